@@ -1,0 +1,72 @@
+package article
+
+import "strings"
+
+// PartKind names a part of an article's text.
+type PartKind string
+
+// The parts of an article's text, in the order in which Text joins them.
+const (
+	KickerPart   PartKind = "kicker"
+	TitlePart    PartKind = "title"
+	SubtitlePart PartKind = "subtitle"
+	BodyPart     PartKind = "body" // one for each paragraph
+	CaptionPart  PartKind = "caption"
+)
+
+// Part is one part of an article's text; Start and End are offsets in code points, End exclusive.
+type Part struct {
+	Kind  PartKind `json:"kind"`
+	Start int      `json:"start"`
+	End   int      `json:"end"`
+}
+
+// Text is what an article's evidence points into: kicker, title, subtitle, body paragraphs and captions joined by line
+// feeds. All offsets in Baopu are indexes into Runes (Unicode code points), half open.
+type Text struct {
+	Runes []rune
+	Parts []Part
+}
+
+// Text joins the parts of a. Empty parts are left out. It never changes a character: repair is the page's work.
+func (a *Article) Text() *Text {
+	t := &Text{}
+	t.add(KickerPart, a.Kicker)
+	t.add(TitlePart, a.Title)
+	t.add(SubtitlePart, a.Subtitle)
+	for _, p := range strings.Split(a.Body, "\n") {
+		t.add(BodyPart, p)
+	}
+	for _, c := range a.Captions {
+		t.add(CaptionPart, c)
+	}
+	return t
+}
+
+func (t *Text) add(k PartKind, s string) {
+	if strings.TrimSpace(s) == "" {
+		return
+	}
+	if len(t.Runes) > 0 {
+		t.Runes = append(t.Runes, '\n')
+	}
+	start := len(t.Runes)
+	t.Runes = append(t.Runes, []rune(s)...)
+	t.Parts = append(t.Parts, Part{Kind: k, Start: start, End: len(t.Runes)})
+}
+
+// Slice is the text between two offsets.
+func (t *Text) Slice(start, end int) string { return string(t.Runes[start:end]) }
+
+// String is the whole text.
+func (t *Text) String() string { return string(t.Runes) }
+
+// PartAt is the part that holds offset, and false between parts.
+func (t *Text) PartAt(offset int) (Part, bool) {
+	for _, p := range t.Parts {
+		if p.Start <= offset && offset < p.End {
+			return p, true
+		}
+	}
+	return Part{}, false
+}
