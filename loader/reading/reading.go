@@ -73,9 +73,9 @@ type Post struct {
 	Place      string // full path of the jurisdiction, or country; "" if none
 	Org        string // named organisation of the post, fullest form; "" if the jurisdiction's own
 	Status     Status
-	Inherited  bool // the place came from a neighbour, the speaker or the paper, not from the title itself
-	Occupation bool // 公交车司机: no office
-	Generic    bool // 市领导: names a rank, no seat
+	Inherited  bool   // the place came from a neighbour, the speaker or the paper, not from the title itself
+	Occupation bool   // 公交车司机: no office
+	Generic    bool   // 市领导: names a rank, no seat
 	Date       string // sighting, or date of the appointment or removal, if the sentence gives one
 	Evidence   Evidence
 }
