@@ -1,0 +1,18 @@
+// Package read takes one article to its reading: sentences, mentions, facts, in this order. It is pure: the same article
+// gives the same reading, on every machine, whatever was read before.
+package read
+
+import (
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/mention"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/sentence"
+)
+
+// Article reads a. It never fails: what can't be read stands in Unresolved.
+func Article(a *article.Article) *reading.Reading {
+	r := &reading.Reading{Article: a, Text: a.Text()}
+	sentence.Split(r)
+	mention.Read(r)
+	return r
+}

@@ -1,0 +1,71 @@
+// Package sentence cuts an article's text into sentences and finds what stands inside quotation marks. Both are spans of
+// the text; nothing is copied or changed.
+package sentence
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// closers are marks that belong to the sentence they follow.
+const closers = "”’」』）)】》〉\"'"
+
+// Split fills r.Sentences and r.Quotes from r.Text. A sentence never crosses a part of the text, ends after 。！？… and
+// the marks that close what it opened, and carries no space at either end. Parts without a full stop are one sentence.
+func Split(r *reading.Reading) {
+	r.Sentences, r.Quotes = nil, nil
+	for i, p := range r.Text.Parts {
+		r.Sentences = append(r.Sentences, cut(r.Text.Runes, p.Start, p.End, i)...)
+	}
+	r.Quotes = quotes(r.Text.Runes)
+}
+
+func cut(text []rune, start, end, part int) []reading.Sentence {
+	var out []reading.Sentence
+	from := start
+	add := func(to int) {
+		a, b := trim(text, from, to)
+		if a < b {
+			out = append(out, reading.Sentence{Span: reading.Span{Start: a, End: b}, Part: part})
+		}
+		from = to
+	}
+	for i := start; i < end; i++ {
+		if !stops(text, i, end) {
+			continue
+		}
+		for i+1 < end && (stops(text, i+1, end) || strings.ContainsRune(closers, text[i+1])) {
+			i++
+		}
+		add(i + 1)
+	}
+	add(end)
+	return out
+}
+
+// stops tells whether the rune at i ends a sentence. Half-width marks do so only after a Han character, so that numbers,
+// addresses and abbreviations stay whole; a dot never does.
+func stops(text []rune, i, end int) bool {
+	switch text[i] {
+	case '。', '！', '？':
+		return true
+	case '!', '?':
+		return i > 0 && text[i-1] >= 0x2E80
+	case '…':
+		return i+1 < end && (text[i+1] == '”' || text[i+1] == '」')
+	}
+	return false
+}
+
+func trim(text []rune, a, b int) (start, end int) {
+	for a < b && space(text[a]) {
+		a++
+	}
+	for b > a && space(text[b-1]) {
+		b--
+	}
+	return a, b
+}
+
+func space(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '　' || r == '\u00a0' }
