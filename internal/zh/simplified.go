@@ -1,0 +1,101 @@
+package zh
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// t2s.txt.gz is OpenCC's traditional to simplified table, written by tools/gazetteer: the first line holds pairs of
+// characters, each further line a phrase and its conversion, of one length, parted by a tab.
+//
+//go:embed t2s.txt.gz
+var t2s []byte
+
+// phraseMark is set in a table entry whose character begins a phrase.
+const phraseMark = 1 << 30
+
+type phrase struct{ from, to []rune }
+
+type simplifier struct {
+	pages   [256]*[256]rune // BMP: the conversion, 0 for none, with phraseMark
+	phrases map[rune][]phrase
+}
+
+var simplifierOnce = sync.OnceValue(decodeSimplifier)
+
+func decodeSimplifier() *simplifier {
+	z, err := gzip.NewReader(bytes.NewReader(t2s))
+	if err != nil {
+		panic(fmt.Errorf("zh: embedded conversion table: %w", err))
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		panic(fmt.Errorf("zh: embedded conversion table: %w", err))
+	}
+	s := &simplifier{phrases: map[rune][]phrase{}}
+	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+	pairs := []rune(lines[0])
+	for i := 0; i+1 < len(pairs); i += 2 {
+		*s.entry(pairs[i]) |= pairs[i+1]
+	}
+	for _, line := range lines[1:] {
+		from, to, _ := strings.Cut(line, "\t")
+		p := phrase{[]rune(from), []rune(to)}
+		*s.entry(p.from[0]) |= phraseMark
+		s.phrases[p.from[0]] = append(s.phrases[p.from[0]], p)
+	}
+	for _, ps := range s.phrases {
+		slices.SortStableFunc(ps, func(a, b phrase) int { return len(b.from) - len(a.from) })
+	}
+	return s
+}
+
+func (s *simplifier) entry(r rune) *rune {
+	page := &s.pages[r>>8&0xFF]
+	if *page == nil {
+		*page = new([256]rune)
+	}
+	return &(*page)[r&0xFF]
+}
+
+// simplify converts in place, the longest phrase first, else character by character.
+func simplify(runes []rune) {
+	s := simplifierOnce()
+	for i := 0; i < len(runes); i++ {
+		r := runes[i]
+		if r < 0x2E80 || r > 0xFFFF {
+			continue
+		}
+		page := s.pages[r>>8]
+		if page == nil || page[r&0xFF] == 0 {
+			continue
+		}
+		e := page[r&0xFF]
+		if e&phraseMark != 0 {
+			if n := s.phraseAt(runes, i); n > 0 {
+				i += n - 1
+				continue
+			}
+		}
+		if c := e &^ phraseMark; c != 0 {
+			runes[i] = c
+		}
+	}
+}
+
+// phraseAt converts the longest phrase that starts at i and returns its length, 0 if there is none.
+func (s *simplifier) phraseAt(runes []rune, i int) int {
+	for _, p := range s.phrases[runes[i]] {
+		if i+len(p.from) <= len(runes) && slices.Equal(p.from, runes[i:i+len(p.from)]) {
+			copy(runes[i:], p.to)
+			return len(p.from)
+		}
+	}
+	return 0
+}

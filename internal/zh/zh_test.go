@@ -1,0 +1,100 @@
+package zh
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestKey(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"layout spaces", "张　 晓", "张晓"},
+		{"traditional", "東城區", "东城区"},
+		{"one character two ways", "乾縣與乾旱", "乾县与干旱"},
+		{"simplified phrase is kept", "乾县", "乾县"},
+		{"middle dots", "艾尔肯•吐尼亚孜・买买提", "艾尔肯·吐尼亚孜·买买提"},
+		{"quotes and title marks", "《“一带一路”合作协议》", "一带一路合作协议"},
+		{"full width latin", "ＡＢＣ集团", "abc集团"},
+		{"radicals", "⻓江⽔利", "长江水利"},
+		{"invisible", "乌\u200b海\ufeff", "乌海"},
+		{"invalid bytes", "乌\xff海", "乌海"},
+		{"empty", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := Key(c.in); got != c.want {
+				t.Errorf("Key(%q) = %q, want %q", c.in, got, c.want)
+			}
+		})
+	}
+}
+
+func TestFold(t *testing.T) {
+	for _, c := range []struct {
+		name, in, want string
+		at             []int
+	}{
+		{"traditional", "東城區", "东城区", []int{0, 1, 2, 3}},
+		{"punctuation stays", "（２０％），…", "（20%），…", []int{0, 1, 2, 3, 4, 5, 6, 7}},
+		{"one to many", "5㎡地", "5m2地", []int{0, 1, 1, 2, 3}},
+		{"radical", "⻓⽔", "长水", []int{0, 1, 2}},
+		{"dots", "A•B", "A·B", []int{0, 1, 2, 3}},
+		{"empty", "", "", []int{0}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, at := Fold([]rune(c.in))
+			if string(got) != c.want {
+				t.Errorf("folded = %q, want %q", string(got), c.want)
+			}
+			if d := cmp.Diff(c.at, at); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+func TestSimplifyKeepsLength(t *testing.T) {
+	if got, want := Simplify("臺灣鐘錶與龍鍾"), "台湾钟表与龙钟"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func FuzzKey(f *testing.F) {
+	for _, s := range []string{"東城區", "ﬁＡ㎡", "乾乾淨淨", "İ·K", "簡單明瞭", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		k := Key(s)
+		if again := Key(k); again != k {
+			t.Errorf("Key(%q) = %q, its key %q", s, k, again)
+		}
+		for _, r := range k {
+			if IsSpace(r) || isQuote(r) {
+				t.Errorf("Key(%q) = %q holds %q", s, k, r)
+			}
+		}
+	})
+}
+
+func FuzzFold(f *testing.F) {
+	f.Add("5㎡的東城區…")
+	f.Fuzz(func(t *testing.T, s string) {
+		in := []rune(s)
+		folded, at := Fold(in)
+		if len(at) != len(folded)+1 || at[len(folded)] != len(in) {
+			t.Fatalf("%d runes, map of %d ending in %v of %d", len(folded), len(at), at[len(at)-1], len(in))
+		}
+		for i := 1; i < len(at); i++ {
+			if at[i] < at[i-1] {
+				t.Fatalf("map falls at %d: %v", i, at)
+			}
+		}
+	})
+}
+
+func BenchmarkFold(b *testing.B) {
+	text := []rune("東城區与乌海市签署全面合作框架协议，双方将在教育、医疗等领域开展合作。")
+	for b.Loop() {
+		Fold(text)
+	}
+	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")
+}
