@@ -1,0 +1,81 @@
+package kg
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+)
+
+// Source is the durable part of a document: the text as it was read, and what the user or the files said of it. Everything
+// else of a document can be read again from it (rebuild).
+type Source struct {
+	Name        string `json:"name"`                  // file, or file#line, as given; for messages and file-name rules
+	Format      string `json:"format"`                // "page" (a dump of a page) or "record" (one article as JSON)
+	Text        string `json:"text"`                  // decoded, unchanged
+	Publication string `json:"publication,omitempty"` // resolved when it was loaded
+	Place       string `json:"place,omitempty"`
+	Date        Date   `json:"date,omitempty"`
+}
+
+// Document is what is read together and replaced together: a page, an issue, or one article record. Nodes holds every
+// node that its claims name, each once, with its key fields, and the owned ones (articles, observations, unresolved,
+// remainders) with all their fields.
+type Document struct {
+	ID     ID
+	Reader string // version of the rules that read it
+	Source Source
+	Nodes  []Node
+	Claims []Claim // in the order of the articles and of their text
+}
+
+// Articles lists the document's articles in order.
+func (d *Document) Articles() []*Article {
+	var out []*Article
+	for _, n := range d.Nodes {
+		if a, ok := n.(*Article); ok {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Check says whether d keeps the invariants that stores rely on; the error wraps ErrInvalid and names the document and the
+// node or claim: ids unique and of a known prefix; every article in the document; claims of the document's articles, with
+// ends in Nodes of kinds that the schema allows, legal enum values, evidence inside the article's text, and, for every
+// node that is not owned, a claim of its name.
+func (d *Document) Check() error {
+	c := checker{nodes: make(map[ID]Node, len(d.Nodes)), named: map[ID]bool{}, length: map[ID]int{}}
+	if !d.ID.Valid() {
+		return fmt.Errorf("document id %q: %w", d.ID, ErrInvalid)
+	}
+	for _, n := range d.Nodes {
+		if err := c.node(d.ID, n); err != nil {
+			return fmt.Errorf("document %s: %w", d.ID, err)
+		}
+	}
+	for i := range d.Claims {
+		if err := c.claim(&d.Claims[i]); err != nil {
+			return fmt.Errorf("document %s: claim %d: %w", d.ID, i, err)
+		}
+	}
+	for _, n := range d.Nodes {
+		h := n.NodeHead()
+		if s, _ := NodeSchemaOf(h.Kind); !s.Owned && !c.named[h.ID] {
+			return fmt.Errorf("document %s: no claim names node %s (%s): %w", d.ID, h.ID, h.Key, ErrInvalid)
+		}
+	}
+	return nil
+}
+
+// Hash is a digest of the document's claims in order, for verify: the same claims, the same hash, in every store.
+func Hash(claims []Claim) string {
+	h := sha256.New()
+	enc := json.NewEncoder(h)
+	for i := range claims {
+		if err := enc.Encode(&claims[i]); err != nil {
+			panic(err) // a Claim holds strings and integers only
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}

@@ -1,0 +1,229 @@
+package kg
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Op is a comparison of a field with a value.
+type Op string
+
+// The operators. Text compares by bytes; Contains and Prefix take no wildcards: %, _, *, quotes and backslashes are plain.
+// Dates compare as partial dates: Lt and Gt by the first day that a value may mean, Lte counts every day inside the value.
+const (
+	Eq       Op = "eq"
+	Ne       Op = "ne" // also true where the field is empty
+	In       Op = "in" // Values; none is never true
+	Contains Op = "contains"
+	Prefix   Op = "startsWith"
+	Lt       Op = "lt"
+	Lte      Op = "lte"
+	Gt       Op = "gt"
+	Gte      Op = "gte"
+	Has      Op = "has"   // a list has the element Value
+	Empty    Op = "empty" // the field is "", 0, false, or no element; Value "true" or "false"
+)
+
+// Ops lists the operators that fields of type t have, for the edge's schema and the stores' suite alike.
+func (t FieldType) Ops() []Op {
+	switch t {
+	case Text:
+		return []Op{Eq, Ne, In, Contains, Prefix, Empty}
+	case Enum, Ref:
+		return []Op{Eq, Ne, In}
+	case Int, Number:
+		return []Op{Eq, Ne, In, Lt, Lte, Gt, Gte}
+	case Bool:
+		return []Op{Eq}
+	case DateType:
+		return []Op{Eq, In, Lt, Lte, Gt, Gte, Prefix, Empty}
+	case TextList:
+		return []Op{Has, Empty}
+	case Packed:
+	}
+	return nil
+}
+
+// Filter is one node of a small tree: all of And, any of Or, not Not, one comparison, or a quantifier over an edge. Exactly
+// one of its parts is set; the zero Filter is true. Value is in the form of EncodeValue (numbers as decimals, bools as
+// "true" and "").
+type Filter struct {
+	And    []Filter
+	Or     []Filter
+	Not    *Filter
+	Field  string
+	Op     Op
+	Value  string
+	Values []string
+	Some   *EdgeFilter // there is such an edge
+	None   *EdgeFilter // there is no such edge
+}
+
+// EdgeFilter is a condition on an edge of a node and on the node at its far end.
+type EdgeFilter struct {
+	Kind          EdgeKind
+	Direction     Direction
+	Edge          Filter
+	Node          Filter
+	MinConfidence int // per mille
+}
+
+// Direction is which way edges are followed from a node.
+type Direction int
+
+// Out follows edges from their From, Inward from their To, Both either way (walks only).
+const (
+	Out Direction = iota
+	Inward
+	Both
+)
+
+// IsZero says whether f is the zero filter, which is always true.
+func (f *Filter) IsZero() bool {
+	return f == nil || len(f.And) == 0 && len(f.Or) == 0 && f.Not == nil && f.Field == "" && f.Some == nil && f.None == nil && f.Op == ""
+}
+
+// MaxFilter bounds the comparisons in one filter, so that no statement outgrows a store's limits.
+const MaxFilter = 100
+
+// CheckNode says whether f can be asked of nodes of kind; the error wraps ErrInvalid and names the field.
+func (f *Filter) CheckNode(kind NodeKind) error {
+	s, ok := NodeSchemaOf(kind)
+	if !ok {
+		return fmt.Errorf("no nodes of kind %q: %w", kind, ErrInvalid)
+	}
+	budget := MaxFilter
+	return f.check(&budget, kind, s.Field)
+}
+
+// CheckEdge says whether f can be asked of edges of kind.
+func (f *Filter) CheckEdge(kind EdgeKind) error {
+	s, ok := EdgeSchemaOf(kind)
+	if !ok {
+		return fmt.Errorf("no edges of kind %q: %w", kind, ErrInvalid)
+	}
+	budget := MaxFilter
+	return f.check(&budget, "", s.Field)
+}
+
+func (f *Filter) check(budget *int, kind NodeKind, field func(string) (*Field, bool)) error {
+	if f.IsZero() {
+		return nil
+	}
+	if *budget--; *budget < 0 {
+		return fmt.Errorf("filter has more than %d comparisons: %w", MaxFilter, ErrInvalid)
+	}
+	for _, list := range [][]Filter{f.And, f.Or} {
+		for i := range list {
+			if err := list[i].check(budget, kind, field); err != nil {
+				return err
+			}
+		}
+	}
+	if f.Not != nil {
+		if err := f.Not.check(budget, kind, field); err != nil {
+			return err
+		}
+	}
+	for _, e := range []*EdgeFilter{f.Some, f.None} {
+		if e != nil {
+			if err := e.check(budget, kind); err != nil {
+				return err
+			}
+		}
+	}
+	if f.Field == "" {
+		return nil
+	}
+	return f.comparison(field)
+}
+
+func (f *Filter) comparison(field func(string) (*Field, bool)) error {
+	fd, ok := field(f.Field)
+	if !ok {
+		return fmt.Errorf("no field %q: %w", f.Field, ErrInvalid)
+	}
+	if !slices.Contains(fd.Type.Ops(), f.Op) {
+		return fmt.Errorf("field %q has no operator %q: %w", f.Field, f.Op, ErrInvalid)
+	}
+	values := f.Values
+	if f.Op != In {
+		values = []string{f.Value}
+	}
+	if len(values) > 1000 {
+		return fmt.Errorf("field %q: %d values, at most 1000: %w", f.Field, len(values), ErrInvalid)
+	}
+	for _, v := range values {
+		if err := fd.checkValue(f.Op, v); err != nil {
+			return fmt.Errorf("field %q: %w", f.Field, err)
+		}
+	}
+	return nil
+}
+
+func (fd *Field) checkValue(op Op, v string) error {
+	if op == Empty || op == Prefix {
+		return nil
+	}
+	switch fd.Type {
+	case DateType:
+		_, err := ParseDate(v)
+		return err
+	case Int:
+		return DecodeValue(new(int), v)
+	case Number:
+		return DecodeValue(new(float64), v)
+	case Enum:
+		if v != "" && !slices.Contains(fd.Enum, v) {
+			return fmt.Errorf("no value %q: %w", v, ErrInvalid)
+		}
+	case Text, Bool, TextList, Ref, Packed:
+	}
+	return nil
+}
+
+func (e *EdgeFilter) check(budget *int, kind NodeKind) error {
+	s, ok := EdgeSchemaOf(e.Kind)
+	if !ok || kind == "" {
+		return fmt.Errorf("no edges of kind %q here: %w", e.Kind, ErrInvalid)
+	}
+	here, far := s.From, s.To
+	if e.Direction == Inward {
+		here, far = far, here
+	}
+	if e.Direction == Both || !slices.Contains(here, kind) {
+		return fmt.Errorf("%s has no %s edges that way: %w", kind, e.Kind, ErrInvalid)
+	}
+	if err := e.Edge.check(budget, "", s.Field); err != nil {
+		return err
+	}
+	return e.Node.check(budget, far[0], fieldOfAny(far))
+}
+
+// fieldOfAny finds a field that every one of kinds has.
+func fieldOfAny(kinds []NodeKind) func(string) (*Field, bool) {
+	return func(name string) (*Field, bool) {
+		var found *Field
+		for _, k := range kinds {
+			s, _ := NodeSchemaOf(k)
+			f, ok := s.Field(name)
+			if !ok {
+				return nil, false
+			}
+			found = f
+		}
+		return found, found != nil
+	}
+}
+
+// All joins filters into one; zero ones are left out.
+func All(fs ...Filter) Filter {
+	fs = slices.DeleteFunc(slices.Clone(fs), func(f Filter) bool { return f.IsZero() })
+	switch len(fs) {
+	case 0:
+		return Filter{}
+	case 1:
+		return fs[0]
+	}
+	return Filter{And: fs}
+}

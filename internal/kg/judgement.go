@@ -1,0 +1,171 @@
+package kg
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Verb is what a judgement does.
+type Verb string
+
+// The verbs of judgements.
+const (
+	JudgeSame      Verb = "same"       // A and B are one
+	JudgeDifferent Verb = "different"  // A and B are two, whatever claims or suggestions say of the pair
+	JudgeReassign  Verb = "reassigned" // what Articles say of A belongs to a new entity (ReassignedID)
+	JudgeRetract   Verb = "retracted"  // the fact Edge is not so
+	JudgeRename    Verb = "renamed"    // A is called Name
+	JudgeUndo      Verb = "undo"       // the judgement A no longer counts
+)
+
+// EdgeKey names a fact by what its id is made of.
+type EdgeKey struct {
+	Kind EdgeKind `json:"kind"`
+	From ID       `json:"from"`
+	To   ID       `json:"to"`
+	Key  string   `json:"key,omitempty"`
+}
+
+// Judgement is one entry of the append-only log of people's corrections. Seq (from 1) and ID are the store's to fill. Keys
+// holds the readable keys of A and B, or of the fact's ends, as they were judged, and Quote one sentence of evidence, so
+// that an entry whose object a rebuild no longer finds can still be read. At is recorded time (RFC 3339), in no export.
+type Judgement struct {
+	ID       ID       `json:"id"`
+	Seq      int      `json:"seq"`
+	Verb     Verb     `json:"verb"`
+	A        ID       `json:"a,omitempty"`
+	B        ID       `json:"b,omitempty"`
+	Edge     *EdgeKey `json:"edge,omitempty"`
+	Articles []ID     `json:"articles,omitempty"`
+	Name     string   `json:"name,omitempty"`
+	By       string   `json:"by"`
+	Why      string   `json:"why,omitempty"`
+	At       string   `json:"-"`
+	Keys     []string `json:"keys,omitempty"`
+	Quote    string   `json:"quote,omitempty"`
+}
+
+// Check says whether j is well formed; whether its objects exist is the store's to say (ErrNotFound). Errors wrap ErrInvalid.
+func (j *Judgement) Check() error {
+	bad := func(what string) error { return fmt.Errorf("judgement %q: %s: %w", j.Verb, what, ErrInvalid) }
+	if strings.TrimSpace(j.By) == "" {
+		return bad("says not who judged (by)")
+	}
+	switch j.Verb {
+	case JudgeSame, JudgeDifferent:
+		ka, okA := NodeKindOf(j.A)
+		kb, okB := NodeKindOf(j.B)
+		if !okA || !okB || ka != kb || j.A == j.B {
+			return bad("needs two entities of one kind")
+		}
+		return entityOnly(ka, bad)
+	case JudgeReassign, JudgeRename:
+		k, ok := NodeKindOf(j.A)
+		if !ok || j.Verb == JudgeReassign && len(j.Articles) == 0 || j.Verb == JudgeRename && strings.TrimSpace(j.Name) == "" {
+			return bad("needs an entity and its articles or name")
+		}
+		return entityOnly(k, bad)
+	case JudgeRetract:
+		if j.Edge == nil {
+			return bad("needs a fact")
+		}
+		if s, ok := EdgeSchemaOf(j.Edge.Kind); !ok || s.Computed {
+			return bad("can't retract a " + string(j.Edge.Kind))
+		}
+	case JudgeUndo:
+		if j.A == "" {
+			return bad("needs the judgement to undo")
+		}
+	default:
+		return bad("is no verb")
+	}
+	return nil
+}
+
+func entityOnly(k NodeKind, bad func(string) error) error {
+	if s, ok := NodeSchemaOf(k); !ok || !s.Entity {
+		return bad("can't judge a " + string(k))
+	}
+	return nil
+}
+
+// MakeID fills the id from what j says and its place in the log.
+func (j *Judgement) MakeID() {
+	articles := make([]string, len(j.Articles))
+	for i, a := range j.Articles {
+		articles[i] = string(a)
+	}
+	edge := ""
+	if j.Edge != nil {
+		edge = string(FactID(j.Edge.Kind, j.Edge.From, j.Edge.To, j.Edge.Key))
+	}
+	seq := j.Seq
+	j.ID = MakeID("j", EncodeValue(&seq), string(j.Verb), string(j.A), string(j.B), edge, strings.Join(articles, ","), j.Name)
+}
+
+// ReassignedID is the id of the entity that a reassignment makes out of a: the same whenever the articles are.
+func ReassignedID(a ID, articles []ID) ID {
+	sorted := slices.Clone(articles)
+	slices.Sort(sorted)
+	parts := []string{"reassigned", string(a)}
+	for _, x := range slices.Compact(sorted) {
+		parts = append(parts, string(x))
+	}
+	return MakeID(a.Prefix(), parts...)
+}
+
+// Rulings is what the log adds up to, ready for the store to apply: the fold of the judgements that are not undone.
+type Rulings struct {
+	Same     []Pair
+	Apart    map[Pair]bool
+	Reassign map[ID]map[ID]ID // article → raw entity → new entity
+	Retract  []EdgeKey
+	Rename   map[ID]string
+}
+
+// Rule folds a log in the order of Seq. An undo of an undo brings the first back. A later "same" of a pair judged
+// "different" wins, and the other way about; the last name given wins.
+func Rule(log []Judgement) Rulings {
+	active := activeOf(log)
+	r := Rulings{Apart: map[Pair]bool{}, Reassign: map[ID]map[ID]ID{}, Rename: map[ID]string{}}
+	for _, j := range active {
+		switch j.Verb {
+		case JudgeSame:
+			p := MakePair(j.A, j.B)
+			delete(r.Apart, p)
+			r.Same = append(r.Same, p)
+		case JudgeDifferent:
+			p := MakePair(j.A, j.B)
+			r.Apart[p] = true
+			r.Same = slices.DeleteFunc(r.Same, func(q Pair) bool { return q == p })
+		case JudgeReassign:
+			to := ReassignedID(j.A, j.Articles)
+			for _, a := range j.Articles {
+				if r.Reassign[a] == nil {
+					r.Reassign[a] = map[ID]ID{}
+				}
+				r.Reassign[a][j.A] = to
+			}
+		case JudgeRetract:
+			r.Retract = append(r.Retract, *j.Edge)
+		case JudgeRename:
+			r.Rename[j.A] = j.Name
+		case JudgeUndo:
+		}
+	}
+	return r
+}
+
+// activeOf drops undos and what they undo, the latest undo first so that an undone undo counts for nothing.
+func activeOf(log []Judgement) []Judgement {
+	sorted := slices.Clone(log)
+	slices.SortFunc(sorted, func(a, b Judgement) int { return a.Seq - b.Seq })
+	dead := map[ID]bool{}
+	for _, j := range slices.Backward(sorted) {
+		if j.Verb == JudgeUndo && !dead[j.ID] {
+			dead[j.A] = true
+		}
+	}
+	return slices.DeleteFunc(sorted, func(j Judgement) bool { return dead[j.ID] || j.Verb == JudgeUndo })
+}

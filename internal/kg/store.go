@@ -1,0 +1,101 @@
+package kg
+
+import "context"
+
+// Reader answers questions in batches. Every answer is ordered by numeric or ASCII keys and the same in every store. Errors
+// wrap ErrInvalid, ErrCursor, ErrUnavailable or the context's error; an unknown id is no error: it has no edges, no
+// evidence, no node. Inside Store.View all calls see one state of the store.
+type Reader interface {
+	// Nodes answers nodes by id, in order; a missing one is nil. An id that was merged into another answers the other.
+	Nodes(ctx context.Context, ids []ID) ([]Node, error)
+	// List answers one page of the nodes of a kind.
+	List(ctx context.Context, q NodeQuery) (NodePage, error)
+	// Edges answers, in one statement (and one more for counts), a page of edges for every one of from, in order.
+	Edges(ctx context.Context, from []ID, q EdgeQuery) ([]EdgePage, error)
+	// Evidence answers, in one statement (and one more for counts), a page of evidence for every one of facts, in order.
+	Evidence(ctx context.Context, facts []ID, q EvidenceQuery) ([]EvidencePage, error)
+	// Group counts nodes by a field or an edge.
+	Group(ctx context.Context, q GroupQuery) ([]Bucket, error)
+	// Search answers ranked hits with highlights; text that holds no word answers none.
+	Search(ctx context.Context, q SearchQuery) (SearchPage, error)
+	// Paths answers shortest walks, ordered by length and then by the ids of their edges; none is an empty list.
+	Paths(ctx context.Context, q PathQuery) ([]Path, error)
+	// Neighborhood answers the graph round a node; an unknown node has an empty one.
+	Neighborhood(ctx context.Context, q NeighborhoodQuery) (Subgraph, error)
+	// Changes answers what was applied since a sequence number, in order, at most limit.
+	Changes(ctx context.Context, after int64, limit int) ([]Change, error)
+	// Stats answers counts that a person wants to see.
+	Stats(ctx context.Context) (Stats, error)
+}
+
+// Writer applies documents and judgements, each call all or nothing. One writer at a time: a call waits up to 30 s for
+// another's lease, then fails with ErrUnavailable.
+type Writer interface {
+	// Apply replaces the documents of those ids by these, in one transaction: claims, facts they touch, change counter.
+	// Applied twice, nothing changes. A document that fails Check fails the whole call (ErrInvalid), and nothing is written.
+	Apply(ctx context.Context, docs ...*Document) (Applied, error)
+	// Remove takes documents out again; an unknown id is ErrNotFound, and nothing is written.
+	Remove(ctx context.Context, docs ...ID) error
+	// Judge appends to the log and re-folds what it touches. An unknown object is ErrNotFound; nothing is written then.
+	Judge(ctx context.Context, j Judgement) (Judgement, error)
+	// Replay writes a log into a store that has none (rebuild, copy), objects that aren't there included.
+	Replay(ctx context.Context, log []Judgement) error
+}
+
+// Auditor reads what is durable, and checks what isn't.
+type Auditor interface {
+	// Sources calls yield with every document's id, reader version and source, by id.
+	Sources(ctx context.Context, yield func(id ID, reader string, s Source) error) error
+	// Judgements answers the whole log with, for each entry, whether its objects are there.
+	Judgements(ctx context.Context) ([]JudgementState, error)
+	// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence.
+	Dump(ctx context.Context, yield func(Record) error) error
+	// Verify recomputes everything from the claims and answers what differs; none is a sound store.
+	Verify(ctx context.Context) ([]string, error)
+}
+
+// Store is a whole store.
+type Store interface {
+	Reader
+	Writer
+	Auditor
+	// View calls fn with a reader that sees one state of the store throughout (one read transaction).
+	View(ctx context.Context, fn func(Reader) error) error
+	// Close releases the store; calls after it fail with ErrUnavailable.
+	Close() error
+}
+
+// Applied says what a call of Apply did. Unchanged documents were there already, claim for claim, by the same reader.
+type Applied struct {
+	Documents, Unchanged, Articles, Claims int
+}
+
+// Change is one document or judgement applied or removed; Seq rises by one with each.
+type Change struct {
+	Seq     int64
+	Op      string // apply, remove, judge
+	Subject ID     // document or judgement
+}
+
+// Stats counts what a store holds.
+type Stats struct {
+	Documents, Claims, Judgements, RemainderCharacters int
+	Nodes                                              map[NodeKind]int
+	Edges                                              map[EdgeKind]int
+	FirstPublished, LastPublished                      Date
+	Seq                                                int64
+}
+
+// JudgementState is an entry of the log. Missing is set where an object of it is no longer in the graph.
+type JudgementState struct {
+	Judgement
+	Undone  bool
+	Missing bool
+}
+
+// Record is one node, or one edge with all its evidence, of a dump.
+type Record struct {
+	Node   Node
+	Edge   Edge
+	Proofs []Proof
+}

@@ -1,0 +1,60 @@
+package kg
+
+// When is the two times of a question. AsOf: what held on that day, as far as known. KnownAt: only what was published by
+// that day. "" asks for neither.
+type When struct {
+	AsOf    Date
+	KnownAt Date
+}
+
+// EdgeFilter is w as a filter on edges of kind, so that all stores apply time the same way. KnownAt is exact for existence
+// and evidence; summaries of the rows of a page are then recomputed from the claims published by that day (RecomputeAt).
+func (w When) EdgeFilter(kind EdgeKind) Filter {
+	var fs []Filter
+	if w.KnownAt != "" {
+		fs = append(fs, Filter{Field: "firstPublished", Op: Lte, Value: string(w.KnownAt)})
+	}
+	if w.AsOf != "" {
+		fs = append(fs, asOf(kind, w.AsOf))
+	}
+	return All(fs...)
+}
+
+// asOf for tenures is Holds.HeldOn as a filter; other edges count unless they are first said to hold after d.
+func asOf(kind EdgeKind, d Date) Filter {
+	if kind != HoldsPost {
+		return Filter{Field: "firstDate", Op: Lte, Value: string(d)}
+	}
+	ended := []string{}
+	for _, n := range []int{4, 7} {
+		if n < len(d) {
+			ended = append(ended, string(d[:n]))
+		}
+	}
+	return All(
+		Filter{Field: "start", Op: Empty, Value: "false"},
+		Filter{Field: "start", Op: Lte, Value: string(d)},
+		Filter{Or: []Filter{
+			{Field: "end", Op: Empty, Value: "true"},
+			{Field: "end", Op: Gte, Value: string(d)},
+			{Field: "end", Op: In, Values: ended}, // "2025" may mean a day after 2025-02-25
+		}},
+	)
+}
+
+// NodeFilter is w as a filter on nodes of kind: events that start after AsOf are left out, and what was first published
+// after KnownAt.
+func (w When) NodeFilter(kind NodeKind) Filter {
+	var fs []Filter
+	if w.AsOf != "" && kind == EventKind {
+		fs = append(fs, Filter{Field: "start", Op: Lte, Value: string(w.AsOf)})
+	}
+	if w.KnownAt != "" {
+		field := "firstSeen"
+		if s, ok := NodeSchemaOf(kind); ok && s.Owned {
+			field = "published"
+		}
+		fs = append(fs, Filter{Field: field, Op: Lte, Value: string(w.KnownAt)})
+	}
+	return All(fs...)
+}
