@@ -1,0 +1,107 @@
+// Package discourse reads an article's text once into tokens that the grammars of facts work on: mentions, dates,
+// documents in 《》, quotations, marks, and the words that announce a fact. It knows who the article's two sides are, and
+// which day a stretch of text speaks of. It claims nothing itself.
+package discourse
+
+import (
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Kind says what a token is.
+type Kind uint8
+
+// The kinds of token. Text is a run that no grammar knows.
+const (
+	Text     Kind = iota
+	Person        // Index is in Reading.People
+	Place         // Index is in Reading.Places
+	Org           // Index is in Reading.Organizations
+	Date          // Index is in Discourse.Dates
+	Document      // 《…》 with its marks; what stands inside has no tokens
+	Quote         // “…” with its marks; what stands inside has no tokens
+	Word          // Class says which
+	Comma         // ， ： and spaces between clauses of a headline
+	Dun           // 、
+	Semi          // ；
+	Stop          // 。！？… and the end of a part
+	Paren         // （…） with its marks
+)
+
+// Token is a stretch of the text. Tokens don't overlap and stand in order; together they cover every part.
+type Token struct {
+	reading.Span
+	Kind  Kind
+	Index int
+	Class Class // of a Word
+}
+
+// Sentence is the tokens First to Last (exclusive) up to and with one Stop outside quotations.
+type Sentence struct {
+	First, Last int
+	Part        int // index of Text.Parts
+	Kind        article.PartKind
+}
+
+// Discourse is one article as a sequence of sentences. Build it with New.
+type Discourse struct {
+	*reading.Reading
+	Tokens    []Token
+	Sentences []Sentence
+	Dates     []Day
+	Sides     Sides
+	days      []dayAt // the day that the text speaks of, by token, ascending
+}
+
+// New reads r into tokens and sentences. It takes time linear in the text and its mentions, and doesn't change r.
+func New(r *reading.Reading) *Discourse {
+	d := &Discourse{Reading: r}
+	d.Dates = days(r)
+	marks := d.marks()
+	for i, p := range r.Text.Parts {
+		marks = d.scan(p, marks)
+		d.split(i, p.Kind)
+	}
+	d.days = d.trackDays()
+	d.Sides = d.findSides()
+	return d
+}
+
+// Rest is the tokens of s.
+func (d *Discourse) Rest(s Sentence) []Token { return d.Tokens[s.First:s.Last] }
+
+// String is the text of a span.
+func (d *Discourse) String(s reading.Span) string { return d.Reading.Text.Slice(s.Start, s.End) }
+
+// split closes the sentences of the part that was scanned last.
+func (d *Discourse) split(part int, kind article.PartKind) {
+	first := 0
+	if n := len(d.Sentences); n > 0 {
+		first = d.Sentences[n-1].Last
+	}
+	for i := first; i < len(d.Tokens); i++ {
+		if d.closes(i) || i == len(d.Tokens)-1 {
+			d.Sentences = append(d.Sentences, Sentence{First: first, Last: i + 1, Part: part, Kind: kind})
+			first = i + 1
+		}
+	}
+}
+
+// closes is true where token i ends its sentence: a full stop outside quotations, or a quotation after 说： that ends in one.
+func (d *Discourse) closes(i int) bool {
+	t := d.Tokens[i]
+	if t.Kind == Stop {
+		return i+1 == len(d.Tokens) || d.Tokens[i+1].Kind != Stop
+	}
+	if t.Kind != Quote || i == 0 || d.Tokens[i-1].Kind != Comma || i+1 == len(d.Tokens) {
+		return false
+	}
+	inner := d.Reading.Text.Runes[t.End-2]
+	return (inner == '。' || inner == '！' || inner == '？') && !d.Tokens[i+1].Mark()
+}
+
+// Mark is true for punctuation.
+func (t Token) Mark() bool { return t.Kind >= Comma && t.Kind <= Stop }
+
+// Body is true for a sentence of the story itself, false for headlines and captions.
+func (s Sentence) Body() bool { return s.Kind == article.BodyPart }

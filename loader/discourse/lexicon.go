@@ -1,0 +1,96 @@
+package discourse
+
+import "sync"
+
+// Class says what a word does in the grammar of official news. A word may do several things.
+type Class uint32
+
+// The classes of word.
+const (
+	Lead      Class = 1 << iota // 率, 带领: before a delegation
+	Travel                      // 来, 赴, 深入: before a place gone to
+	Visit                       // 考察, 访问
+	Inspect                     // 调研, 检查, 慰问: visits within one's own jurisdiction
+	Meet                        // 会见: takes a person
+	Talk                        // 会谈: with 同 or two subjects
+	Call                        // 通电话
+	Convene                     // 召开, 举行
+	Host                        // 主持
+	Speak                       // 讲话, 致辞, 汇报: before an audience
+	Attend                      // 出席, 参加
+	Witness                     // 见证
+	Accompany                   // 陪同
+	Sign                        // 签署
+	Unveil                      // 揭牌, 开工
+	Appoint                     // 任命, 当选
+	Say                         // 说, 表示
+	Session                     // 座谈会, 会议: what is held
+	Rite                        // 仪式
+	SignRite                    // 签约仪式
+	Doings                      // 活动: what one takes part in, unnamed
+	Party                       // 代表团, 考察团, 一行
+	And                         // 与, 和, 同
+	At                          // 在
+	Of                          // 的
+	Future                      // 将, 拟
+	Past                        // 曾, 此前
+	Each                        // 分别
+	Both                        // 双方, 两市, 两国元首
+	Etc                         // 等
+	Filler                      // a word that hides a shorter one: 共同, 参与
+	Pronoun                     // 他, 她 without a mention
+)
+
+// Is reports whether t is a word of any of the classes.
+func (t Token) Is(c Class) bool { return t.Kind == Word && t.Class&c != 0 }
+
+// trie finds the longest word of a table at an offset.
+type trie struct {
+	next  map[rune]*trie
+	class Class
+}
+
+// longest is the length and class of the longest word that runes begins with, 0 if none.
+func (t *trie) longest(runes []rune) (int, Class) {
+	n, class := 0, Class(0)
+	for i, r := range runes {
+		if t = t.next[r]; t == nil {
+			break
+		}
+		if t.class != 0 {
+			n, class = i+1, t.class
+		}
+	}
+	return n, class
+}
+
+func (t *trie) put(word string, class Class) {
+	for _, r := range word {
+		child := t.next[r]
+		if child == nil {
+			child = &trie{next: map[rune]*trie{}}
+			t.next[r] = child
+		}
+		t = child
+	}
+	t.class |= class
+}
+
+// lexicon is the words of the table below, built once.
+var lexicon = sync.OnceValue(func() *trie {
+	root := &trie{next: map[rune]*trie{}}
+	for _, row := range words {
+		word := ""
+		for _, r := range row.words + " " {
+			if r != ' ' {
+				word += string(r)
+				continue
+			}
+			if word != "" {
+				root.put(word, row.class)
+			}
+			word = ""
+		}
+	}
+	return root
+})

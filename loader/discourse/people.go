@@ -1,0 +1,103 @@
+package discourse
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Jurisdiction is the place that person i holds office in, or the place of the organisation that they serve; "" unknown.
+func (d *Discourse) Jurisdiction(i int) string {
+	for _, p := range d.People[i].Posts {
+		if p.Place != "" && p.Status != reading.Former {
+			return p.Place
+		}
+	}
+	for _, p := range d.People[i].Posts {
+		if p.Org == "" || p.Status == reading.Former {
+			continue
+		}
+		for _, o := range d.Organizations {
+			if o.Name == p.Org {
+				return o.Place
+			}
+		}
+	}
+	return ""
+}
+
+// Official is true for a person with an office, be it a generic one.
+func (d *Discourse) Official(i int) bool {
+	for _, p := range d.People[i].Posts {
+		if !p.Occupation {
+			return true
+		}
+	}
+	return false
+}
+
+// Country is true for a place that is a state.
+func Country(p reading.Place) bool {
+	return p.Type == reading.Admin && len(p.Code) == 2 && p.Code[0] >= 'A'
+}
+
+// Within is true where division inner is outer or lies in it. Both are full paths.
+func Within(inner, outer string) bool { return outer != "" && strings.HasPrefix(inner, outer) }
+
+// Foreign is true for a full path or country name that names a state other than China.
+func (d *Discourse) Foreign(place string) bool {
+	for _, p := range d.Places {
+		if p.Name == place {
+			return Country(p) && p.Name != "中国"
+		}
+	}
+	return false
+}
+
+// Name is the name of the mention that token t is.
+func (d *Discourse) Name(t Token) string {
+	switch t.Kind {
+	case Person:
+		return d.People[t.Index].Name
+	case Org:
+		return d.Organizations[t.Index].Name
+	case Place:
+		return d.Places[t.Index].Name
+	}
+	return ""
+}
+
+// Delegation is true for an organisation that travels: 代表团, 考察团.
+func (d *Discourse) Delegation(t Token) bool {
+	return t.Kind == Org && d.Organizations[t.Index].Type == "delegation"
+}
+
+// Titular is true where the place or organisation at tokens[i] only stands in a title before a person (东城区委书记孙新军) or
+// before another name that it belongs to, so that it is no party itself.
+func Titular(tokens []Token, i int) bool {
+	if i+1 >= len(tokens) {
+		return false
+	}
+	switch tokens[i+1].Kind {
+	case Text, Person, Paren:
+	case Org, Place:
+		return true
+	default:
+		return tokens[i+1].Is(Speak|Inspect|Host) && titleEnds(tokens, i+2)
+	}
+	return titleEnds(tokens, i+1)
+}
+
+// titleEnds is true where a person follows with nothing but titles between.
+func titleEnds(tokens []Token, i int) bool {
+	for ; i < len(tokens); i++ {
+		switch tokens[i].Kind {
+		case Person:
+			return true
+		case Text, Org, Place, Dun, Paren:
+		default:
+			return false
+		}
+	}
+	return false
+}

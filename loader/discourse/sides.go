@@ -1,0 +1,178 @@
+package discourse
+
+import (
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Sides is the two sides of an article that reports a visit or a cooperation, as names of Places; "" where it has none.
+type Sides struct {
+	Guest, Host string
+}
+
+// Pair is the two sides, guest first; nil unless both are known.
+func (s Sides) Pair() []string {
+	if s.Guest == "" || s.Host == "" {
+		return nil
+	}
+	return []string{s.Guest, s.Host}
+}
+
+// lead is how many sentences of the body may name the sides.
+const lead = 3
+
+// findSides looks for a traveller and where he goes in the headline and the lead, then for a foreign state, then for two
+// places joined by 与.
+func (d *Discourse) findSides() Sides {
+	var body int
+	var s Sides
+	for _, sentence := range d.Sentences {
+		if sentence.Body() {
+			if body++; body > lead {
+				break
+			}
+		}
+		d.travel(d.Rest(sentence), &s)
+		if s.Guest != "" && s.Host != "" {
+			return s
+		}
+	}
+	if f := d.foreign(); f != "" {
+		return Sides{Guest: f, Host: "中国"}
+	}
+	if s.Guest != "" && d.Home != "" && s.Guest != d.Home {
+		s.Host = d.Home
+		return s
+	}
+	return d.joined()
+}
+
+// travel reads a traveller and a goal from one sentence into s.
+func (d *Discourse) travel(tokens []Token, s *Sides) {
+	for i, t := range tokens {
+		if !t.Is(Visit|Lead|Travel) || t.Is(Inspect) && !t.Is(Visit) {
+			continue
+		}
+		from, to := d.traveller(tokens, i), Goal(tokens, i)
+		if from == "" || to < 0 && d.Home == from {
+			continue
+		}
+		goal := d.Home
+		if to >= 0 {
+			if p := d.Places[tokens[to].Index]; p.Type == reading.Admin {
+				goal = p.Name
+			}
+		}
+		switch {
+		case goal == "" || Within(goal, from) || Within(from, goal):
+			if !d.Foreign(from) && s.Guest == "" && t.Is(Lead|Visit) && !Within(from, d.Home) {
+				s.Guest = from
+			}
+		default:
+			s.Guest, s.Host = from, goal
+			return
+		}
+	}
+}
+
+// traveller is the place that comes to the visit at tokens[verb]: the delegation's, or the leading person's.
+func (d *Discourse) traveller(tokens []Token, verb int) string {
+	for i, t := range tokens {
+		switch {
+		case d.Delegation(t) && i <= verb+3:
+			if p := d.Organizations[t.Index].Place; p != "" {
+				return p
+			}
+		case t.Kind == Person && i < verb:
+			if p := d.Jurisdiction(t.Index); p != "" {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+// Goal is the index of the place token that the travel or visit at tokens[verb] goes to: after 来, 赴, 在 or the verb
+// itself. -1 where none is named.
+func Goal(tokens []Token, verb int) int {
+	for i := verb + 1; i < len(tokens) && i <= verb+2; i++ {
+		if tokens[i].Kind == Place {
+			return finest(tokens, i)
+		}
+		if tokens[i].Kind != Text {
+			break
+		}
+	}
+	for i := verb - 1; i >= 0; i-- {
+		switch t := tokens[i]; {
+		case t.Kind == Place && i > 0 && tokens[i-1].Is(Travel|At):
+			return finest(tokens, i)
+		case t.Kind == Stop || t.Kind == Semi:
+			return -1
+		}
+	}
+	return -1
+}
+
+// finest is the last of the places that stand directly one after another from i (浙江省 宁波市).
+func finest(tokens []Token, i int) int {
+	for i+1 < len(tokens) && tokens[i+1].Kind == Place {
+		i++
+	}
+	return i
+}
+
+// foreign is the state other than China that the headline names, or that somebody met in the lead serves.
+func (d *Discourse) foreign() string {
+	body := 0
+	for _, s := range d.Sentences {
+		if s.Body() {
+			if body++; body > 1 {
+				break
+			}
+		}
+		for _, t := range d.Rest(s) {
+			switch {
+			case t.Kind == Place && Country(d.Places[t.Index]) && d.Places[t.Index].Name != "中国":
+				return d.Places[t.Index].Name
+			case t.Kind == Person && d.Foreign(d.Jurisdiction(t.Index)):
+				return d.Jurisdiction(t.Index)
+			}
+		}
+	}
+	return ""
+}
+
+// joined is the first two places in headline and lead that 与 joins, or that stand side by side in the headline.
+func (d *Discourse) joined() Sides {
+	body := 0
+	for _, s := range d.Sentences {
+		if s.Body() {
+			if body++; body > lead {
+				break
+			}
+		}
+		tokens := d.Rest(s)
+		for i := range tokens {
+			if tokens[i].Kind != Place || d.Places[tokens[i].Index].Type != reading.Admin {
+				continue
+			}
+			j := i + 1
+			if j < len(tokens) && (tokens[j].Is(And) || tokens[j].Kind == Dun) {
+				j++
+			} else if s.Kind == article.BodyPart {
+				continue
+			}
+			if j < len(tokens) && tokens[j].Kind == Place && d.apart(tokens[i].Index, tokens[j].Index) {
+				return Sides{Guest: d.Places[tokens[i].Index].Name, Host: d.Places[tokens[j].Index].Name}
+			}
+		}
+	}
+	return Sides{}
+}
+
+// apart is true for two divisions neither of which lies in the other.
+func (d *Discourse) apart(a, b int) bool {
+	x, y := d.Places[a], d.Places[b]
+	return x.Type == reading.Admin && y.Type == reading.Admin && !Within(x.Name, y.Name) && !Within(y.Name, x.Name)
+}

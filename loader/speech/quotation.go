@@ -1,0 +1,52 @@
+package speech
+
+import (
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// shortestQuotation is how many characters a quotation without a verb of saying must have to be somebody's words rather
+// than a name or a catchword.
+const shortestQuotation = 6
+
+// quotation attributes a quotation that no verb introduces: …比画了一下，“一米挂零”。 belongs to the subject of its sentence,
+// “…”乔俊兰跟老人打招呼。 to the person after it, and one that stands alone to whom the paragraph follows.
+func (r *reader) quotation(tokens []discourse.Token, subject int) {
+	for i, t := range tokens {
+		if t.Kind != discourse.Quote || t.End-t.Start < shortestQuotation+2 {
+			continue
+		}
+		who := -1
+		switch {
+		case i == 0 && subject >= 0 && len(tokens) > 1 && r.near(tokens):
+			who = subject
+		case i == 0 && len(tokens) == 1 && !r.stale:
+			who = r.topic
+		case i > 0 && tokens[i-1].Kind == discourse.Comma && r.spoken(tokens, i):
+			who = subject
+		}
+		if who >= 0 {
+			words := reading.Span{Start: t.Start + 1, End: t.End - 1}
+			r.put(who, "", words, reading.Evidence{Span: t.Span, Rule: "speech.quotation", Confidence: 800})
+			return
+		}
+	}
+}
+
+// near is true where a person follows the quotation at tokens[0] before the first mark.
+func (r *reader) near(tokens []discourse.Token) bool {
+	for _, t := range tokens[1:] {
+		if t.Mark() {
+			return false
+		}
+		if r.person(t) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken is true where the quotation at tokens[i] is a sentence of its own: it closes the sentence around it.
+func (r *reader) spoken(tokens []discourse.Token, i int) bool {
+	return i == len(tokens)-1 || tokens[i+1].Kind == discourse.Stop
+}

@@ -1,0 +1,251 @@
+// Package speech finds who says what: words that the text attributes to a person by a verb of saying, or by a quotation
+// that only its subject can have spoken.
+package speech
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Read is the utterances of d's body, in order. A speaker is always a person of the reading; bodies that state something
+// (国防部称) are no speakers. Words lies inside the text.
+func Read(d *discourse.Discourse) []reading.Utterance {
+	r := reader{d: d, topic: -1}
+	part := -1
+	for _, s := range d.Sentences {
+		if !s.Body() {
+			continue
+		}
+		if s.Part != part {
+			part, r.speaking = s.Part, false
+			if r.topic >= 0 && r.stale {
+				r.topic = -1
+			}
+			r.stale = true
+		}
+		r.sentence(d.Rest(s))
+	}
+	return r.out
+}
+
+type reader struct {
+	d        *discourse.Discourse
+	topic    int  // the person that the story follows, -1 none
+	stale    bool // no sentence of this paragraph has named anyone yet
+	speaking bool // what goes on in this paragraph is somebody's words
+	out      []reading.Utterance
+}
+
+func (r *reader) sentence(tokens []discourse.Token) {
+	subject := r.subject(tokens)
+	if subject >= 0 {
+		r.topic, r.stale = subject, false
+	}
+	for i, t := range tokens {
+		if !t.Is(discourse.Say) {
+			continue
+		}
+		who := r.speaker(tokens, i)
+		if who < 0 || !r.accepts(tokens, i) {
+			continue
+		}
+		r.add(who, tokens, i)
+		r.speaking = true
+		if next(tokens, i).Kind == discourse.Comma || next(tokens, i).Kind == discourse.Quote {
+			return
+		}
+	}
+	if !r.speaking {
+		r.quotation(tokens, subject)
+	}
+}
+
+// subject is the first person of the sentence that no preposition governs, -1 if none.
+func (r *reader) subject(tokens []discourse.Token) int {
+	for i, t := range tokens {
+		if who := r.person(t); who >= 0 && !r.governed(tokens, i) {
+			return who
+		}
+	}
+	return -1
+}
+
+// person is who token t stands for: a mention, or 他 where the story follows somebody.
+func (r *reader) person(t discourse.Token) int {
+	switch {
+	case t.Kind == discourse.Person:
+		return t.Index
+	case t.Is(discourse.Pronoun):
+		return r.topic
+	}
+	return -1
+}
+
+// governed is true where what stands before tokens[i] makes it an object: 对, 向, 请, 同, 会见.
+func (r *reader) governed(tokens []discourse.Token, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t := tokens[j]; {
+		case t.Is(discourse.And):
+			return r.coordinated(tokens, j)
+		case t.Is(discourse.Meet | discourse.Accompany | discourse.Witness | discourse.Pronoun):
+			return true
+		case t.Kind == discourse.Text:
+			for _, p := range [...]string{"对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为"} {
+				if strings.HasSuffix(r.d.String(t.Span), p) {
+					return true
+				}
+			}
+			continue
+		case t.Kind == discourse.Place || t.Kind == discourse.Org:
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// coordinated is true where 同 at tokens[i] has nobody before it to join: it governs what follows.
+func (r *reader) coordinated(tokens []discourse.Token, i int) bool {
+	for j := i - 1; j >= 0 && !tokens[j].Mark(); j-- {
+		if tokens[j].Kind == discourse.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// speaker is the subject of the verb at tokens[verb]: the person of its own clause, else the subject of the sentence.
+func (r *reader) speaker(tokens []discourse.Token, verb int) int {
+	from := verb
+	for from > 0 && tokens[from-1].Kind != discourse.Comma && tokens[from-1].Kind != discourse.Semi && tokens[from-1].Kind != discourse.Quote {
+		from--
+	}
+	nearest := -1
+	for i := verb - 1; i >= from; i-- {
+		if who := r.person(tokens[i]); who >= 0 && !r.governed(tokens[from:], i-from) {
+			nearest = who
+		}
+	}
+	if nearest >= 0 {
+		return nearest
+	}
+	if r.speaking {
+		return -1
+	}
+	if subject := r.subject(tokens[:verb]); subject >= 0 {
+		return subject
+	}
+	return -1
+}
+
+// accepts is true where the verb at tokens[verb] brings words: what it is followed by, or the quotation before it.
+func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
+	word := r.d.String(tokens[verb].Span)
+	after := next(tokens, verb)
+	if r.speaking && !r.heads(tokens, verb) {
+		return false
+	}
+	switch after.Kind {
+	case discourse.Comma, discourse.Quote:
+		return true
+	case discourse.Stop, discourse.Semi:
+		return quoted(tokens, verb)
+	case discourse.Dun:
+		return false
+	}
+	if after.Is(discourse.Of) {
+		return false
+	}
+	for _, w := range [...]string{"指出", "强调", "认为", "坦言", "透露", "回忆", "直言", "告诉", "说", "称", "说起", "叮嘱", "嘱咐", "问", "嘱托", "答", "谈到", "提到", "补充说"} {
+		if word == w {
+			return true
+		}
+	}
+	if word == "表示" {
+		return !r.courtesy(tokens, verb)
+	}
+	return strings.HasSuffix(word, "说") || strings.HasSuffix(word, "道")
+}
+
+// heads is true where the speaker of the verb opens the sentence: 习近平强调，. Only so does a new voice begin inside words.
+func (r *reader) heads(tokens []discourse.Token, verb int) bool {
+	for i := 0; i < verb; i++ {
+		if r.person(tokens[i]) >= 0 {
+			return i <= 3 && !tokens[verb].Is(discourse.Of) && commaFree(tokens[i:verb])
+		}
+		if tokens[i].Kind == discourse.Quote {
+			return true
+		}
+	}
+	return false
+}
+
+func commaFree(tokens []discourse.Token) bool {
+	for _, t := range tokens {
+		if t.Kind == discourse.Comma || t.Is(discourse.Of) {
+			return false
+		}
+	}
+	return true
+}
+
+// courtesy is true for 表示欢迎, 表示衷心感谢: a gesture, no words.
+func (r *reader) courtesy(tokens []discourse.Token, verb int) bool {
+	from := tokens[verb].End
+	rest := []rune{}
+	for i := verb + 1; i < len(tokens) && !tokens[i].Mark(); i++ {
+		rest = r.d.Reading.Text.Runes[from:tokens[i].End]
+	}
+	if len(rest) > 12 {
+		rest = rest[:12]
+	}
+	for _, w := range [...]string{"欢迎", "感谢", "祝贺", "慰问", "哀悼", "敬意", "谢意", "问候", "关切", "满意", "肯定", "支持", "祝福", "歉意", "赞赏", "悼念"} {
+		if strings.Contains(string(rest), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted is true where a quotation stands before tokens[verb] in its sentence.
+func quoted(tokens []discourse.Token, verb int) bool {
+	for _, t := range tokens[:verb] {
+		if t.Kind == discourse.Quote {
+			return true
+		}
+	}
+	return false
+}
+
+func next(tokens []discourse.Token, i int) discourse.Token {
+	for i++; i < len(tokens); i++ {
+		if tokens[i].Kind != discourse.Paren {
+			return tokens[i]
+		}
+	}
+	return discourse.Token{Kind: discourse.Stop}
+}
+
+// add notes the words that the verb at tokens[verb] brings: the quotation, or the rest of the sentence.
+func (r *reader) add(who int, tokens []discourse.Token, verb int) {
+	words := reading.Span{Start: tokens[verb].End, End: tokens[len(tokens)-1].End}
+	if after := next(tokens, verb); after.Kind == discourse.Comma {
+		words.Start = after.End
+	}
+	if words.Start >= words.End || next(tokens, verb).Kind == discourse.Stop {
+		for _, t := range tokens[:verb] {
+			if t.Kind == discourse.Quote {
+				words = t.Span
+			}
+		}
+	}
+	r.put(who, r.d.String(tokens[verb].Span), words, reading.Evidence{
+		Span: reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}, Rule: "speech.verb", Confidence: 950,
+	})
+}
+
+func (r *reader) put(who int, verb string, words reading.Span, e reading.Evidence) {
+	r.out = append(r.out, reading.Utterance{Speaker: r.d.People[who].Name, Verb: verb, Words: words, Evidence: e})
+}
