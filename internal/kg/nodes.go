@@ -4,7 +4,7 @@ package kg
 // in schema.graphqls (a test holds the two together).
 var NodeKinds = []NodeSchema{
 	{Kind: NewspaperKind, Prefix: "np", Fields: []Field{
-		{Name: "homePlace", Type: Text},
+		{Name: "homePlace", Type: Text, Fold: Vote},
 	}, Orders: []Order{byName}, New: func() Node { return newNode(NewspaperKind, &Newspaper{}) }},
 
 	{Kind: ArticleKind, Prefix: "a", Owned: true, Fields: []Field{

@@ -14,7 +14,7 @@ const (
 	HeldUnknown Holding = "UNKNOWN"
 )
 
-// fold sets the tenure from its tallies. Sightings as current or acting stretch the observed interval; stated dates cut
+// fold sets the tenure from its tallies. Sightings as current, acting or appointed stretch the observed interval; stated dates cut
 // it; "former" or "removed" without a stated end, seen after the last sighting, gives EndedBy.
 func (h *Holds) fold(tallies []Tally) {
 	var latest *Tally
@@ -28,7 +28,7 @@ func (h *Holds) fold(tallies []Tally) {
 			latest = t
 		}
 		switch t.Value {
-		case "current", "acting":
+		case "current", "acting", "appointed":
 			h.ObservedFrom, h.ObservedTo = earlier(h.ObservedFrom, t.First), max(h.ObservedTo, t.Last)
 		case "former", "removed":
 			over = earlier(over, t.First)
