@@ -1,6 +1,6 @@
 // Package score measures facts read out of articles against facts that careful readers wrote down: precision, recall and
-// F1 for each kind of fact. It is a port of the reference scorer of the gold guidelines (doc/gold.md says where that
-// stands); a test holds the two together, so nothing here may be more forgiving or stricter than the reference.
+// F1 for each kind of fact. It is a port of the reference scorer (testdata/gold/README.md says what that is); a test holds
+// the two together, so nothing here may be more forgiving or stricter than the reference.
 package score
 
 // Kind is one kind of fact that is scored.

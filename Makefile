@@ -1,0 +1,52 @@
+# What CI runs is `make test`. LINT is built from tools/go.mod, so that its dependencies never reach go.mod.
+GO       ?= go
+LINT     ?= $(GO) tool -modfile=tools/go.mod golangci-lint
+FUZZTIME ?= 10s
+GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
+
+.PHONY: build test vet format tidy generated unit lint score bench generate fuzz
+
+build: ## the command, as ./baopu
+	$(GO) build -o baopu ./cmd/baopu
+
+test: format tidy vet generated lint unit ## all that must hold before a commit is pushed
+
+format:
+	@out=$$(gofmt -l .); test -z "$$out" || { echo "not formatted (gofmt -w):"; echo "$$out"; exit 1; }
+
+tidy:
+	$(GO) mod tidy -diff
+	cd tools && $(GO) mod tidy -diff
+
+vet:
+	$(GO) vet ./...
+
+unit:
+	$(GO) test -race -shuffle=on ./...
+
+lint:
+	$(LINT) run ./...
+
+generate: ## write the generated code anew
+	$(GO) generate ./...
+
+# The tree before and after `go generate` must be the same, committed or not.
+TREE = git ls-files -co --exclude-standard -z | xargs -0 sha1sum 2>/dev/null
+generated:
+	@before=$$(mktemp) && after=$$(mktemp) && trap 'rm -f "$$before" "$$after"' EXIT && \
+	$(TREE) >"$$before"; $(GO) generate ./... && $(TREE) >"$$after"; \
+	diff "$$before" "$$after" >/dev/null || { echo "go generate changed these files:"; diff "$$before" "$$after" | sed -n 's/^> [0-9a-f]*//p'; exit 1; }
+
+# XW=DIR scores DIR/xw-dev.gold.jsonl too; HALF=first|second|all one part only; ERRORS=KIND lists errors (HALF=first).
+score: ## scores of the reader over the gold: both halves and the whole
+	$(GO) run ./internal/score/cmd --read $(if $(HALF),--half $(HALF)) $(if $(ERRORS),--errors $(ERRORS)) $(GOLD) $(if $(XW),$(XW)/xw-dev.gold.jsonl)
+
+bench: ## all benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## each fuzz target for FUZZTIME
+	@for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -r -n1 dirname | sort -u); do \
+		for f in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\).*/\1/p' $$dir/*_test.go); do \
+			$(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$dir || exit 1; \
+		done; \
+	done
