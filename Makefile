@@ -1,6 +1,6 @@
-# What CI runs is `make test`. LINT is built from tools/go.mod, so that its dependencies never reach go.mod.
+# What CI runs is `make test`. LINTER is built from tools/go.mod, so that its dependencies never reach go.mod.
 GO       ?= go
-LINT     ?= $(GO) tool -modfile=tools/go.mod golangci-lint
+LINTER   ?= $(GO) tool -modfile=tools/go.mod golangci-lint
 FUZZTIME ?= 10s
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
 
@@ -25,7 +25,7 @@ unit:
 	$(GO) test -race -shuffle=on ./...
 
 lint:
-	$(LINT) run ./...
+	$(LINTER) run ./...
 
 generate: ## write the generated code anew
 	$(GO) generate ./...
