@@ -22,8 +22,12 @@ func TestHalves(t *testing.T) {
 		first, last string // ids
 		size        int
 	}{
-		{First, 6, "a0", "a2", 3}, {Second, 6, "a3", "a5", 3}, {All, 6, "a0", "a5", 6},
-		{First, 7, "a0", "a3", 4}, {Second, 7, "a4", "a6", 3}, {First, 1, "a0", "a0", 1},
+		{First, 6, "a0", "a2", 3},
+		{Second, 6, "a3", "a5", 3},
+		{All, 6, "a0", "a5", 6},
+		{First, 7, "a0", "a3", 4},
+		{Second, 7, "a4", "a6", 3},
+		{First, 1, "a0", "a0", 1},
 	}
 	for _, c := range cases {
 		t.Run(fmt.Sprint(c.half, " of ", c.lines), func(t *testing.T) {

@@ -19,21 +19,42 @@ func TestPostsFold(t *testing.T) {
 		posts []reading.Post
 		want  []Post
 	}{
-		{"two titles", []reading.Post{q("市委副书记", "甲市", "", "current"), q("市长", "甲市", "", "current")},
-			[]Post{{Title: "市委副书记", Place: "甲市", Status: "current"}, {Title: "市长", Place: "甲市", Status: "current"}}},
-		{"said twice, once without place", []reading.Post{q("市长", "", "", "current"), q("市长", "甲市", "", "current")},
-			[]Post{{Title: "市长", Place: "甲市", Status: "current"}}},
-		{"the status that says more", []reading.Post{q("市长", "甲市", "", "current"), q("市长", "甲市", "", "acting")},
-			[]Post{{Title: "市长", Place: "甲市", Status: "acting"}}},
-		{"the first that says more", []reading.Post{q("市长", "甲市", "", "removed"), q("市长", "甲市", "", "appointed")},
-			[]Post{{Title: "市长", Place: "甲市", Status: "removed"}}},
-		{"another place is another post", []reading.Post{q("市长", "甲市", "", "former"), q("市长", "乙市", "", "current")},
-			[]Post{{Title: "市长", Place: "甲市", Status: "former"}, {Title: "市长", Place: "乙市", Status: "current"}}},
-		{"another organisation too", []reading.Post{q("局长", "甲市", "甲局", "current"), q("局长", "甲市", "乙局", "current")},
-			[]Post{{Title: "局长", Place: "甲市", Org: "甲局", Status: "current"}, {Title: "局长", Place: "甲市", Org: "乙局", Status: "current"}}},
+		{
+			"two titles",
+			[]reading.Post{q("市委副书记", "甲市", "", "current"), q("市长", "甲市", "", "current")},
+			[]Post{{Title: "市委副书记", Place: "甲市", Status: "current"}, {Title: "市长", Place: "甲市", Status: "current"}},
+		},
+		{
+			"said twice, once without place",
+			[]reading.Post{q("市长", "", "", "current"), q("市长", "甲市", "", "current")},
+			[]Post{{Title: "市长", Place: "甲市", Status: "current"}},
+		},
+		{
+			"the status that says more",
+			[]reading.Post{q("市长", "甲市", "", "current"), q("市长", "甲市", "", "acting")},
+			[]Post{{Title: "市长", Place: "甲市", Status: "acting"}},
+		},
+		{
+			"the first that says more",
+			[]reading.Post{q("市长", "甲市", "", "removed"), q("市长", "甲市", "", "appointed")},
+			[]Post{{Title: "市长", Place: "甲市", Status: "removed"}},
+		},
+		{
+			"another place is another post",
+			[]reading.Post{q("市长", "甲市", "", "former"), q("市长", "乙市", "", "current")},
+			[]Post{{Title: "市长", Place: "甲市", Status: "former"}, {Title: "市长", Place: "乙市", Status: "current"}},
+		},
+		{
+			"another organisation too",
+			[]reading.Post{q("局长", "甲市", "甲局", "current"), q("局长", "甲市", "乙局", "current")},
+			[]Post{{Title: "局长", Place: "甲市", Org: "甲局", Status: "current"}, {Title: "局长", Place: "甲市", Org: "乙局", Status: "current"}},
+		},
 		{"no status is current", []reading.Post{q("总统", "丙国", "", "")}, []Post{{Title: "总统", Place: "丙国", Status: "current"}}},
-		{"occupation", []reading.Post{{Title: "村民", Status: "current", Occupation: true}},
-			[]Post{{Title: "村民", Status: "current", Optional: true}}},
+		{
+			"occupation",
+			[]reading.Post{{Title: "村民", Status: "current", Occupation: true}},
+			[]Post{{Title: "村民", Status: "current", Optional: true}},
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -60,10 +81,16 @@ func TestParticipantsFold(t *testing.T) {
 		list []reading.Participant
 		want []Participant
 	}{
-		{"printed order", []reading.Participant{{Name: "乙", Order: 2, Roles: all[:1]}, {Name: "甲", Order: 1, Roles: all[:1]}},
-			[]Participant{{"甲", "attendee"}, {"乙", "attendee"}}},
-		{"one name twice", []reading.Participant{{Name: "甲", Order: 1, Roles: all[:1]}, {Name: "甲", Order: 2, Roles: all[4:5]}},
-			[]Participant{{"甲", "speaker"}}},
+		{
+			"printed order",
+			[]reading.Participant{{Name: "乙", Order: 2, Roles: all[:1]}, {Name: "甲", Order: 1, Roles: all[:1]}},
+			[]Participant{{"甲", "attendee"}, {"乙", "attendee"}},
+		},
+		{
+			"one name twice",
+			[]reading.Participant{{Name: "甲", Order: 1, Roles: all[:1]}, {Name: "甲", Order: 2, Roles: all[4:5]}},
+			[]Participant{{"甲", "speaker"}},
+		},
 		{"no role", []reading.Participant{{Name: "甲"}}, []Participant{{Name: "甲"}}},
 		{"no name", []reading.Participant{{Roles: all}}, nil},
 	}
@@ -82,9 +109,17 @@ func TestNumber(t *testing.T) {
 		want json.Number
 		ok   bool
 	}{
-		{"190100", "190100", true}, {"11.05", "11.05", true}, {"-3.50", "-3.50", true}, {"12345678901234567", "12345678901234567", true},
-		{"+5", "5", true}, {"007", "7", true}, {".5", "0.5", true},
-		{"", "", false}, {"十", "", false}, {"Inf", "", false}, {"NaN", "", false},
+		{"190100", "190100", true},
+		{"11.05", "11.05", true},
+		{"-3.50", "-3.50", true},
+		{"12345678901234567", "12345678901234567", true},
+		{"+5", "5", true},
+		{"007", "7", true},
+		{".5", "0.5", true},
+		{"", "", false},
+		{"十", "", false},
+		{"Inf", "", false},
+		{"NaN", "", false},
 	}
 	for _, c := range cases {
 		t.Run(c.in, func(t *testing.T) {
