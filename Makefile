@@ -37,9 +37,9 @@ generate: ## write the generated code anew
 # The tree before and after `go generate` must be the same, committed or not.
 TREE = git ls-files -co --exclude-standard -z | xargs -0 sha1sum 2>/dev/null
 generated:
-	@before=$$(mktemp) && after=$$(mktemp) && trap 'rm -f "$$before" "$$after"' EXIT && \
-	$(TREE) >"$$before"; $(GO) generate ./... && $(TREE) >"$$after"; \
-	diff "$$before" "$$after" >/dev/null || { echo "go generate changed these files:"; diff "$$before" "$$after" | sed -n 's/^> [0-9a-f]*//p'; exit 1; }
+	@before=$$(mktemp); after=$$(mktemp); trap 'rm -f "$$before" "$$after"' EXIT; \
+	$(TREE) >"$$before"; $(GO) generate ./... || exit 1; $(TREE) >"$$after"; \
+	diff "$$before" "$$after" >/dev/null || { echo "go generate changed:"; diff "$$before" "$$after" | sed -n 's/^[<>] [0-9a-f]* *//p' | sort -u; exit 1; }
 
 # XW=DIR scores DIR/xw-dev.gold.jsonl too; HALF=first|second|all one part only; ERRORS=KIND lists errors (HALF=first).
 score: ## scores of the reader over the gold: both halves and the whole
