@@ -94,6 +94,31 @@ func TestGoldGoesRound(t *testing.T) {
 	}
 }
 
+// What is decoded and encoded once comes out the same ever after, one line an id.
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte("{\"id\":\"a\",\"persons\":[{\"name\":\"甲\"}],\"statistics\":[{\"value\":1.50}]}\n\n{\"id\":\"b\",\"title\":null}"))
+	f.Fuzz(func(t *testing.T, lines []byte) {
+		list, err := Decode(bytes.NewReader(lines))
+		if err != nil {
+			return
+		}
+		var once, twice bytes.Buffer
+		if err := Encode(&once, list...); err != nil {
+			t.Fatal(err)
+		}
+		again, err := Decode(bytes.NewReader(once.Bytes()))
+		if err != nil || len(again) != len(list) {
+			t.Fatalf("%d articles became %d, %v", len(list), len(again), err)
+		}
+		if err := Encode(&twice, again...); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(once.String(), twice.String()); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
 // dropNulls makes a missing field, a null, and an empty list equal.
 var dropNulls = cmpopts.IgnoreMapEntries(func(_ string, v any) bool {
 	list, ok := v.([]any)
