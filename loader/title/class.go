@@ -1,0 +1,87 @@
+package title
+
+import (
+	"strings"
+	"sync"
+)
+
+// class is what an element of a title is.
+type class uint16
+
+const (
+	level class = 1 << iota
+	organ
+	department
+	elide     // a department without its 部
+	elideHead // a head that may follow one
+	modifier
+	status
+	seat
+	member
+	group
+	occupation
+)
+
+const head = seat | member | group | occupation
+
+// follows says which classes may come after a class.
+var follows = map[class]class{
+	level:      organ,
+	organ:      organ | department | elide | modifier | seat | member,
+	department: department | modifier | seat | member,
+	elide:      elideHead,
+	modifier:   modifier | seat | member | elideHead,
+	status:     level | organ | department | elide | modifier | head,
+}
+
+type node struct {
+	next  map[rune]*node
+	class class
+	held  string // status word's meaning
+}
+
+// elements is the tables as one trie.
+var elements = sync.OnceValue(func() *node {
+	root := &node{}
+	for _, row := range []struct {
+		words string
+		class class
+	}{
+		{levels, level},
+		{organs, organ},
+		{departments, department},
+		{elided, elide},
+		{elidable, elideHead},
+		{modifiers, modifier},
+		{seats, seat},
+		{shared, member},
+		{groups, group},
+		{occupations, occupation},
+	} {
+		for _, w := range strings.Fields(row.words) {
+			root.add(w).class |= row.class
+		}
+	}
+	for _, w := range strings.Fields(statuses) {
+		word, held, _ := strings.Cut(w, ":")
+		n := root.add(word)
+		n.class |= status
+		n.held = held
+	}
+	return root
+})
+
+func (n *node) add(word string) *node {
+	for _, r := range word {
+		if n.next == nil {
+			n.next = map[rune]*node{}
+		}
+		m := n.next[r]
+		if m == nil {
+			m = &node{}
+			n.next[r] = m
+		}
+		n = m
+	}
+	return n
+}

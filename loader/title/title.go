@@ -1,0 +1,175 @@
+// Package title reads titles of posts by grammar: (status)* (level organ | organ | department | modifier)* head, as in
+// 市委副书记, 代市长, 市人大常委会副主任, 宣传部部长, 常务副区长. It knows the words of offices and no proper names: places and
+// organisations in front of a title are the mention package's work.
+package title
+
+import "github.com/baopu/baopu/loader/reading"
+
+// Kind says what a title gives its holder.
+type Kind uint8
+
+// The kinds of title.
+const (
+	Office     Kind = iota
+	Group           // 市领导: a rank, no seat
+	Occupation      // 司机: no office
+)
+
+// Title is one title in a text.
+type Title struct {
+	Start, End int            // in the text given to At
+	Text       string         // without the words of Status: 代市长 → 市长
+	Head       string         // 书记
+	Level      string         // the jurisdiction's own word: 市 of 市委 and of 市长; "" none
+	Organ      string         // the body in front, with its level: 市委, 市人大常委会, 国务院; "" none
+	Status     reading.Status // "" unless the title itself says
+	Kind       Kind
+	Seat       bool // held by one person at a time, as long as nothing makes it a deputy
+	Bare       bool // head only, no organ, department or modifier: 书记, 主任, 局长
+}
+
+// piece is one element as parsed.
+type piece struct {
+	start, end int
+	class      class
+	held       string
+}
+
+// longest bounds the elements of one title; real ones stay below it.
+const longest = 8
+
+// At is the longest title that starts at i. The second result is false if none does.
+func At(text []rune, i int) (Title, bool) {
+	p := parser{text: text}
+	p.grow(i, status|level|organ|department|elide|modifier|head)
+	if p.best == 0 {
+		return Title{}, false
+	}
+	return p.title(), true
+}
+
+type parser struct {
+	text  []rune
+	stack [longest]piece
+	depth int
+	found [longest]piece
+	best  int // elements in found, 0 none
+}
+
+// grow tries every element of an allowed class at i, longest first is not needed: the longest whole title wins, and of
+// equal ones that with fewer elements.
+func (p *parser) grow(i int, allowed class) {
+	if p.depth == longest {
+		return
+	}
+	n := elements()
+	for j := i; j < len(p.text); j++ {
+		if n = n.next[p.text[j]]; n == nil {
+			return
+		}
+		fit := n.class & allowed
+		for c := level; fit != 0 && c <= occupation; c <<= 1 {
+			if fit&c == 0 {
+				continue
+			}
+			p.stack[p.depth] = piece{i, j + 1, c, n.held}
+			p.depth++
+			if c&(head|elideHead) != 0 {
+				p.keep()
+			} else {
+				p.grow(j+1, follows[c])
+			}
+			p.depth--
+		}
+	}
+}
+
+func (p *parser) keep() {
+	end := p.stack[p.depth-1].end
+	if p.best > 0 {
+		old := p.found[p.best-1].end
+		if end < old || end == old && p.depth >= p.best {
+			return
+		}
+	}
+	p.best = p.depth
+	p.found = p.stack
+}
+
+func (p *parser) title() Title {
+	list := p.found[:p.best]
+	last := list[len(list)-1]
+	t := Title{Start: list[0].start, End: last.end, Head: string(p.text[last.start:last.end]), Bare: true}
+	t.Seat = last.class == seat || last.class == elideHead
+	switch last.class {
+	case group:
+		t.Kind = Group
+	case occupation:
+		t.Kind = Occupation
+	}
+	var text []rune
+	for _, e := range list {
+		if e.class == status {
+			t.Status = stronger(t.Status, reading.Status(e.held))
+			continue
+		}
+		word := string(p.text[e.start:e.end])
+		text = append(text, p.text[e.start:e.end]...)
+		t.note(e, word)
+	}
+	t.Text = string(text)
+	if t.Level == "" {
+		t.Level = headLevel(t.Head)
+	}
+	return t
+}
+
+// note takes what one element says.
+func (t *Title) note(e piece, word string) {
+	switch e.class {
+	case level:
+		t.Organ, t.Level, t.Bare = word, word, false
+	case organ:
+		t.Organ += word
+		t.Bare = false
+	case department, elide:
+		t.Bare = false
+	case modifier:
+		t.Bare = false
+		if deputies[word] {
+			t.Seat = false
+		}
+	}
+}
+
+// stronger is the status that says more: 原代市长 is a former post.
+func stronger(a, b reading.Status) reading.Status {
+	if a == reading.Former || b == reading.Former {
+		return reading.Former
+	}
+	if a != "" && b == reading.Current {
+		return a
+	}
+	return b
+}
+
+// deputies are the modifiers that give a post several holders.
+var deputies = map[string]bool{"副": true, "助理": true, "执行副": true, "第一副": true, "联席": true, "联合": true, "名誉": true, "荣誉": true}
+
+// headLevel is the jurisdiction that a head itself names: 市 of 市长 and 市领导.
+func headLevel(head string) string {
+	r := []rune(head)
+	if len(r) < 2 {
+		return ""
+	}
+	switch string(r[1:]) {
+	case "长", "领导", "级领导", "长助理":
+		switch r[0] {
+		case '市', '县', '区', '省', '州', '旗', '盟', '镇', '乡', '村':
+			return string(r[0])
+		}
+	case "治区领导":
+		return "自治区"
+	}
+	return ""
+}
