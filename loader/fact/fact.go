@@ -4,6 +4,7 @@ package fact
 
 import (
 	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/event"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/speech"
 )
@@ -12,4 +13,5 @@ import (
 func Read(r *reading.Reading) {
 	d := discourse.New(r)
 	r.Facts.Utterances = speech.Read(d)
+	r.Facts.Events = event.Read(d, r.Facts.Utterances)
 }

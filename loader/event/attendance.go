@@ -1,0 +1,122 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// attend reads 出席 and 参加: of the event that its object names, of all that was told (上述活动), or of the story's main
+// event where it names none.
+func (s *story) attend(c *clause, i int) bool {
+	who := persons(c.parties(i))
+	if len(who) == 0 {
+		return false
+	}
+	at := s.attended(c, i, who)
+	for _, k := range at {
+		s.drafts[k].addAll(reading.Attendee, who)
+	}
+	return len(at) > 0
+}
+
+// attended is the drafts that the verb at token i speaks of.
+func (s *story) attended(c *clause, i int, who []party) []int {
+	var out []int
+	for j := i + 1; j < len(c.tokens); j++ {
+		t := c.tokens[j]
+		if c.relative[j] > 0 {
+			continue
+		}
+		if t.Mark() && t.Kind != discourse.Dun {
+			break
+		}
+		out = append(out, s.named(c, i, j)...)
+		if t.Is(discourse.Speak|discourse.Host|discourse.Sign) && len(out) > 0 {
+			break
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	switch after := c.next(i); {
+	case after.Is(discourse.Doings), c.doings(i):
+		return s.doings(c, i)
+	case after.Kind == discourse.Stop, after.Kind == discourse.Comma, after.Kind == discourse.Semi, after.Is(discourse.Speak):
+		return s.main()
+	}
+	return nil
+}
+
+// named is the drafts that the noun at token j names, for the verb at token i.
+func (s *story) named(c *clause, i, j int) []int {
+	t := c.tokens[j]
+	switch {
+	case t.Is(held):
+		if c.inside(j) {
+			return nil
+		}
+		if at := s.gather(c, j, i); at >= 0 {
+			return []int{at}
+		}
+	case t.Is(discourse.Meet | discourse.Talk | discourse.Call):
+		return s.all(func(f *draft) bool { return f.between })
+	case t.Is(discourse.Visit | discourse.Inspect):
+		if s.trip >= 0 {
+			return []int{s.trip}
+		}
+	}
+	return nil
+}
+
+// doings is true where the verb at token i is followed by some 活动 within its clause.
+func (c *clause) doings(i int) bool {
+	for j := i + 1; j < len(c.tokens) && j < i+4; j++ {
+		if c.tokens[j].Is(discourse.Doings) {
+			return true
+		}
+		if c.tokens[j].Mark() {
+			return false
+		}
+	}
+	return false
+}
+
+// doings is the drafts that 活动 means at token i: all that was told for 上述活动, else the trip, else the main event.
+func (s *story) doings(c *clause, i int) []int {
+	if strings.Contains(c.text(i, min(i+4, len(c.tokens))), "上述") {
+		return s.all(func(f *draft) bool { return f.Type != reading.Visit && f.Type != reading.Appointment })
+	}
+	if s.trip >= 0 {
+		return []int{s.trip}
+	}
+	return s.main()
+}
+
+// main is the story's main event: the one that goes on if it is an assembly, all meetings of the lead sentence, else the first.
+func (s *story) main() []int {
+	if s.focus >= 0 && !s.drafts[s.focus].between {
+		return []int{s.focus}
+	}
+	for k, f := range s.drafts {
+		if f.Type == reading.Visit && len(s.drafts) > 1 && k == 0 && s.focus > 0 {
+			continue
+		}
+		return s.all(func(g *draft) bool {
+			return g.Type == f.Type && g.between == f.between && g.Evidence.Start == f.Evidence.Start
+		})
+	}
+	return nil
+}
+
+// all is the drafts for which want holds.
+func (s *story) all(want func(*draft) bool) []int {
+	var out []int
+	for k, f := range s.drafts {
+		if !f.dropped && want(f) {
+			out = append(out, k)
+		}
+	}
+	return out
+}

@@ -1,0 +1,98 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// draft is an event that later sentences may still add to.
+type draft struct {
+	reading.Event
+	head    string // the noun that it was called by: 座谈会
+	between bool   // a 会见 or 会谈 between persons, not an assembly
+	dropped bool
+}
+
+// open adds a new draft and gives its index.
+func (s *story) open(kind reading.EventType, c *clause, i int) int {
+	t := c.tokens[i]
+	f := &draft{Event: reading.Event{Type: kind, PartOf: -1}}
+	f.Evidence = reading.Evidence{
+		Span:       reading.Span{Start: c.tokens[0].Start, End: c.tokens[len(c.tokens)-1].End},
+		Rule:       "event." + string(kind),
+		Confidence: 900,
+	}
+	day, own := c.day(i)
+	f.Start, f.End = day.Start, day.End
+	if !own {
+		f.Evidence.Confidence = 800
+		if f.End != "" {
+			f.Start, f.End = "", "" // a stretch of days that the story is in doesn't date what happens during it
+		}
+	}
+	_ = t
+	s.drafts = append(s.drafts, f)
+	return len(s.drafts) - 1
+}
+
+// add gives name a role in the event, once. Evidence is the mention's span.
+func (f *draft) add(role reading.Participation, p party) {
+	e := reading.Evidence{Span: p.span, Rule: f.Evidence.Rule + "." + string(role), Confidence: f.Evidence.Confidence}
+	for i := range f.Participants {
+		q := &f.Participants[i]
+		if q.Name == p.name {
+			if !slices.Contains(q.Roles, role) {
+				q.Roles = append(q.Roles, role)
+				slices.SortFunc(q.Roles, func(a, b reading.Participation) int { return rank(a) - rank(b) })
+			}
+			return
+		}
+	}
+	f.Participants = append(f.Participants, reading.Participant{
+		Name: p.name, Roles: []reading.Participation{role}, Order: len(f.Participants) + 1, Evidence: e,
+	})
+}
+
+func (f *draft) addAll(role reading.Participation, list []party) {
+	for _, p := range list {
+		f.add(role, p)
+	}
+}
+
+// has is true where name takes part.
+func (f *draft) has(name string) bool {
+	return slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Name == name })
+}
+
+// roles in the order of their weight, the most specific first.
+var roles = [...]reading.Participation{
+	reading.Signatory, reading.Host, reading.Leader, reading.Counterpart, reading.Speaker,
+	reading.Appointee, reading.Visitor, reading.Companion, reading.Attendee,
+}
+
+func rank(r reading.Participation) int { return slices.Index(roles[:], r) }
+
+// party is somebody who may take part in an event.
+type party struct {
+	kind discourse.Kind // Person, Org or Place
+	name string
+	span reading.Span
+}
+
+func persons(list []party) []party {
+	var out []party
+	for _, p := range list {
+		if p.kind == discourse.Person {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// sameDay is true where two partial dates can be one.
+func sameDay(a, b string) bool {
+	return a == "" || b == "" || strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+}

@@ -1,0 +1,108 @@
+// Package event finds what an article reports as happening: visits, inspections, meetings, calls, signings, ceremonies and
+// appointments, with who took part in which role. It reads predicates and their arguments from a discourse; what is only
+// said, planned without a day, or recalled is no event.
+package event
+
+import (
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Read is the events of d in the order of the text. Participants are names of mentions, each once for an event. spoken is
+// what the article attributes to people (speech.Read): nothing inside it happens.
+func Read(d *discourse.Discourse, spoken []reading.Utterance) []reading.Event {
+	s := &story{d: d, trip: -1, focus: -1, signing: -1}
+	words := voices(d, spoken)
+	for i, sentence := range d.Sentences {
+		if !sentence.Body() {
+			continue
+		}
+		s.at = i
+		s.sentence(sentence, words[i])
+	}
+	s.settle()
+	return s.events()
+}
+
+// story is the events found so far. The fields trip, focus and signing are indexes of drafts, -1 for none.
+type story struct {
+	d       *discourse.Discourse
+	at      int // the sentence being read
+	drafts  []*draft
+	trip    int // the visit or inspection that the story follows
+	focus   int // the meeting or ceremony that goes on
+	signing int
+}
+
+// sentence reads the predicates of one sentence in order. Offsets in words are somebody's words.
+func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
+	c := &clause{d: s.d, sentence: sentence, tokens: s.d.Rest(sentence), words: words}
+	c.subordinate()
+	s.relatives(c)
+	c.last = -1
+	for i, t := range c.tokens {
+		if t.Kind != discourse.Word || c.silent(i) {
+			continue
+		}
+		if s.predicate(c, i) {
+			c.subject = c.parties(i)
+			c.last = i
+		}
+	}
+}
+
+// predicate reads the predicate at token i of c, false if it is none.
+func (s *story) predicate(c *clause, i int) bool {
+	t := c.tokens[i]
+	switch {
+	case t.Is(discourse.Appoint):
+		return s.appoint(c, i)
+	case t.Is(discourse.Host):
+		return s.host(c, i)
+	case t.Is(discourse.Witness):
+		return s.witness(c, i)
+	case t.Is(discourse.Sign):
+		return s.sign(c, i)
+	case t.Is(discourse.Call | discourse.Meet | discourse.Talk):
+		return s.bilateral(c, i)
+	case t.Is(discourse.Convene | discourse.Session | discourse.Rite | discourse.SignRite):
+		return s.convene(c, i)
+	case t.Is(discourse.Attend):
+		return s.attend(c, i)
+	case t.Is(discourse.Speak):
+		return s.speak(c, i)
+	case t.Is(discourse.Accompany):
+		return s.accompany(c, i)
+	case t.Is(discourse.Unveil):
+		return s.unveil(c, i)
+	case t.Is(discourse.Visit | discourse.Inspect):
+		return s.visit(c, i)
+	case t.Is(discourse.Say):
+		return s.say(c, i)
+	}
+	return false
+}
+
+// events is the drafts as they stand, those without anyone and without a day left out.
+func (s *story) events() []reading.Event {
+	var out []reading.Event
+	at := map[int]int{}
+	for i, f := range s.drafts {
+		if f.dropped || len(f.Participants) == 0 && f.Start == "" && f.Name == "" {
+			continue
+		}
+		at[i] = len(out)
+		out = append(out, f.Event)
+	}
+	for i, f := range s.drafts {
+		j, ok := at[i]
+		if !ok {
+			continue
+		}
+		out[j].PartOf = -1
+		if k, ok := at[f.PartOf]; ok && k != j {
+			out[j].PartOf = k
+		}
+	}
+	return out
+}

@@ -1,0 +1,138 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// seats is where the buildings of state stand that news names without their city.
+var seats = [...]struct{ building, city string }{
+	{"人民大会堂", "北京市"},
+	{"中南海", "北京市"},
+	{"钓鱼台", "北京市"},
+	{"天安门", "北京市"},
+	{"国家会议中心", "北京市"},
+	{"国家博物馆", "北京市"},
+	{"京西宾馆", "北京市"},
+	{"八一大楼", "北京市"},
+}
+
+// where is the finest division that the clause of token i says it happens in: 在集宁召开; "" if it says none.
+func (c *clause) where(i int) string {
+	found := ""
+	for j := c.comma(c.comma(i)) + 1; j < len(c.tokens); j++ {
+		t := c.tokens[j]
+		if j > i && (t.Kind == discourse.Comma || t.Kind == discourse.Semi) {
+			break
+		}
+		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.located(j) || discourse.Titular(c.tokens, j) {
+			continue
+		}
+		p := c.d.Places[t.Index]
+		name := p.Name
+		if p.Type != reading.Admin {
+			name = c.seat(p)
+		}
+		if name != "" && (found == "" || discourse.Within(name, found)) {
+			found = name
+		}
+	}
+	return found
+}
+
+// seat is the division that a building stands in: by its own name, or by the division that its name begins with.
+func (c *clause) seat(p reading.Place) string {
+	for _, s := range seats {
+		if strings.Contains(p.Name, s.building) {
+			return s.city
+		}
+	}
+	best := ""
+	for _, q := range c.d.Places {
+		if q.Type != reading.Admin || len(q.Name) <= len(best) {
+			continue
+		}
+		for _, short := range shorts(q.Name) {
+			if strings.HasPrefix(p.Name, short) {
+				best = q.Name
+			}
+		}
+	}
+	return best
+}
+
+// shorts is the ways a division's name may begin the name of something in it: 内蒙古自治区乌海市 → 乌海市, 乌海.
+func shorts(name string) []string {
+	runes := []rune(name)
+	for i := len(runes) - 2; i > 0; i-- {
+		if strings.ContainsRune("省市区县旗州盟", runes[i-1]) && len(runes)-i >= 2 {
+			last := string(runes[i:])
+			return []string{last, strings.TrimRight(last, "市区县旗镇乡")}
+		}
+	}
+	return []string{name, strings.TrimRight(name, "省市")}
+}
+
+// settled is where something happens that names no place: where the trip has gone, else the paper's home.
+func (s *story) settled(c *clause, i int) string {
+	if p := c.where(i); p != "" {
+		return p
+	}
+	if s.trip >= 0 && s.drafts[s.trip].Place != "" {
+		return s.drafts[s.trip].Place
+	}
+	return s.d.Home
+}
+
+// hasSuffix is true where s ends in one of the words.
+func hasSuffix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPrefix is true where s begins with one of the words.
+func hasPrefix(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside is true for what the clause at token i only recalls or plans: after 曾 or 将, or dated before the story.
+func (c *clause) aside(i int) bool {
+	if c.noted(i, discourse.Past|discourse.Future) {
+		return true
+	}
+	day, own := c.day(i)
+	return own && (c.d.Article == nil || !recent(day.Start, c.d.Article.PublishedAt))
+}
+
+// recent is true for a date within some two months of the issue: news. A year or a far month is memory.
+func recent(date, issue string) bool {
+	if date == "" || issue == "" {
+		return true
+	}
+	if len(date) < len("2006-01") {
+		return false
+	}
+	months := func(s string) int {
+		if len(s) < len("2006-01") {
+			return 0
+		}
+		n := 0
+		for _, r := range s[:4] {
+			n = n*10 + int(r-'0')
+		}
+		return n*12 + int(s[5]-'0')*10 + int(s[6]-'0')
+	}
+	gap := months(issue) - months(date)
+	return gap >= 0 && gap <= 1
+}

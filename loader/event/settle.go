@@ -1,0 +1,60 @@
+package event
+
+import (
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// settle closes the story: who belongs to a delegation that named no leader, which assembly is part of which trip, and
+// who stands for an event that named nobody.
+func (s *story) settle() {
+	s.members()
+	for i, f := range s.drafts {
+		if f.Type == reading.Meeting && len(f.Participants) == 0 {
+			for _, name := range s.d.Sides.Pair() {
+				if f.Name != "" {
+					f.add(reading.Counterpart, party{discourse.Place, name, f.Evidence.Span})
+				}
+			}
+		}
+		if s.trip >= 0 && i != s.trip && s.drafts[s.trip].Type == reading.Visit && f.Type != reading.Visit && f.Place != "" &&
+			discourse.Within(f.Place, s.drafts[s.trip].Place) {
+			f.PartOf = s.trip
+		}
+	}
+}
+
+// members adds to a visit whose delegation has no named leader the guests who take part in the story's meetings.
+func (s *story) members() {
+	for _, f := range s.drafts {
+		if f.Type != reading.Visit || !s.headless(f) {
+			continue
+		}
+		for _, g := range s.drafts {
+			if g.Type != reading.Meeting {
+				continue
+			}
+			for _, p := range g.Participants {
+				for k, q := range s.d.People {
+					if q.Name == p.Name && s.d.Sides.Guest != "" && discourse.Within(s.d.Jurisdiction(k), s.d.Sides.Guest) && !f.has(p.Name) {
+						f.add(reading.Visitor, party{discourse.Person, p.Name, p.Evidence.Span})
+					}
+				}
+			}
+		}
+	}
+}
+
+// headless is true for a visit by a delegation of the guest's with no person travelling.
+func (s *story) headless(f *draft) bool {
+	for _, p := range f.Participants {
+		if p.Roles[0] == reading.Leader || p.Roles[0] == reading.Visitor {
+			for _, q := range s.d.People {
+				if q.Name == p.Name {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,125 @@
+package event
+
+import (
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// sign reads 签署 and 签约: signatories, on the day that the story has come to. What was signed long ago, is to be signed
+// or is counted over years (已签署160多个) is no event here.
+func (s *story) sign(c *clause, i int) bool {
+	if c.nominal(i) || c.aside(i) || c.lasting(i) || c.tokens[i].Is(held) {
+		return false
+	}
+	if !c.signed(i) {
+		return false
+	}
+	who := c.parties(i)
+	if len(who) == 0 && !c.noted(i, discourse.Both) && s.signing < 0 && s.focus < 0 {
+		return false
+	}
+	at := s.signings(c, i)
+	f := s.drafts[at]
+	if c.last >= 0 && c.tokens[c.last].Is(discourse.Witness) && len(c.own(i)) == 0 {
+		f.addAll(reading.Attendee, persons(who))
+		return true
+	}
+	f.addAll(reading.Signatory, who)
+	if len(who) == 0 {
+		s.sides(f, c, i)
+	}
+	return true
+}
+
+// sides adds the article's two sides where 双方 sign.
+func (s *story) sides(f *draft, c *clause, i int) {
+	for _, name := range s.d.Sides.Pair() {
+		f.add(reading.Signatory, party{discourse.Place, name, c.tokens[i].Span})
+	}
+}
+
+// signings is the draft of the signing of that day.
+func (s *story) signings(c *clause, i int) int {
+	day, own := c.day(i)
+	for k, f := range s.drafts {
+		if f.Type == reading.Signing && (!own || sameDay(f.Start, day.Start)) {
+			return k
+		}
+	}
+	s.signing = s.open(reading.Signing, c, i)
+	f := s.drafts[s.signing]
+	if s.focus >= 0 && f.Start == "" {
+		f.Start = s.drafts[s.focus].Start
+	}
+	f.Place = s.settled(c, i)
+	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.where(i) == "" {
+		f.Place = s.drafts[s.focus].Place
+	}
+	return s.signing
+}
+
+// lasting is true for what is reported as done over time: 已与…签署, 先后签署, 累计签订.
+func (c *clause) lasting(i int) bool {
+	text := c.text(c.comma(i)+1, i)
+	for _, w := range [...]string{"已与", "已同", "已签", "累计", "年来", "年间", "目前", "先后", "已先后", "连年", "同意由", "首个同", "第一个同", "最早"} {
+		if contains(text, w) {
+			return true
+		}
+	}
+	return c.next(i).Is(discourse.Of)
+}
+
+// signed is true where the verb at token i has a document for its object, or stands for one itself (签约).
+func (c *clause) signed(i int) bool {
+	if hasSuffix(c.d.String(c.tokens[i].Span), "签约", "签字") {
+		return true
+	}
+	for j := i + 1; j < len(c.tokens); j++ {
+		t := c.tokens[j]
+		if t.Kind == discourse.Document {
+			return true
+		}
+		if t.Kind == discourse.Stop || t.Kind == discourse.Semi {
+			return contains(c.text(i+1, j), documents...)
+		}
+	}
+	return contains(c.text(i+1, len(c.tokens)), documents...)
+}
+
+// documents is the words for what is signed.
+var documents = []string{"协议", "协定", "备忘录", "合同", "声明", "宣言", "公报", "意向书", "责任书", "条约", "议定书", "合作文件", "文件", "计划", "纲要"}
+
+// witness reads 见证: in 在甲、乙见证下, 见证签约 and 见证签署. Witnesses attend the signing.
+func (s *story) witness(c *clause, i int) bool {
+	who := persons(c.parties(i))
+	if len(who) == 0 && c.noted(i, discourse.Both) {
+		who = s.leaders()
+	}
+	if len(who) == 0 || c.aside(i) {
+		return false
+	}
+	if s.signing < 0 || !contains(c.text(i, len(c.tokens)), "签") && !contains(c.text(i, len(c.tokens)), documents...) {
+		if !contains(c.text(i, len(c.tokens)), "签") {
+			return false
+		}
+	}
+	at := s.signings(c, i)
+	s.drafts[at].addAll(reading.Attendee, who)
+	return true
+}
+
+// leaders is the two persons of the last bilateral meeting, whom 两国元首 means.
+func (s *story) leaders() []party {
+	for k := len(s.drafts) - 1; k >= 0; k-- {
+		if f := s.drafts[k]; f.between {
+			var out []party
+			for _, p := range f.Participants {
+				if p.Roles[0] == reading.Counterpart {
+					out = append(out, party{discourse.Person, p.Name, p.Evidence.Span})
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}

@@ -1,0 +1,64 @@
+package event
+
+import (
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// voices is, by sentence, the span that is somebody's words: what an utterance covers, and the sentences after it in its
+// paragraph, until one opens with a person, a delegation, a day or a place in time of its own.
+func voices(d *discourse.Discourse, spoken []reading.Utterance) []reading.Span {
+	out := make([]reading.Span, len(d.Sentences))
+	next, part, speaking := 0, -1, false
+	for i, s := range d.Sentences {
+		tokens := d.Rest(s)
+		if s.Part != part {
+			part, speaking = s.Part, false
+		}
+		if speaking && narrates(d, tokens) {
+			speaking = false
+		}
+		if speaking {
+			out[i] = reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
+		}
+		end := tokens[len(tokens)-1].End
+		for next < len(spoken) && spoken[next].Evidence.Start < end {
+			if u := spoken[next]; u.Verb != "" && !speaking {
+				out[i] = u.Words
+				speaking = true
+			}
+			next++
+		}
+	}
+	return out
+}
+
+// narrates is true for a sentence that the paper tells, not the person speaking: it opens with who acts or when.
+func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
+	for i, t := range tokens {
+		if i > 3 {
+			return false
+		}
+		switch {
+		case t.Kind == discourse.Person, d.Delegation(t), t.Is(discourse.Party):
+			return true
+		case t.Kind == discourse.Date:
+			return i == 0 && len(d.Dates[t.Index].Start) == len("2006-01-02")
+		case t.Is(discourse.Session):
+			return i == 0
+		case t.Is(discourse.At):
+			return i == 0 && during(d, tokens)
+		}
+	}
+	return false
+}
+
+// during is true for 在…期间, and for a sentence that opens by a time.
+func during(d *discourse.Discourse, tokens []discourse.Token) bool {
+	for i, t := range tokens {
+		if t.Kind == discourse.Comma {
+			return i > 0 && hasSuffix(d.String(tokens[i-1].Span), "期间", "后", "前", "时")
+		}
+	}
+	return false
+}
