@@ -23,7 +23,7 @@ var NodeKinds = []NodeSchema{
 	}, Orders: []Order{byName, bySeen}, New: func() Node { return newNode(PersonKind, &Person{}) }},
 
 	{Kind: PostKind, Prefix: "t", Entity: true, Fields: []Field{
-		{Name: "title", Type: Text, Index: true}, {Name: "place", Type: Text, Index: true}, {Name: "org", Type: Text, Index: true},
+		{Name: "title", Type: Text, Fold: Vote, Index: true}, {Name: "place", Type: Text, Index: true}, {Name: "org", Type: Text, Index: true},
 		{Name: "rank", Type: Int}, {Name: "seats", Type: Int}, {Name: "generic", Type: Bool}, {Name: "occupation", Type: Bool},
 	}, Orders: []Order{byName, bySeen}, New: func() Node { return newNode(PostKind, &Post{}) }},
 
@@ -41,7 +41,7 @@ var NodeKinds = []NodeSchema{
 	}, Orders: []Order{byName, bySeen}, New: func() Node { return newNode(PlaceKind, &Place{}) }},
 
 	{Kind: AgreementKind, Prefix: "g", Entity: true, Fields: []Field{
-		{Name: "title", Type: Text, Index: true},
+		{Name: "title", Type: Text, Fold: Vote, Index: true},
 		{Name: "status", Type: Enum, Fold: Highest, Index: true, Enum: []string{"signed", "planned", "referred"}},
 		{Name: "date", Type: DateType, Fold: Vote, Index: true}, {Name: "count", Type: Int, Fold: Vote}, {Name: "sectors", Type: TextList, Fold: Union},
 	}, Orders: []Order{{Name: "DATE", Field: "date", Desc: true}, byName}, New: func() Node { return newNode(AgreementKind, &Agreement{}) }},
