@@ -1,0 +1,74 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+)
+
+// Line is one line of JSON Lines: its number from 1, and the article or what is wrong with it.
+type Line struct {
+	Number  int
+	Article *Article
+	Err     error // names the field where one is to blame
+}
+
+// Lines reads articles, one a line, empty lines passed over, unknown fields left out. A bad line is yielded with its error
+// and doesn't stop the others; an error of r itself is yielded last.
+func Lines(r io.Reader) iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		in := bufio.NewReaderSize(r, 1<<16)
+		for n := 1; ; n++ {
+			b, err := in.ReadBytes('\n')
+			if n == 1 {
+				b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
+			}
+			if len(bytes.TrimSpace(b)) > 0 {
+				a, bad := Parse(b)
+				if !yield(Line{Number: n, Article: a, Err: bad}) {
+					return
+				}
+			}
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				yield(Line{Number: n, Err: err})
+				return
+			}
+		}
+	}
+}
+
+// Parse reads one article. It needs a title or a body, or captions (photo news); an error names the field.
+func Parse(b []byte) (*Article, error) {
+	var a Article
+	if err := json.Unmarshal(b, &a); err != nil {
+		var typ *json.UnmarshalTypeError
+		if errors.As(err, &typ) && typ.Field != "" {
+			return nil, fmt.Errorf("field %s: %s can't be read as %s", typ.Field, typ.Value, typ.Type)
+		}
+		return nil, fmt.Errorf("no article as JSON: %w", err)
+	}
+	if strings.TrimSpace(a.Title) == "" && strings.TrimSpace(a.Body) == "" && len(a.Captions) == 0 {
+		return nil, errors.New("fields title, body: an article needs one of them")
+	}
+	return &a, nil
+}
+
+// Encode writes each of list as one line of JSON, Chinese and <>& as they are.
+func Encode(w io.Writer, list ...*Article) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for _, a := range list {
+		if err := enc.Encode(a); err != nil {
+			return fmt.Errorf("article %s: %w", a.ID, err)
+		}
+	}
+	return nil
+}
