@@ -39,6 +39,9 @@ const (
 	Etc                         // 等
 	Filler                      // a word that hides a shorter one: 共同, 参与
 	Pronoun                     // 他, 她 without a mention
+	Paper                       // 协议, 备忘录: what two sides sign
+	Scheme                      // 行动计划, 纲要: what they may sign too
+	Duty                        // 落实, 根据: before a document that is there
 )
 
 // Is reports whether t is a word of any of the classes.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -12,9 +13,9 @@ import (
 const held = discourse.Session | discourse.Rite | discourse.SignRite
 
 // convene reads what is held: 召开…会议, …仪式在…举行, 座谈会上.
-func (s *story) convene(c *clause, i int) bool {
+func (s *story) convene(c *view, i int) bool {
 	noun := i
-	if c.tokens[i].Is(discourse.Convene) && !c.tokens[i].Is(held) {
+	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
 		if noun = c.noun(i); noun < 0 {
 			return false
 		}
@@ -29,39 +30,39 @@ func (s *story) convene(c *clause, i int) bool {
 		return false
 	}
 	f := s.drafts[at]
-	if c.tokens[i].Is(discourse.Convene) {
-		for _, p := range c.own(i) {
-			if p.kind == discourse.Org && !strings.Contains(f.Name, p.name) && f.Type != reading.Signing {
+	if c.Tokens[i].Is(discourse.Convene) {
+		for _, p := range c.Own(i) {
+			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing {
 				f.add(reading.Host, p)
 			}
 		}
 	}
-	return c.tokens[i].Is(discourse.Convene) && noun > i
+	return c.Tokens[i].Is(discourse.Convene) && noun > i
 }
 
 // scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
-func (c *clause) scheduled(i int) bool {
-	if c.noted(i, discourse.Past) {
+func (c *view) scheduled(i int) bool {
+	if c.Noted(i, discourse.Past) {
 		return false
 	}
-	day, own := c.day(i)
-	if c.noted(i, discourse.Future) {
+	day, own := c.Day(i)
+	if c.Noted(i, discourse.Future) {
 		return own && len(day.Start) == len("2006-01-02")
 	}
-	return !own || recent(day.Start, c.d.Article.PublishedAt)
+	return !own || clause.Recent(day.Start, c.D.Article.PublishedAt)
 }
 
 // noun is the token that says what the verb at token i holds: after it, or before it in its clause. -1 if none.
-func (c *clause) noun(i int) int {
-	for j := i + 1; j < len(c.tokens); j++ {
-		if t := c.tokens[j]; t.Is(held) && !c.inside(j) {
+func (c *view) noun(i int) int {
+	for j := i + 1; j < len(c.Tokens); j++ {
+		if t := c.Tokens[j]; t.Is(held) && !c.inside(j) {
 			return j
 		} else if t.Mark() && t.Kind != discourse.Dun {
 			break
 		}
 	}
-	for j := i - 1; j > c.comma(i); j-- {
-		if c.tokens[j].Is(held) {
+	for j := i - 1; j > c.Comma(i); j-- {
+		if c.Tokens[j].Is(held) {
 			return j
 		}
 	}
@@ -69,24 +70,24 @@ func (c *clause) noun(i int) int {
 }
 
 // inside is true where the noun at token j goes on: 会议 in 会议精神, 座谈会 before 暨…仪式.
-func (c *clause) inside(j int) bool {
-	after := c.next(j)
+func (c *view) inside(j int) bool {
+	after := c.Next(j)
 	if after.Is(held) {
 		return true
 	}
-	return after.Kind == discourse.Text && hasPrefix(c.d.String(after.Span), "暨", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制")
+	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "暨", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制")
 }
 
 // announced is true for a noun that itself says that the event goes on: 会上, 座谈会上, 仪式上.
-func (c *clause) announced(i int) bool {
-	after := c.next(i)
-	return after.Kind == discourse.Text && hasPrefix(c.d.String(after.Span), "上") ||
-		after.Kind == discourse.Comma && i == 0 || c.text(i+1, min(i+2, len(c.tokens))) == "上"
+func (c *view) announced(i int) bool {
+	after := c.Next(i)
+	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "上") ||
+		after.Kind == discourse.Comma && i == 0 || c.Text(i+1, min(i+2, len(c.Tokens))) == "上"
 }
 
 // gather is the draft of the event that the noun at token noun names: one that is there, or a new one. -1 if none.
-func (s *story) gather(c *clause, noun, verb int) int {
-	t := c.tokens[noun]
+func (s *story) gather(c *view, noun, verb int) int {
+	t := c.Tokens[noun]
 	name := c.title(noun, verb)
 	kind := reading.Meeting
 	switch {
@@ -95,8 +96,8 @@ func (s *story) gather(c *clause, noun, verb int) int {
 	case t.Is(discourse.Rite):
 		kind = reading.Ceremony
 	}
-	day, own := c.day(verb)
-	if at := s.same(kind, name, c.d.String(t.Span), day, own); at >= 0 {
+	day, own := c.Day(verb)
+	if at := s.same(kind, name, c.D.String(t.Span), day, own); at >= 0 {
 		f := s.drafts[at]
 		if f.Name == "" {
 			f.Name = name
@@ -106,7 +107,7 @@ func (s *story) gather(c *clause, noun, verb int) int {
 	}
 	at := s.open(kind, c, verb)
 	f := s.drafts[at]
-	f.Name, f.head, f.Place = name, c.d.String(t.Span), s.settled(c, verb)
+	f.Name, f.head, f.Place = name, c.D.String(t.Span), s.settled(c, verb)
 	if strings.Contains(name, "签约") && kind == reading.Ceremony {
 		s.signing = s.open(reading.Signing, c, verb)
 		s.drafts[s.signing].Place = f.Place
@@ -144,22 +145,22 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 
 // title is the proper name that ends with the noun at token noun: what stands before it, back to the verb, a mark, a time
 // or a place that says where. "" for a bare noun.
-func (c *clause) title(noun, verb int) string {
+func (c *view) title(noun, verb int) string {
 	from := noun
 	for from > 0 {
-		p := c.tokens[from-1]
+		p := c.Tokens[from-1]
 		if p.Mark() || p.Is(discourse.Convene|discourse.Host|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person {
 			break
 		}
-		if p.Kind == discourse.Text && hasSuffix(c.d.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，") {
+		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，") {
 			break
 		}
 		from--
 	}
-	for from < noun && (c.tokens[from].Is(discourse.And) || c.tokens[from].Is(discourse.Both) && from == noun-1) {
+	for from < noun && (c.Tokens[from].Is(discourse.And) || c.Tokens[from].Is(discourse.Both) && from == noun-1) {
 		from++
 	}
-	name := strings.TrimSpace(c.text(from, noun+1))
+	name := strings.TrimSpace(c.Text(from, noun+1))
 	if from == noun {
 		if runes := []rune(name); len(runes) > len([]rune("新闻发布会")) {
 			return name

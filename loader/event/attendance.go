@@ -3,14 +3,15 @@ package event
 import (
 	"strings"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // attend reads 出席 and 参加: of the event that its object names, of all that was told (上述活动), or of the story's main
 // event where it names none.
-func (s *story) attend(c *clause, i int) bool {
-	who := persons(c.parties(i))
+func (s *story) attend(c *view, i int) bool {
+	who := persons(c.Parties(i))
 	if len(who) == 0 {
 		return false
 	}
@@ -22,11 +23,11 @@ func (s *story) attend(c *clause, i int) bool {
 }
 
 // attended is the drafts that the verb at token i speaks of.
-func (s *story) attended(c *clause, i int, who []party) []int {
+func (s *story) attended(c *view, i int, who []clause.Party) []int {
 	var out []int
-	for j := i + 1; j < len(c.tokens); j++ {
-		t := c.tokens[j]
-		if c.relative[j] > 0 {
+	for j := i + 1; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
+		if c.Relative(j) >= 0 {
 			continue
 		}
 		if t.Mark() && t.Kind != discourse.Dun {
@@ -40,7 +41,7 @@ func (s *story) attended(c *clause, i int, who []party) []int {
 	if len(out) > 0 {
 		return out
 	}
-	switch after := c.next(i); {
+	switch after := c.Next(i); {
 	case after.Is(discourse.Doings), c.doings(i):
 		return s.doings(c, i)
 	case after.Kind == discourse.Stop, after.Kind == discourse.Comma, after.Kind == discourse.Semi, after.Is(discourse.Speak):
@@ -50,8 +51,8 @@ func (s *story) attended(c *clause, i int, who []party) []int {
 }
 
 // named is the drafts that the noun at token j names, for the verb at token i.
-func (s *story) named(c *clause, i, j int) []int {
-	t := c.tokens[j]
+func (s *story) named(c *view, i, j int) []int {
+	t := c.Tokens[j]
 	switch {
 	case t.Is(held):
 		if c.inside(j) {
@@ -71,12 +72,12 @@ func (s *story) named(c *clause, i, j int) []int {
 }
 
 // doings is true where the verb at token i is followed by some 活动 within its clause.
-func (c *clause) doings(i int) bool {
-	for j := i + 1; j < len(c.tokens) && j < i+4; j++ {
-		if c.tokens[j].Is(discourse.Doings) {
+func (c *view) doings(i int) bool {
+	for j := i + 1; j < len(c.Tokens) && j < i+4; j++ {
+		if c.Tokens[j].Is(discourse.Doings) {
 			return true
 		}
-		if c.tokens[j].Mark() {
+		if c.Tokens[j].Mark() {
 			return false
 		}
 	}
@@ -84,8 +85,8 @@ func (c *clause) doings(i int) bool {
 }
 
 // doings is the drafts that 活动 means at token i: all that was told for 上述活动, else the trip, else the main event.
-func (s *story) doings(c *clause, i int) []int {
-	if strings.Contains(c.text(i, min(i+4, len(c.tokens))), "上述") {
+func (s *story) doings(c *view, i int) []int {
+	if strings.Contains(c.Text(i, min(i+4, len(c.Tokens))), "上述") {
 		return s.all(func(f *draft) bool { return f.Type != reading.Visit && f.Type != reading.Appointment })
 	}
 	if s.trip >= 0 {

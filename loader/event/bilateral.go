@@ -3,51 +3,52 @@ package event
 import (
 	"strings"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // bilateral reads 会见, 会谈 and 通电话: two sides, each a counterpart.
-func (s *story) bilateral(c *clause, i int) bool {
-	t := c.tokens[i]
-	if c.nominal(i) || c.aside(i) {
+func (s *story) bilateral(c *view, i int) bool {
+	t := c.Tokens[i]
+	if c.nominal(i) || c.Aside(i) {
 		return false
 	}
-	subject, object := c.parties(i), []party(nil)
+	subject, object := c.Parties(i), []clause.Party(nil)
 	if t.Is(discourse.Meet) || t.Is(discourse.Talk|discourse.Call) {
-		object = c.object(i)
+		object = c.Object(i)
 	}
 	if t.Is(discourse.Talk|discourse.Call) && len(subject) == 1 && len(object) == 0 || len(subject)+len(object) == 0 {
 		return false
 	}
 	kind := reading.Meeting
-	if t.Is(discourse.Call) || strings.Contains(c.text(c.comma(i)+1, i), "视频") {
+	if t.Is(discourse.Call) || strings.Contains(c.Text(c.Comma(i)+1, i), "视频") {
 		kind = reading.Call
 	}
-	if len(c.own(i)) == 0 && len(subject) == 0 {
+	if len(c.Own(i)) == 0 && len(subject) == 0 {
 		return false
 	}
-	if t.Is(discourse.Meet) && c.noted(i, discourse.Each) && len(object) > 1 && len(subject) == 1 {
+	if t.Is(discourse.Meet) && c.Noted(i, discourse.Each) && len(object) > 1 && len(subject) == 1 {
 		for _, o := range persons(object) {
-			s.meet(kind, c, i, []party{subject[0], o})
+			s.meet(kind, c, i, []clause.Party{subject[0], o})
 		}
 		return true
 	}
-	s.meet(kind, c, i, append(append([]party(nil), subject...), object...))
+	s.meet(kind, c, i, append(append([]clause.Party(nil), subject...), object...))
 	return true
 }
 
 // meet opens a bilateral event, or adds to the one that has the same two sides on the same day.
-func (s *story) meet(kind reading.EventType, c *clause, i int, sides []party) {
-	sides = unique(sides)
-	day, _ := c.day(i)
+func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Party) {
+	sides = clause.Unique(sides)
+	day, _ := c.Day(i)
 	for _, f := range s.drafts {
 		if f.Type != kind || !f.between || !sameDay(f.Start, day.Start) {
 			continue
 		}
 		shared := 0
 		for _, p := range sides {
-			if f.has(p.name) {
+			if f.has(p.Name) {
 				shared++
 			}
 		}
@@ -57,13 +58,13 @@ func (s *story) meet(kind reading.EventType, c *clause, i int, sides []party) {
 	}
 	at := s.open(kind, c, i)
 	f := s.drafts[at]
-	f.between, f.head = true, c.d.String(c.tokens[i].Span)
-	f.Place = c.where(i)
+	f.between, f.head = true, c.D.String(c.Tokens[i].Span)
+	f.Place = c.Where(i)
 	if f.Place == "" && kind == reading.Meeting {
 		f.Place = s.settled(c, i)
 	}
 	for _, p := range sides {
-		if p.kind != discourse.Place {
+		if p.Kind != discourse.Place {
 			f.add(reading.Counterpart, p)
 		}
 	}
@@ -71,19 +72,19 @@ func (s *story) meet(kind reading.EventType, c *clause, i int, sides []party) {
 }
 
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
-func (c *clause) nominal(i int) bool {
-	after := c.next(i)
-	if after.Kind == discourse.Text && hasPrefix(c.d.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始") {
+func (c *view) nominal(i int) bool {
+	after := c.Next(i)
+	if after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始") {
 		return true
 	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun {
 		return true
 	}
-	if i > 0 && c.tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Witness) {
+	if i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Witness) {
 		return true
 	}
-	for j := i - 1; j >= 0 && !c.tokens[j].Mark(); j-- {
-		if c.tokens[j].Is(discourse.At) && c.temporal(i) {
+	for j := i - 1; j >= 0 && !c.Tokens[j].Mark(); j-- {
+		if c.Tokens[j].Is(discourse.At) && c.temporal(i) {
 			return true
 		}
 	}
@@ -91,10 +92,10 @@ func (c *clause) nominal(i int) bool {
 }
 
 // temporal is true where the clause of token i ends in 时, 后 or 期间.
-func (c *clause) temporal(i int) bool {
-	for j := i + 1; j < len(c.tokens); j++ {
-		if c.tokens[j].Mark() && c.tokens[j].Kind != discourse.Dun {
-			return c.tokens[j-1].Kind == discourse.Text && hasSuffix(c.d.String(c.tokens[j-1].Span), "时", "后", "前", "期间", "之际")
+func (c *view) temporal(i int) bool {
+	for j := i + 1; j < len(c.Tokens); j++ {
+		if c.Tokens[j].Mark() && c.Tokens[j].Kind != discourse.Dun {
+			return c.Tokens[j-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "时", "后", "前", "期间", "之际")
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -17,15 +18,15 @@ type draft struct {
 }
 
 // open adds a new draft and gives its index.
-func (s *story) open(kind reading.EventType, c *clause, i int) int {
-	t := c.tokens[i]
+func (s *story) open(kind reading.EventType, c *view, i int) int {
+	t := c.Tokens[i]
 	f := &draft{Event: reading.Event{Type: kind, PartOf: -1}}
 	f.Evidence = reading.Evidence{
-		Span:       reading.Span{Start: c.tokens[0].Start, End: c.tokens[len(c.tokens)-1].End},
+		Span:       reading.Span{Start: c.Tokens[0].Start, End: c.Tokens[len(c.Tokens)-1].End},
 		Rule:       "event." + string(kind),
 		Confidence: 900,
 	}
-	day, own := c.day(i)
+	day, own := c.Day(i)
 	f.Start, f.End = day.Start, day.End
 	if !own {
 		f.Evidence.Confidence = 800
@@ -39,11 +40,11 @@ func (s *story) open(kind reading.EventType, c *clause, i int) int {
 }
 
 // add gives name a role in the event, once. Evidence is the mention's span.
-func (f *draft) add(role reading.Participation, p party) {
-	e := reading.Evidence{Span: p.span, Rule: f.Evidence.Rule + "." + string(role), Confidence: f.Evidence.Confidence}
+func (f *draft) add(role reading.Participation, p clause.Party) {
+	e := reading.Evidence{Span: p.Span, Rule: f.Evidence.Rule + "." + string(role), Confidence: f.Evidence.Confidence}
 	for i := range f.Participants {
 		q := &f.Participants[i]
-		if q.Name == p.name {
+		if q.Name == p.Name {
 			if !slices.Contains(q.Roles, role) {
 				q.Roles = append(q.Roles, role)
 				slices.SortFunc(q.Roles, func(a, b reading.Participation) int { return rank(a) - rank(b) })
@@ -52,11 +53,11 @@ func (f *draft) add(role reading.Participation, p party) {
 		}
 	}
 	f.Participants = append(f.Participants, reading.Participant{
-		Name: p.name, Roles: []reading.Participation{role}, Order: len(f.Participants) + 1, Evidence: e,
+		Name: p.Name, Roles: []reading.Participation{role}, Order: len(f.Participants) + 1, Evidence: e,
 	})
 }
 
-func (f *draft) addAll(role reading.Participation, list []party) {
+func (f *draft) addAll(role reading.Participation, list []clause.Party) {
 	for _, p := range list {
 		f.add(role, p)
 	}
@@ -75,17 +76,10 @@ var roles = [...]reading.Participation{
 
 func rank(r reading.Participation) int { return slices.Index(roles[:], r) }
 
-// party is somebody who may take part in an event.
-type party struct {
-	kind discourse.Kind // Person, Org or Place
-	name string
-	span reading.Span
-}
-
-func persons(list []party) []party {
-	var out []party
+func persons(list []clause.Party) []clause.Party {
+	var out []clause.Party
 	for _, p := range list {
-		if p.kind == discourse.Person {
+		if p.Kind == discourse.Person {
 			out = append(out, p)
 		}
 	}

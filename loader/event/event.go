@@ -4,6 +4,7 @@
 package event
 
 import (
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -34,26 +35,27 @@ type story struct {
 	signing int
 }
 
+// view is the sentence being read.
+type view struct{ *clause.Clause }
+
 // sentence reads the predicates of one sentence in order. Offsets in words are somebody's words.
 func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
-	c := &clause{d: s.d, sentence: sentence, tokens: s.d.Rest(sentence), words: words}
-	c.subordinate()
+	c := &view{clause.New(s.d, sentence, words)}
 	s.relatives(c)
-	c.last = -1
-	for i, t := range c.tokens {
-		if t.Kind != discourse.Word || c.silent(i) {
+	for i, t := range c.Tokens {
+		if t.Kind != discourse.Word || c.Silent(i) {
 			continue
 		}
 		if s.predicate(c, i) {
-			c.subject = c.parties(i)
-			c.last = i
+			c.Subject = c.Parties(i)
+			c.Last = i
 		}
 	}
 }
 
 // predicate reads the predicate at token i of c, false if it is none.
-func (s *story) predicate(c *clause, i int) bool {
-	t := c.tokens[i]
+func (s *story) predicate(c *view, i int) bool {
+	t := c.Tokens[i]
 	switch {
 	case t.Is(discourse.Appoint):
 		return s.appoint(c, i)

@@ -7,9 +7,9 @@ import (
 
 // assembly is the draft that 主持, 讲话 and 出席 at token i speak of: the event that its object names, else the one that
 // goes on. -1 if there is none.
-func (s *story) assembly(c *clause, i int) int {
-	for j := i + 1; j < len(c.tokens); j++ {
-		t := c.tokens[j]
+func (s *story) assembly(c *view, i int) int {
+	for j := i + 1; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
 		if t.Is(held) && !c.inside(j) {
 			return s.gather(c, j, i)
 		}
@@ -17,8 +17,8 @@ func (s *story) assembly(c *clause, i int) int {
 			break
 		}
 	}
-	for j := i - 1; j > c.comma(i); j-- {
-		if t := c.tokens[j]; t.Is(held) && !c.inside(j) {
+	for j := i - 1; j > c.Comma(i); j-- {
+		if t := c.Tokens[j]; t.Is(held) && !c.inside(j) {
 			return s.gather(c, j, i)
 		}
 	}
@@ -29,8 +29,8 @@ func (s *story) assembly(c *clause, i int) int {
 }
 
 // host reads 主持: who stands before it, or between 由 and it.
-func (s *story) host(c *clause, i int) bool {
-	who := c.parties(i)
+func (s *story) host(c *view, i int) bool {
+	who := c.Parties(i)
 	if len(who) == 0 {
 		return false
 	}
@@ -43,13 +43,13 @@ func (s *story) host(c *clause, i int) bool {
 }
 
 // speak reads 讲话, 致辞, 介绍 before the assembly that goes on.
-func (s *story) speak(c *clause, i int) bool {
-	t := c.tokens[i]
-	after := c.next(i)
-	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.tokens[i-1].Is(discourse.At) {
+func (s *story) speak(c *view, i int) bool {
+	t := c.Tokens[i]
+	after := c.Next(i)
+	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.Tokens[i-1].Is(discourse.At) {
 		return false
 	}
-	who := persons(c.parties(i))
+	who := persons(c.Parties(i))
 	if len(who) == 0 {
 		return false
 	}
@@ -62,16 +62,16 @@ func (s *story) speak(c *clause, i int) bool {
 }
 
 // say reads 某某说 as speaking before the meeting that goes on, for officials only.
-func (s *story) say(c *clause, i int) bool {
+func (s *story) say(c *view, i int) bool {
 	if s.focus < 0 || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting {
 		return false
 	}
-	own := persons(c.own(i))
-	if len(own) != 1 || c.next(i).Kind != discourse.Comma && c.next(i).Kind != discourse.Quote {
+	own := persons(c.Own(i))
+	if len(own) != 1 || c.Next(i).Kind != discourse.Comma && c.Next(i).Kind != discourse.Quote {
 		return false
 	}
-	for j, t := range c.tokens[:i] {
-		if t.Kind == discourse.Person && j <= 4 && s.d.Official(t.Index) && s.d.Name(t) == own[0].name {
+	for j, t := range c.Tokens[:i] {
+		if t.Kind == discourse.Person && j <= 4 && s.d.Official(t.Index) && s.d.Name(t) == own[0].Name {
 			s.drafts[s.focus].add(reading.Speaker, own[0])
 		}
 	}
@@ -79,8 +79,8 @@ func (s *story) say(c *clause, i int) bool {
 }
 
 // accompany reads 陪同 and 一同察看: companions of the trip.
-func (s *story) accompany(c *clause, i int) bool {
-	who := persons(c.own(i))
+func (s *story) accompany(c *view, i int) bool {
+	who := persons(c.Own(i))
 	at := s.trip
 	if at < 0 {
 		at = s.focus
@@ -88,7 +88,7 @@ func (s *story) accompany(c *clause, i int) bool {
 	if at < 0 || len(who) == 0 {
 		return false
 	}
-	after := c.next(i)
+	after := c.Next(i)
 	closing := after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit)
 	if !closing {
 		return false

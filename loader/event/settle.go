@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -13,7 +14,7 @@ func (s *story) settle() {
 		if f.Type == reading.Meeting && len(f.Participants) == 0 {
 			for _, name := range s.d.Sides.Pair() {
 				if f.Name != "" {
-					f.add(reading.Counterpart, party{discourse.Place, name, f.Evidence.Span})
+					f.add(reading.Counterpart, clause.Party{Kind: discourse.Place, Name: name, Span: f.Evidence.Span})
 				}
 			}
 		}
@@ -37,7 +38,7 @@ func (s *story) members() {
 			for _, p := range g.Participants {
 				for k, q := range s.d.People {
 					if q.Name == p.Name && s.d.Sides.Guest != "" && discourse.Within(s.d.Jurisdiction(k), s.d.Sides.Guest) && !f.has(p.Name) {
-						f.add(reading.Visitor, party{discourse.Person, p.Name, p.Evidence.Span})
+						f.add(reading.Visitor, clause.Party{Kind: discourse.Person, Name: p.Name, Span: p.Evidence.Span})
 					}
 				}
 			}

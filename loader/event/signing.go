@@ -1,26 +1,27 @@
 package event
 
 import (
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // sign reads 签署 and 签约: signatories, on the day that the story has come to. What was signed long ago, is to be signed
 // or is counted over years (已签署160多个) is no event here.
-func (s *story) sign(c *clause, i int) bool {
-	if c.nominal(i) || c.aside(i) || c.lasting(i) || c.tokens[i].Is(held) {
+func (s *story) sign(c *view, i int) bool {
+	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.Tokens[i].Is(held) {
 		return false
 	}
 	if !c.signed(i) {
 		return false
 	}
-	who := c.parties(i)
-	if len(who) == 0 && !c.noted(i, discourse.Both) && s.signing < 0 && s.focus < 0 {
+	who := c.Parties(i)
+	if len(who) == 0 && !c.Noted(i, discourse.Both) && s.signing < 0 && s.focus < 0 {
 		return false
 	}
 	at := s.signings(c, i)
 	f := s.drafts[at]
-	if c.last >= 0 && c.tokens[c.last].Is(discourse.Witness) && len(c.own(i)) == 0 {
+	if c.Last >= 0 && c.Tokens[c.Last].Is(discourse.Witness) && len(c.Own(i)) == 0 {
 		f.addAll(reading.Attendee, persons(who))
 		return true
 	}
@@ -32,15 +33,15 @@ func (s *story) sign(c *clause, i int) bool {
 }
 
 // sides adds the article's two sides where 双方 sign.
-func (s *story) sides(f *draft, c *clause, i int) {
+func (s *story) sides(f *draft, c *view, i int) {
 	for _, name := range s.d.Sides.Pair() {
-		f.add(reading.Signatory, party{discourse.Place, name, c.tokens[i].Span})
+		f.add(reading.Signatory, clause.Party{Kind: discourse.Place, Name: name, Span: c.Tokens[i].Span})
 	}
 }
 
 // signings is the draft of the signing of that day.
-func (s *story) signings(c *clause, i int) int {
-	day, own := c.day(i)
+func (s *story) signings(c *view, i int) int {
+	day, own := c.Day(i)
 	for k, f := range s.drafts {
 		if f.Type == reading.Signing && (!own || sameDay(f.Start, day.Start)) {
 			return k
@@ -52,54 +53,54 @@ func (s *story) signings(c *clause, i int) int {
 		f.Start = s.drafts[s.focus].Start
 	}
 	f.Place = s.settled(c, i)
-	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.where(i) == "" {
+	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.Where(i) == "" {
 		f.Place = s.drafts[s.focus].Place
 	}
 	return s.signing
 }
 
 // lasting is true for what is reported as done over time: 已与…签署, 先后签署, 累计签订.
-func (c *clause) lasting(i int) bool {
-	text := c.text(c.comma(i)+1, i)
+func (c *view) lasting(i int) bool {
+	text := c.Text(c.Comma(i)+1, i)
 	for _, w := range [...]string{"已与", "已同", "已签", "累计", "年来", "年间", "目前", "先后", "已先后", "连年", "同意由", "首个同", "第一个同", "最早"} {
-		if contains(text, w) {
+		if clause.Contains(text, w) {
 			return true
 		}
 	}
-	return c.next(i).Is(discourse.Of)
+	return c.Next(i).Is(discourse.Of)
 }
 
 // signed is true where the verb at token i has a document for its object, or stands for one itself (签约).
-func (c *clause) signed(i int) bool {
-	if hasSuffix(c.d.String(c.tokens[i].Span), "签约", "签字") {
+func (c *view) signed(i int) bool {
+	if clause.HasSuffix(c.D.String(c.Tokens[i].Span), "签约", "签字") {
 		return true
 	}
-	for j := i + 1; j < len(c.tokens); j++ {
-		t := c.tokens[j]
+	for j := i + 1; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
 		if t.Kind == discourse.Document {
 			return true
 		}
 		if t.Kind == discourse.Stop || t.Kind == discourse.Semi {
-			return contains(c.text(i+1, j), documents...)
+			return clause.Contains(c.Text(i+1, j), documents...)
 		}
 	}
-	return contains(c.text(i+1, len(c.tokens)), documents...)
+	return clause.Contains(c.Text(i+1, len(c.Tokens)), documents...)
 }
 
 // documents is the words for what is signed.
 var documents = []string{"协议", "协定", "备忘录", "合同", "声明", "宣言", "公报", "意向书", "责任书", "条约", "议定书", "合作文件", "文件", "计划", "纲要"}
 
 // witness reads 见证: in 在甲、乙见证下, 见证签约 and 见证签署. Witnesses attend the signing.
-func (s *story) witness(c *clause, i int) bool {
-	who := persons(c.parties(i))
-	if len(who) == 0 && c.noted(i, discourse.Both) {
+func (s *story) witness(c *view, i int) bool {
+	who := persons(c.Parties(i))
+	if len(who) == 0 && c.Noted(i, discourse.Both) {
 		who = s.leaders()
 	}
-	if len(who) == 0 || c.aside(i) {
+	if len(who) == 0 || c.Aside(i) {
 		return false
 	}
-	if s.signing < 0 || !contains(c.text(i, len(c.tokens)), "签") && !contains(c.text(i, len(c.tokens)), documents...) {
-		if !contains(c.text(i, len(c.tokens)), "签") {
+	if s.signing < 0 || !clause.Contains(c.Text(i, len(c.Tokens)), "签") && !clause.Contains(c.Text(i, len(c.Tokens)), documents...) {
+		if !clause.Contains(c.Text(i, len(c.Tokens)), "签") {
 			return false
 		}
 	}
@@ -109,13 +110,13 @@ func (s *story) witness(c *clause, i int) bool {
 }
 
 // leaders is the two persons of the last bilateral meeting, whom 两国元首 means.
-func (s *story) leaders() []party {
+func (s *story) leaders() []clause.Party {
 	for k := len(s.drafts) - 1; k >= 0; k-- {
 		if f := s.drafts[k]; f.between {
-			var out []party
+			var out []clause.Party
 			for _, p := range f.Participants {
 				if p.Roles[0] == reading.Counterpart {
-					out = append(out, party{discourse.Person, p.Name, p.Evidence.Span})
+					out = append(out, clause.Party{Kind: discourse.Person, Name: p.Name, Span: p.Evidence.Span})
 				}
 			}
 			return out

@@ -3,13 +3,25 @@ package event
 import (
 	"strings"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
 
+// settled is where something happens that names no place: where the trip has gone, else the paper's home.
+func (s *story) settled(c *view, i int) string {
+	if p := c.Where(i); p != "" {
+		return p
+	}
+	if s.trip >= 0 && s.drafts[s.trip].Place != "" {
+		return s.drafts[s.trip].Place
+	}
+	return s.d.Home
+}
+
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
-func (s *story) visit(c *clause, i int) bool {
-	if c.nominal(i) || c.noted(i, discourse.Future) || c.noted(i, discourse.Past) {
+func (s *story) visit(c *view, i int) bool {
+	if c.nominal(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) {
 		return false
 	}
 	who := c.travellers(i)
@@ -24,12 +36,12 @@ func (s *story) visit(c *clause, i int) bool {
 	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) {
 		return true
 	}
-	if day, own := c.day(i); own && !recent(day.Start, c.d.Article.PublishedAt) && len(day.Start) < len("2006-01") {
+	if day, own := c.Day(i); own && !clause.Recent(day.Start, c.D.Article.PublishedAt) && len(day.Start) < len("2006-01") {
 		return false
 	}
-	if people := persons(who); c.noted(i, discourse.Each) && len(people) == len(goals) && len(people) > 1 {
+	if people := persons(who); c.Noted(i, discourse.Each) && len(people) == len(goals) && len(people) > 1 {
 		for k, p := range people {
-			s.journey(kind, c, i, []party{p}, goals[k:k+1])
+			s.journey(kind, c, i, []clause.Party{p}, goals[k:k+1])
 		}
 		return true
 	}
@@ -38,20 +50,20 @@ func (s *story) visit(c *clause, i int) bool {
 }
 
 // journey opens a trip of who to goals.
-func (s *story) journey(kind reading.EventType, c *clause, i int, who []party, goals []string) {
+func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Party, goals []string) {
 	at := s.open(kind, c, i)
 	f := s.drafts[at]
-	if _, own := c.day(i); !own && s.trip >= 0 {
+	if _, own := c.Day(i); !own && s.trip >= 0 {
 		f.Start, f.End = "", ""
 	}
 	f.Place = common(goals)
 	if f.Place == "" {
 		f.Place = s.d.Home
 	}
-	leads := c.noted(i, discourse.Lead) || c.leads(i)
+	leads := c.Noted(i, discourse.Lead) || c.leads(i)
 	for _, p := range who {
 		switch {
-		case p.kind == discourse.Person && leads:
+		case p.Kind == discourse.Person && leads:
 			f.add(reading.Leader, p)
 		default:
 			f.add(reading.Visitor, p)
@@ -61,9 +73,9 @@ func (s *story) journey(kind reading.EventType, c *clause, i int, who []party, g
 }
 
 // leads is true where somebody leads the travellers of the verb at token i in its sentence.
-func (c *clause) leads(i int) bool {
-	for j := c.from(i); j < i; j++ {
-		if c.tokens[j].Is(discourse.Lead) {
+func (c *view) leads(i int) bool {
+	for j := c.From(i); j < i; j++ {
+		if c.Tokens[j].Is(discourse.Lead) {
 			return true
 		}
 	}
@@ -71,13 +83,13 @@ func (c *clause) leads(i int) bool {
 }
 
 // joins adds who to the trip that goes on if they are of it: the delegation, its leader, or no one new.
-func (s *story) joins(c *clause, i int, who []party) bool {
+func (s *story) joins(c *view, i int, who []clause.Party) bool {
 	f := s.drafts[s.trip]
-	if day, own := c.day(i); own && !within(day.Start, f.Start, f.End) {
+	if day, own := c.Day(i); own && !within(day.Start, f.Start, f.End) {
 		return false
 	}
 	for _, p := range who {
-		if f.has(p.name) {
+		if f.has(p.Name) {
 			return true
 		}
 	}
@@ -96,18 +108,18 @@ func within(day, start, end string) bool {
 }
 
 // travellers is who goes: persons and delegations in the subject.
-func (c *clause) travellers(i int) []party {
-	var out []party
-	for _, p := range c.parties(i) {
-		if p.kind == discourse.Person || p.kind == discourse.Org && travels(c, p.name) {
+func (c *view) travellers(i int) []clause.Party {
+	var out []clause.Party
+	for _, p := range c.Parties(i) {
+		if p.Kind == discourse.Person || p.Kind == discourse.Org && travels(c, p.Name) {
 			out = append(out, p)
 		}
 	}
 	return out
 }
 
-func travels(c *clause, name string) bool {
-	for _, o := range c.d.Organizations {
+func travels(c *view, name string) bool {
+	for _, o := range c.D.Organizations {
 		if o.Name == name {
 			return o.Type == "delegation" || strings.HasSuffix(name, "团")
 		}
@@ -116,21 +128,21 @@ func travels(c *clause, name string) bool {
 }
 
 // goals is the divisions that the verb at token i goes to: after 来, 赴, 到, 在 before it, else after it.
-func (c *clause) goals(i int) []string {
+func (c *view) goals(i int) []string {
 	var out []string
-	for j := c.from(i); j < i; j++ {
-		if t := c.tokens[j]; t.Kind == discourse.Place && c.relative[j] == 0 && c.joined(j) && !discourse.Titular(c.tokens, j) {
+	for j := c.From(i); j < i; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && c.Relative(j) < 0 && c.joined(j) && !discourse.Titular(c.Tokens, j) {
 			out = c.admit(out, j)
 		}
 	}
 	if len(out) > 0 {
 		return out
 	}
-	for j := i + 1; j < len(c.tokens) && (c.tokens[j].Kind == discourse.Place || c.tokens[j].Kind == discourse.Dun || c.tokens[j].Is(discourse.And) || c.tokens[j].Kind == discourse.Text); j++ {
-		if c.tokens[j].Kind == discourse.Place {
+	for j := i + 1; j < len(c.Tokens) && (c.Tokens[j].Kind == discourse.Place || c.Tokens[j].Kind == discourse.Dun || c.Tokens[j].Is(discourse.And) || c.Tokens[j].Kind == discourse.Text); j++ {
+		if c.Tokens[j].Kind == discourse.Place {
 			out = c.admit(out, j)
 		}
-		if c.tokens[j].Kind == discourse.Text && c.d.String(c.tokens[j].Span) != "了" {
+		if c.Tokens[j].Kind == discourse.Text && c.D.String(c.Tokens[j].Span) != "了" {
 			break
 		}
 	}
@@ -138,24 +150,24 @@ func (c *clause) goals(i int) []string {
 }
 
 // joined is true where the place at token j stands after a word of going, maybe after other places joined to it.
-func (c *clause) joined(j int) bool {
-	for j > 0 && (c.tokens[j-1].Kind == discourse.Place || c.tokens[j-1].Kind == discourse.Dun || c.tokens[j-1].Is(discourse.And)) {
+func (c *view) joined(j int) bool {
+	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun || c.Tokens[j-1].Is(discourse.And)) {
 		j--
 	}
-	return j > 0 && c.tokens[j-1].Is(discourse.Travel|discourse.At|discourse.Visit|discourse.Inspect)
+	return j > 0 && c.Tokens[j-1].Is(discourse.Travel|discourse.At|discourse.Visit|discourse.Inspect)
 }
 
 // admit adds the division of the place at token j; a finer one replaces the one that it lies in.
-func (c *clause) admit(out []string, j int) []string {
-	p := c.d.Places[c.tokens[j].Index]
+func (c *view) admit(out []string, j int) []string {
+	p := c.D.Places[c.Tokens[j].Index]
 	name := p.Name
 	if p.Type != reading.Admin {
-		name = c.seat(p)
+		name = c.Seat(p)
 	}
 	if name == "" {
 		return out
 	}
-	if n := len(out); n > 0 && c.tokens[j-1].Kind == discourse.Place && discourse.Within(name, out[n-1]) {
+	if n := len(out); n > 0 && c.Tokens[j-1].Kind == discourse.Place && discourse.Within(name, out[n-1]) {
 		out[n-1] = name
 		return out
 	}
@@ -190,18 +202,18 @@ func common(list []string) string {
 }
 
 // kind is Visit or Inspection for who going to goals by the verb at token i; "" where nothing says that they go anywhere.
-func (s *story) kind(c *clause, i int, who []party, goals []string) reading.EventType {
-	t := c.tokens[i]
+func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading.EventType {
+	t := c.Tokens[i]
 	from := ""
 	for _, p := range persons(who) {
 		for k := range s.d.People {
-			if s.d.People[k].Name == p.name && from == "" {
+			if s.d.People[k].Name == p.Name && from == "" {
 				from = s.d.Jurisdiction(k)
 			}
 		}
 	}
 	goal := common(goals)
-	going := c.noted(i, discourse.Travel|discourse.At) || c.leads(i) || len(goals) > 0
+	going := c.Noted(i, discourse.Travel|discourse.At) || c.leads(i) || len(goals) > 0
 	switch {
 	case len(persons(who)) < len(who) && t.Is(discourse.Visit|discourse.Inspect):
 		if !going {
@@ -234,19 +246,19 @@ func (s *story) own(from, goal string, t discourse.Token) bool {
 }
 
 // relatives reads the visits that relative clauses tell of: 会见来华进行国事访问的总统托卡耶夫.
-func (s *story) relatives(c *clause) {
-	for i, t := range c.tokens {
-		if c.relative[i] == 0 || !t.Is(discourse.Visit) {
+func (s *story) relatives(c *view) {
+	for i, t := range c.Tokens {
+		if c.Relative(i) < 0 || !t.Is(discourse.Visit) {
 			continue
 		}
-		head := c.tokens[c.relative[i]-1]
+		head := c.Tokens[c.Relative(i)]
 		if head.Kind != discourse.Person {
 			continue
 		}
 		goal := ""
-		for j := i; j >= 0 && c.relative[j] == c.relative[i]; j-- {
-			if c.tokens[j].Kind == discourse.Place && j > 0 && (c.tokens[j-1].Is(discourse.Travel) || hasSuffix(c.d.String(c.tokens[j-1].Span), "对")) {
-				goal = c.d.Places[c.tokens[j].Index].Name
+		for j := i; j >= 0 && c.Relative(j) == c.Relative(i); j-- {
+			if c.Tokens[j].Kind == discourse.Place && j > 0 && (c.Tokens[j-1].Is(discourse.Travel) || clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "对")) {
+				goal = c.D.Places[c.Tokens[j].Index].Name
 			}
 		}
 		if goal == "" {
@@ -255,7 +267,7 @@ func (s *story) relatives(c *clause) {
 		at := s.open(reading.Visit, c, i)
 		f := s.drafts[at]
 		f.Start, f.End, f.Place = "", "", goal
-		f.add(reading.Visitor, party{discourse.Person, c.d.Name(head), head.Span})
+		f.add(reading.Visitor, clause.Party{Kind: discourse.Person, Name: c.D.Name(head), Span: head.Span})
 		return
 	}
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -57,7 +58,7 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 func during(d *discourse.Discourse, tokens []discourse.Token) bool {
 	for i, t := range tokens {
 		if t.Kind == discourse.Comma {
-			return i > 0 && hasSuffix(d.String(tokens[i-1].Span), "期间", "后", "前", "时")
+			return i > 0 && clause.HasSuffix(d.String(tokens[i-1].Span), "期间", "后", "前", "时")
 		}
 	}
 	return false

@@ -1,4 +1,4 @@
-package event
+package clause
 
 import (
 	"strings"
@@ -19,21 +19,21 @@ var seats = [...]struct{ building, city string }{
 	{"八一大楼", "北京市"},
 }
 
-// where is the finest division that the clause of token i says it happens in: 在集宁召开; "" if it says none.
-func (c *clause) where(i int) string {
+// Where is the finest division that the clause of token i says it happens in: 在集宁召开; "" if it says none.
+func (c *Clause) Where(i int) string {
 	found := ""
-	for j := c.comma(c.comma(i)) + 1; j < len(c.tokens); j++ {
-		t := c.tokens[j]
+	for j := c.Comma(c.Comma(i)) + 1; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
 		if j > i && (t.Kind == discourse.Comma || t.Kind == discourse.Semi) {
 			break
 		}
-		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.located(j) || discourse.Titular(c.tokens, j) {
+		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.Titular(c.Tokens, j) {
 			continue
 		}
-		p := c.d.Places[t.Index]
+		p := c.D.Places[t.Index]
 		name := p.Name
 		if p.Type != reading.Admin {
-			name = c.seat(p)
+			name = c.Seat(p)
 		}
 		if name != "" && (found == "" || discourse.Within(name, found)) {
 			found = name
@@ -42,15 +42,15 @@ func (c *clause) where(i int) string {
 	return found
 }
 
-// seat is the division that a building stands in: by its own name, or by the division that its name begins with.
-func (c *clause) seat(p reading.Place) string {
+// Seat is the division that a building stands in: by its own name, or by the division that its name begins with.
+func (c *Clause) Seat(p reading.Place) string {
 	for _, s := range seats {
 		if strings.Contains(p.Name, s.building) {
 			return s.city
 		}
 	}
 	best := ""
-	for _, q := range c.d.Places {
+	for _, q := range c.D.Places {
 		if q.Type != reading.Admin || len(q.Name) <= len(best) {
 			continue
 		}
@@ -75,19 +75,8 @@ func shorts(name string) []string {
 	return []string{name, strings.TrimRight(name, "省市")}
 }
 
-// settled is where something happens that names no place: where the trip has gone, else the paper's home.
-func (s *story) settled(c *clause, i int) string {
-	if p := c.where(i); p != "" {
-		return p
-	}
-	if s.trip >= 0 && s.drafts[s.trip].Place != "" {
-		return s.drafts[s.trip].Place
-	}
-	return s.d.Home
-}
-
-// hasSuffix is true where s ends in one of the words.
-func hasSuffix(s string, words ...string) bool {
+// HasSuffix is true where s ends in one of the words.
+func HasSuffix(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.HasSuffix(s, w) {
 			return true
@@ -96,8 +85,8 @@ func hasSuffix(s string, words ...string) bool {
 	return false
 }
 
-// hasPrefix is true where s begins with one of the words.
-func hasPrefix(s string, words ...string) bool {
+// HasPrefix is true where s begins with one of the words.
+func HasPrefix(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.HasPrefix(s, w) {
 			return true
@@ -106,17 +95,27 @@ func hasPrefix(s string, words ...string) bool {
 	return false
 }
 
-// aside is true for what the clause at token i only recalls or plans: after 曾 or 将, or dated before the story.
-func (c *clause) aside(i int) bool {
-	if c.noted(i, discourse.Past|discourse.Future) {
-		return true
+// Contains is true where s holds one of the words.
+func Contains(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
 	}
-	day, own := c.day(i)
-	return own && (c.d.Article == nil || !recent(day.Start, c.d.Article.PublishedAt))
+	return false
 }
 
-// recent is true for a date within some two months of the issue: news. A year or a far month is memory.
-func recent(date, issue string) bool {
+// Aside is true for what the clause at token i only recalls or plans: after 曾 or 将, or dated before the story.
+func (c *Clause) Aside(i int) bool {
+	if c.Noted(i, discourse.Past|discourse.Future) {
+		return true
+	}
+	day, own := c.Day(i)
+	return own && (c.D.Article == nil || !Recent(day.Start, c.D.Article.PublishedAt))
+}
+
+// Recent is true for a date within some two months of the issue: news. A year or a far month is memory.
+func Recent(date, issue string) bool {
 	if date == "" || issue == "" {
 		return true
 	}

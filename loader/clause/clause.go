@@ -1,0 +1,261 @@
+// Package clause gives one sentence its grammar: which words report and which only describe, who is the subject and the
+// object of a predicate, where and when it is said to happen. Events and agreements are read from it.
+package clause
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Clause is the sentence being read, with the place that the reader has come to.
+type Clause struct {
+	D        *discourse.Discourse
+	Sentence discourse.Sentence
+	Tokens   []discourse.Token
+	Words    reading.Span // somebody's words
+	Last     int          // token of the last main predicate, -1 none; the reader sets it
+	Subject  []Party      // its subject
+	relative []int        // by token: 1 + index of the person that a relative clause holding it describes, 0 none
+}
+
+// New reads sentence of d, of which words is what somebody says.
+func New(d *discourse.Discourse, sentence discourse.Sentence, words reading.Span) *Clause {
+	c := &Clause{D: d, Sentence: sentence, Tokens: d.Rest(sentence), Words: words, Last: -1}
+	c.subordinate()
+	return c
+}
+
+// Party is somebody who may take part in what happens: a Person, Org or Place of the article.
+type Party struct {
+	Kind discourse.Kind
+	Name string
+	Span reading.Span
+}
+
+// Relative is the index of the person that the relative clause holding token i describes, -1 outside such a clause.
+func (c *Clause) Relative(i int) int { return c.relative[i] - 1 }
+
+// Silent is true for a token that reports nothing: in somebody's words, or in a relative clause.
+func (c *Clause) Silent(i int) bool {
+	t := c.Tokens[i]
+	return c.relative[i] > 0 || t.Start >= c.Words.Start && t.End <= c.Words.End && c.Words.End > c.Words.Start
+}
+
+// subordinate marks the relative clauses: what stands before 的 and a titled person, back to the preposition, the verb that
+// takes a person, or the mark before it (同来华进行国事访问的总统托卡耶夫会谈).
+func (c *Clause) subordinate() {
+	c.relative = make([]int, len(c.Tokens))
+	for i, t := range c.Tokens {
+		if !t.Is(discourse.Of) {
+			continue
+		}
+		head := c.head(i)
+		if head < 0 {
+			continue
+		}
+		verbs := false
+		from := i
+		for from > 0 {
+			p := c.Tokens[from-1]
+			if p.Mark() && p.Kind != discourse.Dun || p.Is(discourse.And|discourse.Meet|discourse.Each) {
+				break
+			}
+			if p.Kind == discourse.Person && verbs {
+				break
+			}
+			if p.Kind == discourse.Person {
+				break
+			}
+			verbs = verbs || p.Kind == discourse.Word
+			from--
+		}
+		for j := from; j <= i && verbs; j++ {
+			c.relative[j] = head + 1
+		}
+	}
+}
+
+// head is the person that the relative clause closed by 的 at token i describes, -1 if none.
+func (c *Clause) head(i int) int {
+	for j := i + 1; j < len(c.Tokens); j++ {
+		switch t := c.Tokens[j]; t.Kind {
+		case discourse.Person:
+			return j
+		case discourse.Text, discourse.Place, discourse.Org:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// From is where the subject of the predicate at token i begins: after the last predicate, and after its object if it
+// takes a person.
+func (c *Clause) From(i int) int {
+	if c.Last < 0 {
+		return 0
+	}
+	from := c.Last + 1
+	if c.Tokens[c.Last].Is(discourse.Meet | discourse.Accompany | discourse.Appoint | discourse.Talk | discourse.Call) {
+		for from < i && c.Tokens[from].Kind != discourse.Comma && c.Tokens[from].Kind != discourse.Semi {
+			from++
+		}
+	}
+	return from
+}
+
+// Parties is the subject of the predicate at token i, with those joined to it by 同; the last predicate's where its own is
+// dropped.
+func (c *Clause) Parties(i int) []Party {
+	if list := c.Between(c.From(i), i); len(list) > 0 {
+		return list
+	}
+	return c.Subject
+}
+
+// Own is the subject that stands in the text before token i, nil if it is dropped.
+func (c *Clause) Own(i int) []Party { return c.Between(c.From(i), i) }
+
+// Object is the persons and bodies after the predicate at token i, up to the next comma or main verb.
+func (c *Clause) Object(i int) []Party {
+	end := i + 1
+	for end < len(c.Tokens) {
+		t := c.Tokens[end]
+		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Kind == discourse.Stop {
+			break
+		}
+		if c.relative[end] == 0 && t.Is(discourse.Sign|discourse.Speak|discourse.Attend|discourse.Host) {
+			break
+		}
+		end++
+	}
+	return c.Between(i+1, end)
+}
+
+// Between is the persons, delegations and bodies named from token a to token b that are no part of a title and that no
+// preposition governs.
+func (c *Clause) Between(a, b int) []Party {
+	var out []Party
+	for j := a; j < b; j++ {
+		t := c.Tokens[j]
+		if c.relative[j] > 0 || c.governed(j) {
+			continue
+		}
+		switch t.Kind {
+		case discourse.Person:
+		case discourse.Org, discourse.Place:
+			if discourse.Titular(c.Tokens, j) || t.Kind == discourse.Place && c.Located(j) {
+				continue
+			}
+		default:
+			if !t.Is(discourse.Party) {
+				continue
+			}
+			if p, ok := c.Delegation(); ok {
+				out = append(out, Party{Kind: discourse.Org, Name: p, Span: t.Span})
+			}
+			continue
+		}
+		out = append(out, Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+	}
+	return Unique(out)
+}
+
+func Unique(list []Party) []Party {
+	out := list[:0]
+	for _, p := range list {
+		seen := false
+		for _, q := range out {
+			seen = seen || q.Name == p.Name
+		}
+		if !seen {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.
+func (c *Clause) governed(j int) bool {
+	for k := j - 1; k >= 0; k-- {
+		t := c.Tokens[k]
+		switch t.Kind {
+		case discourse.Place, discourse.Org:
+			continue
+		case discourse.Text:
+			for _, w := range [...]string{"对", "向", "受", "代表", "据", "为", "给", "感谢", "欢迎"} {
+				if strings.HasSuffix(c.D.String(t.Span), w) {
+					return true
+				}
+			}
+			if k == j-1 || c.Tokens[j].Kind == discourse.Person {
+				continue
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// Located is true where the place at token j says where, not who: after 在, 来, 赴, or after another place that does.
+func (c *Clause) Located(j int) bool {
+	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun) {
+		j--
+	}
+	return j > 0 && c.Tokens[j-1].Is(discourse.At|discourse.Travel|discourse.Visit|discourse.Inspect)
+}
+
+// Delegation is the article's first delegation, which 代表团 alone stands for.
+func (c *Clause) Delegation() (string, bool) {
+	for _, o := range c.D.Organizations {
+		if o.Type == "delegation" {
+			return o.Name, true
+		}
+	}
+	return "", false
+}
+
+// Day is the date that the predicate at token i speaks of.
+func (c *Clause) Day(i int) (discourse.Day, bool) {
+	return c.D.DayOf(c.Sentence, c.Sentence.First+i)
+}
+
+// Next is the first token after i that is no text in brackets.
+func (c *Clause) Next(i int) discourse.Token {
+	for i++; i < len(c.Tokens); i++ {
+		if c.Tokens[i].Kind != discourse.Paren {
+			return c.Tokens[i]
+		}
+	}
+	return discourse.Token{Kind: discourse.Stop}
+}
+
+// Comma is the index of the mark before token i that opens its own clause, -1 at the sentence's beginning.
+func (c *Clause) Comma(i int) int {
+	for i--; i >= 0; i-- {
+		if k := c.Tokens[i].Kind; k == discourse.Comma || k == discourse.Semi {
+			return i
+		}
+	}
+	return -1
+}
+
+// Text is the text of tokens a to b.
+func (c *Clause) Text(a, b int) string {
+	if a >= b {
+		return ""
+	}
+	return c.D.String(reading.Span{Start: c.Tokens[a].Start, End: c.Tokens[b-1].End})
+}
+
+// Noted is true where a word of the class stands in the clause of token i before it.
+func (c *Clause) Noted(i int, class discourse.Class) bool {
+	for j := c.Comma(i) + 1; j < i; j++ {
+		if c.relative[j] == 0 && c.Tokens[j].Is(class) {
+			return true
+		}
+	}
+	return false
+}
