@@ -3,7 +3,7 @@ package discourse
 import "sync"
 
 // Class says what a word does in the grammar of official news. A word may do several things.
-type Class uint32
+type Class uint64
 
 // The classes of word.
 const (
