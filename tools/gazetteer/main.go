@@ -11,6 +11,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 )
@@ -73,6 +74,15 @@ func tabRows(path string) ([][]string, error) {
 		rows = append(rows, strings.Split(line, "\t"))
 	}
 	return rows, sc.Err()
+}
+
+func gunzip(data []byte) (string, error) {
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return "", err
+	}
+	text, err := io.ReadAll(z)
+	return string(text), err
 }
 
 // writeGzip writes text compressed, without name and time, so that a rerun changes nothing.

@@ -2,7 +2,9 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -43,6 +45,43 @@ func (g *generator) conversion() error {
 		}
 	}
 	return writeGzip(filepath.Join(g.out, "t2s.txt.gz"), pairs.String()+"\n"+phrases.String())
+}
+
+// simplifier converts as internal/zh does, so that names are indexed in the form that texts are folded to.
+func (g *generator) simplifier() (func(string) string, error) {
+	z, err := os.ReadFile(filepath.Join(g.out, "t2s.txt.gz"))
+	if err != nil {
+		return nil, fmt.Errorf("write conversion first: %w", err)
+	}
+	text, err := gunzip(z)
+	if err != nil {
+		return nil, err
+	}
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	var pairs []string
+	for _, line := range lines[1:] {
+		from, to, _ := strings.Cut(line, "\t")
+		pairs = append(pairs, from, to)
+	}
+	order := func(i, j int) int { return len(pairs[2*j]) - len(pairs[2*i]) }
+	byLength := make([]string, 0, len(pairs))
+	for _, i := range sortedIndexes(len(pairs)/2, order) {
+		byLength = append(byLength, pairs[2*i], pairs[2*i+1])
+	}
+	runes := []rune(lines[0])
+	for i := 0; i+1 < len(runes); i += 2 {
+		byLength = append(byLength, string(runes[i]), string(runes[i+1]))
+	}
+	return strings.NewReplacer(byLength...).Replace, nil
+}
+
+func sortedIndexes(n int, compare func(i, j int) int) []int {
+	is := make([]int, n)
+	for i := range is {
+		is[i] = i
+	}
+	slices.SortStableFunc(is, compare)
+	return is
 }
 
 func byChars(s string, chars map[rune]rune) string {

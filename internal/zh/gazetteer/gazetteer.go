@@ -1,0 +1,64 @@
+// Package gazetteer knows the names of places: China's administrative divisions (GB/T 2260 and GB/T 10114, to townships,
+// with those that ended since 1980 and what followed them), countries, places abroad, regions and natural features. It
+// finds all names in a text and says what each may mean; which one is meant is the caller's to decide, or Choose's.
+package gazetteer
+
+import "sync"
+
+// Gazetteer is the places and the index of their names. It is read-only and safe for concurrent use.
+type Gazetteer struct {
+	places []Place
+	index  index
+	codes  func() map[string][]*Place
+}
+
+// Default is the embedded gazetteer, decoded at the first call.
+func Default() *Gazetteer { return defaultOnce() }
+
+var defaultOnce = sync.OnceValue(decode)
+
+// Form says how a name stands for its place.
+type Form uint8
+
+// The forms of a name. Full is a place's own or formal name (乌海市, 中华人民共和国). Short is one without its generic part, or
+// a usual contraction (乌海, 恩施, 科左中旗). Common is set beside either where the name is an ordinary word as well
+// (和平, 朝阳, 城区). Chained is set on what a chain of names says (北京东城区).
+const (
+	Full    Form = 0
+	Short   Form = 1
+	Common  Form = 2
+	Chained Form = 4
+)
+
+// Has reports whether f has all of g.
+func (f Form) Has(g Form) bool { return f&g == g }
+
+// Candidate is one place that a name may mean.
+type Candidate struct {
+	Place *Place
+	Form  Form
+}
+
+// Named is every place that has name, of any time, full names and short ones; nil if none. It is shared: don't change it.
+func (g *Gazetteer) Named(name string) []Candidate {
+	runes := foldRunes(name)
+	return g.index.exact(runes)
+}
+
+// Letter is the provinces and countries that one character stands for in pairs and after verbs of movement (京, 蒙, 俄),
+// provinces and countries in no particular order; nil if none. Longest and Matches never return these.
+func (g *Gazetteer) Letter(r rune) []*Place { return g.index.letters[r] }
+
+// ByCode is the places that have or had a code: GB/T 2260 (six digits), GB/T 10114 (nine), ISO 3166-1 alpha-2; the earliest
+// first, so that today's holder is last.
+func (g *Gazetteer) ByCode(code string) []*Place { return g.codes()[code] }
+
+func (g *Gazetteer) byCode() map[string][]*Place {
+	m := make(map[string][]*Place, len(g.places))
+	for i := range g.places {
+		if p := &g.places[i]; p.Code != "" {
+			m[p.Code] = append(m[p.Code], p)
+		}
+	}
+	return m
+}
