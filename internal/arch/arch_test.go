@@ -54,6 +54,11 @@ func TestViolations(t *testing.T) {
 		{"loader/fact", Module + "/internal/zh/date", true},
 		{"loader/fact", Module + "/internal/kg", false},
 		{"loader/fact", Module + "/loader", false}, // a step doesn't know its shell
+		{"loader/article", Module + "/loader/reading", false},
+		{"loader/reading", Module + "/loader/article", true},
+		{"loader/reading", Module + "/internal/zh", false},
+		{"loader/facts", Module + "/loader/reading", true},
+		{"loader/facts", Module + "/loader/read", false},
 		{"loader/claim", Module + "/internal/kg", true},
 		{"loader", Module + "/internal/kg", true},
 		{"loader", Module + "/loader/claim", true},
