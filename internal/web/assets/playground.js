@@ -1,0 +1,13 @@
+// Starts GraphiQL with what the page says: where the API is, and the questions that stand ready as tabs.
+'use strict';
+const config = JSON.parse(document.getElementById('config').textContent);
+const fetcher = GraphiQL.createFetcher({ url: config.endpoint });
+ReactDOM.createRoot(document.getElementById('playground')).render(
+  React.createElement(GraphiQL, {
+    fetcher,
+    defaultTabs: config.tabs,
+    defaultEditorToolsVisibility: true,
+    shouldPersistHeaders: false,
+    isHeadersEditorEnabled: true,
+  }),
+);
