@@ -121,14 +121,20 @@ type Rulings struct {
 	Apart    map[Pair]bool
 	Reassign map[ID]map[ID]ID // article → raw entity → new entity
 	Retract  []EdgeKey
-	Rename   map[ID]string
+	Renamed  []Naming // in the order of the log: the last name given to a node wins
+}
+
+// Naming is a name that people gave a node.
+type Naming struct {
+	ID   ID
+	Name string
 }
 
 // Rule folds a log in the order of Seq. An undo of an undo brings the first back. A later "same" of a pair judged
 // "different" wins, and the other way about; the last name given wins.
 func Rule(log []Judgement) Rulings {
 	active := activeOf(log)
-	r := Rulings{Apart: map[Pair]bool{}, Reassign: map[ID]map[ID]ID{}, Rename: map[ID]string{}}
+	r := Rulings{Apart: map[Pair]bool{}, Reassign: map[ID]map[ID]ID{}}
 	for _, j := range active {
 		switch j.Verb {
 		case JudgeSame:
@@ -150,7 +156,7 @@ func Rule(log []Judgement) Rulings {
 		case JudgeRetract:
 			r.Retract = append(r.Retract, *j.Edge)
 		case JudgeRename:
-			r.Rename[j.A] = j.Name
+			r.Renamed = append(r.Renamed, Naming{j.A, j.Name})
 		case JudgeUndo:
 		}
 	}

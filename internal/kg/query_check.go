@@ -1,0 +1,151 @@
+package kg
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Check says whether q can be asked; errors wrap ErrInvalid. A query for the count alone has a zero Page.
+func (q *NodeQuery) Check() error {
+	s, ok := NodeSchemaOf(q.Kind)
+	if !ok {
+		return fmt.Errorf("no nodes of kind %q: %w", q.Kind, ErrInvalid)
+	}
+	if err := q.Where.CheckNode(q.Kind); err != nil {
+		return err
+	}
+	order, err := s.Order(q.Order)
+	if err != nil {
+		return err
+	}
+	if err := q.When.check(q.Order != "", order, s.Field, q.Where); err != nil {
+		return err
+	}
+	return q.Page.checkUnless(q.Count)
+}
+
+// Check says whether q can be asked; errors wrap ErrInvalid. A query for counts alone has a zero Page.
+func (q *EdgeQuery) Check() error {
+	s, ok := EdgeSchemaOf(q.Kind)
+	if !ok {
+		return fmt.Errorf("no edges of kind %q: %w", q.Kind, ErrInvalid)
+	}
+	if q.Direction != Out && q.Direction != Inward {
+		return fmt.Errorf("edges are listed one way: %w", ErrInvalid)
+	}
+	if err := q.Edge.CheckEdge(q.Kind); err != nil {
+		return err
+	}
+	far, err := q.FarKinds()
+	if err != nil {
+		return err
+	}
+	budget := MaxFilter
+	if err := q.Node.check(&budget, far[0], fieldOfAny(far)); err != nil {
+		return err
+	}
+	order, err := s.Order(q.Order)
+	if err != nil {
+		return err
+	}
+	if err := q.When.check(q.Order != "", order, s.Field, q.Edge); err != nil {
+		return err
+	}
+	return q.Page.checkUnless(q.Count)
+}
+
+// FarKinds lists the kinds of nodes at the far end of q's edges, those in Far only where it is set, in the order of the schema.
+func (q *EdgeQuery) FarKinds() ([]NodeKind, error) {
+	s, ok := EdgeSchemaOf(q.Kind)
+	if !ok {
+		return nil, fmt.Errorf("no edges of kind %q: %w", q.Kind, ErrInvalid)
+	}
+	far := s.Ends(q.Direction)
+	if q.Far == nil {
+		return far, nil
+	}
+	for _, k := range q.Far {
+		if !slices.Contains(far, k) {
+			return nil, fmt.Errorf("%s has no %s at that end: %w", q.Kind, k, ErrInvalid)
+		}
+	}
+	far = slices.DeleteFunc(slices.Clone(far), func(k NodeKind) bool { return !slices.Contains(q.Far, k) })
+	if len(far) == 0 {
+		return nil, fmt.Errorf("%s to nodes of no kind: %w", q.Kind, ErrInvalid)
+	}
+	return far, nil
+}
+
+// Ends lists the kinds of the far end of edges followed in direction d, Out or Inward.
+func (s *EdgeSchema) Ends(d Direction) []NodeKind {
+	if d == Inward {
+		return s.From
+	}
+	return s.To
+}
+
+// Order finds an order of the kind; "" is its first. Errors wrap ErrInvalid.
+func (s *NodeSchema) Order(name string) (Order, error) { return orderOf(s.Orders, name) }
+
+// Order finds an order of the kind; "" is its first. Errors wrap ErrInvalid.
+func (s *EdgeSchema) Order(name string) (Order, error) { return orderOf(s.Orders, name) }
+
+func orderOf(orders []Order, name string) (Order, error) {
+	for _, o := range orders {
+		if name == "" || o.Name == name {
+			return o, nil
+		}
+	}
+	return Order{}, fmt.Errorf("no order %q: %w", name, ErrInvalid)
+}
+
+func (p Page) checkUnless(count bool) error {
+	if count && p == (Page{}) {
+		return nil
+	}
+	return p.Check()
+}
+
+// check refuses what KnownAt can't answer: summaries are recomputed for the rows of a page only, so that neither filters
+// nor a chosen order may stand on them. The default order stays, by what is known today.
+func (w When) check(chosen bool, order Order, field func(string) (*Field, bool), where Filter) error {
+	for _, d := range []Date{w.AsOf, w.KnownAt} {
+		if _, err := ParseDate(string(d)); err != nil {
+			return err
+		}
+	}
+	if w.KnownAt == "" {
+		return nil
+	}
+	if f, ok := field(order.Field); chosen && ok && f.summary() {
+		return fmt.Errorf("order %s together with knownAt: %w", order.Name, ErrInvalid)
+	}
+	return where.noSummary(field)
+}
+
+// summary says whether the field adds up what many articles say. A name does too, but by it nodes are found.
+func (fd *Field) summary() bool {
+	return fd.Fold != FromKey && fd.Name != "name" && fd.Name != "nameKey"
+}
+
+func (f *Filter) noSummary(field func(string) (*Field, bool)) error {
+	if f.IsZero() {
+		return nil
+	}
+	for _, list := range [][]Filter{f.And, f.Or} {
+		for i := range list {
+			if err := list[i].noSummary(field); err != nil {
+				return err
+			}
+		}
+	}
+	if f.Not != nil {
+		if err := f.Not.noSummary(field); err != nil {
+			return err
+		}
+	}
+	if fd, ok := field(f.Field); ok && fd.summary() {
+		return fmt.Errorf("field %q together with knownAt: %w", f.Field, ErrInvalid)
+	}
+	return nil
+}
