@@ -4,6 +4,9 @@
 package discourse
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -50,6 +53,7 @@ type Discourse struct {
 	Sentences []Sentence
 	Dates     []Day
 	Sides     Sides
+	named     []Token // mentions and dates, also those inside brackets
 	days      []dayAt // the day that the text speaks of, by token, ascending
 }
 
@@ -57,7 +61,8 @@ type Discourse struct {
 func New(r *reading.Reading) *Discourse {
 	d := &Discourse{Reading: r}
 	d.Dates = days(r)
-	marks := d.marks()
+	d.named = d.marks()
+	marks := d.named
 	for i, p := range r.Text.Parts {
 		marks = d.scan(p, marks)
 		d.split(i, p.Kind)
@@ -72,6 +77,16 @@ func (d *Discourse) Rest(s Sentence) []Token { return d.Tokens[s.First:s.Last] }
 
 // String is the text of a span.
 func (d *Discourse) String(s reading.Span) string { return d.Reading.Text.Slice(s.Start, s.End) }
+
+// Within is the mentions and dates inside span, also where brackets hide them from the tokens. They are in order.
+func (d *Discourse) Within(span reading.Span) []Token {
+	from, _ := slices.BinarySearchFunc(d.named, span.Start, func(t Token, at int) int { return cmp.Compare(t.Start, at) })
+	to := from
+	for to < len(d.named) && d.named[to].End <= span.End {
+		to++
+	}
+	return d.named[from:to]
+}
 
 // split closes the sentences of the part that was scanned last.
 func (d *Discourse) split(part int, kind article.PartKind) {

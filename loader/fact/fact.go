@@ -3,6 +3,7 @@
 package fact
 
 import (
+	"github.com/baopu/baopu/loader/agreement"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/event"
 	"github.com/baopu/baopu/loader/reading"
@@ -14,4 +15,5 @@ func Read(r *reading.Reading) {
 	d := discourse.New(r)
 	r.Facts.Utterances = speech.Read(d)
 	r.Facts.Events = event.Read(d, r.Facts.Utterances)
+	r.Facts.Agreements = agreement.Read(d, r.Facts.Events)
 }

@@ -1,0 +1,138 @@
+// Package agreement finds the documents that parties sign, mean to sign, or have signed before: by their titles in 《》 and
+// by the noun phrases that name them, with parties, day, fields, number and status.
+package agreement
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Read is the agreements of d, each once, in the order of the text. Events tell when what the article reports was signed.
+// Laws, plans and speeches are none; headlines are read only where the body names no document.
+func Read(d *discourse.Discourse, events []reading.Event) []reading.Agreement {
+	r := &reader{d: d, events: events}
+	for _, s := range d.Sentences {
+		if s.Body() {
+			r.sentence(s)
+		}
+	}
+	if len(r.out) == 0 {
+		for _, s := range d.Sentences {
+			if !s.Body() {
+				r.sentence(s)
+			}
+		}
+	}
+	return r.out
+}
+
+type reader struct {
+	d      *discourse.Discourse
+	events []reading.Event
+	out    []reading.Agreement
+}
+
+// paper is one document named in a sentence.
+type paper struct {
+	title  string
+	titled bool
+	span   reading.Span
+	from   int // first token of its name
+	at     int // token of the title or of the head noun
+	verb   int // token of the signing verb, -1 none
+	count  int // how many, 0 unknown
+	after  int // token behind it
+}
+
+func (r *reader) sentence(s discourse.Sentence) {
+	c := clause.New(r.d, s, reading.Span{})
+	papers := r.papers(c)
+	for k, p := range papers {
+		r.keep(r.agreement(c, p, papers, k))
+	}
+}
+
+// agreement is what the sentence says of paper k.
+func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) reading.Agreement {
+	a := reading.Agreement{Title: p.title, Titled: p.titled, Count: p.count}
+	a.Status = r.status(c, p)
+	a.Parties = r.parties(c, p, all, k)
+	a.Sectors = r.sectors(c, p)
+	a.Date = r.date(c, p, a.Status)
+	rule := "agreement.phrase"
+	if p.titled {
+		rule = "agreement.title"
+	}
+	a.Evidence = reading.Evidence{Span: p.span, Rule: rule, Confidence: 900}
+	for _, q := range all[:k] {
+		if q.titled && !p.titled && q.verb == p.verb && strings.Contains(c.Text(q.at, p.from+1), "以及") {
+			a.Supplements = q.title
+		}
+	}
+	return a
+}
+
+// keep adds a, or folds it into the same document named before.
+func (r *reader) keep(a reading.Agreement) {
+	for i := range r.out {
+		b := &r.out[i]
+		if !same(*b, a) {
+			continue
+		}
+		if rank(a.Status) < rank(b.Status) {
+			b.Status = a.Status
+			if a.Date != "" {
+				b.Date = a.Date
+			}
+		}
+		if a.Titled && !b.Titled {
+			b.Title, b.Titled = a.Title, true
+		}
+		if len(b.Parties) < 2 {
+			b.Parties = a.Parties
+		}
+		if b.Date == "" {
+			b.Date = a.Date
+		}
+		if len(b.Sectors) == 0 {
+			b.Sectors = a.Sectors
+		}
+		return
+	}
+	r.out = append(r.out, a)
+}
+
+// same is true for two namings of one document: the same title, or an untitled phrase that a title ends in, unless one
+// of them was signed long before the other.
+func same(a, b reading.Agreement) bool {
+	if a.Title == b.Title {
+		return true
+	}
+	if a.Titled == b.Titled || a.Count > 1 || b.Count > 1 {
+		return false
+	}
+	title, phrase := a, b
+	if b.Titled {
+		title, phrase = b, a
+	}
+	if (title.Status == reading.Referred) != (phrase.Status == reading.Referred) && phrase.Date != "" {
+		return false
+	}
+	return len([]rune(phrase.Title)) >= shortestName && strings.HasSuffix(title.Title, phrase.Title)
+}
+
+// shortestName is how many characters a phrase must have to name a document by itself: 合作协议.
+const shortestName = 4
+
+func rank(s reading.AgreementStatus) int {
+	switch s {
+	case reading.Signed:
+		return 0
+	case reading.Planned:
+		return 1
+	}
+	return 2
+}

@@ -1,0 +1,97 @@
+package agreement
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+)
+
+const (
+	digits   = "0123456789一二两三四五六七八九十百千数多几余"
+	measures = "个项份份批件系揽"
+)
+
+// measured is where the name begins in a run of text: behind the last number with its measure (9个, 三份, 多项, 一系列),
+// behind 了, 过 or a verb of adverbial use.
+func measured(text []rune) (int, bool) {
+	for i := len(text) - 1; i >= 0; i-- {
+		if strings.ContainsRune("了过", text[i]) && (i == 0 || text[i-1] != '通') {
+			return i + 1, true
+		}
+		if i == 0 || !strings.ContainsRune(measures, text[i]) || !strings.ContainsRune(digits, text[i-1]) {
+			continue
+		}
+		end := i + 1
+		switch {
+		case text[i] == '系' && end < len(text) && text[end] == '列':
+			end++
+		case text[i] == '揽':
+			continue
+		case text[i] == '系':
+			continue
+		}
+		return end, true
+	}
+	return 0, false
+}
+
+// counted is the number before the phrase that begins in token from behind cut characters: 1 where none stands, 0 where it
+// is open (多项, 数十份).
+func counted(c *clause.Clause, from, cut int) int {
+	runes := c.D.Reading.Text.Runes
+	start := c.Tokens[from].Start + cut
+	low := c.Tokens[0].Start
+	i := start
+	if i-low >= 2 && runes[i-1] == '列' && runes[i-2] == '系' {
+		return 0
+	}
+	if cut == 0 && from > 0 && c.Tokens[from-1].Kind == discourse.Text {
+		i = c.Tokens[from-1].End
+	} else if cut == 0 {
+		return 1
+	}
+	if i <= low || !strings.ContainsRune(measures, runes[i-1]) {
+		return 1
+	}
+	i--
+	end := i
+	for i > low && strings.ContainsRune(digits, runes[i-1]) {
+		i--
+	}
+	return number(runes[i:end])
+}
+
+// number is the value of a short numeral, 160多 counting as 160; 1 for no numeral, 0 for one that says nothing exact.
+func number(text []rune) int {
+	if len(text) == 0 {
+		return 1
+	}
+	n, digit := 0, 0
+	for _, r := range text {
+		switch {
+		case '0' <= r && r <= '9':
+			digit = digit*10 + int(r-'0')
+		case strings.ContainsRune("数几", r):
+			return 0
+		case r == '多' || r == '余':
+			if n+digit == 0 {
+				return 0
+			}
+		case r == '十':
+			n, digit = n+max(digit, 1)*10, 0
+		case r == '百':
+			n, digit = n+max(digit, 1)*100, 0
+		case r == '千':
+			n, digit = n+max(digit, 1)*1000, 0
+		case r == '两':
+			digit = 2
+		default:
+			digit = strings.IndexRune("一二三四五六七八九", r)/3 + 1
+		}
+	}
+	if n+digit > 1_000_000 {
+		return 0
+	}
+	return n + digit
+}

@@ -1,0 +1,187 @@
+package agreement
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// heads is what the title of a document between parties ends in.
+var heads = [...]string{
+	"协议", "协议书", "协定", "备忘录", "合同", "意向书", "联合声明", "联合宣言", "宣言", "联合公报", "责任书", "条约", "议定书", "合作文件", "声明", "协定书", "谅解书", "契约",
+}
+
+// schemes is what a title may end in too where the text says that it was signed.
+var schemes = [...]string{"行动计划", "合作计划", "合作规划", "规划纲要", "合作纲要", "路线图", "公报", "承诺书", "合作方案", "公约", "计划", "纲要"}
+
+// papers is the documents that the sentence names, in order.
+func (r *reader) papers(c *clause.Clause) []paper {
+	var out []paper
+	for i, t := range c.Tokens {
+		switch {
+		case t.Kind == discourse.Document:
+			if p, ok := r.titled(c, i); ok {
+				out = append(out, p)
+			}
+		case t.Is(discourse.Paper | discourse.Scheme):
+			if p, ok := r.phrase(c, i, out); ok {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// titled reads 《…协议》.
+func (r *reader) titled(c *clause.Clause, i int) (paper, bool) {
+	t := c.Tokens[i]
+	title := strings.Join(strings.Fields(r.d.Inner(t)), " ")
+	bare := title
+	if k := strings.LastIndexAny(bare, "（("); k > 0 && strings.HasSuffix(bare, "）") || k > 0 && strings.HasSuffix(bare, ")") {
+		bare = bare[:k]
+	}
+	p := paper{title: title, titled: true, span: reading.Span{Start: t.Start + 1, End: t.End - 1}, from: i, at: i, verb: signing(c, i), count: 1, after: i + 1}
+	if clause.HasSuffix(bare, heads[:]...) {
+		return p, true
+	}
+	return p, p.verb >= 0 && clause.HasSuffix(bare, schemes[:]...)
+}
+
+// signing is the token of the verb that signs what stands at token i: before it in its clause or list, else after it. -1
+// if none.
+func signing(c *clause.Clause, i int) int {
+	commas := 0
+	for j := i - 1; j >= 0; j-- {
+		t := c.Tokens[j]
+		if t.Is(discourse.Sign) {
+			return j
+		}
+		if t.Kind == discourse.Semi || t.Kind == discourse.Stop {
+			break
+		}
+		if t.Kind == discourse.Comma {
+			if commas++; commas > 0 {
+				break
+			}
+		}
+	}
+	for j := i + 1; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
+		if t.Mark() && t.Kind != discourse.Dun {
+			break
+		}
+		if t.Is(discourse.Sign) {
+			return j
+		}
+	}
+	return -1
+}
+
+// phrase reads a document without a title: 9个专项合作协议, 两国立法机构合作谅解备忘录. It must be signed, or be carried out
+// (落实…协议), or speak of its own signing.
+func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
+	if !ends(c, i) {
+		return paper{}, false
+	}
+	verb := signing(c, i)
+	duty := c.Noted(i, discourse.Duty)
+	if verb < 0 && !duty || verb < 0 && c.Tokens[i].Is(discourse.Scheme) {
+		return paper{}, false
+	}
+	from, cut := left(c, i, verb)
+	start := c.Tokens[from].Start + cut
+	p := paper{span: reading.Span{Start: start, End: c.Tokens[i].End}, from: from, at: i, verb: verb, count: 1, after: i + 1}
+	p.title = strings.TrimSpace(r.d.String(p.span))
+	p.count = counted(c, from, cut)
+	length := p.span.End - p.span.Start
+	switch {
+	case verb > i && length <= shortestName: // 协议签署以来
+		return p, false
+	case verb > 0 && c.Tokens[verb].Is(discourse.Sign) && ofBetween(c, verb, i) && length < shortestName:
+		return p, false
+	case verb < 0 && length < shortestName+2:
+		return p, false
+	case summary(c, from, before):
+		return p, false
+	}
+	return p, true
+}
+
+// ends is true where the head noun at token i closes its phrase: not 合同总额, 协议内容, 协议四方会谈.
+func ends(c *clause.Clause, i int) bool {
+	after := c.Next(i)
+	if after.Is(discourse.Paper|discourse.Session|discourse.Speak) || after.Is(discourse.Of) {
+		return false
+	}
+	if after.Kind != discourse.Text {
+		return true
+	}
+	return !clause.HasPrefix(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工")
+}
+
+// left is the first token of the phrase that ends at token i, and how many of its characters to leave out: back to the
+// signing verb, a mark, 的, 等, 双方, or a number with its measure.
+func left(c *clause.Clause, i, verb int) (from, cut int) {
+	for from = i; from > 0; from-- {
+		p := c.Tokens[from-1]
+		if p.Mark() || from-1 == verb || p.Kind == discourse.Date || p.Kind == discourse.Person ||
+			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past) {
+			break
+		}
+		if p.Is(discourse.Of) && !gerund(c, from-1, i, verb) {
+			break
+		}
+		if p.Kind != discourse.Text {
+			continue
+		}
+		if n, ok := measured(c.D.Reading.Text.Runes[p.Start:p.End]); ok {
+			if n == p.End-p.Start {
+				break
+			}
+			return from - 1, n
+		}
+	}
+	from = stripParties(c, from, i)
+	return from, 0
+}
+
+// gerund is true where 的 at token of only joins a whole clause to a bare 协议, which its words then name.
+func gerund(c *clause.Clause, of, i, verb int) bool { return of == i-1 && verb >= 0 && verb < of-3 }
+
+// stripParties leaves out A与B before a phrase that still says what it is about.
+func stripParties(c *clause.Clause, from, i int) int {
+	j, names := from, 0
+	for j < i {
+		t := c.Tokens[j]
+		if t.Kind == discourse.Place || t.Kind == discourse.Org {
+			names++
+		} else if !t.Is(discourse.And) {
+			break
+		}
+		j++
+	}
+	if names >= 2 && c.Tokens[i].End-c.Tokens[j].Start >= shortestName {
+		return j
+	}
+	if names == 0 && j > from {
+		return j
+	}
+	return from
+}
+
+// ofBetween is true where 的 stands between the verb and the noun: 签署的协议.
+func ofBetween(c *clause.Clause, verb, i int) bool {
+	for j := verb + 1; j < i; j++ {
+		if c.Tokens[j].Is(discourse.Of) {
+			return true
+		}
+	}
+	return false
+}
+
+// summary is true for 等多项合作文件 after documents that it sums up.
+func summary(c *clause.Clause, from int, before []paper) bool {
+	return from > 0 && c.Tokens[from-1].Is(discourse.Etc) && len(before) > 0 && before[len(before)-1].at >= from-3
+}

@@ -1,0 +1,180 @@
+package agreement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// parties is who the document binds: whom its title names, who signs it, or the article's two sides.
+func (r *reader) parties(c *clause.Clause, p paper, all []paper, k int) []string {
+	if named := r.inside(p); len(named) >= 2 {
+		return named
+	}
+	if before := r.between(c, p); len(before) >= 2 {
+		return before
+	}
+	if p.verb < 0 {
+		return r.sides(c, p)
+	}
+	list := r.signers(c, p)
+	if pair := r.pairs(c, p, all, k, list); pair != nil {
+		return pair
+	}
+	if len(list) >= 2 {
+		return list
+	}
+	if both := r.both(c, p); both != nil {
+		return both
+	}
+	if len(list) == 1 {
+		return list
+	}
+	return r.sides(c, p)
+}
+
+// inside is the bodies that the title itself names.
+func (r *reader) inside(p paper) []string {
+	var out []string
+	for _, m := range r.d.Within(p.span) {
+		if m.Kind == discourse.Place && r.d.Places[m.Index].Type != reading.Admin {
+			continue
+		}
+		if m.Kind == discourse.Place || m.Kind == discourse.Org {
+			out = add(out, r.d.Name(m))
+		}
+	}
+	return out
+}
+
+// between is the bodies joined by 与 that stand right before an untitled phrase: 中国全国人大与塔议会上院合作协议.
+func (r *reader) between(c *clause.Clause, p paper) []string {
+	if p.titled {
+		return nil
+	}
+	var out []string
+	for j := p.from - 1; j >= 0 && j > p.verb; j-- {
+		t := c.Tokens[j]
+		switch {
+		case t.Kind == discourse.Place || t.Kind == discourse.Org:
+			out = append([]string{r.d.Name(t)}, out...)
+		case t.Is(discourse.And):
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// signers is who stands before the verb: bodies as they are, persons by the body that they serve.
+func (r *reader) signers(c *clause.Clause, p paper) []string {
+	from := c.Comma(p.verb) + 1
+	for from > 0 && len(c.Between(from, p.verb)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
+		from = c.Comma(from-1) + 1
+	}
+	for j := from; j < p.verb; j++ {
+		if c.Tokens[j].Is(discourse.Witness) || c.Tokens[j].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j].Span), "上") && j == from+1 {
+			from = j + 1
+		}
+	}
+	var out []string
+	for _, q := range c.Between(from, p.verb) {
+		name := q.Name
+		if q.Kind == discourse.Person {
+			name = r.served(q.Name)
+		}
+		out = add(out, name)
+	}
+	return out
+}
+
+// served is the body that a person signs for: the organisation whose head they are, else their jurisdiction.
+func (r *reader) served(name string) string {
+	for i, q := range r.d.People {
+		if q.Name != name {
+			continue
+		}
+		place := r.d.Jurisdiction(i)
+		for _, post := range q.Posts {
+			if post.Org != "" && post.Place == "" && post.Status != reading.Former && known(r.d, post.Org) {
+				return post.Org
+			}
+		}
+		return place
+	}
+	return ""
+}
+
+func known(d *discourse.Discourse, org string) bool {
+	return slices.ContainsFunc(d.Organizations, func(o reading.Organization) bool { return o.Name == org })
+}
+
+// pairs is the pair of the k-th document where 分别 deals several out in order: 甲、乙分别与丙签订《A》《B》.
+func (r *reader) pairs(c *clause.Clause, p paper, all []paper, k int, list []string) []string {
+	if !c.Noted(p.verb, discourse.Each) || len(list) < 3 {
+		return nil
+	}
+	var group []int
+	for i, q := range all {
+		if q.verb == p.verb {
+			group = append(group, i)
+		}
+	}
+	first, second := r.halves(c, p)
+	n := len(group)
+	if n < 2 || len(first) != n {
+		return nil
+	}
+	i := slices.Index(group, k)
+	switch len(second) {
+	case 1:
+		return []string{first[i], second[0]}
+	case n:
+		return []string{first[i], second[i]}
+	}
+	return nil
+}
+
+// halves is the bodies before and behind 与 in the subject of the verb.
+func (r *reader) halves(c *clause.Clause, p paper) (first, second []string) {
+	from := c.Comma(p.verb) + 1
+	and := -1
+	for j := from; j < p.verb; j++ {
+		if c.Tokens[j].Is(discourse.And) {
+			and = j
+		}
+	}
+	if and < 0 {
+		return nil, nil
+	}
+	for _, q := range c.Between(from, and) {
+		first = add(first, q.Name)
+	}
+	for _, q := range c.Between(and, p.verb) {
+		second = add(second, q.Name)
+	}
+	return first, second
+}
+
+// both is the two sides where 双方 or 两国元首 sign.
+func (r *reader) both(c *clause.Clause, p paper) []string {
+	for j := p.verb; j > c.Comma(p.verb); j-- {
+		if c.Tokens[j].Is(discourse.Both) {
+			return r.d.Sides.Pair()
+		}
+	}
+	return nil
+}
+
+// sides is the article's two sides, unless it is a story without two.
+func (r *reader) sides(*clause.Clause, paper) []string { return r.d.Sides.Pair() }
+
+func add(list []string, name string) []string {
+	if name == "" || slices.Contains(list, name) {
+		return list
+	}
+	return append(list, name)
+}

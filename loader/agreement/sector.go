@@ -1,0 +1,72 @@
+package agreement
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// longestSector is how many characters one field of cooperation may have.
+const longestSector = 12
+
+// sectors is the fields that the sentence lists for its documents: 聚焦教育、医疗、商贸等多领域, 经贸、能源等领域多项双边合作文件.
+func (r *reader) sectors(c *clause.Clause, p paper) []string {
+	for i := range c.Tokens {
+		if c.Tokens[i].Kind != discourse.Dun && !c.Tokens[i].Is(discourse.Etc) {
+			continue
+		}
+		list, end := r.list(c, i)
+		if len(list) == 0 || !field(c, end) {
+			continue
+		}
+		return list
+	}
+	return nil
+}
+
+// list is the items around the first 、 or 等 at token i, and the token behind them.
+func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
+	runes := r.d.Reading.Text.Runes
+	start := i
+	for start > 0 && c.Tokens[start-1].Kind == discourse.Text || start > 0 && c.Tokens[start-1].Is(discourse.Filler|discourse.Unveil|discourse.Visit) {
+		start--
+	}
+	end := i
+	for end < len(c.Tokens) && (c.Tokens[end].Kind == discourse.Text || c.Tokens[end].Kind == discourse.Dun || c.Tokens[end].Is(discourse.Filler|discourse.And)) {
+		end++
+	}
+	if start == i {
+		return nil, end
+	}
+	text := string(runes[c.Tokens[start].Start:c.Tokens[end-1].End])
+	for _, w := range [...]string{"聚焦", "围绕", "涵盖", "涉及", "就", "包括", "签署", "了", "加强", "深化"} {
+		if _, rest, ok := strings.Cut(text, w); ok {
+			text = rest
+			break
+		}
+	}
+	if k := strings.Index(text, "领域"); k >= 0 {
+		text = strings.TrimRight(text[:k], "多个各")
+	}
+	if k := strings.Index(text, "方面"); k >= 0 {
+		text = strings.TrimRight(text[:k], "多个各")
+	}
+	var out []string
+	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r == '、' || r == '和' }) {
+		s = strings.TrimSpace(s)
+		if n := len([]rune(s)); n == 0 || n > longestSector {
+			return nil, end
+		}
+		out = append(out, s)
+	}
+	return out, end
+}
+
+// field is true where 领域 or 方面 follows the list that ends at token end.
+func field(c *clause.Clause, end int) bool {
+	from := max(end-1, 0)
+	text := c.D.String(reading.Span{Start: c.Tokens[from].Start, End: c.Tokens[min(end+2, len(c.Tokens))-1].End})
+	return strings.Contains(text, "领域") || strings.Contains(text, "方面")
+}

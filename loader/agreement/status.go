@@ -1,0 +1,95 @@
+package agreement
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// status is how far the document is: signed where a verb signs it, planned after 将 or 拟, referred to where the text
+// recalls it or only names it.
+func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
+	verb := p.verb
+	if verb < 0 {
+		if planned(c, p.at) {
+			return reading.Planned
+		}
+		return reading.Referred
+	}
+	if c.Noted(verb, discourse.Future) || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意由") || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意") && c.Tokens[0].Is(discourse.Session) {
+		return reading.Planned
+	}
+	if verb > p.at && planned(c, p.at) {
+		return reading.Planned
+	}
+	if c.Noted(verb, discourse.Past) || verb > p.at && strings.HasSuffix(c.Text(p.at, verb), "自") || r.first(c, p) {
+		return reading.Referred
+	}
+	if day, own := c.Day(verb); own && r.d.Article != nil && !clause.Recent(day.Start, r.d.Article.PublishedAt) {
+		if len(day.Start) < len("2006") || day.Start[:4] != year(r.d.Article.PublishedAt) || len(day.Start) >= len("2006-01") {
+			return reading.Referred
+		}
+	}
+	return reading.Signed
+}
+
+func year(date string) string {
+	if len(date) < 4 {
+		return ""
+	}
+	return date[:4]
+}
+
+// planned is true where what follows the document at token i says that it is still being made.
+func planned(c *clause.Clause, i int) bool {
+	rest := c.Text(i+1, len(c.Tokens))
+	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "将于", "待签", "征求意见", "正在洽谈")
+}
+
+// first is true for a document that only tells which state was the first to sign it: 首个同中国签署…的国家.
+func (r *reader) first(c *clause.Clause, p paper) bool {
+	return p.after < len(c.Tokens) && c.Tokens[p.after].Is(discourse.Of) || clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "首个", "最早", "第一个")
+}
+
+// date is the day of signing as a partial ISO date: the one that its clause gives, for a planned document also one that
+// follows, for what the article reports the day of its signing. "" unknown.
+func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus) string {
+	at := max(p.verb, 0)
+	day, own := c.Day(at)
+	switch status {
+	case reading.Signed:
+		if own {
+			return day.Start
+		}
+		if r.lasting(c, p) {
+			return ""
+		}
+		for _, e := range r.events {
+			if e.Type == reading.Signing && e.Start != "" && e.Evidence.Start <= p.span.Start {
+				return e.Start
+			}
+		}
+	case reading.Planned:
+		for j := p.at; j < len(c.Tokens); j++ {
+			if t := c.Tokens[j]; t.Kind == discourse.Date && strings.Contains(c.Text(j, len(c.Tokens)), "签") {
+				return r.d.Dates[t.Index].Start
+			}
+		}
+	case reading.Referred:
+		if own && p.verb >= 0 {
+			return day.Start
+		}
+	}
+	return ""
+}
+
+// lasting is true for what has been signed over time, on no one day.
+func (r *reader) lasting(c *clause.Clause, p paper) bool {
+	if p.verb < 0 {
+		return true
+	}
+	text := c.Text(0, p.verb)
+	return clause.Contains(text, "已与", "已同", "累计", "年来", "年间", "目前", "先后")
+}
