@@ -1,0 +1,164 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+func (b *builder) newspaper() {
+	s := b.doc.Source
+	if s.Publication == "" {
+		return
+	}
+	ev := b.given("source.publication")
+	n := &kg.Newspaper{Head: kg.Head{ID: kg.MakeID("np", zh.Key(s.Publication)), Kind: kg.NewspaperKind, Key: zh.Key(s.Publication)}}
+	id := b.entity(n, s.Publication, ev)
+	b.attr(id, "homePlace", s.Place, ev)
+	b.say(kg.PublishedIn, b.at, id, &kg.Published{Page: b.r.Article.Page}, string(s.Date), ev)
+}
+
+func (b *builder) allPlaces() {
+	for _, p := range b.r.Places {
+		if len(p.Spans) == 0 {
+			continue
+		}
+		id := b.place(p.Name, p.Type, p.Spans[0])
+		b.mention(id, p.Spans)
+	}
+}
+
+// place is the node of a place by the name that reading gives it: a full path, a country, or what stands in the text.
+// Divisions come with their parents. A facility, and what the gazetteer doesn't know, is known by its home too, and in the
+// article alone where there is none.
+func (b *builder) place(name string, typ reading.PlaceType, ev reading.Evidence) kg.ID {
+	if id, ok := b.places[name]; ok {
+		return id
+	}
+	n := &kg.Place{PlaceType: string(typ)}
+	n.Kind = kg.PlaceKind
+	printed := name
+	known := b.gazetted(name)
+	switch {
+	case known != nil && typ != reading.Facility:
+		n.Path, n.Code, n.Level, n.PlaceType = name, known.Code, level(known), placeTypes[known.Kind]
+		n.ValidFrom, n.ValidTo = kg.Date(known.From), kg.Date(known.To)
+		n.ID, printed = kg.MakeID("l", n.PlaceType, known.Code, zh.Key(name)), known.Name
+	case typ == reading.Admin:
+		n.Path, n.PlaceType = zh.Key(name), "division"
+		n.ID = kg.MakeID("l", n.PlaceType, "", n.Path)
+	case typ == reading.Region:
+		n.Path = zh.Key(name)
+		n.ID = kg.MakeID("l", "region", "", n.Path)
+	case b.r.Home != "":
+		n.Path = b.r.Home + zh.Key(name)
+		n.ID = kg.MakeID("l", string(typ), "", n.Path)
+	default:
+		n.Path = zh.Key(name)
+		n.ID = b.local("l", string(typ), n.Path)
+	}
+	n.Key = n.Path
+	id := b.entity(n, printed, ev)
+	b.places[name] = id
+	if known != nil && typ != reading.Facility {
+		b.above(id, known, ev)
+	}
+	return id
+}
+
+// above says what a division lies in, up to its province or country, by the names of the day.
+func (b *builder) above(id kg.ID, p *gazetteer.Place, ev reading.Evidence) {
+	parent := p.Parent()
+	if parent == nil {
+		return
+	}
+	ev.Rule, ev.Confidence = "gazetteer.parent", 990
+	path := parent.PathAt(string(b.doc.Source.Date))
+	b.say(kg.LocatedIn, id, b.place(path, reading.Admin, ev), &kg.Link{}, "", ev)
+}
+
+// gazetted is the division, country or feature whose full path is name; nil if none is.
+func (b *builder) gazetted(name string) *gazetteer.Place { return gazetteer.Default().ByPath(name) }
+
+// placeTypes are the gazetteer's kinds in the graph's words.
+var placeTypes = map[gazetteer.Kind]string{
+	gazetteer.Division: "division", gazetteer.Zone: "division", gazetteer.Abroad: "division", gazetteer.Country: "country",
+	gazetteer.Region: "region", gazetteer.Natural: "natural",
+}
+
+func level(p *gazetteer.Place) string {
+	switch p.Level {
+	case gazetteer.Nation:
+		return "country"
+	case gazetteer.Province:
+		return "province"
+	case gazetteer.Prefecture:
+		return "prefecture"
+	case gazetteer.County:
+		return "county"
+	case gazetteer.Township:
+		return "township"
+	case gazetteer.NoLevel:
+	}
+	return ""
+}
+
+// jurisdiction is the path of the county, prefecture, province or country in which path lies; townships answer for their
+// county, so that sides of an event compare.
+func (b *builder) jurisdiction(path string) string {
+	p := b.gazetted(path)
+	if p == nil || p.Level == gazetteer.NoLevel {
+		return ""
+	}
+	if p.Level == gazetteer.Township && p.Parent() != nil {
+		return p.Parent().PathAt(string(b.doc.Source.Date))
+	}
+	return path
+}
+
+func (b *builder) allOrganizations() {
+	for _, o := range b.r.Organizations {
+		if len(o.Spans) == 0 {
+			continue
+		}
+		b.mention(b.organization(o), o.Spans)
+	}
+}
+
+// localBelow is the least length, in characters, of a name that tells an organisation without its place.
+const localBelow = 4
+
+func (b *builder) organization(o reading.Organization) kg.ID {
+	n := &kg.Organization{Place: o.Place}
+	n.Kind, n.Key = kg.OrganizationKind, zh.Key(o.Name)
+	if o.Place != "" {
+		n.Key += "@" + o.Place
+	}
+	n.ID = kg.MakeID("o", zh.Key(o.Name), o.Place)
+	if o.Place == "" && len([]rune(zh.Key(o.Name))) < localBelow {
+		n.ID = b.local("o", zh.Key(o.Name))
+	}
+	ev := o.Spans[0]
+	id := b.entity(n, o.Name, ev)
+	b.orgs[o.Name] = id
+	b.attr(id, "orgType", o.Type, ev)
+	for _, s := range o.Short {
+		b.attr(id, "shortNames", s, ev)
+	}
+	if o.Place != "" {
+		ev.Rule += ".place"
+		b.say(kg.LocatedIn, id, b.place(o.Place, reading.Admin, ev), &kg.Link{}, "", ev)
+	}
+	return id
+}
+
+// lastName is the own name at the end of a full path: 乌海市 of 内蒙古自治区乌海市.
+func (b *builder) lastName(path string) string {
+	if p := b.gazetted(path); p != nil {
+		return p.Name
+	}
+	return strings.TrimSpace(path)
+}
