@@ -3,22 +3,32 @@ package kg
 // EdgeKinds is the table of edge kinds: a new kind is a row here, a struct in edge.go if it has fields of its own, and its
 // lines in schema.graphqls (a test holds the two together).
 var EdgeKinds = []EdgeSchema{
-	{Kind: PublishedIn, From: kinds(ArticleKind), To: kinds(NewspaperKind),
-		Fields: []Field{{Name: "page", Type: Text, Fold: Vote}}, Orders: []Order{byDate}, New: func() Edge { return newEdge(PublishedIn, &Published{}) }},
+	{
+		Kind: PublishedIn, From: kinds(ArticleKind), To: kinds(NewspaperKind),
+		Fields: []Field{{Name: "page", Type: Text, Fold: Vote}}, Orders: []Order{byDate}, New: func() Edge { return newEdge(PublishedIn, &Published{}) },
+	},
 
 	{Kind: HoldsPost, From: kinds(PersonKind), To: kinds(PostKind), Walk: true, Fields: []Field{
 		{Name: "status", Type: Enum, Fold: Derived, Enum: HoldsStatuses},
-		{Name: "statedStart", Type: DateType, Fold: Derived}, {Name: "statedEnd", Type: DateType, Fold: Derived},
-		{Name: "observedFrom", Type: DateType, Fold: Derived}, {Name: "observedTo", Type: DateType, Fold: Derived},
-		{Name: "endedBy", Type: DateType, Fold: Derived}, {Name: "endInferred", Type: Bool, Fold: Derived},
-		{Name: "start", Type: DateType, Fold: Derived}, {Name: "end", Type: DateType, Fold: Derived},
+		{Name: "statedStart", Type: DateType, Fold: Derived},
+		{Name: "statedEnd", Type: DateType, Fold: Derived},
+		{Name: "observedFrom", Type: DateType, Fold: Derived},
+		{Name: "observedTo", Type: DateType, Fold: Derived},
+		{Name: "endedBy", Type: DateType, Fold: Derived},
+		{Name: "endInferred", Type: Bool, Fold: Derived},
+		{Name: "start", Type: DateType, Fold: Derived},
+		{Name: "end", Type: DateType, Fold: Derived},
 	}, Orders: []Order{byDate, bySupport}, New: func() Edge { return newEdge(HoldsPost, &Holds{}) }},
 
-	{Kind: OfOrganization, From: kinds(PostKind), To: kinds(OrganizationKind), Walk: true,
-		Fields: []Field{basis}, Orders: []Order{byDate}, New: func() Edge { return newEdge(OfOrganization, &PostOf{}) }},
+	{
+		Kind: OfOrganization, From: kinds(PostKind), To: kinds(OrganizationKind), Walk: true,
+		Fields: []Field{basis}, Orders: []Order{byDate}, New: func() Edge { return newEdge(OfOrganization, &PostOf{}) },
+	},
 
-	{Kind: HasJurisdiction, From: kinds(PostKind), To: kinds(PlaceKind), Walk: true,
-		Fields: []Field{basis}, Orders: []Order{byDate}, New: func() Edge { return newEdge(HasJurisdiction, &PostOf{}) }},
+	{
+		Kind: HasJurisdiction, From: kinds(PostKind), To: kinds(PlaceKind), Walk: true,
+		Fields: []Field{basis}, Orders: []Order{byDate}, New: func() Edge { return newEdge(HasJurisdiction, &PostOf{}) },
+	},
 
 	{Kind: ParticipatedIn, From: kinds(PersonKind, OrganizationKind, PlaceKind), To: kinds(EventKind), Key: "role", Walk: true, Fields: []Field{
 		{Name: "role", Type: Enum, Enum: []string{"signatory", "host", "leader", "counterpart", "speaker", "appointee", "visitor", "companion", "attendee"}},
@@ -29,8 +39,10 @@ var EdgeKinds = []EdgeSchema{
 
 	{Kind: PartOf, From: kinds(EventKind), To: kinds(EventKind), Walk: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(PartOf, &Link{}) }},
 
-	{Kind: PartyTo, From: kinds(PlaceKind, OrganizationKind, PersonKind), To: kinds(AgreementKind), Walk: true,
-		Fields: []Field{{Name: "side", Type: Int, Fold: Least}}, Orders: []Order{byDate, {Name: "SIDE", Field: "side"}}, New: func() Edge { return newEdge(PartyTo, &Party{}) }},
+	{
+		Kind: PartyTo, From: kinds(PlaceKind, OrganizationKind, PersonKind), To: kinds(AgreementKind), Walk: true,
+		Fields: []Field{{Name: "side", Type: Int, Fold: Least}}, Orders: []Order{byDate, {Name: "SIDE", Field: "side"}}, New: func() Edge { return newEdge(PartyTo, &Party{}) },
+	},
 
 	{Kind: SignedAt, From: kinds(AgreementKind), To: kinds(EventKind), Walk: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(SignedAt, &Link{}) }},
 

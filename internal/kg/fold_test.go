@@ -43,8 +43,11 @@ func TestFoldNodeVotes(t *testing.T) {
 func TestFoldStatusIsTheHighest(t *testing.T) {
 	a := &kg.Agreement{Head: kg.Head{Kind: kg.AgreementKind}}
 	err := kg.FoldNode(a, []kg.Tally{
-		{Field: "status", Value: "planned", Clusters: 9}, {Field: "status", Value: "signed", Clusters: 1},
-		{Field: "sectors", Value: "教育"}, {Field: "sectors", Value: "医疗"}, {Field: "count", Value: "9", Clusters: 1},
+		{Field: "status", Value: "planned", Clusters: 9},
+		{Field: "status", Value: "signed", Clusters: 1},
+		{Field: "sectors", Value: "教育"},
+		{Field: "sectors", Value: "医疗"},
+		{Field: "count", Value: "9", Clusters: 1},
 	}, "")
 	want := &kg.Agreement{Head: kg.Head{Kind: kg.AgreementKind}, Status: "signed", Count: 9, Sectors: []string{"医疗", "教育"}}
 	if d := cmp.Diff(want, a); err != nil || d != "" {
@@ -56,8 +59,12 @@ func TestFoldEdgeCountsAndConfidence(t *testing.T) {
 	s, _ := kg.EdgeSchemaOf(kg.ParticipatedIn)
 	e := s.New().(*kg.Participated)
 	err := kg.FoldEdge(e, []kg.Tally{
-		{Field: kg.MarkSelf, Clusters: 2, First: "2024-05-01", Last: "2024-05-03"}, {Field: kg.MarkPublished, First: "2024-05-02", Last: "2024-05-04"},
-		{Field: kg.MarkConfidence, Value: "0850"}, {Field: kg.MarkConfidence, Value: "0990"}, {Field: "order", Value: "12"}, {Field: "order", Value: "3"},
+		{Field: kg.MarkSelf, Clusters: 2, First: "2024-05-01", Last: "2024-05-03"},
+		{Field: kg.MarkPublished, First: "2024-05-02", Last: "2024-05-04"},
+		{Field: kg.MarkConfidence, Value: "0850"},
+		{Field: kg.MarkConfidence, Value: "0990"},
+		{Field: "order", Value: "12"},
+		{Field: "order", Value: "3"},
 	})
 	want := &kg.Participated{Fact: kg.Fact{
 		Kind: kg.ParticipatedIn, ArticleCount: 2, Confidence: 990, FirstDate: "2024-05-01", LastDate: "2024-05-03",
@@ -73,8 +80,11 @@ func TestMarksAreDistinct(t *testing.T) {
 	e.Kind = kg.HoldsPost
 	c := kg.Say("a-1", e, "2024-04-30", kg.Evidence{Rule: "r", Confidence: 7})
 	want := []kg.Mark{
-		{Field: kg.MarkSelf, Date: "2024-04-30"}, {Field: kg.MarkPublished, Date: "2024-05-02"}, {Field: kg.MarkConfidence, Value: "0007", Date: "2024-05-02"},
-		{Field: "status", Value: "appointed", Date: "2024-04-30"}, {Field: "statedStart", Value: "2024-05-01", Date: "2024-04-30"},
+		{Field: kg.MarkSelf, Date: "2024-04-30"},
+		{Field: kg.MarkPublished, Date: "2024-05-02"},
+		{Field: kg.MarkConfidence, Value: "0007", Date: "2024-05-02"},
+		{Field: "status", Value: "appointed", Date: "2024-04-30"},
+		{Field: "statedStart", Value: "2024-05-01", Date: "2024-04-30"},
 	}
 	if d := cmp.Diff(want, c.Marks(kg.Origin{Article: "a-1", Cluster: "c", Published: "2024-05-02"})); d != "" {
 		t.Errorf("-want +got\n%s", d)
