@@ -33,6 +33,8 @@ var layers = [...]layer{
 	{tree: "internal/kg", std: true},
 	{tree: "internal/zh"},
 	{tree: "internal/web", std: true},
+	{tree: "internal/export", may: []string{"internal/kg"}},
+	{tree: "internal/sample"}, // the embedded page
 	{tree: "internal/store", may: []string{"internal/kg", "internal/zh"}},
 	{tree: "internal/score", may: []string{"loader"}},
 	{tree: "loader/article"},
