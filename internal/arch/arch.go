@@ -34,6 +34,7 @@ var layers = [...]layer{
 	{tree: "internal/zh"},
 	{tree: "internal/web", std: true},
 	{tree: "internal/export", may: []string{"internal/kg"}},
+	{tree: "internal/genre", may: []string{"loader/article"}},
 	{tree: "internal/sample"}, // the embedded page
 	{tree: "internal/store", may: []string{"internal/kg", "internal/zh"}},
 	{tree: "internal/score", may: []string{"loader"}},
