@@ -33,6 +33,9 @@ type reader struct {
 	d      *discourse.Discourse
 	events []reading.Event
 	out    []reading.Agreement
+
+	pair     []string // the last two divisions that signed, and in which part
+	pairPart int
 }
 
 // paper is one document named in a sentence.

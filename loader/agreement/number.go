@@ -19,7 +19,7 @@ func measured(text []rune) (int, bool) {
 		if strings.ContainsRune("了过", text[i]) && (i == 0 || text[i-1] != '通') {
 			return i + 1, true
 		}
-		if i == 0 || !strings.ContainsRune(measures, text[i]) || !strings.ContainsRune(digits, text[i-1]) {
+		if i == 0 || !strings.ContainsRune(measures, text[i]) || !numeral(text[:i]) {
 			continue
 		}
 		end := i + 1
@@ -34,6 +34,15 @@ func measured(text []rune) (int, bool) {
 		return end, true
 	}
 	return 0, false
+}
+
+// numeral is true for text that ends in a numeral, maybe spaced.
+func numeral(text []rune) bool {
+	i := len(text)
+	for i > 0 && text[i-1] == ' ' {
+		i--
+	}
+	return i > 0 && strings.ContainsRune(digits, text[i-1])
 }
 
 // counted is the number before the phrase that begins in token from behind cut characters: 1 where none stands, 0 where it
@@ -55,6 +64,9 @@ func counted(c *clause.Clause, from, cut int) int {
 		return 1
 	}
 	i--
+	for i > low && runes[i-1] == ' ' {
+		i--
+	}
 	end := i
 	for i > low && strings.ContainsRune(digits, runes[i-1]) {
 		i--

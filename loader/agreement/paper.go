@@ -82,12 +82,12 @@ func signing(c *clause.Clause, i int) int {
 // phrase reads a document without a title: 9个专项合作协议, 两国立法机构合作谅解备忘录. It must be signed, or be carried out
 // (落实…协议), or speak of its own signing.
 func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
-	if !ends(c, i) {
+	verb := signing(c, i)
+	if !ends(c, i) && !(c.Next(i).Is(discourse.Of) && verb >= 0 && verb < i && pioneer(c, verb)) {
 		return paper{}, false
 	}
-	verb := signing(c, i)
 	duty := c.Noted(i, discourse.Duty)
-	if verb < 0 && !duty || verb < 0 && c.Tokens[i].Is(discourse.Scheme) {
+	if verb < 0 && !duty && !planned(c, i) || verb < 0 && c.Tokens[i].Is(discourse.Scheme) {
 		return paper{}, false
 	}
 	from, cut := left(c, i, verb)
@@ -101,7 +101,9 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb > 0 && c.Tokens[verb].Is(discourse.Sign) && ofBetween(c, verb, i) && length < shortestName:
 		return p, false
-	case verb < 0 && length < shortestName+2:
+	case verb >= 0 && verb == i-1 && length < shortestName-1: // 签协议: no document in particular
+		return p, false
+	case verb < 0 && length < shortestName+1:
 		return p, false
 	case summary(c, from, before):
 		return p, false
@@ -126,7 +128,7 @@ func ends(c *clause.Clause, i int) bool {
 func left(c *clause.Clause, i, verb int) (from, cut int) {
 	for from = i; from > 0; from-- {
 		p := c.Tokens[from-1]
-		if p.Mark() || from-1 == verb || p.Kind == discourse.Date || p.Kind == discourse.Person ||
+		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
 			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past) {
 			break
 		}

@@ -11,6 +11,24 @@ import (
 
 // parties is who the document binds: whom its title names, who signs it, or the article's two sides.
 func (r *reader) parties(c *clause.Clause, p paper, all []paper, k int) []string {
+	list := r.bound(c, p, all, k)
+	if len(list) == 2 && r.divisions(list) {
+		r.pair, r.pairPart = list, c.Sentence.Part
+	}
+	return list
+}
+
+// divisions is true where list names places only.
+func (r *reader) divisions(list []string) bool {
+	for _, name := range list {
+		if !slices.ContainsFunc(r.d.Places, func(p reading.Place) bool { return p.Name == name }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if named := r.inside(p); len(named) >= 2 {
 		return named
 	}
@@ -71,17 +89,18 @@ func (r *reader) between(c *clause.Clause, p paper) []string {
 
 // signers is who stands before the verb: bodies as they are, persons by the body that they serve.
 func (r *reader) signers(c *clause.Clause, p paper) []string {
-	from := c.Comma(p.verb) + 1
-	for from > 0 && len(c.Between(from, p.verb)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
+	end := min(p.verb, p.from)
+	from := c.Comma(end) + 1
+	for from > 0 && len(c.Between(from, end)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
 		from = c.Comma(from-1) + 1
 	}
-	for j := from; j < p.verb; j++ {
+	for j := from; j < end; j++ {
 		if c.Tokens[j].Is(discourse.Witness) || c.Tokens[j].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j].Span), "上") && j == from+1 {
 			from = j + 1
 		}
 	}
 	var out []string
-	for _, q := range c.Between(from, p.verb) {
+	for _, q := range c.Between(from, end) {
 		name := q.Name
 		if q.Kind == discourse.Person {
 			name = r.served(q.Name)
@@ -162,15 +181,68 @@ func (r *reader) halves(c *clause.Clause, p paper) (first, second []string) {
 // both is the two sides where 双方 or 两国元首 sign.
 func (r *reader) both(c *clause.Clause, p paper) []string {
 	for j := p.verb; j > c.Comma(p.verb); j-- {
-		if c.Tokens[j].Is(discourse.Both) {
-			return r.d.Sides.Pair()
+		if !c.Tokens[j].Is(discourse.Both) {
+			continue
 		}
+		if bodies := r.counterparts(c, j); bodies != nil {
+			return bodies
+		}
+		if r.pair != nil && r.pairPart == c.Sentence.Part && level(r.d.String(c.Tokens[j].Span), r.pair) {
+			return r.pair
+		}
+		return r.d.Sides.Pair()
 	}
 	return nil
 }
 
-// sides is the article's two sides, unless it is a story without two.
-func (r *reader) sides(*clause.Clause, paper) []string { return r.d.Sides.Pair() }
+// level is true where the pair can be what the word means: 两市 means cities, 两县 counties, 双方 anyone.
+func level(word string, pair []string) bool {
+	for _, l := range [...]string{"市", "县", "区", "省", "旗", "州"} {
+		if !strings.Contains(word, l) {
+			continue
+		}
+		for _, name := range pair {
+			if !strings.HasSuffix(name, l) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// counterparts is the two bodies of one name that 两地人社局 means, where the article names both.
+func (r *reader) counterparts(c *clause.Clause, both int) []string {
+	if both+1 >= len(c.Tokens) || c.Tokens[both+1].Kind != discourse.Text || r.d.Sides.Pair() == nil {
+		return nil
+	}
+	noun := r.d.String(c.Tokens[both+1].Span)
+	if len([]rune(noun)) < 3 {
+		return nil
+	}
+	var out []string
+	for _, o := range r.d.Organizations {
+		if strings.HasSuffix(o.Name, noun) {
+			out = append(out, o.Name)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
+// sides is the article's two sides; where it has none, the first division or state of the sentence.
+func (r *reader) sides(c *clause.Clause, p paper) []string {
+	if pair := r.d.Sides.Pair(); pair != nil {
+		return pair
+	}
+	for j := 0; j < p.from; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]) {
+			return []string{r.d.Places[t.Index].Name}
+		}
+	}
+	return nil
+}
 
 func add(list []string, name string) []string {
 	if name == "" || slices.Contains(list, name) {

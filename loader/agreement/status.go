@@ -13,6 +13,9 @@ import (
 func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	verb := p.verb
 	if verb < 0 {
+		if issued(c, p) {
+			return reading.Signed
+		}
 		if planned(c, p.at) {
 			return reading.Planned
 		}
@@ -21,7 +24,7 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	if c.Noted(verb, discourse.Future) || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意由") || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意") && c.Tokens[0].Is(discourse.Session) {
 		return reading.Planned
 	}
-	if verb > p.at && planned(c, p.at) {
+	if verb > p.at && planned(c, p.at) && !strings.HasSuffix(c.Text(p.at, verb), "自") {
 		return reading.Planned
 	}
 	if c.Noted(verb, discourse.Past) || verb > p.at && strings.HasSuffix(c.Text(p.at, verb), "自") || r.first(c, p) {
@@ -45,12 +48,22 @@ func year(date string) string {
 // planned is true where what follows the document at token i says that it is still being made.
 func planned(c *clause.Clause, i int) bool {
 	rest := c.Text(i+1, len(c.Tokens))
-	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "将于", "待签", "征求意见", "正在洽谈")
+	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈")
 }
 
 // first is true for a document that only tells which state was the first to sign it: 首个同中国签署…的国家.
 func (r *reader) first(c *clause.Clause, p paper) bool {
-	return p.after < len(c.Tokens) && c.Tokens[p.after].Is(discourse.Of) || clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "首个", "最早", "第一个")
+	return p.after < len(c.Tokens) && c.Tokens[p.after].Is(discourse.Of) || pioneer(c, p.verb)
+}
+
+// pioneer is true where the clause says who was the first to do what the verb at token i says.
+func pioneer(c *clause.Clause, i int) bool {
+	return clause.Contains(c.Text(c.Comma(i)+1, i), "首个", "最早", "第一个", "首批", "率先")
+}
+
+// issued is true for a joint document that was made public, as good as signed: 双方发表《…联合声明》.
+func issued(c *clause.Clause, p paper) bool {
+	return clause.HasSuffix(p.title, "声明", "公报", "宣言") && clause.Contains(c.Text(c.Comma(p.at)+1, p.at), "发表", "发布", "通过")
 }
 
 // date is the day of signing as a partial ISO date: the one that its clause gives, for a planned document also one that

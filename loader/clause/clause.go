@@ -146,11 +146,11 @@ func (c *Clause) Between(a, b int) []Party {
 		switch t.Kind {
 		case discourse.Person:
 		case discourse.Org, discourse.Place:
-			if discourse.Titular(c.Tokens, j) || t.Kind == discourse.Place && c.Located(j) {
+			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && c.Located(j) {
 				continue
 			}
 		default:
-			if !t.Is(discourse.Party) {
+			if !t.Is(discourse.Party) || j > 0 && c.Tokens[j-1].Kind == discourse.Person {
 				continue
 			}
 			if p, ok := c.Delegation(); ok {
@@ -175,6 +175,20 @@ func Unique(list []Party) []Party {
 		}
 	}
 	return out
+}
+
+// naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
+func (c *Clause) naming(j int) bool {
+	for k := j + 1; k < len(c.Tokens); k++ {
+		t := c.Tokens[k]
+		if t.Is(discourse.Session | discourse.Rite | discourse.SignRite) {
+			return true
+		}
+		if t.Kind != discourse.Text && t.Kind != discourse.Quote && t.Kind != discourse.Org && t.Kind != discourse.Place || k > j+3 {
+			return false
+		}
+	}
+	return false
 }
 
 // governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.

@@ -36,6 +36,16 @@ func (d *Discourse) Official(i int) bool {
 	return false
 }
 
+// Leader is true for a person with an office of a jurisdiction itself, not of one of its bodies.
+func (d *Discourse) Leader(i int) bool {
+	for _, p := range d.People[i].Posts {
+		if !p.Occupation && p.Org == "" && p.Place != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // Country is true for a place that is a state.
 func Country(p reading.Place) bool {
 	return p.Type == reading.Admin && len(p.Code) == 2 && p.Code[0] >= 'A'

@@ -68,6 +68,7 @@ func (d *Discourse) travel(tokens []Token, s *Sides) {
 			if !d.Foreign(from) && s.Guest == "" && t.Is(Lead|Visit) && !Within(from, d.Home) {
 				s.Guest = from
 			}
+		case (d.state(from)) != (d.state(goal)):
 		default:
 			s.Guest, s.Host = from, goal
 			return
@@ -170,6 +171,9 @@ func (d *Discourse) joined() Sides {
 	}
 	return Sides{}
 }
+
+// state is true for the name of a state, China too.
+func (d *Discourse) state(name string) bool { return name == "中国" || d.Foreign(name) }
 
 // apart is true for two divisions neither of which lies in the other.
 func (d *Discourse) apart(a, b int) bool {

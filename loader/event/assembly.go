@@ -31,13 +31,25 @@ func (s *story) convene(c *view, i int) bool {
 	}
 	f := s.drafts[at]
 	if c.Tokens[i].Is(discourse.Convene) {
-		for _, p := range c.Own(i) {
-			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing {
+		for _, p := range c.Between(max(c.From(i), c.Comma(i)+1), i) {
+			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing ||
+				p.Kind == discourse.Person && f.Type == reading.Ceremony {
 				f.add(reading.Host, p)
 			}
 		}
+		s.guests(f, c, i)
 	}
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
+}
+
+// guests adds those for whom a ceremony is held: 为阿巴斯举行欢迎仪式.
+func (s *story) guests(f *draft, c *view, i int) {
+	for j := c.Comma(i) + 1; j < i; j++ {
+		if t := c.Tokens[j]; f.Type == reading.Ceremony && t.Kind == discourse.Person && j > 0 &&
+			clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "为") {
+			f.add(reading.Attendee, clause.Party{Kind: discourse.Person, Name: c.D.Name(t), Span: t.Span})
+		}
+	}
 }
 
 // scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
@@ -134,7 +146,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 			continue
 		}
 		switch {
-		case name == "" && (head == "会议" || head == "仪式" || f.Name == "" || strings.HasSuffix(f.Name, head) || strings.HasSuffix(f.head, head)):
+		case name == "" && (head == "会议" || head == "仪式" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
 			return i
 		case f.Name == "" || name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
 			return i

@@ -62,6 +62,12 @@ func (s *story) named(c *view, i, j int) []int {
 			return []int{at}
 		}
 	case t.Is(discourse.Meet | discourse.Talk | discourse.Call):
+		word := c.D.String(t.Span)
+		if out := s.all(func(f *draft) bool {
+			return f.between && (strings.Contains(word, f.head) || strings.Contains(f.head, word))
+		}); len(out) > 0 {
+			return out
+		}
 		return s.all(func(f *draft) bool { return f.between })
 	case t.Is(discourse.Visit | discourse.Inspect):
 		if s.trip >= 0 {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -51,6 +52,9 @@ func (s *story) speak(c *view, i int) bool {
 	}
 	who := persons(c.Parties(i))
 	if len(who) == 0 {
+		who = c.spokesmen(i)
+	}
+	if len(who) == 0 {
 		return false
 	}
 	at := s.assembly(c, i)
@@ -59,6 +63,20 @@ func (s *story) speak(c *view, i int) bool {
 	}
 	s.drafts[at].addAll(reading.Speaker, who)
 	return true
+}
+
+// spokesmen is the bodies whose 负责人 speaks at token i.
+func (c *view) spokesmen(i int) []clause.Party {
+	if i < 2 || !clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "负责人", "负责同志", "发言人") {
+		return nil
+	}
+	var out []clause.Party
+	for _, p := range c.Between(c.Comma(i)+1, i) {
+		if p.Kind == discourse.Org {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // say reads 某某说 as speaking before the meeting that goes on, for officials only.
@@ -71,7 +89,7 @@ func (s *story) say(c *view, i int) bool {
 		return false
 	}
 	for j, t := range c.Tokens[:i] {
-		if t.Kind == discourse.Person && j <= 4 && s.d.Official(t.Index) && s.d.Name(t) == own[0].Name {
+		if t.Kind == discourse.Person && j <= 4 && s.d.Leader(t.Index) && s.d.Name(t) == own[0].Name {
 			s.drafts[s.focus].add(reading.Speaker, own[0])
 		}
 	}

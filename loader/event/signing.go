@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -25,11 +27,19 @@ func (s *story) sign(c *view, i int) bool {
 		f.addAll(reading.Attendee, persons(who))
 		return true
 	}
+	if len(who) == 0 && c.chiefs(i) {
+		who = s.leaders()
+	}
 	f.addAll(reading.Signatory, who)
 	if len(who) == 0 {
 		s.sides(f, c, i)
 	}
 	return true
+}
+
+// chiefs is true where 两国元首 or the like is the subject of the verb at token i.
+func (c *view) chiefs(i int) bool {
+	return clause.Contains(c.Text(c.From(i), i), "元首", "两国领导人", "两国总理", "两国外长", "两国总统")
 }
 
 // sides adds the article's two sides where 双方 sign.
@@ -67,7 +77,7 @@ func (c *view) lasting(i int) bool {
 			return true
 		}
 	}
-	return c.Next(i).Is(discourse.Of)
+	return c.Next(i).Is(discourse.Of) || strings.HasSuffix(text, "已")
 }
 
 // signed is true where the verb at token i has a document for its object, or stands for one itself (签约).

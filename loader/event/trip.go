@@ -29,6 +29,9 @@ func (s *story) visit(c *view, i int) bool {
 		return false
 	}
 	goals := c.goals(i)
+	if s.trip >= 0 && s.joins(c, i, who) && len(persons(who)) == len(who) && len(goals) == 0 {
+		return true
+	}
 	kind := s.kind(c, i, who, goals)
 	if kind == "" {
 		return false
@@ -39,7 +42,7 @@ func (s *story) visit(c *view, i int) bool {
 	if day, own := c.Day(i); own && !clause.Recent(day.Start, c.D.Article.PublishedAt) && len(day.Start) < len("2006-01") {
 		return false
 	}
-	if people := persons(who); c.Noted(i, discourse.Each) && len(people) == len(goals) && len(people) > 1 {
+	if people := persons(who); c.Noted(i, discourse.Each) && len(people) == len(goals) && len(people) > 1 && len(people) <= mostPairs {
 		for k, p := range people {
 			s.journey(kind, c, i, []clause.Party{p}, goals[k:k+1])
 		}
@@ -48,6 +51,9 @@ func (s *story) visit(c *view, i int) bool {
 	s.journey(kind, c, i, who, goals)
 	return true
 }
+
+// mostPairs is up to how many people 分别 sends one to each place; longer lists only happen to be as long.
+const mostPairs = 4
 
 // journey opens a trip of who to goals.
 func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Party, goals []string) {
@@ -240,7 +246,7 @@ func (s *story) own(from, goal string, t discourse.Token) bool {
 		return goal != "" && !s.d.Foreign(goal) && strings.ContainsAny(goal, "省市区县")
 	}
 	if goal == "" {
-		return t.Is(discourse.Inspect) && !s.d.Foreign(from)
+		return t.Is(discourse.Inspect) && !s.d.Foreign(from) && (s.d.Home == "" || discourse.Within(s.d.Home, from) || discourse.Within(from, s.d.Home))
 	}
 	return discourse.Within(goal, from)
 }
@@ -248,15 +254,21 @@ func (s *story) own(from, goal string, t discourse.Token) bool {
 // relatives reads the visits that relative clauses tell of: 会见来华进行国事访问的总统托卡耶夫.
 func (s *story) relatives(c *view) {
 	for i, t := range c.Tokens {
-		if c.Relative(i) < 0 || !t.Is(discourse.Visit) {
+		if c.Relative(i) < 0 || !t.Is(discourse.Visit|discourse.Travel|discourse.Accompany) {
 			continue
 		}
 		head := c.Tokens[c.Relative(i)]
 		if head.Kind != discourse.Person {
 			continue
 		}
+		if t.Is(discourse.Accompany) {
+			if s.trip >= 0 {
+				s.drafts[s.trip].add(reading.Companion, clause.Party{Kind: discourse.Person, Name: c.D.Name(head), Span: head.Span})
+			}
+			continue
+		}
 		goal := ""
-		for j := i; j >= 0 && c.Relative(j) == c.Relative(i); j-- {
+		for j := min(i+1, len(c.Tokens)-1); j >= 0 && c.Relative(j) == c.Relative(i); j-- {
 			if c.Tokens[j].Kind == discourse.Place && j > 0 && (c.Tokens[j-1].Is(discourse.Travel) || clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "对")) {
 				goal = c.D.Places[c.Tokens[j].Index].Name
 			}

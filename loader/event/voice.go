@@ -34,14 +34,14 @@ func voices(d *discourse.Discourse, spoken []reading.Utterance) []reading.Span {
 	return out
 }
 
+// longestTitle is how many tokens the titles before the first person of a sentence may have.
+const longestTitle = 12
+
 // narrates is true for a sentence that the paper tells, not the person speaking: it opens with who acts or when.
 func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 	for i, t := range tokens {
-		if i > 3 {
-			return false
-		}
 		switch {
-		case t.Kind == discourse.Person, d.Delegation(t), t.Is(discourse.Party):
+		case t.Kind == discourse.Person, i <= 3 && (d.Delegation(t) || t.Is(discourse.Party)):
 			return true
 		case t.Kind == discourse.Date:
 			return i == 0 && len(d.Dates[t.Index].Start) == len("2006-01-02")
@@ -49,6 +49,9 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 			return i == 0
 		case t.Is(discourse.At):
 			return i == 0 && during(d, tokens)
+		case t.Kind == discourse.Text || t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Dun && i < longestTitle:
+		default:
+			return false
 		}
 	}
 	return false
