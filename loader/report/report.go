@@ -1,0 +1,103 @@
+// Package report counts what a load did, and names what it passed over or could not read, so that nothing is lost without
+// a word.
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// Report is the sum of a load. Counts are of what was read and applied; documents that stood in the store already, claim
+// for claim, are Unchanged.
+type Report struct {
+	Files               int       `json:"files"`
+	Documents           int       `json:"documents"`
+	Unchanged           int       `json:"unchanged"`
+	Articles            int       `json:"articles"`
+	Claims              int       `json:"claims"`
+	Remainders          int       `json:"remainders"`          // stretches of pages that no article claimed
+	RemainderCharacters int       `json:"remainderCharacters"` // code points
+	Unresolved          int       `json:"unresolved"`          // spans seen and not claimed
+	Failed              []Problem `json:"failed"`
+	Skipped             []Problem `json:"skipped"`
+	Doubled             []Problem `json:"doubled"` // documents that stood twice in this load; the later one counts
+}
+
+// Problem is one thing that was not read, or not as it stood, and why.
+type Problem struct {
+	Place string `json:"place"` // file, or file:line
+	Why   string `json:"why"`
+}
+
+// Count is what one document adds to a report.
+type Count struct{ Articles, Claims, Remainders, RemainderCharacters, Unresolved int }
+
+// Add counts one document.
+func (r *Report) Add(c Count) {
+	r.Documents++
+	r.Articles += c.Articles
+	r.Claims += c.Claims
+	r.Remainders += c.Remainders
+	r.RemainderCharacters += c.RemainderCharacters
+	r.Unresolved += c.Unresolved
+}
+
+// Fail notes what could not be read.
+func (r *Report) Fail(place string, err error) {
+	r.Failed = append(r.Failed, Problem{place, err.Error()})
+}
+
+// Skip notes what was passed over by rule.
+func (r *Report) Skip(place, why string) { r.Skipped = append(r.Skipped, Problem{place, why}) }
+
+// Double notes a document that stood twice in one load.
+func (r *Report) Double(place, why string) { r.Doubled = append(r.Doubled, Problem{place, why}) }
+
+// Write prints the report for a person, the problems by name.
+func (r *Report) Write(w io.Writer) error {
+	unchanged := ""
+	if r.Unchanged > 0 {
+		unchanged = fmt.Sprintf(" (%d unchanged)", r.Unchanged)
+	}
+	_, err := fmt.Fprintf(w, "read %s: %s%s, %s, %s\n", count(r.Files, "file"), count(r.Documents, "document"), unchanged, count(r.Articles, "article"), count(r.Claims, "claim"))
+	if err != nil {
+		return err
+	}
+	if r.Remainders+r.Unresolved > 0 {
+		if _, err := fmt.Fprintf(w, "left over: %s (%s), %s unresolved\n", count(r.Remainders, "remainder"), count(r.RemainderCharacters, "character"), count(r.Unresolved, "span")); err != nil {
+			return err
+		}
+	}
+	for _, list := range []struct {
+		what     string
+		problems []Problem
+	}{{"failed", r.Failed}, {"skipped", r.Skipped}, {"doubled", r.Doubled}} {
+		for _, p := range list.problems {
+			if _, err := fmt.Fprintf(w, "%s: %s: %s\n", list.what, p.Place, p.Why); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// WriteJSON prints the report as one line of JSON.
+func (r *Report) WriteJSON(w io.Writer) error {
+	out := *r
+	for _, list := range []*[]Problem{&out.Failed, &out.Skipped, &out.Doubled} {
+		if *list == nil {
+			*list = []Problem{}
+		}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(out)
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

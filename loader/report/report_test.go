@@ -1,0 +1,56 @@
+package report_test
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/baopu/baopu/loader/report"
+)
+
+func TestWrite(t *testing.T) {
+	r := report.Report{Files: 3}
+	r.Add(report.Count{Articles: 7, Claims: 90, Remainders: 1, RemainderCharacters: 12, Unresolved: 4})
+	r.Add(report.Count{Articles: 1, Claims: 2})
+	r.Unchanged = 1
+	r.Fail("b.txt:3", errors.New("no date"))
+	r.Skip("c.png", "no text")
+	r.Double("d.jsonl:9", "stood in a.jsonl:1 too")
+	var text, line bytes.Buffer
+	if err := r.Write(&text); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.WriteJSON(&line); err != nil {
+		t.Fatal(err)
+	}
+	wantText := `read 3 files: 2 documents (1 unchanged), 8 articles, 92 claims
+left over: 1 remainder (12 characters), 4 spans unresolved
+failed: b.txt:3: no date
+skipped: c.png: no text
+doubled: d.jsonl:9: stood in a.jsonl:1 too
+`
+	wantLine := `{"files":3,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,` +
+		`"failed":[{"place":"b.txt:3","why":"no date"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}]}` + "\n"
+	if diff := cmp.Diff(wantText, text.String()); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(wantLine, line.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWriteNothing(t *testing.T) {
+	var text, line bytes.Buffer
+	var r report.Report
+	if err := errors.Join(r.Write(&text), r.WriteJSON(&line)); err != nil {
+		t.Fatal(err)
+	}
+	if text.String() != "read 0 files: 0 documents, 0 articles, 0 claims\n" {
+		t.Errorf("%q", text.String())
+	}
+	if !bytes.Contains(line.Bytes(), []byte(`"failed":[]`)) {
+		t.Errorf("%s", line.String())
+	}
+}
