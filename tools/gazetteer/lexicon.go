@@ -2,14 +2,82 @@ package main
 
 import (
 	"bufio"
+	"cmp"
+	"encoding/binary"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-func (g *generator) lexicon() error { return nil }
+// maxWord is the longest word that the lexicon keeps, in characters; longer ones are set phrases.
+const maxWord = 8
+
+// lexicon writes gse's simplified dictionary: the words in order, each as how many characters it shares with the one before,
+// how many follow, these in UTF-8, its frequency, and the number of its tag. The tags come first, one byte their count.
+func (g *generator) lexicon() error {
+	words, err := g.dictionary()
+	if err != nil {
+		return err
+	}
+	simplify, err := g.simplifier()
+	if err != nil {
+		return err
+	}
+	kept := map[string]word{}
+	for _, s := range sortedKeys(words) {
+		if n := utf8.RuneCountInString(s); n > maxWord || !allHan(s) {
+			continue
+		}
+		k := simplify(s)
+		if old, ok := kept[k]; !ok || words[s].freq > old.freq {
+			kept[k] = words[s]
+		}
+	}
+	tags := tagsOf(kept)
+	out := []byte{byte(len(tags))}
+	for _, t := range tags {
+		out = append(append(out, byte(len(t))), t...)
+	}
+	out = binary.AppendUvarint(out, uint64(len(kept)))
+	var last []rune
+	for _, s := range sortedKeys(kept) {
+		w := []rune(s)
+		shared := 0
+		for shared < len(last) && shared < len(w) && last[shared] == w[shared] {
+			shared++
+		}
+		out = append(out, byte(shared)<<4|byte(len(w)-shared))
+		out = append(out, string(w[shared:])...)
+		out = binary.AppendUvarint(out, uint64(kept[s].freq))
+		out = append(out, byte(slices.Index(tags, kept[s].tag)))
+		last = w
+	}
+	return writeGzip(filepath.Join(g.out, "lexicon/words.bin.gz"), string(out))
+}
+
+// tagsOf is the tags of words, the most frequent first.
+func tagsOf(words map[string]word) []string {
+	count := map[string]int{}
+	for _, w := range words {
+		count[w.tag]++
+	}
+	tags := sortedKeys(count)
+	slices.SortStableFunc(tags, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
+	return tags
+}
+
+func allHan(s string) bool {
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+	}
+	return s != ""
+}
 
 type word struct {
 	freq int
@@ -40,26 +108,4 @@ func (g *generator) dictionary() (map[string]word, error) {
 		words[p[0]] = w
 	}
 	return words, sc.Err()
-}
-
-// ordinary tells the names of places that are words of another kind too: those of the hand-written list, and those of two
-// or three characters of counties and below that the dictionary knows, often enough, as no name of a place or person.
-func (g *generator) ordinary() (func(string, *place) bool, error) {
-	words, err := g.dictionary()
-	if err != nil {
-		return nil, err
-	}
-	rows, err := tabRows(filepath.Join(g.lists, "common.txt"))
-	listed := map[string]bool{}
-	for _, r := range rows {
-		listed[r[0]] = true
-	}
-	return func(name string, p *place) bool {
-		if listed[name] {
-			return true
-		}
-		low := p.level == county || p.level == township
-		w, known := words[name]
-		return low && known && utf8.RuneCountInString(name) < 4 && w.freq >= 20 && !strings.HasPrefix(w.tag, "n")
-	}, err
 }

@@ -211,8 +211,8 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s: path %s leads to %v", p.Code, p.Path(), q)
 		}
 	}
-	for n := range len(g.index.starts) - 1 {
-		name := string(g.index.name(n))
+	for n := range g.index.names.Len() {
+		name := string(g.index.names.Word(n))
 		if folded := string(zh.FoldRunes(name)); folded != name {
 			t.Errorf("name %q folds to %q", name, folded)
 		}

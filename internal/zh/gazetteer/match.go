@@ -60,10 +60,10 @@ func (g *Gazetteer) Matches(text []rune, i int) iter.Seq[Match] {
 }
 
 func (g *Gazetteer) find(text []rune, i int, f *found) {
-	if _, _, ok := g.index.begin(text, i); !ok {
+	if !g.index.names.Begins(text, i) {
 		return
 	}
-	g.index.each(text, i, func(n, end int) { f.add(Match{end, g.index.candidates(n)}) })
+	g.index.names.Each(text, i, func(n, end int) { f.add(Match{end, g.index.candidates(n)}) })
 	singles := *f
 	for _, m := range singles.matches[:singles.n] {
 		g.chain(text, m, f, 0)
@@ -75,7 +75,7 @@ func (g *Gazetteer) chain(text []rune, m Match, f *found, depth int) {
 	if depth == 3 || !holds(m.Candidates) {
 		return
 	}
-	g.index.each(text, m.End, func(n, end int) {
+	g.index.names.Each(text, m.End, func(n, end int) {
 		below := g.below(g.index.candidates(n), m.Candidates)
 		if below == nil {
 			return

@@ -1,0 +1,184 @@
+// Package wordlist is a static sorted list of words with a fast look-up of all those that begin at a position of a text. A
+// position costs one probe of a hash table over two characters; only where a word begins with these is there a narrowing
+// search. It is built in one pass, without sorting, so that large tables decode quickly.
+package wordlist
+
+import "sort"
+
+// List is words in rising order of code points, each with a number, counted from 0. Read-only after Done; the zero List is
+// empty and ready for Add.
+type List struct {
+	runes  []rune   // all words, one after the other
+	starts []uint32 // starts[n] begins word n in runes; after Done one more than words
+	ones   map[rune]uint32
+	keys   []uint32 // hash of two runes, 0 where free
+	los    []uint32 // first word of the range with these two runes
+	his    []uint32 // end of the range
+	shift  uint8
+}
+
+// New is an empty list with room for words words of runes runes in all.
+func New(words, runes int) *List {
+	return &List{runes: make([]rune, 0, runes), starts: make([]uint32, 0, words+1), ones: map[rune]uint32{}}
+}
+
+// Add appends a word of at least one character, greater than the one before, and returns its number.
+func (l *List) Add(word string) int {
+	l.starts = append(l.starts, uint32(len(l.runes)))
+	for _, r := range word {
+		l.runes = append(l.runes, r)
+	}
+	return len(l.starts) - 1
+}
+
+// AddShared is Add of the word that shares its first shared runes with the word before and goes on with tail.
+func (l *List) AddShared(shared int, tail []rune) int {
+	start := uint32(len(l.runes))
+	if shared > 0 {
+		last := l.starts[len(l.starts)-1]
+		l.runes = append(l.runes, l.runes[last:last+uint32(shared)]...)
+	}
+	l.runes = append(l.runes, tail...)
+	l.starts = append(l.starts, start)
+	return len(l.starts) - 1
+}
+
+// Done builds the hash table. No word may be added later.
+func (l *List) Done() {
+	n := len(l.starts)
+	l.starts = append(l.starts, uint32(len(l.runes)))
+	pairs := 0
+	for i := 0; i < n; i = l.run(i, n) {
+		pairs++
+	}
+	bits := uint8(4)
+	for 1<<bits < pairs*3/2 {
+		bits++
+	}
+	l.shift = 32 - bits
+	l.keys, l.los, l.his = make([]uint32, 1<<bits), make([]uint32, 1<<bits), make([]uint32, 1<<bits)
+	mask := uint32(1)<<bits - 1
+	for i := 0; i < n; {
+		end := l.run(i, n)
+		w := l.Word(i)
+		if len(w) == 1 {
+			l.ones[w[0]] = uint32(i)
+			i = end
+			continue
+		}
+		k := key(w[0], w[1])
+		h := k * 0x9E3779B1 >> l.shift
+		for l.keys[h] != 0 {
+			h = (h + 1) & mask
+		}
+		l.keys[h], l.los[h], l.his[h] = k, uint32(i), uint32(end)
+		i = end
+	}
+}
+
+// run is the end of the words that share their first two runes with word i; a word of one rune stands alone.
+func (l *List) run(i, n int) int {
+	w := l.Word(i)
+	if len(w) == 1 {
+		return i + 1
+	}
+	a, b := w[0], w[1]
+	for i++; i < n; i++ {
+		s := l.starts[i]
+		if l.runes[s] != a || l.starts[i+1] < s+2 || l.runes[s+1] != b {
+			break
+		}
+	}
+	return i
+}
+
+// key is never 0 for two Han characters; runes beyond the BMP may share one, which begin tells apart.
+func key(a, b rune) uint32 { return uint32(a)<<16 ^ uint32(b) | 1<<31 }
+
+// Len is the number of words.
+func (l *List) Len() int { return max(0, len(l.starts)-1) }
+
+// Word is word n. It is shared: don't change it.
+func (l *List) Word(n int) []rune {
+	end := uint32(len(l.runes))
+	if n+1 < len(l.starts) {
+		end = l.starts[n+1]
+	}
+	return l.runes[l.starts[n]:end:end]
+}
+
+func (l *List) begin(a, b rune) (lo, hi int, ok bool) {
+	mask := uint32(len(l.keys) - 1)
+	k := key(a, b)
+	for h := k * 0x9E3779B1 >> l.shift; l.keys[h] != 0; h = (h + 1) & mask {
+		if l.keys[h] != k {
+			continue
+		}
+		if w := l.Word(int(l.los[h])); w[0] == a && w[1] == b {
+			return int(l.los[h]), int(l.his[h]), true
+		}
+	}
+	return 0, 0, false
+}
+
+// Begins reports whether any word of two or more characters begins with the two at i.
+func (l *List) Begins(text []rune, i int) bool {
+	if i < 0 || i+1 >= len(text) {
+		return false
+	}
+	_, _, ok := l.begin(text[i], text[i+1])
+	return ok
+}
+
+// Each calls yield with the number and the end of every word that stands in text at i, the shortest first.
+func (l *List) Each(text []rune, i int, yield func(n, end int)) {
+	if i < 0 || i >= len(text) {
+		return
+	}
+	if len(l.ones) > 0 {
+		if n, ok := l.ones[text[i]]; ok {
+			yield(int(n), i+1)
+		}
+	}
+	if i+1 >= len(text) {
+		return
+	}
+	lo, hi, ok := l.begin(text[i], text[i+1])
+	for d := 2; ok && lo < hi; d++ {
+		if len(l.Word(lo)) == d {
+			yield(lo, i+d)
+			lo++
+		}
+		if i+d >= len(text) {
+			return
+		}
+		lo, hi = l.narrow(lo, hi, d, text[i+d])
+	}
+}
+
+// narrow is the words of [lo,hi), all longer than d, whose rune d is r.
+func (l *List) narrow(lo, hi, d int, r rune) (int, int) {
+	if hi-lo <= 8 {
+		for lo < hi && l.Word(lo)[d] < r {
+			lo++
+		}
+		end := lo
+		for end < hi && l.Word(end)[d] == r {
+			end++
+		}
+		return lo, end
+	}
+	lo += sort.Search(hi-lo, func(k int) bool { return l.Word(lo + k)[d] >= r })
+	return lo, lo + sort.Search(hi-lo, func(k int) bool { return l.Word(lo + k)[d] > r })
+}
+
+// Find is the number of a word, -1 if it isn't in the list.
+func (l *List) Find(word []rune) int {
+	found := -1
+	l.Each(word, 0, func(n, end int) {
+		if end == len(word) {
+			found = n
+		}
+	})
+	return found
+}

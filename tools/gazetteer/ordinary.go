@@ -1,0 +1,29 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+)
+
+// ordinary tells the names of places that are words of another kind too: those of the hand-written list, and those of two
+// or three characters of counties and below that the dictionary knows, often enough, as no name of a place or person.
+func (g *generator) ordinary() (func(string, *place) bool, error) {
+	words, err := g.dictionary()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := tabRows(filepath.Join(g.lists, "common.txt"))
+	listed := map[string]bool{}
+	for _, r := range rows {
+		listed[r[0]] = true
+	}
+	return func(name string, p *place) bool {
+		if listed[name] {
+			return true
+		}
+		low := p.level == county || p.level == township
+		w, known := words[name]
+		return low && known && utf8.RuneCountInString(name) < 4 && w.freq >= 20 && !strings.HasPrefix(w.tag, "n")
+	}, err
+}
