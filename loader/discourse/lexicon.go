@@ -53,10 +53,14 @@ type trie struct {
 	class Class
 }
 
-// longest is the length and class of the longest word that runes begins with, 0 if none.
+// longest is the length and class of the longest word that runes begins with, 0 if none. Single spaces between the
+// characters of a word are layout (参 加 有 关 活 动).
 func (t *trie) longest(runes []rune) (int, Class) {
 	n, class := 0, Class(0)
 	for i, r := range runes {
+		if r == ' ' && i > 0 && runes[i-1] != ' ' {
+			continue
+		}
 		if t = t.next[r]; t == nil {
 			break
 		}

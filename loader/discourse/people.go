@@ -101,6 +101,9 @@ func Titular(tokens []Token, i int) bool {
 // titleEnds is true where a person follows with nothing but titles between.
 func titleEnds(tokens []Token, i int) bool {
 	for ; i < len(tokens); i++ {
+		if t := tokens[i]; t.Kind == Text && t.End-t.Start == 1 && i+1 < len(tokens) && tokens[i+1].Kind == Person {
+			return false // 为, 向, 对: no title has one character
+		}
 		switch tokens[i].Kind {
 		case Person:
 			return true

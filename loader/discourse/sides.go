@@ -115,9 +115,9 @@ func Goal(tokens []Token, verb int) int {
 	return -1
 }
 
-// finest is the last of the places that stand directly one after another from i (浙江省 宁波市).
+// finest is the last of the divisions that stand directly one after another from i (浙江省 宁波市).
 func finest(tokens []Token, i int) int {
-	for i+1 < len(tokens) && tokens[i+1].Kind == Place {
+	for i+1 < len(tokens) && tokens[i+1].Kind == Place && tokens[i].End == tokens[i+1].Start {
 		i++
 	}
 	return i
@@ -165,6 +165,7 @@ func (d *Discourse) joined() Sides {
 				continue
 			}
 			if j < len(tokens) && tokens[j].Kind == Place && d.apart(tokens[i].Index, tokens[j].Index) {
+				j = finest(tokens, j)
 				return Sides{Guest: d.Places[tokens[i].Index].Name, Host: d.Places[tokens[j].Index].Name}
 			}
 		}

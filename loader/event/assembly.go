@@ -87,7 +87,7 @@ func (c *view) inside(j int) bool {
 	if after.Is(held) {
 		return true
 	}
-	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "暨", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制")
+	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "暨", "制度", "常委会", "常务", "主席", "主任", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制")
 }
 
 // announced is true for a noun that itself says that the event goes on: 会上, 座谈会上, 仪式上.

@@ -43,7 +43,11 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	c := &view{clause.New(s.d, sentence, words)}
 	s.relatives(c)
 	for i, t := range c.Tokens {
-		if t.Kind != discourse.Word || c.Silent(i) {
+		if t.Kind != discourse.Word {
+			continue
+		}
+		if c.Silent(i) {
+			s.told(c, i)
 			continue
 		}
 		if s.predicate(c, i) {

@@ -49,6 +49,21 @@ func (s *story) sides(f *draft, c *view, i int) {
 	}
 }
 
+// told reads 双方签署了…合作协议 in somebody's words: the two sides have signed, on a day unknown.
+func (s *story) told(c *view, i int) {
+	if !c.Tokens[i].Is(discourse.Sign) || c.Relative(i) >= 0 || !c.Noted(i, discourse.Both) || c.nominal(i) || c.Aside(i) || !c.signed(i) || s.signing >= 0 {
+		return
+	}
+	pair := s.d.Sides.Pair()
+	if day, own := c.Day(i); pair == nil || own && day.Start != "" {
+		return
+	}
+	s.signing = s.open(reading.Signing, c, i)
+	f := s.drafts[s.signing]
+	f.Start, f.End = "", ""
+	s.sides(f, c, i)
+}
+
 // signings is the draft of the signing of that day.
 func (s *story) signings(c *view, i int) int {
 	day, own := c.Day(i)

@@ -16,8 +16,10 @@ func voices(d *discourse.Discourse, spoken []reading.Utterance) []reading.Span {
 		if s.Part != part {
 			part, speaking = s.Part, false
 		}
+		goesOn := speaking
 		if speaking && narrates(d, tokens) {
 			speaking = false
+			goesOn = says(tokens)
 		}
 		if speaking {
 			out[i] = reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
@@ -30,8 +32,19 @@ func voices(d *discourse.Discourse, spoken []reading.Utterance) []reading.Span {
 			}
 			next++
 		}
+		speaking = speaking || goesOn
 	}
 	return out
+}
+
+// says is true for a sentence with a verb of saying: 习近平提出三点主张。 is followed by what he said.
+func says(tokens []discourse.Token) bool {
+	for _, t := range tokens {
+		if t.Is(discourse.Say) {
+			return true
+		}
+	}
+	return false
 }
 
 // longestTitle is how many tokens the titles before the first person of a sentence may have.
