@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/loader/agreement"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/event"
+	"github.com/baopu/baopu/loader/figure"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/speech"
 )
@@ -15,5 +16,6 @@ func Read(r *reading.Reading) {
 	d := discourse.New(r)
 	r.Facts.Utterances = speech.Read(d)
 	r.Facts.Events = event.Read(d, r.Facts.Utterances)
+	r.Facts.Statistics = figure.Read(d)
 	r.Facts.Agreements = agreement.Read(d, r.Facts.Events)
 }

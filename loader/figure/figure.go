@@ -1,0 +1,166 @@
+// Package figure reads the figures that a story reports: what was counted, how many in which unit, of whom, over which
+// time, and how it changed. Ages, clock times and years are no figures.
+package figure
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Read is the statistics of d's body in order. Values are exact decimals in the base unit (19.01万人次 → 190100 人次).
+func Read(d *discourse.Discourse) []reading.Statistic {
+	r := &reader{d: d, last: -1}
+	part := -1
+	for _, s := range d.Sentences {
+		if !s.Body() {
+			continue
+		}
+		if s.Part != part {
+			part, r.subject, r.period = s.Part, "", ""
+		}
+		r.sentence(d.Rest(s))
+	}
+	return r.out
+}
+
+type reader struct {
+	d       *discourse.Discourse
+	subject string // whom the paragraph speaks of
+	period  string // and when
+	parent  string // what the figures of a list share
+	last    int    // the figure of this sentence that a change would speak of, -1 none
+	out     []reading.Statistic
+}
+
+func (r *reader) sentence(tokens []discourse.Token) {
+	r.parent, r.last = "", -1
+	runes := r.d.Reading.Text.Runes
+	end := tokens[len(tokens)-1].End
+	from := tokens[0].Start // where the words for the next figure begin
+	for i, t := range tokens {
+		switch t.Kind {
+		case discourse.Date:
+			r.period = r.d.String(t.Span)
+		case discourse.Org:
+			r.subject = r.d.Name(t)
+		case discourse.Place:
+			if !discourse.Titular(tokens, i) {
+				r.subject = r.d.Name(t)
+			}
+		}
+		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Kind == discourse.Dun && digitNear(runes, from, t.Start) {
+			from = t.End
+		}
+		if t.Kind == discourse.Date || t.Kind == discourse.Document || t.Kind == discourse.Quote || t.Kind == discourse.Paren || t.Kind == discourse.Person {
+			continue
+		}
+		for at := t.Start; at < t.End; {
+			q, ok := parse(runes[:end], at)
+			if !ok || q.end > t.End && crosses(tokens, i, q.end) {
+				at++
+				continue
+			}
+			r.figure(q, from, end)
+			from = q.end
+			at = q.end
+		}
+	}
+}
+
+// crosses is true where a quantity that begins in tokens[i] would run into a mention, a date or a mark.
+func crosses(tokens []discourse.Token, i, end int) bool {
+	for j := i + 1; j < len(tokens) && tokens[j].Start < end; j++ {
+		if k := tokens[j].Kind; k != discourse.Text && k != discourse.Word {
+			return true
+		}
+	}
+	return false
+}
+
+func digitNear(runes []rune, from, to int) bool {
+	for i := from; i < to; i++ {
+		if '0' <= runes[i] && runes[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// figure notes quantity q, whose words begin at from.
+func (r *reader) figure(q quantity, from, end int) {
+	runes := r.d.Reading.Text.Runes
+	before := string(runes[from:q.start])
+	if ordinal(before) || q.unit == "" || timely(q.unit) {
+		return
+	}
+	if word, ok := changes(before); ok {
+		if r.change(q, before, word) {
+			return
+		}
+	}
+	if compared(before) || few(q) || bound(runes[:end], q.end) {
+		return
+	}
+	name := r.indicator(before, q, end)
+	if name == "" {
+		name = nounAfter(runes[:end], min(q.end+1, end))
+	}
+	if name == "" || strings.HasSuffix(name, "协议") || strings.HasSuffix(name, "合同") {
+		return
+	}
+	r.out = append(r.out, reading.Statistic{
+		Indicator: name, Value: q.value, Unit: q.unit, Subject: r.subject, Period: r.period,
+		Evidence: reading.Evidence{Span: reading.Span{Start: from, End: q.end}, Rule: "figure.quantity", Confidence: 800},
+	})
+	r.last = len(r.out) - 1
+}
+
+// change reads 同比增长11.05% as the change of the figure before it in the sentence; where there is none it is a figure of
+// its own, by the name of what changes.
+func (r *reader) change(q quantity, before, word string) bool {
+	text := strings.TrimSpace(clip(before, word)) + r.d.String(reading.Span{Start: q.start, End: q.end})
+	if r.last >= 0 && r.out[r.last].Change == "" && len([]rune(strings.TrimSpace(head(before, word)))) <= 4 {
+		r.out[r.last].Change = text
+		return true
+	}
+	if r.last >= 0 && q.unit == "个百分点" {
+		return true
+	}
+	if q.unit != "%" {
+		return q.unit == "个百分点"
+	}
+	name := trimIndicator(head(before, word))
+	if name == "" {
+		return true
+	}
+	r.out = append(r.out, reading.Statistic{
+		Indicator: name + "增速", Value: q.value, Unit: q.unit, Subject: r.subject, Period: r.period, Change: text,
+		Evidence: reading.Evidence{Span: reading.Span{Start: q.start, End: q.end}, Rule: "figure.change", Confidence: 750},
+	})
+	r.last = len(r.out) - 1
+	return true
+}
+
+// indicator names what q counts: the words before it, and the noun behind its unit (21个自贸试验区).
+func (r *reader) indicator(before string, q quantity, end int) string {
+	name := trimIndicator(before)
+	if sub, ok := strings.CutPrefix(name, "其中"); ok && r.parent != "" {
+		return strings.TrimSpace(sub) + r.parent
+	}
+	noun := ""
+	if countable(q.unit) {
+		noun = nounAfter(r.d.Reading.Text.Runes[:end], q.end)
+	}
+	if len([]rune(name)) <= shortIndicator && noun == "" && r.parent != "" {
+		return name + r.parent
+	}
+	if r.parent == "" && name != "" {
+		r.parent = name
+	}
+	return name + noun
+}
+
+// shortIndicator is how many characters an item of a list has that needs the list's own name (棉花).
+const shortIndicator = 3

@@ -1,0 +1,134 @@
+package figure
+
+import "strings"
+
+// ordinal is true where what stands before a number makes it no count: 第16届, 年级, G6.
+func ordinal(before string) bool {
+	b := strings.TrimSpace(before)
+	return strings.HasSuffix(b, "第") || strings.HasSuffix(b, "近年") || strings.HasSuffix(b, "—")
+}
+
+// timely is true for a unit of clock and calendar.
+func timely(unit string) bool {
+	switch unit {
+	case "岁", "时", "分", "日", "月", "届", "小时", "分钟", "天", "年", "个月", "公", "步", "里", "级", "号":
+		return true
+	}
+	return false
+}
+
+// countable is true for a unit that counts the things named behind it.
+func countable(unit string) bool {
+	switch unit {
+	case "元", "美元", "%", "吨", "亩", "公里", "千瓦时", "平方公里", "平方米", "公顷", "公斤", "个百分点", "倍", "立方米":
+		return false
+	}
+	return true
+}
+
+// few is true for a number too small to be news, and for what only compares: one or two things, 倍, 个百分点.
+func few(q quantity) bool {
+	return q.unit == "倍" || q.unit == "个百分点" || countable(q.unit) && (q.value == "1" || q.value == "2")
+}
+
+// bound is true where the quantity only bounds a class of things: 5000万元以上项目.
+func bound(runes []rune, at int) bool {
+	if !hasAt(runes, at, "以上") && !hasAt(runes, at, "以下") && !hasAt(runes, at, "级") && !hasAt(runes, at, "及以上") {
+		return false
+	}
+	return at+2 < len(runes) && !strings.ContainsRune("，。、；的", runes[at+2])
+}
+
+// changeWords is the verbs of change.
+var changeWords = [...]string{
+	"增长", "下降", "提高", "增加", "减少", "上升", "回落", "收窄", "扩大", "提升", "降低", "增幅", "降幅", "上涨", "下跌", "翻", "缩减", "压减", "快于", "高于", "低于", "增",
+}
+
+// changes is the phrase of change that before ends in, with its beginning.
+func changes(before string) (string, bool) {
+	b := strings.TrimSpace(before)
+	if strings.HasSuffix(b, "到") || strings.HasSuffix(b, "至") {
+		return "", false // what it has come to is a figure of its own
+	}
+	b = strings.TrimRight(b, "了约近超过达为 ")
+	for _, w := range changeWords {
+		if strings.HasSuffix(b, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// compareWords begin a phrase of change.
+var compareWords = [...]string{"较", "比", "同比", "环比", "与", "按", "由", "从", "为平日", "为上年"}
+
+// clip is the phrase of change at the end of before: 同比增长.
+func clip(before, word string) string {
+	at := strings.LastIndex(before, word)
+	start := at
+	for _, w := range compareWords {
+		if k := strings.LastIndex(before[:at], w); k >= 0 && k < start {
+			start = k
+		}
+	}
+	return before[start:]
+}
+
+// head is what stands before the phrase of change.
+func head(before, word string) string {
+	return strings.TrimSuffix(before, clip(before, word))
+}
+
+// compared is true for a number that is only compared with: 由2018年的186座增加到412座.
+func compared(before string) bool {
+	b := strings.TrimSpace(before)
+	for _, w := range [...]string{"由", "从", "由最初的", "从最初的", "由原来的", "从原来的"} {
+		if strings.HasSuffix(b, w) {
+			return true
+		}
+	}
+	i := max(strings.LastIndex(b, "由"), strings.LastIndex(b, "从"))
+	return i >= 0 && len([]rune(b[i:])) <= 8 && strings.HasSuffix(b, "的")
+}
+
+// around is what says how exact a number is or how it came about, at the end of what it counts.
+var around = [...]string{
+	"达到", "达", "为", "完成", "实现", "超过", "超", "约", "近", "共", "累计", "预计", "已", "已经", "突破", "接近", "首次", "有", "约为", "至", "到", "将", "计划", "共计", "总计", "合计", "约有", "仅", "高达", "占", "了", "等", "不少于", "至少", "多达", "在", "是", "均", "分别", "每年", "每", "计", "可", "过", "用", "要",
+}
+
+// leads is what a clause may open with that is no part of what it counts.
+var leads = [...]string{"据统计", "据测算", "目前", "全年", "今年", "去年", "期间", "截至", "同时", "此外", "另外", "还", "共", "累计", "其间", "今天", "现有", "其余"}
+
+// trimIndicator is the words before a number without what only introduces it.
+func trimIndicator(s string) string {
+	if i := strings.LastIndexAny(s, "，、；：。"); i >= 0 {
+		_, s, _ = strings.Cut(s[i:], s[i:i+len("，")])
+	}
+	for again := true; again; {
+		again = false
+		s = strings.TrimSpace(s)
+		for _, w := range around {
+			if t, ok := strings.CutSuffix(s, w); ok {
+				s, again = t, true
+			}
+		}
+		for _, w := range leads {
+			if t, ok := strings.CutPrefix(s, w); ok {
+				s, again = t, true
+			}
+		}
+	}
+	return s
+}
+
+// longestNoun is how many characters the counted noun may have.
+const longestNoun = 12
+
+// nounAfter is the noun that a count goes with: what stands behind the unit, up to a mark or a number.
+func nounAfter(runes []rune, at int) string {
+	i := at
+	for i < len(runes) && i-at < longestNoun && !strings.ContainsRune("，。、；：！？“”《》（）()\n", runes[i]) && !numeric(runes[i]) {
+		i++
+	}
+	return strings.TrimSpace(string(runes[at:i]))
+}
