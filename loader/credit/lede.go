@@ -1,0 +1,155 @@
+package credit
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/article"
+)
+
+// Lede is what opens a news text before its first sentence.
+type Lede struct {
+	Len     int    // code points, brackets and the space behind them included
+	Agency  string // 新华社; "" for the paper's own
+	Place   string // as printed: 北京, 叶城; "" none
+	Month   int    // 0 none
+	Day     int
+	Bylines []article.Byline
+}
+
+// agencies are the news agencies whose wire copy opens with 电.
+var agencies = []string{"新华社", "中新社", "中国新闻社", "新华网", "中新网", "人民网", "央视网", "据新华社", "本报"}
+
+// maxLede bounds how far into a text a lede's 讯 or 电 may stand.
+const maxLede = 28
+
+// ReadLede reads 本报讯（记者 赵晖）, 本报叶城讯, 本报11月5日讯, 新华社北京2月24日电（记者 杜川）, 本报北京2月15日电, 本报讯 记者王二报道. It is false
+// where the text opens otherwise.
+func ReadLede(rs []rune) (Lede, bool) {
+	i := skipSpace(rs, 0)
+	house := ""
+	for _, a := range agencies {
+		if hasPrefix(rs[i:], a) {
+			house = a
+			break
+		}
+	}
+	if house == "" {
+		return Lede{}, false
+	}
+	l := Lede{}
+	if house != "本报" {
+		l.Agency = strings.TrimPrefix(house, "据")
+	}
+	from := i + len([]rune(house))
+	end := -1
+	for j := from; j < len(rs) && j < from+maxLede; j++ {
+		if rs[j] == '讯' || rs[j] == '訊' || rs[j] == '电' || rs[j] == '電' {
+			end = j
+			break
+		}
+		if strings.ContainsRune("，。；：“《！？", rs[j]) {
+			break
+		}
+	}
+	if end < 0 || !l.between(rs[from:end], house == "本报" && rs[end] == '讯') {
+		return Lede{}, false
+	}
+	l.Len = skipSpace(rs, end+1)
+	l.credits(rs)
+	return l, true
+}
+
+// between reads what stands between the house and 讯 or 电: a place, a day, both, or (for 本报讯) nothing.
+func (l *Lede) between(rs []rune, mayBeEmpty bool) bool {
+	s := squeeze(rs)
+	if s == "" {
+		return mayBeEmpty
+	}
+	if open := strings.IndexAny(s, "（("); open >= 0 { // 新华社北京（记者…）2月24日电
+		if shut := strings.IndexAny(s, "）)"); shut > open {
+			s = s[:open] + s[shut+len("）"):]
+		}
+	}
+	digits := strings.IndexAny(s, "0123456789０１２３４５６７８９")
+	if digits < 0 {
+		l.Place = s
+		return len([]rune(s)) <= 12
+	}
+	l.Place = s[:digits]
+	l.Month, l.Day = monthDay(s[digits:])
+	return l.Day > 0
+}
+
+// credits reads the bracket behind the lede, where it names people.
+func (l *Lede) credits(rs []rune) {
+	i := l.Len
+	if i >= len(rs) || rs[i] != '（' && rs[i] != '(' {
+		return
+	}
+	for j := i + 1; j < len(rs) && j < i+80; j++ {
+		if rs[j] == '）' || rs[j] == ')' {
+			got := Parse(string(rs[i+1:j]), article.Reporter)
+			if len(got.Bylines) > 0 {
+				l.Bylines = got.Bylines
+			}
+			l.Len = skipSpace(rs, j+1)
+			return
+		}
+	}
+}
+
+// monthDay reads 2月24日, or 24日 with month 0.
+func monthDay(s string) (month, day int) {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			n = n*10 + int(r-'0')
+		case r >= '０' && r <= '９':
+			n = n*10 + int(r-'０')
+		case r == '年':
+			n = 0
+		case r == '月':
+			month, n = n, 0
+		case r == '日':
+			day = n
+		default:
+			return 0, 0
+		}
+		if n > 9999 {
+			return 0, 0
+		}
+	}
+	if month > 12 || day > 31 {
+		return 0, 0
+	}
+	return month, day
+}
+
+func squeeze(rs []rune) string {
+	var b strings.Builder
+	for _, r := range rs {
+		if r != ' ' && r != '\u3000' && r != '\u00a0' {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func skipSpace(rs []rune, i int) int {
+	for i < len(rs) && (rs[i] == ' ' || rs[i] == '\u3000' || rs[i] == '\u00a0' || rs[i] == '\t') {
+		i++
+	}
+	return i
+}
+
+func hasPrefix(rs []rune, s string) bool {
+	i := 0
+	for _, r := range s {
+		if i >= len(rs) || rs[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
+}

@@ -1,0 +1,185 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/article"
+)
+
+// binder makes articles of a settled plan and accounts for every part of the page.
+type binder struct {
+	*plan
+	out    *Page
+	used   []bool // by part
+	drafts []*draft
+	byLead map[int]*draft // by the block that leads the group
+	under  []int          // by unit: the unit that it stands with, -1 none
+}
+
+// draft is an article in the making.
+type draft struct {
+	blocks  []int
+	title   []int // units of the headline block, in the order of the dump
+	main    int   // the unit that the plan chose, -1 none
+	bylines []article.Byline
+	column  string
+	box     bool
+	caps    []int         // caption blocks
+	first   int           // first part, for the order
+	subs    map[int][]int // by block: the display parts before it that are sub-headings
+}
+
+func (b *binder) bind() {
+	b.byLead = map[int]*draft{}
+	lead := b.leads()
+	groups, heads := b.groups(lead)
+	for g, members := range groups {
+		d := &draft{blocks: members, main: -1, first: b.bs[members[0]].from, subs: map[int][]int{}}
+		if b.bs[members[0]].photo {
+			d.blocks, d.caps = nil, members
+		}
+		for _, m := range members {
+			if b.joins[m] {
+				for _, k := range b.bs[m].between {
+					if b.ps[k].role == headPart {
+						d.subs[m] = append(d.subs[m], k)
+						b.used[k] = true
+					}
+				}
+			}
+		}
+		b.drafts = append(b.drafts, d)
+		b.byLead[heads[g]] = d
+	}
+	b.headlines()
+	b.captions()
+	b.names()
+	b.labels()
+	b.write()
+	b.rest()
+}
+
+// captions gives each caption to the article that it shows, or joins it to the photograph beside it.
+func (b *binder) captions() {
+	var last *draft
+	for i := range b.bs {
+		if !b.bs[i].photo {
+			last = nil
+			continue
+		}
+		d := b.byLead[i]
+		titled := b.titled(i)
+		if last != nil && !titled && b.beside(i) {
+			last.caps = append(last.caps, i)
+			d.caps = nil
+			continue
+		}
+		if to := b.showing(i); to != nil && !titled {
+			to.caps = append(to.caps, i)
+			d.caps = nil
+			continue
+		}
+		last = d
+	}
+}
+
+// titled reports whether the plan gave a headline to the group that block i leads.
+func (b *binder) titled(i int) bool {
+	for _, o := range b.owner {
+		if o == i {
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether caption i follows another one directly and goes with it: the same maker, or words that lean on it.
+func (b *binder) beside(i int) bool {
+	if i == 0 || !b.bs[i-1].photo || b.bs[i-1].to+1 != b.bs[i].from {
+		return false
+	}
+	p, q := &b.ps[b.bs[i-1].from], &b.ps[b.bs[i].from]
+	s := q.text.String()
+	if q.words < 24 || strings.HasPrefix(s, "图为") || strings.HasPrefix(s, "图②") || strings.HasPrefix(s, "图③") || strings.HasPrefix(s, "下图") || strings.HasPrefix(s, "右图") {
+		return true
+	}
+	return len(p.credits) > 0 && len(q.credits) > 0 && p.credits[0].Name == q.credits[0].Name
+}
+
+// showing is the article whose photograph caption i describes, headline and text taken together; nil for none.
+func (b *binder) showing(i int) *draft {
+	if b.shown[i] < 0 {
+		return nil
+	}
+	var best *draft
+	share := 0.0
+	for _, d := range b.drafts {
+		if len(d.blocks) == 0 {
+			continue
+		}
+		whole := bag{}
+		for _, m := range d.blocks {
+			merge(whole, b.bs[m].bag)
+		}
+		for _, u := range d.title {
+			merge(whole, b.us[u].bag)
+		}
+		c := b.w.covered(b.bs[i].bag, whole)
+		if b.beforeOrBehind(d, i) {
+			c += 0.1
+		}
+		if c > share {
+			best, share = d, c
+		}
+	}
+	return best
+}
+
+// beforeOrBehind reports whether caption i stands next to the text of d, display lines between them or not.
+func (b *binder) beforeOrBehind(d *draft, i int) bool {
+	first, last := d.blocks[0], d.blocks[len(d.blocks)-1]
+	return last == b.bs[i].prev || i+1 == first
+}
+
+// labels gives each column label to the nearest article.
+func (b *binder) labels() {
+	for k := range b.ps {
+		p := &b.ps[k]
+		if p.role != labelPart {
+			continue
+		}
+		d := b.nearest(k)
+		if d == nil {
+			continue
+		}
+		s := squeezed(p.text.r)
+		if boxWords[s] && d.main < 0 && len(d.blocks) > 0 {
+			d.box, d.column = true, s
+			continue
+		}
+		if d.column == "" {
+			d.column = s
+		}
+	}
+}
+
+// nearest is the article whose text is next to a display part, on the side where the page puts its headlines.
+func (b *binder) nearest(part int) *draft {
+	next, prev := nextBlock(b.bs, part), -1
+	for i := range b.bs {
+		if b.bs[i].to < part {
+			prev = i
+		}
+	}
+	lead := b.leads()
+	first, second := next, prev
+	if b.style.after > b.style.before {
+		first, second = prev, next
+	}
+	for _, i := range [...]int{first, second} {
+		if i >= 0 {
+			return b.byLead[lead[i]]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,175 @@
+package page
+
+import (
+	"github.com/baopu/baopu/loader/credit"
+)
+
+// block is one paragraph of body text with what is bound to it, or one photograph's caption: the least that surely belongs
+// to one article.
+type block struct {
+	paras   []text
+	column  int
+	from    int    // part where it begins
+	to      int    // part where it ends
+	prev    int    // the body block before it, -1 none
+	between []int  // display parts since that block
+	link    link   // how it may hang together with prev
+	jump    string // the page that it goes on to
+	comes   string // the page that it comes from
+	opens   bool   // its first words open an article
+	ended   bool   // its last words close one
+	item    bool   // an item of a news column
+	open    bool   // it breaks off inside a sentence
+	notice  bool   // it speaks as notices do
+	photo   bool
+	bag     bag
+	chars   bag // its single characters
+}
+
+// link says what stands between a block and the one before it.
+type link uint8
+
+const (
+	apart    link = iota // they can't be one article
+	same                 // nothing: the next paragraph in the same column
+	displays             // display lines, which may be sub-headings
+	narrower             // nothing but another width of column
+)
+
+// builder collects parts into blocks.
+type builder struct {
+	ps      []part
+	out     []block
+	cur     int // index in out of the last body block, -1 none
+	between []int
+}
+
+// blocks makes blocks of the body parts and captions. Display parts are left for headings.
+func blocks(ps []part) []block {
+	b := builder{ps: ps, cur: -1}
+	for i := range ps {
+		switch p := &ps[i]; p.role {
+		case bodyPart:
+			b.body(i)
+		case captionPart:
+			b.out = append(b.out, block{paras: []text{p.text}, column: p.column, from: i, to: i, photo: true, prev: b.cur})
+		case jumpPart:
+			b.note(p)
+		case headPart, bylinePart, labelPart:
+			b.between = append(b.between, i)
+		}
+	}
+	for i := range b.out {
+		t := make([][]rune, len(b.out[i].paras))
+		for k := range b.out[i].paras {
+			t[k] = b.out[i].paras[k].r
+		}
+		b.out[i].bag, b.out[i].chars = bagOf(t...), charsOf(t...)
+	}
+	return b.out
+}
+
+// note gives a jump note on a line of its own to the text before it.
+func (b *builder) note(p *part) {
+	if b.cur < 0 {
+		return
+	}
+	if _, ok := cutJump(p.text.r); ok {
+		c := &b.out[b.cur]
+		c.ended, c.jump = true, jumpPage(p.text.r)
+	}
+}
+
+// jumpPage is the page that a note names.
+func jumpPage(r []rune) string {
+	for i := range r {
+		if hasPrefix(r[i:], "下转") || hasPrefix(r[i:], "下轉") || hasPrefix(r[i:], "上接") || hasPrefix(r[i:], "紧接") {
+			if _, j, ok := readJump(r[i:]); ok {
+				return j.page
+			}
+		}
+	}
+	return ""
+}
+
+func (b *builder) body(i int) {
+	p := &b.ps[i]
+	near := b.cur >= 0 && abs(b.out[b.cur].column-p.column) <= 3
+	if near && len(b.between) == 0 && (p.tied || b.out[b.cur].open && !opensArticle(p.text.r)) {
+		c := &b.out[b.cur]
+		if k := len(c.paras) - 1; p.tied {
+			c.paras = append(c.paras, p.text)
+		} else {
+			c.paras[k] = closePadding(joined(c.paras[k], p.text), true)
+		}
+		c.to, c.open = i, p.open
+		c.finish(p.text.r)
+		return
+	}
+	listed := b.listed(p)
+	c := block{paras: []text{p.text}, column: p.column, from: i, to: i, prev: b.cur, open: p.open, between: b.between}
+	c.opens = opensArticle(p.text.r) && !listed
+	c.item = itemMark(p.text.r) > 0 && !listed
+	c.link = b.bond(&c, near)
+	c.finish(p.text.r)
+	b.out = append(b.out, c)
+	b.cur, b.between = len(b.out)-1, nil
+}
+
+// bond is how block c may hang on to the one before it.
+func (b *builder) bond(c *block, near bool) link {
+	if b.cur < 0 || c.opens {
+		return apart
+	}
+	last := &b.out[b.cur]
+	if last.ended || last.item {
+		return apart
+	}
+	for _, k := range b.between {
+		if b.ps[k].role == bylinePart || boxWords[squeezed(b.ps[k].text.r)] {
+			return apart
+		}
+	}
+	switch {
+	case len(b.between) > 0:
+		return displays
+	case near:
+		return same
+	}
+	return narrower
+}
+
+// listed reports whether a marked paragraph is a point of the article that it stands in, not an item of its own.
+func (b *builder) listed(p *part) bool {
+	if itemMark(p.text.r) == 0 || b.cur < 0 || len(b.between) > 0 {
+		return false
+	}
+	c := &b.out[b.cur]
+	if c.item || c.ended || abs(c.column-p.column) > 3 {
+		return false
+	}
+	_, _, credited := credit.Closing(p.text.String())
+	before := c.paras[len(c.paras)-1].r
+	return !credited && (lastOf(before) == '：' || itemMark(before) > 0)
+}
+
+// finish notes what a block's last paragraph says about its end.
+func (c *block) finish(r []rune) {
+	if before, ok := cutJump(r); ok {
+		c.ended, c.jump = true, jumpPage(r[before:])
+	}
+	if n, j, ok := leadingJump(r); ok && n > 0 && len(c.paras) == 1 {
+		c.comes = j.page
+	}
+	if _, _, ok := credit.Closing(string(r[max(0, len(r)-60):])); ok {
+		c.ended = true
+	}
+	c.notice = c.notice || noticeWords(r)
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,218 @@
+package page
+
+import "github.com/baopu/baopu/loader/credit"
+
+// Lines into body and display: one decision over the whole sequence. Each line is either body text in a column of some
+// width, or a display line (headline, byline, label, furniture). The best sequence is found by dynamic programming: body
+// lines fill their column but for a paragraph's last one, and have stops; display lines do neither; changing costs.
+
+const (
+	minColumn  = 10 // half widths
+	columnStep = 2
+	columns    = 66 // widths 10, 12, … 140
+)
+
+// Costs and gains, in one unit: what a full line of a column is worth.
+const (
+	fullLine     = 1.0
+	indentedLine = 0.7 // the first line of a paragraph, whose indent the dump has eaten
+	lastLine     = 0.5
+	ragged       = -2.5 // a short line that ends no paragraph
+	overfull     = -6.0
+	proseBonus   = 0.3
+	noStops      = -0.4
+	newColumn    = -2.6
+	fromDisplay  = -2.2
+	backToColumn = -0.6
+	leaveColumn  = -0.3
+	breakOff     = -2.0 // leaving a column inside a sentence
+	emptyLine    = 0.5  // an empty line makes any change cheaper
+	knownDisplay = 2.5
+	knownBody    = -3.0
+	standAlone   = 1.8 // a line without stops that begins and ends a paragraph
+	opening      = 1.5 // 本报讯, 新华社…电, an item's mark
+	twoHalves    = 1.6 // a headline of two halves with a space between
+)
+
+// state is a column's index, or columns + that index for a display line remembering the column above it; 2*columns is a
+// display line with no column above.
+const (
+	noColumn = 2 * columns
+	states   = 2*columns + 1
+)
+
+// layout gives each line the width of its column, 0 for a display line.
+func layout(ls []line) []int {
+	if len(ls) == 0 {
+		return nil
+	}
+	back := make([][states]uint8, len(ls))
+	var score, next [states]float64
+	for s := range score {
+		score[s] = -1e9
+	}
+	score[noColumn] = 0
+	for i := range ls {
+		step(&score, &next, &back[i], ls, i)
+		score, next = next, score
+	}
+	best := argmax(score[:], 0, states)
+	out := make([]int, len(ls))
+	for i := len(ls) - 1; i >= 0; i-- {
+		if best < columns {
+			out[i] = minColumn + columnStep*best
+		}
+		best = int(back[i][best])
+	}
+	return out
+}
+
+func argmax(score []float64, from, to int) int {
+	best := from
+	for s := from + 1; s < to; s++ {
+		if score[s] > score[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+// step fills next with the best scores after line i and back with the states that led to them.
+func step(score, next *[states]float64, back *[states]uint8, ls []line, i int) {
+	ease, change, leave, stay := 0.0, newColumn, leaveColumn, 0.0
+	if ls[i].gap {
+		ease = emptyLine
+	}
+	if i > 0 && !terminal(ls[i-1].text.r) && !pausing(ls[i-1].text.r) {
+		change += breakOff / 2
+		leave = breakOff + ease
+		if opensArticle(ls[i].text.r) {
+			stay, change = knownBody, change+knownBody
+		}
+	}
+	fromCol, fromDisp := argmax(score[:], 0, columns), argmax(score[:], columns, states)
+	enter, column := score[fromDisp]+fromDisplay+ease, score[fromCol]+change+ease
+	show := displayGain(ls, i)
+	for c := range columns {
+		d := columns + c
+		from, v := c, score[c]+stay+bodyGain(ls, i, minColumn+columnStep*c, false)
+		first := bodyGain(ls, i, minColumn+columnStep*c, true)
+		for _, o := range [...]struct {
+			from int
+			v    float64
+		}{{fromCol, column}, {d, score[d] + backToColumn}, {fromDisp, enter}} {
+			if o.v+first > v {
+				from, v = o.from, o.v+first
+			}
+		}
+		next[c], back[c] = v, uint8(from)
+		if score[c]+leave > score[d] {
+			next[d], back[d] = score[c]+leave+show, uint8(c)
+		} else {
+			next[d], back[d] = score[d]+show, uint8(d)
+		}
+	}
+	next[noColumn], back[noColumn] = score[noColumn]+show, noColumn
+}
+
+// bodyGain is what line i is worth as body text in a column of that width; first says that it is the first one there.
+func bodyGain(ls []line, i, column int, first bool) float64 {
+	l := &ls[i]
+	gain := noStops
+	if stops(l.text.r) > 0 || in("、", lastOf(l.text.r)) {
+		gain = proseBonus
+	}
+	if l.class != plain {
+		gain += knownBody
+	}
+	if opensArticle(l.text.r) {
+		gain += opening
+	}
+	first = first || i == 0 || terminal(ls[i-1].text.r) || pausing(ls[i-1].text.r)
+	short := column - l.width
+	switch {
+	case short < -5:
+		return gain + overfull
+	case l.spaced && l.width*2 >= column:
+		return gain + fullLine - 0.2
+	case short < -3:
+		return gain + 0.2
+	case short <= 2:
+		return gain + fullLine - 0.02*float64(max(short, -short))
+	case short <= 6 && (first || l.indent >= 2), short <= 8 && opensArticle(l.text.r):
+		return gain + indentedLine
+	case terminal(l.text.r):
+		return gain + lastLine
+	case pausing(l.text.r):
+		return gain + lastLine - 0.6
+	case short <= 4:
+		return gain + 0.2
+	}
+	return gain + ragged
+}
+
+// displayGain is what a line is worth as a display line.
+func displayGain(ls []line, i int) float64 {
+	l := &ls[i]
+	if l.class != plain {
+		return knownDisplay
+	}
+	r := l.text.r
+	gain := 0.0
+	if l.spaced && l.text.len() <= 8 {
+		gain = 0.2
+	}
+	if alone(ls, i) {
+		gain += standAlone
+	}
+	if hasHalves(r) {
+		gain += twoHalves
+	}
+	for _, c := range r {
+		if in("，；", c) {
+			gain -= 0.8
+		}
+		if c == '。' {
+			gain -= 1.2
+		}
+	}
+	if lastOf(r) == '。' {
+		gain--
+	}
+	if l.width > 80 {
+		gain -= 1.5
+	}
+	return gain
+}
+
+func lastOf(r []rune) rune {
+	if len(r) == 0 {
+		return 0
+	}
+	return r[len(r)-1]
+}
+
+// alone reports whether line i has no stops and is a paragraph of its own by the look of its neighbours: empty lines on both
+// sides, or an indent behind it that it does not have itself.
+func alone(ls []line, i int) bool {
+	l := &ls[i]
+	if stops(l.text.r) > 0 || i == 0 || i+1 >= len(ls) || !terminal(ls[i-1].text.r) || l.width < 6 {
+		return false
+	}
+	return l.gap && ls[i+1].gap || l.indent < 4 && ls[i+1].indent >= 4
+}
+
+// hasHalves reports whether a line without stops is two stretches of Han text with a space between, as a headline is.
+func hasHalves(r []rune) bool {
+	if stops(r) > 0 {
+		return false
+	}
+	for i := 3; i+3 < len(r); i++ {
+		if isSpace(r[i]) && isText(r[i-1]) && isText(r[i-2]) && isText(r[i-3]) && isText(r[i+1]) && isText(r[i+2]) && isText(r[i+3]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isText(r rune) bool { return credit.IsHan(r) || isWord(r) || in("“”《》", r) }

@@ -1,0 +1,94 @@
+package page
+
+import "strings"
+
+// jump is a note that an article goes on, or comes from, another page.
+type jump struct {
+	to   bool   // 下转; false: 上接
+	page string // as printed, digits in Chinese: 第二版
+}
+
+// cutJump finds a jump note at the end of r and gives the text length before it; false where there is none.
+func cutJump(r []rune) (before int, ok bool) {
+	for i := len(r) - 1; i >= 0 && i >= len(r)-24; i-- {
+		if hasPrefix(r[i:], "下转") || hasPrefix(r[i:], "下轉") {
+			if n, _, ok := readJump(r[i:]); ok && i+n >= len(r) {
+				for i > 0 && in("（(【▶→ \u3000", r[i-1]) {
+					i--
+				}
+				return i, true
+			}
+		}
+	}
+	return len(r), false
+}
+
+// leadingJump reads （上接第一版） at the start of r.
+func leadingJump(r []rune) (n int, j jump, ok bool) {
+	i := 0
+	for i < len(r) && in("（(【 \u3000", r[i]) {
+		i++
+	}
+	if !hasPrefix(r[i:], "上接") && !hasPrefix(r[i:], "紧接") {
+		return 0, jump{}, false
+	}
+	n, j, ok = readJump(r[i:])
+	return i + n, j, ok
+}
+
+// readJump reads 下转第二版, 上接A1版“…”, 下转3版）: the count of code points, closing bracket included.
+func readJump(r []rune) (n int, j jump, ok bool) {
+	j.to = hasPrefix(r, "下")
+	i := 2
+	for i < len(r) && isSpace(r[i]) {
+		i++
+	}
+	var page []rune
+	for ; i < len(r) && r[i] != '版' && len(page) < 6; i++ {
+		switch c := r[i]; {
+		case c == '第' || isSpace(c):
+		case in("一二三四五六七八九十", c) || isWord(c):
+			page = append(page, c)
+		default:
+			return 0, j, false
+		}
+	}
+	if i >= len(r) || r[i] != '版' || len(page) == 0 {
+		return 0, j, false
+	}
+	i++
+	j.page = "第" + pageName(page) + "版"
+	for k := i; k < len(r) && k <= i+14; k++ {
+		if in("）)】", r[k]) {
+			return k + 1, j, true
+		}
+	}
+	return i, j, true
+}
+
+// pageName writes a page number in Chinese digits where it is a plain number below 100, as papers print it.
+func pageName(p []rune) string {
+	s := strings.TrimLeft(string(p), "0")
+	n := 0
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return string(p)
+		}
+		n = n*10 + int(c-'0')
+	}
+	digits := []rune("零一二三四五六七八九")
+	switch {
+	case n < 1 || n > 99:
+		return s
+	case n < 10:
+		return string(digits[n])
+	}
+	out := "十"
+	if n >= 20 {
+		out = string(digits[n/10]) + out
+	}
+	if n%10 > 0 {
+		out += string(digits[n%10])
+	}
+	return out
+}

@@ -1,0 +1,146 @@
+package page
+
+import (
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/credit"
+)
+
+// part is a piece with what it is on the page.
+type part struct {
+	piece
+	role    role
+	credits []article.Byline // of a byline or caption
+	words   int              // code points of a caption without its credit
+	tied    bool             // a further paragraph of the block before it: who signs a notice, the day
+}
+
+// role is what a piece does on the page.
+type role uint8
+
+const (
+	bodyPart role = iota
+	headPart      // headline, second headline, kicker, sub-heading: whatever is displayed
+	captionPart
+	bylinePart
+	labelPart
+	mastPart
+	jumpPart
+	contentsPart
+	weatherPart
+	dayPart // a date alone
+)
+
+var roleOf = [...]role{
+	plain: headPart, masthead: mastPart, byline: bylinePart, jumpNote: jumpPart, label: labelPart,
+	contents: contentsPart, weather: weatherPart, dateLine: dayPart,
+}
+
+// parts gives each piece its role and mends what a dump has torn: brackets over two lines, a caption's credit on a line of
+// its own.
+func parts(ps []piece) []part {
+	out := make([]part, 0, len(ps))
+	for _, p := range ps {
+		n := len(out)
+		if n > 0 && tornBracket(&out[n-1], &p) {
+			last := &out[n-1]
+			last.text = closePadding(joined(last.text, p.text), !last.display())
+			last.last, last.open = p.last, false
+			read(last)
+			continue
+		}
+		x := part{piece: p}
+		read(&x)
+		if n > 0 && bracketCredit(&x) && out[n-1].role == bodyPart && out[n-1].last+1 == x.first && !longRun(out) {
+			last := &out[n-1]
+			last.text = joined(last.text, x.text)
+			last.last = x.last
+			read(last)
+			continue
+		}
+		out = append(out, x)
+	}
+	signatures(out)
+	return out
+}
+
+// longRun reports whether the last piece is one of several paragraphs of body text: a photograph's credit under it is then
+// not the end of a caption.
+func longRun(out []part) bool {
+	n := len(out)
+	return n > 1 && out[n-2].role == bodyPart && out[n-2].column == out[n-1].column && out[n-2].last+1 == out[n-1].first && !out[n-1].gap
+}
+
+func read(p *part) {
+	p.role = bodyPart
+	if p.display() {
+		p.role = roleOf[p.class]
+	}
+	s := p.text.String()
+	if p.role == bylinePart {
+		p.credits, _ = credit.Line(s)
+	}
+	if p.role != bodyPart && p.role != headPart {
+		return
+	}
+	if n, makers, ok := credit.Caption(s); ok && n >= 6 && p.text.len() < 400 && !wrote(makers) {
+		p.role, p.credits, p.words, p.open = captionPart, makers, n, false
+	}
+}
+
+// wrote reports whether a credit names a writer too: then it closes a text, not a caption.
+func wrote(makers []article.Byline) bool {
+	for _, m := range makers {
+		if m.Role == article.Author {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketCredit reports whether p is nothing but a photographer in brackets.
+func bracketCredit(p *part) bool {
+	if p.role != bylinePart || !in("（(", p.text.r[0]) {
+		return false
+	}
+	for _, c := range p.credits {
+		if c.Role != article.Photographer {
+			return false
+		}
+	}
+	return true
+}
+
+// tornBracket reports whether b closes a bracket that a left open at its end.
+func tornBracket(a *part, b *piece) bool {
+	if a.last+1 != b.first || !openBracket(a.text.r) {
+		return false
+	}
+	for i, r := range b.text.r {
+		if i > 16 || in("（(。", r) {
+			return false
+		}
+		if in("）)", r) {
+			return i+1 == b.text.len() || !b.display()
+		}
+	}
+	return false
+}
+
+func openBracket(r []rune) bool {
+	for i := len(r) - 1; i >= 0 && i > len(r)-30; i-- {
+		if in("）)", r[i]) {
+			return false
+		}
+		if in("（(", r[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func joined(a, b text) text {
+	t := text{r: make([]rune, 0, a.len()+b.len()), at: make([]Pos, 0, a.len()+b.len())}
+	t.join(a)
+	t.join(b)
+	return t
+}

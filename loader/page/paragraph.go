@@ -1,0 +1,181 @@
+package page
+
+import "github.com/baopu/baopu/loader/credit"
+
+// piece is a paragraph of body text, or one display line.
+type piece struct {
+	text        text
+	first, last int // lines, both inclusive
+	column      int // width of its column in half widths; 0 for a display line
+	open        bool
+	gap         bool // an empty line stands before it
+	class       class
+	spaced      bool
+}
+
+func (p *piece) display() bool { return p.column == 0 }
+
+// pieces joins the lines of each column into paragraphs.
+func pieces(ls []line, column []int) []piece {
+	indented := indents(ls, column)
+	var out []piece
+	for i := 0; i < len(ls); {
+		if column[i] == 0 {
+			out = append(out, piece{text: ls[i].text, first: i, last: i, gap: ls[i].gap, class: ls[i].class, spaced: ls[i].spaced})
+			i++
+			continue
+		}
+		j := i
+		for j < len(ls) && column[j] == column[i] {
+			j++
+		}
+		out = append(out, run(ls, i, j, column[i], indented)...)
+		i = j
+	}
+	return out
+}
+
+// indents reports whether the dump kept the two spaces before each paragraph, so that their absence means something.
+func indents(ls []line, column []int) bool {
+	n, fresh := 0, 0
+	for i := range ls {
+		if column[i] == 0 {
+			continue
+		}
+		if ls[i].indent >= 4 {
+			n++
+		}
+		if i > 0 && terminal(ls[i-1].text.r) && column[i-1] == column[i] && ls[i-1].width < column[i]-3 {
+			fresh++
+		}
+	}
+	return n >= 3 && n*2 >= fresh
+}
+
+// run cuts the lines i..j-1 of one column into paragraphs.
+func run(ls []line, i, j, column int, indented bool) []piece {
+	full := fullWidth(ls[i:j], column)
+	if indented {
+		indented = false
+		for k := i; k < j && !indented; k++ {
+			indented = ls[k].indent >= 4
+		}
+	}
+	var out []piece
+	start := i
+	for k := i + 1; k <= j; k++ {
+		if k < j && !breaks(&ls[k-1], &ls[k], full, indented) {
+			continue
+		}
+		p := piece{first: start, last: k - 1, column: column, gap: ls[start].gap}
+		p.text = joinLines(ls[start:k])
+		end := &ls[k-1]
+		p.open = !terminal(end.text.r) && (end.width >= full-5 || !pausing(end.text.r))
+		out = append(out, p)
+		start = k
+	}
+	return out
+}
+
+// fullWidth is the commonest width of lines that break off inside a sentence: the width of a full line.
+func fullWidth(ls []line, column int) int {
+	counts := map[int]int{}
+	best := column
+	for i := range ls {
+		if terminal(ls[i].text.r) || i > 0 && terminal(ls[i-1].text.r) {
+			continue
+		}
+		counts[ls[i].width]++
+		w := ls[i].width
+		if counts[w] > counts[best] || counts[w] == counts[best] && w > best {
+			best = w
+		}
+	}
+	if best < column-6 {
+		return column
+	}
+	return best
+}
+
+// breaks reports whether a paragraph ends with line a, where b comes next in the same column.
+func breaks(a, b *line, full int, indented bool) bool {
+	short := full - a.width
+	if opensArticle(b.text.r) {
+		return true
+	}
+	if !terminal(a.text.r) {
+		if b.indent >= 4 && (short > 5 || pausing(a.text.r)) {
+			return true
+		}
+		return short > 5 && !a.spaced && (pausing(a.text.r) || short > 8 && stops(a.text.r) == 0 && b.gap)
+	}
+	fresh := b.width <= full-3 && !b.spaced && !terminal(b.text.r) // the indent of a first line, eaten by the dump
+	switch {
+	case indented:
+		return b.indent >= 4
+	case fresh, short > 5:
+		return true
+	case b.gap:
+		return short > 3 || b.width <= full-2 || in("“‘", b.text.r[0])
+	}
+	return false
+}
+
+// opensArticle reports whether a line can only be the first of an article: a lede, an item's mark, 上接.
+func opensArticle(r []rune) bool {
+	if itemMark(r) > 0 {
+		return true
+	}
+	if _, ok := credit.ReadLede(r); ok {
+		return true
+	}
+	if hasPrefix(r, "本报讯") {
+		return true
+	}
+	_, _, ok := leadingJump(r)
+	return ok
+}
+
+// itemMark is the length of the mark that opens an item of a news column: ▲, ●, 【文山】; 0 without one.
+func itemMark(r []rune) int {
+	if len(r) < 6 {
+		return 0
+	}
+	if in("▲●◆■★▼△○◇□☆※▶►", r[0]) {
+		return 1
+	}
+	if r[0] == '【' || r[0] == '［' {
+		for i := 1; i < len(r) && i < 14; i++ {
+			if r[i] == '】' || r[i] == '］' {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// joinLines joins wrapped lines: without space between Han characters and inside numbers, with one between Latin words.
+// A space at a line's end or start stays where it pads a name or divides credits; closePadding decides.
+func joinLines(ls []line) text {
+	n := 0
+	for i := range ls {
+		n += ls[i].text.len() + 1
+	}
+	t := text{r: make([]rune, 0, n), at: make([]Pos, 0, n)}
+	for i := range ls {
+		u := ls[i].text
+		if i > 0 && len(t.r) > 0 && u.len() > 0 {
+			a, b := t.r[len(t.r)-1], u.r[0]
+			switch {
+			case isLatin(a) && isLatin(b), ls[i-1].tail && credit.IsHan(a) && credit.IsHan(b):
+				t.add(' ', t.at[len(t.at)-1])
+			case ls[i].indent == 2 && credit.IsHan(a) && credit.IsHan(b):
+				t.add(' ', u.at[0])
+			}
+		}
+		t.join(u)
+	}
+	return closePadding(t, true)
+}
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
