@@ -68,4 +68,6 @@ func trim(text []rune, a, b int) (start, end int) {
 	return a, b
 }
 
-func space(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '　' || r == '\u00a0' }
+func space(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '　' || r == '\u00a0'
+}

@@ -1,0 +1,173 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// appointment reads a verb that gives or takes posts.
+func (b *binder) appointment(i int) {
+	u := b.units[i]
+	if len(b.byPosts) > 0 && u.verb == holds && b.last != nil && b.units[i-1].kind == uName {
+		posts := b.resolveChain(b.byPosts)
+		b.last.add(posts...)
+		b.byPosts = nil
+		return
+	}
+	if u.verb == is && (b.mode == appoints || b.mode == proposes || b.mode == elects) {
+		return // 任命X为Y, 提名X为Y
+	}
+	b.flush()
+	b.drop()
+	b.open = false
+	b.mode = u.verb
+	switch u.verb {
+	case appoints, removes:
+		b.target = nil
+	default:
+		b.target = b.last
+		if b.target == nil {
+			b.target = b.subject
+		}
+		for _, who := range b.names {
+			who.vote(voteDoes)
+		}
+	}
+	if u.verb == is && (i == 0 || b.units[i-1].kind != uName) {
+		b.mode, b.target = noVerb, nil
+	}
+}
+
+// flush gives the titles of the chain to the target of the verb in front, if there is one.
+func (b *binder) flush() {
+	if b.mode == noVerb || len(b.chain) == 0 {
+		return
+	}
+	who := b.target
+	if who == nil {
+		who = b.subject
+	}
+	if who == nil {
+		return
+	}
+	posts := b.resolveChain(b.chain)
+	for k := range posts {
+		posts[k].Status = b.status(posts[k])
+		posts[k].Evidence.Rule = "title.verb"
+	}
+	who.add(posts...)
+	b.chain = nil
+	if b.mode == is {
+		b.mode, b.target = noVerb, nil
+	}
+}
+
+// status is what the verb says about a post. What the title itself says (代市长) stands.
+func (b *binder) status(q reading.Post) reading.Status {
+	switch b.mode {
+	case removes, leaves:
+		return reading.Removed
+	case proposes:
+		return reading.Proposed
+	case held:
+		return reading.Former
+	}
+	if q.Status != "" && q.Status != reading.Current {
+		return q.Status
+	}
+	switch b.mode {
+	case appoints, elects:
+		return reading.Appointed
+	case holds:
+		switch {
+		case b.subject != nil:
+			return reading.Former
+		case b.rd.notice():
+			return reading.Appointed
+		}
+	}
+	return reading.Current
+}
+
+// notice tells whether the headline announces appointments.
+func (rd *reader) notice() bool {
+	a := rd.r.Article
+	head := a.Kicker + a.Title + a.Subtitle
+	for _, w := range []string{"任免", "任命", "任职", "当选", "履新", "职务", "任前", "补选", "任"} {
+		if strings.Contains(head, w) && !strings.Contains(head, "任务") && !strings.Contains(head, "责任") {
+			return true
+		}
+	}
+	return false
+}
+
+// paren reads a parenthesis and gives back the index of its end: attributes and posts of the name in front of it. What
+// stands in it doesn't break an apposition. A parenthesis of credits (记者 …) names no persons of the story.
+func (b *binder) paren(i int) int {
+	end := i + 1
+	for end < len(b.units) && b.units[end].kind != uShut && b.units[end].kind != uStop && end-i < 60 {
+		end++
+	}
+	if end >= len(b.units) || b.units[end].kind != uShut {
+		return i
+	}
+	inside := b.units[i+1 : end]
+	if credits(inside) {
+		for _, u := range inside {
+			if u.kind == uName {
+				b.rd.personOf(u).credit = true
+			}
+		}
+		return end
+	}
+	if i == 0 || b.units[i-1].kind != uName || b.last == nil {
+		return b.aside(inside, end)
+	}
+	for _, u := range inside {
+		b.attribute(u)
+	}
+	return end
+}
+
+// aside reads a parenthesis that follows no name, as a text of its own.
+func (b *binder) aside(inside []unit, end int) int {
+	c := &binder{rd: b.rd, units: append(inside[:len(inside):len(inside)], unit{kind: uStop, start: b.units[end].start, end: b.units[end].start, place: -1, body: -1})}
+	c.run()
+	return end
+}
+
+func credits(inside []unit) bool {
+	n := 0
+	for _, u := range inside {
+		switch {
+		case u.kind == uPost && creditHeads[u.title.Head]:
+			return true
+		case u.kind == uWord && (u.text == "摄" || u.text == "文" || u.text == "图" || u.text == "供图" || u.text == "供稿"):
+			return true
+		case u.kind == uName:
+			n++
+		case u.kind != uPause && u.kind != uComma:
+			return false
+		}
+	}
+	return n > 0
+}
+
+// creditHeads are the makers of an article.
+var creditHeads = set("记者 本报记者 见习记者 特派记者 通讯员 实习生 摄影 编辑 责编 评论员 特约评论员")
+
+// attribute takes one unit of a parenthesis after a name.
+func (b *binder) attribute(u unit) {
+	switch {
+	case u.text == "女" || strings.HasPrefix(u.text, "女，"):
+		b.last.gender = "female"
+	case u.text == "男":
+		b.last.gender = "male"
+	case u.kind == uPost && u.title.Kind != title.Occupation:
+		b.last.add(b.resolveChain([]unit{u})...)
+	case strings.HasSuffix(u.text, "族") && len([]rune(u.text)) > 1:
+		b.last.ethnicity = u.text
+	}
+}

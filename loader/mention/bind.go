@@ -1,0 +1,270 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// binder reads the units of one part from left to right and ties titles to names: titles before a name are that person's;
+// a title before a list of names is everybody's until the next title; verbs of appointment give posts behind the name.
+type binder struct {
+	rd      *reader
+	units   []unit
+	chain   []unit           // titles waiting for a name
+	group   []reading.Post   // posts of the last named person, for a list
+	shared  bool             // the group may be shared with the names that follow
+	open    bool             // a list of names is open
+	carry   *gazetteer.Place // place of the last post of this list
+	mode    verbClass
+	target  *person // whose posts come after the verb
+	subject *person // of a curriculum vitae
+	last    *person // the last name of the sentence
+	names   []*person
+	byPosts []unit // 院长由…担任
+	dated   bool   // a date stands in this clause
+}
+
+func (rd *reader) bind() {
+	rd.aliases()
+	for i := range rd.parts {
+		b := &binder{rd: rd, units: rd.parts[i].units}
+		b.run()
+	}
+}
+
+func (b *binder) run() {
+	for i := 0; i < len(b.units); i++ {
+		u := b.units[i]
+		switch u.kind {
+		case uPost:
+			b.post(i)
+		case uName:
+			b.name(i)
+		case uOpen:
+			i = b.paren(i)
+		case uPause, uJoin, uAlso, uHonor, uEtc, uPlace, uBody, uStatus:
+			b.joint(i)
+		case uComma:
+			b.comma(i)
+		case uSemi:
+			b.flush()
+			b.endClause()
+		case uStop:
+			b.flush()
+			b.endSentence()
+		case uQuote:
+			b.drop()
+		default:
+			b.word(i)
+		}
+	}
+}
+
+// post takes a title: behind a name, behind 等, or into the chain.
+func (b *binder) post(i int) {
+	u := b.units[i]
+	if i > 0 {
+		p := b.units[i-1]
+		free := u.place < 0 && u.body < 0
+		if p.kind == uName && p.end == u.start && free && b.last != nil && !b.nameNext(i) && u.title.Kind != title.Occupation {
+			b.behind(u)
+			return
+		}
+		if p.kind == uEtc && len(b.names) > 0 && u.title.Kind == title.Group {
+			posts := b.resolveChain([]unit{u})
+			for _, who := range b.names {
+				who.later = append(who.later, posts...)
+				who.vote(voteList)
+			}
+			return
+		}
+	}
+	b.chain = append(b.chain, u)
+}
+
+func (b *binder) nameNext(i int) bool {
+	return i+1 < len(b.units) && b.units[i+1].kind == uName && b.units[i+1].start == b.units[i].end
+}
+
+// behind ties a title that follows a name at once: 习近平主席, 普京总统.
+func (b *binder) behind(u unit) {
+	if u.title.Kind != title.Office {
+		return
+	}
+	post := b.rd.postBehind(b.last, u)
+	b.last.add(post)
+}
+
+func (p *person) add(posts ...reading.Post) {
+	for _, q := range posts {
+		if q.Occupation {
+			p.vote(voteLabour)
+		} else {
+			p.vote(votePost)
+		}
+		p.posts = append(p.posts, q)
+	}
+}
+
+func (b *binder) name(i int) {
+	u := b.units[i]
+	who := b.rd.personOf(u)
+	defer func() {
+		b.last = who
+		b.names = append(b.names, who)
+	}()
+	listed := i > 0 && (b.units[i-1].kind == uPause || b.units[i-1].kind == uJoin || b.units[i-1].kind == uHonor || b.units[i-1].kind == uName)
+	switch {
+	case len(b.chain) > 0:
+		b.group = b.resolveChain(b.chain)
+		who.add(b.group...)
+		b.shared, b.open = b.shareable(), true
+		b.chain = nil
+		b.names = nil
+	case b.open && listed:
+		if b.shared {
+			who.add(b.rd.moved(b.group[len(b.group)-1:], u)...)
+		} else {
+			who.vote(voteList)
+		}
+	default:
+		b.open = false
+		if !listed {
+			b.names = nil
+		}
+		if b.called(i) {
+			who.vote(voteCalled)
+		}
+	}
+	if b.mode == appoints || b.mode == removes || b.mode == proposes {
+		b.target = who
+	}
+}
+
+// shareable tells whether the last title of the chain can be held by several.
+func (b *binder) shareable() bool {
+	t := b.chain[len(b.chain)-1].title
+	return !t.Seat && len(b.group) > 0
+}
+
+// called tells whether a verb of naming stands in front (名叫李桂枝).
+func (b *binder) called(i int) bool { return i > 0 && b.units[i-1].verb == calls }
+
+// moved is posts seen at another name.
+func (rd *reader) moved(posts []reading.Post, u unit) []reading.Post {
+	out := make([]reading.Post, len(posts))
+	for i, q := range posts {
+		q.Evidence = rd.evidence(u.start, u.end, "title.list", 900)
+		out[i] = q
+	}
+	return out
+}
+
+// joint is what may stand inside a list.
+func (b *binder) joint(i int) {
+	u := b.units[i]
+	switch u.kind {
+	case uPlace, uBody:
+		if len(b.chain) > 0 && u.start == b.units[i-1].end {
+			b.flush()
+		}
+		b.open = false
+	case uStatus:
+		b.open = false
+	}
+}
+
+func (b *binder) comma(i int) {
+	if b.mode != noVerb && len(b.chain) > 0 {
+		b.flush()
+	}
+	b.drop()
+	if b.mode != held && (b.subject == nil || b.mode == noVerb) {
+		b.mode, b.target = noVerb, nil
+	}
+	if b.vitae(i) {
+		b.subject = b.last
+		b.last.vote(voteCalled)
+	}
+	b.open = false
+	b.dated = false
+	if i > 0 && b.units[i-1].kind != uName {
+		b.names = nil
+	}
+}
+
+// vitae tells whether the comma at i is the one after a name that opens a curriculum vitae: 申时，男，仡佬族.
+func (b *binder) vitae(i int) bool {
+	if i == 0 || b.units[i-1].kind != uName || i+1 >= len(b.units) {
+		return false
+	}
+	w := b.units[i+1].text
+	return w == "男" || w == "女" || w == "曾用名"
+}
+
+func (b *binder) endClause() {
+	b.open, b.shared, b.names, b.byPosts = false, false, nil, nil
+	if b.subject == nil {
+		b.mode, b.target = noVerb, nil
+	}
+}
+
+func (b *binder) endSentence() {
+	b.endClause()
+	b.carry, b.last = nil, nil
+	b.mode, b.target = noVerb, nil
+}
+
+// word is any other word: it ends chains and lists, and may be a verb of appointment.
+func (b *binder) word(i int) {
+	u := b.units[i]
+	switch u.verb {
+	case appoints, elects, holds, holdsNow, held, proposes, removes, leaves, is:
+		b.appointment(i)
+		return
+	case by:
+		b.byPosts, b.chain = b.chain, nil
+		return
+	case says, does:
+		b.evident(i)
+	}
+	if u.text == "的" && b.mode != noVerb && len(b.chain) == 0 || u.text == "职务" {
+		return
+	}
+	b.flush()
+	b.drop()
+	b.open = false
+	if len(u.tag) > 0 && u.tag[0] == 'v' || u.tag == "p" {
+		b.carry = nil
+	}
+	b.names = nil
+}
+
+// evident gives the names in front of a verb their votes.
+func (b *binder) evident(i int) {
+	n := voteDoes
+	if b.units[i].verb == says {
+		n = voteSays
+	}
+	for _, who := range b.names {
+		if n == voteDoes && who.cost > 0 && who.cost < 17 {
+			who.vote(1)
+		}
+		who.vote(n)
+	}
+}
+
+// drop gives up titles that no name follows.
+func (b *binder) drop() {
+	for _, u := range b.chain {
+		if u.title.Kind == title.Office && !u.title.Bare {
+			b.rd.unresolved(u.start, u.end, "title", "no-name", nil)
+		}
+	}
+	b.chain = nil
+}
+
+func (rd *reader) unresolved(start, end int, kind, reason string, candidates []string) {
+	rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: rd.v.span(start, end), Kind: kind, Reason: reason, Candidates: candidates})
+}

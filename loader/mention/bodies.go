@@ -1,0 +1,147 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// anchor is what the left edge of a name of a body or built place stands on.
+type anchor uint8
+
+const (
+	noAnchor     anchor = iota
+	placeAnchor         // 乌海市文体旅游广电局
+	levelAnchor         // 市文体旅游广电局, 我市党政代表团
+	nationAnchor        // 国家, 全国, 中央
+	nameAnchor          // a well-known body, or a person's name before 公司
+)
+
+// thing is a named body or built place: tokens lo to hi (exclusive) and what it is.
+type thing struct {
+	lo, hi     int
+	start, end int // of the view
+	facility   bool
+	natural    bool
+	kind       string // type of body
+	anchor     anchor
+	known      bool
+	name       string
+}
+
+// things finds the named bodies and built places among tokens: an ending, and to its left what may belong to a name, as
+// far as a place, a level word, or a mark or word that can't stand in one.
+func (rd *reader) things(tokens []token) []thing {
+	var out []thing
+	for k := range tokens {
+		t, ok := rd.thingAt(tokens, k)
+		if !ok {
+			continue
+		}
+		for len(out) > 0 && out[len(out)-1].lo >= t.lo {
+			out = out[:len(out)-1]
+		}
+		if n := len(out); n > 0 && out[n-1].hi > t.lo {
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// thingAt is the thing whose ending is at token k.
+func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
+	t := tokens[k]
+	x := thing{lo: k, hi: k + 1, start: t.start, end: t.end}
+	switch t.kind {
+	case body:
+		x.kind, x.known = t.body, true
+		x.anchor = nameAnchor
+		if k > 0 && tokens[k-1].kind == place && tokens[k-1].places[0].Place.Kind == gazetteer.Country {
+			x.lo, x.start, x.anchor = k-1, tokens[k-1].start, placeAnchor
+		}
+		return rd.named(x), true
+	case place:
+		return rd.zone(tokens, k)
+	case word, letters, number, name:
+	default:
+		return x, false
+	}
+	from, weak, strict, ok := rd.ending(&x, t.end)
+	if !ok {
+		return x, false
+	}
+	for x.lo > 0 && tokens[x.lo].start > from {
+		x.lo--
+	}
+	if tokens[x.lo].kind == mark || tokens[x.lo].kind == post {
+		return x, false
+	}
+	x.start = tokens[x.lo].start
+	inside := from - x.start // characters of the ending's own first token in front of it
+	rd.reach(tokens, &x)
+	if !rd.enough(tokens, x, from, inside, weak, strict) {
+		return x, false
+	}
+	return rd.named(x), true
+}
+
+// zone is a place token that is a facility by itself: a development zone or farm with a code of its own.
+func (rd *reader) zone(tokens []token, k int) (thing, bool) {
+	t := tokens[k]
+	x := thing{lo: k, hi: k + 1, start: t.start, end: t.end, facility: true, anchor: placeAnchor}
+	for _, c := range t.places {
+		if c.Place.Kind != gazetteer.Zone || c.Form.Has(gazetteer.Short) {
+			return x, false
+		}
+	}
+	return rd.named(x), true
+}
+
+func (rd *reader) named(x thing) thing {
+	x.name = rd.v.text(x.start, x.end)
+	return x
+}
+
+// ending reads the longest ending of a body or place at end. Weak endings need something in front; strict ones an anchor.
+func (rd *reader) ending(x *thing, end int) (from int, weak, strict, ok bool) {
+	a, e, isBody := org.EndsAt(rd.v.runes, end)
+	b, f, isPlace := zhplace.EndsAt(rd.v.runes, end)
+	switch {
+	case isPlace && (!isBody || b < a):
+		x.facility, x.natural = f.Type == reading.Facility, f.Type == reading.Natural
+		return b, f.Weak || x.natural, x.natural, true
+	case isBody:
+		x.kind = e.Type
+		return a, e.Anchored, e.Anchored && (e.Type == org.Government || e.Type == org.Other || e.Type == org.Party || e.Type == org.Military), true
+	}
+	return 0, false, false, false
+}
+
+// enough tells whether what stands in front of an ending makes it a name.
+func (rd *reader) enough(tokens []token, x thing, from, inside int, weak, strict bool) bool {
+	front := from - x.start
+	if x.natural {
+		t := tokens[x.hi-1]
+		return x.hi-x.lo == 1 && t.tag == "ns" && front > 0
+	}
+	switch x.anchor {
+	case placeAnchor, levelAnchor, nationAnchor, nameAnchor:
+		return true
+	}
+	if front == 0 || strict {
+		return false
+	}
+	if !weak {
+		return front >= 2
+	}
+	own := 0
+	for k := x.lo; k < x.hi && tokens[k].start < from; k++ {
+		t := tokens[k]
+		if t.kind == letters || t.tag == "nz" || t.tag == "ns" || t.tag == "nr" || t.tag == "" || t.kind == name {
+			own++
+		}
+	}
+	return front >= 2 && own > 0
+}

@@ -1,0 +1,163 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// spotBefore is the place of a level that a bare title at start means: the last one of the same sentence, else the one that
+// the text before names most, else the one that the whole article names most.
+func (rd *reader) spotBefore(start int, level string, sentence bool) *gazetteer.Place {
+	from := start
+	for from > 0 && !stopRune(rd.v.runes[from-1]) {
+		from--
+	}
+	var last *gazetteer.Place
+	count := map[*gazetteer.Place]int{}
+	for _, s := range rd.spots {
+		p := s.place
+		if p == nil || !levelOf(p, level) {
+			continue
+		}
+		count[p]++
+		if s.start >= from && s.start < start {
+			last = p
+		}
+	}
+	if last != nil || sentence && level == "市" {
+		return last
+	}
+	best := 0
+	for _, s := range rd.spots {
+		p := s.place
+		if p != nil && count[p] > best {
+			last, best = p, count[p]
+		}
+	}
+	return last
+}
+
+func stopRune(r rune) bool { return r == '。' || r == '！' || r == '？' || r == '\n' }
+
+// countryBefore is the country that a bare 总统 or 外长 means: the last one named before it, China left out where another is.
+func (rd *reader) countryBefore(start int) *gazetteer.Place {
+	if c := rd.foreignCountry(start); c != nil {
+		return c
+	}
+	if rd.nation {
+		return rd.g.ByPath("中国")
+	}
+	return nil
+}
+
+// foreignCountry is the foreign country named last before start, else the first of the article.
+func (rd *reader) foreignCountry(start int) *gazetteer.Place {
+	var last, first *gazetteer.Place
+	for _, s := range rd.spots {
+		if s.place == nil || s.place.Kind != gazetteer.Country || s.place.Name == "中国" || s.rule == "place.letter" {
+			continue
+		}
+		if first == nil {
+			first = s.place
+		}
+		if s.start < start {
+			last = s.place
+		}
+	}
+	if last != nil {
+		return last
+	}
+	return first
+}
+
+// foreignName tells a name that no Chinese person bears: it is written with ·, or longer than surname and given name.
+func (rd *reader) foreignName(name string) bool {
+	n := len([]rune(name))
+	return strings.ContainsAny(name, "·-") || n > 3 || rd.byName[name] != nil && rd.byName[name].script == foreign
+}
+
+// headTypes are the types of body that a bare head belongs to.
+var headTypes = map[string]string{
+	"董事长": org.Company, "总经理": org.Company, "经理": org.Company, "总裁": org.Company, "厂长": org.Company, "行长": org.Company, "首席执行官": org.Company,
+	"校长": org.School, "园长": org.School, "教授": org.School, "副教授": org.School, "医师": org.Hospital, "主任医师": org.Hospital, "副主任医师": org.Hospital, "主治医师": org.Hospital, "护士长": org.Hospital,
+	"会长": org.Association, "理事长": org.Association, "局长": org.Government, "厅长": org.Government, "检察长": org.Government, "所长": org.Other,
+}
+
+// orgBefore is the body that a bare title means by its type: the nearest before it, in the same paragraph.
+func (rd *reader) orgBefore(u unit) string {
+	kind, ok := headTypes[u.title.Head]
+	if !ok {
+		return ""
+	}
+	for i := len(rd.bodies) - 1; i >= 0; i-- {
+		x := rd.bodies[i]
+		if x.end <= u.start && !x.facility && !x.natural && x.kind == kind {
+			if strings.ContainsRune(rd.v.text(x.end, u.start), '\n') {
+				return ""
+			}
+			return rd.bodyName(i, nil)
+		}
+	}
+	return ""
+}
+
+// bodyName is the full name of a body: its level word is replaced by the place that it stands for.
+func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
+	x := rd.bodies[i]
+	if x.anchor != levelAnchor {
+		return x.name
+	}
+	level, rest := splitLevel(x.name)
+	if level == "" {
+		return x.name
+	}
+	if level == "国" {
+		return "中国" + rest
+	}
+	p := rd.levelPlace(x.start, level, left)
+	if p == nil {
+		return x.name
+	}
+	return shortPath(p) + rest
+}
+
+func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *gazetteer.Place {
+	for p := left; p != nil; p = p.Parent() {
+		if levelOf(p, level) {
+			return p
+		}
+	}
+	for p := rd.home; p != nil; p = p.Parent() {
+		if levelOf(p, level) {
+			return p
+		}
+	}
+	return rd.spotBefore(start, level, false)
+}
+
+// shortPath is a place's own name as bodies write it: 延边州 for 延边朝鲜族自治州.
+func shortPath(p *gazetteer.Place) string {
+	name := p.Name
+	if i := strings.Index(name, "自治州"); i > 0 {
+		r := []rune(name[:i])
+		return string(r[:2]) + "州"
+	}
+	return name
+}
+
+// splitLevel takes the level word or 我市 off the head of a name.
+func splitLevel(name string) (level, rest string) {
+	for w, l := range homeWords {
+		if strings.HasPrefix(name, w) {
+			return l, name[len(w)-0:]
+		}
+	}
+	for _, w := range []string{"自治区", "自治州", "自治县", "自治旗", "地区", "街道", "市", "县", "区", "省", "州", "旗", "盟", "镇", "乡", "村"} {
+		if strings.HasPrefix(name, w) {
+			return w, name[len(w):]
+		}
+	}
+	return "", name
+}

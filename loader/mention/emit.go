@@ -1,0 +1,98 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// emit writes what was read into the reading, each entity once, in order of its first span.
+func (rd *reader) emit() {
+	rd.emitPeople()
+	rd.emitPlaces()
+	rd.emitBodies()
+}
+
+func (rd *reader) emitPeople() {
+	for _, p := range rd.people {
+		if !p.accepted() {
+			if !p.credit {
+				s := p.spans[0]
+				rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: s.Span, Kind: "name", Reason: "weak-name", Candidates: []string{p.name}})
+			}
+			continue
+		}
+		if len(p.posts) == 0 {
+			p.posts = p.later
+		}
+		slices.SortFunc(p.spans, func(a, b reading.Evidence) int { return cmp.Compare(a.Start, b.Start) })
+		rd.r.People = append(rd.r.People, reading.Person{Name: p.name, Spans: p.spans, Posts: p.posts, Gender: p.gender, Ethnicity: p.ethnicity})
+	}
+	slices.SortStableFunc(rd.r.People, func(a, b reading.Person) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
+}
+
+func (rd *reader) emitPlaces() {
+	at := map[string]int{}
+	add := func(name string, t reading.PlaceType, code string, ev reading.Evidence) {
+		i, ok := at[name]
+		if !ok {
+			i = len(rd.r.Places)
+			at[name] = i
+			rd.r.Places = append(rd.r.Places, reading.Place{Name: name, Type: t, Code: code})
+		}
+		rd.r.Places[i].Spans = append(rd.r.Places[i].Spans, ev)
+	}
+	for _, s := range rd.spots {
+		if s.place == nil {
+			var names []string
+			for _, c := range s.cands {
+				if c.Place.ValidAt(rd.date) {
+					names = append(names, c.Place.PathAt(rd.date))
+				}
+			}
+			if len(names) > 0 {
+				slices.Sort(names)
+				rd.unresolved(s.start, s.end, "place", "ambiguous-place", names[:min(len(names), 12)])
+			}
+			continue
+		}
+		add(rd.path(s.place), placeType(s.place), s.place.Code, rd.evidence(s.start, s.end, s.rule, s.confidence))
+	}
+	for _, x := range rd.bodies {
+		if x.facility {
+			add(x.name, reading.Facility, "", rd.evidence(x.start, x.end, "place.facility", 850))
+		} else if x.natural {
+			add(x.name, reading.Natural, "", rd.evidence(x.start, x.end, "place.natural", 850))
+		}
+	}
+	slices.SortStableFunc(rd.r.Places, func(a, b reading.Place) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
+}
+
+func placeType(p *gazetteer.Place) reading.PlaceType {
+	switch p.Kind {
+	case gazetteer.Region:
+		return reading.Region
+	case gazetteer.Natural:
+		return reading.Natural
+	}
+	return reading.Admin
+}
+
+func (rd *reader) emitBodies() {
+	at := map[string]int{}
+	for i, x := range rd.bodies {
+		if x.facility || x.natural {
+			continue
+		}
+		name := rd.bodyName(i, nil)
+		k, ok := at[name]
+		if !ok {
+			k = len(rd.r.Organizations)
+			at[name] = k
+			rd.r.Organizations = append(rd.r.Organizations, reading.Organization{Name: name, Type: x.kind})
+		}
+		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, "org.suffix", 880))
+	}
+}

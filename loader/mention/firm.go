@@ -1,0 +1,94 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/title"
+)
+
+// Costs of a name that stands firmly elsewhere in the article, by how it reads.
+const (
+	knownName = 4 // 周金星
+	knownWord = 9 // 计划: a name here, a word nearly everywhere
+	knownPart = 7 // 索洛明 of 安德烈·索洛明
+)
+
+// firm is the names that stand firmly: after a title or in a list that one opens, or often enough before a verb.
+func (rd *reader) firm() map[string]float32 {
+	known := map[string]float32{}
+	often := map[string]int{}
+	for i := range rd.parts {
+		tokens := rd.parts[i].tokens
+		for k, t := range tokens {
+			if t.kind != name {
+				continue
+			}
+			w := rd.v.text(t.start, t.end)
+			if rd.stands(tokens, k) {
+				note(known, w)
+			} else if freq(w) == 0 {
+				often[w]++
+			}
+		}
+	}
+	for w, n := range often {
+		if _, ok := known[w]; !ok && n >= 3 && len([]rune(w)) > 2 {
+			known[w] = knownPart
+		}
+	}
+	return known
+}
+
+func note(known map[string]float32, w string) {
+	cost := float32(knownName)
+	if freq(w) > 0 {
+		cost = knownWord
+	}
+	known[w] = cost
+	for _, p := range strings.FieldsFunc(w, func(r rune) bool { return r == '·' }) {
+		if p != w && len([]rune(p)) > 1 && freq(p) < 100 {
+			if _, ok := known[p]; !ok {
+				known[p] = knownPart
+			}
+		}
+	}
+}
+
+// stands tells whether the name at token k stands after a title, or in a list that one opens.
+func (rd *reader) stands(tokens []token, k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		t := tokens[j]
+		switch {
+		case t.kind == post && t.end == tokens[j+1].start:
+			return t.title.Kind != title.Occupation || j == k-1
+		case t.kind == name && j == k-1:
+			return false
+		case t.kind == name:
+			continue
+		case t.kind == mark && rd.v.runes[t.start] == '、':
+			continue
+		case t.kind == word && joins[rd.v.text(t.start, t.end)]:
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// knownAt tries the known names that start at i.
+func (l *lattice) knownAt(i, start, end int) {
+	for _, w := range l.first[l.v.runes[i]] {
+		j := i + len(w)
+		if j <= end && string(l.v.runes[i:j]) == string(w) {
+			l.step(start, arc{token{kind: name, start: i, end: j, script: known}, l.known[string(w)]})
+		}
+	}
+}
+
+func (l *lattice) index() {
+	l.first = map[rune][][]rune{}
+	for w := range l.known {
+		r := []rune(w)
+		l.first[r[0]] = append(l.first[r[0]], r)
+	}
+}

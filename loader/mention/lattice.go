@@ -1,0 +1,232 @@
+package mention
+
+import (
+	"math"
+
+	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// lattice finds the cheapest row of typed tokens for a stretch of text: words by their frequency, titles by grammar, places
+// from the gazetteer, names by how well their characters make a name. What stands before decides how welcome each is: a
+// name after a title, a title after a place. Costs are negative natural logarithms, estimated; they are to be calibrated.
+type lattice struct {
+	v     *view
+	known map[string]float32 // names of the article with their cost
+	first map[rune][][]rune  // the same, by first character
+	best  [][states]cell
+	arcs  []arc
+	room  []zhname.Candidate
+}
+
+// cell is the best way to a position in a state.
+type cell struct {
+	cost float32
+	arc  int32 // into arcs, -1 none
+	from state
+}
+
+type arc struct {
+	token token
+	cost  float32
+}
+
+const far = float32(math.MaxFloat32)
+
+// cut is the tokens of v between start and end.
+func (l *lattice) cut(start, end int) []token {
+	n := end - start
+	if cap(l.best) < n+1 {
+		l.best = make([][states]cell, n+1)
+	}
+	l.best = l.best[:n+1]
+	for i := range l.best {
+		for s := range l.best[i] {
+			l.best[i][s] = cell{cost: far, arc: -1}
+		}
+	}
+	l.best[0][sStart] = cell{cost: 0, arc: -1}
+	l.arcs = l.arcs[:0]
+	for i := start; i < end; i++ {
+		if l.reachable(i - start) {
+			l.open(i, start, end)
+		}
+	}
+	return l.back(n)
+}
+
+func (l *lattice) reachable(i int) bool {
+	for s := range l.best[i] {
+		if l.best[i][s].cost < far {
+			return true
+		}
+	}
+	return false
+}
+
+// open tries every token that starts at i.
+func (l *lattice) open(i, start, end int) {
+	text := l.v.runes[:end]
+	r := text[i]
+	switch {
+	case latin(r):
+		j, k := i, number
+		for j < end && (latin(text[j]) || j > i && (text[j] == '.' || text[j] == '%' || text[j] == '-' && j+1 < end && latin(text[j+1]))) {
+			if text[j] > '9' {
+				k = letters
+			}
+			j++
+		}
+		l.step(start, arc{token{kind: k, start: i, end: j}, 1})
+		return
+	case !han(r) && r != '·':
+		l.step(start, arc{token{kind: mark, start: i, end: i + 1}, 0})
+		return
+	}
+	l.words(i, start, end)
+	if t, ok := title.At(text, i); ok {
+		l.step(start, arc{token{kind: post, start: i, end: t.End, title: t}, l.titleCost(t)})
+	}
+	if j, kind, ok := org.At(text, i); ok {
+		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, 8})
+	}
+	l.places(i, start, end)
+	l.names(i, start, end)
+	if len(l.known) > 0 {
+		l.knownAt(i, start, end)
+	}
+}
+
+// step relaxes one arc from every state.
+func (l *lattice) step(base int, a arc) {
+	from, to := &l.best[a.token.start-base], &l.best[a.token.end-base]
+	id := int32(-1)
+	for s := state(0); s < states; s++ {
+		if from[s].cost == far {
+			continue
+		}
+		cost := from[s].cost + a.cost + l.welcome(s, a.token)
+		next := l.after(s, a.token)
+		if cost >= to[next].cost {
+			continue
+		}
+		if id < 0 {
+			id = int32(len(l.arcs))
+			l.arcs = append(l.arcs, a)
+		}
+		to[next] = cell{cost, id, s}
+	}
+}
+
+func (l *lattice) back(n int) []token {
+	s := state(0)
+	for k := state(0); k < states; k++ {
+		if l.best[n][k].cost < l.best[n][s].cost {
+			s = k
+		}
+	}
+	var out []token
+	for i := n; i > 0; {
+		c := l.best[i][s]
+		t := l.arcs[c.arc].token
+		out = append(out, t)
+		i -= t.end - t.start
+		s = c.from
+	}
+	for a, b := 0, len(out)-1; a < b; a, b = a+1, b-1 {
+		out[a], out[b] = out[b], out[a]
+	}
+	return out
+}
+
+// after is the state that a token leaves.
+func (l *lattice) after(s state, t token) state {
+	switch t.kind {
+	case name:
+		return sName
+	case post:
+		if t.title.Kind == title.Occupation {
+			return sLabour
+		}
+		return sTitle
+	case place, body:
+		return sPlace
+	case mark:
+		r := l.v.runes[t.start]
+		if r == '、' && (s == sName || s == sTitle || s == sList) {
+			return sList
+		}
+		if r == '）' || r == ')' {
+			return sOther
+		}
+		return sStart
+	case word:
+		if (s == sName || s == sTitle) && joins[l.v.text(t.start, t.end)] {
+			return sList
+		}
+	}
+	return sOther
+}
+
+// joins are the words that join persons.
+var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
+
+// welcome is what it costs for t to stand after s.
+func (l *lattice) welcome(s state, t token) float32 {
+	switch t.kind {
+	case name:
+		if t.script == known {
+			return min(nameAfter[s], 1)
+		}
+		return nameAfter[s]
+	case post:
+		if s == sOther {
+			return 1
+		}
+	case place:
+		switch s {
+		case sTitle, sLabour:
+			return 3
+		case sName:
+			return 3
+		}
+	case word:
+		return wordAfter(s, t.tag, l.v.runes[t.start:t.end])
+	}
+	return 0
+}
+
+// nameAfter is the cost of a name after each state.
+var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sTitle: 0.3, sLabour: 1, sName: 8, sList: 1.5}
+
+// wordAfter is the cost of a word after a title or name: what follows a person is a verb, a particle or a mark, and what
+// follows an office is a person.
+func wordAfter(s state, tag string, w []rune) float32 {
+	if s != sTitle && s != sName && s != sLabour {
+		return 0
+	}
+	if tag == "" {
+		return 3
+	}
+	switch tag[0] {
+	case 'v', 'd':
+		return 0.5
+	case 'p', 'u':
+		return 1
+	case 'c':
+		if joins[string(w)] {
+			return 0.5
+		}
+		return 6
+	case 'n', 'a', 'r', 'm', 't', 'f', 's', 'i', 'l', 'b', 'z', 'j', 'q', 'y', 'e', 'o':
+		switch s {
+		case sTitle:
+			return 5
+		case sName:
+			return 2.5
+		}
+		return 1.5
+	}
+	return 1
+}

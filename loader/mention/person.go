@@ -1,0 +1,106 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// person is one individual while the article is read.
+type person struct {
+	name      string
+	first     int // of the view
+	spans     []reading.Evidence
+	posts     []reading.Post
+	later     []reading.Post // 等市领导: only for those who have no post of their own
+	gender    string
+	ethnicity string
+	script    script
+	cost      float32
+	votes     int  // for its being a person at all
+	credit    bool // a byline
+}
+
+// Votes for a name to be a person. First estimates, to be calibrated.
+const (
+	votePost    = 5
+	voteCalled  = 5
+	voteList    = 4
+	voteSays    = 3
+	voteDoes    = 2
+	voteAgain   = 1
+	voteGap     = 1
+	voteLabour  = 4
+	enoughVotes = 3
+)
+
+// personOf is the person that a name unit names.
+func (rd *reader) personOf(u unit) *person {
+	name := strings.Map(func(r rune) rune {
+		if r == '•' || r == '‧' || r == '・' {
+			return '·'
+		}
+		return r
+	}, u.text)
+	full := name
+	if f, ok := rd.alias[name]; ok {
+		full = f
+	}
+	p := rd.byName[full]
+	if p == nil {
+		p = &person{name: full, first: u.start, script: u.script, cost: u.cost}
+		if freq(full) > 0 && len([]rune(full)) == 2 {
+			p.votes = -2
+		}
+		rd.byName[full] = p
+		rd.people = append(rd.people, p)
+	} else {
+		p.votes += voteAgain
+	}
+	if u.gapped {
+		p.votes += voteGap
+	}
+	rule, sure := "person.name", 880
+	if full != name {
+		rule, sure = "person.part", 900
+	}
+	p.spans = append(p.spans, rd.evidence(u.start, u.end, rule, sure))
+	return p
+}
+
+// aliases maps the parts of foreign names to the whole (索洛明 → 安德烈·索洛明), where only one whole has the part.
+func (rd *reader) aliases() {
+	rd.alias = map[string]string{}
+	for i := range rd.parts {
+		for _, u := range rd.parts[i].units {
+			if u.kind != uName || !strings.Contains(u.text, "·") {
+				continue
+			}
+			for _, part := range strings.Split(u.text, "·") {
+				if len([]rune(part)) < 2 {
+					continue
+				}
+				if whole, ok := rd.alias[part]; ok && whole != u.text {
+					rd.alias[part] = part
+					continue
+				}
+				rd.alias[part] = u.text
+			}
+		}
+	}
+}
+
+// vote counts what the words after a name, or a list of names, say about its being one.
+func (p *person) vote(n int) { p.votes += n }
+
+// accepted tells whether enough speaks for p.
+func (p *person) accepted() bool {
+	if p.credit && len(p.posts) == 0 {
+		return false
+	}
+	need := enoughVotes
+	if p.script == foreign && !strings.Contains(p.name, "·") {
+		need++
+	}
+	return p.votes >= need
+}

@@ -1,0 +1,144 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// farthest bounds the tokens of a name of a body.
+const farthest = 14
+
+// reach moves the left edge of x over what may belong to its name. Verbs may (市场监督管理局), but only if a place or level
+// word stands in front of them.
+func (rd *reader) reach(tokens []token, x *thing) {
+	lo, crossed := x.lo, false
+	for j := x.lo - 1; j >= 0 && x.lo-j < farthest; j-- {
+		t := tokens[j]
+		switch rd.bond(tokens, j, x) {
+		case anchors:
+			x.lo, x.anchor = j, rd.anchorOf(t)
+			if x.anchor == placeAnchor {
+				for x.lo > 0 && tokens[x.lo-1].kind == place && !x.natural {
+					x.lo--
+				}
+			}
+			x.start = tokens[x.lo].start
+			return
+		case joined:
+			if !crossed {
+				lo = j
+			}
+			continue
+		case crosses:
+			crossed = true
+			continue
+		}
+		break
+	}
+	x.lo, x.start = lo, tokens[lo].start
+	for x.lo < x.hi-1 && tokens[x.lo].kind == word && !mayStart(tokens[x.lo], rd.v.text(tokens[x.lo].start, tokens[x.lo].end)) {
+		x.lo++
+		x.start = tokens[x.lo].start
+	}
+}
+
+// bond is how a token holds to the name on its right.
+type bond uint8
+
+const (
+	loose   bond = iota // the name begins after it
+	joined              // part of the name
+	crosses             // part of it if an anchor stands further left
+	anchors             // the name begins here
+)
+
+func (rd *reader) bond(tokens []token, j int, x *thing) bond {
+	t := tokens[j]
+	w := rd.v.text(t.start, t.end)
+	switch t.kind {
+	case place:
+		return anchors
+	case letters:
+		return joined
+	case number:
+		if j > 0 && rd.v.text(tokens[j-1].start, tokens[j-1].end) == "第" {
+			return joined
+		}
+		return loose
+	case name:
+		if j == x.lo-1 && x.kind == org.Company {
+			return joined
+		}
+		return crosses
+	case body:
+		return anchors
+	case mark, post:
+		if w == "·" {
+			return joined
+		}
+		return loose
+	}
+	if levelWords[w] || nations[w] || homeWords[w] != "" {
+		return anchors
+	}
+	return wordBond(w, t.tag)
+}
+
+// nations are the words that stand for the whole country in front of a body.
+var nations = set("国家 全国 中央 中共 中华 中共中央 国务院 世界 国际 亚洲 欧洲 非洲 全球")
+
+// pairs are the joins inside names of bodies: 发展和改革, 人力资源和社会保障.
+var pairs = set("和 与 及 、")
+
+// breakers are verbs that never stand in the name of a body: what comes after them begins it.
+var breakers = set(`走进 来到 前往 参观 考察 到 赴 会见 访问 成立 建立 组建 委托 通过 根据 支持 加入 负责 担任 任 当选 告诉 表示 说 称 是 有 在 从 向 对 由 被 把 让 使 与 同 为 经 据 至 于 及 给 跟 比 按 按照
+走访 看望 慰问 调研 视察 检查 邀请 率领 率 带领 陪同 参加 出席 主持 举行 召开 举办 签署 签订 了解 获悉 联合 组织 要求 指导 推动 依托 打造 位于 坐落 建成 建设 启动 开通 进入 抵达 离开 返回 毕业 就读 供职 工作 作为 成为 包括 涉及 介绍 报道 发布 获得 入选 投资 新建 改建 扩建 助力 协助 帮助 提供 关于 接受 实现 选择 代表 捐赠 采购 引进 落户 入驻 调任 兼任 历任 现任 曾任 拟任 免去 任命 批准 提交 收到 送到 送往 转入 回到 走出 感谢 希望 支援 援建 对接 属于 创建 创办 开展 参与 进行 加强 推进 深化 成功`)
+
+func wordBond(w, tag string) bond {
+	if breakers[w] || formerWords[w] {
+		return loose
+	}
+	if pairs[w] {
+		return crosses
+	}
+	if tag == "" {
+		return joined
+	}
+	switch tag[0] {
+	case 'n', 'j', 'a', 'b', 'g', 'z', 'i', 'l', 's', 'x':
+		return joined
+	case 'm':
+		return crosses
+	case 'v':
+		if tag == "vn" {
+			return joined
+		}
+		return crosses
+	case 'f', 'q', 'd', 't':
+		return crosses
+	}
+	return loose
+}
+
+// mayStart tells whether a name of a body may begin with a word that no place or level word stands before.
+func mayStart(t token, w string) bool {
+	if w == "该" || w == "本" || w == "各" || w == "某" || w == "全" || w == "新" || w == "老" || w == "大" {
+		return false
+	}
+	return t.tag == "" || t.tag[0] == 'n' || t.tag[0] == 'j' || t.tag[0] == 'a' || t.tag[0] == 'b' || t.tag == "vn" || t.tag[0] == 's' || t.tag[0] == 'i' || t.tag[0] == 'l'
+}
+
+func (rd *reader) anchorOf(t token) anchor {
+	w := rd.v.text(t.start, t.end)
+	switch {
+	case t.kind == place && t.places[0].Place.Kind == gazetteer.Natural:
+		return nameAnchor
+	case t.kind == place:
+		return placeAnchor
+	case nations[w]:
+		return nationAnchor
+	case t.kind == body:
+		return nameAnchor
+	}
+	return levelAnchor
+}

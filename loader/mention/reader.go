@@ -1,0 +1,112 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// reader holds one article while it is read.
+type reader struct {
+	r      *reading.Reading
+	v      *view
+	g      *gazetteer.Gazetteer
+	date   string
+	home   *gazetteer.Place // of a bare 市, nil unknown
+	nation bool             // home is a whole country
+	parts  []part
+	spots  []spot
+	bodies []thing // of all parts, facilities too; index is unit.body
+	people []*person
+	byName map[string]*person
+	alias  map[string]string
+}
+
+// part is one part of the text, read.
+type part struct {
+	kind   article.PartKind
+	tokens []token
+	units  []unit
+}
+
+// Read fills r.Home, r.Mentions and the Unresolved of these kinds from r.Article and r.Text. Sentences need not be there.
+func Read(r *reading.Reading) {
+	rd := &reader{r: r, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}}
+	rd.settle()
+	known := rd.scan(nil)
+	for round := 0; round < 2 && len(known) > 0; round++ {
+		known = rd.scan(known)
+	}
+	rd.findSpots()
+	for i := range rd.parts {
+		p := &rd.parts[i]
+		if len(p.tokens) == 0 {
+			continue
+		}
+		list := rd.things(p.tokens)
+		base := len(rd.bodies)
+		rd.bodies = append(rd.bodies, list...)
+		p.units = rd.units(p.tokens, list, base)
+	}
+	rd.resolve()
+	rd.bind()
+	rd.emit()
+}
+
+// scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
+func (rd *reader) scan(known map[string]float32) map[string]float32 {
+	l := &lattice{v: rd.v, known: known}
+	l.index()
+	rd.parts = rd.parts[:0]
+	for _, p := range rd.v.parts {
+		rd.parts = append(rd.parts, part{kind: p.kind, tokens: l.cut(p.start, p.end)})
+	}
+	return rd.firm()
+}
+
+// settle finds the home of bare 市 and 县: the paper's, unless the text is an agency's.
+func (rd *reader) settle() {
+	a := rd.r.Article
+	rd.r.Home = a.PublicationPlace
+	if rd.agency() {
+		rd.r.Home = "中国"
+	}
+	if rd.r.Home == "" {
+		return
+	}
+	p := rd.g.ByPath(rd.r.Home)
+	if p == nil {
+		p, _ = rd.g.Resolve(rd.r.Home)
+	}
+	if p == nil {
+		return
+	}
+	if p.Kind == gazetteer.Country {
+		rd.nation = true
+		return
+	}
+	rd.home = p
+}
+
+// agencies are the news agencies and national papers whose copy has no home city.
+var agencies = []string{"新华社", "中新社", "中新网", "新华网", "人民日报", "央视新闻", "据新华社"}
+
+func (rd *reader) agency() bool {
+	a := rd.r.Article
+	if a.Agency != "" {
+		return true
+	}
+	for _, p := range rd.v.parts {
+		if p.kind != article.BodyPart {
+			continue
+		}
+		head := rd.v.text(p.start, min(p.end, p.start+14))
+		for _, w := range agencies {
+			if len(head) > len(w) && head[:len(w)] == w && a.Publication != w {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}

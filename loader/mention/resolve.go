@@ -1,0 +1,178 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+)
+
+// resolve decides what every ambiguous name of a place means: first what the article itself pins down, then the paper's
+// home and what lies round it, then the more prominent.
+func (rd *reader) resolve() {
+	pinned := map[*gazetteer.Place]int{}
+	pin := func(p *gazetteer.Place) {
+		for ; p != nil && p.Level != gazetteer.Nation; p = p.Parent() {
+			pinned[p]++
+		}
+	}
+	for i := range rd.spots {
+		s := &rd.spots[i]
+		if s.place == nil {
+			s.place = rd.only(s)
+		}
+		if s.place != nil && s.rule != "place.letter" {
+			pin(s.place)
+		}
+	}
+	for i := range rd.spots {
+		s := &rd.spots[i]
+		if s.place == nil {
+			if s.place = rd.choose(s, pinned); s.place != nil {
+				pin(s.place)
+			}
+		}
+	}
+}
+
+// only is the one candidate that existed on the day of the issue, if the name needs no context.
+func (rd *reader) only(s *spot) *gazetteer.Place {
+	var one *gazetteer.Place
+	small := false
+	for _, c := range s.cands {
+		if !c.Place.ValidAt(rd.date) {
+			continue
+		}
+		if one != nil && one != c.Place {
+			return nil
+		}
+		one = c.Place
+		small = c.Form.Has(gazetteer.Short) && (c.Place.Level == gazetteer.Township || c.Place.Kind == gazetteer.Zone) || c.Form.Has(gazetteer.Common)
+	}
+	if one == nil || small {
+		return nil
+	}
+	s.confidence = sureFull
+	return one
+}
+
+// Scores of a candidate by what speaks for it. First estimates.
+const (
+	namedHere    = 100 // the article names it in full
+	inNamed      = 60  // it lies in a prefecture or county of the article
+	inNamedLarge = 40  // it lies in a province of the article
+	inHome       = 55
+	nearHome     = 45 // in the home's prefecture
+	roundHome    = 35 // in the home's province
+	enoughSmall  = 45 // what the short name of a township needs
+	enoughCommon = 40 // what a name that is an ordinary word needs
+	enoughAny    = 12
+)
+
+func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Place {
+	var best *gazetteer.Place
+	top, tie := -1, false
+	for _, c := range s.cands {
+		n := rd.weigh(c, pinned)
+		if n > top {
+			best, top, tie = c.Place, n, false
+		} else if n == top && c.Place != best {
+			tie = true
+		}
+	}
+	if tie || best == nil || top < enoughAny {
+		return nil
+	}
+	s.confidence = sureShort
+	if top >= inHome {
+		s.confidence = sureContext
+	}
+	return best
+}
+
+// weigh is how much speaks for a candidate, -1 if it is not to be had.
+func (rd *reader) weigh(c gazetteer.Candidate, pinned map[*gazetteer.Place]int) int {
+	p := c.Place
+	near := rd.nearness(p, pinned)
+	small := p.Level == gazetteer.Township || p.Kind == gazetteer.Zone
+	if c.Form.Has(gazetteer.Short) && small && near < enoughSmall || c.Form.Has(gazetteer.Common) && near < enoughCommon {
+		return -1
+	}
+	n := near
+	switch {
+	case p.Level == gazetteer.Nation || p.Level == gazetteer.Province:
+		n += 30
+	case p.Level == gazetteer.Prefecture:
+		n += 20
+	case p.Kind == gazetteer.Natural || p.Kind == gazetteer.Region:
+		n += 16
+	case p.Level == gazetteer.County:
+		n += 13
+	case p.Kind == gazetteer.Abroad:
+		n += 12
+	default:
+		n += 4
+	}
+	if !c.Form.Has(gazetteer.Short) {
+		n += 10
+	}
+	if !p.ValidAt(rd.date) {
+		n -= 40
+	}
+	return n
+}
+
+func (rd *reader) nearness(p *gazetteer.Place, pinned map[*gazetteer.Place]int) int {
+	if pinned[p] > 0 {
+		return namedHere
+	}
+	near := 0
+	for q := p.Parent(); q != nil && q.Level != gazetteer.Nation; q = q.Parent() {
+		if pinned[q] > 0 {
+			if q.Level == gazetteer.Province {
+				near = max(near, inNamedLarge)
+			} else {
+				near = max(near, inNamed)
+			}
+		}
+	}
+	if rd.home != nil {
+		switch {
+		case p.Within(rd.home):
+			near = max(near, inHome)
+		case rd.home.Above(gazetteer.Prefecture) != nil && p.Within(rd.home.Above(gazetteer.Prefecture)):
+			near = max(near, nearHome)
+		case rd.home.Above(gazetteer.Province) != nil && p.Within(rd.home.Above(gazetteer.Province)):
+			near = max(near, roundHome)
+		}
+	}
+	return near
+}
+
+// levelOf tells whether p is of the level that a word names.
+func levelOf(p *gazetteer.Place, level string) bool {
+	if p == nil || p.Kind != gazetteer.Division {
+		return false
+	}
+	name := p.Name
+	switch level {
+	case "省":
+		return p.Level == gazetteer.Province && !strings.HasSuffix(name, "市") || strings.HasSuffix(name, "省")
+	case "自治区":
+		return strings.HasSuffix(name, "自治区")
+	case "市":
+		return strings.HasSuffix(name, "市")
+	case "县":
+		return strings.HasSuffix(name, "县")
+	case "区":
+		return strings.HasSuffix(name, "区") && p.Level == gazetteer.County
+	case "旗", "盟", "州", "乡", "镇", "村":
+		return strings.HasSuffix(name, level)
+	case "地", "地区":
+		return strings.HasSuffix(name, "地区")
+	case "街道", "苏木":
+		return strings.HasSuffix(name, level)
+	case "特区", "特别行政区":
+		return strings.HasSuffix(name, "特别行政区")
+	}
+	return false
+}

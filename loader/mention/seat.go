@@ -1,0 +1,168 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// resolveChain states the posts of a chain of titles: 市委副书记、市长. A title without a place takes that of its left
+// neighbour, then of the list, then by its level that of the paper or of the text before it.
+func (b *binder) resolveChain(chain []unit) []reading.Post {
+	var out []reading.Post
+	var place *gazetteer.Place
+	var prev *reading.Post
+	for _, u := range chain {
+		q := reading.Post{
+			Title: u.title.Text, Status: u.status, Occupation: u.title.Kind == title.Occupation, Generic: u.title.Kind == title.Group,
+			Evidence: b.rd.evidence(u.start, u.end, "title.apposition", 930),
+		}
+		if q.Status == "" {
+			q.Status = reading.Current
+		}
+		if place == nil {
+			place = b.carry
+		}
+		place = b.seat(&q, u, place, prev)
+		q.Title = withLevel(q.Title, u, place)
+		out = append(out, q)
+		prev = &out[len(out)-1]
+	}
+	if place != nil {
+		b.carry = place
+	}
+	return out
+}
+
+// seat fills the place and organisation of one post and gives back the place for its right neighbour.
+func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
+	rd := b.rd
+	t := u.title
+	switch {
+	case u.body >= 0:
+		q.Org = rd.bodyName(u.body, left)
+		return left
+	case u.place >= 0:
+		s := rd.spots[u.place]
+		if s.place == nil {
+			return left
+		}
+		q.Place = rd.path(s.place)
+		return s.place
+	case q.Occupation:
+		return left
+	case national(t):
+		q.Place = "中国"
+		return left
+	}
+	q.Inherited = true
+	if t.Level == "" && prev != nil && prev.Org != "" {
+		q.Org = prev.Org
+		return left
+	}
+	p := rd.seatOf(u, left, prev)
+	if p != nil {
+		q.Place = rd.path(p)
+		return p
+	}
+	if t.Bare && prev == nil {
+		q.Org = rd.orgBefore(u)
+	}
+	return left
+}
+
+// seatOf is the jurisdiction of a title that names none.
+func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
+	t := u.title
+	if t.Level == "" {
+		switch {
+		case left != nil && (prev != nil || t.Organ != "" || !t.Bare):
+			return left
+		case countryHeads[t.Head] && (t.Organ == "" || t.Bare):
+			return rd.countryBefore(u.start)
+		case t.Organ != "" || strings.HasSuffix(t.Text, "部长") && !t.Bare:
+			if rd.nation {
+				return rd.countryBefore(u.start)
+			}
+			return rd.home
+		}
+		return nil
+	}
+	for p := left; p != nil; p = p.Parent() {
+		if levelOf(p, t.Level) {
+			return p
+		}
+	}
+	if p := rd.spotBefore(u.start, t.Level, true); p != nil && !levelOf(rd.home, t.Level) {
+		return p
+	}
+	for p := rd.home; p != nil; p = p.Parent() {
+		if levelOf(p, t.Level) {
+			return p
+		}
+	}
+	return rd.spotBefore(u.start, t.Level, false)
+}
+
+// national tells a title of the Chinese state as a whole.
+func national(t title.Title) bool {
+	for _, w := range []string{"国务院", "全国", "中央", "中共中央", "国家"} {
+		if strings.HasPrefix(t.Organ, w) || strings.HasPrefix(t.Text, w) {
+			return true
+		}
+	}
+	return t.Head == "国务委员"
+}
+
+// countryHeads are the heads of state and government, and their ministers, whose country stands before or not at all.
+var countryHeads = set("总统 总理 首相 国王 女王 外长 防长 财长 国务卿 外相 王储 大臣 议长 众议长 参议长 总书记 主席 国家主席 委员长")
+
+// withLevel puts the level of the place in front of an organ that lost it to the place's name: 石泉县 + 委副书记.
+func withLevel(text string, u unit, p *gazetteer.Place) string {
+	if u.title.Level != "" || u.title.Organ == "" || p == nil || u.place < 0 || p.Kind != gazetteer.Division {
+		return text
+	}
+	for _, w := range []string{"自治区", "地区", "市", "县", "区", "旗", "省", "州", "盟", "镇", "乡"} {
+		if strings.HasSuffix(p.Name, w) {
+			return w + text
+		}
+	}
+	return text
+}
+
+// postBehind is a post whose title follows the name: 习近平主席, 普京总统.
+func (rd *reader) postBehind(p *person, u unit) reading.Post {
+	q := reading.Post{Title: u.title.Text, Status: reading.Current, Inherited: true, Evidence: rd.evidence(u.start, u.end, "title.behind", 900)}
+	if u.status != "" {
+		q.Status = u.status
+	}
+	for _, have := range p.posts {
+		if have.Place != "" && strings.HasSuffix(have.Title, q.Title) {
+			q.Place = have.Place
+			return q
+		}
+	}
+	switch {
+	case u.title.Head == "总书记":
+	case national(u.title):
+		q.Place = "中国"
+	case countryHeads[u.title.Head]:
+		if p.script == foreign || rd.foreignName(p.name) {
+			if c := rd.foreignCountry(u.start); c != nil {
+				q.Place = c.Name
+			}
+		} else if rd.nation || rd.home != nil {
+			q.Place = "中国"
+		}
+	case u.title.Level != "":
+		if place := rd.seatOf(u, nil, nil); place != nil {
+			q.Place = rd.path(place)
+		}
+	}
+	return q
+}
+
+// path is the full path of a place under the names that it and its parents had on the day of the issue.
+func (rd *reader) path(p *gazetteer.Place) string { return p.PathAt(rd.date) }

@@ -1,0 +1,168 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// spot is one stretch that names a place.
+type spot struct {
+	start, end int
+	cands      []gazetteer.Candidate
+	place      *gazetteer.Place // after resolve, nil unresolved
+	rule       string
+	confidence int
+}
+
+// Confidences are first estimates, per mille; they are to be calibrated against annotated articles.
+const (
+	sureFull    = 980
+	sureShort   = 930
+	sureContext = 900
+	sureHome    = 900
+	sureLetter  = 850
+)
+
+// findSpots collects what names a place: tokens, words of the speaker (我市), letters (赴京, 京蒙, 俄方).
+func (rd *reader) findSpots() {
+	for i := range rd.parts {
+		tokens := rd.parts[i].tokens
+		for k, t := range tokens {
+			switch t.kind {
+			case place:
+				rd.spots = append(rd.spots, spot{start: t.start, end: t.end, cands: t.places, rule: "place.gazetteer"})
+			case word:
+				rd.wordSpot(tokens, k)
+			}
+		}
+	}
+}
+
+// toward are the verbs after which one character may stand for a place.
+var toward = set("来 赴 抵 在 返 离 进 访 驻 对 到 抵达 往 离开 援 旅 入 回 自")
+
+func (rd *reader) wordSpot(tokens []token, k int) {
+	t := tokens[k]
+	w := rd.v.text(t.start, t.end)
+	runes := rd.v.runes[t.start:t.end]
+	switch {
+	case homeWords[w] != "":
+		rd.homeSpot(t, homeWords[w])
+	case w == "中方", w == "华" && k > 0 && toward[rd.prev(tokens, k)], w == "来华", w == "访华", w == "对华", w == "在华", w == "驻华", w == "涉华":
+		rd.nationSpot(t.start, t.end, "中国")
+	case len(runes) == 2 && (runes[1] == '方' || runes[1] == '军') && runes[0] != '中':
+		rd.letterSpot(t.start, t.start+1, true)
+	case len(runes) == 1 && k > 0 && toward[rd.prev(tokens, k)]:
+		rd.letterSpot(t.start, t.end, false)
+	case len(runes) == 2 && toward[string(runes[:1])] && rd.letter(runes[1]) && t.tag != "n":
+		rd.letterSpot(t.start+1, t.end, false)
+	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, t.tag):
+		for j := range runes {
+			if runes[j] == '中' {
+				rd.nationSpot(t.start+j, t.start+j+1, "中国")
+				continue
+			}
+			rd.letterSpot(t.start+j, t.start+j+1, true)
+		}
+	case w == "称" && k > 0 && tokens[k-1].kind == word && tokens[k-1].end-tokens[k-1].start == 1:
+		rd.letterSpot(tokens[k-1].start, t.start, true)
+	}
+}
+
+func (rd *reader) prev(tokens []token, k int) string {
+	return rd.v.text(tokens[k-1].start, tokens[k-1].end)
+}
+
+func (rd *reader) letter(r rune) bool { return len(rd.g.Letter(r)) > 0 }
+
+// fixedPairs are words of several letters that are used as such.
+var fixedPairs = set(`京蒙 苏陕 闽宁 京津 沪苏 川渝 成渝 粤桂 鲁渝 浙川 沪滇 苏青 津甘 京沪 京张 京冀 粤港 粤澳 港澳 深港 粤港澳 港澳台 苏浙 江浙 江浙沪 苏浙皖 沪苏浙皖 陕甘宁 晋陕 晋陕豫 鄂湘 湘鄂 湘赣 赣粤 黔桂 滇黔 川藏 青藏 甘青 津冀 晋冀 辽吉 吉黑 皖苏 沪浙 闽台 琼粤 粤琼 豫鲁 冀鲁 鲁豫 云贵川 云贵 川滇 京鄂 京疆
+中俄 中美 中英 中法 中德 中日 中韩 中朝 中越 中老 中缅 中泰 中印 中巴 中哈 中蒙 中新 中马 中柬 中澳 中加 俄美 美俄 俄乌 乌俄 美日 美韩 日韩 朝韩 韩朝 印巴 巴以 美英 英法 法德 德法 俄中 美中 英中 法中 德中 日中 韩中 越中 老中 巴中 哈中 蒙中 新中 加中 澳中 印中 泰中 缅中 柬中`)
+
+func (rd *reader) pairOf(runes []rune, tag string) bool {
+	if fixedPairs[string(runes)] {
+		return true
+	}
+	return len(runes) == 2 && (runes[0] == '中' && rd.foreignLetter(runes[1]) || runes[1] == '中' && rd.foreignLetter(runes[0])) && strings.HasPrefix(tag, "ns")
+}
+
+func (rd *reader) foreignLetter(r rune) bool { return rd.countryBy(r) != nil }
+
+func (rd *reader) homeSpot(t token, level string) {
+	if level == "国" {
+		rd.nationSpot(t.start, t.end, "中国")
+		return
+	}
+	if rd.home == nil {
+		return
+	}
+	for p := rd.home; p != nil; p = p.Parent() {
+		if levelOf(p, level) {
+			rd.spots = append(rd.spots, spot{start: t.start, end: t.end, place: p, rule: "place.home", confidence: sureHome})
+			return
+		}
+	}
+}
+
+func (rd *reader) nationSpot(start, end int, country string) {
+	if c := rd.g.ByPath(country); c != nil {
+		rd.spots = append(rd.spots, spot{start: start, end: end, place: c, rule: "place.nation", confidence: sureLetter})
+	}
+}
+
+// letterSpot is one character for a place. In a pair or before 方 it may be any country; else a province or the home.
+func (rd *reader) letterSpot(start, end int, paired bool) {
+	r := rd.v.runes[start]
+	s := spot{start: start, end: end, rule: "place.letter", confidence: sureLetter}
+	if rd.home != nil && !paired && []rune(rd.home.Name)[0] == r {
+		s.place = rd.home
+		rd.spots = append(rd.spots, s)
+		return
+	}
+	if c := rd.countryBy(r); c != nil && (paired || len(rd.g.Letter(r)) == 0) {
+		s.place = c
+		if list := rd.g.Letter(r); len(list) > 0 && list[0].Level == gazetteer.Province {
+			s.place = list[0]
+		}
+		rd.spots = append(rd.spots, s)
+		return
+	}
+	if list := rd.g.Letter(r); len(list) > 0 && (len(list) == 1 || paired) {
+		s.place = list[0]
+		rd.spots = append(rd.spots, s)
+	}
+}
+
+// countryBy is the country that the article names with r first, else the one that r usually stands for.
+func (rd *reader) countryBy(r rune) *gazetteer.Place {
+	for i := range rd.parts {
+		for _, t := range rd.parts[i].tokens {
+			if t.kind == place && rd.v.runes[t.start] == r && t.places[0].Place.Kind == gazetteer.Country {
+				return t.places[0].Place
+			}
+		}
+	}
+	for _, p := range rd.g.Letter(r) {
+		if p.Kind == gazetteer.Country {
+			return p
+		}
+	}
+	return nil
+}
+
+// spotAt is the index of the spot that starts at a token's start, -1 none.
+func (rd *reader) spotAt(start int) int {
+	for i := len(rd.spots) - 1; i >= 0; i-- {
+		if rd.spots[i].start == start {
+			return i
+		}
+	}
+	return -1
+}
+
+// evidence is the span of a stretch of the view with its rule.
+func (rd *reader) evidence(start, end int, rule string, confidence int) reading.Evidence {
+	return reading.Evidence{Span: rd.v.span(start, end), Rule: rule, Confidence: confidence}
+}

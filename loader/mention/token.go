@@ -1,0 +1,55 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// kind is what a token is.
+type kind uint8
+
+const (
+	word kind = iota
+	mark      // punctuation, one rune
+	number
+	letters // Latin
+	place
+	post // a title
+	body // a well-known organisation
+	name
+)
+
+// token is a typed stretch of the view.
+type token struct {
+	kind       kind
+	start, end int
+	tag        string      // part of speech, for words
+	title      title.Title // for posts; its offsets are of the view
+	places     []gazetteer.Candidate
+	body       string  // for known bodies: their type
+	script     script  // for names
+	cost       float32 // of a name: how improbable it is as a string
+}
+
+// script says by which grammar a name was read.
+type script uint8
+
+const (
+	chinese script = iota
+	foreign        // transliterated: foreign, Tibetan, Mongolian, Uyghur
+	known          // stands elsewhere in the article
+)
+
+// state is what the lattice remembers of the token before.
+type state uint8
+
+const (
+	sOther state = iota
+	sStart       // a clause begins
+	sPlace
+	sTitle  // an office
+	sLabour // an occupation
+	sName
+	sList // 、 or 与 after a name or title
+	states
+)

@@ -1,0 +1,199 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// unitKind is what a unit does in the grammar of appositions.
+type unitKind uint8
+
+const (
+	uWord unitKind = iota
+	uPost          // a title with the places and bodies in front of it
+	uName
+	uPlace
+	uBody
+	uPause  // 、
+	uJoin   // 和 与 及 以及
+	uAlso   // 兼
+	uComma  // ，
+	uSemi   // ；：
+	uStop   // 。！？ or the end of a part
+	uOpen   // （
+	uShut   // ）
+	uEtc    // 等
+	uQuote  // “ ” 《 》
+	uHonor  // 同志, 先生
+	uStatus // 原, 时任
+)
+
+// unit is a token or several, grouped. Offsets are of the view; from and to are tokens.
+type unit struct {
+	kind       unitKind
+	start, end int
+	from, to   int
+	text       string
+	tag        string
+	verb       verbClass
+	title      title.Title
+	place      int // of uPlace and uPost: index into reader.spots of the finest, -1 none
+	body       int // of uBody and uPost: index into reader.bodies, -1 none
+	status     reading.Status
+	script     script
+	cost       float32
+	gapped     bool // of uName: a layout space stood before its last character
+}
+
+// units groups the tokens of one part.
+func (rd *reader) units(tokens []token, list []thing, base int) []unit {
+	var out []unit
+	at := 0
+	for k := 0; k < len(tokens); {
+		if at < len(list) && list[at].lo == k {
+			t := list[at]
+			u := unit{kind: uBody, start: t.start, end: t.end, from: k, to: t.hi, text: t.name, place: -1, body: -1}
+			if t.facility || t.natural {
+				u.kind = uPlace
+			} else {
+				u.body = base + at
+			}
+			out = append(out, u)
+			k = t.hi
+			at++
+			continue
+		}
+		out = append(out, rd.unit(tokens[k], k))
+		k++
+	}
+	out = append(out, unit{kind: uStop, start: tokens[len(tokens)-1].end, end: tokens[len(tokens)-1].end, place: -1, body: -1})
+	return rd.posts(out)
+}
+
+func (rd *reader) unit(t token, k int) unit {
+	u := unit{start: t.start, end: t.end, from: k, to: k + 1, text: rd.v.text(t.start, t.end), tag: t.tag, place: -1, body: -1}
+	switch t.kind {
+	case name:
+		u.kind, u.script, u.cost = uName, t.script, t.cost
+		u.gapped = t.end-t.start > 1 && rd.v.gap[t.end-1]
+	case place:
+		u.kind, u.place = uPlace, rd.spotAt(t.start)
+	case post:
+		u.kind, u.title = uPost, t.title
+	case mark:
+		u.kind = markUnit(rd.v.runes[t.start])
+	case word:
+		u.kind, u.verb = wordUnit(u.text)
+	}
+	return u
+}
+
+func markUnit(r rune) unitKind {
+	switch r {
+	case '、':
+		return uPause
+	case '，', ',', ' ':
+		return uComma
+	case '；', ';', '：', ':':
+		return uSemi
+	case '。', '！', '？', '!', '?':
+		return uStop
+	case '（', '(':
+		return uOpen
+	case '）', ')':
+		return uShut
+	case '“', '”', '《', '》', '‘', '’', '【', '】', '「', '」':
+		return uQuote
+	}
+	return uWord
+}
+
+func wordUnit(w string) (unitKind, verbClass) {
+	switch w {
+	case "和", "与", "及", "以及", "同", "暨":
+		return uJoin, noVerb
+	case "兼":
+		return uAlso, noVerb
+	case "等", "等人", "等等":
+		return uEtc, noVerb
+	}
+	if honorifics[w] {
+		return uHonor, noVerb
+	}
+	if formerWords[w] {
+		return uStatus, noVerb
+	}
+	return uWord, verbs[w]
+}
+
+// posts merges what stands in front of a title into it: (status) (place | body)* (department) title.
+func (rd *reader) posts(in []unit) []unit {
+	var out []unit
+	for _, u := range in {
+		if u.kind != uPost {
+			out = append(out, u)
+			continue
+		}
+		u.status = u.title.Status
+		out = rd.absorb(out, &u)
+		out = append(out, u)
+	}
+	return out
+}
+
+// absorb takes the units that belong to u off the end of out.
+func (rd *reader) absorb(out []unit, u *unit) []unit {
+	out = rd.department(out, u)
+	for len(out) > 0 {
+		p := out[len(out)-1]
+		if p.end != u.start && !(u.title.Start < u.start && p.end == u.start) {
+			break
+		}
+		switch {
+		case p.kind == uBody && u.body < 0:
+			u.body = p.body
+		case p.kind == uPlace && p.place >= 0 && u.body >= 0:
+		case p.kind == uPlace && p.place >= 0:
+			if u.place < 0 {
+				u.place = p.place
+			}
+		case p.kind == uStatus:
+			if u.status == "" || p.text != "现任" {
+				u.status = reading.Former
+			}
+		default:
+			return out
+		}
+		u.start, u.from = p.start, p.from
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// departmentEnds are the last characters of departments inside a body: 营运部, 规划处, 产科.
+var departmentEnds = set("部 处 科 室 系 办 所 站 队 组 院 股 课 司 中心 车间 办公室 支队 大队 中队 分局 分公司 事业部")
+
+// department takes words between a body and a title into the title: 公司营运部部长, 厅规划处副处长.
+func (rd *reader) department(out []unit, u *unit) []unit {
+	n := len(out)
+	for k := n - 1; k >= 0 && n-k <= 4; k-- {
+		p := out[k]
+		if p.end != out[min(k+1, n-1)].start && k < n-1 || k == n-1 && p.end != u.start {
+			return out
+		}
+		if p.kind == uBody && k < n-1 {
+			last := []rune(out[n-1].text)
+			if !departmentEnds[string(last[len(last)-1:])] && !departmentEnds[out[n-1].text] {
+				return out
+			}
+			u.title.Text = rd.v.text(out[k+1].start, u.start) + u.title.Text
+			u.title.Bare = false
+			u.start, u.from, u.body = p.start, p.from, p.body
+			return out[:k]
+		}
+		if p.kind != uWord || p.tag != "" && p.tag[0] != 'n' && p.tag[0] != 'j' && p.tag != "vn" && p.tag != "v" && p.tag[0] != 'b' && p.tag[0] != 'a' {
+			return out
+		}
+	}
+	return out
+}

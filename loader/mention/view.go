@@ -1,0 +1,100 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// view is the article's text without layout spaces, so that 张　晓 and 市 领 导 read as words. It keeps where every rune
+// stood and whether a space stood before it: a gap inside two characters of a list speaks for a name.
+type view struct {
+	runes []rune
+	at    []int  // offset in the article's text; one more than runes
+	gap   []bool // a layout space stood before this rune
+	parts []viewPart
+}
+
+// viewPart is one part of the text in the view.
+type viewPart struct {
+	kind       article.PartKind
+	start, end int
+}
+
+func newView(t *article.Text) *view {
+	v := &view{
+		runes: make([]rune, 0, len(t.Runes)), at: make([]int, 0, len(t.Runes)+1), gap: make([]bool, 0, len(t.Runes)),
+	}
+	for _, p := range t.Parts {
+		start := len(v.runes)
+		v.add(t, p)
+		v.parts = append(v.parts, viewPart{p.Kind, start, len(v.runes)})
+	}
+	v.at = append(v.at, len(t.Runes))
+	return v
+}
+
+func (v *view) add(t *article.Text, p article.Part) {
+	head := p.Kind != article.BodyPart && p.Kind != article.CaptionPart
+	spaced := letterSpaced(t.Runes[p.Start:p.End])
+	gap := false
+	for i := p.Start; i < p.End; i++ {
+		r := t.Runes[i]
+		if !layout(r) {
+			v.runes, v.at, v.gap = append(v.runes, r), append(v.at, i), append(v.gap, gap)
+			gap = false
+			continue
+		}
+		keep := head && !spaced || between(t.Runes, i, p, latin)
+		if keep && len(v.runes) > 0 && v.runes[len(v.runes)-1] != ' ' {
+			v.runes, v.at, v.gap = append(v.runes, ' '), append(v.at, i), append(v.gap, false)
+		}
+		gap = true
+	}
+}
+
+// letterSpaced tells a line set with a space after every character (政 策 创 新).
+func letterSpaced(line []rune) bool {
+	n, gaps := 0, 0
+	for i, r := range line {
+		if layout(r) {
+			continue
+		}
+		n++
+		if i+1 < len(line) && layout(line[i+1]) {
+			gaps++
+		}
+	}
+	return n > 3 && gaps*2 > n
+}
+
+// between tells whether the nearest runes on both sides of the space at i satisfy is.
+func between(text []rune, i int, p article.Part, is func(rune) bool) bool {
+	a, b := i, i
+	for a >= p.Start && layout(text[a]) {
+		a--
+	}
+	for b < p.End && layout(text[b]) {
+		b++
+	}
+	return a >= p.Start && b < p.End && is(text[a]) && is(text[b])
+}
+
+// span maps a stretch of the view back to the text.
+func (v *view) span(start, end int) reading.Span {
+	if start >= end {
+		return reading.Span{Start: v.at[start], End: v.at[start]}
+	}
+	return reading.Span{Start: v.at[start], End: v.at[end-1] + 1}
+}
+
+func (v *view) text(start, end int) string { return string(v.runes[start:end]) }
+
+func layout(r rune) bool { return r == ' ' || r == '\t' || r == '　' || r == '\u00a0' || r == '\r' }
+
+func latin(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+}
+
+func han(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇'
+}

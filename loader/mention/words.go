@@ -1,0 +1,75 @@
+package mention
+
+import "strings"
+
+// verb classes: what a word does to the posts or names beside it.
+type verbClass uint8
+
+const (
+	noVerb   verbClass = iota
+	appoints           // 任命 NAME 为 POST
+	elects             // NAME 当选 POST
+	holds              // NAME 任 POST
+	holdsNow           // NAME 现任 POST
+	held               // NAME 历任 POST
+	proposes           // NAME 拟任 POST
+	removes            // 免去 NAME 的 POST 职务
+	leaves             // NAME 不再担任 POST
+	is                 // NAME 是 POST
+	by                 // POST 由 NAME 担任
+	says
+	does  // what persons do at events: 参加, 出席, 主持
+	calls // 名叫 NAME
+)
+
+var verbWords = map[verbClass]string{
+	appoints: "任命 决定任命 聘任 聘请 委任 增补 补选 推选 推举 选举 任用 选任 提名任命 决定 通过",
+	elects:   "当选 当选为 连任 就任 获任 接任 继任 出任 履新",
+	holds:    "任 担任 兼任 兼 升任 转任 调任 改任 续任 主政 执掌",
+	holdsNow: "现任 时任现职",
+	held:     "历任 曾任 先后任 先后担任 曾担任 曾先后任 曾先后担任 原任 曾是 做过 当过 任过",
+	proposes: "拟任 提名 提名为 拟提名 拟提拔 拟提任 拟任命 提名推荐 推荐 拟",
+	removes:  "免去 免除 罢免 撤销 撤去 解除",
+	leaves:   "不再担任 不再兼任 辞去 辞任 卸任 离任 不再任 卸去",
+	is:       "是 系 为",
+	by:       "由",
+	says:     "说 表示 指出 强调 告诉 介绍 认为 称 透露 坦言 感慨 回忆 说道 笑着 感叹 直言 回答 解释 谈到 提到 提出 要求 宣布 呼吁 重申 希望 指示 讲 道 问 答 讲述 感慨道 介绍道 笑道 答道 问道 补充 发言 致辞 讲话 评价 算 反复 坦承 谈起 说起 听说 叮嘱 嘱咐 勉励 高兴 激动 自豪",
+	does:     "参加 出席 主持 陪同 会见 率 带领 率领 率团 率队 带队 汇报 宣读 列席 考察 调研 访问 签署 签订 签字 抵达 离开 前往 赴 来到 走进 致电 会谈 举行 作 作出 见证 代表 分别 共同 一同 应邀 应约 同 与 在 到 检查 慰问 看望 随同 随行 陪 等 一行 同志 先生 女士 当选 任 担任 介绍 通报 主讲 点评 随后 当即 也 还 都 则 就 又 正 已 曾 带 开 打 拿 握 坐 站 走 住 种 养 买 卖 忙 感谢 祝贺 欢迎 接受 接过 打算 高度 逝世 去世",
+	calls:    "名叫 叫 叫做 叫作 全名叫 全名 姓名 艺名 原名 曾用名 取名 本名",
+}
+
+var verbs = func() map[string]verbClass {
+	m := map[string]verbClass{}
+	for c := appoints; c <= calls; c++ {
+		for _, w := range strings.Fields(verbWords[c]) {
+			if _, ok := m[w]; !ok {
+				m[w] = c
+			}
+		}
+	}
+	return m
+}()
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// formerWords say before a place, an organisation or a title that a post is past; heldWords are those of other statuses.
+var formerWords = set("原 前 前任 时任 曾任 已故 原任")
+
+// honorifics follow a name and belong to no title.
+var honorifics = set("同志 先生 女士 夫人 同学 阁下 教授 老师 医生 师傅 大夫 院士 将军 博士")
+
+// levelWords are bare levels of jurisdiction.
+var levelWords = set("市 县 区 省 州 旗 盟 镇 乡 自治区 自治州 自治县 自治旗 地区 村 街道 苏木 特区")
+
+// homeWords name a jurisdiction by the speaker: 我市, 本市, 全市.
+var homeWords = map[string]string{
+	"我市": "市", "本市": "市", "全市": "市", "我县": "县", "本县": "县", "全县": "县", "我区": "区", "全区": "区", "我省": "省", "本省": "省", "全省": "省",
+	"我州": "州", "全州": "州", "我旗": "旗", "全旗": "旗", "我盟": "盟", "全盟": "盟", "我国": "国", "全国": "国", "该市": "市", "该县": "县", "该区": "区",
+	"我镇": "镇", "我乡": "乡", "我村": "村", "我地区": "地区",
+}
