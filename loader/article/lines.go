@@ -11,9 +11,10 @@ import (
 	"strings"
 )
 
-// Line is one line of JSON Lines: its number from 1, and the article or what is wrong with it.
+// Line is one line of JSON Lines: its number from 1, its text, and the article or what is wrong with it.
 type Line struct {
 	Number  int
+	Text    []byte // as it stands, without the line feed
 	Article *Article
 	Err     error // names the field where one is to blame
 }
@@ -30,7 +31,7 @@ func Lines(r io.Reader) iter.Seq[Line] {
 			}
 			if len(bytes.TrimSpace(b)) > 0 {
 				a, bad := Parse(b)
-				if !yield(Line{Number: n, Article: a, Err: bad}) {
+				if !yield(Line{Number: n, Text: bytes.TrimSpace(b), Article: a, Err: bad}) {
 					return
 				}
 			}

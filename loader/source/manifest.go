@@ -1,0 +1,106 @@
+package source
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// ManifestNames are the names under which a manifest is looked for in the folder of a file, in this order.
+var ManifestNames = []string{"manifest.yaml", "manifest.yml", "manifest.json", "pages.jsonl"}
+
+// Manifest says of a folder's files what they don't say themselves.
+type Manifest struct {
+	Said  `yaml:",inline"` // of every file
+	Files map[string]Said  `json:"files" yaml:"files"` // by name or path from the manifest's folder
+}
+
+// IsManifest says whether a file is a manifest by its name.
+func IsManifest(path string) bool {
+	base := filepath.Base(path)
+	for _, n := range ManifestNames {
+		if base == n {
+			return true
+		}
+	}
+	return false
+}
+
+// ParseManifest reads a manifest: YAML or JSON, or, under the name pages.jsonl, one line a page ("page" its stem, "txt" or
+// "file" its path). An error names the line or field.
+func ParseManifest(name string, b []byte) (*Manifest, error) {
+	if strings.HasSuffix(name, ".jsonl") {
+		return parsePages(b)
+	}
+	m := &Manifest{}
+	if err := yaml.Unmarshal(b, m); err != nil {
+		return nil, fmt.Errorf("manifest: %w", err)
+	}
+	return m, m.check()
+}
+
+func parsePages(b []byte) (*Manifest, error) {
+	m := &Manifest{Files: map[string]Said{}}
+	for i, line := range strings.Split(string(b), "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		var p struct {
+			Said
+			Txt    string      `json:"txt"`
+			File   string      `json:"file"`
+			Number json.Number `json:"pageNumber"`
+		}
+		if err := json.Unmarshal([]byte(line), &p); err != nil {
+			return nil, fmt.Errorf("manifest line %d: %w", i+1, err)
+		}
+		stem := p.Page
+		p.Page = p.Number.String()
+		for _, name := range []string{stem, p.Txt, p.File} {
+			if name != "" {
+				m.Files[name] = p.Said
+			}
+		}
+	}
+	return m, m.check()
+}
+
+func (m *Manifest) check() error {
+	if err := m.Said.Check(); err != nil {
+		return fmt.Errorf("manifest: %w", err)
+	}
+	for name, s := range m.Files {
+		if err := s.Check(); err != nil {
+			return fmt.Errorf("manifest: %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// Of is what the manifest says of the file at path from its folder; listed tells whether it names the file itself.
+func (m *Manifest) Of(path string) (said Said, listed bool) {
+	path = filepath.ToSlash(path)
+	for _, name := range []string{path, filepath.Base(path), Stem(path)} {
+		if s, ok := m.Files[name]; ok {
+			return s.Else(m.Said), true
+		}
+	}
+	return m.Said, false
+}
+
+// Unreadable says why a file found in a folder is passed over, by the end of its name; "" for one that may be read.
+func Unreadable(path string) string {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".txt", ".text", ".jsonl", ".ndjson", ".json", "":
+		return ""
+	case ".pdf", ".html", ".htm":
+		return "this version reads text and JSON Lines only"
+	}
+	return "its name ends in no text (.txt) and no articles (.jsonl)"
+}
+
+// Records says whether a file's text is articles as JSON Lines, not a page: by its first character.
+func Records(text string) bool { return strings.HasPrefix(strings.TrimSpace(text), "{") }
