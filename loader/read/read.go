@@ -4,6 +4,7 @@ package read
 
 import (
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/fact"
 	"github.com/baopu/baopu/loader/mention"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/sentence"
@@ -14,5 +15,6 @@ func Article(a *article.Article) *reading.Reading {
 	r := &reading.Reading{Article: a, Text: a.Text()}
 	sentence.Split(r)
 	mention.Read(r)
+	fact.Read(r)
 	return r
 }
