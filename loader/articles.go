@@ -1,0 +1,76 @@
+package loader
+
+import (
+	"context"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/document"
+	"github.com/baopu/baopu/loader/ordered"
+	"github.com/baopu/baopu/loader/report"
+)
+
+// Articles finds the articles of the pages that paths name and calls yield with each, in the order of the pages; it needs
+// no store, and no day. Text that no article claims is counted, and yielded as an article of kind remainder where
+// remainders is set. Errors are those of yield, of the context, and of paths that name nothing.
+func Articles(ctx context.Context, paths []string, o Options, remainders bool, yield func(*article.Article) error) (*report.Report, error) {
+	rep := &report.Report{}
+	files, err := find(paths, rep)
+	if err != nil {
+		return rep, err
+	}
+	units := func(yield func(unit) bool) {
+		for _, f := range files {
+			if !f.units(o.Said, yield) {
+				return
+			}
+		}
+	}
+	type answer struct {
+		unit
+		doc *document.Document
+	}
+	split := func(u unit) answer {
+		if u.err != nil || u.end {
+			return answer{unit: u}
+		}
+		var d *document.Document
+		d, u.err = document.Read(u.source)
+		return answer{u, d}
+	}
+	return rep, ordered.Run(ctx, o.Workers, units, split, func(r answer) error {
+		switch {
+		case r.err != nil:
+			rep.Fail(r.place, r.err)
+			return nil
+		case r.end:
+			rep.Files++
+			return nil
+		}
+		return pass(r.doc, remainders, rep, yield)
+	})
+}
+
+// pass counts a document's articles and hands them on.
+func pass(d *document.Document, remainders bool, rep *report.Report, yield func(*article.Article) error) error {
+	c := report.Count{Articles: len(d.Articles), Remainders: len(d.Remainders)}
+	for _, a := range d.Articles {
+		if err := yield(a); err != nil {
+			return err
+		}
+	}
+	for _, m := range d.Remainders {
+		c.RemainderCharacters += len([]rune(m.Text))
+		if !remainders {
+			continue
+		}
+		a := &article.Article{
+			Document: d.Group, Page: d.Group, Kind: article.Remainder, Body: m.Text,
+			Publication: d.Said.Publication, PublicationPlace: d.Said.Place, PublishedAt: d.Said.Date,
+		}
+		if err := yield(a); err != nil {
+			return err
+		}
+	}
+	rep.Add(c)
+	return nil
+}

@@ -1,0 +1,166 @@
+// Package document takes one source, a page or some article records, to its articles: it splits the page, and settles the
+// paper, its home and the day in the order of trust (flag, manifest, masthead or record, file name). It is pure.
+package document
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/page"
+	"github.com/baopu/baopu/loader/source"
+)
+
+// Format is what the text of a source is.
+type Format string
+
+// The formats of sources.
+const (
+	Page   Format = "page"   // a dump of one page
+	Record Format = "record" // articles of one document as JSON Lines, mostly one
+)
+
+// Source is one document as text. Said is what the user or a manifest said; Name is its file, or file:line.
+type Source struct {
+	Name   string
+	Format Format
+	Text   string
+	Said   source.Said
+}
+
+// Document is what is read together and replaced together. Said is settled: what was said, completed by the page and the
+// file's name. Every article carries it. Group names the document within its paper and day: a page's stem, the document of
+// records, or "" for a record that stands alone.
+type Document struct {
+	Said       source.Said
+	Group      string
+	Articles   []*article.Article
+	Remainders []Remainder
+	Furniture  int // masthead lines, labels, jump notes and the like: read, and no article's text
+}
+
+// Remainder is text of a page that no article claimed; lines count from 1.
+type Remainder struct {
+	Text                string
+	FirstLine, LastLine int
+}
+
+// ErrNoDay is the error of a document whose publication day nobody says. It is never guessed.
+var ErrNoDay = errors.New("no publication day: give --date, a manifest beside the file, or a file name with the day (20250226)")
+
+// Read reads s. Texts that are not Chinese, records that are no articles and days that are none are errors, with the place
+// in the text. A missing day is no error here: see NeedDay.
+func Read(s Source) (*Document, error) {
+	if err := s.Said.Check(); err != nil {
+		return nil, err
+	}
+	if s.Format == Record {
+		return records(s)
+	}
+	return pageOf(s)
+}
+
+// NeedDay is ErrNoDay if the document has none.
+func (d *Document) NeedDay() error {
+	if d.Said.Date == "" {
+		return ErrNoDay
+	}
+	return nil
+}
+
+func pageOf(s Source) (*Document, error) {
+	if !source.Chinese(s.Text) {
+		return nil, source.ErrNotChinese
+	}
+	p := page.Split(s.Text)
+	printed := source.Said{Publication: p.Masthead.Publication, Date: p.Masthead.Date, Page: p.Masthead.Page}
+	d := &Document{Group: source.Stem(s.Name), Furniture: len(p.Furniture)}
+	d.Said = s.Said.Else(printed).Else(source.FromName(s.Name))
+	if err := d.Said.Check(); err != nil {
+		return nil, err
+	}
+	for i := range p.Articles {
+		a := &p.Articles[i]
+		a.ID = fmt.Sprintf("%s-a%d", d.Group, i+1)
+		a.Document, a.Page = d.Group, d.Group
+		d.mark(a)
+		d.Articles = append(d.Articles, a)
+	}
+	for _, r := range p.Remainders {
+		first := r.Line + 1
+		d.Remainders = append(d.Remainders, Remainder{Text: r.Text, FirstLine: first, LastLine: first + strings.Count(r.Text, "\n")})
+	}
+	return d, nil
+}
+
+func records(s Source) (*Document, error) {
+	d := &Document{}
+	for l := range article.Lines(strings.NewReader(s.Text)) {
+		if l.Err != nil {
+			return nil, l.Err
+		}
+		a := l.Article
+		if len(d.Articles) == 0 {
+			own := source.Said{Publication: a.Publication, Place: a.PublicationPlace, Date: a.PublishedAt, Page: a.Page}
+			d.Group = a.Document
+			d.Said = s.Said.Else(own).Else(source.FromName(fileOf(s.Name)))
+			if err := d.Said.Check(); err != nil {
+				return nil, fmt.Errorf("field publishedAt: %w", err)
+			}
+		}
+		if a.Kind == article.Remainder {
+			d.Remainders = append(d.Remainders, Remainder{Text: a.Body, FirstLine: l.Number, LastLine: l.Number})
+			continue
+		}
+		d.mark(a)
+		d.Articles = append(d.Articles, a)
+	}
+	return d, nil
+}
+
+// mark writes into an article what is settled for the document. A kind that isn't ours is plain news.
+func (d *Document) mark(a *article.Article) {
+	a.Publication, a.PublicationPlace, a.PublishedAt = d.Said.Publication, d.Said.Place, d.Said.Date
+	if a.Dateline != nil {
+		a.Dateline = dateline(*a.Dateline, d.Said.Date)
+	}
+	if !slices.Contains([]article.Kind{article.News, article.Brief, article.Photo, article.Notice, article.Box}, a.Kind) {
+		a.Kind = ""
+	}
+}
+
+// dateline completes a day without a year (--02-24) to the nearest such day up to the issue; without an issue's day, or for
+// a day that isn't one, it has none.
+func dateline(l article.Dateline, issue string) *article.Dateline {
+	md, short := strings.CutPrefix(l.Date, "--")
+	if !short {
+		return &l
+	}
+	l.Date = ""
+	if len(issue) == len("2006-01-02") {
+		year := issue[:4]
+		if n, err := strconv.Atoi(year); err == nil && md > issue[5:] {
+			year = fmt.Sprintf("%04d", n-1)
+		}
+		if said := (source.Said{Date: year + "-" + md}); said.Check() == nil {
+			l.Date = said.Date
+		}
+	}
+	if l == (article.Dateline{}) {
+		return nil
+	}
+	return &l
+}
+
+// fileOf is the file of a place like articles.jsonl:12.
+func fileOf(place string) string {
+	if i := strings.LastIndexByte(place, ':'); i > 0 {
+		if _, err := strconv.Atoi(place[i+1:]); err == nil {
+			return place[:i]
+		}
+	}
+	return place
+}

@@ -1,0 +1,80 @@
+// Package loader is the shell round the reading steps: it finds files, runs the pure steps with bounded workers, and
+// applies the documents to a store in the order of the input, some dozens a transaction. The number of workers and the
+// size of the transactions can't change the graph. What can't be read is reported, and stops nothing else.
+package loader
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/ordered"
+	"github.com/baopu/baopu/loader/report"
+	"github.com/baopu/baopu/loader/source"
+)
+
+// Version names the rules of this reader; documents record it. It rises when rules change.
+const Version = "1"
+
+// MaxBatch bounds the documents of one transaction.
+const MaxBatch = 50
+
+// defaultBatch is a size at which neither store writes slower than it could.
+const defaultBatch = 20
+
+// Options is how a load is run. The zero value is a good one.
+type Options struct {
+	Said    source.Said    // what the user said of every file: it counts before all that the files say
+	Workers int            // articles read at the same time; 0: one a core
+	Batch   int            // documents a transaction, 1 to MaxBatch; 0: a good size
+	Step    func(Progress) // called after each transaction and each failure, from one goroutine; nil: not
+}
+
+// Progress is how far a load is.
+type Progress struct {
+	Files    int // whose last document is applied
+	Of       int // files to be read
+	Articles int
+}
+
+func (o Options) batch() (int, error) {
+	switch {
+	case o.Batch == 0:
+		return defaultBatch, nil
+	case o.Batch < 0 || o.Batch > MaxBatch:
+		return 0, fmt.Errorf("batch of %d documents, want 1 to %d: %w", o.Batch, MaxBatch, kg.ErrInvalid)
+	}
+	return o.Batch, nil
+}
+
+// Load reads the files, folders and patterns that paths name and applies them to store. What can't be read stands in the
+// report's Failed; an error is one of the store, or of the context: then whole documents are applied, up to some place in
+// the order of the input, and a second load goes on from any such place. The report is good in both cases.
+func Load(ctx context.Context, store kg.Writer, paths []string, o Options) (*report.Report, error) {
+	rep := &report.Report{}
+	files, err := find(paths, rep)
+	if err != nil {
+		return rep, err
+	}
+	units := func(yield func(unit) bool) {
+		for _, f := range files {
+			if !f.units(o.Said, yield) {
+				return
+			}
+		}
+	}
+	return rep, apply(ctx, store, units, len(files), o, rep)
+}
+
+// apply reads units and applies what they give, in their order.
+func apply(ctx context.Context, store kg.Writer, units func(yield func(unit) bool), files int, o Options, rep *report.Report) error {
+	size, err := o.batch()
+	if err != nil {
+		return err
+	}
+	b := &batch{store: store, size: size, report: rep, step: o.Step, files: files, seen: map[kg.ID]string{}}
+	if err := ordered.Run(ctx, o.Workers, units, unit.read, func(r result) error { return b.add(ctx, r) }); err != nil {
+		return err
+	}
+	return b.flush(ctx)
+}

@@ -1,0 +1,85 @@
+package loader
+
+import (
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/claim"
+	"github.com/baopu/baopu/loader/document"
+	"github.com/baopu/baopu/loader/read"
+	"github.com/baopu/baopu/loader/report"
+)
+
+// result is what became of a unit: a document, an error, or the end of a file.
+type result struct {
+	place string
+	doc   *kg.Document
+	count report.Count
+	err   error
+	end   bool
+}
+
+// read runs the pure steps on u. A step that panics is a fault of this program; the unit is reported and the others go on.
+func (u unit) read() (r result) {
+	r = result{place: u.place, err: u.err, end: u.end}
+	if r.err != nil || r.end {
+		return r
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			r.doc, r.err = nil, fmt.Errorf("a fault of the reader, please report it: %v at %s", p, firstFrame(debug.Stack()))
+		}
+	}()
+	r.doc, r.count, r.err = toDocument(u.source)
+	return r
+}
+
+// toDocument reads a source whole. The source that the document keeps is settled: reading it again needs no file.
+func toDocument(s document.Source) (*kg.Document, report.Count, error) {
+	d, err := document.Read(s)
+	if err != nil {
+		return nil, report.Count{}, err
+	}
+	if err := d.NeedDay(); err != nil {
+		return nil, report.Count{}, err
+	}
+	in := claim.Input{
+		Group: d.Group, Reader: Version,
+		Source: kg.Source{
+			Name: s.Name, Format: string(s.Format), Text: s.Text,
+			Publication: d.Said.Publication, Place: d.Said.Place, Date: kg.Date(d.Said.Date),
+		},
+	}
+	var c report.Count
+	for _, a := range d.Articles {
+		r := read.Article(a)
+		c.Articles++
+		c.Unresolved += len(r.Unresolved)
+		in.Readings = append(in.Readings, r)
+	}
+	for _, m := range d.Remainders {
+		c.Remainders++
+		c.RemainderCharacters += len([]rune(m.Text))
+		in.Remainders = append(in.Remainders, claim.Remainder{Text: m.Text, FirstLine: m.FirstLine, LastLine: m.LastLine})
+	}
+	doc, err := claim.Build(in)
+	if err != nil {
+		return nil, report.Count{}, err
+	}
+	c.Claims = len(doc.Claims)
+	return doc, c, nil
+}
+
+// firstFrame is the place in our own code where a panic rose.
+func firstFrame(stack []byte) string {
+	lines := strings.Split(string(stack), "\n")
+	for i, l := range lines {
+		if strings.HasPrefix(l, "panic(") && i+3 < len(lines) {
+			frame, _, _ := strings.Cut(strings.TrimSpace(lines[i+3]), " ")
+			return frame
+		}
+	}
+	return "an unknown place"
+}
