@@ -63,7 +63,7 @@ func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) readin
 	a := reading.Agreement{Title: p.title, Titled: p.titled, Count: p.count}
 	a.Status = r.status(c, p)
 	a.Parties = r.parties(c, p, all, k)
-	a.Sectors = r.sectors(c, p)
+	a.Sectors = r.sectors(c, p, all)
 	a.Date = r.date(c, p, a.Status)
 	rule := "agreement.phrase"
 	if p.titled {

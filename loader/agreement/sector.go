@@ -12,18 +12,28 @@ import (
 const longestSector = 12
 
 // sectors is the fields that the sentence lists for its documents: 聚焦教育、医疗、商贸等多领域, 经贸、能源等领域多项双边合作文件.
-func (r *reader) sectors(c *clause.Clause, p paper) []string {
+func (r *reader) sectors(c *clause.Clause, p paper, all []paper) []string {
 	for i := range c.Tokens {
 		if c.Tokens[i].Kind != discourse.Dun && !c.Tokens[i].Is(discourse.Etc) {
 			continue
 		}
 		list, end := r.list(c, i)
-		if len(list) == 0 || !field(c, end) {
+		if len(list) == 0 || !field(c, end) || others(p, all, end) {
 			continue
 		}
 		return list
 	}
 	return nil
+}
+
+// others is true where the list that ends at token end stands right before the name of another document, whose it is.
+func others(p paper, all []paper, end int) bool {
+	for _, q := range all {
+		if q.at != p.at && end <= q.at && q.from <= end+2 && q.from > end-3 {
+			return true
+		}
+	}
+	return false
 }
 
 // list is the items around the first 、 or 等 at token i, and the token behind them.

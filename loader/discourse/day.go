@@ -1,6 +1,11 @@
 package discourse
 
-import "github.com/baopu/baopu/loader/reading"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/baopu/baopu/loader/reading"
+)
 
 // Day is a date of the text, resolved: partial ISO dates, End "" for one day. Both are "" where the text is vague.
 type Day struct {
@@ -38,10 +43,9 @@ func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 			return d.Dates[d.Tokens[i].Index], true
 		}
 	}
-	for i := len(d.days) - 1; i >= 0; i-- {
-		if d.days[i].token < s.First {
-			return d.days[i].day, false
-		}
+	n, _ := slices.BinarySearchFunc(d.days, s.First, func(x dayAt, first int) int { return cmp.Compare(x.token, first) })
+	if n > 0 {
+		return d.days[n-1].day, false
 	}
 	return Day{}, false
 }

@@ -83,7 +83,11 @@ func (d *Discourse) tokenAt(p article.Part, at int, marks []Token) (Token, bool)
 	if kind := punctuation(runes, at, p.Kind); kind != Text {
 		return Token{Span: reading.Span{Start: at, End: at + 1}, Kind: kind}, true
 	}
-	if n, class := lexicon().longest(runes[at:]); n > 0 {
+	limit := p.End // a word doesn't run into a mention: 和|平安区, not 和平|安区
+	if len(marks) > 0 && marks[0].Start < limit {
+		limit = marks[0].Start
+	}
+	if n, class := lexicon().longest(runes[at:limit]); n > 0 {
 		return Token{Span: reading.Span{Start: at, End: at + n}, Kind: Word, Class: class}, true
 	}
 	return Token{}, false

@@ -16,6 +16,7 @@ func Read(r *reading.Reading) {
 	d := discourse.New(r)
 	r.Facts.Utterances = speech.Read(d)
 	r.Facts.Events = event.Read(d, r.Facts.Utterances)
+	r.Facts.Bylines = bylines(d)
 	r.Facts.Statistics = figure.Read(d)
 	r.Facts.Agreements = agreement.Read(d, r.Facts.Events)
 }

@@ -39,6 +39,7 @@ func (r *reader) sentence(tokens []discourse.Token) {
 	runes := r.d.Reading.Text.Runes
 	end := tokens[len(tokens)-1].End
 	from := tokens[0].Start // where the words for the next figure begin
+	read := from            // and how far quantities have been read
 	for i, t := range tokens {
 		switch t.Kind {
 		case discourse.Date:
@@ -50,21 +51,22 @@ func (r *reader) sentence(tokens []discourse.Token) {
 				r.subject = r.d.Name(t)
 			}
 		}
-		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Kind == discourse.Dun && digitNear(runes, from, t.Start) {
+		if t.Kind == discourse.Comma || t.Kind == discourse.Semi {
 			from = t.End
 		}
-		if t.Kind == discourse.Date || t.Kind == discourse.Document || t.Kind == discourse.Quote || t.Kind == discourse.Paren || t.Kind == discourse.Person {
+		if t.Kind == discourse.Date || t.Kind == discourse.Document || t.Kind == discourse.Quote || t.Kind == discourse.Paren || t.Kind == discourse.Person || t.Mark() {
 			continue
 		}
-		for at := t.Start; at < t.End; {
+		for at := max(t.Start, read); at < t.End; {
 			q, ok := parse(runes[:end], at)
 			if !ok || q.end > t.End && crosses(tokens, i, q.end) {
 				at++
 				continue
 			}
-			r.figure(q, from, end)
-			from = q.end
-			at = q.end
+			if r.figure(q, from, end) {
+				from = q.end
+			}
+			at, read = q.end, q.end
 		}
 	}
 }
@@ -79,42 +81,37 @@ func crosses(tokens []discourse.Token, i, end int) bool {
 	return false
 }
 
-func digitNear(runes []rune, from, to int) bool {
-	for i := from; i < to; i++ {
-		if '0' <= runes[i] && runes[i] <= '9' {
-			return true
-		}
-	}
-	return false
-}
-
-// figure notes quantity q, whose words begin at from.
-func (r *reader) figure(q quantity, from, end int) {
+// figure notes quantity q, whose words begin at from; false where q is only part of the words for the next one.
+func (r *reader) figure(q quantity, from, end int) bool {
 	runes := r.d.Reading.Text.Runes
 	before := string(runes[from:q.start])
+	if compared(before) || bound(runes[:end], q.end) {
+		return false
+	}
 	if ordinal(before) || q.unit == "" || timely(q.unit) {
-		return
+		return true
 	}
 	if word, ok := changes(before); ok {
 		if r.change(q, before, word) {
-			return
+			return true
 		}
 	}
-	if compared(before) || few(q) || bound(runes[:end], q.end) {
-		return
+	if few(q) {
+		return true
 	}
 	name := r.indicator(before, q, end)
 	if name == "" {
 		name = nounAfter(runes[:end], min(q.end+1, end))
 	}
 	if name == "" || strings.HasSuffix(name, "协议") || strings.HasSuffix(name, "合同") {
-		return
+		return true
 	}
 	r.out = append(r.out, reading.Statistic{
 		Indicator: name, Value: q.value, Unit: q.unit, Subject: r.subject, Period: r.period,
 		Evidence: reading.Evidence{Span: reading.Span{Start: from, End: q.end}, Rule: "figure.quantity", Confidence: 800},
 	})
 	r.last = len(r.out) - 1
+	return true
 }
 
 // change reads 同比增长11.05% as the change of the figure before it in the sentence; where there is none it is a figure of

@@ -104,6 +104,11 @@ func trimIndicator(s string) string {
 	if i := strings.LastIndexAny(s, "，、；：。"); i >= 0 {
 		_, s, _ = strings.Cut(s[i:], s[i:i+len("，")])
 	}
+	for _, w := range [...]string{"由", "从"} {
+		if i := strings.Index(s, w); i > 0 && strings.ContainsAny(s[i:], "0123456789") {
+			s = s[:i] // 烘干房由186座增加到
+		}
+	}
 	for again := true; again; {
 		again = false
 		s = strings.TrimSpace(s)
