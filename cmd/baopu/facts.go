@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/facts"
 	"github.com/baopu/baopu/loader/ordered"
 	"github.com/baopu/baopu/loader/read"
@@ -49,6 +50,7 @@ func (a *app) facts(ctx context.Context, files []string, workers int) error {
 		if p.Err != nil {
 			return answer{place: p}
 		}
+		document.Complete(p.Article)
 		return answer{p, facts.From(read.Article(p.Article))}
 	}
 	err := ordered.Run(ctx, workers, a.lines(files), step, func(r answer) error {

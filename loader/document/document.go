@@ -3,6 +3,7 @@
 package document
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/home"
 	"github.com/baopu/baopu/loader/page"
 	"github.com/baopu/baopu/loader/source"
 )
@@ -82,6 +84,9 @@ func pageOf(s Source) (*Document, error) {
 	if err := d.Said.Check(); err != nil {
 		return nil, err
 	}
+	if d.Said.Place == "" {
+		d.Said.Place = d.inferHome(p.Articles)
+	}
 	for i := range p.Articles {
 		a := &p.Articles[i]
 		a.ID = fmt.Sprintf("%s-a%d", d.Group, i+1)
@@ -94,6 +99,25 @@ func pageOf(s Source) (*Document, error) {
 		d.Remainders = append(d.Remainders, Remainder{Text: r.Text, FirstLine: first, LastLine: first + strings.Count(r.Text, "\n")})
 	}
 	return d, nil
+}
+
+// Complete settles an article that is read by itself, as `facts` does: its own fields, and a home from the paper's name.
+func Complete(a *article.Article) {
+	d := &Document{Said: source.Said{Publication: a.Publication, Place: a.PublicationPlace, Date: a.PublishedAt}}
+	d.Said.Place = cmp.Or(d.Said.Place, home.OfPaper(a.Publication, a.PublishedAt))
+	d.mark(a)
+}
+
+// inferHome finds the paper's home by the paper's name, else by what its reports are about.
+func (d *Document) inferHome(articles []article.Article) string {
+	if place := home.OfPaper(d.Said.Publication, d.Said.Date); place != "" {
+		return place
+	}
+	list := make([]*article.Article, 0, len(articles))
+	for i := range articles {
+		list = append(list, &articles[i])
+	}
+	return home.OfArticles(list, d.Said.Date)
 }
 
 func records(s Source) (*Document, error) {
@@ -110,6 +134,7 @@ func records(s Source) (*Document, error) {
 			if err := d.Said.Check(); err != nil {
 				return nil, fmt.Errorf("field publishedAt: %w", err)
 			}
+			d.Said.Place = cmp.Or(d.Said.Place, home.OfPaper(d.Said.Publication, d.Said.Date))
 		}
 		if a.Kind == article.Remainder {
 			d.Remainders = append(d.Remainders, Remainder{Text: a.Body, FirstLine: l.Number, LastLine: l.Number})
