@@ -189,6 +189,11 @@ func (b *binder) comma(i int) {
 	}
 	b.open = false
 	b.dated = false
+	if len(b.names) > 2 && i > 0 && b.units[i-1].kind == uName {
+		for _, who := range b.names {
+			who.vote(voteDoes)
+		}
+	}
 	if i > 0 && b.units[i-1].kind != uName {
 		b.names = nil
 	}
@@ -248,6 +253,9 @@ func (b *binder) evident(i int) {
 		n = voteSays
 	}
 	for _, who := range b.names {
+		if len(b.names) > 2 {
+			who.vote(voteAgain)
+		}
 		if n == voteDoes && who.cost > 0 && who.cost < 17 {
 			who.vote(1)
 		}

@@ -31,6 +31,7 @@ func (rd *reader) firm() map[string]float32 {
 			}
 		}
 	}
+	rd.branch(known)
 	for w, n := range often {
 		if _, ok := known[w]; !ok && n >= 3 && len([]rune(w)) > 2 {
 			known[w] = knownPart
@@ -91,4 +92,60 @@ func (l *lattice) index() {
 		r := []rune(w)
 		l.first[r[0]] = append(l.first[r[0]], r)
 	}
+}
+
+// branch mends names of two and three characters by how they go on where they stand: 童启 is followed by 年 every time, so
+// that it is 童启年; 陶冶递 stands once, 陶冶 more often.
+func (rd *reader) branch(known map[string]float32) {
+	for w, cost := range known {
+		r := []rune(w)
+		switch len(r) {
+		case 2:
+			if next, n := rd.follow(r); n > 1 && next != 0 && !particles[next] && freq(string(next)) < 20000 {
+				delete(known, w)
+				known[w+string(next)] = cost
+			}
+		case 3, 4, 5:
+			if next, n := rd.follow(r); n > 1 && transcribes[next] && !particles[next] && freq(string(next)) < 20000 {
+				delete(known, w)
+				known[w+string(next)] = cost
+				continue
+			}
+			if len(r) > 3 {
+				continue
+			}
+			if _, n := rd.follow(r); n == 1 {
+				if next, m := rd.follow(r[:2]); m > 1 && next == 0 && verbal(lexiconTag(r[2:])) {
+					delete(known, w)
+					known[string(r[:2])] = knownName
+				}
+			}
+		}
+	}
+}
+
+func verbal(tag string) bool { return tag != "" && (tag[0] == 'v' || tag[0] == 'p' || tag[0] == 'd') }
+
+// follow counts where w stands in the text, and is the Han character that always follows it, 0 if none does.
+func (rd *reader) follow(w []rune) (next rune, n int) {
+	text := rd.v.runes
+	same := true
+	for i := 0; i+len(w) <= len(text); i++ {
+		if text[i] != w[0] || string(text[i:i+len(w)]) != string(w) {
+			continue
+		}
+		r := rune(0)
+		if i+len(w) < len(text) && han(text[i+len(w)]) {
+			r = text[i+len(w)]
+		}
+		if n > 0 && r != next {
+			same = false
+		}
+		next = r
+		n++
+	}
+	if !same {
+		next = 0
+	}
+	return next, n
 }

@@ -84,10 +84,14 @@ func (l *lattice) open(i, start, end int) {
 		l.step(start, arc{token{kind: mark, start: i, end: i + 1}, 0})
 		return
 	}
-	l.words(i, start, end)
-	if t, ok := title.At(text, i); ok {
+	t, titled := title.At(text, i)
+	if titled {
 		l.step(start, arc{token{kind: post, start: i, end: t.End, title: t}, l.titleCost(t)})
 	}
+	if !titled || t.Kind != title.Office {
+		t.End = i
+	}
+	l.words(i, start, end, t.End)
 	if j, kind, ok := org.At(text, i); ok {
 		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, 8})
 	}
@@ -154,7 +158,10 @@ func (l *lattice) after(s state, t token) state {
 		return sPlace
 	case mark:
 		r := l.v.runes[t.start]
-		if r == '、' && (s == sName || s == sTitle || s == sList) {
+		if r == '、' && (s == sName || s == sRoll) {
+			return sRoll
+		}
+		if r == '、' && (s == sTitle || s == sList) {
 			return sList
 		}
 		if r == '）' || r == ')' {
@@ -162,8 +169,13 @@ func (l *lattice) after(s state, t token) state {
 		}
 		return sStart
 	case word:
-		if (s == sName || s == sTitle) && joins[l.v.text(t.start, t.end)] {
-			return sList
+		if joins[l.v.text(t.start, t.end)] {
+			switch s {
+			case sName:
+				return sRoll
+			case sTitle:
+				return sList
+			}
 		}
 	}
 	return sOther
@@ -179,6 +191,9 @@ func (l *lattice) welcome(s state, t token) float32 {
 		if t.script == known {
 			return min(nameAfter[s], 1)
 		}
+		if t.script == odd {
+			return oddAfter[s]
+		}
 		return nameAfter[s]
 	case post:
 		if s == sOther {
@@ -186,9 +201,11 @@ func (l *lattice) welcome(s state, t token) float32 {
 		}
 	case place:
 		switch s {
-		case sTitle, sLabour:
+		case sTitle:
+			return 8
+		case sLabour:
 			return 3
-		case sName:
+		case sName, sRoll:
 			return 3
 		}
 	case word:
@@ -198,11 +215,20 @@ func (l *lattice) welcome(s state, t token) float32 {
 }
 
 // nameAfter is the cost of a name after each state.
-var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sTitle: 0.3, sLabour: 1, sName: 8, sList: 1.5}
+var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sTitle: 0.3, sLabour: 1, sName: 12, sList: 1.5, sRoll: 0.5}
+
+// oddAfter is the same for a name that no grammar knows.
+var oddAfter = [states]float32{sOther: 99, sStart: 99, sPlace: 99, sTitle: 0.3, sLabour: 99, sName: 99, sList: 4, sRoll: 2}
 
 // wordAfter is the cost of a word after a title or name: what follows a person is a verb, a particle or a mark, and what
 // follows an office is a person.
 func wordAfter(s state, tag string, w []rune) float32 {
+	switch s {
+	case sList:
+		return listed(tag)
+	case sRoll:
+		return listed(tag) + 2
+	}
 	if s != sTitle && s != sName && s != sLabour {
 		return 0
 	}
@@ -210,7 +236,12 @@ func wordAfter(s state, tag string, w []rune) float32 {
 		return 3
 	}
 	switch tag[0] {
-	case 'v', 'd':
+	case 'v':
+		return 0.5
+	case 'd':
+		if s == sTitle {
+			return 2.5
+		}
 		return 0.5
 	case 'p', 'u':
 		return 1
@@ -218,15 +249,29 @@ func wordAfter(s state, tag string, w []rune) float32 {
 		if joins[string(w)] {
 			return 0.5
 		}
-		return 6
-	case 'n', 'a', 'r', 'm', 't', 'f', 's', 'i', 'l', 'b', 'z', 'j', 'q', 'y', 'e', 'o':
+		return 10
+	case 'q', 'f', 'm':
+		return 5
+	case 'n', 'a', 'r', 't', 's', 'i', 'l', 'b', 'z', 'j', 'y', 'e', 'o':
 		switch s {
 		case sTitle:
-			return 5
+			return 7
 		case sName:
 			return 2.5
 		}
 		return 1.5
+	}
+	return 1
+}
+
+// listed is the cost of a word where a list of persons or titles goes on.
+func listed(tag string) float32 {
+	if tag == "" {
+		return 2
+	}
+	switch tag[0] {
+	case 'n', 'a', 'd', 'z', 'i', 'l':
+		return 2.5
 	}
 	return 1
 }

@@ -21,16 +21,17 @@ const (
 var logTotal = float32(math.Log(57e6)) // tokens behind the lexicon's counts
 
 // longestExtra is the length of the longest word of extra, in characters.
-const longestExtra = 4
+const longestExtra = 5
 
-func (l *lattice) words(i, start, end int) {
+// words tries the words at i. One that the title grammar reads whole, up to titled, is a title.
+func (l *lattice) words(i, start, end, titled int) {
 	text := l.v.runes
 	single := arc{token{kind: word, start: i, end: i + 1}, unknownRune}
 	long := false
 	lexicon.Default().Each(text[:end], i, func(w lexicon.Word) {
 		tag, cost := l.price(text[i:w.End], w.Freq, w.Tag)
 		switch {
-		case cost == 0:
+		case cost == 0, w.End == titled, w.End-i > 2 && w.Freq < 200 && endsInTitle(text[i:w.End]):
 		case w.End == i+1:
 			single.token.tag, single.cost = tag, cost
 		default:
@@ -60,7 +61,7 @@ func (l *lattice) word(i, j int) (tag string, cost float32) {
 }
 
 func (l *lattice) price(w []rune, freq int, tag string) (string, float32) {
-	if len(w) > 1 && (tag == "nr" || tag == "nrt" || tag == "nrfg") && freq < 200 {
+	if len(w) > 1 && (tag == "nr" || tag == "nrt" || tag == "nrfg") && (freq < 200 || len(w) > 2) {
 		return "", 0
 	}
 	return tag, logTotal - float32(math.Log(float64(freq)+1))
@@ -133,8 +134,10 @@ func (l *lattice) placeCost(t token) float32 {
 		switch {
 		case known > 0 && tag == "ns":
 			cost = min(cost, known) - 1
-		case known > 0 || c.Form.Has(gazetteer.Common):
+		case c.Form.Has(gazetteer.Common), known > 0 && c.Form.Has(gazetteer.Short):
 			cost = max(cost, known) + placeCommon
+		case known > 0:
+			cost = min(cost, known) - 1
 		}
 		best = min(best, cost)
 	}
@@ -147,19 +150,26 @@ func (l *lattice) names(i, start, end int) {
 	}
 	l.room = zhname.Append(l.room[:0], l.v.runes[:end], i)
 	for _, c := range l.room {
-		if c.End < end && dot(l.v.runes[c.End]) {
+		if c.Kind == zhname.Dotted || c.End < end && dot(l.v.runes[c.End]) {
 			continue
 		}
 		t := token{kind: name, start: i, end: c.End, cost: nameCost(c.End-i, c.Score)}
+		cost := t.cost
 		if c.Kind >= zhname.Minority {
 			t.script = foreign
+			cost = min(cost, l.run(i, c.End))
+			if j := l.reign(c.End, end); j > c.End {
+				t.end = j
+			}
 		}
-		cost := t.cost
 		if c.End-i == 2 && l.v.gap[i+1] && !l.letterSpaced(i, c.End) {
 			cost += gapInName
 		}
+		cost += l.edges(i, t.end, end)
 		l.step(start, arc{t, cost})
 	}
+	l.dotted(i, start, end)
+	l.odd(i, start, end)
 }
 
 // Costs of a name by its score: what its characters would cost in plain text, less the evidence for a name.
@@ -176,7 +186,92 @@ func nameCost(n, score int) float32 {
 // extra are words of the genre that the lexicon lacks, with their tags.
 var extra = map[string]string{
 	"率队": "v", "带队": "v", "同志": "n", "代表团": "n", "考察团": "n", "主持召开": "v", "致辞": "v", "两地": "n", "京蒙": "j", "调研": "v", "指出": "v",
+	"两市": "n", "两县": "n", "两区": "n", "两省": "n", "两国": "n", "三地": "n", "市直": "n", "县直": "n", "来华": "v", "访华": "v", "对华": "v", "作客": "v", "一行": "n",
+	"主席国":   "n",
+	"轮值主席国": "n",
+	"主席团":   "n",
+	"总理府":   "n",
+	"总统府":   "n",
+	"书记处":   "n",
+	"市长热线":  "n",
+	"部长级":   "n",
+	"部长会议":  "n",
+	"外长会":   "n",
+	"外长会议":  "n",
+	"主任会议":  "n",
+	"总统选举":  "n",
+	"总统大选":  "n",
+	"总理会晤":  "n",
+	"县长办公会": "n",
+	"局长办公会": "n",
+	"会长单位":  "n",
+	"理事国":   "n",
+	"观察员国":  "n",
+	"成员国":   "n",
+	"委员会":   "n",
+	"委员们":   "n",
+	"代表们":   "n",
+	"代表大会":  "n",
+	"代表队":   "n",
+	"主席令":   "n",
+	"总统令":   "n",
+	"部长通道":  "n",
+	"委员通道":  "n",
+	"代表通道":  "n",
+	"领导人":   "n",
+	"领导班子":  "n",
+	"领导小组":  "n",
+	"教授级":   "n",
+	"书记们":   "n",
+	"专家组":   "n",
+	"专家们":   "n",
+	"同志们":   "n",
+	"记者会":   "n",
+	"记者站":   "n",
+	"记者们":   "n",
+	"主席们":   "n",
 }
 
 // dot is the mark inside foreign names.
 func dot(r rune) bool { return r == '·' || r == '•' || r == '‧' || r == '・' }
+
+// endsInTitle tells a rare compound of the lexicon that ends in a title (局局长): the grammar reads it better.
+func endsInTitle(w []rune) bool {
+	for k := 1; k < len(w)-1; k++ {
+		if t, ok := title.At(w, k); ok && t.End == len(w) && t.Kind == title.Office {
+			return true
+		}
+	}
+	return false
+}
+
+func lexiconTag(w []rune) string { return lexicon.Default().Tag(w) }
+
+// Costs of a name by what stands at its edges.
+const (
+	endsInVerb   = 5  // 章程说
+	beforeGender = -7 // 申时，男，
+)
+
+// lastly never end a name: they are what comes after one. A name that recurs is known and doesn't come here.
+var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 带 带领 指 表 作 是 有 任")
+
+func (l *lattice) edges(i, j, end int) float32 {
+	cost := float32(0)
+	if l.v.runes[i] == '兼' || l.v.runes[i] == '任' && l.v.runes[j-1] == '为' {
+		cost += endsInVerb
+	}
+	if lastly[string(l.v.runes[j-1])] {
+		cost += endsInVerb
+	}
+	if l.gendered(j, end) {
+		cost += beforeGender
+	}
+	return cost
+}
+
+// gendered tells whether a curriculum vitae goes on at j: ，男，
+func (l *lattice) gendered(j, end int) bool {
+	r := l.v.runes
+	return j+2 < end && (r[j] == '，' || r[j] == ',') && (r[j+1] == '男' || r[j+1] == '女') && (r[j+2] == '，' || r[j+2] == ',')
+}

@@ -49,7 +49,7 @@ func (rd *reader) personOf(u unit) *person {
 	p := rd.byName[full]
 	if p == nil {
 		p = &person{name: full, first: u.start, script: u.script, cost: u.cost}
-		if freq(full) > 0 && len([]rune(full)) == 2 {
+		if freq(full) > 0 && len([]rune(full)) == 2 && !strings.HasPrefix(lexiconTag([]rune(full)), "nr") {
 			p.votes = -2
 		}
 		rd.byName[full] = p

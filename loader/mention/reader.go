@@ -31,6 +31,10 @@ type part struct {
 
 // Read fills r.Home, r.Mentions and the Unresolved of these kinds from r.Article and r.Text. Sentences need not be there.
 func Read(r *reading.Reading) {
+	read(r)
+}
+
+func read(r *reading.Reading) *reader {
 	rd := &reader{r: r, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}}
 	rd.settle()
 	known := rd.scan(nil)
@@ -51,6 +55,7 @@ func Read(r *reading.Reading) {
 	rd.resolve()
 	rd.bind()
 	rd.emit()
+	return rd
 }
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.

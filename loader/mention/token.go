@@ -38,6 +38,7 @@ const (
 	chinese script = iota
 	foreign        // transliterated: foreign, Tibetan, Mongolian, Uyghur
 	known          // stands elsewhere in the article
+	odd            // by no grammar, only by its place after an office
 )
 
 // state is what the lattice remembers of the token before.
@@ -50,6 +51,7 @@ const (
 	sTitle  // an office
 	sLabour // an occupation
 	sName
-	sList // 、 or 与 after a name or title
+	sList // 、 or 与 after a title
+	sRoll // the same after a name
 	states
 )

@@ -118,6 +118,7 @@ func (p *parser) title() Title {
 		t.note(e, word)
 	}
 	t.Text = string(text)
+	t.candidate(p.text)
 	if t.Level == "" {
 		t.Level = headLevel(t.Head)
 	}
@@ -172,4 +173,18 @@ func headLevel(head string) string {
 		return "自治区"
 	}
 	return ""
+}
+
+// candidate takes 候选人 and the like behind a title: the post is proposed.
+func (t *Title) candidate(text []rune) {
+	if t.Kind != Office {
+		return
+	}
+	for _, w := range [][]rune{[]rune("候选人"), []rune("人选"), []rune("提名人")} {
+		if t.End+len(w) <= len(text) && string(text[t.End:t.End+len(w)]) == string(w) {
+			t.End += len(w)
+			t.Status = reading.Proposed
+			return
+		}
+	}
 }

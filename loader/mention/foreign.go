@@ -1,0 +1,137 @@
+package mention
+
+import zhname "github.com/baopu/baopu/internal/zh/name"
+
+// transliteration is the characters that transcribe foreign and minority names.
+const transliteration = `阿埃艾安奥巴拜班邦鲍贝本比彼毕别波玻伯勃博布达戴丹德登邓迪蒂杜多尔厄恩法凡菲费芬弗夫福盖甘冈戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀霍基吉加贾杰金卡凯坎康考科克肯库夸昆拉莱兰朗劳勒雷里利列林卢鲁路伦罗洛马麦迈曼芒梅门蒙米密明莫默姆穆纳南内尼宁纽农努诺欧帕潘佩彭皮珀普奇齐其恰乔切钦琼丘曲让热日瑞若萨塞桑瑟沙山舍申圣施史舒斯松苏索塔泰坦汤陶特滕提廷图托瓦万王威韦维魏温翁沃乌西希夏香肖谢辛兴休许雅亚延扬杨耶叶伊因英尤于约宰泽扎詹治兹佐什丁京茨敦道当亭森逊赛吐顿旺仁次平措央嘉玛旦增边珠才巴木腾敖毕力呼娜莉丽妮黛琳珍莎茜娅迭庆依吾买合江热甫肉孜得娃柯捷夏耐霞甸滨瓦乃提热孜甫卜萨木阿曼铁什哲缅麦海古丽祖帝赖赉朵琪萝`
+
+var transcribes = func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range transliteration {
+		m[r] = true
+	}
+	return m
+}()
+
+// Costs of a transcribed name: a fixed part, and a part for each character, by whether it is one of transliteration.
+const (
+	runCost  = 3
+	runRune  = 4.3
+	oddRune  = 9.5
+	headRune = 12 // of an unlikely character before the first dot
+	longHead = 8  // characters before the first dot
+	longTail = 7  // after the last
+)
+
+// dotted tries names with a dot or hyphen inside: 艾尔肯·吐尼亚孜, 迪亚斯-卡内尔.
+func (l *lattice) dotted(i, start, end int) {
+	if !l.letterOf(i) {
+		return
+	}
+	j, dots := i, 0
+	cost := float32(runCost)
+	tail := 0
+	for ; j < end; j++ {
+		r := l.v.runes[j]
+		if dot(r) || hyphen(r) && j > i {
+			if tail == 0 || j+1 >= end || !l.letterOf(j+1) {
+				return
+			}
+			dots++
+			tail = 0
+			cost++
+			continue
+		}
+		if !l.letterOf(j) {
+			break
+		}
+		tail++
+		if dots == 0 && tail > longHead || tail > longTail+1 {
+			break
+		}
+		switch {
+		case transcribes[r] || latin(r):
+			cost += runRune
+		case dots == 0:
+			cost += headRune
+		default:
+			cost += oddRune
+		}
+		if dots > 0 && tail >= 1 && (j+1 == end || !dot(l.v.runes[j+1]) && !hyphen(l.v.runes[j+1])) {
+			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, cost})
+		}
+	}
+}
+
+func (l *lattice) letterOf(i int) bool {
+	return han(l.v.runes[i]) || latin(l.v.runes[i]) && l.v.runes[i] > '9'
+}
+
+func hyphen(r rune) bool { return r == '-' || r == '－' || r == '–' || r == '‐' || r == '‑' }
+
+// run is the cost of a stretch if all of it may be transcription, far if not.
+func (l *lattice) run(i, j int) float32 {
+	cost := float32(runCost)
+	for _, r := range l.v.runes[i:j] {
+		if !transcribes[r] {
+			return far
+		}
+		cost += runRune
+	}
+	return cost
+}
+
+// reign is the end of an ordinal of a monarch's name at i (六世), i if none.
+func (l *lattice) reign(i, end int) int {
+	j := i
+	for j < end && ordinals[l.v.runes[j]] && j-i < 3 {
+		j++
+	}
+	if j > i && j < end && l.v.runes[j] == '世' && (j+1 == end || l.v.runes[j+1] != '纪' && l.v.runes[j+1] != '界') {
+		return j + 1
+	}
+	return i
+}
+
+var ordinals = map[rune]bool{'一': true, '二': true, '三': true, '四': true, '五': true, '六': true, '七': true, '八': true, '九': true, '十': true}
+
+// odd tries what no grammar of names knows, where a person is expected: after an office, or on in a list of persons.
+func (l *lattice) odd(i, start, end int) {
+	for j := i; j < end && j < i+3 && han(l.v.runes[j]) && !particles[l.v.runes[j]]; j++ {
+		n := j + 1 - i
+		if n < 2 {
+			continue
+		}
+		cost := float32(n) * unlikelyRune
+		if freq(l.v.text(i, j+1)) > 20 {
+			cost += unlikelyWord
+		}
+		if n == 2 && l.v.gap[j] && !l.letterSpaced(i, j+1) {
+			cost += gapInName
+		}
+		if zhname.Surname(l.v.runes, i) > 0 {
+			cost -= 2
+		}
+		t := token{kind: name, start: i, end: j + 1, script: odd, cost: cost}
+		if l.gendered(j+1, end) {
+			t.script = chinese
+		}
+		l.step(start, arc{t, cost + l.edges(i, j+1, end)})
+	}
+}
+
+// Costs of a name that no grammar knows.
+const (
+	unlikelyRune = 7.4
+	unlikelyWord = 3
+)
+
+// particles never stand in a name.
+var particles = func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此其之所以因而但若很最更又再已未不没无间级们等任兼会国团中时说表后前内外上下来去到要能可应让使给为是有` {
+		m[r] = true
+	}
+	delete(m, '其')
+	return m
+}()
