@@ -173,7 +173,7 @@ func (b *binder) nearest(part int) *draft {
 	}
 	lead := b.leads()
 	first, second := next, prev
-	if b.style.after > b.style.before {
+	if b.style.behind > b.style.before {
 		first, second = prev, next
 	}
 	for _, i := range [...]int{first, second} {

@@ -110,7 +110,6 @@ func halve(us []unit, bs []bag, w weights) []unit {
 			under = us[k+1].bag
 		}
 		cut := cutAt(&u, under, bs, w)
-		merge(u.bag, under)
 		if cut == 0 {
 			out = append(out, u)
 			continue
@@ -119,7 +118,6 @@ func halve(us []unit, bs []bag, w weights) []unit {
 		left, right := u.text.slice(0, cut), u.text.slice(cut, u.text.len())
 		a.text, b.text = left.trim(), right.trim()
 		a.bag, b.bag = headBag(a.text.r), headBag(b.text.r)
-		merge(b.bag, under)
 		out = append(out, a, b)
 	}
 	return out
