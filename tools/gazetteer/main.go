@@ -1,7 +1,7 @@
 // Gazetteer writes the tables that internal/zh embeds, from packages that were fetched before (DATA.md says how) and from
 // the hand-written lists beside it. The same input gives the same bytes.
 //
-// usage: go run ./gazetteer -npm DIR/node_modules -pypi DIR -gse DIR/data/dict/zh -out ../internal/zh [conversion|lexicon|places …]
+// usage: go run ./gazetteer -npm DIR/node_modules -pypi DIR -gse DIR/data/dict/zh -out ../internal/zh [conversion|lexicon|names|places …]
 package main
 
 import (
@@ -37,7 +37,7 @@ func main() {
 
 func (g *generator) run(tables []string) error {
 	if len(tables) == 0 {
-		tables = []string{"conversion", "lexicon", "places"}
+		tables = []string{"conversion", "lexicon", "names", "places"}
 	}
 	for _, t := range tables {
 		var err error
@@ -46,6 +46,8 @@ func (g *generator) run(tables []string) error {
 			err = g.conversion()
 		case "lexicon":
 			err = g.lexicon()
+		case "names":
+			err = g.names()
 		case "places":
 			err = g.places()
 		default:
