@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/ordered"
 	"github.com/baopu/baopu/loader/report"
 	"github.com/baopu/baopu/loader/source"
@@ -64,6 +65,20 @@ func Load(ctx context.Context, store kg.Writer, paths []string, o Options) (*rep
 		}
 	}
 	return rep, apply(ctx, store, units, len(files), o, rep)
+}
+
+// Sources reads sources that are no files, an embedded page for one, and applies them as Load does.
+func Sources(ctx context.Context, store kg.Writer, sources []document.Source, o Options) (*report.Report, error) {
+	rep := &report.Report{}
+	units := func(yield func(unit) bool) {
+		for _, s := range sources {
+			s.Said = o.Said.Else(s.Said)
+			if !yield(unit{place: s.Name, source: s}) || !yield(unit{place: s.Name, end: true}) {
+				return
+			}
+		}
+	}
+	return rep, apply(ctx, store, units, len(sources), o, rep)
 }
 
 // apply reads units and applies what they give, in their order.

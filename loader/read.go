@@ -52,6 +52,9 @@ func toDocument(s document.Source) (*kg.Document, report.Count, error) {
 			Publication: d.Said.Publication, Place: d.Said.Place, Date: kg.Date(d.Said.Date),
 		},
 	}
+	if d.Inferred {
+		in.Source.Place = "" // it is inferred anew, by the rules of the day, when the source is read again
+	}
 	var c report.Count
 	for _, a := range d.Articles {
 		r := read.Article(a)

@@ -34,10 +34,11 @@ type Source struct {
 }
 
 // Document is what is read together and replaced together. Said is settled: what was said, completed by the page and the
-// file's name. Every article carries it. Group names the document within its paper and day: a page's stem, the document of
+// file's name; Inferred tells that the home was said by nobody. Every article carries it. Group names the document within its paper and day: a page's stem, the document of
 // records, or "" for a record that stands alone.
 type Document struct {
 	Said       source.Said
+	Inferred   bool
 	Group      string
 	Articles   []*article.Article
 	Remainders []Remainder
@@ -85,7 +86,7 @@ func pageOf(s Source) (*Document, error) {
 		return nil, err
 	}
 	if d.Said.Place == "" {
-		d.Said.Place = d.inferHome(p.Articles)
+		d.Said.Place, d.Inferred = d.inferHome(p.Articles), true
 	}
 	for i := range p.Articles {
 		a := &p.Articles[i]
@@ -134,7 +135,9 @@ func records(s Source) (*Document, error) {
 			if err := d.Said.Check(); err != nil {
 				return nil, fmt.Errorf("field publishedAt: %w", err)
 			}
-			d.Said.Place = cmp.Or(d.Said.Place, home.OfPaper(d.Said.Publication, d.Said.Date))
+			if d.Said.Place == "" {
+				d.Said.Place, d.Inferred = home.OfPaper(d.Said.Publication, d.Said.Date), true
+			}
 		}
 		if a.Kind == article.Remainder {
 			d.Remainders = append(d.Remainders, Remainder{Text: a.Body, FirstLine: l.Number, LastLine: l.Number})
