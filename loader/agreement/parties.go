@@ -35,6 +35,9 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if before := r.between(c, p); len(before) >= 2 {
 		return before
 	}
+	if houses := r.houses(c, p); houses != nil {
+		return houses
+	}
 	if p.verb < 0 {
 		return r.sides(c, p)
 	}
@@ -233,7 +236,7 @@ func (r *reader) counterparts(c *clause.Clause, both int) []string {
 
 // sides is the article's two sides; where it has none, the first division or state of the sentence.
 func (r *reader) sides(c *clause.Clause, p paper) []string {
-	if pair := r.d.Sides.Pair(); pair != nil {
+	if pair := r.d.Sides.Pair(); pair != nil && r.concerned(c, p) {
 		return pair
 	}
 	for j := 0; j < p.from; j++ {
@@ -242,6 +245,37 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 		}
 	}
 	return nil
+}
+
+// concerned is true where a document that names no party can be taken as the two sides': they meet or travel in this story,
+// and what is only recalled says 双方 or stands after what they should carry out.
+func (r *reader) concerned(c *clause.Clause, p paper) bool {
+	if p.verb < 0 && r.d.Foreign(r.d.Sides.Guest) && !issued(c, p) && !c.Noted(p.at, discourse.Both|discourse.Duty) {
+		return false
+	}
+	for _, e := range r.events {
+		if e.Type == reading.Visit || e.Type == reading.Meeting || e.Type == reading.Call || e.Type == reading.Signing && len(e.Participants) > 0 {
+			return true
+		}
+	}
+	return len(r.events) == 0
+}
+
+// houses is the two legislatures of the article where a document is theirs: 两国立法机构合作谅解备忘录.
+func (r *reader) houses(c *clause.Clause, p paper) []string {
+	if p.titled || !clause.HasPrefix(p.title, "立法机构", "议会", "政党") {
+		return nil
+	}
+	var out []string
+	for _, o := range r.d.Organizations {
+		if clause.HasSuffix(o.Name, "人大", "议会", "国会", "议院", "众议院", "参议院", "代表大会") {
+			out = add(out, o.Name)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
 }
 
 func add(list []string, name string) []string {

@@ -13,17 +13,44 @@ const longestSector = 12
 
 // sectors is the fields that the sentence lists for its documents: 聚焦教育、医疗、商贸等多领域, 经贸、能源等领域多项双边合作文件.
 func (r *reader) sectors(c *clause.Clause, p paper, all []paper) []string {
+	if about := r.about(c, p); about != nil {
+		return about
+	}
 	for i := range c.Tokens {
 		if c.Tokens[i].Kind != discourse.Dun && !c.Tokens[i].Is(discourse.Etc) {
 			continue
 		}
 		list, end := r.list(c, i)
-		if len(list) == 0 || !field(c, end) || others(p, all, end) {
+		if len(list) == 0 || !field(c, end) || others(p, all, end) || end < p.from && end+3 < p.from && c.Comma(p.from) >= end {
 			continue
 		}
 		return list
 	}
 	return nil
+}
+
+// about is what 就 says that the signing is about: 就冬季旅游互推签订过一份备忘录.
+func (r *reader) about(c *clause.Clause, p paper) []string {
+	if p.verb < 0 || p.verb > p.at {
+		return nil
+	}
+	text := c.Text(c.Comma(p.verb)+1, p.verb)
+	at := strings.LastIndex(text, "就")
+	if at < 0 {
+		return nil
+	}
+	text = strings.TrimSpace(text[at+len("就"):])
+	for _, w := range [...]string{"等领域", "等方面", "等事项", "领域", "方面", "事项", "等", "事宜"} {
+		text = strings.TrimSuffix(text, w)
+	}
+	var out []string
+	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r == '、' || r == '和' }) {
+		if n := len([]rune(s)); n < 2 || n > longestSector || strings.ContainsAny(s, "曾与同在将已") {
+			return nil
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // others is true where the list that ends at token end stands right before the name of another document, whose it is.

@@ -70,6 +70,9 @@ func issued(c *clause.Clause, p paper) bool {
 // follows, for what the article reports the day of its signing. "" unknown.
 func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus) string {
 	at := max(p.verb, 0)
+	if p.verb < 0 && status == reading.Signed { // made public: 双方发表《…》
+		at = p.at
+	}
 	day, own := c.Day(at)
 	switch status {
 	case reading.Signed:
@@ -101,7 +104,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 // lasting is true for what has been signed over time, on no one day.
 func (r *reader) lasting(c *clause.Clause, p paper) bool {
 	if p.verb < 0 {
-		return true
+		return !issued(c, p)
 	}
 	text := c.Text(0, p.verb)
 	return clause.Contains(text, "已与", "已同", "累计", "年来", "年间", "目前", "先后")

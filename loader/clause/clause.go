@@ -146,7 +146,7 @@ func (c *Clause) Between(a, b int) []Party {
 		switch t.Kind {
 		case discourse.Person:
 		case discourse.Org, discourse.Place:
-			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && c.Located(j) {
+			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && (c.Located(j) || c.vague(t)) {
 				continue
 			}
 		default:
@@ -175,6 +175,12 @@ func Unique(list []Party) []Party {
 		}
 	}
 	return out
+}
+
+// vague is true for a place that can't act: a region, a river.
+func (c *Clause) vague(t discourse.Token) bool {
+	kind := c.D.Places[t.Index].Type
+	return kind == reading.Region || kind == reading.Natural
 }
 
 // naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.

@@ -27,7 +27,7 @@ func (c *Clause) Where(i int) string {
 		if j > i && (t.Kind == discourse.Comma || t.Kind == discourse.Semi) {
 			break
 		}
-		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.Titular(c.Tokens, j) {
+		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) {
 			continue
 		}
 		p := c.D.Places[t.Index]

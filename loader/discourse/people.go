@@ -90,13 +90,18 @@ func Titular(tokens []Token, i int) bool {
 	}
 	switch tokens[i+1].Kind {
 	case Text, Person, Paren:
-	case Org, Place:
+	case Org:
 		return true
+	case Place:
+		return tokens[i].End == tokens[i+1].Start || titleEnds(tokens, i+1)
 	default:
 		return tokens[i+1].Is(Speak|Inspect|Host) && titleEnds(tokens, i+2)
 	}
 	return titleEnds(tokens, i+1)
 }
+
+// InTitle is true where the place at tokens[i] begins the title of a person: 东城区委书记孙新军, also behind 在.
+func InTitle(tokens []Token, i int) bool { return titleEnds(tokens, i+1) }
 
 // titleEnds is true where a person follows with nothing but titles between.
 func titleEnds(tokens []Token, i int) bool {

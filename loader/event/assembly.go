@@ -32,7 +32,7 @@ func (s *story) convene(c *view, i int) bool {
 	f := s.drafts[at]
 	if c.Tokens[i].Is(discourse.Convene) {
 		for _, p := range c.Between(max(c.From(i), c.Comma(i)+1), i) {
-			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing ||
+			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) ||
 				p.Kind == discourse.Person && f.Type == reading.Ceremony {
 				f.add(reading.Host, p)
 			}
@@ -41,6 +41,9 @@ func (s *story) convene(c *view, i int) bool {
 	}
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
 }
+
+// own is true for a session of the body itself, of which it is no host: 常委会举行第十次会议.
+func own(f *draft) bool { return clause.HasSuffix(f.Name+f.head, "会议", "全会", "全体会") }
 
 // guests adds those for whom a ceremony is held: 为阿巴斯举行欢迎仪式.
 func (s *story) guests(f *draft, c *view, i int) {
@@ -109,7 +112,11 @@ func (s *story) gather(c *view, noun, verb int) int {
 		kind = reading.Ceremony
 	}
 	day, own := c.Day(verb)
-	if at := s.same(kind, name, c.D.String(t.Span), day, own); at >= 0 {
+	at := s.same(kind, name, c.D.String(t.Span), day, own)
+	if first := s.first(kind); at >= 0 && name == "" && c.Tokens[verb].Is(discourse.Attend) && first >= 0 && !s.here(at, c) {
+		at = first // a closing list attends what the story is about
+	}
+	if at >= 0 {
 		f := s.drafts[at]
 		if f.Name == "" {
 			f.Name = name
@@ -117,16 +124,24 @@ func (s *story) gather(c *view, noun, verb int) int {
 		s.look(at)
 		return at
 	}
-	at := s.open(kind, c, verb)
+	at = s.open(kind, c, verb)
 	f := s.drafts[at]
 	f.Name, f.head, f.Place = name, c.D.String(t.Span), s.settled(c, verb)
+	f.guessed = c.Where(verb) == ""
 	if strings.Contains(name, "签约") && kind == reading.Ceremony {
-		s.signing = s.open(reading.Signing, c, verb)
-		s.drafts[s.signing].Place = f.Place
+		s.drafts[s.signings(c, verb)].Place = f.Place
 	}
 	s.look(at)
 	return at
 }
+
+// first is the first assembly of a kind, -1 if none.
+func (s *story) first(kind reading.EventType) int {
+	return slices.IndexFunc(s.drafts, func(f *draft) bool { return f.Type == kind && !f.between && !f.dropped })
+}
+
+// here is true where draft at was opened in the paragraph being read.
+func (s *story) here(at int, c *view) bool { return s.drafts[at].part == c.Sentence.Part }
 
 // look makes draft at the one that goes on.
 func (s *story) look(at int) {

@@ -60,6 +60,7 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 	f := s.drafts[at]
 	f.between, f.head = true, c.D.String(c.Tokens[i].Span)
 	f.Place = c.Where(i)
+	f.guessed = f.Place == ""
 	if f.Place == "" && kind == reading.Meeting {
 		f.Place = s.settled(c, i)
 	}
@@ -74,7 +75,7 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
 func (c *view) nominal(i int) bool {
 	after := c.Next(i)
-	if after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前") {
+	if clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前") {
 		return true
 	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun {

@@ -13,14 +13,15 @@ import (
 type draft struct {
 	reading.Event
 	head    string // the noun that it was called by: 座谈会
+	part    int    // the paragraph that opened it
+	guessed bool   // no clause says where it was
 	between bool   // a 会见 or 会谈 between persons, not an assembly
 	dropped bool
 }
 
 // open adds a new draft and gives its index.
 func (s *story) open(kind reading.EventType, c *view, i int) int {
-	t := c.Tokens[i]
-	f := &draft{Event: reading.Event{Type: kind, PartOf: -1}}
+	f := &draft{Event: reading.Event{Type: kind, PartOf: -1}, part: c.Sentence.Part}
 	f.Evidence = reading.Evidence{
 		Span:       reading.Span{Start: c.Tokens[0].Start, End: c.Tokens[len(c.Tokens)-1].End},
 		Rule:       "event." + string(kind),
@@ -34,7 +35,6 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 			f.Start, f.End = "", "" // a stretch of days that the story is in doesn't date what happens during it
 		}
 	}
-	_ = t
 	s.drafts = append(s.drafts, f)
 	return len(s.drafts) - 1
 }

@@ -39,6 +39,9 @@ func (s *story) host(c *view, i int) bool {
 	if at < 0 {
 		return false
 	}
+	if people := persons(who); len(people) > 0 {
+		who = people
+	}
 	s.drafts[at].addAll(reading.Host, who)
 	return true
 }
@@ -51,6 +54,9 @@ func (s *story) speak(c *view, i int) bool {
 		return false
 	}
 	who := persons(c.Parties(i))
+	if len(who) == 0 {
+		who = persons(c.Subject)
+	}
 	if len(who) == 0 {
 		who = c.spokesmen(i)
 	}

@@ -10,6 +10,7 @@ import (
 // who stands for an event that named nobody.
 func (s *story) settle() {
 	s.members()
+	s.seats()
 	for i, f := range s.drafts {
 		if f.Type == reading.Meeting && len(f.Participants) == 0 {
 			for _, name := range s.d.Sides.Pair() {
@@ -23,6 +24,38 @@ func (s *story) settle() {
 			f.PartOf = s.trip
 		}
 	}
+}
+
+// seats moves an event that no clause places from the paper's home to the division of those who hold it, where that lies
+// in the home: 上犹县县长主持召开县政府常务会议.
+func (s *story) seats() {
+	for _, f := range s.drafts {
+		if !f.guessed || f.Place != s.d.Home || f.Place == "" {
+			continue
+		}
+		var at []string
+		for _, p := range f.Participants {
+			switch p.Roles[0] {
+			case reading.Host, reading.Counterpart, reading.Signatory:
+				if place := s.jurisdiction(p.Name); discourse.Within(place, s.d.Home) {
+					at = append(at, place)
+				}
+			}
+		}
+		if place := common(at); discourse.Within(place, s.d.Home) {
+			f.Place = place
+		}
+	}
+}
+
+// jurisdiction is where the person of that name holds office, "" unknown.
+func (s *story) jurisdiction(name string) string {
+	for i, p := range s.d.People {
+		if p.Name == name {
+			return s.d.Jurisdiction(i)
+		}
+	}
+	return ""
 }
 
 // members adds to a visit whose delegation has no named leader the guests who take part in the story's meetings.

@@ -78,6 +78,7 @@ func (s *story) signings(c *view, i int) int {
 		f.Start = s.drafts[s.focus].Start
 	}
 	f.Place = s.settled(c, i)
+	f.guessed = c.Where(i) == "" && (s.focus < 0 || s.drafts[s.focus].guessed)
 	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.Where(i) == "" {
 		f.Place = s.drafts[s.focus].Place
 	}

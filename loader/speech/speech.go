@@ -43,8 +43,9 @@ func (r *reader) sentence(tokens []discourse.Token) {
 	if subject >= 0 {
 		r.topic, r.stale = subject, false
 	}
+	content := false
 	for i, t := range tokens {
-		if !t.Is(discourse.Say) {
+		if !t.Is(discourse.Say) || content && !r.interjects(tokens, i) {
 			continue
 		}
 		who := r.speaker(tokens, i)
@@ -53,13 +54,24 @@ func (r *reader) sentence(tokens []discourse.Token) {
 		}
 		r.add(who, tokens, i)
 		r.speaking = true
-		if next(tokens, i).Kind == discourse.Comma || next(tokens, i).Kind == discourse.Quote {
-			return
-		}
+		content = content || next(tokens, i).Kind == discourse.Comma || next(tokens, i).Kind == discourse.Quote
 	}
-	if !r.speaking {
+	if !r.speaking && !content {
 		r.quotation(tokens, subject)
 	}
+}
+
+// interjects is true where another voice comes in within a sentence of words: …，初景明当即表示，….
+func (r *reader) interjects(tokens []discourse.Token, verb int) bool {
+	for j := verb - 1; j >= 0 && j >= verb-2; j-- {
+		if tokens[j].Kind == discourse.Person {
+			return j > 0 && (tokens[j-1].Kind == discourse.Comma || tokens[j-1].Kind == discourse.Semi) && next(tokens, verb).Kind == discourse.Comma
+		}
+		if tokens[j].Kind != discourse.Text {
+			return false
+		}
+	}
+	return false
 }
 
 // subject is the first person of the sentence that no preposition governs, -1 if none.
