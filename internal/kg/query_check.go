@@ -149,3 +149,11 @@ func (f *Filter) noSummary(field func(string) (*Field, bool)) error {
 	}
 	return nil
 }
+
+// Check says whether q can be asked; errors wrap ErrInvalid. A query for counts alone has a zero Page.
+func (q *EvidenceQuery) Check() error {
+	if _, err := ParseDate(string(q.KnownAt)); err != nil {
+		return err
+	}
+	return q.Page.checkUnless(q.Count)
+}

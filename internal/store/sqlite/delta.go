@@ -1,0 +1,238 @@
+package sqlite
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// said is one claim as it counts.
+type said struct {
+	claim   *kg.Claim
+	as      kg.Resolved
+	subject string
+	origin  kg.Origin
+	nr      int // among the claims of its article on its subject that start at the same place
+}
+
+// proofKey is the key of a row of proof, but for the publication day, which is the article's.
+type proofKey struct {
+	subject string
+	article kg.ID
+	start   int
+	nr      int
+}
+
+func (s *said) key() proofKey {
+	return proofKey{s.subject, s.origin.Article, s.claim.Evidence.Start, s.nr}
+}
+
+func (s *said) equal(t *said) bool {
+	a, b := s.claim, t.claim
+	return s.origin == t.origin && a.Date == b.Date && a.Evidence == b.Evidence && slices.Equal(a.Values, b.Values)
+}
+
+// subject is a fact or a node with the claims that came and went.
+type subject struct {
+	id      string
+	as      kg.Resolved
+	removed []*said
+	added   []*said
+}
+
+// touched is a node that changes.
+type touched struct {
+	refs int  // ends of claims that came, less those that went
+	body bool // its key fields must be read again
+}
+
+func (b *batch) touch(id kg.ID) *touched {
+	t := b.nodes[id]
+	if t == nil {
+		t = &touched{}
+		b.nodes[id] = t
+	}
+	return t
+}
+
+// collect resolves the claims of all revisions as before and as after, and keeps what differs.
+func (b *batch) collect() error {
+	gone := map[proofKey]*said{}
+	var order []*said // for a stable walk over gone
+	for _, r := range b.inOrder() {
+		if r.old == nil {
+			continue
+		}
+		list, err := say(r.old, &b.before)
+		if err != nil {
+			return err
+		}
+		for _, s := range list {
+			gone[s.key()] = s
+		}
+		order = append(order, list...)
+		b.counters["claims"] -= int64(len(r.old.claims))
+	}
+	for _, r := range b.inOrder() {
+		if r.new == nil {
+			continue
+		}
+		list, err := say(r.new, &b.after)
+		if err != nil {
+			return err
+		}
+		for _, s := range list {
+			if old := gone[s.key()]; old != nil && old.equal(s) {
+				delete(gone, s.key())
+				continue
+			}
+			b.count(s, 1)
+		}
+		b.counters["claims"] += int64(len(r.new.claims))
+	}
+	for _, s := range order {
+		if gone[s.key()] == s {
+			b.count(s, -1)
+		}
+	}
+	for id := range differentNames(b.before.names, b.after.names) {
+		b.touch(id)
+	}
+	return nil
+}
+
+// say resolves v's claims; claims that two persons are one are left out.
+func say(v *version, res *reading) ([]*said, error) {
+	origins := make(map[kg.ID]kg.Origin, len(v.content.Articles))
+	for _, a := range v.content.Articles {
+		origins[a.ID] = kg.Origin{Article: a.ID, Cluster: a.Cluster, Published: a.Published}
+	}
+	out := make([]*said, 0, len(v.claims))
+	nrs := make(map[proofKey]int, len(v.claims))
+	for i := range v.claims {
+		c := &v.claims[i]
+		if c.Kind == kg.SamePerson {
+			continue
+		}
+		o, ok := origins[c.Article]
+		if !ok {
+			return nil, fmt.Errorf("claim %d of an unknown article %q: %w", i, c.Article, kg.ErrInvalid)
+		}
+		s := &said{claim: c, as: res.Resolve(c, res.retracted), origin: o}
+		s.subject = subjectOf(s.as)
+		k := s.key()
+		s.nr = nrs[k]
+		nrs[k]++
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// subjectOf is where a claim's row stands: a retracted fact's aside, so that nothing finds them.
+func subjectOf(as kg.Resolved) string {
+	if as.Retracted {
+		return "x-" + string(as.Subject)
+	}
+	return string(as.Subject)
+}
+
+func (b *batch) count(s *said, sign int) {
+	sub := b.subjects[s.subject]
+	if sub == nil {
+		sub = &subject{id: s.subject, as: s.as}
+		b.subjects[s.subject] = sub
+	}
+	if sign > 0 {
+		sub.added = append(sub.added, s)
+	} else {
+		sub.removed = append(sub.removed, s)
+	}
+	for _, id := range []kg.ID{s.as.From, s.as.To} {
+		if id != "" && !b.l.nodeOf(id).schema.Owned {
+			b.touch(id).refs += sign
+		}
+	}
+}
+
+func differentNames(x, y map[kg.ID]string) map[kg.ID]bool {
+	out := map[kg.ID]bool{}
+	for id, n := range x {
+		if y[id] != n {
+			out[id] = true
+		}
+	}
+	for id, n := range y {
+		if x[id] != n {
+			out[id] = true
+		}
+	}
+	return out
+}
+
+// rawKey is a raw node with one text of its key.
+type rawKey struct {
+	id   kg.ID
+	body string
+}
+
+// writeRaw counts the documents that give raw nodes, and marks the nodes whose key fields may change by it.
+func (b *batch) writeRaw() error {
+	delta := map[rawKey]int{}
+	for _, r := range b.inOrder() {
+		for k := range b.rawOf(r.old, &b.before) {
+			delta[k]--
+		}
+		for k := range b.rawOf(r.new, &b.after) {
+			delta[k]++
+		}
+	}
+	keys := slices.SortedFunc(maps.Keys(delta), func(x, y rawKey) int { return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.body, y.body)) })
+	for _, k := range keys {
+		d := delta[k]
+		if d == 0 {
+			continue
+		}
+		var n int
+		if _, err := b.s.one(b.ctx, "SELECT n FROM raw WHERE id = ? AND body = ?", []any{string(k.id), k.body}, &n); err != nil {
+			return err
+		}
+		text, args := "UPDATE raw SET n = ? WHERE id = ? AND body = ?", []any{n + d, string(k.id), k.body}
+		switch {
+		case n == 0:
+			text = "INSERT INTO raw (n, id, body) VALUES (?, ?, ?)"
+		case n+d == 0:
+			text, args = "DELETE FROM raw WHERE id = ? AND body = ?", args[1:]
+		}
+		if n == 0 || n+d == 0 {
+			b.touch(b.after.Of(k.id)).body = true
+		}
+		if _, err := b.s.exec(b.ctx, text, args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rawOf lists the raw nodes that v's claims name, as res reads them; a reassigned one has the key of what it was.
+func (b *batch) rawOf(v *version, res *reading) map[rawKey]bool {
+	if v == nil {
+		return nil
+	}
+	bodies := make(map[kg.ID]string, len(v.content.Raw))
+	for _, r := range v.content.Raw {
+		bodies[r.ID] = r.Body
+	}
+	out := make(map[rawKey]bool, len(bodies))
+	for i := range v.claims {
+		c := &v.claims[i]
+		for _, id := range []kg.ID{c.From, c.To} {
+			if body, ok := bodies[id]; ok {
+				out[rawKey{res.Raw(c.Article, id), body}] = true
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,156 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// Edges sends one statement for all parents' pages and one for all their counts.
+func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.EdgePage, error) {
+	if err := q.Check(); err != nil {
+		return nil, err
+	}
+	pages := make([]kg.EdgePage, len(from))
+	for i := range pages {
+		pages[i].Total = -1
+	}
+	t := r.l.edges[q.Kind]
+	if q.Count {
+		if err := r.countEdges(ctx, t, from, &q, pages); err != nil {
+			return nil, err
+		}
+	}
+	if q.Page.Size() == 0 || len(from) == 0 {
+		return pages, nil
+	}
+	order, err := t.schema.Order(q.Order)
+	if err != nil {
+		return nil, err
+	}
+	var keys keyset
+	for _, id := range from { // a cursor is bound to its parent
+		if keys, err = newKeyset(q.Page, order, q.Reverse, t.schema.Field, q.Scope(id)); err != nil {
+			return nil, err
+		}
+	}
+	rows := make([][]edgeRow, len(from))
+	if err := r.edgeRows(ctx, t, from, &q, t.orderIndex(order.Name), keys, rows); err != nil {
+		return nil, err
+	}
+	var edges []kg.Edge
+	var far []kg.Node
+	for i, list := range rows {
+		list, more := cut(q.Page, list)
+		p, scope := &pages[i], q.Scope(from[i])
+		for _, e := range list {
+			key := kg.EncodeValue(t.column(e.edge, order.Field))
+			p.Cursors = append(p.Cursors, kg.Cursor{Keys: []string{key}, ID: e.edge.EdgeFact().ID}.Encode(scope))
+			p.Edges, p.Far = append(p.Edges, e.edge), append(p.Far, e.far)
+		}
+		p.Info = infoOf(q.Page, more, p.Cursors)
+		edges, far = append(edges, p.Edges...), append(far, p.Far...)
+	}
+	if err := r.edgesKnownAt(ctx, t, edges, q.When.KnownAt); err != nil {
+		return nil, err
+	}
+	return pages, r.nodesKnownAt(ctx, far, q.When.KnownAt)
+}
+
+type edgeRow struct {
+	edge kg.Edge
+	far  kg.Node
+}
+
+// edgeRows seeks, for each parent, the first rows of its list: the driver is the list of ids in the IN, cut by LIMIT.
+func (r *reader) edgeRows(ctx context.Context, t *edgeTable, from []kg.ID, q *kg.EdgeQuery, order int, keys keyset, out [][]edgeRow) error {
+	kinds, err := q.FarKinds()
+	if err != nil {
+		return err
+	}
+	sql := r.query(q.When)
+	sql.add("SELECT p.key, " + quoted(t.cols, "e."))
+	for i, k := range kinds {
+		sql.add(", " + quoted(r.l.nodes[k].cols, fmt.Sprintf("f%d.", i)))
+	}
+	sql.add(fmt.Sprintf(" FROM json_each(?) p CROSS JOIN %s e ON e.id IN (SELECT a.fact FROM adjacency a", t.name), idList(from))
+	r.edgeConditions(sql, t, q, kinds, order)
+	keys.after(sql, "a.sort", "a.fact")
+	sql.add(" ORDER BY ")
+	keys.order(sql, "a.sort", "a.fact")
+	sql.add(" LIMIT ?)", keys.limit())
+	farEnd := `e."to"`
+	if q.Direction == kg.Inward {
+		farEnd = `e."from"`
+	}
+	for i, k := range kinds {
+		sql.add(fmt.Sprintf(" LEFT JOIN %s f%d ON f%d.id = %s", r.l.nodes[k].name, i, i, farEnd))
+	}
+	sql.add(" ORDER BY p.key, ")
+	keys.order(sql, "e."+quote(keys.field.Name), "e.id")
+	return r.scanEdges(ctx, t, kinds, sql, out)
+}
+
+// edgeConditions adds which edges of the parent p are asked for.
+func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds []kg.NodeKind, order int) {
+	when := q.When.EdgeFilter(q.Kind)
+	own := !q.Edge.IsZero() || !when.IsZero() || q.MinConfidence > 0
+	if own {
+		sql.add(fmt.Sprintf(" CROSS JOIN %s x ON x.id = a.fact", t.name))
+	}
+	sql.add(" WHERE a.node = "+canonical("p.value")+" AND a.slot = ?", t.slot(order, q.Direction))
+	if own {
+		sql.edgeConditions(t, "x", &q.Edge, q.MinConfidence)
+	}
+	sql.farConditions(kinds, t.schema.Ends(q.Direction), &q.Node, "a.far")
+}
+
+func (r *reader) scanEdges(ctx context.Context, t *edgeTable, kinds []kg.NodeKind, sql *query, out [][]edgeRow) error {
+	width := 1 + len(t.cols)
+	for _, k := range kinds {
+		width += len(r.l.nodes[k].cols)
+	}
+	row := newRow(width)
+	return r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
+		if err := scan(row.dest...); err != nil {
+			return err
+		}
+		e := edgeRow{edge: t.schema.New()}
+		if err := row.takeAll(1, t.ptrs(e.edge)); err != nil {
+			return err
+		}
+		at := 1 + len(t.cols)
+		for _, k := range kinds {
+			n := r.l.nodes[k]
+			if row.values[at] != nil {
+				e.far = n.schema.New()
+				if err := row.takeAll(at, kg.AllColumns(e.far)); err != nil {
+					return err
+				}
+			}
+			at += len(n.cols)
+		}
+		i, _ := row.values[0].(int64)
+		out[i] = append(out[i], e)
+		return nil
+	})
+}
+
+func (r *reader) countEdges(ctx context.Context, t *edgeTable, from []kg.ID, q *kg.EdgeQuery, pages []kg.EdgePage) error {
+	kinds, err := q.FarKinds()
+	if err != nil {
+		return err
+	}
+	sql := r.query(q.When)
+	sql.add("SELECT p.key, (SELECT count(*) FROM adjacency a")
+	order := 0
+	r.edgeConditions(sql, t, q, kinds, order)
+	sql.add(") FROM json_each(?) p", idList(from))
+	return r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
+		var i, n int
+		err := scan(&i, &n)
+		pages[i].Total = n
+		return err
+	})
+}

@@ -1,0 +1,146 @@
+package sqlite
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// layout is the tables of the kinds, made from kg's schema table: no statement is written by hand for a kind.
+type layout struct {
+	nodes map[kg.NodeKind]*nodeTable
+	edges map[kg.EdgeKind]*edgeTable
+
+	prefixes map[string]*nodeTable // by the prefix of ids
+}
+
+// nodeTable is the table of one kind of nodes: the common columns, the kind's own, then refs (how many ends of claims
+// name the node) and tallies.
+type nodeTable struct {
+	schema *kg.NodeSchema
+	name   string // quoted
+	cols   []string
+	sql    nodeStatements
+}
+
+type nodeStatements struct{ load, insert, update, sight, remove string }
+
+// edgeTable is the table of one kind of edges: the common columns, both ends, the kind's own, then tallies.
+type edgeTable struct {
+	schema *kg.EdgeSchema
+	name   string // quoted
+	code   int    // in slots
+	cols   []string
+	sql    edgeStatements
+}
+
+type edgeStatements struct{ load, insert, update, remove string }
+
+func newLayout(codes map[string]int) *layout {
+	l := &layout{nodes: map[kg.NodeKind]*nodeTable{}, edges: map[kg.EdgeKind]*edgeTable{}, prefixes: map[string]*nodeTable{}}
+	for i := range kg.NodeKinds {
+		t := newNodeTable(&kg.NodeKinds[i])
+		l.nodes[t.schema.Kind], l.prefixes[t.schema.Prefix] = t, t
+	}
+	for i := range kg.EdgeKinds {
+		l.edges[kg.EdgeKinds[i].Kind] = newEdgeTable(&kg.EdgeKinds[i], codes[string(kg.EdgeKinds[i].Kind)])
+	}
+	return l
+}
+
+func newNodeTable(s *kg.NodeSchema) *nodeTable {
+	t := &nodeTable{schema: s, name: quote("n_" + string(s.Kind)), cols: append(fieldNames(kg.CommonNodeFields), fieldNames(s.Fields)...)}
+	all := append(append([]string{}, t.cols...), "refs", "tallies")
+	t.sql = nodeStatements{
+		load:   fmt.Sprintf("SELECT %s FROM %s WHERE id = ?", quoted(all, ""), t.name),
+		insert: fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", t.name, quoted(all, ""), marks(len(all))),
+		update: fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", t.name, sets(all[1:])),
+		sight:  fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", t.name, sets(sightColumns)),
+		remove: fmt.Sprintf("DELETE FROM %s WHERE id = ?", t.name),
+	}
+	return t
+}
+
+// sightColumns are what changes of a node that is merely named once more.
+var sightColumns = []string{"articleCount", "firstSeen", "lastSeen", "refs", "tallies"}
+
+func newEdgeTable(s *kg.EdgeSchema, code int) *edgeTable {
+	t := &edgeTable{schema: s, name: quote("e_" + string(s.Kind)), code: code}
+	common := fieldNames(kg.CommonEdgeFields)
+	t.cols = append(append(append(t.cols, common...), "from", "to"), fieldNames(s.Fields)...)
+	all := append(append([]string{}, t.cols...), "tallies")
+	t.sql = edgeStatements{
+		load:   fmt.Sprintf("SELECT %s FROM %s WHERE id = ?", quoted(all, ""), t.name),
+		insert: fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", t.name, quoted(all, ""), marks(len(all))),
+		update: fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", t.name, sets(all[1:])),
+		remove: fmt.Sprintf("DELETE FROM %s WHERE id = ?", t.name),
+	}
+	return t
+}
+
+// ptrs points to e's columns in the order of t.cols.
+func (t *edgeTable) ptrs(e kg.Edge) []any {
+	f := e.EdgeFact()
+	common := len(kg.CommonEdgeFields)
+	all := kg.EdgeColumns(e)
+	out := make([]any, 0, len(all)+2)
+	out = append(append(out, all[:common]...), &f.From, &f.To)
+	return append(out, all[common:]...)
+}
+
+// column points to the field of e that is called name.
+func (t *edgeTable) column(e kg.Edge, name string) any {
+	for i, ptr := range t.ptrs(e) {
+		if t.cols[i] == name {
+			return ptr
+		}
+	}
+	return nil
+}
+
+// slot is the number under which the adjacency table keeps t's edges in the order of that number, followed in direction d.
+func (t *edgeTable) slot(order int, d kg.Direction) int {
+	return t.code*16 + order*2 + int(d)
+}
+
+func (t *edgeTable) orderIndex(name string) int {
+	for i, o := range t.schema.Orders {
+		if o.Name == name {
+			return i
+		}
+	}
+	return 0
+}
+
+func fieldNames(fs []kg.Field) []string {
+	out := make([]string, len(fs))
+	for i, f := range fs {
+		out[i] = f.Name
+	}
+	return out
+}
+
+func quote(name string) string { return `"` + name + `"` }
+
+// quoted lists columns, each with prefix ("e.") before it.
+func quoted(cols []string, prefix string) string {
+	out := make([]string, len(cols))
+	for i, c := range cols {
+		out[i] = prefix + quote(c)
+	}
+	return strings.Join(out, ", ")
+}
+
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
+
+func sets(cols []string) string {
+	out := make([]string, len(cols))
+	for i, c := range cols {
+		out[i] = quote(c) + " = ?"
+	}
+	return strings.Join(out, ", ")
+}
+
+// nodeOf is the table of the node id; ids of no kind have none.
+func (l *layout) nodeOf(id kg.ID) *nodeTable { return l.prefixes[id.Prefix()] }

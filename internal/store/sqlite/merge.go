@@ -1,0 +1,299 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// merge finds which raw nodes count as which, before and after, and adds the documents that a changed merge touches.
+func (b *batch) merge() error {
+	ids := map[kg.ID]bool{}
+	for _, r := range b.inOrder() {
+		b.named(ids, r)
+		for _, side := range []struct {
+			v    *version
+			res  *reading
+			sign int
+		}{{r.old, &b.before, -1}, {r.new, &b.after, 1}} {
+			if side.v == nil {
+				continue
+			}
+			for i := range side.v.claims {
+				if p, ok := side.res.Link(&side.v.claims[i]); ok {
+					b.linkDelta[p] += side.sign
+				}
+			}
+		}
+	}
+	b.ruled(ids, &b.before.Rulings)
+	b.ruled(ids, &b.after.Rulings)
+	touched, err := b.writeLinks()
+	if err != nil {
+		return err
+	}
+	closure, links, err := b.closure(touched)
+	if err != nil {
+		return err
+	}
+	for id := range closure {
+		ids[id] = true
+	}
+	if err := b.loadReps(ids); err != nil {
+		return err
+	}
+	reps := kg.Components(links, b.after.Rulings.Apart)
+	for id := range closure {
+		to, ok := reps[id]
+		if !ok {
+			to = id
+		}
+		if from := b.before.Of(id); from != to {
+			b.moved[id] = move{from, to}
+		}
+	}
+	if err := b.addMoved(); err != nil {
+		return err
+	}
+	b.settle()
+	return nil
+}
+
+// named collects the raw nodes that a revision's claims name, as either side reads them.
+func (b *batch) named(ids map[kg.ID]bool, r *revision) {
+	for _, side := range []struct {
+		v   *version
+		res *reading
+	}{{r.old, &b.before}, {r.new, &b.after}} {
+		if side.v == nil {
+			continue
+		}
+		for i := range side.v.claims {
+			c := &side.v.claims[i]
+			ids[side.res.Raw(c.Article, c.From)] = true
+			if c.To != "" {
+				ids[side.res.Raw(c.Article, c.To)] = true
+			}
+		}
+	}
+}
+
+// ruled collects the nodes that rulings name.
+func (b *batch) ruled(ids map[kg.ID]bool, r *kg.Rulings) {
+	for _, k := range r.Retract {
+		ids[k.From], ids[k.To] = true, true
+	}
+	for _, n := range r.Renamed {
+		ids[n.ID] = true
+	}
+}
+
+// settle copies the merges of before to after, with what moved.
+func (b *batch) settle() {
+	maps.Copy(b.after.Rep, b.before.Rep)
+	for id, m := range b.moved {
+		b.after.Rep[id] = m.to
+	}
+	b.before.retracted, b.before.names = b.before.Retracted(), b.before.Names()
+	b.after.retracted, b.after.names = b.after.Retracted(), b.after.Names()
+}
+
+// writeLinks counts the claims that two are one, and answers the nodes whose links came or went.
+func (b *batch) writeLinks() ([]kg.ID, error) {
+	var out []kg.ID
+	for p, d := range b.linkDelta {
+		if d == 0 {
+			continue
+		}
+		var n int
+		if _, err := b.s.one(b.ctx, "SELECT n FROM link WHERE a = ? AND b = ?", []any{string(p.A), string(p.B)}, &n); err != nil {
+			return nil, err
+		}
+		if (n == 0) != (n+d == 0) {
+			out = append(out, p.A, p.B)
+		}
+		text, args := "INSERT INTO link (n, a, b) VALUES (?, ?, ?) ON CONFLICT (a, b) DO UPDATE SET n = excluded.n", []any{n + d, string(p.A), string(p.B)}
+		if n+d == 0 {
+			text, args = "DELETE FROM link WHERE a = ? AND b = ?", args[1:]
+		}
+		if _, err := b.s.exec(b.ctx, text, args...); err != nil {
+			return nil, err
+		}
+	}
+	for _, p := range differentPairs(&b.before.Rulings, &b.after.Rulings) {
+		out = append(out, p.A, p.B)
+	}
+	return out, nil
+}
+
+// differentPairs lists the pairs that two rulings don't treat alike.
+func differentPairs(x, y *kg.Rulings) []kg.Pair {
+	say := func(r *kg.Rulings) map[kg.Pair]int {
+		m := map[kg.Pair]int{}
+		for _, p := range r.Same {
+			m[p] |= 1
+		}
+		for p := range r.Apart {
+			m[p] |= 2
+		}
+		return m
+	}
+	a, b := say(x), say(y)
+	var out []kg.Pair
+	for p, v := range a {
+		if b[p] != v {
+			out = append(out, p)
+		}
+	}
+	for p, v := range b {
+		if _, ok := a[p]; !ok && v != 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// closure walks along links, claimed and judged, from the touched nodes.
+func (b *batch) closure(touched []kg.ID) (map[kg.ID]bool, []kg.Pair, error) {
+	seen := map[kg.ID]bool{}
+	if len(touched) == 0 {
+		return seen, nil, nil
+	}
+	judged := map[kg.ID][]kg.ID{}
+	links := map[kg.Pair]bool{}
+	for _, p := range b.after.Rulings.Same {
+		judged[p.A], judged[p.B] = append(judged[p.A], p.B), append(judged[p.B], p.A)
+	}
+	for frontier := touched; len(frontier) > 0; {
+		var next []kg.ID
+		visit := func(x, y kg.ID) {
+			p := kg.MakePair(x, y)
+			if b.after.Rulings.Apart[p] {
+				return
+			}
+			links[p] = true
+			if !seen[y] {
+				next = append(next, y)
+			}
+		}
+		var ask []kg.ID
+		for _, id := range frontier {
+			if !seen[id] {
+				seen[id] = true
+				ask = append(ask, id)
+			}
+		}
+		if len(ask) == 0 {
+			break
+		}
+		for _, id := range ask {
+			for _, other := range judged[id] {
+				visit(id, other)
+			}
+		}
+		err := b.s.each(b.ctx, `SELECT l.a, l.b FROM json_each(?1) j JOIN link l ON l.a = j.value
+			UNION ALL SELECT l.b, l.a FROM json_each(?1) j JOIN link l ON l.b = j.value`, []any{idList(ask)}, func(scan func(...any) error) error {
+			var x, y string
+			err := scan(&x, &y)
+			visit(kg.ID(x), kg.ID(y))
+			return err
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		frontier = next
+	}
+	return seen, slices.Collect(maps.Keys(links)), nil
+}
+
+// loadReps reads which nodes ids count as now.
+func (b *batch) loadReps(ids map[kg.ID]bool) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return b.s.each(b.ctx, "SELECT m.id, m.rep FROM json_each(?) j JOIN merged m ON m.id = j.value", []any{idList(slices.Collect(maps.Keys(ids)))}, func(scan func(...any) error) error {
+		var id, rep string
+		err := scan(&id, &rep)
+		b.before.Rep[kg.ID(id)] = kg.ID(rep)
+		return err
+	})
+}
+
+// addMoved adds the documents that name a moved node, and touches what it was and will be.
+func (b *batch) addMoved() error {
+	if len(b.moved) == 0 {
+		return nil
+	}
+	var subjects, articles []kg.ID
+	for id, m := range b.moved {
+		subjects = append(subjects, m.from)
+		b.touch(m.from).body, b.touch(m.to).body = true, true
+		for _, r := range []*kg.Rulings{&b.before.Rulings, &b.after.Rulings} {
+			for article, to := range r.Reassign {
+				if slices.Contains(slices.Collect(maps.Values(to)), id) {
+					articles = append(articles, article)
+				}
+			}
+		}
+	}
+	if err := b.addDocumentsOf(`SELECT DISTINCT p.article FROM json_each(?1) j JOIN proof p ON p.subject = j.value`, subjects); err != nil {
+		return err
+	}
+	return b.addDocumentsOf(`SELECT j.value FROM json_each(?1) j`, articles)
+}
+
+// addDocumentsOf adds the documents of the articles that a query answers, to be counted anew.
+func (b *batch) addDocumentsOf(articles string, ids []kg.ID) error {
+	var docs []kg.ID
+	err := b.s.each(b.ctx, `SELECT DISTINCT a.document FROM "n_Article" a WHERE a.id IN (`+articles+`)`, []any{idList(ids)}, func(scan func(...any) error) error {
+		var id string
+		err := scan(&id)
+		docs = append(docs, kg.ID(id))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	more := map[kg.ID]bool{}
+	for _, id := range docs {
+		if b.revisions[id] != nil {
+			continue
+		}
+		v, err := stored(b.ctx, b.s, id)
+		if err != nil {
+			return err
+		}
+		r := &revision{id: id, old: v, new: v}
+		b.revisions[id] = r
+		b.named(more, r)
+	}
+	return b.loadReps(more)
+}
+
+func (b *batch) writeMerges() error {
+	for _, id := range slices.Sorted(maps.Keys(b.moved)) {
+		m := b.moved[id]
+		text, args := "INSERT INTO merged (rep, id) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET rep = excluded.rep", []any{string(m.to), string(id)}
+		if m.to == id {
+			text, args = "DELETE FROM merged WHERE id = ?", args[1:]
+		}
+		if _, err := b.s.exec(b.ctx, text, args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// idList is ids as JSON, for json_each.
+func idList(ids []kg.ID) string {
+	if len(ids) == 0 {
+		return "[]"
+	}
+	b, err := json.Marshal(ids)
+	if err != nil {
+		panic(err) // strings only
+	}
+	return string(b)
+}

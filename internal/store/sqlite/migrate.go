@@ -1,0 +1,134 @@
+package sqlite
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// migrationNames lists the migrations in order; the n-th leads to user_version n.
+func migrationNames() []string {
+	entries, err := migrations.ReadDir("migrations")
+	if err != nil {
+		panic(err) // embedded
+	}
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.Name()
+	}
+	slices.Sort(names)
+	return names
+}
+
+// migrate brings the file to this version's layout in one transaction, and answers the numbers of edge kinds.
+func migrate(ctx context.Context, s *session) (map[string]int, error) {
+	if err := s.control(ctx, "BEGIN IMMEDIATE"); err != nil {
+		return nil, err
+	}
+	codes, err := migrateInside(ctx, s)
+	if err == nil {
+		err = s.control(ctx, "COMMIT")
+	}
+	if err != nil {
+		_ = s.control(context.WithoutCancel(ctx), "ROLLBACK") // the first error tells
+		return nil, err
+	}
+	return codes, nil
+}
+
+func migrateInside(ctx context.Context, s *session) (map[string]int, error) {
+	var version, application int
+	if _, err := s.one(ctx, "SELECT v.user_version, a.application_id FROM pragma_user_version v, pragma_application_id a", nil, &version, &application); err != nil {
+		return nil, err
+	}
+	if version > 0 && application != applicationID {
+		return nil, fmt.Errorf("a database of another application (id %#x): %w", application, kg.ErrConflict)
+	}
+	if err := checkVersion(version); err != nil {
+		return nil, err
+	}
+	for i, name := range migrationNames() {
+		if i < version {
+			continue
+		}
+		text, err := migrations.ReadFile("migrations/" + name)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.control(ctx, string(text)); err != nil {
+			return nil, fmt.Errorf("migration %s: %w", name, err)
+		}
+		if err := s.control(ctx, fmt.Sprintf("PRAGMA user_version = %d", i+1)); err != nil {
+			return nil, err
+		}
+	}
+	if application != applicationID {
+		if err := s.control(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+			return nil, err
+		}
+	}
+	return kindTables(ctx, s)
+}
+
+// kindTables makes what the schema table has and the file hasn't: numbers, tables, columns, indexes.
+func kindTables(ctx context.Context, s *session) (map[string]int, error) {
+	codes := map[string]int{}
+	for i := range kg.EdgeKinds {
+		name := string(kg.EdgeKinds[i].Kind)
+		if _, err := s.exec(ctx, "INSERT INTO kind (name) VALUES (?) ON CONFLICT (name) DO NOTHING", name); err != nil {
+			return nil, err
+		}
+		var code int
+		if _, err := s.one(ctx, "SELECT code FROM kind WHERE name = ?", []any{name}, &code); err != nil {
+			return nil, err
+		}
+		codes[name] = code
+	}
+	l := newLayout(codes)
+	for _, t := range l.nodes {
+		if err := ensure(ctx, s, t.name, t.columns(), t.long(), t.indexes()); err != nil {
+			return nil, err
+		}
+	}
+	for _, t := range l.edges {
+		if err := ensure(ctx, s, t.name, t.columns(), false, nil); err != nil {
+			return nil, err
+		}
+	}
+	return codes, nil
+}
+
+func ensure(ctx context.Context, s *session, table string, cols []column, long bool, indexes []string) error {
+	there := map[string]bool{}
+	err := s.each(ctx, "SELECT name FROM pragma_table_info(?)", []any{table[1 : len(table)-1]}, func(scan func(...any) error) error {
+		var name string
+		err := scan(&name)
+		there[name] = true
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	var todo []string
+	if len(there) == 0 {
+		todo = append(todo, createTable(table, cols, long))
+	} else {
+		for _, c := range cols {
+			if !there[c.name] {
+				todo = append(todo, fmt.Sprintf("ALTER TABLE %s ADD COLUMN %s %s", table, quote(c.name), c.decl))
+			}
+		}
+	}
+	for _, text := range append(todo, indexes...) {
+		if err := s.control(ctx, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}

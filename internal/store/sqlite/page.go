@@ -1,0 +1,89 @@
+package sqlite
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// keyset is how a page is read: sorted by a key and an id, from a cursor on.
+type keyset struct {
+	page  kg.Page
+	desc  bool // as it is read: turned round for a page from the end
+	field *kg.Field
+	from  *kg.Cursor // nil: from the start
+}
+
+func newKeyset(page kg.Page, order kg.Order, reverse bool, field func(string) (*kg.Field, bool), scope kg.Scope) (keyset, error) {
+	k := keyset{page: page, desc: order.Desc != reverse != page.Backward()}
+	k.field, _ = field(order.Field)
+	text := page.After + page.Before // one of them at most is set
+	if text == "" {
+		return k, nil
+	}
+	c, err := kg.DecodeCursor(text, scope, 1)
+	if err != nil {
+		return k, err
+	}
+	if k.field.Type == kg.Int {
+		if err := kg.DecodeValue(new(int), c.Keys[0]); err != nil {
+			return k, fmt.Errorf("%.40q: %w", text, kg.ErrCursor)
+		}
+	}
+	k.from = &c
+	return k, nil
+}
+
+// after adds the condition that a row stands behind the cursor; key and id are expressions.
+func (k *keyset) after(q *query, key, id string) {
+	if k.from == nil {
+		return
+	}
+	op := ">"
+	if k.desc {
+		op = "<"
+	}
+	q.add(fmt.Sprintf(" AND (%s, %s) %s (?, ?)", key, id, op), operand(k.field, k.from.Keys[0]), string(k.from.ID))
+}
+
+// order adds the order by these expressions.
+func (k *keyset) order(q *query, exprs ...string) {
+	for i, e := range exprs {
+		if i > 0 {
+			q.add(", ")
+		}
+		q.add(e)
+		if k.desc {
+			q.add(" DESC")
+		}
+	}
+}
+
+// limit is the number of rows to read: one more than asked for, to know whether there are more.
+func (k *keyset) limit() int { return k.page.Size() + 1 }
+
+// cut brings the rows of a page, read in the keyset's order with one more than asked for, into their order, and says
+// whether there were more.
+func cut[T any](p kg.Page, rows []T) ([]T, bool) {
+	more := len(rows) > p.Size()
+	if more {
+		rows = rows[:p.Size()]
+	}
+	if p.Backward() {
+		slices.Reverse(rows)
+	}
+	return rows, more
+}
+
+// infoOf tells where a page lies, more being what cut said.
+func infoOf(p kg.Page, more bool, cursors []string) kg.PageInfo {
+	info := kg.PageInfo{HasNext: more, HasPrevious: p.After != ""}
+	if p.Backward() {
+		info = kg.PageInfo{HasNext: p.Before != "", HasPrevious: more}
+	}
+	if n := len(cursors); n > 0 {
+		info.Start, info.End = cursors[0], cursors[n-1]
+	}
+	return info
+}

@@ -1,0 +1,224 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// query is a statement being written: its text and, in the same order, its parameters. Names come from the schema table
+// only, values are parameters only.
+type query struct {
+	l       *layout
+	when    kg.When
+	text    strings.Builder
+	args    []any
+	aliases int
+}
+
+func (r *reader) query(when kg.When) *query { return &query{l: r.l, when: when} }
+
+func (q *query) add(text string, args ...any) {
+	q.text.WriteString(text)
+	q.args = append(q.args, args...)
+}
+
+func (q *query) alias(prefix string) string {
+	q.aliases++
+	return prefix + strconv.Itoa(q.aliases)
+}
+
+// place is where a filter's fields stand: the columns of alias. kind is set for nodes.
+type place struct {
+	alias string
+	kind  kg.NodeKind
+	field func(string) (*kg.Field, bool)
+}
+
+// filter adds " AND (…)" for f, and nothing where f is always true. f has been checked.
+func (q *query) filter(f *kg.Filter, at place) {
+	if f.IsZero() {
+		return
+	}
+	q.add(" AND ")
+	q.condition(f, at)
+}
+
+func (q *query) condition(f *kg.Filter, at place) {
+	if f.IsZero() {
+		q.add("1")
+		return
+	}
+	q.add("(1")
+	for i := range f.And {
+		q.filter(&f.And[i], at)
+	}
+	if len(f.Or) > 0 {
+		q.add(" AND (0")
+		for i := range f.Or {
+			q.add(" OR ")
+			q.condition(&f.Or[i], at)
+		}
+		q.add(")")
+	}
+	if f.Not != nil {
+		q.add(" AND NOT ")
+		q.condition(f.Not, at)
+	}
+	if f.Field != "" {
+		q.add(" AND ")
+		q.comparison(f, at)
+	}
+	if f.Some != nil {
+		q.add(" AND ")
+		q.quantifier(f.Some, at)
+	}
+	if f.None != nil {
+		q.add(" AND NOT ")
+		q.quantifier(f.None, at)
+	}
+	q.add(")")
+}
+
+func (q *query) comparison(f *kg.Filter, at place) {
+	fd, ok := at.field(f.Field)
+	if !ok {
+		q.add("0") // another kind of the far end has the field
+		return
+	}
+	col := at.alias + "." + quote(fd.Name)
+	switch f.Op {
+	case kg.Eq:
+		q.add(col+" = ?", operand(fd, f.Value))
+	case kg.Ne:
+		q.add(col+" <> ?", operand(fd, f.Value))
+	case kg.In:
+		q.add(col+" IN (SELECT value FROM json_each(?))", operands(fd, f.Values))
+	case kg.Contains:
+		q.add("instr("+col+", ?) > 0", f.Value)
+	case kg.Prefix:
+		q.add("("+col+" >= ? AND instr("+col+", ?) = 1)", f.Value, f.Value)
+	case kg.Lt:
+		q.add(col+" < ?", operand(fd, f.Value))
+	case kg.Gt:
+		q.add(col+" > ?", operand(fd, f.Value))
+	case kg.Gte:
+		q.add(col+" >= ?", operand(fd, f.Value))
+	case kg.Lte:
+		if fd.Type == kg.DateType {
+			q.add(col+" <= ?", kg.Date(f.Value).Last())
+		} else {
+			q.add(col+" <= ?", operand(fd, f.Value))
+		}
+	case kg.Has:
+		q.add("EXISTS (SELECT 1 FROM json_each("+col+") WHERE value = ?)", f.Value)
+	case kg.Empty:
+		op, empty := "=", "''"
+		if f.Value != "true" {
+			op = "<>"
+		}
+		if fd.Type == kg.TextList {
+			empty = "'[]'"
+		}
+		q.add(col + " " + op + " " + empty)
+	}
+}
+
+// operand is a filter's value as the column of fd has it; it has been checked.
+func operand(fd *kg.Field, v string) any {
+	switch fd.Type {
+	case kg.Int:
+		n, _ := strconv.ParseInt(v, 10, 64)
+		return n
+	case kg.Number:
+		x, _ := strconv.ParseFloat(v, 64)
+		return x
+	case kg.Bool:
+		if v == "true" {
+			return int64(1)
+		}
+		return int64(0)
+	case kg.Text, kg.Enum, kg.DateType, kg.TextList, kg.Ref, kg.Packed:
+	}
+	return v
+}
+
+func operands(fd *kg.Field, vs []string) string {
+	list := make([]any, len(vs))
+	for i, v := range vs {
+		list[i] = operand(fd, v)
+	}
+	b, err := json.Marshal(list)
+	if err != nil {
+		panic(err) // strings and numbers that were checked
+	}
+	return string(b)
+}
+
+// quantifier adds a condition that is true where the node at place has such an edge. The times of the question hold for
+// that edge and its far node too.
+func (q *query) quantifier(e *kg.EdgeFilter, at place) {
+	t := q.l.edges[e.Kind]
+	here := t.schema.Ends(1 - e.Direction)
+	if !contains(here, at.kind) {
+		q.add("0") // another kind of the far end has such edges
+		return
+	}
+	a, edge := q.alias("a"), q.alias("e")
+	q.add(fmt.Sprintf("EXISTS (SELECT 1 FROM adjacency %s CROSS JOIN %s %s ON %s.id = %s.fact WHERE %s.node = %s.id AND %s.slot = ?",
+		a, t.name, edge, edge, a, a, at.alias, a), t.slot(0, e.Direction))
+	q.edgeConditions(t, edge, &e.Edge, e.MinConfidence)
+	q.farConditions(t.schema.Ends(e.Direction), t.schema.Ends(e.Direction), &e.Node, a+".far")
+	q.add(")")
+}
+
+// edgeConditions adds the conditions on an edge itself, those of time included.
+func (q *query) edgeConditions(t *edgeTable, alias string, f *kg.Filter, minConfidence int) {
+	at := place{alias: alias, field: t.schema.Field}
+	when := q.when.EdgeFilter(t.schema.Kind)
+	q.filter(f, at)
+	q.filter(&when, at)
+	if minConfidence > 0 {
+		q.add(" AND "+alias+".confidence >= ?", minConfidence)
+	}
+}
+
+// farConditions adds the conditions on the node whose id is the expression far, one of kinds; possible are all the kinds
+// that can stand there.
+func (q *query) farConditions(kinds, possible []kg.NodeKind, f *kg.Filter, far string) {
+	any := len(kinds) < len(possible)
+	filters := make([]kg.Filter, len(kinds))
+	for i, k := range kinds {
+		filters[i] = kg.All(*f, q.when.NodeFilter(k))
+		any = any || !filters[i].IsZero()
+	}
+	if !any {
+		return
+	}
+	q.add(" AND (0")
+	for i, k := range kinds {
+		t := q.l.nodes[k]
+		if filters[i].IsZero() {
+			prefix := t.schema.Prefix + "-"
+			q.add(fmt.Sprintf(" OR substr(%s, 1, %d) = ?", far, len(prefix)), prefix)
+			continue
+		}
+		n := q.alias("n")
+		q.add(fmt.Sprintf(" OR EXISTS (SELECT 1 FROM %s %s WHERE %s.id = %s", t.name, n, n, far))
+		q.filter(&filters[i], place{n, k, t.schema.Field})
+		q.add(")")
+	}
+	q.add(")")
+}
+
+func contains(kinds []kg.NodeKind, k kg.NodeKind) bool {
+	for _, x := range kinds {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// reader answers within one read transaction.
+type reader struct {
+	s *session
+	l *layout
+}
+
+var _ kg.Reader = (*reader)(nil)
+
+// canonical is an expression for the node that the id in expr counts as.
+func canonical(expr string) string {
+	return "coalesce((SELECT m.rep FROM merged m WHERE m.id = " + expr + "), " + expr + ")"
+}
+
+// Nodes sends one statement for each kind among ids.
+func (r *reader) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
+	out := make([]kg.Node, len(ids))
+	at := map[*nodeTable][]int{}
+	for i, id := range ids {
+		if t := r.l.nodeOf(id); t != nil {
+			at[t] = append(at[t], i)
+		}
+	}
+	for i := range kg.NodeKinds {
+		t := r.l.nodes[kg.NodeKinds[i].Kind]
+		where := at[t]
+		if len(where) == 0 {
+			continue
+		}
+		asked := make([]kg.ID, len(where))
+		for j, w := range where {
+			asked[j] = ids[w]
+		}
+		err := r.nodesOf(ctx, t, asked, func(j int, n kg.Node) { out[where[j]] = n })
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (r *reader) nodesOf(ctx context.Context, t *nodeTable, ids []kg.ID, yield func(int, kg.Node)) error {
+	text := fmt.Sprintf("SELECT j.key, %s FROM json_each(?) j CROSS JOIN %s n ON n.id = %s", quoted(t.cols, "n."), t.name, canonical("j.value"))
+	row := newRow(len(t.cols) + 1)
+	return r.s.each(ctx, text, []any{idList(ids)}, func(scan func(...any) error) error {
+		if err := scan(row.dest...); err != nil {
+			return err
+		}
+		n := t.schema.New()
+		j, _ := row.values[0].(int64)
+		yield(int(j), n)
+		return row.takeAll(1, kg.AllColumns(n))
+	})
+}
+
+// List sends one statement for a page and one for a count.
+func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) {
+	page := kg.NodePage{Total: -1}
+	if err := q.Check(); err != nil {
+		return page, err
+	}
+	t := r.l.nodes[q.Kind]
+	where := kg.All(q.Where, q.When.NodeFilter(q.Kind))
+	if q.Count {
+		sql := r.query(q.When)
+		sql.add("SELECT count(*) FROM " + t.name + " n WHERE 1")
+		sql.filter(&where, place{"n", q.Kind, t.schema.Field})
+		if _, err := r.s.one(ctx, sql.text.String(), sql.args, &page.Total); err != nil {
+			return page, err
+		}
+	}
+	if q.Page.Size() == 0 {
+		return page, nil
+	}
+	order, err := t.schema.Order(q.Order)
+	if err != nil {
+		return page, err
+	}
+	scope := q.Scope()
+	keys, err := newKeyset(q.Page, order, q.Reverse, t.schema.Field, scope)
+	if err != nil {
+		return page, err
+	}
+	nodes, err := r.listRows(ctx, t, &where, q.When, keys)
+	if err != nil {
+		return page, err
+	}
+	nodes, more := cut(q.Page, nodes)
+	page.Nodes = nodes
+	for _, n := range nodes {
+		key := kg.EncodeValue(nodeColumn(t, n, order.Field))
+		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{key}, ID: n.NodeHead().ID}.Encode(scope))
+	}
+	page.Info = infoOf(q.Page, more, page.Cursors)
+	return page, r.nodesKnownAt(ctx, nodes, q.When.KnownAt)
+}
+
+func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When, keys keyset) ([]kg.Node, error) {
+	sql := r.query(when)
+	key := "n." + quote(keys.field.Name)
+	sql.add("SELECT " + quoted(t.cols, "n.") + " FROM " + t.name + " n WHERE 1")
+	sql.filter(where, place{"n", t.schema.Kind, t.schema.Field})
+	keys.after(sql, key, "n.id")
+	sql.add(" ORDER BY ")
+	keys.order(sql, key, "n.id")
+	sql.add(" LIMIT ?", keys.limit())
+	var out []kg.Node
+	row := newRow(len(t.cols))
+	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
+		if err := scan(row.dest...); err != nil {
+			return err
+		}
+		n := t.schema.New()
+		out = append(out, n)
+		return row.takeAll(0, kg.AllColumns(n))
+	})
+	return out, err
+}
+
+func nodeColumn(t *nodeTable, n kg.Node, name string) any {
+	for i, ptr := range kg.AllColumns(n) {
+		if t.cols[i] == name {
+			return ptr
+		}
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	driver "modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/statement"
+)
+
+// session is one connection with its prepared statements: the one wrapper through which every statement goes. It is used
+// by one caller at a time.
+type session struct {
+	conn  *sql.Conn
+	stmts map[string]*sql.Stmt
+}
+
+// maxPrepared bounds the prepared statements of a connection; filters make as many texts as users have ideas.
+const maxPrepared = 400
+
+func newSession(ctx context.Context, db *sql.DB) (*session, error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, wrap(ctx, "connect", err)
+	}
+	return &session{conn: conn, stmts: map[string]*sql.Stmt{}}, nil
+}
+
+func (s *session) close() error {
+	s.forget()
+	return s.conn.Close()
+}
+
+func (s *session) forget() {
+	for _, st := range s.stmts {
+		st.Close()
+	}
+	clear(s.stmts)
+}
+
+func (s *session) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
+	if st := s.stmts[text]; st != nil {
+		return st, nil
+	}
+	if len(s.stmts) >= maxPrepared {
+		s.forget()
+	}
+	st, err := s.conn.PrepareContext(ctx, text)
+	if err != nil {
+		return nil, wrap(ctx, text, err)
+	}
+	s.stmts[text] = st
+	return st, nil
+}
+
+// exec runs a statement and answers the number of rows that it changed.
+func (s *session) exec(ctx context.Context, text string, args ...any) (int64, error) {
+	st, err := s.prepare(ctx, text)
+	if err != nil {
+		return 0, err
+	}
+	statement.Note(ctx, text)
+	res, err := st.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, wrap(ctx, text, err)
+	}
+	n, err := res.RowsAffected()
+	return n, wrap(ctx, text, err)
+}
+
+// each runs a query and calls row for every row; row scans with what it is given.
+func (s *session) each(ctx context.Context, text string, args []any, row func(scan func(...any) error) error) error {
+	st, err := s.prepare(ctx, text)
+	if err != nil {
+		return err
+	}
+	statement.Note(ctx, text)
+	rows, err := st.QueryContext(ctx, args...)
+	if err != nil {
+		return wrap(ctx, text, err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := row(rows.Scan); err != nil {
+			return err
+		}
+	}
+	return wrap(ctx, text, rows.Err())
+}
+
+// one runs a query for at most one row, and says whether there was one.
+func (s *session) one(ctx context.Context, text string, args []any, dest ...any) (bool, error) {
+	found := false
+	err := s.each(ctx, text, args, func(scan func(...any) error) error {
+		found = true
+		return scan(dest...)
+	})
+	return found, err
+}
+
+// control runs BEGIN, COMMIT, ROLLBACK and the like, which aren't counted.
+func (s *session) control(ctx context.Context, text string) error {
+	_, err := s.conn.ExecContext(ctx, text)
+	return wrap(ctx, text, err)
+}
+
+// wrap turns a driver's error into the words of kg; nil stays nil.
+func wrap(ctx context.Context, what string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if len(what) > 60 {
+		what = what[:60] + "…"
+	}
+	if ctx.Err() != nil {
+		return fmt.Errorf("sqlite: %s: %w", what, context.Cause(ctx))
+	}
+	if errors.Is(err, sql.ErrConnDone) {
+		return fmt.Errorf("sqlite: the store is closed: %w", kg.ErrUnavailable)
+	}
+	var e *driver.Error
+	if errors.As(err, &e) {
+		switch e.Code() & 0xff {
+		case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_IOERR, lib.SQLITE_CANTOPEN, lib.SQLITE_FULL, lib.SQLITE_READONLY:
+			return fmt.Errorf("sqlite: %s: %v: %w", what, err, kg.ErrUnavailable)
+		case lib.SQLITE_NOTADB:
+			return fmt.Errorf("sqlite: %s: %v: %w", what, err, kg.ErrConflict)
+		}
+	}
+	return fmt.Errorf("sqlite: %s: %w", what, err)
+}

@@ -1,0 +1,161 @@
+// Package sqlite keeps the graph in one SQLite file, without a server and without cgo. It is the only package that knows
+// the driver.
+//
+// A document's claims stand under the fact or node that they count for (table proof); facts and nodes are rows of typed
+// tables made from kg's schema table, each with its packed tallies; one adjacency table holds both directions of every
+// edge in its orders. Applying a document touches the rows of its own claims only.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// Store is a kg.Store in one file. It is safe for use by several goroutines and several processes.
+type Store struct {
+	layout  *layout
+	readDB  *sql.DB
+	writeDB *sql.DB
+	readers chan *session // idle ones; nil stands for one not yet made
+	writer  chan *session // the one, or nobody has it
+	closed  chan struct{}
+	rulings ruled
+	remove  string // folder to remove when closed
+}
+
+var _ kg.Store = (*Store)(nil)
+
+const (
+	readers   = 4
+	leaseWait = 30 * time.Second // for another writer
+)
+
+// Open opens the file at path, and makes it where there is none. A file of another application, one of a newer version, or
+// no database at all wraps kg.ErrConflict, and nothing is written; a folder that can't be written wraps kg.ErrUnavailable.
+func Open(ctx context.Context, path string) (*Store, error) {
+	if err := checkFile(path); err != nil {
+		return nil, err
+	}
+	if err := checkFolder(path); err != nil {
+		return nil, err
+	}
+	// The file is made in one transaction of the rollback journal, so that its header is ours or it isn't there; only then
+	// comes the write-ahead log.
+	codes, err := prepareFile(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", path, err)
+	}
+	s := &Store{layout: newLayout(codes), closed: make(chan struct{}), readers: make(chan *session, readers), writer: make(chan *session, 1)}
+	if s.readDB, err = open(path, "cache_size(-8192)", "query_only(1)"); err != nil {
+		return nil, err
+	}
+	if s.writeDB, err = open(path, "cache_size(-65536)", "synchronous(FULL)", "wal_autocheckpoint(4000)", "journal_size_limit(67108864)"); err != nil {
+		return nil, errors.Join(err, s.readDB.Close())
+	}
+	s.readDB.SetMaxOpenConns(readers)
+	s.writeDB.SetMaxOpenConns(1)
+	for range readers {
+		s.readers <- nil
+	}
+	w, err := newSession(ctx, s.writeDB)
+	if err != nil {
+		return nil, errors.Join(err, s.readDB.Close(), s.writeDB.Close())
+	}
+	s.writer <- w
+	return s, nil
+}
+
+// OpenTemporary opens a store that is gone when it is closed. It is a file too, since SQLite's memory databases make
+// readers and the writer wait for each other.
+func OpenTemporary(ctx context.Context) (*Store, error) {
+	dir, err := os.MkdirTemp("", "baopu-")
+	if err != nil {
+		return nil, fmt.Errorf("temporary store: %v: %w", err, kg.ErrUnavailable)
+	}
+	s, err := Open(ctx, filepath.Join(dir, "store.db"))
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	s.remove = dir
+	return s, nil
+}
+
+// checkFolder says in plain words what SQLite calls "unable to open database file".
+func checkFolder(path string) error {
+	dir := filepath.Dir(path)
+	info, err := os.Stat(dir)
+	if err != nil {
+		return fmt.Errorf("store %s: no folder %s: %v: %w", path, dir, err, kg.ErrUnavailable)
+	}
+	if !info.IsDir() {
+		return fmt.Errorf("store %s: %s is no folder: %w", path, dir, kg.ErrUnavailable)
+	}
+	f, err := os.CreateTemp(dir, ".baopu-*") // SQLite writes files beside its own, for readers too
+	if err != nil {
+		return fmt.Errorf("store %s: can't write in folder %s: %v: %w", path, dir, err, kg.ErrUnavailable)
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+func prepareFile(ctx context.Context, path string) (map[string]int, error) {
+	db, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	s, err := newSession(ctx, db)
+	if err != nil {
+		return nil, err
+	}
+	defer s.close()
+	codes, err := migrate(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return codes, s.control(ctx, "PRAGMA journal_mode = WAL")
+}
+
+// open names the settings of every connection in the DSN: a pooled connection keeps its own. busy_timeout comes first.
+func open(path string, pragmas ...string) (*sql.DB, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %v: %w", path, err, kg.ErrUnavailable)
+	}
+	q := url.Values{"_pragma": append([]string{fmt.Sprintf("busy_timeout(%d)", leaseWait.Milliseconds()), "temp_store(MEMORY)"}, pragmas...)}
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: abs}).EscapedPath(), RawQuery: q.Encode()}
+	db, err := sql.Open("sqlite", u.String())
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", path, err)
+	}
+	return db, nil
+}
+
+// Close waits for the calls under way and releases the file.
+func (s *Store) Close() error {
+	select {
+	case <-s.closed:
+		return nil
+	default:
+	}
+	close(s.closed)
+	var errs []error
+	for range readers {
+		if r := <-s.readers; r != nil {
+			errs = append(errs, r.close())
+		}
+	}
+	errs = append(errs, (<-s.writer).close(), s.readDB.Close(), s.writeDB.Close())
+	if s.remove != "" {
+		errs = append(errs, os.RemoveAll(s.remove))
+	}
+	return errors.Join(errs...)
+}

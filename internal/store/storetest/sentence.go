@@ -1,0 +1,126 @@
+package storetest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strconv"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// sentence says one thing of each of the kinds that articles say.
+func (b *builder) sentence(w *World, rng *rand.Rand) {
+	switch rng.IntN(8) {
+	case 0, 1, 2:
+		b.tenure(w, rng)
+	case 3, 4:
+		b.meeting(w, rng)
+	case 5:
+		b.agreement(w, rng)
+	case 6:
+		b.figure(w, rng)
+	default:
+		b.quotation(w, rng)
+	}
+}
+
+func (b *builder) tenure(w *World, rng *rand.Rand) {
+	person, post := b.person(w, rng), b.post(w, rng)
+	h := &kg.Holds{Status: kg.HoldsStatuses[zipf(rng, len(kg.HoldsStatuses))]}
+	if rng.IntN(2) == 0 {
+		h.Status = "current"
+	}
+	var date kg.Date
+	switch rng.IntN(6) {
+	case 0:
+		h.StatedStart = day(rng.IntN(w.Days))
+	case 1:
+		h.StatedEnd = day(rng.IntN(w.Days))[:7]
+	case 2:
+		date = day(rng.IntN(w.Days))
+	}
+	b.say(rng, kg.HoldsPost, person, post, date, h)
+	bases := []string{"explicit", "inherited", "inferred"}
+	if rng.IntN(2) == 0 {
+		b.say(rng, kg.HasJurisdiction, post, b.place(w, rng), "", &kg.PostOf{Basis: bases[rng.IntN(3)]})
+	} else {
+		b.say(rng, kg.OfOrganization, post, b.organization(w, rng), "", &kg.PostOf{Basis: bases[rng.IntN(3)]})
+	}
+}
+
+func (b *builder) event(w *World, rng *rand.Rand) (kg.ID, kg.Date) {
+	i := zipf(rng, w.Events)
+	start := day(i % w.Days)
+	if i%5 == 0 {
+		start = start[:7]
+	}
+	types := []string{"visit", "inspection", "meeting", "signing"}
+	n := &kg.Event{Head: head(kg.EventKind, fmt.Sprintf("event %d", i)), EventType: types[i%4], Start: start, Precision: start.Precision()}
+	return b.mention(rng, b.add(rng, n, placeName(i)+"会见")), start
+}
+
+func (b *builder) meeting(w *World, rng *rand.Rand) {
+	event, date := b.event(w, rng)
+	for i := range 1 + rng.IntN(3) {
+		role := []string{"host", "visitor", "attendee"}[rng.IntN(3)]
+		b.say(rng, kg.ParticipatedIn, b.person(w, rng), event, date, &kg.Participated{Role: role, Order: i + 1})
+	}
+	b.say(rng, kg.TookPlaceIn, event, b.place(w, rng), date, &kg.Link{})
+	if rng.IntN(4) == 0 {
+		whole, _ := b.event(w, rng)
+		b.say(rng, kg.PartOf, event, whole, date, &kg.Link{})
+	}
+}
+
+func (b *builder) agreement(w *World, rng *rand.Rand) {
+	i := zipf(rng, w.Agreements)
+	title := "《" + placeName(i) + "与" + placeName(i+1) + "合作框架协议》"
+	id := b.add(rng, &kg.Agreement{Head: head(kg.AgreementKind, fmt.Sprintf("agreement %d", i))}, title)
+	b.attr(rng, id, "title", title)
+	b.attr(rng, id, "status", []string{"signed", "planned", "referred"}[rng.IntN(3)])
+	b.attr(rng, id, "sectors", []string{"教育", "医疗", "文化旅游"}[rng.IntN(3)])
+	date := day(rng.IntN(w.Days))
+	b.attr(rng, id, "date", string(date))
+	b.mention(rng, id)
+	b.say(rng, kg.PartyTo, b.place(w, rng), id, date, &kg.Party{Side: 1})
+	b.say(rng, kg.PartyTo, b.organization(w, rng), id, date, &kg.Party{Side: 2})
+	if rng.IntN(2) == 0 {
+		event, when := b.event(w, rng)
+		b.say(rng, kg.SignedAt, id, event, when, &kg.Link{})
+	}
+}
+
+func (b *builder) figure(w *World, rng *rand.Rand) {
+	start := len(b.doc.Claims)
+	id := kg.MakeID("s", string(b.article.ID), strconv.Itoa(start))
+	value := rng.IntN(100000)
+	b.doc.Nodes = append(b.doc.Nodes, &kg.Observation{
+		Head:      kg.Head{ID: id, Kind: kg.ObservationKind, Key: fmt.Sprintf("%s#%d", b.article.ID, start), Name: "生产总值"},
+		Indicator: "生产总值", Value: fmt.Sprintf("%d.5", value), Number: float64(value) + 0.5, Unit: "亿元", Period: "2024", Published: b.article.Published,
+		Article: b.article.ID, Start: 1, End: 5,
+	})
+	b.say(rng, kg.AboutSubject, id, b.place(w, rng), "", &kg.Link{})
+}
+
+func (b *builder) quotation(w *World, rng *rand.Rand) {
+	person := b.person(w, rng)
+	start := len(b.doc.Claims) + 1
+	b.say(rng, kg.SaidIn, person, b.article.ID, "", &kg.Said{Verb: "说", Start: start, End: start + 5})
+	b.say(rng, kg.WroteArticle, b.person(w, rng), b.article.ID, "", &kg.Wrote{Role: []string{"reporter", "editor"}[rng.IntN(2)]})
+}
+
+// leftovers are the work lists: what wasn't resolved, what no article claimed.
+func (b *builder) leftovers(rng *rand.Rand, nr int) {
+	if rng.IntN(3) == 0 {
+		b.doc.Nodes = append(b.doc.Nodes, &kg.Unresolved{
+			Head:     kg.Head{ID: kg.MakeID("u", string(b.article.ID)), Kind: kg.UnresolvedKind, Key: fmt.Sprint("unresolved ", nr), Name: "市长"},
+			SpanType: "title", Reason: "no jurisdiction", Candidates: []string{"甲", "乙"}, Published: b.article.Published, Article: b.article.ID, Start: 2, End: 4,
+		})
+	}
+	if rng.IntN(4) == 0 {
+		b.doc.Nodes = append(b.doc.Nodes, &kg.Remainder{
+			Head: kg.Head{ID: kg.MakeID("r", string(b.doc.ID)), Kind: kg.RemainderKind, Key: fmt.Sprint("remainder ", nr), Name: "广告"},
+			Text: "广告\n电话", Characters: 5, Published: b.article.Published, Document: b.doc.ID, FirstLine: 1, LastLine: 2,
+		})
+	}
+}
