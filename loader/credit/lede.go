@@ -34,10 +34,12 @@ func ReadLede(rs []rune) (Lede, bool) {
 		}
 	}
 	if house == "" {
-		return Lede{}, false
+		if house = paper(rs[i:]); house == "" {
+			return Lede{}, false
+		}
 	}
 	l := Lede{}
-	if house != "本报" {
+	if own := house == "本报" || strings.HasSuffix(house, "报"); !own {
 		l.Agency = strings.TrimPrefix(house, "据")
 	}
 	from := i + len([]rune(house))
@@ -51,12 +53,25 @@ func ReadLede(rs []rune) (Lede, bool) {
 			break
 		}
 	}
-	if end < 0 || !l.between(rs[from:end], house == "本报" && rs[end] == '讯') {
+	if end < 0 || !l.between(rs[from:end], strings.HasSuffix(house, "报") && rs[end] == '讯') {
 		return Lede{}, false
 	}
 	l.Len = skipSpace(rs, end+1)
 	l.credits(rs)
 	return l, true
+}
+
+// paper is the name of a paper that opens rs (安康日报讯, 赣南日报上犹讯), "" for none.
+func paper(rs []rune) string {
+	for n := 3; n <= 9 && n < len(rs); n++ {
+		if !IsHan(rs[n-1]) {
+			return ""
+		}
+		if rs[n-1] == '报' && strings.ContainsRune("日晚时晨早商周", rs[n-2]) {
+			return string(rs[:n])
+		}
+	}
+	return ""
 }
 
 // between reads what stands between the house and 讯 or 电: a place, a day, both, or (for 本报讯) nothing.

@@ -27,16 +27,18 @@ func IsName(s string) bool {
 	if len(rs) < 2 || len(rs) > 20 {
 		return false
 	}
-	dot := false
+	dot, part := false, 0
 	for i, r := range rs {
 		switch {
 		case r == '·' || r == '•' || r == '‧' || r == '・':
 			if i == 0 || i == len(rs)-1 {
 				return false
 			}
-			dot = true
-		case !IsHan(r):
+			dot, part = true, 0
+		case !IsHan(r) || part == 8:
 			return false
+		default:
+			part++
 		}
 	}
 	if dot {

@@ -17,6 +17,12 @@ func Line(s string) ([]article.Byline, bool) {
 	if l.Rest || l.Roles == 0 || len(l.Bylines) == 0 {
 		return nil, false
 	}
+	for _, b := range l.Bylines {
+		long := len([]rune(b.Name)) > 4 && !strings.ContainsAny(b.Name, "·•‧・员")
+		if long && b.Role != article.Reporter && b.Role != article.Correspondent {
+			return nil, false
+		}
+	}
 	return l.Bylines, true
 }
 

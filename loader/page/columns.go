@@ -17,6 +17,7 @@ const (
 	fullLine     = 1.0
 	indentedLine = 0.7 // the first line of a paragraph, whose indent the dump has eaten
 	lastLine     = 0.5
+	loneLine     = -0.7 // a short line with a full stop that is alone in its column
 	ragged       = -2.5 // a short line that ends no paragraph
 	overfull     = -6.0
 	proseBonus   = 0.3
@@ -115,8 +116,9 @@ func step(score, next *[states]float64, back *[states]uint8, ls []line, i int) {
 	next[noColumn], back[noColumn] = score[noColumn]+show, noColumn
 }
 
-// bodyGain is what line i is worth as body text in a column of that width; first says that it is the first one there.
-func bodyGain(ls []line, i, column int, first bool) float64 {
+// bodyGain is what line i is worth as body text in a column of that width; entered says that it is
+// the first one there.
+func bodyGain(ls []line, i, column int, entered bool) float64 {
 	l := &ls[i]
 	gain := noStops
 	if stops(l.text.r) > 0 || in("、", lastOf(l.text.r)) {
@@ -128,7 +130,7 @@ func bodyGain(ls []line, i, column int, first bool) float64 {
 	if opensArticle(l.text.r) {
 		gain += opening
 	}
-	first = first || i == 0 || terminal(ls[i-1].text.r) || pausing(ls[i-1].text.r)
+	first := entered || i == 0 || terminal(ls[i-1].text.r) || pausing(ls[i-1].text.r)
 	short := column - l.width
 	switch {
 	case short < -5:
@@ -139,9 +141,12 @@ func bodyGain(ls []line, i, column int, first bool) float64 {
 		return gain + 0.2
 	case short <= 2:
 		return gain + fullLine - 0.02*float64(max(short, -short))
-	case short <= 6 && (first || l.indent >= 2), short <= 8 && opensArticle(l.text.r):
+	case short <= 6 && (first || l.indent >= 2), short <= 14 && opensArticle(l.text.r):
 		return gain + indentedLine
 	case terminal(l.text.r):
+		if entered {
+			return gain + loneLine
+		}
 		return gain + lastLine
 	case pausing(l.text.r):
 		return gain + lastLine - 0.6
@@ -161,6 +166,9 @@ func displayGain(ls []line, i int) float64 {
 	gain := 0.0
 	if l.spaced && l.text.len() <= 8 {
 		gain = 0.2
+	}
+	if opensArticle(r) {
+		gain -= opening
 	}
 	if alone(ls, i) {
 		gain += standAlone

@@ -283,6 +283,12 @@ func form(u *unit, b *block) float64 {
 	if appoints(u.text.r) && (hasPrefix(b.paras[0].r, "任命") || hasPrefix(b.paras[0].r, "决定任命") || hasPrefix(b.paras[0].r, "免去")) {
 		gain += 4
 	}
+	if signer(u.text.r) && u.text.len() < 16 {
+		gain--
+	}
+	if numbered(u.text.r) {
+		gain -= 4
+	}
 	if in("：:", lastOf(u.text.r)) {
 		gain -= 1.5
 	}
@@ -293,4 +299,17 @@ func form(u *unit, b *block) float64 {
 func appoints(r []rune) bool {
 	s := string(r)
 	return strings.Contains(s, "任免") || strings.Contains(s, "任命") || strings.Contains(s, "任职")
+}
+
+// numbered reports whether a line is a numbered sub-heading: 一、综合; （二）工业; 1.价格.
+func numbered(r []rune) bool {
+	i := 0
+	if len(r) > 0 && in("（(", r[0]) {
+		i++
+	}
+	from := i
+	for i < len(r) && (in("一二三四五六七八九十", r[i]) || isDigit(r[i])) && i-from < 3 {
+		i++
+	}
+	return i > from && i+1 < len(r) && in("、）)．.", r[i]) && !isDigit(r[i+1])
 }

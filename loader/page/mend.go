@@ -46,21 +46,48 @@ func parts(ps []piece) []part {
 			last.text = closePadding(joined(last.text, p.text), !last.display())
 			last.last, last.open = p.last, false
 			read(last)
+			if n > 1 && closingCredit(&out[n-2], last) {
+				last.role, last.column, last.tied = bodyPart, out[n-2].column, true
+			}
 			continue
 		}
 		x := part{piece: p}
 		read(&x)
-		if n > 0 && bracketCredit(&x) && out[n-1].role == bodyPart && out[n-1].last+1 == x.first && !longRun(out) {
+		if n > 0 && closingCredit(&out[n-1], &x) {
+			x.role, x.column, x.tied = bodyPart, out[n-1].column, true
+		}
+		if n > 0 && onlyCredit(&x) && out[n-1].role == bodyPart && out[n-1].last+1 == x.first && !longRun(out) {
 			last := &out[n-1]
-			last.text = joined(last.text, x.text)
+			last.text = spaced(last.text, x.text)
 			last.last = x.last
 			read(last)
 			continue
+		}
+		if x.role == captionPart && firstSentence(out, &x) {
+			last := &out[n-1]
+			x.text = joined(last.text, x.text)
+			x.first, x.gap = last.first, last.gap
+			x.words += last.text.len()
+			out = out[:n-1]
 		}
 		out = append(out, x)
 	}
 	signatures(out)
 	return out
+}
+
+// firstSentence reports whether the last piece is the beginning of caption x, cut off because a sentence filled its line: it
+// stands directly above in the same column, and nothing of that column above it.
+func firstSentence(out []part, x *part) bool {
+	n := len(out)
+	if n == 0 || x.gap || x.display() {
+		return false
+	}
+	last := &out[n-1]
+	if last.role != bodyPart || last.column != x.column || last.last+1 != x.first || last.text.len() > 150 || opensArticle(last.text.r) {
+		return false
+	}
+	return n == 1 || last.gap || out[n-2].role != bodyPart || out[n-2].column != last.column
 }
 
 // longRun reports whether the last piece is one of several paragraphs of body text: a photograph's credit under it is then
@@ -97,9 +124,21 @@ func wrote(makers []article.Byline) bool {
 	return false
 }
 
-// bracketCredit reports whether p is nothing but a photographer in brackets.
-func bracketCredit(p *part) bool {
-	if p.role != bylinePart || !in("（(", p.text.r[0]) {
+// closingCredit reports whether b is a line of credits in brackets that closes the text a: （张三 文 李四 图）.
+func closingCredit(a, b *part) bool {
+	if a.role != bodyPart || b.role != headPart && b.role != bylinePart || a.last+1 != b.first || !in("（(", b.text.r[0]) {
+		return false
+	}
+	n, makers, ok := credit.Closing(b.text.String())
+	return ok && n == 0 && (len(makers) > 1 || wrote(makers))
+}
+
+// onlyCredit reports whether p is nothing but the credit of a photograph, or its last word.
+func onlyCredit(p *part) bool {
+	if p.role == headPart && p.text.len() <= 2 && in("摄攝", p.text.r[0]) {
+		return true
+	}
+	if p.role != bylinePart || len(p.credits) == 0 {
 		return false
 	}
 	for _, c := range p.credits {

@@ -169,7 +169,9 @@ func (p *plan) bond(i int) float64 {
 		gain += moreBetween
 	}
 	for _, k := range b.between {
-		if u := &p.ps[k]; u.role == labelPart || width(u.text.r) > b.column+4 || below(u.text.r) {
+		if numbered(p.ps[k].text.r) {
+			gain += 4
+		} else if u := &p.ps[k]; u.role == labelPart || width(u.text.r) > b.column+4 || below(u.text.r) {
 			gain += noSubhead
 		}
 	}
