@@ -105,7 +105,10 @@ func (a *app) root() (root *cobra.Command, began *bool) {
 	f.StringVar(&a.store, "store", "", "`URL` of the store, as sqlite:path/to/file.db (default $BAOPU_STORE, else a file in the data folder)")
 	f.StringVar(&a.data, "data", "", "data `folder` (default $BAOPU_DATA, else ./data)")
 	f.StringVar(&a.logLevel, "log-level", "warn", "least `level` that is logged: debug, info, warn or error")
-	root.AddCommand(a.pagesCommand(), a.factsCommand(), a.versionCommand())
+	root.AddCommand(
+		a.loadCommand(), a.pagesCommand(), a.factsCommand(), a.exportCommand(), a.verifyCommand(), a.rebuildCommand(),
+		a.judgeCommand(), a.removeCommand(), a.versionCommand(),
+	)
 	return root, began
 }
 

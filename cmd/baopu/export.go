@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/baopu/baopu/internal/export"
+)
+
+func (a *app) exportCommand() *cobra.Command {
+	var format, file string
+	c := &cobra.Command{
+		Use:   "export",
+		Short: "Write the whole graph in canonical order",
+		Long: `Writes the whole graph as JSON Lines: a header, every node by kind and id, every edge by kind and id with its evidence,
+then the judgements. Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export.`,
+		Example: "  baopu export > graph.jsonl\n  baopu export --format jsonl --output graph.jsonl",
+		Args:    cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) (err error) {
+			if format != "jsonl" {
+				return usageError{fmt.Errorf("--format %q: only jsonl can be written", format)}
+			}
+			store, err := a.openToRead(c.Context())
+			if err != nil {
+				return err
+			}
+			defer closing(store, &err)
+			if file == "" {
+				return export.JSONL(c.Context(), a.stdout, store)
+			}
+			f, err := os.Create(file)
+			if err != nil {
+				return err
+			}
+			if err := export.JSONL(c.Context(), f, store); err != nil {
+				f.Close()
+				return err
+			}
+			return f.Close()
+		},
+	}
+	c.Flags().StringVar(&format, "format", "jsonl", "jsonl")
+	c.Flags().StringVarP(&file, "output", "o", "", "`file` to write to (default standard output)")
+	return c
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync/atomic"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader"
+	"github.com/baopu/baopu/loader/report"
+)
+
+func (a *app) loadCommand() *cobra.Command {
+	var o loader.Options
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "load FILE|FOLDER…",
+		Short: "Read pages and articles into the store",
+		Long: `Reads dumps of pages (text) and articles (JSON Lines, as "baopu pages" prints them) into the store: files, folders and
+patterns. Loading a document again replaces it; the order of loading changes nothing. The paper, its home and its day come
+from flags, else a manifest beside the file (manifest.yaml, manifest.json, pages.jsonl), else the masthead or the record,
+else the file's name; the home alone may be inferred. A file that can't be read is named in the report and stops nothing
+(exit code 3). A load that is interrupted leaves whole documents; the same command goes on.`,
+		Example: "  baopu load --publication 乌海日报 --place 内蒙古自治区乌海市 --date 2025-02-26 page-1.txt\n  baopu load papers/ && baopu load --json 'more/*.jsonl'",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, paths []string) (err error) {
+			if err := checkSaid(o.Said); err != nil {
+				return err
+			}
+			store, err := a.openToWrite(c.Context())
+			if err != nil {
+				return err
+			}
+			defer closing(store, &err)
+			return a.load(c.Context(), store, paths, o, asJSON)
+		},
+	}
+	loadFlags(c.Flags(), &o)
+	c.Flags().BoolVar(&asJSON, "json", false, "print the report as one line of JSON")
+	return c
+}
+
+func loadFlags(f *pflag.FlagSet, o *loader.Options) {
+	saidFlags(f, &o.Said)
+	f.IntVar(&o.Workers, "workers", 0, "articles read at the same time (0: one a core)")
+	f.IntVar(&o.Batch, "batch", 0, fmt.Sprintf("documents a transaction, 1 to %d (0: 20)", loader.MaxBatch))
+}
+
+// load reads paths into store and prints the report, also of a load that broke off.
+func (a *app) load(ctx context.Context, store kg.Store, paths []string, o loader.Options, asJSON bool) error {
+	stop := a.progress(&o)
+	rep, err := loader.Load(ctx, store, paths, o)
+	stop()
+	return a.loaded(rep, err, asJSON)
+}
+
+// loaded prints the report of a load and answers what the command answers.
+func (a *app) loaded(rep *report.Report, err error, asJSON bool) error {
+	if err != nil && rep.Documents == 0 && len(rep.Failed) == 0 {
+		return badPaths(err)
+	}
+	good, bad := rep.Documents, len(rep.Failed)
+	var said error
+	if asJSON {
+		said = rep.WriteJSON(a.stdout)
+	} else {
+		a.problems(rep)
+		rep.Failed, rep.Skipped, rep.Doubled = nil, nil, nil // said already, where errors are said
+		said = rep.Write(a.stdout)
+	}
+	if err := errors.Join(said, err); err != nil {
+		return err
+	}
+	return outcome(good, bad)
+}
+
+// progress shows a bar while a load runs, on a terminal only; stop takes it away.
+func (a *app) progress(o *loader.Options) (stop func()) {
+	if !terminal(a.stderr) {
+		return func() {}
+	}
+	p := mpb.New(mpb.WithOutput(a.stderr), mpb.WithWidth(40))
+	var articles atomic.Int64 // written by the load, read by the bar
+	bar := p.AddBar(0,
+		mpb.BarRemoveOnComplete(),
+		mpb.PrependDecorators(decor.Name("loading "), decor.CountersNoUnit("%d of %d files")),
+		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return fmt.Sprintf(" %d articles", articles.Load()) }), decor.Elapsed(decor.ET_STYLE_GO)),
+	)
+	o.Step = func(at loader.Progress) {
+		articles.Store(int64(at.Articles))
+		bar.SetTotal(int64(at.Of), false)
+		bar.SetCurrent(int64(at.Files))
+	}
+	return func() {
+		bar.Abort(true)
+		p.Wait()
+	}
+}

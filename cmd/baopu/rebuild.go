@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader"
+	"github.com/baopu/baopu/loader/report"
+)
+
+func (a *app) rebuildCommand() *cobra.Command {
+	var o loader.Options
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "rebuild",
+		Short: "Read every stored text again with today's rules, and replay the judgements",
+		Long: `Reads the text of every document in the store again into a new file, replays the judgements, verifies the new file and
+puts it in the place of the old one in one step. Stop servers and loads on the store first: a store that is written to
+meanwhile, or that another program has open, is left as it was. So is one that has a text that can't be read any more.`,
+		Example: "  baopu rebuild\n  baopu rebuild --data /srv/baopu",
+		Args:    cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			path, ok := sqlitePath(a.storeURL())
+			if !ok {
+				return usageError{fmt.Errorf("store %s: only a store in a file (sqlite:PATH) can be rebuilt", a.storeURL())}
+			}
+			rep, err := a.rebuild(c.Context(), path, o)
+			if err != nil {
+				return fmt.Errorf("the store is as it was: %w", err)
+			}
+			return a.loaded(rep, nil, asJSON)
+		},
+	}
+	c.Flags().IntVar(&o.Workers, "workers", 0, "articles read at the same time (0: one a core)")
+	c.Flags().BoolVar(&asJSON, "json", false, "print the report as one line of JSON")
+	return c
+}
+
+// rebuild makes the new store beside path and swaps the two.
+func (a *app) rebuild(ctx context.Context, path string, o loader.Options) (*report.Report, error) {
+	fresh := path + ".rebuild"
+	if err := removeStore(fresh); err != nil {
+		return nil, err
+	}
+	rep, err := a.rebuildInto(ctx, fresh, o)
+	if err != nil {
+		return rep, errors.Join(err, removeStore(fresh))
+	}
+	// Whoever closes a store last takes its write-ahead log away.
+	if _, err := os.Stat(path + "-wal"); !errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("%s is open in another program: %w", path, kg.ErrConflict)
+		return rep, errors.Join(err, removeStore(fresh))
+	}
+	if err := os.Rename(fresh, path); err != nil {
+		return rep, errors.Join(err, removeStore(fresh))
+	}
+	return rep, nil
+}
+
+func (a *app) rebuildInto(ctx context.Context, fresh string, o loader.Options) (rep *report.Report, err error) {
+	old, err := a.openToRead(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(old, &err)
+	to, err := a.open(ctx, "sqlite:"+fresh)
+	if err != nil {
+		return nil, err
+	}
+	defer closing(to, &err)
+	before, err := old.Stats(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if rep, err = loader.Rebuild(ctx, old, to, o); err != nil {
+		return rep, err
+	}
+	faults, err := to.Verify(ctx)
+	if err != nil {
+		return rep, err
+	}
+	if len(faults) > 0 {
+		return rep, fmt.Errorf("%d faults in the new store, the first: %s", len(faults), faults[0])
+	}
+	after, err := old.Stats(ctx)
+	if err != nil {
+		return rep, err
+	}
+	if before.Seq != after.Seq {
+		return rep, fmt.Errorf("it was written to meanwhile: %w", kg.ErrConflict)
+	}
+	return rep, nil
+}
+
+func removeStore(path string) error {
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+		if err := os.Remove(path + suffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
+}
