@@ -23,7 +23,10 @@ func (b *binder) appointment(i int) {
 	b.drop()
 	b.open = false
 	b.mode = u.verb
-	switch u.verb {
+	if u.verb == holds && i > 0 && b.units[i-1].text == "不再" {
+		b.mode = leaves
+	}
+	switch b.mode {
 	case appoints, removes:
 		b.target = nil
 	default:

@@ -89,12 +89,15 @@ func (b *binder) nameNext(i int) bool {
 
 // behind ties a title that follows a name at once: 习近平主席, 普京总统.
 func (b *binder) behind(u unit) {
-	if u.title.Kind != title.Office {
+	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] {
 		return
 	}
 	post := b.rd.postBehind(b.last, u)
 	b.last.add(post)
 }
+
+// styles are the titles besides seats that follow a name.
+var styles = set("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士")
 
 func (p *person) add(posts ...reading.Post) {
 	for _, q := range posts {
@@ -209,6 +212,7 @@ func (b *binder) vitae(i int) bool {
 }
 
 func (b *binder) endClause() {
+	b.drop()
 	b.open, b.shared, b.names, b.byPosts = false, false, nil, nil
 	if b.subject == nil {
 		b.mode, b.target = noVerb, nil

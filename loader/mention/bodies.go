@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
@@ -28,6 +30,7 @@ type thing struct {
 	anchor     anchor
 	known      bool
 	name       string
+	full       string // with the place that its level word stands for, once a title or list says which
 }
 
 // things finds the named bodies and built places among tokens: an ending, and to its left what may belong to a name, as
@@ -45,10 +48,18 @@ func (rd *reader) things(tokens []token) []thing {
 		if n := len(out); n > 0 && out[n-1].hi > t.lo {
 			continue
 		}
+		if n := len(out); n > 0 && out[n-1].hi == t.lo && !out[n-1].facility && !t.facility && branches[rd.v.text(tokens[k].start, tokens[k].end)] {
+			t.lo, t.start, t.anchor = out[n-1].lo, out[n-1].start, out[n-1].anchor
+			t = rd.named(t)
+			out = out[:n-1]
+		}
 		out = append(out, t)
 	}
 	return out
 }
+
+// branches are the endings of a part that follows the whole with a place between: 有限公司乌海分公司.
+var branches = set("分公司 支行 分行 分局 分院 分校 支队 大队 办事处 分会 支公司 分中心")
 
 // thingAt is the thing whose ending is at token k.
 func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
@@ -71,6 +82,9 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	from, weak, strict, ok := rd.ending(&x, t.end)
 	if !ok {
 		return x, false
+	}
+	if t.kind == word && t.end-from == 1 && from > t.start && t.tag == "n" && freq(rd.v.text(t.start, t.end)) > 100 {
+		return x, false // 格局, 干部
 	}
 	for x.lo > 0 && tokens[x.lo].start > from {
 		x.lo--
@@ -95,6 +109,9 @@ func (rd *reader) zone(tokens []token, k int) (thing, bool) {
 		if c.Place.Kind != gazetteer.Zone || c.Form.Has(gazetteer.Short) {
 			return x, false
 		}
+	}
+	if name := rd.v.text(t.start, t.end); strings.HasSuffix(name, "局") || strings.HasSuffix(name, "公司") || strings.HasSuffix(name, "管委会") {
+		x.facility, x.kind = false, org.Other
 	}
 	return rd.named(x), true
 }
@@ -124,7 +141,7 @@ func (rd *reader) enough(tokens []token, x thing, from, inside int, weak, strict
 	front := from - x.start
 	if x.natural {
 		t := tokens[x.hi-1]
-		return x.hi-x.lo == 1 && t.tag == "ns" && front > 0
+		return x.hi-x.lo == 1 && t.tag == "ns" && front > 1
 	}
 	switch x.anchor {
 	case placeAnchor, levelAnchor, nationAnchor, nameAnchor:

@@ -106,6 +106,9 @@ func (rd *reader) orgBefore(u unit) string {
 // bodyName is the full name of a body: its level word is replaced by the place that it stands for.
 func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
 	x := rd.bodies[i]
+	if x.full != "" {
+		return x.full
+	}
 	if x.anchor != levelAnchor {
 		return x.name
 	}
@@ -120,18 +123,21 @@ func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
 	if p == nil {
 		return x.name
 	}
+	if left != nil {
+		rd.bodies[i].full = shortPath(p) + rest
+	}
 	return shortPath(p) + rest
 }
 
 func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *gazetteer.Place {
-	for p := left; p != nil; p = p.Parent() {
-		if levelOf(p, level) {
-			return p
-		}
+	if levelOf(left, level) {
+		return left
 	}
-	for p := rd.home; p != nil; p = p.Parent() {
-		if levelOf(p, level) {
-			return p
+	for _, from := range []*gazetteer.Place{rd.home, left} {
+		for p := from; p != nil; p = p.Parent() {
+			if levelOf(p, level) {
+				return p
+			}
 		}
 	}
 	return rd.spotBefore(start, level, false)
@@ -151,7 +157,7 @@ func shortPath(p *gazetteer.Place) string {
 func splitLevel(name string) (level, rest string) {
 	for w, l := range homeWords {
 		if strings.HasPrefix(name, w) {
-			return l, name[len(w)-0:]
+			return l, name[len(w):]
 		}
 	}
 	for _, w := range []string{"自治区", "自治州", "自治县", "自治旗", "地区", "街道", "市", "县", "区", "省", "州", "旗", "盟", "镇", "乡", "村"} {

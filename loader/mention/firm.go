@@ -16,6 +16,9 @@ const (
 // firm is the names that stand firmly: after a title or in a list that one opens, or often enough before a verb.
 func (rd *reader) firm() map[string]float32 {
 	known := map[string]float32{}
+	if rd.scripts == nil {
+		rd.scripts = map[string]script{}
+	}
 	often := map[string]int{}
 	for i := range rd.parts {
 		tokens := rd.parts[i].tokens
@@ -26,6 +29,9 @@ func (rd *reader) firm() map[string]float32 {
 			w := rd.v.text(t.start, t.end)
 			if rd.stands(tokens, k) {
 				note(known, w)
+				if t.script == foreign {
+					rd.scripts[w] = foreign
+				}
 			} else if freq(w) == 0 {
 				often[w]++
 			}
@@ -81,7 +87,7 @@ func (l *lattice) knownAt(i, start, end int) {
 	for _, w := range l.first[l.v.runes[i]] {
 		j := i + len(w)
 		if j <= end && string(l.v.runes[i:j]) == string(w) {
-			l.step(start, arc{token{kind: name, start: i, end: j, script: known}, l.known[string(w)]})
+			l.step(start, arc{token{kind: name, start: i, end: j, known: true, script: l.scripts[string(w)]}, l.known[string(w)]})
 		}
 	}
 }

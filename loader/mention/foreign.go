@@ -103,7 +103,7 @@ func (l *lattice) odd(i, start, end int) {
 			continue
 		}
 		cost := float32(n) * unlikelyRune
-		if freq(l.v.text(i, j+1)) > 20 {
+		if tag := lexiconTag(l.v.runes[i : j+1]); freq(l.v.text(i, j+1)) > 20 && tag != "ns" && tag != "nz" && tag != "nr" {
 			cost += unlikelyWord
 		}
 		if n == 2 && l.v.gap[j] && !l.letterSpaced(i, j+1) {

@@ -3,6 +3,7 @@ package mention
 import (
 	"math"
 
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
@@ -12,12 +13,15 @@ import (
 // from the gazetteer, names by how well their characters make a name. What stands before decides how welcome each is: a
 // name after a title, a title after a place. Costs are negative natural logarithms, estimated; they are to be calibrated.
 type lattice struct {
-	v     *view
-	known map[string]float32 // names of the article with their cost
-	first map[rune][][]rune  // the same, by first character
-	best  [][states]cell
-	arcs  []arc
-	room  []zhname.Candidate
+	v       *view
+	known   map[string]float32 // names of the article with their cost
+	first   map[rune][][]rune  // the same, by first character
+	scripts map[string]script
+	best    [][states]cell
+	arcs    []arc
+	room    []zhname.Candidate
+
+	pinned map[*gazetteer.Place]bool // places that the article names in full, and its home
 }
 
 // cell is the best way to a position in a state.
@@ -31,6 +35,9 @@ type arc struct {
 	token token
 	cost  float32
 }
+
+// bodyCost is the cost of a well-known body.
+const bodyCost = 5
 
 const far = float32(math.MaxFloat32)
 
@@ -92,8 +99,8 @@ func (l *lattice) open(i, start, end int) {
 		t.End = i
 	}
 	l.words(i, start, end, t.End)
-	if j, kind, ok := org.At(text, i); ok {
-		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, 8})
+	if j, kind, ok := org.At(text, i); ok && (j >= end || !l.common(j-1, j+1)) {
+		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, bodyCost})
 	}
 	l.places(i, start, end)
 	l.names(i, start, end)
@@ -164,6 +171,9 @@ func (l *lattice) after(s state, t token) state {
 		if r == '、' && (s == sTitle || s == sList) {
 			return sList
 		}
+		if r == '、' && (s == sPlace || s == sWhere) {
+			return sWhere
+		}
 		if r == '）' || r == ')' {
 			return sOther
 		}
@@ -188,7 +198,7 @@ var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": tru
 func (l *lattice) welcome(s state, t token) float32 {
 	switch t.kind {
 	case name:
-		if t.script == known {
+		if t.known {
 			return min(nameAfter[s], 1)
 		}
 		if t.script == odd {
@@ -207,6 +217,8 @@ func (l *lattice) welcome(s state, t token) float32 {
 			return 3
 		case sName, sRoll:
 			return 3
+		case sWhere:
+			return -3
 		}
 	case word:
 		return wordAfter(s, t.tag, l.v.runes[t.start:t.end])
@@ -215,10 +227,10 @@ func (l *lattice) welcome(s state, t token) float32 {
 }
 
 // nameAfter is the cost of a name after each state.
-var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sTitle: 0.3, sLabour: 1, sName: 12, sList: 1.5, sRoll: 0.5}
+var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sWhere: 7, sTitle: 0.3, sLabour: 1, sName: 12, sList: 1.5, sRoll: 0.5}
 
 // oddAfter is the same for a name that no grammar knows.
-var oddAfter = [states]float32{sOther: 99, sStart: 99, sPlace: 99, sTitle: 0.3, sLabour: 99, sName: 99, sList: 4, sRoll: 2}
+var oddAfter = [states]float32{sOther: 99, sStart: 99, sPlace: 99, sWhere: 99, sTitle: 0.3, sLabour: 99, sName: 99, sList: 4, sRoll: 2}
 
 // wordAfter is the cost of a word after a title or name: what follows a person is a verb, a particle or a mark, and what
 // follows an office is a person.

@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
 )
 
@@ -64,6 +65,11 @@ func (l *lattice) price(w []rune, freq int, tag string) (string, float32) {
 	if len(w) > 1 && (tag == "nr" || tag == "nrt" || tag == "nrfg") && (freq < 200 || len(w) > 2) {
 		return "", 0
 	}
+	if tag == "nt" && len(w) > 3 {
+		if at, _, ok := org.EndsAt(w, len(w)); ok && at > 1 {
+			return "", 0 // 挪威议会: read by its parts
+		}
+	}
 	return tag, logTotal - float32(math.Log(float64(freq)+1))
 }
 
@@ -106,6 +112,7 @@ const (
 	placeFull   = 8.5
 	placeShort  = 11
 	placeCommon = 3 // more than the word that it is
+	placePinned = 7 // the short name of what the article names in full
 	placeSmall  = 3 // more for the short name of a township or zone
 )
 
@@ -138,6 +145,9 @@ func (l *lattice) placeCost(t token) float32 {
 			cost = max(cost, known) + placeCommon
 		case known > 0:
 			cost = min(cost, known) - 1
+		}
+		if l.pinned[c.Place] && (c.Form.Has(gazetteer.Short) || c.Form.Has(gazetteer.Common)) {
+			cost = min(cost, placePinned)
 		}
 		best = min(best, cost)
 	}
@@ -185,7 +195,7 @@ func nameCost(n, score int) float32 {
 
 // extra are words of the genre that the lexicon lacks, with their tags.
 var extra = map[string]string{
-	"率队": "v", "带队": "v", "同志": "n", "代表团": "n", "考察团": "n", "主持召开": "v", "致辞": "v", "两地": "n", "京蒙": "j", "调研": "v", "指出": "v",
+	"率队": "v", "带队": "v", "同志": "n", "代表团": "n", "考察团": "n", "主持召开": "v", "致辞": "v", "两地": "n", "京蒙": "j", "调研": "v", "指出": "v", "通电话": "v",
 	"两市": "n", "两县": "n", "两区": "n", "两省": "n", "两国": "n", "三地": "n", "市直": "n", "县直": "n", "来华": "v", "访华": "v", "对华": "v", "作客": "v", "一行": "n",
 	"主席国":   "n",
 	"轮值主席国": "n",
@@ -274,4 +284,9 @@ func (l *lattice) edges(i, j, end int) float32 {
 func (l *lattice) gendered(j, end int) bool {
 	r := l.v.runes
 	return j+2 < end && (r[j] == '，' || r[j] == ',') && (r[j+1] == '男' || r[j+1] == '女') && (r[j+2] == '，' || r[j+2] == ',')
+}
+
+// common tells a word of two characters that stands everywhere.
+func (l *lattice) common(i, j int) bool {
+	return han(l.v.runes[j-1]) && !l.v.gap[j-1] && freq(l.v.text(i, j)) > commonFreq
 }

@@ -61,6 +61,9 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 	case letters:
 		return joined
 	case number:
+		if x.facility && j == x.lo-1 {
+			return joined
+		}
 		if j > 0 && rd.v.text(tokens[j-1].start, tokens[j-1].end) == "第" {
 			return joined
 		}
@@ -78,7 +81,7 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 		}
 		return loose
 	}
-	if levelWords[w] || nations[w] || homeWords[w] != "" {
+	if levelWords[w] || nations[w] && !x.facility || homeWords[w] != "" && !x.facility || organWord(w) {
 		return anchors
 	}
 	return wordBond(w, t.tag)
@@ -92,7 +95,15 @@ var pairs = set("和 与 及 、")
 
 // breakers are verbs that never stand in the name of a body: what comes after them begins it.
 var breakers = set(`走进 来到 前往 参观 考察 到 赴 会见 访问 成立 建立 组建 委托 通过 根据 支持 加入 负责 担任 任 当选 告诉 表示 说 称 是 有 在 从 向 对 由 被 把 让 使 与 同 为 经 据 至 于 及 给 跟 比 按 按照
-走访 看望 慰问 调研 视察 检查 邀请 率领 率 带领 陪同 参加 出席 主持 举行 召开 举办 签署 签订 了解 获悉 联合 组织 要求 指导 推动 依托 打造 位于 坐落 建成 建设 启动 开通 进入 抵达 离开 返回 毕业 就读 供职 工作 作为 成为 包括 涉及 介绍 报道 发布 获得 入选 投资 新建 改建 扩建 助力 协助 帮助 提供 关于 接受 实现 选择 代表 捐赠 采购 引进 落户 入驻 调任 兼任 历任 现任 曾任 拟任 免去 任命 批准 提交 收到 送到 送往 转入 回到 走出 感谢 希望 支援 援建 对接 属于 创建 创办 开展 参与 进行 加强 推进 深化 成功`)
+走访 看望 慰问 调研 视察 检查 邀请 率领 率 带领 陪同 参加 出席 主持 举行 召开 举办 签署 签订 了解 获悉 联合 组织 要求 指导 推动 依托 打造 位于 坐落 建成 建设 启动 开通 进入 抵达 离开 返回 毕业 就读 供职 工作 作为 成为 包括 涉及 介绍 报道 发布 获得 入选 投资 新建 改建 扩建 助力 协助 帮助 提供 关于 接受 实现 选择 代表 捐赠 采购 引进 落户 入驻 调任 兼任 历任 现任 曾任 拟任 免去 任命 批准 提交 收到 送到 送往 转入 回到 走出 感谢 希望 支援 援建 对接 属于 创建 创办 开展 参与 进行 加强 推进 深化 成功 暨 共建 愿 还 将 来自 设立 聚焦 服务于 全面`)
+
+// organWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.
+func organWord(w string) bool {
+	r := []rune(w)
+	return len(r) > 1 && len(r) < 6 && levelWords[string(r[:1])] && organParts[string(r[1:])]
+}
+
+var organParts = set("委 政府 人民政府 直 直机关 直属机关 人大 政协 级")
 
 func wordBond(w, tag string) bond {
 	if breakers[w] || formerWords[w] {
@@ -108,13 +119,16 @@ func wordBond(w, tag string) bond {
 	case 'n', 'j', 'a', 'b', 'g', 'z', 'i', 'l', 's', 'x':
 		return joined
 	case 'm':
-		return crosses
+		if r := []rune(w); r[0] == '第' || len(r) == 1 && ordinals[r[0]] {
+			return joined
+		}
+		return loose
 	case 'v':
 		if tag == "vn" {
 			return joined
 		}
 		return crosses
-	case 'f', 'q', 'd', 't':
+	case 'f', 't':
 		return crosses
 	}
 	return loose

@@ -8,18 +8,19 @@ import (
 
 // reader holds one article while it is read.
 type reader struct {
-	r      *reading.Reading
-	v      *view
-	g      *gazetteer.Gazetteer
-	date   string
-	home   *gazetteer.Place // of a bare 市, nil unknown
-	nation bool             // home is a whole country
-	parts  []part
-	spots  []spot
-	bodies []thing // of all parts, facilities too; index is unit.body
-	people []*person
-	byName map[string]*person
-	alias  map[string]string
+	r       *reading.Reading
+	v       *view
+	g       *gazetteer.Gazetteer
+	date    string
+	home    *gazetteer.Place // of a bare 市, nil unknown
+	nation  bool             // home is a whole country
+	parts   []part
+	spots   []spot
+	bodies  []thing // of all parts, facilities too; index is unit.body
+	people  []*person
+	byName  map[string]*person
+	alias   map[string]string
+	scripts map[string]script // of the firm names, where not Chinese
 }
 
 // part is one part of the text, read.
@@ -38,7 +39,7 @@ func read(r *reading.Reading) *reader {
 	rd := &reader{r: r, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}}
 	rd.settle()
 	known := rd.scan(nil)
-	for round := 0; round < 2 && len(known) > 0; round++ {
+	for round := 0; round < 2; round++ {
 		known = rd.scan(known)
 	}
 	rd.findSpots()
@@ -60,13 +61,29 @@ func read(r *reading.Reading) *reader {
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := &lattice{v: rd.v, known: known}
+	l := &lattice{v: rd.v, known: known, scripts: rd.scripts, pinned: rd.pin()}
 	l.index()
 	rd.parts = rd.parts[:0]
 	for _, p := range rd.v.parts {
 		rd.parts = append(rd.parts, part{kind: p.kind, tokens: l.cut(p.start, p.end)})
 	}
 	return rd.firm()
+}
+
+// pin is the home and the places that the last scan found under their full names.
+func (rd *reader) pin() map[*gazetteer.Place]bool {
+	m := map[*gazetteer.Place]bool{}
+	if rd.home != nil {
+		m[rd.home] = true
+	}
+	for i := range rd.parts {
+		for _, t := range rd.parts[i].tokens {
+			if t.kind == place && len(t.places) == 1 && !t.places[0].Form.Has(gazetteer.Short) {
+				m[t.places[0].Place] = true
+			}
+		}
+	}
+	return m
 }
 
 // settle finds the home of bare 市 and 县: the paper's, unless the text is an agency's.

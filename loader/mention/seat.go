@@ -90,17 +90,17 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		}
 		return nil
 	}
-	for p := left; p != nil; p = p.Parent() {
-		if levelOf(p, t.Level) {
-			return p
-		}
+	if levelOf(left, t.Level) {
+		return left
 	}
 	if p := rd.spotBefore(u.start, t.Level, true); p != nil && !levelOf(rd.home, t.Level) {
 		return p
 	}
-	for p := rd.home; p != nil; p = p.Parent() {
-		if levelOf(p, t.Level) {
-			return p
+	for _, from := range []*gazetteer.Place{rd.home, left} {
+		for p := from; p != nil; p = p.Parent() {
+			if levelOf(p, t.Level) {
+				return p
+			}
 		}
 	}
 	return rd.spotBefore(u.start, t.Level, false)

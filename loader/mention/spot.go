@@ -52,21 +52,22 @@ func (rd *reader) wordSpot(tokens []token, k int) {
 		rd.homeSpot(t, homeWords[w])
 	case w == "中方", w == "华" && k > 0 && toward[rd.prev(tokens, k)], w == "来华", w == "访华", w == "对华", w == "在华", w == "驻华", w == "涉华":
 		rd.nationSpot(t.start, t.end, "中国")
-	case len(runes) == 2 && (runes[1] == '方' || runes[1] == '军') && runes[0] != '中':
+	case len(runes) == 2 && (runes[1] == '方' || runes[1] == '军') && rd.side(runes[0]):
 		rd.letterSpot(t.start, t.start+1, true)
 	case len(runes) == 1 && k > 0 && toward[rd.prev(tokens, k)]:
 		rd.letterSpot(t.start, t.end, false)
 	case len(runes) == 2 && toward[string(runes[:1])] && rd.letter(runes[1]) && t.tag != "n":
 		rd.letterSpot(t.start+1, t.end, false)
 	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, t.tag):
+		foreign := rd.foreignPair(runes)
 		for j := range runes {
-			if runes[j] == '中' {
+			if runes[j] == '中' && foreign {
 				rd.nationSpot(t.start+j, t.start+j+1, "中国")
 				continue
 			}
-			rd.letterSpot(t.start+j, t.start+j+1, true)
+			rd.letterSpot(t.start+j, t.start+j+1, foreign)
 		}
-	case w == "称" && k > 0 && tokens[k-1].kind == word && tokens[k-1].end-tokens[k-1].start == 1:
+	case w == "称" && k > 0 && tokens[k-1].kind == word && tokens[k-1].end-tokens[k-1].start == 1 && rd.side(rd.v.runes[tokens[k-1].start]):
 		rd.letterSpot(tokens[k-1].start, t.start, true)
 	}
 }
@@ -87,6 +88,44 @@ func (rd *reader) pairOf(runes []rune, tag string) bool {
 	}
 	return len(runes) == 2 && (runes[0] == '中' && rd.foreignLetter(runes[1]) || runes[1] == '中' && rd.foreignLetter(runes[0])) && strings.HasPrefix(tag, "ns")
 }
+
+// foreignPair tells a pair of countries (中俄, 巴以) from one of provinces (京蒙, 苏陕).
+func (rd *reader) foreignPair(runes []rune) bool {
+	for _, r := range runes {
+		province := false
+		for _, p := range rd.g.Letter(r) {
+			province = province || p.Level == gazetteer.Province
+		}
+		if !province {
+			return true
+		}
+	}
+	return false
+}
+
+// strong are the letters that stand for a country wherever a side or an army is meant.
+var strong = set("俄 美 英 法 德 日 韩 朝 印 越 以 伊 乌")
+
+// side tells whether r before 方, 军 or 称 is a country: one of the strong letters after no number, or a country of the article.
+func (rd *reader) side(r rune) bool {
+	if strong[string(r)] && r != '日' {
+		return rd.countryBy(r) != nil
+	}
+	if common[string(r)+"方"] {
+		return false
+	}
+	for i := range rd.parts {
+		for _, t := range rd.parts[i].tokens {
+			if t.kind == place && rd.v.runes[t.start] == r && t.places[0].Place.Kind == gazetteer.Country {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// common are the words in 方 that are no country's side.
+var common = set("东方 西方 南方 北方 对方 官方 军方 警方 双方 各方 多方 一方 我方 地方 后方 前方 四方 三方 远方 大方 比方 买方 卖方 资方 校方 院方 馆方 店方 厂方 甲方 乙方 中方")
 
 func (rd *reader) foreignLetter(r rune) bool { return rd.countryBy(r) != nil }
 
@@ -121,17 +160,18 @@ func (rd *reader) letterSpot(start, end int, paired bool) {
 		rd.spots = append(rd.spots, s)
 		return
 	}
-	if c := rd.countryBy(r); c != nil && (paired || len(rd.g.Letter(r)) == 0) {
-		s.place = c
-		if list := rd.g.Letter(r); len(list) > 0 && list[0].Level == gazetteer.Province {
-			s.place = list[0]
+	if paired {
+		if s.place = rd.countryBy(r); s.place != nil {
+			rd.spots = append(rd.spots, s)
 		}
-		rd.spots = append(rd.spots, s)
 		return
 	}
-	if list := rd.g.Letter(r); len(list) > 0 && (len(list) == 1 || paired) {
-		s.place = list[0]
-		rd.spots = append(rd.spots, s)
+	for _, p := range rd.g.Letter(r) {
+		if p.Level == gazetteer.Province {
+			s.place = p
+			rd.spots = append(rd.spots, s)
+			return
+		}
 	}
 }
 

@@ -28,6 +28,7 @@ type token struct {
 	places     []gazetteer.Candidate
 	body       string  // for known bodies: their type
 	script     script  // for names
+	known      bool    // for names: stands elsewhere in the article
 	cost       float32 // of a name: how improbable it is as a string
 }
 
@@ -51,7 +52,8 @@ const (
 	sTitle  // an office
 	sLabour // an occupation
 	sName
-	sList // 、 or 与 after a title
-	sRoll // the same after a name
+	sList  // 、 or 与 after a title
+	sRoll  // the same after a name
+	sWhere // the same after a place
 	states
 )
