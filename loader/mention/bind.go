@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
@@ -191,7 +193,6 @@ func (b *binder) comma(i int) {
 		b.last.vote(voteCalled)
 	}
 	b.open = false
-	b.dated = false
 	if len(b.names) > 2 && i > 0 && b.units[i-1].kind == uName {
 		for _, who := range b.names {
 			who.vote(voteDoes)
@@ -208,12 +209,12 @@ func (b *binder) vitae(i int) bool {
 		return false
 	}
 	w := b.units[i+1].text
-	return w == "男" || w == "女" || w == "曾用名"
+	return w == "男" || w == "女" || strings.HasPrefix(w, "曾用")
 }
 
 func (b *binder) endClause() {
 	b.drop()
-	b.open, b.shared, b.names, b.byPosts = false, false, nil, nil
+	b.open, b.shared, b.names, b.byPosts, b.dated = false, false, nil, nil, false
 	if b.subject == nil {
 		b.mode, b.target = noVerb, nil
 	}
@@ -237,6 +238,9 @@ func (b *binder) word(i int) {
 		return
 	case says, does:
 		b.evident(i)
+	}
+	if u.text[0] >= '0' && u.text[0] <= '9' {
+		b.dated = true
 	}
 	if u.text == "的" && b.mode != noVerb && len(b.chain) == 0 || u.text == "职务" {
 		return
@@ -269,6 +273,15 @@ func (b *binder) evident(i int) {
 
 // drop gives up titles that no name follows.
 func (b *binder) drop() {
+	if b.subject != nil && b.dated && len(b.chain) > 0 {
+		posts := b.resolveChain(b.chain)
+		for k := range posts {
+			posts[k].Status = reading.Former
+			posts[k].Evidence.Rule = "title.vitae"
+		}
+		b.subject.add(posts...)
+		b.chain = nil
+	}
 	for _, u := range b.chain {
 		if u.title.Kind == title.Office && !u.title.Bare {
 			b.rd.unresolved(u.start, u.end, "title", "no-name", nil)

@@ -110,7 +110,7 @@ func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
 		return x.full
 	}
 	if x.anchor != levelAnchor {
-		return x.name
+		return rd.formal(x)
 	}
 	level, rest := splitLevel(x.name)
 	if level == "" {
@@ -127,6 +127,31 @@ func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
 		rd.bodies[i].full = shortPath(p) + rest
 	}
 	return shortPath(p) + rest
+}
+
+// formal is the name of a delegation or organ with the places in front of it under their own names: 北京东城区党政代表团 is
+// that of 北京市东城区. Other bodies keep what they call themselves.
+func (rd *reader) formal(x thing) string {
+	if x.anchor != placeAnchor || x.kind != org.Delegation {
+		return x.name
+	}
+	i := rd.spotAt(x.start)
+	if i < 0 || rd.spots[i].place == nil || rd.spots[i].end > x.end {
+		return x.name
+	}
+	s := rd.spots[i]
+	head := rd.v.text(s.start, s.end)
+	name := ""
+	for p := s.place; p != nil && p.Kind == gazetteer.Division; p = p.Parent() {
+		if name != "" && !strings.HasPrefix(head, string([]rune(p.Name)[:2])) && !strings.Contains(head, p.Name) {
+			continue
+		}
+		name = p.Name + name
+	}
+	if name == "" {
+		return x.name
+	}
+	return name + rd.v.text(s.end, x.end)
 }
 
 func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *gazetteer.Place {

@@ -3,16 +3,42 @@ package mention
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // emit writes what was read into the reading, each entity once, in order of its first span.
 func (rd *reader) emit() {
+	rd.nest()
 	rd.emitPeople()
 	rd.emitPlaces()
 	rd.emitBodies()
+}
+
+// nest marks the places that stand inside the name of a body or built place, behind its head.
+func (rd *reader) nest() {
+	for i := range rd.spots {
+		s := &rd.spots[i]
+		for _, x := range rd.bodies {
+			if s.start > x.start && s.end <= x.end && !rd.chained(x, s.start) {
+				s.inside = true
+			}
+		}
+	}
+}
+
+// chained tells whether only places stand between the head of x and start.
+func (rd *reader) chained(x thing, start int) bool {
+	at := x.start
+	for _, s := range rd.spots {
+		if s.start == at && s.end <= start {
+			at = s.end
+		}
+	}
+	return at == start
 }
 
 func (rd *reader) emitPeople() {
@@ -45,6 +71,9 @@ func (rd *reader) emitPlaces() {
 		rd.r.Places[i].Spans = append(rd.r.Places[i].Spans, ev)
 	}
 	for _, s := range rd.spots {
+		if s.inside {
+			continue
+		}
 		if s.place == nil {
 			var names []string
 			for _, c := range s.cands {
@@ -80,10 +109,24 @@ func placeType(p *gazetteer.Place) reading.PlaceType {
 	return reading.Admin
 }
 
+// masthead tells a paper or agency that only says where the text comes from: 新华社北京2月24日电, 赣南日报上犹讯.
+func (rd *reader) masthead(x thing) bool {
+	if x.kind != org.Media {
+		return false
+	}
+	for _, p := range rd.v.parts {
+		if x.start == p.start && p.start < p.end {
+			line := rd.v.runes[p.start:min(p.end, p.start+24)]
+			return strings.ContainsAny(string(line), "电讯（(")
+		}
+	}
+	return false
+}
+
 func (rd *reader) emitBodies() {
 	at := map[string]int{}
 	for i, x := range rd.bodies {
-		if x.facility || x.natural {
+		if x.facility || x.natural || rd.masthead(x) {
 			continue
 		}
 		name := rd.bodyName(i, nil)

@@ -46,6 +46,10 @@ func (rd *reader) only(s *spot) *gazetteer.Place {
 			return nil
 		}
 		one = c.Place
+		if c.Form.Has(gazetteer.Short) && c.Place.Level == gazetteer.County && !c.Form.Has(gazetteer.Chained) {
+			small = true
+			continue
+		}
 		small = c.Form.Has(gazetteer.Short) && (c.Place.Level == gazetteer.Township || c.Place.Kind == gazetteer.Zone) || c.Form.Has(gazetteer.Common)
 	}
 	if one == nil || small {
@@ -65,6 +69,7 @@ const (
 	roundHome    = 35 // in the home's province
 	enoughSmall  = 45 // what the short name of a township needs
 	enoughCommon = 40 // what a name that is an ordinary word needs
+	enoughCounty = 35 // what the short name of a county needs that is a word besides
 	enoughAny    = 12
 )
 
@@ -94,6 +99,9 @@ func (rd *reader) weigh(c gazetteer.Candidate, pinned map[*gazetteer.Place]int) 
 	p := c.Place
 	near := rd.nearness(p, pinned)
 	small := p.Level == gazetteer.Township || p.Kind == gazetteer.Zone
+	if c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County && near < enoughCounty && !c.Form.Has(gazetteer.Chained) && rd.wordly(p) {
+		return -1
+	}
 	if c.Form.Has(gazetteer.Short) && small && near < enoughSmall || c.Form.Has(gazetteer.Common) && near < enoughCommon {
 		return -1
 	}
@@ -119,6 +127,15 @@ func (rd *reader) weigh(c gazetteer.Candidate, pinned map[*gazetteer.Place]int) 
 		n -= 40
 	}
 	return n
+}
+
+// wordly tells a county whose short name the lexicon doesn't take for a place first of all.
+func (rd *reader) wordly(p *gazetteer.Place) bool {
+	r := []rune(p.Name)
+	if len(r) < 3 {
+		return true
+	}
+	return lexiconTag(r[:len(r)-1]) != "ns" || freq(string(r[:len(r)-1])) < 20
 }
 
 func (rd *reader) nearness(p *gazetteer.Place, pinned map[*gazetteer.Place]int) int {

@@ -119,6 +119,9 @@ func national(t title.Title) bool {
 // countryHeads are the heads of state and government, and their ministers, whose country stands before or not at all.
 var countryHeads = set("总统 总理 首相 国王 女王 外长 防长 财长 国务卿 外相 王储 大臣 议长 众议长 参议长 总书记 主席 国家主席 委员长")
 
+// foreignHeads are heads that China doesn't have.
+var foreignHeads = set("总统 首相 国王 女王 王储 国务卿 外相 大臣 众议长 参议长 议长")
+
 // withLevel puts the level of the place in front of an organ that lost it to the place's name: 石泉县 + 委副书记.
 func withLevel(text string, u unit, p *gazetteer.Place) string {
 	if u.title.Level != "" || u.title.Organ == "" || p == nil || u.place < 0 || p.Kind != gazetteer.Division {
@@ -149,7 +152,7 @@ func (rd *reader) postBehind(p *person, u unit) reading.Post {
 	case national(u.title):
 		q.Place = "中国"
 	case countryHeads[u.title.Head]:
-		if p.script == foreign || rd.foreignName(p.name) {
+		if p.script == foreign || rd.foreignName(p.name) || foreignHeads[u.title.Head] || u.title.Head == "总理" && len(p.posts) == 0 && rd.foreignCountry(u.start) != nil {
 			if c := rd.foreignCountry(u.start); c != nil {
 				q.Place = c.Name
 			}

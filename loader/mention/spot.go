@@ -14,6 +14,8 @@ type spot struct {
 	place      *gazetteer.Place // after resolve, nil unresolved
 	rule       string
 	confidence int
+	head       bool // only the head of a chain
+	inside     bool // in the name of a body or built place, not at its head
 }
 
 // Confidences are first estimates, per mille; they are to be calibrated against annotated articles.
@@ -32,12 +34,32 @@ func (rd *reader) findSpots() {
 		for k, t := range tokens {
 			switch t.kind {
 			case place:
-				rd.spots = append(rd.spots, spot{start: t.start, end: t.end, cands: t.places, rule: "place.gazetteer"})
+				rd.placeSpot(t)
 			case word:
 				rd.wordSpot(tokens, k)
 			}
 		}
 	}
+}
+
+// placeSpot is a place of the gazetteer; the heads of a chain (日本鸟取县) are places of their own. 中非 and the like are pairs.
+func (rd *reader) placeSpot(t token) {
+	runes := rd.v.runes[t.start:t.end]
+	if len(runes) == 2 && runes[0] == '中' && rd.nation && t.places[0].Form.Has(gazetteer.Short) {
+		rd.nationSpot(t.start, t.start+1, "中国")
+		return
+	}
+	if t.places[0].Form.Has(gazetteer.Chained) {
+		for k := 2; k < len(runes)-1; k++ {
+			for _, c := range rd.g.Named(string(runes[:k])) {
+				if up := t.places[0].Place.Parent(); up != nil && up.Within(c.Place) && c.Place.ValidAt(rd.date) {
+					rd.spots = append(rd.spots, spot{start: t.start, end: t.start + k, place: c.Place, rule: "place.chain", confidence: sureContext, head: true})
+					break
+				}
+			}
+		}
+	}
+	rd.spots = append(rd.spots, spot{start: t.start, end: t.end, cands: t.places, rule: "place.gazetteer"})
 }
 
 // toward are the verbs after which one character may stand for a place.
@@ -195,7 +217,7 @@ func (rd *reader) countryBy(r rune) *gazetteer.Place {
 // spotAt is the index of the spot that starts at a token's start, -1 none.
 func (rd *reader) spotAt(start int) int {
 	for i := len(rd.spots) - 1; i >= 0; i-- {
-		if rd.spots[i].start == start {
+		if rd.spots[i].start == start && !rd.spots[i].head {
 			return i
 		}
 	}

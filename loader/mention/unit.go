@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -136,6 +138,7 @@ func (rd *reader) posts(in []unit) []unit {
 		}
 		u.status = u.title.Status
 		out = rd.absorb(out, &u)
+		rd.organOf(&u)
 		out = append(out, u)
 	}
 	return out
@@ -150,13 +153,18 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 			break
 		}
 		switch {
-		case p.kind == uBody && u.body < 0:
+		case p.kind == uBody && u.body < 0 && !(leagues[p.text] && u.place >= 0):
 			u.body = p.body
 		case p.kind == uPlace && p.place >= 0 && u.body >= 0:
 		case p.kind == uPlace && p.place >= 0:
 			if u.place < 0 {
 				u.place = p.place
 			}
+		case p.kind == uPlace && u.body < 0 && u.place < 0 && u.title.Organ == "管委会":
+			rd.committee(u, p)
+		case p.kind == uWord && p.text == "中共":
+		case p.kind == uBody && leagues[p.text] && u.place >= 0 && strings.HasPrefix(u.title.Organ, "委"):
+			rd.league(u, p)
 		case p.kind == uStatus:
 			if u.status == "" || p.text != "现任" {
 				u.status = reading.Former

@@ -1,0 +1,67 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/org"
+)
+
+// organs are the bodies inside a title that are named bodies of their own: parliaments, and the national congress.
+var organs = set("全国人大常委会 全国人大 全国政协 议会 国会 国民议会 参议院 众议院 议会上院 议会下院 联邦议会 联邦院 国家杜马 立法会 上议院 下议院 立法议会 国家议会 人民议会 中央军委 国家监委")
+
+// leagues are the bodies whose committees are called after a place: 共青团习水县委.
+var leagues = set("共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟")
+
+// organOf makes the organ of a title a body of its own: 全国人大常委会委员长, 匈牙利国会主席.
+func (rd *reader) organOf(u *unit) {
+	if u.body >= 0 || !organs[u.title.Organ] {
+		return
+	}
+	end := u.title.Start + len([]rune(u.title.Organ))
+	start := u.title.Start
+	national := strings.HasPrefix(u.title.Organ, "全国") || strings.HasPrefix(u.title.Organ, "中央") || strings.HasPrefix(u.title.Organ, "国家")
+	if !national {
+		if u.place < 0 {
+			return
+		}
+		start = rd.spots[u.place].start
+	}
+	if end > len(rd.v.runes) || start >= end {
+		return
+	}
+	rd.addBody(thing{start: start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.text(start, end)})
+}
+
+// committee makes the committee of a zone a body: 生态城管委会主任.
+func (rd *reader) committee(u *unit, zone unit) {
+	end := u.title.Start + len([]rune(u.title.Organ))
+	x := thing{start: zone.start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.text(zone.start, end)}
+	if level, _ := splitLevel(x.name); level != "" {
+		x.anchor = levelAnchor
+	}
+	u.body = rd.addBody(x)
+	rd.strip(u)
+}
+
+// league makes the committee of a league in a place a body: 共青团习水县委书记.
+func (rd *reader) league(u *unit, p unit) {
+	end := u.title.Start + 1
+	u.body = rd.addBody(thing{start: p.start, end: end, kind: org.Association, anchor: nameAnchor, name: rd.v.text(p.start, end)})
+	rd.strip(u)
+}
+
+// strip takes the organ off a title whose body it has become.
+func (rd *reader) strip(u *unit) {
+	u.title.Text = strings.TrimPrefix(u.title.Text, u.title.Organ)
+	u.title.Organ, u.title.Level = "", ""
+}
+
+func (rd *reader) addBody(x thing) int {
+	for i, y := range rd.bodies {
+		if y.start == x.start && y.end == x.end {
+			return i
+		}
+	}
+	rd.bodies = append(rd.bodies, x)
+	return len(rd.bodies) - 1
+}
