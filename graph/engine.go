@@ -1,0 +1,123 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/baopu/baopu/graph/internal/answer"
+	"github.com/baopu/baopu/graph/internal/gen"
+	"github.com/baopu/baopu/graph/internal/plan"
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// Options is what a deployment may say; zero values stand for defaults.
+type Options struct {
+	Log     *slog.Logger // default: none
+	Limits  Limits
+	Timeout time.Duration // of one query, default 10 s
+}
+
+func (o Options) withDefaults() Options {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Timeout == 0 {
+		o.Timeout = 10 * time.Second
+	}
+	o.Limits = o.Limits.withDefaults()
+	return o
+}
+
+// engine is the gqlgen extension that guards a query and reads what it selects before it is resolved.
+type engine struct {
+	store  kg.Store
+	opts   Options
+	schema *ast.Schema
+	cache  graphql.Cache[*ast.QueryDocument] // of validated documents, which passed the guard
+}
+
+// executor is the part that gqlgen's server and executor have in common.
+type executor interface {
+	Use(graphql.HandlerExtension)
+	SetErrorPresenter(graphql.ErrorPresenterFunc)
+	SetRecoverFunc(graphql.RecoverFunc)
+	SetQueryCache(graphql.Cache[*ast.QueryDocument])
+	SetParserTokenLimit(int)
+}
+
+func executable() graphql.ExecutableSchema {
+	return gen.NewExecutableSchema(gen.Config{Resolvers: &resolver{}})
+}
+
+// install makes e answer for the store.
+func install(e executor, store kg.Store, opts Options) {
+	cache := lru.New[*ast.QueryDocument](1000)
+	e.SetQueryCache(cache)
+	e.SetParserTokenLimit(opts.Limits.Tokens)
+	e.SetErrorPresenter(present(opts.Log))
+	e.SetRecoverFunc(func(_ context.Context, v any) error { return fmt.Errorf("panic: %v", v) })
+	e.Use(extension.Introspection{})
+	e.Use(&engine{store: store, opts: opts, cache: cache})
+}
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationParameterMutator
+	graphql.OperationInterceptor
+} = (*engine)(nil)
+
+// ExtensionName names the extension.
+func (*engine) ExtensionName() string { return "Baopu" }
+
+// Validate keeps the schema.
+func (e *engine) Validate(es graphql.ExecutableSchema) error {
+	e.schema = es.Schema()
+	return nil
+}
+
+// MutateOperationParameters guards a query that isn't known yet.
+func (e *engine) MutateOperationParameters(ctx context.Context, p *graphql.RawParams) *gqlerror.Error {
+	if _, known := e.cache.Get(ctx, p.Query); known {
+		return nil
+	}
+	return e.opts.Limits.check(p.Query)
+}
+
+// InterceptOperation reads what a query selects, inside one view of the store.
+func (e *engine) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	oc := graphql.GetOperationContext(ctx)
+	if oc.Operation.Operation != ast.Query {
+		return next(ctx)
+	}
+	ctx, cancel := context.WithTimeout(ctx, e.opts.Timeout)
+	defer cancel()
+	root, err := e.read(ctx, oc)
+	if err != nil {
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(e.opts.Log)(ctx, err)}, Data: []byte("null")})
+	}
+	return next(answer.WithRoot(context.WithoutCancel(ctx), root))
+}
+
+func (e *engine) read(ctx context.Context, oc *graphql.OperationContext) (answer.Row, error) {
+	p, err := plan.Build(e.schema, oc, e.opts.Limits.Cost)
+	if err != nil {
+		return answer.Row{}, err
+	}
+	var root answer.Row
+	if p.Empty() {
+		return root, nil
+	}
+	err = e.store.View(ctx, func(r kg.Reader) error {
+		root, err = p.Run(ctx, r)
+		return err
+	})
+	return root, err
+}

@@ -1,0 +1,82 @@
+package graph
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"log/slog"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/baopu/baopu/graph/internal/plan"
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// The codes of errors (extensions.code); there are no others.
+const (
+	codeParse       = errcode.ParseFailed
+	codeValidation  = errcode.ValidationFailed
+	codeInput       = "BAD_USER_INPUT"
+	codeCursor      = "INVALID_CURSOR"
+	codeTooLarge    = "OPERATION_TOO_LARGE"
+	codeComplexity  = "COMPLEXITY_LIMIT_EXCEEDED"
+	codeTimeout     = "QUERY_TIMEOUT"
+	codeUnavailable = "STORE_UNAVAILABLE"
+	codeInternal    = "INTERNAL"
+)
+
+// codes turns the errors of the words into codes; the first that fits counts, so that ErrCursor stands before ErrInvalid.
+// An error whose message is made here, not by the store, hides what the store said.
+var codes = []struct {
+	err     error
+	code    string
+	message string // "" the error's own
+}{
+	{kg.ErrCursor, codeCursor, ""},
+	{kg.ErrInvalid, codeInput, ""},
+	{kg.ErrNotFound, codeInput, ""},
+	{errTooLarge, codeTooLarge, ""},
+	{plan.ErrCost, codeComplexity, ""},
+	{context.DeadlineExceeded, codeTimeout, "the query took too long"},
+	{context.Canceled, codeTimeout, "the query was cancelled"},
+	{kg.ErrUnavailable, codeUnavailable, "the store can't be reached now"},
+}
+
+// present turns an error into what a client sees. An error that is none of the table is masked; its id is in the log.
+func present(log *slog.Logger) graphql.ErrorPresenterFunc {
+	return func(ctx context.Context, err error) *gqlerror.Error {
+		var known *gqlerror.Error
+		if errors.As(err, &known) && known.Extensions["code"] != nil {
+			return known
+		}
+		out := graphql.DefaultErrorPresenter(ctx, err)
+		for _, c := range codes {
+			if errors.Is(err, c.err) {
+				if c.message != "" {
+					out.Message = c.message
+				}
+				return coded(out, c.code)
+			}
+		}
+		id := errorID()
+		log.ErrorContext(ctx, "query failed", "id", id, "path", out.Path.String(), "err", err)
+		out.Message = "internal error " + id
+		return coded(out, codeInternal)
+	}
+}
+
+func coded(e *gqlerror.Error, code string) *gqlerror.Error {
+	out := *e
+	out.Err = nil
+	out.Extensions = map[string]any{"code": code}
+	return &out
+}
+
+func errorID() string {
+	var b [6]byte
+	_, _ = rand.Read(b[:]) // never fails
+	return hex.EncodeToString(b[:])
+}

@@ -1,0 +1,35 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	gqlexecutor "github.com/99designs/gqlgen/graphql/executor"
+	"github.com/99designs/gqlgen/graphql/handler"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// New answers GraphQL over HTTP: POST with a JSON body, GET for queries. It reads the store; it never writes.
+func New(store kg.Store, opts Options) http.Handler {
+	opts = opts.withDefaults()
+	srv := handler.New(executable())
+	install(srv, store, opts)
+	srv.AddTransport(transport{opts.Limits.Body})
+	return front{srv, opts.Limits.Body}
+}
+
+// Execute answers one operation in-process: the JSON of a GraphQL response, errors included, as New would send it.
+func Execute(ctx context.Context, store kg.Store, query string, variables map[string]any, operationName string) (json.RawMessage, error) {
+	opts := Options{}.withDefaults()
+	e := gqlexecutor.New(executable())
+	install(e, store, opts)
+	ctx = graphql.StartOperationTrace(ctx)
+	if variables == nil {
+		variables = map[string]any{}
+	}
+	p := &graphql.RawParams{Query: query, OperationName: operationName, Variables: variables}
+	return json.Marshal(respond(ctx, e, p, false).body)
+}

@@ -1,0 +1,204 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// The media types of answers: with the first, the status tells of a failed request; with the second it is always 200 for
+// a request that could be read.
+const (
+	responseJSON = "application/graphql-response+json"
+	plainJSON    = "application/json"
+)
+
+// front refuses what is no GraphQL request before gqlgen looks for a transport, and answers in the media type asked for.
+type front struct {
+	next http.Handler
+	body int
+}
+
+func (f front) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	switch {
+	case r.Method != http.MethodGet && r.Method != http.MethodPost:
+		w.Header().Set("Allow", "GET, POST")
+		refuse(w, r, http.StatusMethodNotAllowed, "only GET and POST are answered")
+	case r.Method == http.MethodPost && !isJSON(r.Header.Get("Content-Type")):
+		refuse(w, r, http.StatusUnsupportedMediaType, "the body must be application/json")
+	case accepted(r) == "":
+		refuse(w, r, http.StatusNotAcceptable, "only "+responseJSON+" and "+plainJSON+" can be answered")
+	default:
+		r.Body = http.MaxBytesReader(w, r.Body, int64(f.body))
+		f.next.ServeHTTP(w, r)
+	}
+}
+
+func isJSON(contentType string) bool {
+	media, params, err := mime.ParseMediaType(contentType)
+	charset := strings.ToLower(params["charset"])
+	return err == nil && media == plainJSON && (charset == "" || charset == "utf-8")
+}
+
+// accepted is the media type to answer in, "" if none that can be given is accepted.
+func accepted(r *http.Request) string {
+	header := strings.Join(r.Header.Values("Accept"), ",")
+	if strings.TrimSpace(header) == "" {
+		return plainJSON
+	}
+	for part := range strings.SplitSeq(header, ",") {
+		media, _, err := mime.ParseMediaType(strings.TrimSpace(part))
+		switch {
+		case err != nil:
+		case media == responseJSON, media == plainJSON:
+			return media
+		case media == "*/*", media == "application/*":
+			return plainJSON
+		}
+	}
+	return ""
+}
+
+// transport answers GET and POST; see front for what it is given.
+type transport struct{ body int }
+
+var _ graphql.Transport = transport{}
+
+// Supports says yes to all that front lets through, but upgrades.
+func (transport) Supports(r *http.Request) bool { return r.Header.Get("Upgrade") == "" }
+
+// Do answers r.
+func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	params, status, err := paramsOf(r)
+	if err != nil {
+		refuse(w, r, status, err.Error())
+		return
+	}
+	params.Headers = r.Header
+	res := respond(r.Context(), exec, params, r.Method == http.MethodGet)
+	if res.refused {
+		w.Header().Set("Allow", "POST")
+		refuse(w, r, http.StatusMethodNotAllowed, "GET answers queries only")
+		return
+	}
+	status = http.StatusOK
+	if res.failed && accepted(r) == responseJSON {
+		status = http.StatusBadRequest
+	}
+	send(w, r, status, res.body)
+}
+
+var (
+	errBody = errors.New("the body is no JSON object with query, variables and operationName")
+	errVars = errors.New("variables and extensions must be JSON objects")
+)
+
+// paramsOf reads a request. Its errors name no byte of the request.
+func paramsOf(r *http.Request) (*graphql.RawParams, int, error) {
+	p := &graphql.RawParams{}
+	if r.Method == http.MethodGet {
+		q := r.URL.Query()
+		p.Query, p.OperationName = q.Get("query"), q.Get("operationName")
+		for name, to := range map[string]*map[string]any{"variables": &p.Variables, "extensions": &p.Extensions} {
+			if v := q.Get(name); v != "" && decode(strings.NewReader(v), to) != nil {
+				return nil, http.StatusBadRequest, errVars
+			}
+		}
+	} else if err := decode(r.Body, p); err != nil {
+		var long *http.MaxBytesError
+		if errors.As(err, &long) {
+			return nil, http.StatusRequestEntityTooLarge, errors.New("the body is too long")
+		}
+		return nil, http.StatusBadRequest, errBody
+	}
+	if strings.TrimSpace(p.Query) == "" {
+		return nil, http.StatusBadRequest, errors.New("the request has no query")
+	}
+	if p.Variables == nil {
+		p.Variables = map[string]any{}
+	}
+	return p, 0, nil
+}
+
+// decode reads one JSON value, numbers unrounded, and nothing after it.
+func decode(r io.Reader, to any) error {
+	d := json.NewDecoder(r)
+	d.UseNumber()
+	if err := d.Decode(to); err != nil {
+		return err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errBody
+	}
+	return nil
+}
+
+// response is what an operation came to. Failed: it was not executed. Refused: it is more than a query.
+type response struct {
+	body    any
+	failed  bool
+	refused bool
+}
+
+// requestError is the body of a failed request: it has no data, not even null.
+type requestError struct {
+	Errors gqlerror.List `json:"errors"`
+}
+
+// respond executes an operation; if safe, a query only.
+func respond(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawParams, safe bool) response {
+	oc, errs := exec.CreateOperationContext(ctx, p)
+	if errs != nil {
+		res := exec.DispatchError(graphql.WithOperationContext(ctx, oc), errs)
+		return response{body: requestError{res.Errors}, failed: true}
+	}
+	if safe && oc.Operation.Operation != ast.Query {
+		return response{failed: true, refused: true}
+	}
+	handle, ctx := exec.DispatchOperation(ctx, oc)
+	res := handle(ctx)
+	if res == nil {
+		res = exec.DispatchError(ctx, gqlerror.List{coded(gqlerror.Errorf("the query was cancelled"), codeTimeout)})
+	}
+	if tooMuch(res.Errors) {
+		return response{body: requestError{res.Errors}, failed: true}
+	}
+	return response{body: res}
+}
+
+// tooMuch says that an operation was refused for its cost, before it was executed.
+func tooMuch(errs gqlerror.List) bool {
+	return slices.ContainsFunc(errs, func(e *gqlerror.Error) bool { return e.Extensions["code"] == codeComplexity })
+}
+
+func refuse(w http.ResponseWriter, r *http.Request, status int, message string) {
+	code := codeInput
+	if status == http.StatusRequestEntityTooLarge {
+		code = codeTooLarge
+	}
+	send(w, r, status, requestError{gqlerror.List{coded(gqlerror.Errorf("%s", message), code)}})
+}
+
+func send(w http.ResponseWriter, r *http.Request, status int, body any) {
+	b, err := json.Marshal(body)
+	if err != nil {
+		status, b = http.StatusInternalServerError, []byte(`{"errors":[{"message":"the answer can't be written"}]}`)
+	}
+	media := accepted(r)
+	if media == "" {
+		media = plainJSON
+	}
+	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(status)
+	_, _ = w.Write(b) // the client may be gone
+}
