@@ -64,6 +64,9 @@ func (r *reader) inside(p paper) []string {
 		if m.Kind == discourse.Place && r.d.Places[m.Index].Type != reading.Admin {
 			continue
 		}
+		if m.Kind == discourse.Place && m.End-m.Start == 1 && !discourse.Country(r.d.Places[m.Index]) {
+			continue // 京蒙, 苏陕: names of regions' cooperation, not of its parties
+		}
 		if m.Kind == discourse.Place || m.Kind == discourse.Org {
 			out = add(out, r.d.Name(m))
 		}

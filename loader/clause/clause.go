@@ -68,7 +68,7 @@ func (c *Clause) subordinate() {
 			if p.Kind == discourse.Person {
 				break
 			}
-			verbs = verbs || p.Kind == discourse.Word
+			verbs = verbs || p.Kind == discourse.Word || c.D.Goes(p)
 			from--
 		}
 		for j := from; j <= i && verbs; j++ {
@@ -83,7 +83,7 @@ func (c *Clause) head(i int) int {
 		switch t := c.Tokens[j]; t.Kind {
 		case discourse.Person:
 			return j
-		case discourse.Text, discourse.Place, discourse.Org:
+		case discourse.Text, discourse.Place, discourse.Org, discourse.Dun:
 		default:
 			return -1
 		}
@@ -221,6 +221,9 @@ func (c *Clause) governed(j int) bool {
 
 // Located is true where the place at token j says where, not who: after 在, 来, 赴, or after another place that does.
 func (c *Clause) Located(j int) bool {
+	if c.D.Goes(c.Tokens[j]) {
+		return true
+	}
 	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun) {
 		j--
 	}
@@ -229,9 +232,9 @@ func (c *Clause) Located(j int) bool {
 
 // Delegation is the article's first delegation, which 代表团 alone stands for.
 func (c *Clause) Delegation() (string, bool) {
-	for _, o := range c.D.Organizations {
+	for i, o := range c.D.Organizations {
 		if o.Type == "delegation" {
-			return o.Name, true
+			return c.D.Name(discourse.Token{Kind: discourse.Org, Index: i}), true
 		}
 	}
 	return "", false

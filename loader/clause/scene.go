@@ -54,25 +54,13 @@ func (c *Clause) Seat(p reading.Place) string {
 		if q.Type != reading.Admin || len(q.Name) <= len(best) {
 			continue
 		}
-		for _, short := range shorts(q.Name) {
+		for _, short := range discourse.Shorts(q.Name) {
 			if strings.HasPrefix(p.Name, short) {
 				best = q.Name
 			}
 		}
 	}
 	return best
-}
-
-// shorts is the ways a division's name may begin the name of something in it: 内蒙古自治区乌海市 → 乌海市, 乌海.
-func shorts(name string) []string {
-	runes := []rune(name)
-	for i := len(runes) - 2; i > 0; i-- {
-		if strings.ContainsRune("省市区县旗州盟", runes[i-1]) && len(runes)-i >= 2 {
-			last := string(runes[i:])
-			return []string{last, strings.TrimRight(last, "市区县旗镇乡")}
-		}
-	}
-	return []string{name, strings.TrimRight(name, "省市")}
 }
 
 // HasSuffix is true where s ends in one of the words.

@@ -53,14 +53,17 @@ type Discourse struct {
 	Sentences []Sentence
 	Dates     []Day
 	Sides     Sides
-	named     []Token // mentions and dates, also those inside brackets
-	days      []dayAt // the day that the text speaks of, by token, ascending
+	named     []Token  // mentions and dates, also those inside brackets
+	seats     []string // by organisation: the division that it belongs to
+	names     []string // by organisation: its name, a delegation's by its fullest mention
+	days      []dayAt  // the day that the text speaks of, by token, ascending
 }
 
 // New reads r into tokens and sentences. It takes time linear in the text and its mentions, and doesn't change r.
 func New(r *reading.Reading) *Discourse {
 	d := &Discourse{Reading: r}
 	d.Dates = days(r)
+	d.seat()
 	d.named = d.marks()
 	marks := d.named
 	for i, p := range r.Text.Parts {

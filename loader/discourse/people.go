@@ -17,9 +17,9 @@ func (d *Discourse) Jurisdiction(i int) string {
 		if p.Org == "" || p.Status == reading.Former {
 			continue
 		}
-		for _, o := range d.Organizations {
-			if o.Name == p.Org {
-				return o.Place
+		for k, o := range d.Organizations {
+			if o.Name == p.Org && d.seats[k] != "" {
+				return d.seats[k]
 			}
 		}
 	}
@@ -70,11 +70,23 @@ func (d *Discourse) Name(t Token) string {
 	case Person:
 		return d.People[t.Index].Name
 	case Org:
-		return d.Organizations[t.Index].Name
+		return d.names[t.Index]
 	case Place:
 		return d.Places[t.Index].Name
 	}
 	return ""
+}
+
+// Goes is true for a place mention that holds its own word of going: 来华, 赴京, 访华.
+func (d *Discourse) Goes(t Token) bool {
+	if t.Kind != Place || t.End-t.Start != 2 {
+		return false
+	}
+	switch d.Reading.Text.Runes[t.Start] {
+	case '来', '赴', '访', '抵', '在', '到':
+		return d.Places[t.Index].Type == reading.Admin && len([]rune(d.Places[t.Index].Name)) >= 2 && []rune(d.Places[t.Index].Name)[0] != d.Reading.Text.Runes[t.Start]
+	}
+	return false
 }
 
 // Delegation is true for an organisation that travels: 代表团, 考察团.

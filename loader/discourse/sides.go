@@ -81,7 +81,7 @@ func (d *Discourse) traveller(tokens []Token, verb int) string {
 	for i, t := range tokens {
 		switch {
 		case d.Delegation(t) && i <= verb+3:
-			if p := d.Organizations[t.Index].Place; p != "" {
+			if p := d.seats[t.Index]; p != "" {
 				return p
 			}
 		case t.Kind == Person && i < verb:

@@ -170,13 +170,16 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 	return -1
 }
 
+// longestQuotedName is how many characters a quotation inside a name may have; a longer one is somebody's words.
+const longestQuotedName = 20
+
 // title is the proper name that ends with the noun at token noun: what stands before it, back to the verb, a mark, a time
 // or a place that says where. "" for a bare noun.
 func (c *view) title(noun, verb int) string {
 	from := noun
 	for from > 0 {
 		p := c.Tokens[from-1]
-		if p.Mark() || p.Is(discourse.Convene|discourse.Host|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person {
+		if p.Mark() || p.Is(discourse.Convene|discourse.Host|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person || p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName {
 			break
 		}
 		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，") {

@@ -56,7 +56,7 @@ func (s *story) appoint(c *view, i int) bool {
 	}
 	at := s.open(reading.Appointment, c, i)
 	f := s.drafts[at]
-	f.Place = s.d.Home
+	f.Place = s.home()
 	f.addAll(reading.Appointee, who)
 	return true
 }

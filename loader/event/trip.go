@@ -16,6 +16,17 @@ func (s *story) settled(c *view, i int) string {
 	if s.trip >= 0 && s.drafts[s.trip].Place != "" {
 		return s.drafts[s.trip].Place
 	}
+	if s.focus >= 0 && s.drafts[s.focus].Place != "" && s.home() == "" {
+		return s.drafts[s.focus].Place
+	}
+	return s.home()
+}
+
+// home is the paper's home where it is a division: the home of a national paper places nothing.
+func (s *story) home() string {
+	if s.d.Home == "中国" {
+		return ""
+	}
 	return s.d.Home
 }
 
@@ -64,7 +75,7 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 	}
 	f.Place = common(goals)
 	if f.Place == "" {
-		f.Place = s.d.Home
+		f.Place = s.home()
 	}
 	leads := c.Noted(i, discourse.Lead) || c.leads(i)
 	for _, p := range who {
@@ -251,10 +262,20 @@ func (s *story) own(from, goal string, t discourse.Token) bool {
 	return discourse.Within(goal, from)
 }
 
+// receives is true for a sentence whose main verb meets somebody.
+func (c *view) receives() bool {
+	for i, t := range c.Tokens {
+		if c.Relative(i) < 0 && t.Is(discourse.Meet|discourse.Talk) {
+			return true
+		}
+	}
+	return false
+}
+
 // relatives reads the visits that relative clauses tell of: 会见来华进行国事访问的总统托卡耶夫.
 func (s *story) relatives(c *view) {
 	for i, t := range c.Tokens {
-		if c.Relative(i) < 0 || !t.Is(discourse.Visit|discourse.Travel|discourse.Accompany) {
+		if c.Relative(i) < 0 || !t.Is(discourse.Visit|discourse.Travel|discourse.Accompany) && !c.D.Goes(t) {
 			continue
 		}
 		head := c.Tokens[c.Relative(i)]
@@ -269,11 +290,14 @@ func (s *story) relatives(c *view) {
 		}
 		goal := ""
 		for j := min(i+1, len(c.Tokens)-1); j >= 0 && c.Relative(j) == c.Relative(i); j-- {
+			if c.D.Goes(c.Tokens[j]) {
+				goal = c.D.Places[c.Tokens[j].Index].Name
+			}
 			if c.Tokens[j].Kind == discourse.Place && j > 0 && (c.Tokens[j-1].Is(discourse.Travel) || clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "对")) {
 				goal = c.D.Places[c.Tokens[j].Index].Name
 			}
 		}
-		if goal == "" {
+		if goal == "" || !c.receives() {
 			continue
 		}
 		at := s.open(reading.Visit, c, i)

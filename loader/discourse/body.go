@@ -1,0 +1,64 @@
+package discourse
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// seat notes for each organisation the division that it belongs to, and for a delegation the fullest name that it has.
+func (d *Discourse) seat() {
+	d.seats = make([]string, len(d.Organizations))
+	d.names = make([]string, len(d.Organizations))
+	for i, o := range d.Organizations {
+		d.names[i] = o.Name
+		if d.seats[i] = o.Place; d.seats[i] == "" {
+			d.seats[i] = d.prefix(o.Name)
+		}
+		if o.Type != "delegation" {
+			continue
+		}
+		for _, p := range d.Organizations {
+			if p.Type == o.Type && len(p.Name) > len(d.names[i]) && strings.HasSuffix(p.Name, o.Name) {
+				d.names[i] = p.Name
+			}
+		}
+	}
+}
+
+// prefix is the finest division of the article that name begins with (北京东城区党政代表团 → 北京市东城区), "" if none.
+func (d *Discourse) prefix(name string) string {
+	best := ""
+	for _, p := range d.Places {
+		if p.Type != reading.Admin || len(p.Name) <= len(best) {
+			continue
+		}
+		for _, short := range Shorts(p.Name) {
+			if at := strings.Index(name, short); at == 0 || at > 0 && strings.HasPrefix(p.Name, name[:at]) {
+				best = p.Name
+			}
+		}
+	}
+	return best
+}
+
+// Shorts is the ways that a division may be named without those above it: 内蒙古自治区乌海市 → 乌海市, 乌海.
+func Shorts(name string) []string {
+	runes := []rune(name)
+	for i := len(runes) - 2; i > 0; i-- {
+		if strings.ContainsRune("省市区县旗州盟", runes[i-1]) {
+			last := string(runes[i:])
+			if short := strings.TrimRight(last, "市区县旗镇乡州盟"); len([]rune(short)) >= 2 && short != last {
+				return []string{last, short}
+			}
+			return []string{last}
+		}
+	}
+	if short := strings.TrimRight(name, "省市"); short != name && len([]rune(short)) >= 2 {
+		return []string{name, short}
+	}
+	return []string{name}
+}
+
+// Seat is the division that organisation i belongs to, "" unknown.
+func (d *Discourse) Seat(i int) string { return d.seats[i] }
