@@ -10,7 +10,7 @@ import (
 
 // heads is what the title of a document between parties ends in.
 var heads = [...]string{
-	"协议", "协议书", "协定", "备忘录", "合同", "意向书", "联合声明", "联合宣言", "宣言", "联合公报", "责任书", "条约", "议定书", "合作文件", "声明", "协定书", "谅解书", "契约",
+	"协议", "协议书", "协定", "备忘录", "合同", "意向书", "联合声明", "联合宣言", "宣言", "联合公报", "责任书", "责任状", "条约", "议定书", "合作文件", "声明", "协定书", "谅解书", "契约",
 }
 
 // schemes is what a title may end in too where the text says that it was signed.
@@ -62,7 +62,7 @@ func signing(c *clause.Clause, i int) int {
 			break
 		}
 		if t.Kind == discourse.Comma {
-			if commas++; commas > 0 {
+			if commas++; commas > 1 || !continues(c, j) {
 				break
 			}
 		}
@@ -77,6 +77,11 @@ func signing(c *clause.Clause, i int) int {
 		}
 	}
 	return -1
+}
+
+// continues is true where the list of what is signed goes on behind the comma at token j: ，以及《…》.
+func continues(c *clause.Clause, j int) bool {
+	return j+1 < len(c.Tokens) && (c.Tokens[j+1].Is(discourse.And) || c.Tokens[j+1].Kind == discourse.Document)
 }
 
 // phrase reads a document without a title: 9个专项合作协议, 两国立法机构合作谅解备忘录. It must be signed, or be carried out

@@ -73,6 +73,9 @@ func (c *view) noun(i int) int {
 		if t := c.Tokens[j]; t.Is(held) && !c.inside(j) {
 			return j
 		} else if t.Mark() && t.Kind != discourse.Dun {
+			if last := c.Tokens[j-1]; j-1 > i && last.Kind == discourse.Text && clause.HasSuffix(c.D.String(last.Span), "会") {
+				return j - 1 // 召开消防安全吹哨会: whatever is held and ends in 会
+			}
 			break
 		}
 	}

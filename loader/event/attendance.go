@@ -12,6 +12,9 @@ import (
 // event where it names none.
 func (s *story) attend(c *view, i int) bool {
 	who := persons(c.Parties(i))
+	if list := c.listed(i); len(list) > 0 {
+		who = list
+	}
 	if len(who) == 0 {
 		return false
 	}
@@ -20,6 +23,19 @@ func (s *story) attend(c *view, i int) bool {
 		s.drafts[k].addAll(reading.Attendee, who)
 	}
 	return len(at) > 0
+}
+
+// listed is the persons behind the verb at token i in 出席会议的还有甲、乙, 参加调研的有：甲、乙.
+func (c *view) listed(i int) []clause.Party {
+	for j := i + 1; j < len(c.Tokens) && j < i+6; j++ {
+		if !c.Tokens[j].Is(discourse.Of) {
+			continue
+		}
+		if j+1 < len(c.Tokens) && clause.HasPrefix(c.D.String(c.Tokens[j+1].Span), "有", "还有", "领导有", "市领导有", "领导还有") {
+			return persons(c.Between(j+1, len(c.Tokens)))
+		}
+	}
+	return nil
 }
 
 // attended is the drafts that the verb at token i speaks of.
@@ -44,6 +60,8 @@ func (s *story) attended(c *view, i int, who []clause.Party) []int {
 	switch after := c.Next(i); {
 	case after.Is(discourse.Doings), c.doings(i):
 		return s.doings(c, i)
+	case after.Is(discourse.Of) && len(c.listed(i)) > 0:
+		return s.main()
 	case after.Kind == discourse.Stop, after.Kind == discourse.Comma, after.Kind == discourse.Semi, after.Is(discourse.Speak):
 		return s.main()
 	}

@@ -12,8 +12,16 @@ func (s *story) unveil(c *view, i int) bool {
 		return false
 	}
 	who := persons(c.Parties(i))
-	if len(who) == 0 || !clause.HasSuffix(c.D.String(c.Tokens[i].Span), "牌", "幕", "彩", "奠基", "旗", "奖", "勋") {
+	word := c.D.String(c.Tokens[i].Span)
+	if len(who) == 0 || !clause.HasSuffix(word, "牌", "幕", "彩", "奠基", "旗", "奖", "勋") {
 		return false
+	}
+	if clause.HasSuffix(word, "授牌", "旗", "奖", "勋") { // handing out is part of what goes on
+		if s.focus < 0 || s.drafts[s.focus].between {
+			return false
+		}
+		s.drafts[s.focus].addAll(reading.Attendee, who)
+		return true
 	}
 	day, own := c.Day(i)
 	for _, f := range s.drafts {
@@ -29,6 +37,23 @@ func (s *story) unveil(c *view, i int) bool {
 	return true
 }
 
+// successors is the persons of the list that goes on behind the verb at token i: 任命甲为局长；乙为副局长.
+func (c *view) successors(i int) []clause.Party {
+	var out []clause.Party
+	for j := i + 1; j+1 < len(c.Tokens); j++ {
+		if c.Tokens[j].Is(discourse.Appoint) {
+			break
+		}
+		k := c.Tokens[j].Kind
+		if (k == discourse.Comma || k == discourse.Semi) && c.Tokens[j+1].Kind == discourse.Person && j+2 < len(c.Tokens) &&
+			clause.HasPrefix(c.D.String(c.Tokens[j+2].Span), "为", "任", "的", "同志") {
+			t := c.Tokens[j+1]
+			out = append(out, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		}
+	}
+	return out
+}
+
 // appoint reads 任命, 免去, 当选: one appointment a day, with all whose posts change.
 func (s *story) appoint(c *view, i int) bool {
 	word := c.D.String(c.Tokens[i].Span)
@@ -38,7 +63,7 @@ func (s *story) appoint(c *view, i int) bool {
 	var who []clause.Party
 	switch word {
 	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "接受", "提名", "推选":
-		who = persons(c.Object(i))
+		who = append(persons(c.Object(i)), c.successors(i)...)
 	case "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
 		if list := persons(c.Own(i)); len(list) > 0 {
 			who = list[len(list)-1:]

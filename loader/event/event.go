@@ -33,6 +33,7 @@ type story struct {
 	trip    int // the visit or inspection that the story follows
 	focus   int // the meeting or ceremony that goes on
 	signing int
+	along   []clause.Party // those in whose company the next trip is made
 }
 
 // view is the sentence being read.

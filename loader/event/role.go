@@ -105,15 +105,19 @@ func (s *story) say(c *view, i int) bool {
 // accompany reads 陪同 and 一同察看: companions of the trip.
 func (s *story) accompany(c *view, i int) bool {
 	who := persons(c.Own(i))
+	after := c.Next(i)
+	if len(who) > 0 && clause.HasPrefix(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
+		s.along = who
+		return true
+	}
 	at := s.trip
-	if at < 0 {
+	if at < 0 || after.Is(discourse.Meet|discourse.Talk) && s.focus >= 0 {
 		at = s.focus
 	}
 	if at < 0 || len(who) == 0 {
 		return false
 	}
-	after := c.Next(i)
-	closing := after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit)
+	closing := after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
 	if !closing {
 		return false
 	}

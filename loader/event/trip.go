@@ -32,7 +32,7 @@ func (s *story) home() string {
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
-	if c.nominal(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) {
+	if c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) {
 		return false
 	}
 	who := c.travellers(i)
@@ -66,6 +66,15 @@ func (s *story) visit(c *view, i int) bool {
 // mostPairs is up to how many people 分别 sends one to each place; longer lists only happen to be as long.
 const mostPairs = 4
 
+// attributive is true where the verb at token i is used as a noun: 考察的, 在调研中, 参加调研. 在某县调研时强调 does go there.
+func (c *view) attributive(i int) bool {
+	after := c.Next(i)
+	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) {
+		return true
+	}
+	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "活动")
+}
+
 // journey opens a trip of who to goals.
 func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Party, goals []string) {
 	at := s.open(kind, c, i)
@@ -87,6 +96,8 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 		}
 	}
 	s.trip = at
+	f.addAll(reading.Companion, s.along)
+	s.along = nil
 }
 
 // leads is true where somebody leads the travellers of the verb at token i in its sentence.
