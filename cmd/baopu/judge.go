@@ -32,7 +32,9 @@ ever dropped. They say who judged (--by, $BAOPU_BY, else $USER) and why (--why).
 		a.judgeVerb(&j, "same A B", "A and B are one entity", "  baopu judge same p-1… p-2… --why 'moved in May'", 2,
 			func(x []string) kg.Judgement { return kg.Judgement{Verb: kg.JudgeSame, A: kg.ID(x[0]), B: kg.ID(x[1])} }),
 		a.judgeVerb(&j, "different A B", "A and B are two, whatever articles say", "  baopu judge different p-1… p-2… --why 'namesakes'", 2,
-			func(x []string) kg.Judgement { return kg.Judgement{Verb: kg.JudgeDifferent, A: kg.ID(x[0]), B: kg.ID(x[1])} }),
+			func(x []string) kg.Judgement {
+				return kg.Judgement{Verb: kg.JudgeDifferent, A: kg.ID(x[0]), B: kg.ID(x[1])}
+			}),
 		a.judgeVerb(&j, "rename A NAME", "A is called NAME", "  baopu judge rename o-1… 乌海市文体旅游广电局", 2,
 			func(x []string) kg.Judgement { return kg.Judgement{Verb: kg.JudgeRename, A: kg.ID(x[0]), Name: x[1]} }),
 		a.judgeVerb(&j, "retract KIND FROM TO [KEY]", "an edge is not so", "  baopu judge retract HOLDS p-1… t-1… --why 'misprint'\n  baopu judge retract PARTICIPATED_IN p-1… e-1… host", -3, retract),

@@ -106,7 +106,7 @@ func (a *app) root() (root *cobra.Command, began *bool) {
 	f.StringVar(&a.data, "data", "", "data `folder` (default $BAOPU_DATA, else ./data)")
 	f.StringVar(&a.logLevel, "log-level", "warn", "least `level` that is logged: debug, info, warn or error")
 	root.AddCommand(
-		a.loadCommand(), a.pagesCommand(), a.factsCommand(), a.exportCommand(), a.verifyCommand(), a.rebuildCommand(),
+		a.upCommand(), a.loadCommand(), a.serveCommand(), a.queryCommand(), a.pagesCommand(), a.factsCommand(), a.exportCommand(), a.verifyCommand(), a.rebuildCommand(),
 		a.judgeCommand(), a.removeCommand(), a.versionCommand(),
 	)
 	return root, began

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/baopu/baopu/examples"
+	"github.com/baopu/baopu/graph"
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/web"
+)
+
+// defaultAddr is reached from this machine alone.
+const defaultAddr = "127.0.0.1:8080"
+
+// apiPath is where GraphQL is answered.
+const apiPath = "/graphql"
+
+func (a *app) serveCommand() *cobra.Command {
+	var addr string
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Answer GraphQL over HTTP, with a playground",
+		Long: `Answers GraphQL at /graphql and shows a playground at /, which needs no network. It listens on 127.0.0.1 unless --addr
+says otherwise; whoever can reach the address can read the whole graph. Port 0 takes a free port; the address is printed.`,
+		Example: "  baopu serve\n  baopu serve --addr 127.0.0.1:0 --data /srv/baopu",
+		Args:    cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) (err error) {
+			store, err := a.openToRead(c.Context())
+			if err != nil {
+				return err
+			}
+			defer closing(store, &err)
+			l, err := listen(c.Context(), addr)
+			if err != nil {
+				return err
+			}
+			return a.serve(c.Context(), l, store, nil)
+		},
+	}
+	c.Flags().StringVar(&addr, "addr", defaultAddr, "`host:port` to listen on")
+	return c
+}
+
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("--addr %s: %w", addr, err)
+	}
+	return l, nil
+}
+
+// serve answers on l until ctx is done, then lets running answers end. ready, if any, is called with the address of the
+// playground when it can be asked.
+func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, ready func(url string)) error {
+	h, err := a.handler(store)
+	if err != nil {
+		return errors.Join(err, l.Close())
+	}
+	srv := &http.Server{
+		Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute,
+		ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
+	}
+	done := make(chan error, 1)
+	go func() { done <- srv.Serve(l) }()
+	url := "http://" + l.Addr().String() + "/"
+	if _, err := fmt.Fprintf(a.stdout, "Baopu answers at %s (GraphQL at %s). Stop it with Ctrl+C.\n", url, url+apiPath[1:]); err != nil {
+		return errors.Join(err, srv.Close())
+	}
+	if ready != nil {
+		ready(url)
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	// The context is done: give running answers a moment of their own.
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	if err := srv.Shutdown(last); err != nil {
+		return errors.Join(err, srv.Close())
+	}
+	if err := <-done; !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+func (a *app) handler(store kg.Store) (http.Handler, error) {
+	page := web.Playground{Endpoint: apiPath}
+	for _, q := range examples.Queries() {
+		page.Tabs = append(page.Tabs, web.Tab{Query: q.Text, Variables: q.Variables})
+	}
+	playground, err := page.Handler()
+	if err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.Handle(apiPath, graph.New(store, graph.Options{Log: a.log}))
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {
+		if _, err := store.Stats(r.Context()); err != nil {
+			http.Error(w, "the store can't be read", http.StatusServiceUnavailable)
+			return
+		}
+		_, _ = fmt.Fprintln(w, "ok")
+	})
+	mux.Handle("/", playground)
+	return mux, nil
+}
