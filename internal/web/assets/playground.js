@@ -5,7 +5,7 @@ const fetcher = GraphiQL.createFetcher({ url: config.endpoint });
 ReactDOM.createRoot(document.getElementById('playground')).render(
   React.createElement(GraphiQL, {
     fetcher,
-    defaultTabs: config.tabs,
+    defaultTabs: config.tabs.length > 0 ? config.tabs : undefined, // GraphiQL can't start with no tab
     defaultEditorToolsVisibility: true,
     shouldPersistHeaders: false,
     isHeadersEditorEnabled: true,
