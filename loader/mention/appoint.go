@@ -22,6 +22,10 @@ func (b *binder) appointment(i int) {
 	b.flush()
 	b.drop()
 	b.open = false
+	if i > 0 && pronouns[b.units[i-1].text] {
+		b.mode, b.target = noVerb, nil
+		return
+	}
 	b.mode = u.verb
 	if u.verb == holds && i > 0 && b.units[i-1].text == "不再" {
 		b.mode = leaves
@@ -174,3 +178,6 @@ func (b *binder) attribute(u unit) {
 		b.last.ethnicity = u.text
 	}
 }
+
+// pronouns before a verb of appointment speak of somebody else than the last name.
+var pronouns = set("你 您 我 我们 你们 他们 她们 谁 大家 就 来")

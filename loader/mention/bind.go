@@ -119,7 +119,7 @@ func (b *binder) name(i int) {
 		b.last = who
 		b.names = append(b.names, who)
 	}()
-	listed := i > 0 && (b.units[i-1].kind == uPause || b.units[i-1].kind == uJoin || b.units[i-1].kind == uHonor || b.units[i-1].kind == uName)
+	listed := b.listed(i)
 	switch {
 	case len(b.chain) > 0:
 		b.group = b.resolveChain(b.chain)
@@ -145,6 +145,23 @@ func (b *binder) name(i int) {
 	if b.mode == appoints || b.mode == removes || b.mode == proposes {
 		b.target = who
 	}
+}
+
+// listed tells whether the name at i goes on a list of names.
+func (b *binder) listed(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch b.units[i-1].kind {
+	case uName, uHonor:
+		return true
+	case uPause, uJoin:
+		if i > 1 {
+			k := b.units[i-2].kind
+			return k == uName || k == uHonor || k == uShut || len(b.chain) > 0
+		}
+	}
+	return false
 }
 
 // shareable tells whether the last title of the chain can be held by several.
@@ -193,11 +210,7 @@ func (b *binder) comma(i int) {
 		b.last.vote(voteCalled)
 	}
 	b.open = false
-	if len(b.names) > 2 && i > 0 && b.units[i-1].kind == uName {
-		for _, who := range b.names {
-			who.vote(voteDoes)
-		}
-	}
+	b.roll()
 	if i > 0 && b.units[i-1].kind != uName {
 		b.names = nil
 	}
@@ -209,7 +222,7 @@ func (b *binder) vitae(i int) bool {
 		return false
 	}
 	w := b.units[i+1].text
-	return w == "男" || w == "女" || strings.HasPrefix(w, "曾用")
+	return w == "男" || w == "女" || w == "曾" || strings.HasPrefix(w, "曾用")
 }
 
 func (b *binder) endClause() {
@@ -248,6 +261,7 @@ func (b *binder) word(i int) {
 	b.flush()
 	b.drop()
 	b.open = false
+	b.roll()
 	if len(u.tag) > 0 && u.tag[0] == 'v' || u.tag == "p" {
 		b.carry = nil
 	}
@@ -269,6 +283,17 @@ func (b *binder) evident(i int) {
 		}
 		who.vote(n)
 	}
+}
+
+// roll gives three names or more in a row their votes.
+func (b *binder) roll() {
+	if len(b.names) < 3 {
+		return
+	}
+	for _, who := range b.names {
+		who.vote(voteSays)
+	}
+	b.names = nil
 }
 
 // drop gives up titles that no name follows.

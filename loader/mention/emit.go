@@ -87,6 +87,9 @@ func (rd *reader) emitPlaces() {
 			}
 			continue
 		}
+		if s.place.Kind == gazetteer.Zone {
+			continue // stands among the bodies and built places
+		}
 		add(rd.path(s.place), placeType(s.place), s.place.Code, rd.evidence(s.start, s.end, s.rule, s.confidence))
 	}
 	for _, x := range rd.bodies {

@@ -97,6 +97,9 @@ var ordinals = map[rune]bool{'一': true, '二': true, '三': true, '四': true,
 
 // odd tries what no grammar of names knows, where a person is expected: after an office, or on in a list of persons.
 func (l *lattice) odd(i, start, end int) {
+	if levelWords[string(l.v.runes[i:i+1])] && zhname.Surname(l.v.runes, i) == 0 {
+		return
+	}
 	for j := i; j < end && j < i+3 && han(l.v.runes[j]) && !particles[l.v.runes[j]]; j++ {
 		n := j + 1 - i
 		if n < 2 {
@@ -123,7 +126,7 @@ func (l *lattice) odd(i, start, end int) {
 // Costs of a name that no grammar knows.
 const (
 	unlikelyRune = 7.4
-	unlikelyWord = 3
+	unlikelyWord = 5
 )
 
 // particles never stand in a name.

@@ -88,7 +88,11 @@ func (l *lattice) open(i, start, end int) {
 		l.step(start, arc{token{kind: k, start: i, end: j}, 1})
 		return
 	case !han(r) && r != '·':
-		l.step(start, arc{token{kind: mark, start: i, end: i + 1}, 0})
+		cost := float32(0)
+		if hyphen(r) && i > start && i+1 < end && han(text[i-1]) && han(text[i+1]) {
+			cost = 8 // rather inside a name
+		}
+		l.step(start, arc{token{kind: mark, start: i, end: i + 1}, cost})
 		return
 	}
 	t, titled := title.At(text, i)
@@ -255,13 +259,21 @@ func wordAfter(s state, tag string, w []rune) float32 {
 			return 2.5
 		}
 		return 0.5
-	case 'p', 'u':
+	case 'p':
+		if s == sTitle && !joins[string(w)] {
+			return 3
+		}
+		return 1
+	case 'u':
 		return 1
 	case 'c':
 		if joins[string(w)] {
 			return 0.5
 		}
-		return 10
+		if len(w) > 1 && s == sTitle {
+			return 10
+		}
+		return 6
 	case 'q', 'f', 'm':
 		return 5
 	case 'n', 'a', 'r', 't', 's', 'i', 'l', 'b', 'z', 'j', 'y', 'e', 'o':

@@ -15,6 +15,7 @@ const (
 	unknownRune = 15 // a character that is no word
 	torn        = 3  // a character that makes a common word with the next: 于 of 于是
 	commonFreq  = 1500
+	loneSurname = 5 // a surname by itself
 	gapInWord   = 6  // a layout space inside a word or place
 	gapInName   = -5 // a layout space inside a name of two characters
 )
@@ -35,6 +36,9 @@ func (l *lattice) words(i, start, end, titled int) {
 		case cost == 0, w.End == titled, w.End-i > 2 && w.Freq < 200 && endsInTitle(text[i:w.End]):
 		case w.End == i+1:
 			single.token.tag, single.cost = tag, cost
+			if w.IsPerson() {
+				single.cost += loneSurname
+			}
 		default:
 			long = long || w.End == i+2 && w.Freq > commonFreq && !l.v.gap[i+1]
 			l.step(start, arc{token{kind: word, start: i, end: w.End, tag: tag}, cost + l.gaps(i, w.End)})
@@ -45,8 +49,11 @@ func (l *lattice) words(i, start, end, titled int) {
 	}
 	l.step(start, single)
 	for j := i + 2; j <= end && j <= i+longestExtra; j++ {
-		if tag, ok := extra[string(text[i:j])]; ok {
+		w := string(text[i:j])
+		if tag, ok := extra[w]; ok {
 			l.step(start, arc{token{kind: word, start: i, end: j, tag: tag}, 8 + l.gaps(i, j)})
+		} else if fixedPairs[w] {
+			l.step(start, arc{token{kind: word, start: i, end: j, tag: "j"}, 9 + l.gaps(i, j)})
 		}
 	}
 }
@@ -196,7 +203,68 @@ func nameCost(n, score int) float32 {
 // extra are words of the genre that the lexicon lacks, with their tags.
 var extra = map[string]string{
 	"率队": "v", "带队": "v", "同志": "n", "代表团": "n", "考察团": "n", "主持召开": "v", "致辞": "v", "两地": "n", "京蒙": "j", "调研": "v", "指出": "v", "通电话": "v",
-	"两市": "n", "两县": "n", "两区": "n", "两省": "n", "两国": "n", "三地": "n", "市直": "n", "县直": "n", "来华": "v", "访华": "v", "对华": "v", "作客": "v", "一行": "n",
+	"两市": "n", "两县": "n", "两区": "n", "两省": "n", "两国": "n", "三地": "n", "市直": "n", "县直": "n", "来华": "v", "访华": "v", "对华": "v", "作客": "v", "一行": "n", "全名": "n", "子女": "n",
+	"工信局": "nt",
+	"农业农村局": "nt",
+	"人社局": "nt",
+	"住建局": "nt",
+	"文旅局": "nt",
+	"发改局": "nt",
+	"市监局": "nt",
+	"卫健局": "nt",
+	"医保局": "nt",
+	"应急局": "nt",
+	"民政局": "nt",
+	"城管局": "nt",
+	"水务局": "nt",
+	"交运局": "nt",
+	"商务局": "nt",
+	"财政局": "nt",
+	"教体局": "nt",
+	"林草局": "nt",
+	"生态环境局": "nt",
+	"自然资源局": "nt",
+	"退役军人局": "nt",
+	"信访局": "nt",
+	"文体局": "nt",
+	"广电局": "nt",
+	"科技局": "nt",
+	"审计局": "nt",
+	"统计局": "nt",
+	"农牧局": "nt",
+	"乡村振兴局": "nt",
+	"市场监管局": "nt",
+	"机关工委": "nt",
+	"工委": "nt",
+	"管委会": "nt",
+	"卫健委": "nt",
+	"发改委": "nt",
+	"经信委": "nt",
+	"住建委": "nt",
+	"国资委": "nt",
+	"新闻办": "nt",
+	"文明办": "nt",
+	"督查室": "nt",
+	"融媒体中心": "nt",
+	"外事办公室": "nt",
+	"台办": "nt",
+	"侨办": "nt",
+	"编办": "nt",
+	"网信办": "nt",
+	"党工委": "nt",
+	"宣传部": "nt",
+	"统战部": "nt",
+	"组织部": "nt",
+	"政法委": "nt",
+	"老干部局": "nt",
+	"行政审批局": "nt",
+	"大数据局": "nt",
+	"投资促进局": "nt",
+	"招商局": "nt",
+	"文化馆": "nt",
+	"社保局": "nt",
+	"农技站": "nt",
+	"供销社": "nt",
 	"主席国":   "n",
 	"轮值主席国": "n",
 	"主席团":   "n",
@@ -248,7 +316,7 @@ func dot(r rune) bool { return r == '·' || r == '•' || r == '‧' || r == '�
 // endsInTitle tells a rare compound of the lexicon that ends in a title (局局长): the grammar reads it better.
 func endsInTitle(w []rune) bool {
 	for k := 1; k < len(w)-1; k++ {
-		if t, ok := title.At(w, k); ok && t.End == len(w) && t.Kind == title.Office {
+		if t, ok := title.At(w, k); ok && t.End == len(w) && (t.Kind == title.Office || t.Kind == title.Occupation && len(w) > 3) {
 			return true
 		}
 	}

@@ -78,12 +78,34 @@ func (rd *reader) pin() map[*gazetteer.Place]bool {
 	}
 	for i := range rd.parts {
 		for _, t := range rd.parts[i].tokens {
-			if t.kind == place && len(t.places) == 1 && !t.places[0].Form.Has(gazetteer.Short) {
-				m[t.places[0].Place] = true
+			if t.kind == place {
+				if p := rd.plain(t.places); p != nil {
+					m[p] = true
+				}
 			}
 		}
 	}
 	return m
+}
+
+// plain is the only place that a full name meant on the day of the issue, or the only one near home; nil if there is none.
+func (rd *reader) plain(cands []gazetteer.Candidate) *gazetteer.Place {
+	var one, near *gazetteer.Place
+	n := 0
+	for _, c := range cands {
+		if c.Form.Has(gazetteer.Short) || !c.Place.ValidAt(rd.date) {
+			continue
+		}
+		one = c.Place
+		n++
+		if rd.home != nil && c.Place.Within(rd.home) {
+			near = c.Place
+		}
+	}
+	if n == 1 {
+		return one
+	}
+	return near
 }
 
 // settle finds the home of bare 市 and 县: the paper's, unless the text is an agency's.

@@ -46,11 +46,7 @@ func (rd *reader) only(s *spot) *gazetteer.Place {
 			return nil
 		}
 		one = c.Place
-		if c.Form.Has(gazetteer.Short) && c.Place.Level == gazetteer.County && !c.Form.Has(gazetteer.Chained) {
-			small = true
-			continue
-		}
-		small = c.Form.Has(gazetteer.Short) && (c.Place.Level == gazetteer.Township || c.Place.Kind == gazetteer.Zone) || c.Form.Has(gazetteer.Common)
+		small = need(c) > 0
 	}
 	if one == nil || small {
 		return nil
@@ -69,7 +65,7 @@ const (
 	roundHome    = 35 // in the home's province
 	enoughSmall  = 45 // what the short name of a township needs
 	enoughCommon = 40 // what a name that is an ordinary word needs
-	enoughCounty = 35 // what the short name of a county needs that is a word besides
+	enoughCounty = 35 // what the short name of a county or the name of a township needs
 	enoughAny    = 12
 )
 
@@ -77,7 +73,7 @@ func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 	var best *gazetteer.Place
 	top, tie := -1, false
 	for _, c := range s.cands {
-		n := rd.weigh(c, pinned)
+		n := rd.weigh(s, c, pinned)
 		if n > top {
 			best, top, tie = c.Place, n, false
 		} else if n == top && c.Place != best {
@@ -95,14 +91,10 @@ func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 }
 
 // weigh is how much speaks for a candidate, -1 if it is not to be had.
-func (rd *reader) weigh(c gazetteer.Candidate, pinned map[*gazetteer.Place]int) int {
+func (rd *reader) weigh(s *spot, c gazetteer.Candidate, pinned map[*gazetteer.Place]int) int {
 	p := c.Place
 	near := rd.nearness(p, pinned)
-	small := p.Level == gazetteer.Township || p.Kind == gazetteer.Zone
-	if c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County && near < enoughCounty && !c.Form.Has(gazetteer.Chained) && rd.wordly(p) {
-		return -1
-	}
-	if c.Form.Has(gazetteer.Short) && small && near < enoughSmall || c.Form.Has(gazetteer.Common) && near < enoughCommon {
+	if near < need(c) && !(c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County && s.led) {
 		return -1
 	}
 	n := near
@@ -129,13 +121,21 @@ func (rd *reader) weigh(c gazetteer.Candidate, pinned map[*gazetteer.Place]int) 
 	return n
 }
 
-// wordly tells a county whose short name the lexicon doesn't take for a place first of all.
-func (rd *reader) wordly(p *gazetteer.Place) bool {
-	r := []rune(p.Name)
-	if len(r) < 3 {
-		return true
+// need is the nearness that a candidate needs to be claimed at all.
+func need(c gazetteer.Candidate) int {
+	p := c.Place
+	small := p.Level == gazetteer.Township || p.Kind == gazetteer.Zone
+	switch {
+	case c.Form.Has(gazetteer.Chained):
+		return 0
+	case c.Form.Has(gazetteer.Short) && small:
+		return enoughSmall
+	case c.Form.Has(gazetteer.Common):
+		return enoughCommon
+	case c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County, small:
+		return enoughCounty
 	}
-	return lexiconTag(r[:len(r)-1]) != "ns" || freq(string(r[:len(r)-1])) < 20
+	return 0
 }
 
 func (rd *reader) nearness(p *gazetteer.Place, pinned map[*gazetteer.Place]int) int {

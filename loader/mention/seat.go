@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -43,6 +44,8 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	switch {
 	case u.body >= 0:
 		q.Org = rd.bodyName(u.body, left)
+		q.Occupation = false
+		q.Place = rd.stateOf(u)
 		return left
 	case u.place >= 0:
 		s := rd.spots[u.place]
@@ -73,6 +76,18 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	return left
 }
 
+// stateOf is the country of a post in a foreign body of state, "" for others.
+func (rd *reader) stateOf(u unit) string {
+	x := rd.bodies[u.body]
+	if x.anchor != placeAnchor || x.kind != org.Government || !countryHeads[u.title.Head] {
+		return ""
+	}
+	if i := rd.spotAt(x.start); i >= 0 && rd.spots[i].place != nil && rd.spots[i].place.Kind == gazetteer.Country {
+		return rd.spots[i].place.Name
+	}
+	return ""
+}
+
 // seatOf is the jurisdiction of a title that names none.
 func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
 	t := u.title
@@ -92,9 +107,6 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 	}
 	if levelOf(left, t.Level) {
 		return left
-	}
-	if p := rd.spotBefore(u.start, t.Level, true); p != nil && !levelOf(rd.home, t.Level) {
-		return p
 	}
 	for _, from := range []*gazetteer.Place{rd.home, left} {
 		for p := from; p != nil; p = p.Parent() {

@@ -14,6 +14,7 @@ type spot struct {
 	place      *gazetteer.Place // after resolve, nil unresolved
 	rule       string
 	confidence int
+	led        bool // a verb of movement or 在 stands before it
 	head       bool // only the head of a chain
 	inside     bool // in the name of a body or built place, not at its head
 }
@@ -35,6 +36,7 @@ func (rd *reader) findSpots() {
 			switch t.kind {
 			case place:
 				rd.placeSpot(t)
+				rd.spots[len(rd.spots)-1].led = k > 0 && toward[rd.prev(tokens, k)]
 			case word:
 				rd.wordSpot(tokens, k)
 			}
@@ -45,14 +47,14 @@ func (rd *reader) findSpots() {
 // placeSpot is a place of the gazetteer; the heads of a chain (日本鸟取县) are places of their own. 中非 and the like are pairs.
 func (rd *reader) placeSpot(t token) {
 	runes := rd.v.runes[t.start:t.end]
-	if len(runes) == 2 && runes[0] == '中' && rd.nation && t.places[0].Form.Has(gazetteer.Short) {
-		rd.nationSpot(t.start, t.start+1, "中国")
+	if rd.pairPlace(t, runes) {
 		return
 	}
 	if t.places[0].Form.Has(gazetteer.Chained) {
 		for k := 2; k < len(runes)-1; k++ {
 			for _, c := range rd.g.Named(string(runes[:k])) {
-				if up := t.places[0].Place.Parent(); up != nil && up.Within(c.Place) && c.Place.ValidAt(rd.date) {
+				up := t.places[0].Place.Parent()
+				if up != nil && up.Within(c.Place) && c.Place.ValidAt(rd.date) && c.Place.Name != "中国" {
 					rd.spots = append(rd.spots, spot{start: t.start, end: t.start + k, place: c.Place, rule: "place.chain", confidence: sureContext, head: true})
 					break
 				}
@@ -60,6 +62,37 @@ func (rd *reader) placeSpot(t token) {
 		}
 	}
 	rd.spots = append(rd.spots, spot{start: t.start, end: t.end, cands: t.places, rule: "place.gazetteer"})
+}
+
+// pairPlace reads 中非 and 巴中 as two countries where they may be: where the article names the other, or no more is said.
+func (rd *reader) pairPlace(t token, runes []rune) bool {
+	if len(runes) != 2 || runes[0] != '中' && runes[1] != '中' {
+		return false
+	}
+	k := 0
+	if runes[0] == '中' {
+		k = 1
+	}
+	if string(runes) != "中非" && rd.named1(runes[k]) == nil {
+		return false
+	}
+	rd.nationSpot(t.start+1-k, t.start+2-k, "中国")
+	if c := rd.named1(runes[k]); c != nil {
+		rd.spots = append(rd.spots, spot{start: t.start + k, end: t.start + k + 1, place: c, rule: "place.letter", confidence: sureLetter})
+	}
+	return true
+}
+
+// named1 is the country of the article that begins with r.
+func (rd *reader) named1(r rune) *gazetteer.Place {
+	for i := range rd.parts {
+		for _, t := range rd.parts[i].tokens {
+			if t.kind == place && rd.v.runes[t.start] == r && t.end-t.start > 1 && t.places[0].Place.Kind == gazetteer.Country {
+				return t.places[0].Place
+			}
+		}
+	}
+	return nil
 }
 
 // toward are the verbs after which one character may stand for a place.
@@ -76,7 +109,7 @@ func (rd *reader) wordSpot(tokens []token, k int) {
 		rd.nationSpot(t.start, t.end, "中国")
 	case len(runes) == 2 && (runes[1] == '方' || runes[1] == '军') && rd.side(runes[0]):
 		rd.letterSpot(t.start, t.start+1, true)
-	case len(runes) == 1 && k > 0 && toward[rd.prev(tokens, k)]:
+	case len(runes) == 1 && k > 0 && toward[rd.prev(tokens, k)] && rd.arrived(tokens, k):
 		rd.letterSpot(t.start, t.end, false)
 	case len(runes) == 2 && toward[string(runes[:1])] && rd.letter(runes[1]) && t.tag != "n":
 		rd.letterSpot(t.start+1, t.end, false)
@@ -92,6 +125,17 @@ func (rd *reader) wordSpot(tokens []token, k int) {
 	case w == "称" && k > 0 && tokens[k-1].kind == word && tokens[k-1].end-tokens[k-1].start == 1 && rd.side(rd.v.runes[tokens[k-1].start]):
 		rd.letterSpot(tokens[k-1].start, t.start, true)
 	}
+}
+
+// arrivals are the words after 来X, 赴X, 在X that show X to be a place.
+var arrivals = set("考察 调研 访问 期间 打工 投资 举行 召开 学习 出席 参加 慰问 工作 指导 会见 会谈 分别 视察 检查 举办 开展 交流 签署 签约 签订 对接 洽谈 走访 过年 务工 旅游 观光 发表 主持 召集 开幕 闭幕 落户 创业 就业 应邀 作 进行 同 与 的 述职 逗留")
+
+// arrived tells whether what follows token k shows it to be a place.
+func (rd *reader) arrived(tokens []token, k int) bool {
+	if k+1 >= len(tokens) || tokens[k+1].kind == mark {
+		return true
+	}
+	return arrivals[rd.v.text(tokens[k+1].start, tokens[k+1].end)]
 }
 
 func (rd *reader) prev(tokens []token, k int) string {
@@ -133,17 +177,7 @@ func (rd *reader) side(r rune) bool {
 	if strong[string(r)] && r != '日' {
 		return rd.countryBy(r) != nil
 	}
-	if common[string(r)+"方"] {
-		return false
-	}
-	for i := range rd.parts {
-		for _, t := range rd.parts[i].tokens {
-			if t.kind == place && rd.v.runes[t.start] == r && t.places[0].Place.Kind == gazetteer.Country {
-				return true
-			}
-		}
-	}
-	return false
+	return !common[string(r)+"方"] && rd.named1(r) != nil
 }
 
 // common are the words in 方 that are no country's side.
@@ -199,12 +233,8 @@ func (rd *reader) letterSpot(start, end int, paired bool) {
 
 // countryBy is the country that the article names with r first, else the one that r usually stands for.
 func (rd *reader) countryBy(r rune) *gazetteer.Place {
-	for i := range rd.parts {
-		for _, t := range rd.parts[i].tokens {
-			if t.kind == place && rd.v.runes[t.start] == r && t.places[0].Place.Kind == gazetteer.Country {
-				return t.places[0].Place
-			}
-		}
+	if c := rd.named1(r); c != nil {
+		return c
 	}
 	for _, p := range rd.g.Letter(r) {
 		if p.Kind == gazetteer.Country {
