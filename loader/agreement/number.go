@@ -3,6 +3,7 @@ package agreement
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh/numeral"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 )
@@ -19,7 +20,7 @@ func measured(text []rune) (int, bool) {
 		if strings.ContainsRune("了过", text[i]) && (i == 0 || text[i-1] != '通') {
 			return i + 1, true
 		}
-		if i == 0 || !strings.ContainsRune(measures, text[i]) || !numeral(text[:i]) {
+		if i == 0 || !strings.ContainsRune(measures, text[i]) || !endsInNumeral(text[:i]) {
 			continue
 		}
 		end := i + 1
@@ -36,8 +37,8 @@ func measured(text []rune) (int, bool) {
 	return 0, false
 }
 
-// numeral is true for text that ends in a numeral, maybe spaced.
-func numeral(text []rune) bool {
+// endsInNumeral is true for text that ends in a numeral, maybe spaced.
+func endsInNumeral(text []rune) bool {
 	i := len(text)
 	for i > 0 && text[i-1] == ' ' {
 		i--
@@ -74,36 +75,15 @@ func counted(c *clause.Clause, from, cut int) int {
 	return number(runes[i:end])
 }
 
-// number is the value of a short numeral, 160多 counting as 160; 1 for no numeral, 0 for one that says nothing exact.
+// number is the value of a numeral, 160多 counting as 160; 1 for no numeral, 0 for one that says nothing exact (多, 数十).
 func number(text []rune) int {
 	if len(text) == 0 {
 		return 1
 	}
-	n, digit := 0, 0
-	for _, r := range text {
-		switch {
-		case '0' <= r && r <= '9':
-			digit = digit*10 + int(r-'0')
-		case strings.ContainsRune("数几", r):
-			return 0
-		case r == '多' || r == '余':
-			if n+digit == 0 {
-				return 0
-			}
-		case r == '十':
-			n, digit = n+max(digit, 1)*10, 0
-		case r == '百':
-			n, digit = n+max(digit, 1)*100, 0
-		case r == '千':
-			n, digit = n+max(digit, 1)*1000, 0
-		case r == '两':
-			digit = 2
-		default:
-			digit = strings.IndexRune("一二三四五六七八九", r)/3 + 1
-		}
-	}
-	if n+digit > 1_000_000 {
+	n, _, ok := numeral.ParseAt(text, 0)
+	if !ok || text[0] == '数' || text[0] == '几' {
 		return 0
 	}
-	return n + digit
+	v, _ := n.Int()
+	return v
 }

@@ -30,7 +30,7 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	if c.Noted(verb, discourse.Past) || verb > p.at && strings.HasSuffix(c.Text(p.at, verb), "自") || r.first(c, p) {
 		return reading.Referred
 	}
-	if day, own := c.Day(verb); own && r.d.Article != nil && !clause.Recent(day.Start, r.d.Article.PublishedAt) {
+	if day, own := c.Day(verb); own && r.d.Article != nil && !clause.Recent(day.Latest(), r.d.Article.PublishedAt) {
 		if len(day.Start) < len("2006") || day.Start[:4] != year(r.d.Article.PublishedAt) || len(day.Start) >= len("2006-01") {
 			return reading.Referred
 		}

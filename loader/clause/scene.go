@@ -99,7 +99,7 @@ func (c *Clause) Aside(i int) bool {
 		return true
 	}
 	day, own := c.Day(i)
-	return own && (c.D.Article == nil || !Recent(day.Start, c.D.Article.PublishedAt))
+	return own && (c.D.Article == nil || !Recent(day.Latest(), c.D.Article.PublishedAt))
 }
 
 // Recent is true for a date within some two months of the issue: news. A year or a far month is memory.

@@ -3,7 +3,9 @@ package discourse
 import (
 	"cmp"
 	"slices"
+	"time"
 
+	"github.com/baopu/baopu/internal/zh/date"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -11,6 +13,66 @@ import (
 type Day struct {
 	reading.Span
 	Start, End string
+}
+
+// Latest is the last day that d may mean, as a partial ISO date.
+func (d Day) Latest() string {
+	if d.End != "" {
+		return d.End
+	}
+	return d.Start
+}
+
+// days is the dates of r's text, those that it leaves open too.
+func days(r *reading.Reading) []Day {
+	published := ""
+	if r.Article != nil {
+		published = r.Article.PublishedAt
+	}
+	found := date.Find(r.Text.Runes, published)
+	out := make([]Day, 0, len(found))
+	for _, f := range found {
+		day := Day{Span: reading.Span{Start: f.Start, End: f.End}, Start: f.From, End: f.To}
+		if led(r.Text.Runes, day, published) {
+			day.Start, day.End = past(day.Start, published), ""
+		}
+		out = append(out, day)
+	}
+	return out
+}
+
+// wholeDay is how long an ISO day is.
+const wholeDay = len("2006-01-02")
+
+// led is true for a bare day (22日上午) that a month yet to come before it has led astray: it lies after the issue, and its
+// clause plans nothing.
+func led(text []rune, d Day, published string) bool {
+	if len(d.Start) != wholeDay || d.End != "" || len(published) != wholeDay || d.Start <= published {
+		return false
+	}
+	for _, r := range text[d.Span.Start:d.Span.End] {
+		if r == '月' || r == '年' || r == '天' || r == '明' || r == '后' {
+			return false
+		}
+	}
+	for i := d.Span.Start - 1; i >= 0 && i > d.Span.Start-12 && text[i] != '，' && text[i] != '。'; i-- {
+		if text[i] == '将' || text[i] == '于' || text[i] == '拟' {
+			return false
+		}
+	}
+	return d.Span.End >= len(text) || text[d.Span.End] != '将'
+}
+
+// past is the nearest day of the same number that isn't after the issue.
+func past(day, published string) string {
+	t, err := time.Parse(time.DateOnly, published[:len("2006-01-")]+"01")
+	if err != nil {
+		return ""
+	}
+	if day[len("2006-01-"):] > published[len("2006-01-"):] {
+		t = t.AddDate(0, -1, 0)
+	}
+	return t.Format("2006-01-") + day[len("2006-01-"):]
 }
 
 // dayAt is the day that the text speaks of from token Token on.

@@ -64,7 +64,7 @@ func (c *view) scheduled(i int) bool {
 	if c.Noted(i, discourse.Future) {
 		return own && len(day.Start) == len("2006-01-02")
 	}
-	return !own || clause.Recent(day.Start, c.D.Article.PublishedAt)
+	return !own || clause.Recent(day.Latest(), c.D.Article.PublishedAt)
 }
 
 // noun is the token that says what the verb at token i holds: after it, or before it in its clause. -1 if none.

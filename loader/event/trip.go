@@ -50,7 +50,7 @@ func (s *story) visit(c *view, i int) bool {
 	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) {
 		return true
 	}
-	if day, own := c.Day(i); own && !clause.Recent(day.Start, c.D.Article.PublishedAt) && len(day.Start) < len("2006-01") {
+	if day, own := c.Day(i); own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01") {
 		return false
 	}
 	if people := persons(who); c.Noted(i, discourse.Each) && len(people) == len(goals) && len(people) > 1 && len(people) <= mostPairs {
