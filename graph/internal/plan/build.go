@@ -153,10 +153,7 @@ func (b *builder) relation(f graphql.CollectedField, s scope) field {
 		return failed{a.err}
 	}
 	p := b.page(typ, f.Selections, b.rows(s, q.Page.Size()))
-	q.Count = p.total
-	if !p.rows {
-		q.Page = kg.Page{First: 1}
-	}
+	q.Count, q.Page = p.total, p.ask(q.Page)
 	return &relation{q, p}
 }
 
@@ -168,10 +165,7 @@ func (b *builder) evidence(f graphql.CollectedField, s scope) field {
 		return failed{a.err}
 	}
 	p := b.page("EvidenceConnection", f.Selections, b.rows(s, q.Page.Size()))
-	q.Count = p.total
-	if !p.rows {
-		q.Page = kg.Page{First: 1}
-	}
+	q.Count, q.Page = p.total, p.ask(q.Page)
 	return &evidence{q, p}
 }
 

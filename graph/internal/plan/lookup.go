@@ -25,65 +25,86 @@ func (b *builder) lookup(kind kg.NodeKind, f graphql.CollectedField, a *args, s 
 	if id := a.text("id"); id != "" {
 		return &byID{kg.ID(id), kind, t}
 	}
+	n := natural{kind, s.when.KnownAt != ""}
 	var all []kg.Filter
 	for _, arg := range f.Definition.Arguments {
 		if v := a.text(arg.Name); v != "" && arg.Name != "asOf" && arg.Name != "knownAt" {
-			all = append(all, natural(kind, arg.Name, v))
+			all = append(all, n.filter(arg.Name, v))
 		}
 	}
 	if len(all) == 0 {
 		a.fail("%s: an argument is needed to tell which", f.Name)
 	}
 	if f.Name == "official" {
-		all = append(all, kg.Filter{Field: "official", Op: kg.Eq, Value: "true"})
+		all = append(all, official(s.when))
 	}
-	q := kg.NodeQuery{Kind: kind, Where: kg.All(all...), When: s.when, Order: latest[kind], Page: kg.Page{First: 1}}
+	q := kg.NodeQuery{Kind: kind, Where: kg.All(all...), When: s.when, Page: kg.Page{First: 1}}
+	if !n.knownAt {
+		q.Order = latest[kind]
+	}
 	return &lookup{q, t}
 }
 
-// natural is the filter of one argument of a look-up.
-func natural(kind kg.NodeKind, arg, v string) kg.Filter {
-	eq := func(field string) kg.Filter {
-		return kg.Filter{Field: field, Op: kg.In, Values: []string{v, zh.Key(v)}}
+// official is the filter of people with a post that is no mere occupation.
+func official(w kg.When) kg.Filter {
+	if w.KnownAt == "" {
+		return kg.Filter{Field: "official", Op: kg.Eq, Value: "true"}
 	}
-	inside := func(field string) kg.Filter { return kg.Filter{Field: field, Op: kg.Contains, Value: zh.Key(v)} }
-	either := func(fs ...kg.Filter) kg.Filter { return kg.Filter{Or: fs} }
-	key := kg.Filter{Field: "key", Op: kg.Prefix, Value: zh.Key(v) + "@"}
+	return kg.Filter{Some: &kg.EdgeFilter{Kind: kg.HoldsPost, Node: kg.Filter{Field: "occupation", Op: kg.Eq}}}
+}
+
+// natural makes the filters of the arguments of a look-up. Under knownAt it leaves out the fields that add up what many
+// articles say, which a store can't filter by then: the key has the same name.
+type natural struct {
+	kind    kg.NodeKind
+	knownAt bool
+}
+
+func (n natural) filter(arg, v string) kg.Filter {
 	switch arg {
 	case "name", "title":
-		return either(names(kind, arg, eq, kg.Filter{Field: "aliases", Op: kg.Has, Value: v}, kg.Filter{Field: "shortNames", Op: kg.Has, Value: v}, key)...)
+		return n.named(arg, v)
 	case "scope":
-		return inside("scope")
+		return kg.Filter{Field: "scope", Op: kg.Contains, Value: zh.Key(v)}
 	case "place":
-		if kind == kg.PostKind {
-			far := &kg.EdgeFilter{Kind: kg.HasJurisdiction, Node: eq("name")}
-			return either(eq("place"), kg.Filter{Some: far})
+		if n.kind == kg.PostKind {
+			return n.far("place", kg.HasJurisdiction, v)
 		}
-		return inside("place")
+		return kg.Filter{Field: "place", Op: kg.Contains, Value: zh.Key(v)}
 	case "organization":
-		far := &kg.EdgeFilter{Kind: kg.OfOrganization, Node: either(eq("name"), kg.Filter{Field: "shortNames", Op: kg.Has, Value: v})}
-		return either(eq("org"), kg.Filter{Some: far})
+		return n.far("org", kg.OfOrganization, v)
 	case "type":
 		return kg.Filter{Field: "eventType", Op: kg.Eq, Value: encode(v, &kg.Field{Type: kg.Enum}, false)}
 	}
 	return kg.Filter{Field: arg, Op: kg.Eq, Value: v} // path, code, published, start
 }
 
-// names lists what a name may stand in.
-func names(kind kg.NodeKind, arg string, eq func(string) kg.Filter, alias, short, key kg.Filter) []kg.Filter {
-	switch {
-	case kind == kg.PersonKind:
-		return []kg.Filter{eq("name"), eq("key"), key, alias}
-	case kind == kg.OrganizationKind:
-		return []kg.Filter{eq("name"), eq("key"), key, short}
-	case kind == kg.PostKind:
-		return []kg.Filter{eq("title"), key}
-	case kind == kg.AgreementKind:
-		return []kg.Filter{eq("title"), eq("name"), eq("key")}
-	case kind == kg.NewspaperKind:
-		return []kg.Filter{eq("name"), eq("key")}
+// same is the filter of a field that has v, as it is given or as a key.
+func same(field, v string) kg.Filter {
+	return kg.Filter{Field: field, Op: kg.In, Values: []string{v, zh.Key(v)}}
+}
+
+// named is the filter of nodes that are called v, as any article or the key has it.
+func (n natural) named(arg, v string) kg.Filter {
+	either := []kg.Filter{same("name", v), same("key", v)}
+	s, _ := kg.NodeSchemaOf(n.kind)
+	for _, name := range []string{"aliases", "shortNames"} {
+		if _, ok := s.Field(name); ok && !n.knownAt {
+			either = append(either, kg.Filter{Field: name, Op: kg.Has, Value: v})
+		}
 	}
-	return []kg.Filter{eq(arg)}
+	if s.Owned || !n.knownAt && arg == "title" {
+		either = append(either, same(arg, v))
+	}
+	if s.Entity { // the key of people, posts and organizations is name@home
+		either = append(either, kg.Filter{Field: "key", Op: kg.Prefix, Value: zh.Key(v) + "@"})
+	}
+	return kg.Filter{Or: either}
+}
+
+// far is the filter of posts that have v in a field of their key, or a node called v at the end of an edge.
+func (n natural) far(field string, kind kg.EdgeKind, v string) kg.Filter {
+	return kg.Filter{Or: []kg.Filter{same(field, v), {Some: &kg.EdgeFilter{Kind: kind, Node: same("name", v)}}}}
 }
 
 func (f *lookup) read(x *execution, parents []parent, i int) error {

@@ -13,6 +13,14 @@ type page struct {
 	total bool
 }
 
+// ask is the page to ask for: none where the count alone is selected.
+func (p *page) ask(of kg.Page) kg.Page {
+	if p.total && !p.rows {
+		return kg.Page{}
+	}
+	return of
+}
+
 type edgeSlot struct {
 	alias string
 	sel   *selection

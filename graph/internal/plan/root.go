@@ -115,13 +115,10 @@ func (b *builder) list(kind kg.NodeKind, f graphql.CollectedField, a *args, s sc
 	q.Order, q.Reverse = a.order(schema.Orders)
 	q.Where = b.nodeWhere(kind, a)
 	if f.Name == "officials" {
-		q.Where = kg.All(kg.Filter{Field: "official", Op: kg.Eq, Value: "true"}, q.Where)
+		q.Where = kg.All(official(s.when), q.Where)
 	}
 	p := b.page(f.Definition.Type.Name(), f.Selections, b.rows(s, q.Page.Size()))
-	q.Count = p.total
-	if !p.rows {
-		q.Page = kg.Page{First: 1}
-	}
+	q.Count, q.Page = p.total, p.ask(q.Page)
 	return &list{q, p}
 }
 

@@ -17,7 +17,7 @@ type search struct {
 func (b *builder) search(f graphql.CollectedField, a *args, s scope) field {
 	q := kg.SearchQuery{Text: a.text("query"), Kinds: a.kinds("types"), When: s.when, Page: a.page()}
 	p := b.page("SearchConnection", f.Selections, b.rows(s, 2*q.Page.Size()))
-	q.Count = p.total
+	q.Count, q.Page = p.total, p.ask(q.Page)
 	return &search{q, p}
 }
 
