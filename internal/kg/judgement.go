@@ -163,8 +163,9 @@ func Rule(log []Judgement) Rulings {
 	return r
 }
 
-// activeOf drops undos and what they undo, the latest undo first so that an undone undo counts for nothing.
-func activeOf(log []Judgement) []Judgement {
+// Undone answers the judgements that a later undo, itself not undone, takes out; the latest undo counts first, so that an
+// undone undo counts for nothing.
+func Undone(log []Judgement) map[ID]bool {
 	sorted := slices.Clone(log)
 	slices.SortFunc(sorted, func(a, b Judgement) int { return a.Seq - b.Seq })
 	dead := map[ID]bool{}
@@ -173,5 +174,13 @@ func activeOf(log []Judgement) []Judgement {
 			dead[j.A] = true
 		}
 	}
+	return dead
+}
+
+// activeOf drops undos and what they undo.
+func activeOf(log []Judgement) []Judgement {
+	dead := Undone(log)
+	sorted := slices.Clone(log)
+	slices.SortFunc(sorted, func(a, b Judgement) int { return a.Seq - b.Seq })
 	return slices.DeleteFunc(sorted, func(j Judgement) bool { return dead[j.ID] || j.Verb == JudgeUndo })
 }

@@ -178,6 +178,10 @@ type rawKey struct {
 	body string
 }
 
+func compareRawKeys(x, y rawKey) int {
+	return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.body, y.body))
+}
+
 // writeRaw counts the documents that give raw nodes, and marks the nodes whose key fields may change by it.
 func (b *batch) writeRaw() error {
 	delta := map[rawKey]int{}
@@ -189,7 +193,7 @@ func (b *batch) writeRaw() error {
 			delta[k]++
 		}
 	}
-	keys := slices.SortedFunc(maps.Keys(delta), func(x, y rawKey) int { return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.body, y.body)) })
+	keys := slices.SortedFunc(maps.Keys(delta), compareRawKeys)
 	for _, k := range keys {
 		d := delta[k]
 		if d == 0 {

@@ -55,13 +55,32 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 	return pages, nil
 }
 
+// proofText is the sentence and the words of proof p, cut out of article a by the database, so that whole articles needn't
+// be read; its substr counts code points.
+const proofText = "substr(a.text, p.sentenceStart + 1, p.sentenceEnd - p.sentenceStart), substr(a.text, p.start + 1, p.end - p.start)"
+
 type evidenceRow struct {
-	proof kg.Proof
-	keys  []string
+	subject string
+	proof   kg.Proof
+	keys    []string
 }
 
-// evidenceRows seeks, for each fact, the first rows of its evidence. Sentence and quote are cut out by the database, so
-// that whole articles needn't be read; its substr counts code points.
+// scanEvidence reads one row of proofColumns and proofText, after what lead points to.
+func scanEvidence(scan func(...any) error, lead ...any) (evidenceRow, error) {
+	var sentence, words string
+	p, err := scanProof(func(dest ...any) error { return scan(append(dest, &sentence, &words)...) }, "", lead...)
+	if err != nil {
+		return evidenceRow{}, err
+	}
+	o, e := p.origin, p.claim.Evidence
+	return evidenceRow{
+		p.subject,
+		kg.Proof{Evidence: e, Article: o.Article, Sentence: sentence, Quote: words, Date: p.claim.Date, Printed: o.Published},
+		[]string{string(o.Published), string(o.Article), strconv.Itoa(e.Start), strconv.Itoa(p.nr)},
+	}, nil
+}
+
+// evidenceRows seeks, for each fact, the first rows of its evidence.
 func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.EvidenceQuery, known string) ([][]evidenceRow, error) {
 	back := q.Page.Backward()
 	op, dir := ">", ""
@@ -69,8 +88,7 @@ func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.Evidence
 		op, dir = "<", " DESC"
 	}
 	sql := r.query(kg.When{})
-	sql.add("SELECT j.key, " + proofColumns + `, substr(a.text, p.sentenceStart + 1, p.sentenceEnd - p.sentenceStart), substr(a.text, p.start + 1, p.end - p.start)
-		FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value AND (p.published, p.article, p.start, p.nr) IN (
+	sql.add("SELECT j.key, "+proofColumns+", "+proofText+` FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value AND (p.published, p.article, p.start, p.nr) IN (
 			SELECT s.published, s.article, s.start, s.nr FROM proof s WHERE s.subject = j.value AND s.published <= ?`, idList(facts), known)
 	for _, id := range facts {
 		cursor := q.Page.After + q.Page.Before
@@ -93,16 +111,11 @@ func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.Evidence
 	out := make([][]evidenceRow, len(facts))
 	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
 		var i int
-		var sentence, words string
-		p, err := scanProof(func(dest ...any) error { return scan(append(dest, &sentence, &words)...) }, "", &i)
+		row, err := scanEvidence(scan, &i)
 		if err != nil {
 			return err
 		}
-		o, e := p.origin, p.claim.Evidence
-		out[i] = append(out[i], evidenceRow{
-			kg.Proof{Evidence: e, Article: o.Article, Sentence: sentence, Quote: words, Date: p.claim.Date, Printed: o.Published},
-			[]string{string(o.Published), string(o.Article), strconv.Itoa(e.Start), strconv.Itoa(p.nr)},
-		})
+		out[i] = append(out[i], row)
 		return nil
 	})
 	return out, err

@@ -69,18 +69,24 @@ func (b *batch) writeFact(t *edgeTable, sub *subject) error {
 		}
 		return b.replaceFact(t, old, nil)
 	}
-	next := &factRow{edge: t.schema.New(), tallies: packTallies(tallies)}
-	f := next.edge.EdgeFact()
-	f.ID, f.From, f.To = kg.ID(sub.id), sub.as.From, sub.as.To
-	if t.schema.Key != "" {
-		if err := kg.DecodeValue(t.column(next.edge, t.schema.Key), sub.as.Key); err != nil {
-			return err
-		}
-	}
-	if err := kg.FoldEdge(next.edge, tallies); err != nil {
+	e, err := foldFact(t, sub.as, tallies)
+	if err != nil {
 		return err
 	}
-	return b.replaceFact(t, old, next)
+	return b.replaceFact(t, old, &factRow{edge: e, tallies: packTallies(tallies)})
+}
+
+// foldFact makes the edge of a fact from its tallies; ends that follow from successors are left to kg.Succession.
+func foldFact(t *edgeTable, as kg.Resolved, tallies []kg.Tally) (kg.Edge, error) {
+	e := t.schema.New()
+	f := e.EdgeFact()
+	f.ID, f.From, f.To = as.Subject, as.From, as.To
+	if t.schema.Key != "" {
+		if err := kg.DecodeValue(t.column(e, t.schema.Key), as.Key); err != nil {
+			return nil, err
+		}
+	}
+	return e, kg.FoldEdge(e, tallies)
 }
 
 // replaceFact writes one row and its places in the adjacency table; old is nil for a new fact, next for one that goes.

@@ -109,14 +109,13 @@ func (r *reader) edgesKnownAt(ctx context.Context, t *edgeTable, edges []kg.Edge
 }
 
 func refoldEdge(t *edgeTable, e kg.Edge, tallies []kg.Tally) error {
-	bare := t.schema.New()
-	*bare.EdgeFact() = kg.Fact{ID: e.EdgeFact().ID, Kind: t.schema.Kind, From: e.EdgeFact().From, To: e.EdgeFact().To}
+	f := e.EdgeFact()
+	as := kg.Resolved{Kind: f.Kind, Subject: f.ID, From: f.From, To: f.To}
 	if t.schema.Key != "" {
-		if err := take(t.column(bare, t.schema.Key), bind(t.column(e, t.schema.Key))); err != nil {
-			return err
-		}
+		as.Key = kg.EncodeValue(t.column(e, t.schema.Key))
 	}
-	if err := kg.FoldEdge(bare, tallies); err != nil {
+	bare, err := foldFact(t, as, tallies)
+	if err != nil {
 		return err
 	}
 	to, from := t.ptrs(e), t.ptrs(bare)

@@ -99,9 +99,12 @@ func (t *edgeTable) column(e kg.Edge, name string) any {
 	return nil
 }
 
+// slotsAKind leaves room for the orders of a kind of edges.
+const slotsAKind = 16
+
 // slot is the number under which the adjacency table keeps t's edges in the order of that number, followed in direction d.
 func (t *edgeTable) slot(order int, d kg.Direction) int {
-	return t.code*16 + order*2 + int(d)
+	return t.code*slotsAKind + order*2 + int(d)
 }
 
 func (t *edgeTable) orderIndex(name string) int {

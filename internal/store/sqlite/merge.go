@@ -58,7 +58,48 @@ func (b *batch) merge() error {
 		return err
 	}
 	b.settle()
+	if err := b.addRetracted(); err != nil {
+		return err
+	}
+	b.settle()
 	return nil
+}
+
+// addRetracted adds the documents of facts that are retracted now and weren't before, or the other way about: also where
+// only a merge made it so.
+func (b *batch) addRetracted() error {
+	var subjects []kg.ID
+	for _, pair := range [][2]map[kg.ID]bool{{b.before.retracted, b.after.retracted}, {b.after.retracted, b.before.retracted}} {
+		for id := range pair[0] {
+			if !pair[1][id] {
+				subjects = append(subjects, id, kg.ID(subjectOf(kg.Resolved{Subject: id, Retracted: true})))
+			}
+		}
+	}
+	if len(subjects) == 0 {
+		return nil
+	}
+	return b.addDocumentsOf(articlesOfSubjects, subjects)
+}
+
+// addReassigned adds the documents of articles whose reassignments differ.
+func (b *batch) addReassigned() error {
+	var articles []kg.ID
+	x, y := b.before.Rulings.Reassign, b.after.Rulings.Reassign
+	for id, to := range x {
+		if !maps.Equal(to, y[id]) {
+			articles = append(articles, id)
+		}
+	}
+	for id := range y {
+		if x[id] == nil {
+			articles = append(articles, id)
+		}
+	}
+	if len(articles) == 0 {
+		return nil
+	}
+	return b.addDocumentsOf(articlesThemselves, articles)
 }
 
 // named collects the raw nodes that a revision's claims name, as either side reads them.
@@ -238,11 +279,16 @@ func (b *batch) addMoved() error {
 			}
 		}
 	}
-	if err := b.addDocumentsOf(`SELECT DISTINCT p.article FROM json_each(?1) j JOIN proof p ON p.subject = j.value`, subjects); err != nil {
+	if err := b.addDocumentsOf(articlesOfSubjects, subjects); err != nil {
 		return err
 	}
-	return b.addDocumentsOf(`SELECT j.value FROM json_each(?1) j`, articles)
+	return b.addDocumentsOf(articlesThemselves, articles)
 }
+
+const (
+	articlesOfSubjects = "SELECT DISTINCT p.article FROM json_each(?1) j JOIN proof p ON p.subject = j.value"
+	articlesThemselves = "SELECT j.value FROM json_each(?1) j"
+)
 
 // addDocumentsOf adds the documents of the articles that a query answers, to be counted anew.
 func (b *batch) addDocumentsOf(articles string, ids []kg.ID) error {

@@ -1,0 +1,117 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// Judge appends to the log and re-folds what it touches. See kg.Writer.
+func (s *Store) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error) {
+	if err := j.Check(); err != nil {
+		return kg.Judgement{}, err
+	}
+	err := s.write(ctx, func(ses *session) error {
+		log, err := readLog(ctx, ses)
+		if err != nil {
+			return err
+		}
+		o := &objects{ctx: ctx, r: &reader{s: ses, l: s.layout}, log: log}
+		if there, err := o.judgeable(&j); err != nil {
+			return err
+		} else if !there {
+			return fmt.Errorf("judgement %q of what isn't in the graph: %w", j.Verb, kg.ErrNotFound)
+		}
+		if err := o.describe(&j); err != nil {
+			return err
+		}
+		j.Seq = 1
+		if n := len(log); n > 0 {
+			j.Seq = log[n-1].Seq + 1
+		}
+		j.MakeID()
+		if j.At == "" {
+			j.At = time.Now().UTC().Format(time.RFC3339)
+		}
+		return s.judged(ctx, ses, log, []kg.Judgement{j})
+	})
+	if err != nil {
+		return kg.Judgement{}, err
+	}
+	return j, nil
+}
+
+// Replay writes a log into a store that has none. See kg.Writer.
+func (s *Store) Replay(ctx context.Context, log []kg.Judgement) error {
+	sorted := slices.Clone(log)
+	slices.SortFunc(sorted, func(a, b kg.Judgement) int { return cmp.Compare(a.Seq, b.Seq) })
+	for i, j := range sorted {
+		if err := j.Check(); err != nil {
+			return err
+		}
+		if j.Seq < 1 || j.ID == "" || i > 0 && sorted[i-1].Seq == j.Seq {
+			return fmt.Errorf("judgement %q has no place of its own in the log (%d): %w", j.ID, j.Seq, kg.ErrInvalid)
+		}
+	}
+	if len(sorted) == 0 {
+		return nil
+	}
+	return s.write(ctx, func(ses *session) error {
+		there, err := readLog(ctx, ses)
+		if err != nil {
+			return err
+		}
+		if len(there) > 0 {
+			return fmt.Errorf("the store has %d judgements of its own: %w", len(there), kg.ErrConflict)
+		}
+		return s.judged(ctx, ses, nil, sorted)
+	})
+}
+
+// judged appends to the log, and counts anew what follows.
+func (s *Store) judged(ctx context.Context, ses *session, log, more []kg.Judgement) error {
+	before, after := kg.Rule(log), kg.Rule(append(slices.Clone(log), more...))
+	b := newBatch(ctx, ses, s.layout, before, after)
+	for _, j := range more {
+		body, err := json.Marshal(j)
+		if err != nil {
+			return err
+		}
+		if _, err := ses.exec(ctx, "INSERT INTO judgement (seq, id, body, at) VALUES (?, ?, ?, ?)", j.Seq, string(j.ID), string(body), j.At); err != nil {
+			return err
+		}
+		if err := b.changed("judge", j.ID); err != nil {
+			return err
+		}
+	}
+	if err := b.addReassigned(); err != nil {
+		return err
+	}
+	return b.run()
+}
+
+// Judgements answers the whole log. See kg.Auditor.
+func (s *Store) Judgements(ctx context.Context) ([]kg.JudgementState, error) {
+	return ask(ctx, s, func(r *reader) ([]kg.JudgementState, error) {
+		log, err := readLog(ctx, r.s)
+		if err != nil {
+			return nil, err
+		}
+		o := &objects{ctx: ctx, r: r, log: log}
+		undone := kg.Undone(log)
+		out := make([]kg.JudgementState, len(log))
+		for i := range log {
+			there, err := o.there(&log[i])
+			if err != nil {
+				return nil, err
+			}
+			out[i] = kg.JudgementState{Judgement: log[i], Undone: undone[log[i].ID], Missing: !there}
+		}
+		return out, nil
+	})
+}

@@ -1,0 +1,120 @@
+package sqlite
+
+import (
+	"context"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// objects finds what judgements speak of.
+type objects struct {
+	ctx context.Context
+	r   *reader
+	log []kg.Judgement
+}
+
+// judgeable says whether all objects of a new judgement are in the graph.
+func (o *objects) judgeable(j *kg.Judgement) (bool, error) {
+	if j.Verb != kg.JudgeRetract {
+		return o.there(j)
+	}
+	id, err := o.fact(j.Edge)
+	if err != nil {
+		return false, err
+	}
+	return o.has("SELECT 1 FROM "+o.r.l.edges[j.Edge.Kind].name+" WHERE id = ?", id)
+}
+
+// there says whether the objects of a judgement of the log can be found: a retracted fact among the claims that were
+// laid aside, a reassigned node under its new id.
+func (o *objects) there(j *kg.Judgement) (bool, error) {
+	switch j.Verb {
+	case kg.JudgeUndo:
+		return slices.ContainsFunc(o.log, func(x kg.Judgement) bool { return x.ID == j.A }), nil
+	case kg.JudgeRetract:
+		id, err := o.fact(j.Edge)
+		if err != nil {
+			return false, err
+		}
+		return o.has("SELECT 1 FROM proof WHERE subject IN (?1, 'x-' || ?1) LIMIT 1", id)
+	case kg.JudgeReassign:
+		for _, a := range j.Articles {
+			if ok, err := o.has(`SELECT 1 FROM "n_Article" WHERE id = ?`, a); err != nil || !ok {
+				return false, err
+			}
+		}
+		if ok, err := o.node(j.A); err != nil || ok {
+			return ok, err
+		}
+		return o.node(kg.ReassignedID(j.A, j.Articles))
+	case kg.JudgeSame, kg.JudgeDifferent, kg.JudgeRename:
+	}
+	for _, id := range []kg.ID{j.A, j.B} {
+		if id == "" {
+			continue
+		}
+		if ok, err := o.node(id); err != nil || !ok {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// node says whether a document names id, or a node is called so after merges.
+func (o *objects) node(id kg.ID) (bool, error) {
+	t := o.r.l.nodeOf(id)
+	if t == nil {
+		return false, nil
+	}
+	return o.has("SELECT 1 FROM raw WHERE id = ?1 UNION ALL SELECT 1 FROM "+t.name+" WHERE id = ?1 LIMIT 1", id)
+}
+
+func (o *objects) has(text string, id kg.ID) (bool, error) {
+	var one int
+	return o.r.s.one(o.ctx, text, []any{string(id)}, &one)
+}
+
+// fact is the id of the fact that a key names, merges followed.
+func (o *objects) fact(k *kg.EdgeKey) (kg.ID, error) {
+	var from, to string
+	_, err := o.r.s.one(o.ctx, "SELECT "+canonical("?1")+", "+canonical("?2"), []any{string(k.From), string(k.To)}, &from, &to)
+	return kg.FactID(k.Kind, kg.ID(from), kg.ID(to), k.Key), err
+}
+
+// describe fills what keeps a judgement readable when its objects are gone, unless the caller did.
+func (o *objects) describe(j *kg.Judgement) error {
+	ids, subject := []kg.ID{j.A, j.B}, j.A
+	switch {
+	case j.Verb == kg.JudgeUndo:
+		return nil
+	case j.Edge != nil:
+		ids = []kg.ID{j.Edge.From, j.Edge.To}
+		var err error
+		if subject, err = o.fact(j.Edge); err != nil {
+			return err
+		}
+	}
+	nodes, err := o.r.Nodes(o.ctx, ids)
+	if err != nil {
+		return err
+	}
+	if j.Keys == nil {
+		for _, n := range nodes {
+			if n != nil {
+				j.Keys = append(j.Keys, n.NodeHead().Key)
+			}
+		}
+	}
+	if j.Edge == nil && nodes[0] != nil {
+		subject = nodes[0].NodeHead().ID
+	}
+	if j.Quote != "" {
+		return nil
+	}
+	proofs, err := o.r.Evidence(o.ctx, []kg.ID{subject}, kg.EvidenceQuery{Page: kg.Page{First: 1}})
+	if err == nil && len(proofs[0].Proofs) > 0 {
+		j.Quote = proofs[0].Proofs[0].Sentence
+	}
+	return err
+}

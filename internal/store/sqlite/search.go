@@ -1,0 +1,176 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/text"
+)
+
+// Search sends one statement over names and titles, another one over texts too where those don't fill the page, one for a
+// count, and one for each kind of nodes found.
+func (r *reader) Search(ctx context.Context, q kg.SearchQuery) (kg.SearchPage, error) {
+	page := kg.SearchPage{Total: -1}
+	if err := q.Check(); err != nil {
+		return page, err
+	}
+	s := &searching{q: &q, words: text.Parse(q.Text), kinds: text.Searchable(q.Kinds), scope: q.Scope()}
+	if q.Count {
+		page.Total = 0
+	}
+	if len(s.words.Words) == 0 || len(s.kinds) == 0 {
+		return page, nil
+	}
+	if q.Count {
+		sql := r.query(q.When)
+		sql.add("SELECT count(*) FROM (")
+		s.hits(sql, true)
+		sql.add(")")
+		if _, err := r.s.one(ctx, sql.text.String(), sql.args, &page.Total); err != nil {
+			return page, err
+		}
+	}
+	if q.Page.Size() == 0 {
+		return page, nil
+	}
+	if err := s.decode(); err != nil {
+		return page, err
+	}
+	found, err := r.found(ctx, s, false)
+	if err == nil && len(found) <= q.Page.Size() {
+		found, err = r.found(ctx, s, true)
+	}
+	if err != nil {
+		return page, err
+	}
+	found, more := cut(q.Page, found)
+	return page, r.showHits(ctx, s, found, more, &page)
+}
+
+// searching is one search.
+type searching struct {
+	q     *kg.SearchQuery
+	words text.Query
+	kinds []kg.NodeKind
+	scope kg.Scope
+	from  *kg.Cursor
+	rank  int // of from
+}
+
+// hit is a row of a search.
+type hit struct {
+	id   string
+	rank int
+	date string
+}
+
+func (s *searching) decode() error {
+	if s.q.Page.After == "" {
+		return nil
+	}
+	c, err := kg.DecodeCursor(s.q.Page.After, s.scope, 2)
+	if err != nil {
+		return err
+	}
+	if s.rank, err = strconv.Atoi(c.Keys[0]); err != nil {
+		return fmt.Errorf("%.40q: %w", s.q.Page.After, kg.ErrCursor)
+	}
+	s.from = &c
+	return nil
+}
+
+// hits adds a statement for all hits, id, rank and date, of the kinds that are asked for.
+func (s *searching) hits(q *query, texts bool) {
+	q.add("WITH ranked (id, rank) AS MATERIALIZED (SELECT id, min(rank) FROM (")
+	s.ranked(q, texts)
+	q.add(") GROUP BY id) ")
+	for i, k := range s.kinds {
+		if i > 0 {
+			q.add(" UNION ALL ")
+		}
+		t := q.l.nodes[k]
+		date := "n.lastSeen"
+		if t.schema.Owned {
+			date = "n.published"
+		}
+		prefix := t.schema.Prefix + "-"
+		q.add(fmt.Sprintf("SELECT r.id AS id, r.rank AS rank, %s AS date FROM ranked r CROSS JOIN %s n ON n.id = r.id WHERE substr(r.id, 1, %d) = ?", date, t.name, len(prefix)), prefix)
+		when := q.when.NodeFilter(k)
+		q.filter(&when, place{"n", k, t.schema.Field})
+	}
+}
+
+// ranked adds a union of every way to be found; a node may be found in several.
+func (s *searching) ranked(q *query, texts bool) {
+	last := string(rune(0x10FFFF))
+	union := ""
+	if key := s.words.Key; key != "" {
+		q.add("SELECT id, iif(class = ? AND form = ?, ?, class) AS rank FROM form WHERE form >= ? AND form < ? AND class <> ?",
+			int(text.NameForm), key, kg.RankExactName, key, key+last, int(text.PinyinForm))
+		union = " UNION ALL "
+	}
+	if latin := s.words.Latin; latin != "" {
+		q.add(union+"SELECT id, class AS rank FROM form WHERE form >= ? AND form < ? AND class = ?", latin, latin+"~", int(text.PinyinForm))
+		union = " UNION ALL "
+	}
+	const words = "SELECT e.id, ? AS rank FROM words w CROSS JOIN entry e ON e.row = w.rowid WHERE w.words MATCH ?"
+	q.add(union+words, kg.RankTitle, match(&s.words, "names : "))
+	if texts {
+		q.add(" UNION ALL "+words, kg.RankText, match(&s.words, ""))
+	}
+}
+
+// match is the words in FTS5's language, each a quoted phrase; bigrams hold no quotes.
+func match(q *text.Query, column string) string {
+	phrases := q.Phrases()
+	out := make([]string, len(phrases))
+	for i, p := range phrases {
+		out[i] = column + `"` + p.Tokens + `"`
+		if p.Prefix {
+			out[i] += "*"
+		}
+	}
+	return strings.Join(out, " AND ")
+}
+
+func (r *reader) found(ctx context.Context, s *searching, texts bool) ([]hit, error) {
+	sql := r.query(s.q.When)
+	sql.add("SELECT id, rank, date FROM (")
+	s.hits(sql, texts)
+	sql.add(")")
+	if c := s.from; c != nil {
+		sql.add(" WHERE (rank > ? OR rank = ? AND (date < ? OR date = ? AND id > ?))", s.rank, s.rank, c.Keys[1], c.Keys[1], string(c.ID))
+	}
+	sql.add(" ORDER BY rank, date DESC, id LIMIT ?", s.q.Page.Size()+1)
+	var out []hit
+	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
+		var h hit
+		err := scan(&h.id, &h.rank, &h.date)
+		out = append(out, h)
+		return err
+	})
+	return out, err
+}
+
+func (r *reader) showHits(ctx context.Context, s *searching, found []hit, more bool, page *kg.SearchPage) error {
+	ids := make([]kg.ID, len(found))
+	for i, h := range found {
+		ids[i] = kg.ID(h.id)
+	}
+	nodes, err := r.Nodes(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for i, h := range found {
+		out := kg.Hit{Node: nodes[i], Rank: h.rank}
+		out.Field, out.Snippet, out.Spans = text.Highlight(&s.words, nodes[i], h.rank)
+		page.Hits = append(page.Hits, out)
+		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{strconv.Itoa(h.rank), h.date}, ID: ids[i]}.Encode(s.scope))
+	}
+	page.Info = infoOf(s.q.Page, more, page.Cursors)
+	return r.nodesKnownAt(ctx, slices.Clone(nodes), s.q.When.KnownAt)
+}
