@@ -1,5 +1,28 @@
 package zh
 
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Radical maps a CJK or Kangxi radical, as PDF text layers hold them, to the character that it looks like; other runes
+// stay. It changes nothing else, so that a text can be repaired without being folded.
+func Radical(r rune) rune {
+	if r < 0x2F00 || r > 0x2FD5 {
+		return radical(r)
+	}
+	d := norm.NFKC.PropertiesString(string(r)).Decomposition()
+	if len(d) == 0 {
+		return r
+	}
+	c, _ := utf8.DecodeRune(d)
+	if c == '戶' { // the radical's own decomposition; what a simplified text means by it is 户
+		return '户'
+	}
+	return c
+}
+
 // radical maps a CJK or Kangxi radical, as PDF text layers hold them, to the character that it looks like; other runes
 // stay. Kangxi radicals (U+2F00 on) have Unicode decompositions, most of the supplement (U+2E80 on) has none.
 func radical(r rune) rune {

