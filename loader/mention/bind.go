@@ -24,6 +24,7 @@ type binder struct {
 	last    *person // the last name of the sentence
 	names   []*person
 	byPosts []unit // 院长由…担任
+	past    bool   // a comma stands after the last name
 	dated   bool   // a date stands in this clause
 }
 
@@ -115,6 +116,7 @@ func (p *person) add(posts ...reading.Post) {
 func (b *binder) name(i int) {
 	u := b.units[i]
 	who := b.rd.personOf(u)
+	b.past = false
 	defer func() {
 		b.last = who
 		b.names = append(b.names, who)
@@ -211,6 +213,7 @@ func (b *binder) comma(i int) {
 	}
 	b.open = false
 	b.roll()
+	b.past = true
 	if i > 0 && b.units[i-1].kind != uName {
 		b.names = nil
 	}
@@ -274,6 +277,9 @@ func (b *binder) evident(i int) {
 	if b.units[i].verb == says {
 		n = voteSays
 	}
+	if b.past && n == voteDoes {
+		return
+	}
 	for _, who := range b.names {
 		if len(b.names) > 2 {
 			who.vote(voteAgain)
@@ -291,7 +297,7 @@ func (b *binder) roll() {
 		return
 	}
 	for _, who := range b.names {
-		who.vote(voteSays)
+		who.vote(voteList)
 	}
 	b.names = nil
 }

@@ -144,8 +144,10 @@ func (rd *reader) enough(tokens []token, x thing, from, inside int, weak, strict
 		return x.hi-x.lo == 1 && t.tag == "ns" && front > 1
 	}
 	switch x.anchor {
-	case placeAnchor, levelAnchor, nationAnchor, nameAnchor:
+	case placeAnchor, levelAnchor, nameAnchor:
 		return true
+	case nationAnchor:
+		return from > tokens[x.lo].end
 	}
 	if front == 0 || strict {
 		return false

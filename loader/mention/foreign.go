@@ -1,6 +1,11 @@
 package mention
 
-import zhname "github.com/baopu/baopu/internal/zh/name"
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	zhname "github.com/baopu/baopu/internal/zh/name"
+)
 
 // transliteration is the characters that transcribe foreign and minority names.
 const transliteration = `阿埃艾安奥巴拜班邦鲍贝本比彼毕别波玻伯勃博布达戴丹德登邓迪蒂杜多尔厄恩法凡菲费芬弗夫福盖甘冈戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀霍基吉加贾杰金卡凯坎康考科克肯库夸昆拉莱兰朗劳勒雷里利列林卢鲁路伦罗洛马麦迈曼芒梅门蒙米密明莫默姆穆纳南内尼宁纽农努诺欧帕潘佩彭皮珀普奇齐其恰乔切钦琼丘曲让热日瑞若萨塞桑瑟沙山舍申圣施史舒斯松苏索塔泰坦汤陶特滕提廷图托瓦万王威韦维魏温翁沃乌西希夏香肖谢辛兴休许雅亚延扬杨耶叶伊因英尤于约宰泽扎詹治兹佐什丁京茨敦道当亭森逊赛吐顿旺仁次平措央嘉玛旦增边珠才巴木腾敖毕力呼娜莉丽妮黛琳珍莎茜娅迭庆依吾买合江热甫肉孜得娃柯捷夏耐霞甸滨瓦乃提热孜甫卜萨木阿曼铁什哲缅麦海古丽祖帝赖赉朵琪萝`
@@ -18,7 +23,7 @@ const (
 	runCost  = 3
 	runRune  = 4.3
 	oddRune  = 9.5
-	headRune = 12 // of an unlikely character before the first dot
+	headRune = 15 // of an unlikely character before the first dot
 	longHead = 8  // characters before the first dot
 	longTail = 7  // after the last
 )
@@ -97,9 +102,7 @@ var ordinals = map[rune]bool{'一': true, '二': true, '三': true, '四': true,
 
 // odd tries what no grammar of names knows, where a person is expected: after an office, or on in a list of persons.
 func (l *lattice) odd(i, start, end int) {
-	if levelWords[string(l.v.runes[i:i+1])] && zhname.Surname(l.v.runes, i) == 0 {
-		return
-	}
+	l.oddRun(i, start, end)
 	for j := i; j < end && j < i+3 && han(l.v.runes[j]) && !particles[l.v.runes[j]]; j++ {
 		n := j + 1 - i
 		if n < 2 {
@@ -107,6 +110,12 @@ func (l *lattice) odd(i, start, end int) {
 		}
 		cost := float32(n) * unlikelyRune
 		if tag := lexiconTag(l.v.runes[i : j+1]); freq(l.v.text(i, j+1)) > 20 && tag != "ns" && tag != "nz" && tag != "nr" {
+			cost += unlikelyWord
+			if verbal(tag) {
+				cost += unlikelyWord
+			}
+		}
+		if n == 3 && (l.known2(i) || l.known2(i+1)) {
 			cost += unlikelyWord
 		}
 		if n == 2 && l.v.gap[j] && !l.letterSpaced(i, j+1) {
@@ -120,6 +129,24 @@ func (l *lattice) odd(i, start, end int) {
 			t.script = chinese
 		}
 		l.step(start, arc{t, cost + l.edges(i, j+1, end)})
+	}
+}
+
+// known2 tells whether a word of two characters, no name, begins at i.
+func (l *lattice) known2(i int) bool {
+	w := l.v.runes[i : i+2]
+	tag := lexiconTag(w)
+	return tag != "" && tag[0] != 'x' && !strings.HasPrefix(tag, "nr") && lexicon.Default().Freq(w) > 20
+}
+
+// oddRun tries a stretch of characters of transliteration.
+func (l *lattice) oddRun(i, start, end int) {
+	cost := float32(runCost)
+	for j := i; j < end && j-i < longHead && transcribes[l.v.runes[j]]; j++ {
+		cost += runRune
+		if j-i >= 2 && !(j+1 < end && (dot(l.v.runes[j+1]) || hyphen(l.v.runes[j+1]))) {
+			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: odd, cost: cost}, cost + l.edges(i, j+1, end)})
+		}
 	}
 }
 

@@ -21,7 +21,8 @@ type lattice struct {
 	arcs    []arc
 	room    []zhname.Candidate
 
-	pinned map[*gazetteer.Place]bool // places that the article names in full, and its home
+	abroad map[string]*gazetteer.Place // places of the article that no gazetteer has
+	pinned map[*gazetteer.Place]bool   // places that the article names in full, and its home
 }
 
 // cell is the best way to a position in a state.
@@ -96,6 +97,9 @@ func (l *lattice) open(i, start, end int) {
 		return
 	}
 	t, titled := title.At(text, i)
+	if titled && r == '委' && (i == start || !levelWords[string(text[i-1])] && text[i-1] != '团') {
+		titled = false // 司法委副主任委员
+	}
 	if titled {
 		l.step(start, arc{token{kind: post, start: i, end: t.End, title: t}, l.titleCost(t)})
 	}
@@ -107,6 +111,9 @@ func (l *lattice) open(i, start, end int) {
 		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, bodyCost})
 	}
 	l.places(i, start, end)
+	if len(l.abroad) > 0 {
+		l.abroadAt(i, start, end)
+	}
 	l.names(i, start, end)
 	if len(l.known) > 0 {
 		l.knownAt(i, start, end)
@@ -261,7 +268,7 @@ func wordAfter(s state, tag string, w []rune) float32 {
 		return 0.5
 	case 'p':
 		if s == sTitle && !joins[string(w)] {
-			return 3
+			return 5
 		}
 		return 1
 	case 'u':
@@ -279,7 +286,7 @@ func wordAfter(s state, tag string, w []rune) float32 {
 	case 'n', 'a', 'r', 't', 's', 'i', 'l', 'b', 'z', 'j', 'y', 'e', 'o':
 		switch s {
 		case sTitle:
-			return 7
+			return 8
 		case sName:
 			return 2.5
 		}

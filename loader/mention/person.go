@@ -18,6 +18,7 @@ type person struct {
 	script    script
 	cost      float32
 	votes     int  // for its being a person at all
+	again     int  // times that it stood after the first
 	credit    bool // a byline
 }
 
@@ -55,7 +56,10 @@ func (rd *reader) personOf(u unit) *person {
 		rd.byName[full] = p
 		rd.people = append(rd.people, p)
 	} else {
-		p.votes += voteAgain
+		if p.again < 2 {
+			p.votes += voteAgain
+		}
+		p.again++
 	}
 	if u.gapped {
 		p.votes += voteGap

@@ -15,6 +15,7 @@ type reader struct {
 	home    *gazetteer.Place // of a bare 市, nil unknown
 	nation  bool             // home is a whole country
 	parts   []part
+	abroad  map[string]*gazetteer.Place // places of the article that no gazetteer has
 	spots   []spot
 	bodies  []thing // of all parts, facilities too; index is unit.body
 	people  []*person
@@ -36,7 +37,7 @@ func Read(r *reading.Reading) {
 }
 
 func read(r *reading.Reading) *reader {
-	rd := &reader{r: r, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}}
+	rd := &reader{r: r, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
 	rd.settle()
 	known := rd.scan(nil)
 	for round := 0; round < 2; round++ {
@@ -61,11 +62,11 @@ func read(r *reading.Reading) *reader {
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := &lattice{v: rd.v, known: known, scripts: rd.scripts, pinned: rd.pin()}
+	l := &lattice{v: rd.v, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin()}
 	l.index()
 	rd.parts = rd.parts[:0]
 	for _, p := range rd.v.parts {
-		rd.parts = append(rd.parts, part{kind: p.kind, tokens: l.cut(p.start, p.end)})
+		rd.parts = append(rd.parts, part{kind: p.kind, tokens: rd.locals(l.cut(p.start, p.end))})
 	}
 	return rd.firm()
 }
@@ -93,7 +94,7 @@ func (rd *reader) plain(cands []gazetteer.Candidate) *gazetteer.Place {
 	var one, near *gazetteer.Place
 	n := 0
 	for _, c := range cands {
-		if c.Form.Has(gazetteer.Short) || !c.Place.ValidAt(rd.date) {
+		if c.Form.Has(gazetteer.Short) && !c.Form.Has(gazetteer.Chained) || !c.Place.ValidAt(rd.date) {
 			continue
 		}
 		one = c.Place

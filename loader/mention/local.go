@@ -1,0 +1,125 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+)
+
+// locals finds places that no gazetteer has, by the place in front of them: divisions abroad behind their country
+// (俄罗斯乌苏里斯克市), villages behind their township (碱柜镇新民村). It joins their tokens and remembers the names.
+func (rd *reader) locals(tokens []token) []token {
+	out := tokens[:0:0]
+	for k := 0; k < len(tokens); k++ {
+		out = append(out, tokens[k])
+		if tokens[k].kind != place {
+			continue
+		}
+		end, p := rd.local(tokens, k)
+		if p == nil {
+			continue
+		}
+		rd.abroad[rd.v.text(tokens[k+1].start, tokens[end-1].end)] = p
+		out = append(out, localToken(tokens[k+1].start, tokens[end-1].end, p))
+		k = end - 1
+	}
+	return out
+}
+
+func localToken(start, end int, p *gazetteer.Place) token {
+	return token{kind: place, start: start, end: end, places: []gazetteer.Candidate{{Place: p}}}
+}
+
+// longestLocal bounds the name of such a place, in characters.
+const longestLocal = 8
+
+func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
+	head := tokens[k].places[0].Place
+	ends := foreignEnds
+	switch {
+	case head.Kind == gazetteer.Country && head.Name != "中国", head.Kind == gazetteer.Abroad:
+	case head.Level == gazetteer.Township && len(tokens[k].places) > 0:
+		ends = villageEnds
+	default:
+		return 0, nil
+	}
+	for j := k + 1; j < len(tokens) && tokens[j].end-tokens[k].end <= longestLocal; j++ {
+		t := tokens[j]
+		if t.kind != word && t.kind != name {
+			return 0, nil
+		}
+		w := rd.v.text(t.start, t.end)
+		if j > k+1 && slices.Contains(ends, w) || t.kind == word && ordinary(t, w) && t.end-t.start > 1 && endsIn(w, ends) {
+			return rd.found(tokens, k, j+1)
+		}
+		if t.kind == word && !localWord(t.tag) || ordinary(t, w) {
+			return 0, nil
+		}
+	}
+	return 0, nil
+}
+
+// found makes the place whose name is the tokens behind k up to end.
+func (rd *reader) found(tokens []token, k, end int) (int, *gazetteer.Place) {
+	head := tokens[k].places[0].Place
+	name := rd.v.text(tokens[k].end, tokens[end-1].end)
+	if len([]rune(name)) < 3 {
+		return 0, nil
+	}
+	if have := rd.abroad[name]; have != nil {
+		return end, have
+	}
+	full := name
+	if head.Level == gazetteer.Township {
+		s := rd.plain(tokens[k].places)
+		if s == nil && len(tokens[k].places) == 1 {
+			s = head
+		}
+		if s == nil {
+			return 0, nil
+		}
+		full = rd.path(s) + name
+	}
+	return end, &gazetteer.Place{Name: full, Kind: gazetteer.Abroad}
+}
+
+// ordinary tells a word of the language that no such name is made of.
+func ordinary(t token, w string) bool {
+	return t.kind == word && t.end-t.start > 1 && freq(w) > 150 && t.tag != "ns" && t.tag != "nz" && t.tag != "nr"
+}
+
+func endsIn(w string, ends []string) bool {
+	for _, e := range ends {
+		if strings.HasSuffix(w, e) && len(w) >= 3*len("市") && freq(w) < 20 {
+			return true
+		}
+	}
+	return false
+}
+
+var foreignEnds = []string{"市", "州", "省", "县", "道", "郡", "边疆区"}
+
+var villageEnds = []string{"村", "嘎查", "社区"}
+
+// localWord tells the words that such a name may be cut into.
+func localWord(tag string) bool {
+	if tag == "" {
+		return true
+	}
+	switch tag[0] {
+	case 'n', 'j', 'g', 'a', 'z', 's', 'i':
+		return true
+	}
+	return false
+}
+
+// abroadAt tries the places that locals found elsewhere in the article.
+func (l *lattice) abroadAt(i, start, end int) {
+	for w, p := range l.abroad {
+		r := []rune(w)
+		if r[0] == l.v.runes[i] && i+len(r) <= end && string(l.v.runes[i:i+len(r)]) == w {
+			l.step(start, arc{localToken(i, i+len(r), p), placePinned})
+		}
+	}
+}
