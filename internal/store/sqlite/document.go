@@ -69,8 +69,8 @@ func incoming(doc *kg.Document) (*version, error) {
 		}
 	}
 	slices.SortFunc(v.content.Raw, func(a, b rawNode) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	var lines bytes.Buffer
-	lineEnc := json.NewEncoder(&lines)
+	lines := bytes.NewBuffer([]byte{}) // never nil: a page may make no claim
+	lineEnc := json.NewEncoder(lines)
 	for i := range v.claims {
 		if err := lineEnc.Encode(&v.claims[i]); err != nil {
 			return nil, fmt.Errorf("document %s: claim %d: %w", doc.ID, i, err)
