@@ -167,6 +167,23 @@ func ids(doc *kg.Document, kind kg.NodeKind) []kg.ID {
 	return out
 }
 
+func TestSightingIsDatedByItsEvent(t *testing.T) {
+	r := visit(t)
+	speaker := r.Utterances[0].Evidence
+	r.Events[0].Participants = append(r.Events[0].Participants, reading.Participant{
+		Name: "田野青", Roles: []reading.Participation{reading.Speaker}, Order: 3, Evidence: speaker,
+	})
+	dates := map[string]bool{}
+	for _, c := range build(t, r).Claims {
+		if c.Kind == kg.HoldsPost {
+			dates[string(c.Date)] = true
+		}
+	}
+	if d := cmp.Diff(map[string]bool{"2024-05-02": true, "": true}, dates); d != "" {
+		t.Errorf("the official by the signing, the driver by the paper: -want +got\n%s", d)
+	}
+}
+
 func TestBuildWithoutADay(t *testing.T) {
 	_, err := claim.Build(claim.Input{Source: kg.Source{Name: "x.txt"}})
 	if !errors.Is(err, kg.ErrInvalid) || !strings.Contains(err.Error(), "x.txt") {

@@ -115,11 +115,38 @@ func (b *builder) holds(p reading.Person, post reading.Post) {
 		h.StatedEnd = kg.Date(post.Date)
 	case reading.Current, reading.Acting, reading.Former, reading.Proposed:
 	}
-	b.say(kg.HoldsPost, holder, id, h, post.Date, post.Evidence)
+	b.say(kg.HoldsPost, holder, id, h, b.sighted(p.Name, post), post.Evidence)
 	b.mention(id, []reading.Evidence{post.Evidence})
 	if !post.Occupation {
 		b.attr(holder, "official", "true", post.Evidence)
 	}
+}
+
+// sighted is the day at which a post is seen held: the one its own words give, else that of the event in which its holder
+// stands, the one told in the same sentence before others; "" leaves the day of publication.
+func (b *builder) sighted(name string, post reading.Post) string {
+	if post.Date != "" {
+		return post.Date
+	}
+	day := ""
+	at := b.evidence(post.Evidence)
+	for _, e := range b.r.Events {
+		if len(e.Start) != 10 || e.Start > string(b.doc.Source.Date) {
+			continue
+		}
+		for _, p := range e.Participants {
+			if p.Name != name {
+				continue
+			}
+			if ev := b.evidence(p.Evidence); ev.SentenceStart == at.SentenceStart {
+				return e.Start
+			}
+			if day == "" {
+				day = e.Start
+			}
+		}
+	}
+	return day
 }
 
 // post is the node of a post. One without jurisdiction or organisation, and every occupation, is known in this article only:
