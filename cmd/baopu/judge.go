@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -73,7 +72,6 @@ func (a *app) judgeVerb(j *judging, use, short, example string, args int, build 
 		RunE: func(c *cobra.Command, x []string) (err error) {
 			judgement := build(x)
 			judgement.By, judgement.Why = cmp.Or(j.by, a.env["BAOPU_BY"], a.env["USER"]), j.why
-			judgement.At = time.Now().UTC().Format(time.RFC3339)
 			if err := judgement.Check(); err != nil {
 				return usageError{err}
 			}

@@ -2,10 +2,17 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"os"
+	"os/exec"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // The scripts of testdata/script run the command in a process of its own, with the same run that main calls.
@@ -22,7 +29,9 @@ func TestScripts(t *testing.T) {
 		Dir:                 "../../testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "person": person, "undo": undo, "encode": encode, "newer": newer,
+		},
 	})
 }
 
@@ -35,4 +44,71 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got := code(err); got != args[0] {
 		ts.Fatalf("exit code %s, want %s (%v)", got, args[0], err)
 	}
+}
+
+// code is the exit code behind err as text.
+func code(err error) string {
+	var exit *exec.ExitError
+	switch {
+	case err == nil:
+		return "0"
+	case errors.As(err, &exit):
+		return strconv.Itoa(exit.ExitCode())
+	}
+	return err.Error()
+}
+
+// person sets $ID to the id of the person of a name: person NAME.
+func person(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("baopu", "query", "-e", "{ people(first: 100) { nodes { id name } } }"))
+	var answer struct {
+		Data struct {
+			People struct {
+				Nodes []struct{ ID, Name string }
+			}
+		}
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &answer))
+	for _, n := range answer.Data.People.Nodes {
+		if n.Name == args[0] {
+			ts.Setenv("ID", n.ID)
+			return
+		}
+	}
+	ts.Fatalf("no person %s in %s", args[0], ts.ReadFile("stdout"))
+}
+
+// undo undoes the first judgement of the log.
+func undo(ts *testscript.TestScript, _ bool, _ []string) {
+	ts.Check(ts.Exec("baopu", "judge", "list", "--json"))
+	line, _, _ := strings.Cut(ts.ReadFile("stdout"), "\n")
+	var j struct{ ID string }
+	ts.Check(json.Unmarshal([]byte(line), &j))
+	ts.Check(ts.Exec("baopu", "judge", "undo", j.ID))
+}
+
+// encode writes a file in another encoding: encode gb18030|utf16|binary FROM TO.
+func encode(ts *testscript.TestScript, _ bool, args []string) {
+	text := ts.ReadFile(args[1])
+	var b []byte
+	var err error
+	switch args[0] {
+	case "gb18030":
+		b, err = simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(text))
+	case "utf16":
+		b, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(text))
+	case "binary":
+		b = []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xd8\x00\x01")
+	}
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), b, 0o644))
+}
+
+// newer makes a store look as if a later version had written it: SQLite keeps the version at byte 60 of its header.
+func newer(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	b, err := os.ReadFile(path)
+	ts.Check(err)
+	copy(b[60:64], []byte{0, 0, 0x7f, 0})
+	ts.Check(os.WriteFile(path, b, 0o644))
 }
