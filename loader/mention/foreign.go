@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 )
@@ -109,7 +110,7 @@ func (l *lattice) odd(i, start, end int) {
 			continue
 		}
 		cost := float32(n) * unlikelyRune
-		if tag := lexiconTag(l.v.runes[i : j+1]); freq(l.v.text(i, j+1)) > 20 && tag != "ns" && tag != "nz" && tag != "nr" {
+		if tag := lexiconTag(l.v.runes[i : j+1]); freq(l.v.text(i, j+1)) > 20 && (tag != "ns" || len(gazetteer.Default().Named(l.v.text(i, j+1))) > 0) && tag != "nz" && tag != "nr" {
 			cost += unlikelyWord
 			if verbal(tag) {
 				cost += unlikelyWord
@@ -136,7 +137,7 @@ func (l *lattice) odd(i, start, end int) {
 func (l *lattice) known2(i int) bool {
 	w := l.v.runes[i : i+2]
 	tag := lexiconTag(w)
-	return tag != "" && tag[0] != 'x' && !strings.HasPrefix(tag, "nr") && lexicon.Default().Freq(w) > 20
+	return tag != "" && tag[0] != 'x' && !strings.HasPrefix(tag, "nr") && lexicon.Default().Freq(w) > 200
 }
 
 // oddRun tries a stretch of characters of transliteration.
@@ -159,7 +160,7 @@ const (
 // particles never stand in a name.
 var particles = func() map[rune]bool {
 	m := map[rune]bool{}
-	for _, r := range `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此其之所以因而但若很最更又再已未不没无间级们等任兼会国团中时说表后前内外上下来去到要能可应让使给为是有` {
+	for _, r := range `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此其之所以因而但若很最更又再已未不没无间级们等任兼会国团中说表后前内外上下来去到要能可应让使给为是有` {
 		m[r] = true
 	}
 	delete(m, '其')

@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
 )
 
@@ -23,7 +24,7 @@ const (
 var logTotal = float32(math.Log(57e6)) // tokens behind the lexicon's counts
 
 // longestExtra is the length of the longest word of extra, in characters.
-const longestExtra = 5
+const longestExtra = 7
 
 // words tries the words at i. One that the title grammar reads whole, up to titled, is a title.
 func (l *lattice) words(i, start, end, titled int) {
@@ -72,8 +73,12 @@ func (l *lattice) price(w []rune, freq int, tag string) (string, float32) {
 	if len(w) > 1 && (tag == "nr" || tag == "nrt" || tag == "nrfg") && (freq < 200 || len(w) > 2) {
 		return "", 0
 	}
-	if tag == "nt" && len(w) > 3 {
-		if at, _, ok := org.EndsAt(w, len(w)); ok && at > 1 {
+	if len(w) > 3 && (tag == "nt" || tag == "ns" || tag == "nz") {
+		at, _, body := org.EndsAt(w, len(w))
+		if !body {
+			at, _, body = zhplace.EndsAt(w, len(w))
+		}
+		if body && at > 1 {
 			return "", 0 // 挪威议会: read by its parts
 		}
 	}

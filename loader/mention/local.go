@@ -16,6 +16,11 @@ func (rd *reader) locals(tokens []token) []token {
 		if tokens[k].kind != place {
 			continue
 		}
+		if p := tokens[k].places[0].Place; p.Kind == gazetteer.Abroad && k+1 < len(tokens) && generic[rd.v.text(tokens[k+1].start, tokens[k+1].end)] && !generic[p.Name] {
+			out[len(out)-1] = localToken(tokens[k].start, tokens[k+1].end, &gazetteer.Place{Name: rd.v.text(tokens[k].start, tokens[k+1].end), Kind: gazetteer.Abroad})
+			k++
+			continue
+		}
 		end, p := rd.local(tokens, k)
 		if p == nil {
 			continue
@@ -23,9 +28,15 @@ func (rd *reader) locals(tokens []token) []token {
 		rd.abroad[rd.v.text(tokens[k+1].start, tokens[end-1].end)] = p
 		out = append(out, localToken(tokens[k+1].start, tokens[end-1].end, p))
 		k = end - 1
+		tokens[k] = out[len(out)-1] // a village may stand behind the township that this one is
+		k--
+		out = out[:len(out)-1]
 	}
 	return out
 }
+
+// generic are the words behind the name of a place abroad that make it a division.
+var generic = set("市 州 省 县 镇 区")
 
 func localToken(start, end int, p *gazetteer.Place) token {
 	return token{kind: place, start: start, end: end, places: []gazetteer.Candidate{{Place: p}}}
@@ -38,9 +49,11 @@ func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
 	head := tokens[k].places[0].Place
 	ends := foreignEnds
 	switch {
-	case head.Kind == gazetteer.Country && head.Name != "中国", head.Kind == gazetteer.Abroad:
-	case head.Level == gazetteer.Township && len(tokens[k].places) > 0:
+	case head.Kind == gazetteer.Country && head.Name != "中国", head.Kind == gazetteer.Abroad && !hasEnd(head.Name, townEnds):
+	case head.Level == gazetteer.Township, head.Kind == gazetteer.Abroad && hasEnd(head.Name, townEnds):
 		ends = villageEnds
+	case head.Level == gazetteer.County && rd.plain(tokens[k].places) != nil:
+		ends = townEnds
 	default:
 		return 0, nil
 	}
@@ -71,7 +84,7 @@ func (rd *reader) found(tokens []token, k, end int) (int, *gazetteer.Place) {
 		return end, have
 	}
 	full := name
-	if head.Level == gazetteer.Township {
+	if head.Level == gazetteer.Township || head.Level == gazetteer.County {
 		s := rd.plain(tokens[k].places)
 		if s == nil && len(tokens[k].places) == 1 {
 			s = head
@@ -80,6 +93,8 @@ func (rd *reader) found(tokens []token, k, end int) (int, *gazetteer.Place) {
 			return 0, nil
 		}
 		full = rd.path(s) + name
+	} else if hasEnd(head.Name, townEnds) {
+		full = head.Name + name
 	}
 	return end, &gazetteer.Place{Name: full, Kind: gazetteer.Abroad}
 }
@@ -99,6 +114,12 @@ func endsIn(w string, ends []string) bool {
 }
 
 var foreignEnds = []string{"市", "州", "省", "县", "道", "郡", "边疆区"}
+
+var townEnds = []string{"镇", "乡", "苏木", "街道"}
+
+func hasEnd(name string, ends []string) bool {
+	return slices.ContainsFunc(ends, func(e string) bool { return strings.HasSuffix(name, e) })
+}
 
 var villageEnds = []string{"村", "嘎查", "社区"}
 

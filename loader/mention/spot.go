@@ -128,7 +128,7 @@ func (rd *reader) wordSpot(tokens []token, k int) {
 }
 
 // arrivals are the words after 来X, 赴X, 在X that show X to be a place.
-var arrivals = set("考察 调研 访问 期间 打工 投资 举行 召开 学习 出席 参加 慰问 工作 指导 会见 会谈 分别 视察 检查 举办 开展 交流 签署 签约 签订 对接 洽谈 走访 过年 务工 旅游 观光 发表 主持 召集 开幕 闭幕 落户 创业 就业 应邀 作 进行 同 与 的 述职 逗留")
+var arrivals = set("考察 调研 访问 期间 打工 投资 举行 召开 学习 出席 参加 慰问 工作 指导 会见 会谈 分别 视察 检查 举办 开展 交流 签署 签约 签订 对接 洽谈 走访 过年 务工 旅游 观光 发表 主持 召集 开幕 闭幕 落户 创业 就业 应邀 作 进行 同 与 述职 逗留")
 
 // arrived tells whether what follows token k shows it to be a place.
 func (rd *reader) arrived(tokens []token, k int) bool {
