@@ -8,7 +8,7 @@ var EdgeKinds = []EdgeSchema{
 		Fields: []Field{{Name: "page", Type: Text, Fold: Vote}}, Orders: []Order{byDate}, New: func() Edge { return newEdge(PublishedIn, &Published{}) },
 	},
 
-	{Kind: HoldsPost, From: kinds(PersonKind), To: kinds(PostKind), Walk: true, Fields: []Field{
+	{Kind: HoldsPost, From: kinds(PersonKind), To: kinds(PostKind), Dated: true, Walk: true, Fields: []Field{
 		{Name: "status", Type: Enum, Fold: Derived, Enum: HoldsStatuses},
 		{Name: "statedStart", Type: DateType, Fold: Derived},
 		{Name: "statedEnd", Type: DateType, Fold: Derived},
@@ -30,23 +30,23 @@ var EdgeKinds = []EdgeSchema{
 		Fields: []Field{basis}, Orders: []Order{byDate}, New: func() Edge { return newEdge(HasJurisdiction, &PostOf{}) },
 	},
 
-	{Kind: ParticipatedIn, From: kinds(PersonKind, OrganizationKind, PlaceKind), To: kinds(EventKind), Key: "role", Walk: true, Fields: []Field{
+	{Kind: ParticipatedIn, From: kinds(PersonKind, OrganizationKind, PlaceKind), To: kinds(EventKind), Dated: true, Key: "role", Walk: true, Fields: []Field{
 		{Name: "role", Type: Enum, Enum: []string{"signatory", "host", "leader", "counterpart", "speaker", "appointee", "visitor", "companion", "attendee"}},
 		{Name: "order", Type: Int, Fold: Least},
 	}, Orders: []Order{byDate, {Name: "PRINTED", Field: "order"}}, New: func() Edge { return newEdge(ParticipatedIn, &Participated{}) }},
 
-	{Kind: TookPlaceIn, From: kinds(EventKind), To: kinds(PlaceKind), Orders: []Order{byDate}, New: func() Edge { return newEdge(TookPlaceIn, &Link{}) }},
+	{Kind: TookPlaceIn, From: kinds(EventKind), To: kinds(PlaceKind), Dated: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(TookPlaceIn, &Link{}) }},
 
-	{Kind: PartOf, From: kinds(EventKind), To: kinds(EventKind), Walk: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(PartOf, &Link{}) }},
+	{Kind: PartOf, From: kinds(EventKind), To: kinds(EventKind), Dated: true, Walk: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(PartOf, &Link{}) }},
 
 	{
-		Kind: PartyTo, From: kinds(PlaceKind, OrganizationKind, PersonKind), To: kinds(AgreementKind), Walk: true,
+		Kind: PartyTo, From: kinds(PlaceKind, OrganizationKind, PersonKind), To: kinds(AgreementKind), Dated: true, Walk: true,
 		Fields: []Field{{Name: "side", Type: Int, Fold: Least}}, Orders: []Order{byDate, {Name: "SIDE", Field: "side"}}, New: func() Edge { return newEdge(PartyTo, &Party{}) },
 	},
 
-	{Kind: SignedAt, From: kinds(AgreementKind), To: kinds(EventKind), Walk: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(SignedAt, &Link{}) }},
+	{Kind: SignedAt, From: kinds(AgreementKind), To: kinds(EventKind), Dated: true, Walk: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(SignedAt, &Link{}) }},
 
-	{Kind: Supplements, From: kinds(AgreementKind), To: kinds(AgreementKind), Orders: []Order{byDate}, New: func() Edge { return newEdge(Supplements, &Link{}) }},
+	{Kind: Supplements, From: kinds(AgreementKind), To: kinds(AgreementKind), Dated: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(Supplements, &Link{}) }},
 
 	{Kind: LocatedIn, From: kinds(PlaceKind, OrganizationKind), To: kinds(PlaceKind), Orders: []Order{bySupport}, New: func() Edge { return newEdge(LocatedIn, &Link{}) }},
 

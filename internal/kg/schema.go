@@ -111,6 +111,7 @@ type EdgeSchema struct {
 	Key      string // the field that tells parallel edges apart (role), "" none
 	Walk     bool   // paths and neighbourhoods go along it unless told otherwise
 	Computed bool   // made by the store from the articles' clusters, not claimed
+	Dated    bool   // its dates are those at which it holds, so that AsOf applies; else they are of its printing
 	Fields   []Field
 	Orders   []Order
 	New      func() Edge

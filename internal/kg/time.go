@@ -20,8 +20,12 @@ func (w When) EdgeFilter(kind EdgeKind) Filter {
 	return All(fs...)
 }
 
-// asOf for tenures is Holds.HeldOn as a filter; other edges count unless they are first said to hold after d.
+// asOf for tenures is Holds.HeldOn as a filter; other dated edges count unless they are first said to hold after d. What has
+// no time of its own (a post's jurisdiction, a mention) always counts.
 func asOf(kind EdgeKind, d Date) Filter {
+	if s, ok := EdgeSchemaOf(kind); !ok || !s.Dated {
+		return Filter{}
+	}
 	if kind != HoldsPost {
 		return Filter{Field: "firstDate", Op: Lte, Value: string(d)}
 	}
