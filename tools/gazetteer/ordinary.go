@@ -24,6 +24,11 @@ func (g *generator) ordinary() (func(string, *place) bool, error) {
 		}
 		low := p.level == county || p.level == township
 		w, known := words[name]
-		return low && known && utf8.RuneCountInString(name) < 4 && w.freq >= 20 && !strings.HasPrefix(w.tag, "n")
+		return low && known && utf8.RuneCountInString(name) < 4 && w.freq >= 20 && !proper(w.tag)
 	}, err
+}
+
+// proper reports whether a tag is that of a name: of a place, person, organisation or other.
+func proper(tag string) bool {
+	return strings.HasPrefix(tag, "ns") || strings.HasPrefix(tag, "nr") || strings.HasPrefix(tag, "nt") || strings.HasPrefix(tag, "nz")
 }

@@ -29,7 +29,7 @@ func decode() *Gazetteer {
 	g.places = decodePlaces(inflate(placesTable))
 	wg.Wait()
 	g.index = decodeNames(names, g.places)
-	g.codes = sync.OnceValue(g.byCode)
+	g.codes, g.sorted = sync.OnceValue(g.byCode), sync.OnceValue(g.inOrder)
 	return g
 }
 

@@ -3,13 +3,18 @@
 // finds all names in a text and says what each may mean; which one is meant is the caller's to decide, or Choose's.
 package gazetteer
 
-import "sync"
+import (
+	"cmp"
+	"slices"
+	"sync"
+)
 
 // Gazetteer is the places and the index of their names. It is read-only and safe for concurrent use.
 type Gazetteer struct {
 	places []Place
 	index  index
 	codes  func() map[string][]*Place
+	sorted func() []*Place // by code
 }
 
 // Default is the embedded gazetteer, decoded at the first call.
@@ -61,4 +66,15 @@ func (g *Gazetteer) byCode() map[string][]*Place {
 		}
 	}
 	return m
+}
+
+func (g *Gazetteer) inOrder() []*Place {
+	ps := make([]*Place, 0, len(g.places))
+	for i := range g.places {
+		if g.places[i].Code != "" {
+			ps = append(ps, &g.places[i])
+		}
+	}
+	slices.SortStableFunc(ps, func(a, b *Place) int { return cmp.Compare(a.Code, b.Code) })
+	return ps
 }

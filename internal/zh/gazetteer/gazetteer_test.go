@@ -180,6 +180,38 @@ func TestChoose(t *testing.T) {
 	}
 }
 
+func TestChainsOfWords(t *testing.T) {
+	for text, want := range map[string]int{
+		"天津和平": 4, "河北新华": 2, "中国前进": 2, "中国北京": 4, "美国纽约": 4, "北京朝阳": 4, "中国合作": 2,
+	} {
+		if _, end := Default().Longest([]rune(text), 0); end != want {
+			t.Errorf("%s ends at %d, want %d", text, end, want)
+		}
+	}
+}
+
+func TestBelow(t *testing.T) {
+	g := Default()
+	county := g.ByPath("云南省昭通市镇雄县")
+	var names []string
+	for _, p := range g.Children(county) {
+		names = append(names, p.Name)
+	}
+	if len(names) < 20 || !slices.Contains(names, "以勒镇") {
+		t.Errorf("townships of 镇雄县: %v", names)
+	}
+	p, end := g.Township([]rune("以勒、罗坎"), 0, county)
+	if p == nil || p.Name != "以勒镇" || end != 2 {
+		t.Errorf("got %v up to %d", p, end)
+	}
+	if p, _ := g.Township([]rune("以勒"), 0, g.ByPath("云南省昭通市")); p != nil {
+		t.Errorf("a prefecture's township: %v", p)
+	}
+	if n := len(g.Children(g.ByPath("内蒙古自治区乌海市"))); n < 3 {
+		t.Errorf("%d children of 乌海市", n)
+	}
+}
+
 func TestLetter(t *testing.T) {
 	var got []string
 	for _, p := range Default().Letter('蒙') {

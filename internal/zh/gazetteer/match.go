@@ -96,21 +96,33 @@ func holds(cs []Candidate) bool {
 	return false
 }
 
-// below is the candidates of a name that lie below one of heads, as a chain names them. 海南 before 海南区 is a head too.
+// below is the candidates of a name that lie below one of heads, as a chain names them.
 func (g *Gazetteer) below(cs, heads []Candidate) []Candidate {
 	var out []Candidate
 	for _, c := range cs {
-		if c.Place.parent == nil {
-			continue
-		}
 		for _, h := range heads {
-			if h.Place != c.Place && c.Place.joins(h.Place) {
+			if h.Place != c.Place && follows(c, h.Place) {
 				out = append(out, Candidate{c.Place, c.Form&Short | Chained})
 				break
 			}
 		}
 	}
 	return out
+}
+
+// follows reports whether c may stand behind its ancestor head in a chain. Behind a country only what is well known does
+// (中国北京, 美国纽约; not 中国前进), and an ordinary word only right behind its parent (天津和平; not 河北新华).
+func follows(c Candidate, head *Place) bool {
+	p := c.Place
+	switch {
+	case p.parent == nil:
+		return false
+	case head.Kind == Country && p.Kind != Abroad && (p.Rank() > 1 || c.Form.Has(Common)):
+		return false
+	case c.Form.Has(Short | Common):
+		return p.parent == head
+	}
+	return p.joins(head)
 }
 
 // joins reports whether p lies below q, or below what q became: 福建三明梅列区, 湖北襄樊保康县.
