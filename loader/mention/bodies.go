@@ -72,7 +72,7 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 		if k > 0 && tokens[k-1].kind == place && tokens[k-1].places[0].Place.Kind == gazetteer.Country {
 			x.lo, x.start, x.anchor = k-1, tokens[k-1].start, placeAnchor
 		}
-		return rd.named(x), true
+		return rd.lettered(tokens, rd.named(x)), true
 	case place:
 		return rd.zone(tokens, k)
 	case word, letters, number, name:
@@ -95,10 +95,41 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	x.start = tokens[x.lo].start
 	inside := from - x.start // characters of the ending's own first token in front of it
 	rd.reach(tokens, &x)
+	if !x.facility && x.anchor == noAnchor && x.kind == org.Government {
+		if y := rd.lettered(tokens, rd.named(x)); y.full != "" {
+			return y, true
+		}
+	}
 	if !rd.enough(tokens, x, from, inside, weak, strict) {
 		return x, false
 	}
 	return rd.named(x), true
+}
+
+// lettered reads a letter in front of a ministry as its country: 俄国防部 is 俄罗斯国防部.
+func (rd *reader) lettered(tokens []token, x thing) thing {
+	if x.kind != org.Government || x.anchor == placeAnchor {
+		return x
+	}
+	first := rd.v.runes[x.start]
+	if x.lo > 0 && tokens[x.lo-1].kind == word && tokens[x.lo-1].end-tokens[x.lo-1].start == 1 && tokens[x.lo-1].end == x.start {
+		first = rd.v.runes[x.start-1]
+		if !rd.side(first) {
+			return x
+		}
+		x.lo--
+		x.start--
+	} else if tokens[x.lo].end-tokens[x.lo].start != 1 || !rd.side(first) {
+		return x
+	}
+	c := rd.countryBy(first)
+	if c == nil {
+		return x
+	}
+	x = rd.named(x)
+	x.full = c.Name + string([]rune(x.name)[1:])
+	x.anchor = placeAnchor
+	return x
 }
 
 // zone is a place token that is a facility by itself: a development zone or farm with a code of its own.

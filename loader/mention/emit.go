@@ -132,7 +132,7 @@ func (rd *reader) emitBodies() {
 		if x.facility || x.natural || rd.masthead(x) {
 			continue
 		}
-		name := rd.bodyName(i, nil)
+		name := rd.longer(rd.bodyName(i, nil), x)
 		k, ok := at[name]
 		if !ok {
 			k = len(rd.r.Organizations)
@@ -141,4 +141,21 @@ func (rd *reader) emitBodies() {
 		}
 		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, "org.suffix", 880))
 	}
+}
+
+// longer is the longer name of the article that a short one ends (总台, 半岛电视台), the name itself if none does.
+func (rd *reader) longer(name string, x thing) string {
+	if x.anchor == levelAnchor || x.anchor == placeAnchor && !x.known {
+		return name
+	}
+	best := name
+	for i, y := range rd.bodies {
+		if y.facility || y.natural || y.kind != x.kind || len(y.name) <= len(name) || !strings.HasSuffix(y.name, name) {
+			continue
+		}
+		if full := rd.bodyName(i, nil); len(full) > len(best) && len(full) <= 5*len(name) {
+			best = full
+		}
+	}
+	return best
 }

@@ -124,6 +124,7 @@ const (
 	placeFull   = 8.5
 	placeShort  = 11
 	placeCommon = 3 // more than the word that it is
+	placeTorn   = 4 // more where it tears a common word: 乌海军
 	placePinned = 7 // the short name of what the article names in full
 	placeSmall  = 3 // more for the short name of a township or zone
 )
@@ -131,7 +132,11 @@ const (
 func (l *lattice) places(i, start, end int) {
 	for m := range gazetteer.Default().Matches(l.v.runes[:end], i) {
 		t := token{kind: place, start: i, end: m.End, places: m.Candidates}
-		l.step(start, arc{t, l.placeCost(t)})
+		cost := l.placeCost(t)
+		if m.End < end && m.End-i == 2 && l.common(m.End-1, m.End+1) {
+			cost += placeTorn
+		}
+		l.step(start, arc{t, cost})
 	}
 }
 

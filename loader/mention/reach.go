@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // farthest bounds the tokens of a name of a body.
@@ -27,6 +28,7 @@ func (rd *reader) reach(tokens []token, x *thing) {
 				for x.lo > 0 && tokens[x.lo-1].kind == place && !x.natural {
 					x.lo--
 				}
+				rd.mission(tokens, x)
 			}
 			x.start = tokens[x.lo].start
 			return
@@ -45,6 +47,14 @@ func (rd *reader) reach(tokens []token, x *thing) {
 	for x.lo < x.hi-1 && tokens[x.lo].kind == word && !mayStart(tokens[x.lo], rd.v.text(tokens[x.lo].start, tokens[x.lo].end)) {
 		x.lo++
 		x.start = tokens[x.lo].start
+	}
+}
+
+// mission takes the sender of a mission into its name: 沙特驻伊朗大使馆.
+func (rd *reader) mission(tokens []token, x *thing) {
+	k := x.lo
+	if k > 1 && rd.v.text(tokens[k-1].start, tokens[k-1].end) == "驻" && tokens[k-2].kind == place {
+		x.lo = k - 2
 	}
 }
 
@@ -81,7 +91,12 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 		return crosses
 	case body:
 		return anchors
-	case mark, post:
+	case post:
+		if j == x.lo-1 && (t.title.Kind == title.Occupation || t.title.Bare && !t.title.Seat) {
+			return joined // 医师协会, 记者协会
+		}
+		return loose
+	case mark:
 		if w == "·" {
 			return joined
 		}
@@ -101,7 +116,7 @@ var pairs = set("和 与 及 、")
 
 // breakers are verbs that never stand in the name of a body: what comes after them begins it.
 var breakers = set(`走进 来到 前往 参观 考察 到 赴 会见 访问 成立 建立 组建 委托 通过 根据 支持 加入 负责 担任 任 当选 告诉 表示 说 称 是 有 在 从 向 对 由 被 把 让 使 与 同 为 经 据 至 于 及 给 跟 比 按 按照
-走访 看望 慰问 调研 视察 检查 邀请 率领 率 带领 陪同 参加 出席 主持 举行 召开 举办 签署 签订 了解 获悉 要求 指导 推动 依托 打造 位于 坐落 建成 启动 开通 进入 抵达 离开 返回 毕业 就读 供职 工作 作为 成为 包括 涉及 介绍 报道 发布 获得 入选 新建 改建 扩建 助力 协助 帮助 提供 关于 接受 实现 选择 代表 捐赠 采购 引进 落户 入驻 调任 兼任 历任 现任 曾任 拟任 免去 任命 批准 提交 收到 送到 送往 转入 回到 走出 感谢 希望 支援 援建 对接 属于 创建 创办 开展 参与 进行 加强 推进 深化 成功 暨 共建 愿 还 将 来自 设立 聚焦 服务于 全面`)
+走访 看望 慰问 调研 视察 检查 邀请 率领 率 带领 陪同 参加 出席 主持 举行 召开 举办 签署 签订 了解 获悉 要求 指导 推动 依托 打造 位于 坐落 建成 启动 开通 进入 抵达 离开 返回 毕业 就读 供职 工作 作为 成为 包括 涉及 介绍 报道 发布 获得 入选 新建 改建 扩建 助力 协助 帮助 提供 关于 接受 实现 选择 代表 捐赠 采购 引进 落户 入驻 调任 兼任 历任 现任 曾任 拟任 免去 任命 批准 提交 收到 送到 送往 转入 回到 走出 感谢 希望 支援 援建 对接 属于 创建 创办 开展 参与 进行 加强 推进 深化 成功 暨 共建 愿 还 将 来自 设立 隶属 隶属于 属于 聚焦 服务于 全面`)
 
 // organWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.
 func organWord(w string) bool {

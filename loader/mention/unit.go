@@ -165,6 +165,7 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 		case p.kind == uWord && p.text == "中共":
 		case p.kind == uBody && leagues[p.text] && u.place >= 0 && strings.HasPrefix(u.title.Organ, "委"):
 			rd.league(u, p)
+		case p.kind == uWord && u.place < 0 && u.body < 0 && rd.letterState(u, p):
 		case p.kind == uStatus:
 			if u.status == "" || p.text != "现任" {
 				u.status = reading.Former
@@ -176,6 +177,26 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 		out = out[:len(out)-1]
 	}
 	return out
+}
+
+// letterState gives a post the country that one letter in front of it stands for: 俄总统普京.
+func (rd *reader) letterState(u *unit, p unit) bool {
+	r := []rune(p.text)
+	if len(r) != 1 || !stateTitle(u.title) || !rd.side(r[0]) {
+		return false
+	}
+	c := rd.countryBy(r[0])
+	if c == nil {
+		return false
+	}
+	rd.spots = append(rd.spots, spot{start: p.start, end: p.end, place: c, rule: "place.letter", confidence: sureLetter})
+	u.place = len(rd.spots) - 1
+	return true
+}
+
+// stateTitle tells the titles of a state's heads and ministers.
+func stateTitle(t title.Title) bool {
+	return countryHeads[t.Head] || strings.HasSuffix(t.Text, "部长") && !t.Bare || strings.HasSuffix(t.Text, "大臣") || strings.HasPrefix(t.Text, "总统")
 }
 
 // departmentEnds are the last characters of departments inside a body: 营运部, 规划处, 产科.
