@@ -54,6 +54,7 @@ func (g *generator) name(divisions []*place) error {
 		if p.kind == division && p.level != township {
 			p.call(short(p.name), formShort)
 			p.call(inner(p.name), formShort)
+			p.call(everyday(p.name), formShort)
 		}
 		if p.to == "" {
 			paths[p.path()] = p

@@ -61,6 +61,16 @@ func withoutPeoples(stem string) string {
 	return stem
 }
 
+// everyday is an autonomous division as it is called every day: 岫岩满族自治县 is 岫岩县, 恩施土家族苗族自治州 恩施州.
+func everyday(name string) string {
+	for _, g := range []string{"自治州", "自治县", "自治旗"} {
+		if s := short(name); s != "" && strings.HasSuffix(name, g) {
+			return s + lastRune(g)
+		}
+	}
+	return ""
+}
+
 func lastRune(s string) string { return lastRunes(s, 1) }
 
 func lastRunes(s string, n int) string {

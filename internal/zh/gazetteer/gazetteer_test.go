@@ -44,6 +44,7 @@ func TestLongest(t *testing.T) {
 		{"municipality's county", "重庆市城口县", "2025", 6, []string{"重庆市城口县"}},
 		{"county under its province", "海南省琼海市", "2025", 6, []string{"海南省琼海市"}},
 		{"contraction", "科右前旗", "2025", 4, []string{"内蒙古自治区兴安盟科尔沁右翼前旗"}},
+		{"autonomous county every day", "岫岩县", "2024", 3, []string{"辽宁省鞍山市岫岩满族自治县"}},
 		{"country", "俄罗斯联邦", "2025", 5, []string{"俄罗斯"}},
 		{"none", "领导", "2025", 0, nil},
 		{"end of text", "乌", "2025", 0, nil},
