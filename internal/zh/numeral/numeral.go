@@ -17,6 +17,7 @@ type Number struct {
 	Chinese bool // no Arabic digit in it
 	Digits  bool
 	About   bool // 余, 多, 几 in it: 30余, 几十
+	Percent bool // 百分之三十: the value is in per cent
 }
 
 // Int is the value as an int, and false if it is no whole number of up to nine digits.
@@ -44,7 +45,14 @@ func ParseAt(text []rune, i int) (Number, int, bool) {
 	switch {
 	case zh.IsDigit(r), sign(r) && i+1 < len(text) && zh.IsDigit(text[i+1]) && (i == 0 || !zh.IsDigit(text[i-1])):
 		return arabic(text, i)
-	case digit(r) >= 0, r == '两', r == '十', r == '百' && i+1 < len(text) && digit(text[i+1]) >= 0, r == '几' || r == '数':
+	case r == '百' && i+3 < len(text) && text[i+1] == '分' && text[i+2] == '之':
+		n, end, ok := ParseAt(text, i+3)
+		if !ok {
+			return Number{}, i, false
+		}
+		n.Percent, n.Digits = true, false
+		return n, end, true
+	case digit(r) >= 0, r == '十', r == '拾', r == '几', r == '数':
 		return chinese(text, i)
 	}
 	return Number{}, i, false

@@ -45,6 +45,10 @@ func TestParseAt(t *testing.T) {
 		{"九个", "9", 1},
 		{"几十万", "300000", 3},
 		{"壹佰贰拾", "120", 4},
+		{"百分之三十五", "35", 6},
+		{"百分之11.5", "11.5", 7},
+		{"百分之", "", 0},
+		{"百二十", "", 0},
 		{"0.50", "0.5", 4},
 		{"007", "7", 3},
 		{"千山", "", 0},
@@ -70,6 +74,7 @@ func TestFlags(t *testing.T) {
 		{"二〇二五", Number{Value: "2025", Chinese: true, Digits: true}},
 		{"110", Number{Value: "110", Digits: true}},
 		{"三四十", Number{Value: "30", Chinese: true, About: true}},
+		{"百分之五", Number{Value: "5", Chinese: true, Percent: true}},
 		{"三四", Number{Value: "3", Chinese: true, About: true}},
 		{"几百", Number{Value: "300", Chinese: true, About: true}},
 	} {
