@@ -1,6 +1,40 @@
 package page
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// maxPairs is up to how many pairs the best assignment is found; no printed page has more. Beyond, the best pair is taken
+// first, so that the time stays linear in a text that is no page.
+const maxPairs = 3000
+
+// greedy is assign with the best pair first.
+func greedy(gain [][]float64) []int {
+	type pair struct {
+		gain float64
+		i, j int
+	}
+	var pairs []pair
+	out := make([]int, len(gain))
+	for i := range gain {
+		out[i] = -1
+		for j, g := range gain[i] {
+			if g > 0 {
+				pairs = append(pairs, pair{g, i, j})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.gain, a.gain) })
+	taken := map[int]bool{}
+	for _, p := range pairs {
+		if out[p.i] < 0 && !taken[p.j] {
+			out[p.i], taken[p.j] = p.j, true
+		}
+	}
+	return out
+}
 
 // assign finds the one-to-one assignment of rows to columns with the greatest sum of gains (Hungarian algorithm with
 // potentials, O(rows² · columns)). A pair with a gain of 0 or less is left apart: -1.
@@ -10,6 +44,9 @@ func assign(gain [][]float64) []int {
 		return nil
 	}
 	cols := len(gain[0])
+	if rows*cols > maxPairs {
+		return greedy(gain)
+	}
 	// Every row gets a column of its own worth nothing, so that it may stay alone.
 	cost := func(i, j int) float64 {
 		if j < cols {

@@ -23,7 +23,7 @@ type draft struct {
 	main    int   // the unit that the plan chose, -1 none
 	bylines []article.Byline
 	column  string
-	box     bool
+	box     int // the label that heads a box, -1 none
 	caps    []int         // caption blocks
 	first   int           // first part, for the order
 	subs    map[int][]int // by block: the display parts before it that are sub-headings
@@ -34,7 +34,7 @@ func (b *binder) bind() {
 	lead := b.leads()
 	groups, heads := b.groups(lead)
 	for g, members := range groups {
-		d := &draft{blocks: members, main: -1, first: b.bs[members[0]].from, subs: map[int][]int{}}
+		d := &draft{blocks: members, main: -1, box: -1, first: b.bs[members[0]].from, subs: map[int][]int{}}
 		if b.bs[members[0]].photo {
 			d.blocks, d.caps = nil, members
 		}
@@ -153,8 +153,8 @@ func (b *binder) labels() {
 			continue
 		}
 		s := squeezed(p.text.r)
-		if boxWords[s] && d.main < 0 && len(d.blocks) > 0 {
-			d.box, d.column = true, s
+		if boxWords[s] && d.main < 0 && d.box < 0 && len(d.blocks) > 0 {
+			d.box = k
 			continue
 		}
 		if d.column == "" {

@@ -23,7 +23,7 @@ type Page struct {
 type Remainder struct {
 	Text string
 	Line int    // first source line, from 0
-	Kind string // masthead, contents, label, byline, jump, credit; text for what is unclaimed
+	Kind string // masthead, contents, label, byline, jump, credit, mark; text for what is unclaimed
 }
 
 // Origin maps an article's text to the source, as runs of code points that stand one behind the other there.
@@ -50,7 +50,7 @@ func (o Origin) At(offset int) (Pos, bool) {
 }
 
 // maxRegion bounds how many lines are decided together; a printed page has fewer.
-const maxRegion = 900
+const maxRegion = 600
 
 // Split rebuilds the articles of a page. A form feed ends a page; articles don't reach over it. The time is linear in the
 // length of the text.

@@ -51,7 +51,6 @@ const (
 	noSubhead   = -1.5 // a label, a line wider than the column, a second headline between
 	usualKin    = 0.95 // kinship of two stretches at which it says nothing
 	kinship     = 3.0  // gain for each step of kinship
-	maxFlips    = 400
 )
 
 func newPlan(ps []part, bs []block) *plan {
@@ -240,11 +239,12 @@ func (p *plan) settle() {
 
 // climb turns one link after the other and keeps what raises the score.
 func (p *plan) climb() {
-	flips := 0
-	for improved := true; improved && flips < maxFlips; {
+	size := max(1, len(p.us)*len(p.bs))
+	flips, most := 0, 400*maxPairs/max(size, maxPairs)
+	for improved := true; improved && flips < most; {
 		improved = false
 		for i := range p.bs {
-			if math.IsInf(p.glue[i], -1) || p.glue[i] > 8 {
+			if math.IsInf(p.glue[i], -1) || p.glue[i] > 8 || flips >= most {
 				continue
 			}
 			before, owner := p.score, p.owner

@@ -31,7 +31,11 @@ func (b *binder) heading(d *draft) headline {
 		case i > main && kicks(t.r) && !below(t.r) && couplet(us[main].text.r):
 			h.kicker = spaced(h.kicker, t)
 		default:
-			h.subtitle = spaced(h.subtitle, trimDash(t))
+			n := dashes(t.r)
+			if n > 0 {
+				b.out.Furniture = append(b.out.Furniture, remainder(t.slice(0, n), "mark"))
+			}
+			h.subtitle = spaced(h.subtitle, t.slice(n, t.len()))
 		}
 	}
 	return h
@@ -158,13 +162,12 @@ func spaced(a, b text) text {
 	return t
 }
 
-func trimDash(t text) text {
-	i := 0
-	for i < t.len() && in("—―- ", t.r[i]) {
-		i++
+// dashes is the length of the dash that opens a second headline; 0 where nothing else is there.
+func dashes(r []rune) int {
+	for i, c := range r {
+		if !in("—―- ", c) {
+			return i
+		}
 	}
-	if i == t.len() {
-		return t
-	}
-	return t.slice(i, t.len())
+	return 0
 }

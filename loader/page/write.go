@@ -34,6 +34,11 @@ type writer struct {
 
 func (w *writer) article() (article.Article, Origin) {
 	h := w.heading(w.draft)
+	if h.title.len() == 0 && w.box >= 0 {
+		label := w.ps[w.box].text
+		h.title = label.without(func(i int) bool { return isSpace(label.r[i]) })
+		w.used[w.box] = true
+	}
 	w.a.Kicker = w.part(h.kicker)
 	w.a.Title = w.part(h.title)
 	w.a.Subtitle = w.part(h.subtitle)
@@ -44,22 +49,9 @@ func (w *writer) article() (article.Article, Origin) {
 		w.caption(c)
 	}
 	w.a.Column = w.column
-	if w.box && w.a.Title == "" {
-		w.a.Title = w.column
-		w.o, w.a.Column = w.shift(len([]rune(w.column))+1), ""
-	}
 	w.a.Bylines = unique(w.a.Bylines)
 	w.a.Kind = w.kind()
 	return w.a, w.o
-}
-
-// shift moves the origins behind a title of n code points that was a label.
-func (w *writer) shift(n int) Origin {
-	o := Origin{Runs: make([]Run, len(w.o.Runs))}
-	for i, r := range w.o.Runs {
-		o.Runs[i] = Run{Start: r.Start + n, Pos: r.Pos}
-	}
-	return o
 }
 
 // part notes where a part of the text stands and gives its string.
@@ -195,7 +187,7 @@ func (w *writer) kind() article.Kind {
 	switch {
 	case len(w.blocks) == 0:
 		return article.Photo
-	case w.box:
+	case w.box >= 0:
 		return article.Box
 	case noticeTitle(squeezed([]rune(w.a.Title))):
 		return article.Notice
@@ -217,6 +209,9 @@ func (b *binder) rest() {
 		case contentsPart, weatherPart:
 			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "contents"))
 		case labelPart:
+			if b.used[k] {
+				continue
+			}
 			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "label"))
 		case jumpPart:
 			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "jump"))
@@ -230,8 +225,30 @@ func (b *binder) rest() {
 			if !b.used[k] {
 				b.leave(p.text, "text")
 			}
+			for _, u := range b.halvesOf(k) {
+				b.leave(b.us[u].text, "text")
+			}
 		}
 	}
+}
+
+// halvesOf lists the halves of display part k that went to no headline while the other half did.
+func (b *binder) halvesOf(k int) []int {
+	var free []int
+	owned := false
+	for u := range b.us {
+		if b.us[u].part == k {
+			if b.owner[u] >= 0 {
+				owned = true
+			} else {
+				free = append(free, u)
+			}
+		}
+	}
+	if !owned {
+		return nil
+	}
+	return free
 }
 
 func (b *binder) leave(t text, kind string) {
