@@ -57,11 +57,31 @@ func (b *binder) run() {
 			b.flush()
 			b.endSentence()
 		case uQuote:
+			if k := b.prize(i); k > i {
+				i = k
+				continue
+			}
 			b.drop()
 		default:
 			b.word(i)
 		}
 	}
+}
+
+// prize is the index of the unit before a title that a quotation belongs to (“共和国勋章”获得者), i if there is none.
+func (b *binder) prize(i int) int {
+	for k := i + 1; k < len(b.units)-1 && k < i+12; k++ {
+		switch b.units[k].kind {
+		case uQuote:
+			if b.units[k+1].kind == uPost {
+				return k
+			}
+			return i
+		case uComma, uStop, uSemi:
+			return i
+		}
+	}
+	return i
 }
 
 // post takes a title: behind a name, behind 等, or into the chain.

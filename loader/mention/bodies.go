@@ -48,7 +48,7 @@ func (rd *reader) things(tokens []token) []thing {
 		if n := len(out); n > 0 && out[n-1].hi > t.lo {
 			continue
 		}
-		if n := len(out); n > 0 && out[n-1].hi == t.lo && !out[n-1].facility && !t.facility && branches[rd.v.text(tokens[k].start, tokens[k].end)] {
+		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || out[n-1].hi == t.lo && !out[n-1].facility && !t.facility && branches[rd.v.text(tokens[k].start, tokens[k].end)]) {
 			t.lo, t.start, t.anchor = out[n-1].lo, out[n-1].start, out[n-1].anchor
 			t = rd.named(t)
 			out = out[:n-1]
@@ -56,6 +56,11 @@ func (rd *reader) things(tokens []token) []thing {
 		out = append(out, t)
 	}
 	return out
+}
+
+// attached tells whether the thing at t is attached to the one before: 医学院附属瑞金医院.
+func (rd *reader) attached(tokens []token, before, t thing) bool {
+	return !before.facility && !t.facility && before.hi == t.lo-1 && rd.v.text(tokens[t.lo-1].start, tokens[t.lo-1].end) == "附属"
 }
 
 // branches are the endings of a part that follows the whole with a place between: 有限公司乌海分公司.
@@ -99,6 +104,9 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 		if y := rd.lettered(tokens, rd.named(x)); y.full != "" {
 			return y, true
 		}
+	}
+	if x.kind == org.Delegation && x.anchor == levelAnchor && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "地区" {
+		return x, false // 各国和地区代表团
 	}
 	if !rd.enough(tokens, x, from, inside, weak, strict) {
 		return x, false

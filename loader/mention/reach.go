@@ -55,6 +55,10 @@ func (rd *reader) mission(tokens []token, x *thing) {
 	k := x.lo
 	if k > 1 && rd.v.text(tokens[k-1].start, tokens[k-1].end) == "驻" && tokens[k-2].kind == place {
 		x.lo = k - 2
+		return
+	}
+	if k > 0 && x.kind == org.Military && rd.v.text(tokens[k-1].start, tokens[k-1].end) == "驻" {
+		x.lo = k - 1 // 驻澳门部队
 	}
 }
 

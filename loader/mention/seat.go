@@ -95,7 +95,7 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		switch {
 		case left != nil && (prev != nil || t.Organ != "" || !t.Bare):
 			return left
-		case countryHeads[t.Head] && (t.Organ == "" || t.Bare):
+		case countryHeads[t.Head] && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
 			return rd.countryBefore(u.start)
 		case t.Organ != "" || strings.HasSuffix(t.Text, "部长") && !t.Bare:
 			if rd.nation {
