@@ -45,7 +45,7 @@ func ParseAt(text []rune, i int) (Number, int, bool) {
 	switch {
 	case zh.IsDigit(r), sign(r) && i+1 < len(text) && zh.IsDigit(text[i+1]) && (i == 0 || !zh.IsDigit(text[i-1])):
 		return arabic(text, i)
-	case r == '百' && i+3 < len(text) && text[i+1] == '分' && text[i+2] == '之':
+	case r == '百' && i+3 < len(text) && text[i+1] == '分' && text[i+2] == '之' && text[i+3] != '百':
 		n, end, ok := ParseAt(text, i+3)
 		if !ok {
 			return Number{}, i, false
