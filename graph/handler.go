@@ -1,8 +1,10 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -27,9 +29,15 @@ func Execute(ctx context.Context, store kg.Store, query string, variables map[st
 	e := gqlexecutor.New(executable())
 	install(e, store, opts)
 	ctx = graphql.StartOperationTrace(ctx)
-	if variables == nil {
-		variables = map[string]any{}
+	p := &graphql.RawParams{Query: query, OperationName: operationName, Variables: map[string]any{}}
+	if len(variables) > 0 { // as a request would carry them
+		b, err := json.Marshal(variables)
+		if err == nil {
+			err = decode(bytes.NewReader(b), &p.Variables)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("variables: %w", err)
+		}
 	}
-	p := &graphql.RawParams{Query: query, OperationName: operationName, Variables: variables}
 	return json.Marshal(respond(ctx, e, p, false).body)
 }

@@ -38,6 +38,9 @@ func (m *memory) Nodes(_ context.Context, ids []kg.ID) ([]kg.Node, error) {
 
 func (m *memory) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, error) {
 	p := kg.NodePage{Total: -1}
+	if err := q.Check(); err != nil {
+		return p, err
+	}
 	for _, n := range m.nodes {
 		if n.NodeHead().Kind == q.Kind {
 			p.Nodes = append(p.Nodes, n)
@@ -56,6 +59,9 @@ func (m *memory) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, error) {
 }
 
 func (m *memory) Edges(_ context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.EdgePage, error) {
+	if err := q.Check(); err != nil {
+		return nil, err
+	}
 	out := make([]kg.EdgePage, len(from))
 	for i, id := range from {
 		p := kg.EdgePage{Total: -1}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -33,8 +34,8 @@ func (f *Fact) Evidence(ctx context.Context) (*EvidenceConnection, error) {
 // Status is a tenure's status, "" for other kinds.
 func (f *Fact) Status() string { return f.own("status") }
 
-// Role is a participant's or maker's role, "" for other kinds.
-func (f *Fact) Role() string { return f.own("role") }
+// Role is a participant's or maker's role as its enum has it, "" for other kinds.
+func (f *Fact) Role() string { return strings.ToUpper(f.own("role")) }
 
 func (f *Fact) own(name string) string {
 	s, ok := kg.EdgeSchemaOf(f.Fact.Kind)

@@ -2841,7 +2841,7 @@ type Fact {
   to: Node!
   "A tenure's status; null for other kinds."
   status: HoldsStatus
-  "A participant's or maker's role; null for other kinds."
+  "The ParticipantRole or BylineRole; null for kinds without one."
   role: String
   "The highest confidence of its claims, from 0 to 1."
   confidence: Float!

@@ -3,6 +3,7 @@ package plan
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"strconv"
 	"strings"
@@ -77,7 +78,11 @@ func (b *builder) junction(def *ast.Definition, name string, v any, fields field
 // quantifier reads {some: {edge, node}, none: {edge, node}, minConfidence}.
 func (b *builder) quantifier(d *ast.Directive, def *ast.Definition, v any) ([]kg.Filter, error) {
 	m, _ := v.(map[string]any)
-	a := args{m: m}
+	a := args{m: map[string]any{}}
+	maps.Copy(a.m, m)
+	if _, given := m["minConfidence"]; !given { // defaults inside variables are not filled in
+		a.m["minConfidence"], _ = def.Fields.ForName("minConfidence").DefaultValue.Value(nil)
+	}
 	least := a.perMille()
 	if a.err != nil {
 		return nil, a.err
