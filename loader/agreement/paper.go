@@ -92,7 +92,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return paper{}, false
 	}
 	duty := c.Noted(i, discourse.Duty)
-	if verb < 0 && !duty && !planned(c, i) || verb < 0 && c.Tokens[i].Is(discourse.Scheme) {
+	if verb < 0 && !duty && !planned(c, i) && !lives(c, i) || verb < 0 && c.Tokens[i].Is(discourse.Scheme) {
 		return paper{}, false
 	}
 	from, cut := left(c, i, verb)
@@ -106,7 +106,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb > 0 && c.Tokens[verb].Is(discourse.Sign) && ofBetween(c, verb, i) && length < shortestName:
 		return p, false
-	case verb >= 0 && verb == i-1 && length < shortestName-1: // 签协议: no document in particular
+	case verb >= 0 && verb == i-1 && length < shortestName-1 && len(r.signers(c, p)) < 2: // 签协议: no document in particular
 		return p, false
 	case verb < 0 && length < shortestName+1:
 		return p, false
@@ -114,6 +114,12 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	}
 	return p, true
+}
+
+// lives is true where the text says of a document that it runs, ends or is broken: 停火协议今天到期.
+func lives(c *clause.Clause, i int) bool {
+	return clause.HasPrefix(c.Text(i+1, min(i+4, len(c.Tokens))), "到期", "生效", "正式生效", "今天到期", "今日到期", "期满", "失效", "续约", "延期", "（", "自") &&
+		clause.Contains(c.Text(i+1, min(i+6, len(c.Tokens))), "到期", "生效", "期满", "失效", "续约", "延期", "自")
 }
 
 // ends is true where the head noun at token i closes its phrase: not 合同总额, 协议内容, 协议四方会谈.

@@ -109,10 +109,33 @@ func (c *Clause) From(i int) int {
 // Parties is the subject of the predicate at token i, with those joined to it by 同; the last predicate's where its own is
 // dropped.
 func (c *Clause) Parties(i int) []Party {
-	if list := c.Between(c.From(i), i); len(list) > 0 {
-		return list
+	list := c.Between(c.From(i), i)
+	if len(list) == 0 {
+		return c.Subject
 	}
-	return c.Subject
+	if c.joins(list[0]) {
+		return Unique(append(append([]Party(nil), c.Subject...), list...))
+	}
+	return list
+}
+
+// joins is true where 同 before p has nobody else before it in its clause: ，并同甲共同主持 has the subject of before.
+func (c *Clause) joins(p Party) bool {
+	for j, t := range c.Tokens {
+		if t.Start != p.Span.Start {
+			continue
+		}
+		for j--; j >= 0; j-- {
+			switch t := c.Tokens[j]; {
+			case t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Text:
+				continue
+			case t.Is(discourse.And):
+				return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Kind == discourse.Text && HasSuffix(c.D.String(c.Tokens[j-1].Span), "并", "还", "又", "再")
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // Own is the subject that stands in the text before token i, nil if it is dropped.
@@ -140,7 +163,7 @@ func (c *Clause) Between(a, b int) []Party {
 	var out []Party
 	for j := a; j < b; j++ {
 		t := c.Tokens[j]
-		if c.relative[j] > 0 || c.governed(j) {
+		if c.relative[j] > 0 || c.governed(j) || c.doctrine(j) {
 			continue
 		}
 		switch t.Kind {
@@ -177,6 +200,19 @@ func Unique(list []Party) []Party {
 	return out
 }
 
+// doctrine is true for a person whose name only says whose thought or speech is meant: 习近平生态文明思想, 习近平总书记重要讲话.
+func (c *Clause) doctrine(j int) bool {
+	if c.Tokens[j].Kind != discourse.Person || j+1 >= len(c.Tokens) || c.Tokens[j+1].Kind != discourse.Text && c.Tokens[j+1].Kind != discourse.Word {
+		return false
+	}
+	text := c.Text(j+1, min(j+4, len(c.Tokens)))
+	if HasPrefix(text, "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
+		return true
+	}
+	rest := []rune(text)
+	return Contains(string(rest[:min(8, len(rest))]), "思想")
+}
+
 // vague is true for a place that can't act: a region, a river.
 func (c *Clause) vague(t discourse.Token) bool {
 	kind := c.D.Places[t.Index].Type
@@ -205,10 +241,13 @@ func (c *Clause) governed(j int) bool {
 		case discourse.Place, discourse.Org:
 			continue
 		case discourse.Text:
-			for _, w := range [...]string{"对", "向", "受", "代表", "据", "为", "给", "感谢", "欢迎"} {
+			for _, w := range [...]string{"对", "向", "受", "据", "为", "给", "感谢", "欢迎"} {
 				if strings.HasSuffix(c.D.String(t.Span), w) {
 					return true
 				}
+			}
+			if s := c.D.String(t.Span); s == "代表" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
+				return true
 			}
 			if k == j-1 || c.Tokens[j].Kind == discourse.Person {
 				continue

@@ -22,7 +22,7 @@ func (s *story) convene(c *view, i int) bool {
 		if !c.scheduled(i) {
 			return false
 		}
-	} else if !c.announced(i) {
+	} else if !c.announced(i) || s.recalled(c, i) {
 		return false
 	}
 	at := s.gather(c, noun, i)
@@ -67,13 +67,17 @@ func (c *view) scheduled(i int) bool {
 	return !own || clause.Recent(day.Latest(), c.D.Article.PublishedAt)
 }
 
+// leisure is what ends in 会 and is no meeting.
+var leisure = [...]string{"宴会", "机会", "社会", "委员会", "协会", "学会", "运动会", "音乐会", "演唱会", "晚会", "庙会", "灯会", "花会", "理事会", "商会", "舞会", "聚会", "博览会", "联合会", "体会", "音诗会", "工会", "国会", "议会", "奥运会", "亚运会", "全运会", "村晚会", "诗会", "赛会"}
+
 // noun is the token that says what the verb at token i holds: after it, or before it in its clause. -1 if none.
 func (c *view) noun(i int) int {
 	for j := i + 1; j < len(c.Tokens); j++ {
 		if t := c.Tokens[j]; t.Is(held) && !c.inside(j) {
 			return j
 		} else if t.Mark() && t.Kind != discourse.Dun {
-			if last := c.Tokens[j-1]; j-1 > i && last.Kind == discourse.Text && clause.HasSuffix(c.D.String(last.Span), "会") {
+			if last := c.Tokens[j-1]; j-1 > i && last.Kind == discourse.Text && clause.HasSuffix(c.D.String(last.Span), "会") &&
+				!clause.HasSuffix(c.D.String(last.Span), leisure[:]...) {
 				return j - 1 // 召开消防安全吹哨会: whatever is held and ends in 会
 			}
 			break
@@ -89,10 +93,17 @@ func (c *view) noun(i int) int {
 
 // inside is true where the noun at token j goes on: 会议 in 会议精神, 座谈会 before 暨…仪式.
 func (c *view) inside(j int) bool {
-	after := c.Next(j)
-	if after.Is(held) {
-		return true
+	for k := j + 1; k < len(c.Tokens); k++ {
+		t := c.Tokens[k]
+		if t.Is(held) {
+			return true // the name of a meeting of a meeting
+		}
+		if t.Mark() || t.Kind == discourse.Person || t.Kind == discourse.Date || t.Kind == discourse.Word && !t.Is(discourse.Party|discourse.And|discourse.Filler) ||
+			t.Kind == discourse.Text && clause.HasPrefix(c.D.String(t.Span), "并", "上", "后", "前") {
+			break
+		}
 	}
+	after := c.Next(j)
 	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "暨", "制度", "常委会", "常务", "主席", "主任", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制")
 }
 
@@ -101,6 +112,15 @@ func (c *view) announced(i int) bool {
 	after := c.Next(i)
 	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "上") ||
 		after.Kind == discourse.Comma && i == 0 || c.Text(i+1, min(i+2, len(c.Tokens))) == "上"
+}
+
+// recalled is true for a named session that only tells where somebody once spoke: 某某在某座谈会上强调. Nothing in the story
+// convenes it, and no day is given.
+func (s *story) recalled(c *view, i int) bool {
+	name := c.title(i, i)
+	day, own := c.Day(i)
+	return name != "" && !(own && day.Start != "") && len(persons(c.Between(c.Comma(i)+1, i))) > 0 &&
+		s.same(reading.Meeting, name, c.D.String(c.Tokens[i].Span), day, own) < 0
 }
 
 // gather is the draft of the event that the noun at token noun names: one that is there, or a new one. -1 if none.
@@ -131,6 +151,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 	f := s.drafts[at]
 	f.Name, f.head, f.Place = name, c.D.String(t.Span), s.settled(c, verb)
 	f.guessed = c.Where(verb) == ""
+	f.sides = c.sided(noun)
 	if strings.Contains(name, "签约") && kind == reading.Ceremony {
 		s.drafts[s.signings(c, verb)].Place = f.Place
 	}
@@ -145,6 +166,19 @@ func (s *story) first(kind reading.EventType) int {
 
 // here is true where draft at was opened in the paragraph being read.
 func (s *story) here(at int, c *view) bool { return s.drafts[at].part == c.Sentence.Part }
+
+// sided is true where 双方 or two divisions joined by 与 stand before the noun in its clause.
+func (c *view) sided(noun int) bool {
+	for j := c.Comma(noun) + 1; j < noun; j++ {
+		if c.Tokens[j].Is(discourse.Both) {
+			return true
+		}
+		if c.Tokens[j].Is(discourse.And) && j > 0 && c.Tokens[j-1].Kind == discourse.Place && c.Tokens[j+1].Kind == discourse.Place {
+			return true
+		}
+	}
+	return false
+}
 
 // look makes draft at the one that goes on.
 func (s *story) look(at int) {
@@ -185,7 +219,7 @@ func (c *view) title(noun, verb int) string {
 		if p.Mark() || p.Is(discourse.Convene|discourse.Host|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person || p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName {
 			break
 		}
-		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，") {
+		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "了", "以") {
 			break
 		}
 		from--
@@ -194,6 +228,12 @@ func (c *view) title(noun, verb int) string {
 		from++
 	}
 	name := strings.TrimSpace(c.Text(from, noun+1))
+	for _, w := range [...]string{"本届", "本次", "此次", "这次", "该", "上述", "有关"} {
+		name = strings.TrimPrefix(name, w)
+	}
+	if name == c.D.String(c.Tokens[noun].Span) {
+		from = noun
+	}
 	if from == noun {
 		if runes := []rune(name); len(runes) > len([]rune("新闻发布会")) {
 			return name

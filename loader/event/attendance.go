@@ -38,6 +38,9 @@ func (c *view) listed(i int) []clause.Party {
 	return nil
 }
 
+// shortNoun is how many characters the name of what one takes part in may have to mean what the story is about.
+const shortNoun = 6
+
 // attended is the drafts that the verb at token i speaks of.
 func (s *story) attended(c *view, i int, who []clause.Party) []int {
 	var out []int
@@ -62,6 +65,8 @@ func (s *story) attended(c *view, i int, who []clause.Party) []int {
 		return s.doings(c, i)
 	case after.Is(discourse.Of) && len(c.listed(i)) > 0:
 		return s.main()
+	case after.Kind == discourse.Text && after.End-after.Start <= shortNoun && i+2 < len(c.Tokens) && c.Tokens[i+2].Kind == discourse.Stop:
+		return s.main() // 参加学习。: whatever it is called
 	case after.Kind == discourse.Stop, after.Kind == discourse.Comma, after.Kind == discourse.Semi, after.Is(discourse.Speak):
 		return s.main()
 	}
@@ -73,8 +78,8 @@ func (s *story) named(c *view, i, j int) []int {
 	t := c.Tokens[j]
 	switch {
 	case t.Is(held):
-		if c.inside(j) {
-			return nil
+		if c.inside(j) || c.Next(j).Is(discourse.Of) && len(c.listed(i)) == 0 {
+			return nil // 出席会议的嘉宾
 		}
 		if at := s.gather(c, j, i); at >= 0 {
 			return []int{at}

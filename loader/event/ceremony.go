@@ -37,6 +37,24 @@ func (s *story) unveil(c *view, i int) bool {
 	return true
 }
 
+// antecedent is whom 他 before the verb at token i stands for where no mention says so: the nearest person before it
+// (致电甲，祝贺她当选总统).
+func (c *view) antecedent(i int) []clause.Party {
+	pronoun := false
+	for j := i - 1; j >= 0; j-- {
+		t := c.Tokens[j]
+		switch {
+		case t.Is(discourse.Pronoun):
+			pronoun = true
+		case t.Kind == discourse.Person && pronoun:
+			return []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}
+		case t.Kind == discourse.Person:
+			return nil
+		}
+	}
+	return nil
+}
+
 // successors is the persons of the list that goes on behind the verb at token i: 任命甲为局长；乙为副局长.
 func (c *view) successors(i int) []clause.Party {
 	var out []clause.Party
@@ -65,23 +83,42 @@ func (s *story) appoint(c *view, i int) bool {
 	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "接受", "提名", "推选":
 		who = append(persons(c.Object(i)), c.successors(i)...)
 	case "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
-		if list := persons(c.Own(i)); len(list) > 0 {
+		if list := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(list) > 0 {
 			who = list[len(list)-1:]
+		} else {
+			who = c.antecedent(i)
 		}
 	}
 	if len(who) == 0 {
+		s.listing = s.listing || c.Next(i).Kind == discourse.Comma && i+2 >= len(c.Tokens)
 		return false
 	}
+	s.appointed(c, i, who)
+	return true
+}
+
+// successor reads a line of a list of appointments: 孟某为副州长； below 任命：.
+func (s *story) successor(c *view) {
+	if !s.listing || len(c.Tokens) < 2 || c.Tokens[0].Kind != discourse.Person {
+		s.listing = s.listing && len(c.Tokens) <= 2
+		return
+	}
+	if t := c.Tokens[0]; clause.HasPrefix(c.D.String(c.Next(0).Span), "为", "任", "的") {
+		s.appointed(c, 0, []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}})
+	}
+}
+
+// appointed adds who to the appointments of the day that token i speaks of.
+func (s *story) appointed(c *view, i int, who []clause.Party) {
 	day, own := c.Day(i)
 	for _, f := range s.drafts {
 		if f.Type == reading.Appointment && (!own || sameDay(f.Start, day.Start)) {
 			f.addAll(reading.Appointee, who)
-			return true
+			return
 		}
 	}
 	at := s.open(reading.Appointment, c, i)
 	f := s.drafts[at]
 	f.Place = s.home()
 	f.addAll(reading.Appointee, who)
-	return true
 }

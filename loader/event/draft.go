@@ -14,6 +14,7 @@ type draft struct {
 	reading.Event
 	head    string // the noun that it was called by: 座谈会
 	part    int    // the paragraph that opened it
+	sides   bool   // the two sides hold it: 双方举行座谈会, 甲市与乙市合作座谈会
 	guessed bool   // no clause says where it was
 	between bool   // a 会见 or 会谈 between persons, not an assembly
 	dropped bool

@@ -33,6 +33,7 @@ type story struct {
 	trip    int // the visit or inspection that the story follows
 	focus   int // the meeting or ceremony that goes on
 	signing int
+	listing bool           // lines of names follow 任命： or 免去：
 	along   []clause.Party // those in whose company the next trip is made
 }
 
@@ -43,6 +44,7 @@ type view struct{ *clause.Clause }
 func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	c := &view{clause.New(s.d, sentence, words)}
 	s.relatives(c)
+	s.successor(c)
 	for i, t := range c.Tokens {
 		if t.Kind != discourse.Word {
 			continue

@@ -19,7 +19,7 @@ func (s *story) assembly(c *view, i int) int {
 		}
 	}
 	for j := i - 1; j > c.Comma(i); j-- {
-		if t := c.Tokens[j]; t.Is(held) && !c.inside(j) {
+		if t := c.Tokens[j]; t.Is(held) && !c.inside(j) && (!c.Tokens[i].Is(discourse.Speak) || c.announced(j)) {
 			return s.gather(c, j, i)
 		}
 	}
@@ -106,6 +106,10 @@ func (s *story) say(c *view, i int) bool {
 func (s *story) accompany(c *view, i int) bool {
 	who := persons(c.Own(i))
 	after := c.Next(i)
+	if list := c.listed(i); len(list) > 0 && s.trip >= 0 {
+		s.drafts[s.trip].addAll(reading.Companion, list)
+		return true
+	}
 	if len(who) > 0 && clause.HasPrefix(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
 		s.along = who
 		return true

@@ -12,11 +12,9 @@ func (s *story) settle() {
 	s.members()
 	s.seats()
 	for i, f := range s.drafts {
-		if f.Type == reading.Meeting && len(f.Participants) == 0 {
+		if f.Type == reading.Meeting && len(f.Participants) == 0 && f.sides {
 			for _, name := range s.d.Sides.Pair() {
-				if f.Name != "" {
-					f.add(reading.Counterpart, clause.Party{Kind: discourse.Place, Name: name, Span: f.Evidence.Span})
-				}
+				f.add(reading.Counterpart, clause.Party{Kind: discourse.Place, Name: name, Span: f.Evidence.Span})
 			}
 		}
 		if s.trip >= 0 && i != s.trip && s.drafts[s.trip].Type == reading.Visit && f.Type != reading.Visit && f.Place != "" &&

@@ -125,10 +125,8 @@ func (s *story) witness(c *view, i int) bool {
 	if len(who) == 0 || c.Aside(i) {
 		return false
 	}
-	if s.signing < 0 || !clause.Contains(c.Text(i, len(c.Tokens)), "签") && !clause.Contains(c.Text(i, len(c.Tokens)), documents...) {
-		if !clause.Contains(c.Text(i, len(c.Tokens)), "签") {
-			return false
-		}
+	if s.signing < 0 && !clause.Contains(c.Text(i, len(c.Tokens)), "签") {
+		return false
 	}
 	at := s.signings(c, i)
 	s.drafts[at].addAll(reading.Attendee, who)

@@ -50,7 +50,9 @@ func (s *story) visit(c *view, i int) bool {
 	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) {
 		return true
 	}
-	if day, own := c.Day(i); own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01") {
+	if day, own := c.Day(i); s.trip < 0 && len(goals) == 0 && !(own && day.Start != "") && s.at > opening {
+		return false // in passing, nowhere and never
+	} else if own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01") {
 		return false
 	}
 	if people := persons(who); c.Noted(i, discourse.Each) && len(people) == len(goals) && len(people) > 1 && len(people) <= mostPairs {
@@ -62,6 +64,9 @@ func (s *story) visit(c *view, i int) bool {
 	s.journey(kind, c, i, who, goals)
 	return true
 }
+
+// opening is how many sentences into the article a trip without a place and a day may be what it reports.
+const opening = 6
 
 // mostPairs is up to how many people 分别 sends one to each place; longer lists only happen to be as long.
 const mostPairs = 4
@@ -241,6 +246,9 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		}
 	}
 	goal := common(goals)
+	if from == "" && s.d.Home == "中国" {
+		from = s.d.Home
+	}
 	going := c.Noted(i, discourse.Travel|discourse.At) || c.leads(i) || len(goals) > 0
 	switch {
 	case len(persons(who)) < len(who) && t.Is(discourse.Visit|discourse.Inspect):
@@ -250,6 +258,8 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return reading.Visit
 	case !going && !t.Is(discourse.Inspect):
 		return ""
+	case s.private(who):
+		return reading.Visit
 	case from == "" && t.Is(discourse.Inspect):
 		return reading.Inspection
 	case from == "":
@@ -262,10 +272,39 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 	return reading.Visit
 }
 
+// private is true where those who go hold no public office: heads of companies, schools and associations.
+func (s *story) private(who []clause.Party) bool {
+	found := false
+	for _, p := range persons(who) {
+		for _, q := range s.d.People {
+			if q.Name != p.Name {
+				continue
+			}
+			for _, post := range q.Posts {
+				if post.Org == "" || !s.business(post.Org) {
+					return false
+				}
+				found = true
+			}
+		}
+	}
+	return found
+}
+
+// business is true for the name of a body that is neither government nor Party.
+func (s *story) business(org string) bool {
+	for _, o := range s.d.Organizations {
+		if o.Name == org {
+			return o.Type == "company" || o.Type == "school" || o.Type == "association" || o.Type == "hospital"
+		}
+	}
+	return false
+}
+
 // own is true where a visitor of jurisdiction from who goes to goal stays within it.
 func (s *story) own(from, goal string, t discourse.Token) bool {
 	if from == "中国" {
-		return goal != "" && !s.d.Foreign(goal) && strings.ContainsAny(goal, "省市区县")
+		return goal == "" && s.d.Sides.Guest == "" || goal != "" && !s.d.Foreign(goal) && strings.ContainsAny(goal, "省市区县")
 	}
 	if goal == "" {
 		return t.Is(discourse.Inspect) && !s.d.Foreign(from) && (s.d.Home == "" || discourse.Within(s.d.Home, from) || discourse.Within(from, s.d.Home))

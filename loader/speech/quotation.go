@@ -18,7 +18,7 @@ func (r *reader) quotation(tokens []discourse.Token, subject int) {
 		}
 		who := -1
 		switch {
-		case i == 0 && subject >= 0 && len(tokens) > 1 && r.near(tokens):
+		case i == 0 && subject >= 0 && len(tokens) > 1 && (r.near(tokens) || r.whole(t)):
 			who = subject
 		case i == 0 && len(tokens) == 1 && !r.stale:
 			who = r.topic
@@ -31,6 +31,15 @@ func (r *reader) quotation(tokens []discourse.Token, subject int) {
 			return
 		}
 	}
+}
+
+// whole is true for a quotation that is a sentence in itself.
+func (r *reader) whole(t discourse.Token) bool {
+	switch r.d.Reading.Text.Runes[max(t.End-2, t.Start)] {
+	case '。', '！', '？', '…', '!', '?':
+		return true
+	}
+	return false
 }
 
 // near is true where a person follows the quotation at tokens[0] before the first mark.

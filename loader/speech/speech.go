@@ -77,11 +77,27 @@ func (r *reader) interjects(tokens []discourse.Token, verb int) bool {
 // subject is the first person of the sentence that no preposition governs, -1 if none.
 func (r *reader) subject(tokens []discourse.Token) int {
 	for i, t := range tokens {
-		if who := r.person(t); who >= 0 && !r.governed(tokens, i) {
+		if who := r.person(t); who >= 0 && !r.governed(tokens, i) && !possessor(tokens, i) {
 			return who
 		}
 	}
 	return -1
+}
+
+// possessor is true for the person at tokens[i] where another one is named by him: 金某的儿子.
+func possessor(tokens []discourse.Token, i int) bool {
+	if i+2 >= len(tokens) || !tokens[i+1].Is(discourse.Of) {
+		return false
+	}
+	for _, t := range tokens[i+2:] {
+		if t.Kind == discourse.Person {
+			return true
+		}
+		if t.Kind != discourse.Text {
+			return false
+		}
+	}
+	return false
 }
 
 // person is who token t stands for: a mention, or 他 where the story follows somebody.
