@@ -44,6 +44,8 @@ func (b *binder) run() {
 			b.post(i)
 		case uName:
 			b.name(i)
+		case uCall:
+			b.call(i)
 		case uOpen:
 			i = b.paren(i)
 		case uPause, uJoin, uAlso, uHonor, uEtc, uPlace, uBody, uStatus:
@@ -184,6 +186,14 @@ func (b *binder) listed(i int) bool {
 		}
 	}
 	return false
+}
+
+// call takes a surname with a title for the person that it names. Who is meant is settled when all names are read.
+func (b *binder) call(i int) {
+	b.flush()
+	b.drop()
+	b.open, b.names = false, nil
+	b.rd.calls = append(b.rd.calls, b.units[i])
 }
 
 // shareable tells whether the last title of the chain can be held by several.

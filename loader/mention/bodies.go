@@ -72,12 +72,7 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	x := thing{lo: k, hi: k + 1, start: t.start, end: t.end}
 	switch t.kind {
 	case body:
-		x.kind, x.known = t.body, true
-		x.anchor = nameAnchor
-		if k > 0 && tokens[k-1].kind == place && tokens[k-1].places[0].Place.Kind == gazetteer.Country {
-			x.lo, x.start, x.anchor = k-1, tokens[k-1].start, placeAnchor
-		}
-		return rd.lettered(tokens, rd.named(x)), true
+		return rd.wellKnown(tokens, x), true
 	case place:
 		return rd.zone(tokens, k)
 	case word, letters, number, name:
@@ -112,6 +107,16 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 		return x, false
 	}
 	return rd.named(x), true
+}
+
+// wellKnown is a well-known body, with the country in front of it.
+func (rd *reader) wellKnown(tokens []token, x thing) thing {
+	k := x.lo
+	x.kind, x.known, x.anchor = tokens[k].body, true, nameAnchor
+	if k > 0 && tokens[k-1].kind == place && tokens[k-1].places[0].Place.Kind == gazetteer.Country {
+		x.lo, x.start, x.anchor = k-1, tokens[k-1].start, placeAnchor
+	}
+	return rd.lettered(tokens, rd.named(x))
 }
 
 // lettered reads a letter in front of a ministry as its country: 俄国防部 is 俄罗斯国防部.

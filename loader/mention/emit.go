@@ -42,6 +42,11 @@ func (rd *reader) chained(x thing, start int) bool {
 }
 
 func (rd *reader) emitPeople() {
+	for _, u := range rd.calls {
+		if p := rd.refer(u); p != nil {
+			p.spans = append(p.spans, rd.evidence(u.start, u.end, "person.call", 900))
+		}
+	}
 	for _, p := range rd.people {
 		if !p.accepted() {
 			if !p.credit {

@@ -75,27 +75,11 @@ func (l *lattice) reachable(i int) bool {
 
 // open tries every token that starts at i.
 func (l *lattice) open(i, start, end int) {
-	text := l.v.runes[:end]
-	r := text[i]
-	switch {
-	case latin(r):
-		j, k := i, number
-		for j < end && (latin(text[j]) || j > i && (text[j] == '.' || text[j] == '%' || text[j] == '-' && j+1 < end && latin(text[j+1]))) {
-			if text[j] > '9' {
-				k = letters
-			}
-			j++
-		}
-		l.step(start, arc{token{kind: k, start: i, end: j}, 1})
-		return
-	case !han(r) && r != '·':
-		cost := float32(0)
-		if hyphen(r) && i > start && i+1 < end && han(text[i-1]) && han(text[i+1]) {
-			cost = 8 // rather inside a name
-		}
-		l.step(start, arc{token{kind: mark, start: i, end: i + 1}, cost})
+	if l.plain(i, start, end) {
 		return
 	}
+	text := l.v.runes[:end]
+	r := text[i]
 	t, titled := title.At(text, i)
 	if titled && r == '委' && (i == start || !levelWords[string(text[i-1])] && text[i-1] != '团') {
 		titled = false // 司法委副主任委员
@@ -111,6 +95,7 @@ func (l *lattice) open(i, start, end int) {
 		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, bodyCost})
 	}
 	l.places(i, start, end)
+	l.calls(i, start, end)
 	if len(l.abroad) > 0 {
 		l.abroadAt(i, start, end)
 	}
@@ -118,6 +103,36 @@ func (l *lattice) open(i, start, end int) {
 	if len(l.known) > 0 {
 		l.knownAt(i, start, end)
 	}
+}
+
+// plain tries numbers, Latin and marks, and tells whether one of them stands at i.
+func (l *lattice) plain(i, start, end int) bool {
+	text := l.v.runes[:end]
+	r := text[i]
+	switch {
+	case latin(r):
+		j, k := i, number
+		for j < end && (latin(text[j]) || j > i && inNumber(text, j, end)) {
+			if text[j] > '9' {
+				k = letters
+			}
+			j++
+		}
+		l.step(start, arc{token{kind: k, start: i, end: j}, 1})
+		return true
+	case !han(r) && r != '·':
+		cost := float32(0)
+		if hyphen(r) && i > start && i+1 < end && han(text[i-1]) && han(text[i+1]) {
+			cost = 8 // rather inside a name
+		}
+		l.step(start, arc{token{kind: mark, start: i, end: i + 1}, cost})
+		return true
+	}
+	return false
+}
+
+func inNumber(text []rune, j, end int) bool {
+	return text[j] == '.' || text[j] == '%' || text[j] == '-' && j+1 < end && latin(text[j+1])
 }
 
 // step relaxes one arc from every state.
@@ -165,7 +180,7 @@ func (l *lattice) back(n int) []token {
 // after is the state that a token leaves.
 func (l *lattice) after(s state, t token) state {
 	switch t.kind {
-	case name:
+	case name, call:
 		return sName
 	case post:
 		if t.title.Kind == title.Occupation {
@@ -203,109 +218,4 @@ func (l *lattice) after(s state, t token) state {
 		}
 	}
 	return sOther
-}
-
-// joins are the words that join persons.
-var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
-
-// welcome is what it costs for t to stand after s.
-func (l *lattice) welcome(s state, t token) float32 {
-	switch t.kind {
-	case name:
-		if t.known {
-			return min(nameAfter[s], 1)
-		}
-		if t.script == odd {
-			return oddAfter[s]
-		}
-		return nameAfter[s]
-	case post:
-		if s == sOther {
-			return 1
-		}
-	case place:
-		switch s {
-		case sTitle:
-			return 8
-		case sLabour:
-			return 3
-		case sName, sRoll:
-			return 3
-		case sWhere:
-			return -3
-		}
-	case word:
-		return wordAfter(s, t.tag, l.v.runes[t.start:t.end])
-	}
-	return 0
-}
-
-// nameAfter is the cost of a name after each state.
-var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sWhere: 7, sTitle: 0.3, sLabour: 1, sName: 12, sList: 1.5, sRoll: 0.5}
-
-// oddAfter is the same for a name that no grammar knows.
-var oddAfter = [states]float32{sOther: 99, sStart: 99, sPlace: 99, sWhere: 99, sTitle: 0.3, sLabour: 99, sName: 99, sList: 4, sRoll: 2}
-
-// wordAfter is the cost of a word after a title or name: what follows a person is a verb, a particle or a mark, and what
-// follows an office is a person.
-func wordAfter(s state, tag string, w []rune) float32 {
-	switch s {
-	case sList:
-		return listed(tag)
-	case sRoll:
-		return listed(tag) + 2
-	}
-	if s != sTitle && s != sName && s != sLabour {
-		return 0
-	}
-	if tag == "" {
-		return 3
-	}
-	switch tag[0] {
-	case 'v':
-		return 0.5
-	case 'd':
-		if s == sTitle {
-			return 2.5
-		}
-		return 0.5
-	case 'p':
-		if s == sTitle && !joins[string(w)] {
-			return 5
-		}
-		return 1
-	case 'u':
-		return 1
-	case 'c':
-		if joins[string(w)] {
-			return 0.5
-		}
-		if len(w) > 1 && s == sTitle {
-			return 10
-		}
-		return 6
-	case 'q', 'f', 'm':
-		return 5
-	case 'n', 'a', 'r', 't', 's', 'i', 'l', 'b', 'z', 'j', 'y', 'e', 'o':
-		switch s {
-		case sTitle:
-			return 8
-		case sName:
-			return 2.5
-		}
-		return 1.5
-	}
-	return 1
-}
-
-// listed is the cost of a word where a list of persons or titles goes on.
-func listed(tag string) float32 {
-	if tag == "" {
-		return 2
-	}
-	switch tag[0] {
-	case 'n', 'a', 'd', 'z', 'i', 'l':
-		return 2.5
-	}
-	return 1
 }

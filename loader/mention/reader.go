@@ -20,6 +20,7 @@ type reader struct {
 	bodies  []thing // of all parts, facilities too; index is unit.body
 	people  []*person
 	byName  map[string]*person
+	calls   []unit // 周书记, of all parts
 	alias   map[string]string
 	scripts map[string]script // of the firm names, where not Chinese
 }

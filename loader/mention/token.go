@@ -17,6 +17,7 @@ const (
 	post // a title
 	body // a well-known organisation
 	name
+	call // 周书记: a surname and a title
 )
 
 // token is a typed stretch of the view.

@@ -28,6 +28,7 @@ const (
 	uQuote  // “ ” 《 》
 	uHonor  // 同志, 先生
 	uStatus // 原, 时任
+	uCall   // 周书记
 )
 
 // unit is a token or several, grouped. Offsets are of the view; from and to are tokens.
@@ -82,6 +83,8 @@ func (rd *reader) unit(t token, k int) unit {
 		u.kind, u.place = uPlace, rd.spotAt(t.start)
 	case post:
 		u.kind, u.title = uPost, t.title
+	case call:
+		u.kind, u.title = uCall, t.title
 	case mark:
 		u.kind = markUnit(rd.v.runes[t.start])
 	case word:

@@ -1,0 +1,66 @@
+package mention
+
+import (
+	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// Costs of a surname with a title behind it, by whether the article has a person of that surname.
+const (
+	callKnown = 7
+	callOther = 22
+)
+
+// calls tries a surname with a bare title behind it: 周书记, 习主席, 狄医生.
+func (l *lattice) calls(i, start, end int) {
+	n := zhname.Surname(l.v.runes[:end], i)
+	if n == 0 || i+n >= end {
+		return
+	}
+	t, ok := title.At(l.v.runes[:end], i+n)
+	if !ok || !t.Bare || t.Kind == title.Group || t.End-t.Start < 2 || t.Status != "" {
+		return
+	}
+	cost := float32(callOther)
+	for _, w := range l.first[l.v.runes[i]] {
+		if len(w) <= n+2 && string(w[:n]) == l.v.text(i, i+n) {
+			cost = callKnown
+		}
+	}
+	l.step(start, arc{token{kind: call, start: i, end: t.End, title: t}, cost})
+}
+
+// refer ties a surname with a title to the one person of the article with that surname who holds it, or to the only one
+// with that surname; otherwise it names nobody.
+func (rd *reader) refer(u unit) *person {
+	r := []rune(u.text)
+	n := len(r) - len([]rune(u.title.Text))
+	if n < 1 {
+		return nil
+	}
+	var only, holder *person
+	many, several := false, false
+	for _, p := range rd.people {
+		q := []rune(p.name)
+		if p.script == foreign || len(q) < n+1 || len(q) > n+2 || string(q[:n]) != string(r[:n]) {
+			continue
+		}
+		many = many || only != nil
+		only = p
+		for _, post := range p.posts {
+			if endsWith(post.Title, u.title.Text) {
+				several = several || holder != nil && holder != p
+				holder = p
+			}
+		}
+	}
+	if holder != nil && !several {
+		return holder
+	}
+	if many {
+		return nil
+	}
+	return only
+}
+
+func endsWith(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }

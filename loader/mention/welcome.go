@@ -1,0 +1,110 @@
+package mention
+
+// joins are the words that join persons.
+var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
+
+// welcome is what it costs for t to stand after s.
+func (l *lattice) welcome(s state, t token) float32 {
+	switch t.kind {
+	case name:
+		if t.known {
+			return min(nameAfter[s], 1)
+		}
+		if t.script == odd {
+			return oddAfter[s]
+		}
+		return nameAfter[s]
+	case post:
+		if s == sOther {
+			return 1
+		}
+	case place:
+		switch s {
+		case sTitle:
+			return 8
+		case sLabour:
+			return 3
+		case sName, sRoll:
+			return 3
+		case sWhere:
+			return -3
+		}
+	case word:
+		return wordAfter(s, t.tag, l.v.runes[t.start:t.end])
+	}
+	return 0
+}
+
+// nameAfter is the cost of a name after each state.
+var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sWhere: 7, sTitle: 0.3, sLabour: 1, sName: 12, sList: 1.5, sRoll: 0.5}
+
+// oddAfter is the same for a name that no grammar knows.
+var oddAfter = [states]float32{sOther: 99, sStart: 99, sPlace: 99, sWhere: 99, sTitle: 0.3, sLabour: 99, sName: 99, sList: 4, sRoll: 2}
+
+// wordAfter is the cost of a word after a title or name: what follows a person is a verb, a particle or a mark, and what
+// follows an office is a person.
+func wordAfter(s state, tag string, w []rune) float32 {
+	switch s {
+	case sList:
+		return listed(tag)
+	case sRoll:
+		return listed(tag) + 2
+	case sTitle, sName, sLabour:
+	default:
+		return 0
+	}
+	if tag == "" {
+		return 3
+	}
+	switch tag[0] {
+	case 'c', 'p':
+		return joinAfter(s, tag[0], w)
+	case 'v':
+		return 0.5
+	case 'u':
+		return 1
+	case 'd':
+		return byState(s, 2.5, 0.5, 0.5)
+	case 'q', 'f', 'm':
+		return 5
+	}
+	return byState(s, 8, 2.5, 1.5)
+}
+
+// byState picks a cost after an office, a name, an occupation.
+func byState(s state, office, name, labour float32) float32 {
+	switch s {
+	case sTitle:
+		return office
+	case sName:
+		return name
+	}
+	return labour
+}
+
+// joinAfter is the cost of a conjunction or preposition: 和 and 与 join persons, others seldom follow an office.
+func joinAfter(s state, class byte, w []rune) float32 {
+	switch {
+	case joins[string(w)] && class == 'c':
+		return 0.5
+	case joins[string(w)]:
+		return 1
+	case class == 'p':
+		return byState(s, 5, 1, 1)
+	case len(w) > 1:
+		return byState(s, 10, 6, 6)
+	}
+	return 6
+}
+
+// listed is the cost of a word where a list of persons or titles goes on.
+func listed(tag string) float32 {
+	if tag == "" {
+		return 2
+	}
+	switch tag[0] {
+	case 'n', 'a', 'd', 'z', 'i', 'l':
+		return 2.5
+	}
+	return 1
+}
