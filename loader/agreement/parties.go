@@ -148,8 +148,11 @@ func (r *reader) pairs(c *clause.Clause, p paper, all []paper, k int, list []str
 			group = append(group, i)
 		}
 	}
-	first, second := r.halves(c, p)
 	n := len(group)
+	if couples := r.couples(c, p); n > 1 && len(couples) == n {
+		return couples[slices.Index(group, k)]
+	}
+	first, second := r.halves(c, p)
 	if n < 2 || len(first) != n {
 		return nil
 	}
@@ -161,6 +164,26 @@ func (r *reader) pairs(c *clause.Clause, p paper, all []paper, k int, list []str
 		return []string{first[i], second[i]}
 	}
 	return nil
+}
+
+// couples is the pairs 甲与乙、丙与丁 in the subject of the verb; nil where a part of the list is no pair.
+func (r *reader) couples(c *clause.Clause, p paper) [][]string {
+	var out [][]string
+	from := c.Comma(p.verb) + 1
+	for j := from; j <= p.verb; j++ {
+		if j < p.verb && c.Tokens[j].Kind != discourse.Dun {
+			continue
+		}
+		var pair []string
+		for _, q := range c.Between(from, j) {
+			pair = add(pair, q.Name)
+		}
+		if len(pair) != 2 {
+			return nil
+		}
+		out, from = append(out, pair), j+1
+	}
+	return out
 }
 
 // halves is the bodies before and behind 与 in the subject of the verb.

@@ -235,6 +235,9 @@ func (c *Clause) naming(j int) bool {
 
 // governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.
 func (c *Clause) governed(j int) bool {
+	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && HasPrefix(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") {
+		return true // 受市长某某委托
+	}
 	for k := j - 1; k >= 0; k-- {
 		t := c.Tokens[k]
 		switch t.Kind {

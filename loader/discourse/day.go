@@ -100,10 +100,21 @@ func (d *Discourse) trackDays() []dayAt {
 // DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, of whatever precision,
 // with own true; else the last whole day that the story came to, with own false.
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
+	var coarse Day
 	for i := token; i >= s.First; i-- {
-		if d.Tokens[i].Kind == Date && d.Dates[d.Tokens[i].Index].Start != "" {
-			return d.Dates[d.Tokens[i].Index], true
+		if d.Tokens[i].Kind != Date {
+			continue
 		}
+		switch t := d.Dates[d.Tokens[i].Index]; {
+		case t.Start == "":
+		case len(t.Start) == wholeDay, i == s.First, d.Tokens[i-1].Kind != Text && d.Tokens[i-1].Kind != Place && d.Tokens[i-1].Kind != Org:
+			return t, true
+		case coarse.Start == "":
+			coarse = t // a year inside a name (全市一季度项目签约仪式) gives way to a day
+		}
+	}
+	if coarse.Start != "" {
+		return coarse, true
 	}
 	n, _ := slices.BinarySearchFunc(d.days, s.First, func(x dayAt, first int) int { return cmp.Compare(x.token, first) })
 	if n > 0 {

@@ -15,6 +15,9 @@ const held = discourse.Session | discourse.Rite | discourse.SignRite
 // convene reads what is held: 召开…会议, …仪式在…举行, 座谈会上.
 func (s *story) convene(c *view, i int) bool {
 	noun := i
+	if s.converses(c, i) {
+		return true
+	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
 		if noun = c.noun(i); noun < 0 {
 			return false
@@ -55,6 +58,24 @@ func (s *story) guests(f *draft, c *view, i int) {
 	}
 }
 
+// converses reads 甲与乙（举行）座谈 as a meeting of the two.
+func (s *story) converses(c *view, i int) bool {
+	noun := i
+	if c.Tokens[i].Is(discourse.Convene) && i+1 < len(c.Tokens) {
+		noun = i + 1
+	}
+	if clause.Contains(c.D.String(c.Tokens[noun].Span), "会") || !clause.HasSuffix(c.D.String(c.Tokens[noun].Span), "座谈", "会商") ||
+		!c.Noted(i, discourse.And) || c.nominal(noun) || c.Aside(i) {
+		return false
+	}
+	sides := persons(c.Parties(i))
+	if len(sides) < 2 {
+		return false
+	}
+	s.meet(reading.Meeting, c, i, sides)
+	return true
+}
+
 // scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
 func (c *view) scheduled(i int) bool {
 	if c.Noted(i, discourse.Past) {
@@ -73,22 +94,35 @@ var leisure = [...]string{"宴会", "机会", "社会", "委员会", "协会", "
 // noun is the token that says what the verb at token i holds: after it, or before it in its clause. -1 if none.
 func (c *view) noun(i int) int {
 	for j := i + 1; j < len(c.Tokens); j++ {
-		if t := c.Tokens[j]; t.Is(held) && !c.inside(j) {
+		if c.holds(j) {
 			return j
-		} else if t.Mark() && t.Kind != discourse.Dun {
-			if last := c.Tokens[j-1]; j-1 > i && last.Kind == discourse.Text && clause.HasSuffix(c.D.String(last.Span), "会") &&
-				!clause.HasSuffix(c.D.String(last.Span), leisure[:]...) {
-				return j - 1 // 召开消防安全吹哨会: whatever is held and ends in 会
-			}
+		} else if t := c.Tokens[j]; t.Mark() && t.Kind != discourse.Dun {
 			break
 		}
 	}
 	for j := i - 1; j > c.Comma(i); j-- {
-		if c.Tokens[j].Is(held) {
+		if c.Tokens[j].Is(held) || c.holds(j) {
 			return j
 		}
 	}
 	return -1
+}
+
+// holds is true for the noun of something held at token j: a word for it, or whatever ends in 会 and closes its phrase
+// (消防安全吹哨会).
+func (c *view) holds(j int) bool {
+	t := c.Tokens[j]
+	if t.Is(held) {
+		return !c.inside(j)
+	}
+	if t.Kind != discourse.Text || t.End-t.Start < 2 {
+		return false
+	}
+	if s := c.D.String(t.Span); !clause.HasSuffix(s, "会") || clause.HasSuffix(s, leisure[:]...) {
+		return false
+	}
+	after := c.Next(j)
+	return after.Mark() || after.Is(discourse.Convene|discourse.At|discourse.Speak|discourse.Host)
 }
 
 // inside is true where the noun at token j goes on: 会议 in 会议精神, 座谈会 before 暨…仪式.
@@ -129,7 +163,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 	name := c.title(noun, verb)
 	kind := reading.Meeting
 	switch {
-	case t.Is(discourse.SignRite):
+	case t.Is(discourse.SignRite), t.Is(discourse.Rite) && noun > 0 && c.Tokens[noun-1].Is(discourse.Sign):
 		kind = reading.Signing
 	case t.Is(discourse.Rite):
 		kind = reading.Ceremony
@@ -234,11 +268,14 @@ func (c *view) title(noun, verb int) string {
 	if name == c.D.String(c.Tokens[noun].Span) {
 		from = noun
 	}
+	if from == noun && c.Tokens[noun].Kind == discourse.Text {
+		return strings.TrimLeft(name, "了过")
+	}
 	if from == noun {
 		if runes := []rune(name); len(runes) > len([]rune("新闻发布会")) {
 			return name
 		}
 		return ""
 	}
-	return name
+	return strings.TrimLeft(name, "了过")
 }

@@ -77,8 +77,15 @@ func (s *story) attended(c *view, i int, who []clause.Party) []int {
 func (s *story) named(c *view, i, j int) []int {
 	t := c.Tokens[j]
 	switch {
-	case t.Is(held):
-		if c.inside(j) || c.Next(j).Is(discourse.Of) && len(c.listed(i)) == 0 {
+	case c.holds(j):
+		if word := c.D.String(t.Span); clause.HasSuffix(word, "座谈") {
+			if out := s.all(func(f *draft) bool {
+				return f.between && strings.HasSuffix(f.head, "座谈") || f.between && f.head == "举行"
+			}); len(out) > 0 {
+				return out
+			}
+		}
+		if c.Next(j).Is(discourse.Of) && len(c.listed(i)) == 0 {
 			return nil // 出席会议的嘉宾
 		}
 		if at := s.gather(c, j, i); at >= 0 {

@@ -27,14 +27,15 @@ func Read(d *discourse.Discourse, spoken []reading.Utterance) []reading.Event {
 
 // story is the events found so far. The fields trip, focus and signing are indexes of drafts, -1 for none.
 type story struct {
-	d       *discourse.Discourse
-	at      int // the sentence being read
-	drafts  []*draft
-	trip    int // the visit or inspection that the story follows
-	focus   int // the meeting or ceremony that goes on
-	signing int
-	listing bool           // lines of names follow 任命： or 免去：
-	along   []clause.Party // those in whose company the next trip is made
+	d         *discourse.Discourse
+	at        int // the sentence being read
+	drafts    []*draft
+	trip      int // the visit or inspection that the story follows
+	focus     int // the meeting or ceremony that goes on
+	signing   int
+	listing   bool           // lines of names follow 任命： or 免去：
+	witnesses []clause.Party // those before whom the next signing is done
+	along     []clause.Party // those in whose company the next trip is made
 }
 
 // view is the sentence being read.
@@ -57,6 +58,10 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 			c.Subject = c.Parties(i)
 			c.Last = i
 		}
+	}
+	if s.trip >= 0 && len(s.along) > 0 {
+		s.drafts[s.trip].addAll(reading.Companion, s.along)
+		s.along = nil
 	}
 }
 
@@ -86,6 +91,8 @@ func (s *story) predicate(c *view, i int) bool {
 		return s.unveil(c, i)
 	case t.Is(discourse.Visit | discourse.Inspect):
 		return s.visit(c, i)
+	case t.Is(discourse.Travel):
+		return s.tour(c, i)
 	case t.Is(discourse.Say):
 		return s.say(c, i)
 	}

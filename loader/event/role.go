@@ -11,7 +11,7 @@ import (
 func (s *story) assembly(c *view, i int) int {
 	for j := i + 1; j < len(c.Tokens); j++ {
 		t := c.Tokens[j]
-		if t.Is(held) && !c.inside(j) && !c.Tokens[i].Is(discourse.Speak) {
+		if c.holds(j) && !c.Tokens[i].Is(discourse.Speak) {
 			return s.gather(c, j, i)
 		}
 		if t.Mark() && t.Kind != discourse.Dun || t.Is(discourse.Speak|discourse.Host) {
@@ -19,7 +19,7 @@ func (s *story) assembly(c *view, i int) int {
 		}
 	}
 	for j := i - 1; j > c.Comma(i); j-- {
-		if t := c.Tokens[j]; t.Is(held) && !c.inside(j) && (!c.Tokens[i].Is(discourse.Speak) || c.announced(j)) {
+		if t := c.Tokens[j]; (t.Is(held) || t.Kind == discourse.Text) && c.holds(j) && (!c.Tokens[i].Is(discourse.Speak) || c.announced(j)) {
 			return s.gather(c, j, i)
 		}
 	}

@@ -82,6 +82,8 @@ func (s *story) signings(c *view, i int) int {
 	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.Where(i) == "" {
 		f.Place = s.drafts[s.focus].Place
 	}
+	f.addAll(reading.Attendee, s.witnesses)
+	s.witnesses = nil
 	return s.signing
 }
 
@@ -119,6 +121,9 @@ var documents = []string{"协议", "协定", "备忘录", "合同", "声明", "�
 // witness reads 见证: in 在甲、乙见证下, 见证签约 and 见证签署. Witnesses attend the signing.
 func (s *story) witness(c *view, i int) bool {
 	who := persons(c.Parties(i))
+	if list := c.listed(i); len(list) > 0 {
+		who = list
+	}
 	if len(who) == 0 && c.Noted(i, discourse.Both) {
 		who = s.leaders()
 	}
@@ -126,7 +131,8 @@ func (s *story) witness(c *view, i int) bool {
 		return false
 	}
 	if s.signing < 0 && !clause.Contains(c.Text(i, len(c.Tokens)), "签") {
-		return false
+		s.witnesses = who
+		return true
 	}
 	at := s.signings(c, i)
 	s.drafts[at].addAll(reading.Attendee, who)

@@ -71,6 +71,45 @@ const opening = 6
 // mostPairs is up to how many people 分别 sends one to each place; longer lists only happen to be as long.
 const mostPairs = 4
 
+// tour reads a leader going somewhere to look for himself where no verb of visiting says so: 深入某镇，实地了解春耕情况.
+func (s *story) tour(c *view, i int) bool {
+	if s.trip >= 0 || c.Next(i).Kind != discourse.Place || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) {
+		return false
+	}
+	who := persons(c.Own(i))
+	goals := c.goals(i)
+	if len(who) == 0 || len(goals) == 0 || !s.leads(who) || s.at > opening ||
+		!clause.Contains(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
+		return false
+	}
+	kind := reading.Visit
+	if s.own(s.jurisdiction(who[0].Name), common(goals), discourse.Token{Kind: discourse.Word, Class: discourse.Inspect}) {
+		kind = reading.Inspection
+	}
+	s.journey(kind, c, i, who, goals)
+	return true
+}
+
+// visits is true where a verb of visiting follows token i in the sentence.
+func (c *view) visits(i int) bool {
+	for j := i + 1; j < len(c.Tokens); j++ {
+		if c.Tokens[j].Is(discourse.Visit|discourse.Inspect) && !c.attributive(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// leads is true where all of who hold office of a jurisdiction.
+func (s *story) leads(who []clause.Party) bool {
+	for _, p := range who {
+		if s.jurisdiction(p.Name) == "" {
+			return false
+		}
+	}
+	return true
+}
+
 // attributive is true where the verb at token i is used as a noun: 考察的, 在调研中, 参加调研. 在某县调研时强调 does go there.
 func (c *view) attributive(i int) bool {
 	after := c.Next(i)
