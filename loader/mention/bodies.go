@@ -83,7 +83,7 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if !ok {
 		return x, false
 	}
-	if t.kind == word && t.end-from == 1 && from > t.start && t.tag == "n" && freq(rd.v.text(t.start, t.end)) > 100 {
+	if t.kind == word && t.end-from == 1 && t.end-t.start == 2 && t.tag == "n" && freq(rd.v.text(t.start, t.end)) > 100 {
 		return x, false // 格局, 干部
 	}
 	for x.lo > 0 && tokens[x.lo].start > from {

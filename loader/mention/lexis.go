@@ -73,6 +73,9 @@ func (l *lattice) price(w []rune, freq int, tag string) (string, float32) {
 	if len(w) > 1 && (tag == "nr" || tag == "nrt" || tag == "nrfg") && (freq < 200 || len(w) > 2) {
 		return "", 0
 	}
+	if len(w) == 4 && string(w[2:]) == "关系" {
+		return "", 0 // 中俄关系
+	}
 	if len(w) > 3 && (tag == "nt" || tag == "ns" || tag == "nz") {
 		at, _, body := org.EndsAt(w, len(w))
 		if !body {
@@ -213,7 +216,7 @@ func nameCost(n, score int) float32 {
 // extra are words of the genre that the lexicon lacks, with their tags.
 var extra = map[string]string{
 	"率队": "v", "带队": "v", "同志": "n", "代表团": "n", "考察团": "n", "主持召开": "v", "致辞": "v", "两地": "n", "京蒙": "j", "调研": "v", "指出": "v", "通电话": "v",
-	"两市": "n", "两县": "n", "两区": "n", "两省": "n", "两国": "n", "三地": "n", "市直": "n", "县直": "n", "来华": "v", "访华": "v", "对华": "v", "作客": "v", "一行": "n", "全名": "n", "子女": "n",
+	"两市": "n", "两县": "n", "两区": "n", "两省": "n", "两国": "n", "三地": "n", "市直": "n", "县直": "n", "来华": "v", "访华": "v", "对华": "v", "作客": "v", "一行": "n", "接访": "v", "接访日": "n", "接待日": "n", "热线": "n", "全名": "n", "子女": "n",
 	"工信局":   "nt",
 	"农业农村局": "nt",
 	"人社局":   "nt",
@@ -346,7 +349,7 @@ var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 �
 
 func (l *lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
-	if l.v.runes[i] == '兼' || l.v.runes[i] == '任' && l.v.runes[j-1] == '为' {
+	if firstly[l.v.runes[i]] || l.v.runes[i] == '任' && l.v.runes[j-1] == '为' {
 		cost += endsInVerb
 	}
 	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) {
@@ -357,6 +360,9 @@ func (l *lattice) edges(i, j, end int) float32 {
 	}
 	return cost
 }
+
+// firstly never begin a name behind an office: 会长由….
+var firstly = map[rune]bool{'兼': true, '由': true, '被': true, '等': true, '即': true, '均': true}
 
 // gendered tells whether a curriculum vitae goes on at j: ，男，
 func (l *lattice) gendered(j, end int) bool {

@@ -1,0 +1,241 @@
+package mention
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/google/go-cmp/cmp"
+)
+
+// posts reads an article of a paper of home and lists its persons as name: status title @place/org.
+func read1(home, body string) *reading.Reading {
+	a := &article.Article{PublicationPlace: home, PublishedAt: "2024-06-12", Body: body}
+	r := &reading.Reading{Article: a, Text: a.Text()}
+	Read(r)
+	return r
+}
+
+func people(r *reading.Reading) []string {
+	var out []string
+	for _, p := range r.People {
+		line := p.Name
+		for _, q := range p.Posts {
+			line += " | " + q.Title
+			if q.Place != "" {
+				line += " @" + q.Place
+			}
+			if q.Org != "" {
+				line += " #" + q.Org
+			}
+			if q.Status != reading.Current {
+				line += " " + string(q.Status)
+			}
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+const home = "江西省宜春市"
+
+// Each case stands for one trap of the genre; names are invented, places real.
+func TestPeople(t *testing.T) {
+	for _, c := range []struct {
+		trap, body string
+		want       []string
+	}{
+		{"title before a name", "市委书记郑柏青主持会议。", []string{"郑柏青 | 市委书记 @江西省宜春市"}},
+		{
+			"a list of titles before one name", "市委副书记、市长贺知远，樟树市委常委、常务副市长连一舟分别介绍情况。",
+			[]string{"贺知远 | 市委副书记 @江西省宜春市 | 市长 @江西省宜春市", "连一舟 | 市委常委 @江西省宜春市樟树市 | 常务副市长 @江西省宜春市樟树市"},
+		},
+		{
+			"a title before a list of names", "市领导范鹿鸣、桑小雨、谷 雨参加活动。",
+			[]string{"范鹿鸣 | 市领导 @江西省宜春市", "桑小雨 | 市领导 @江西省宜春市", "谷雨 | 市领导 @江西省宜春市"},
+		},
+		{
+			"a one-seat title before a list is the first one's", "市委书记郑柏青、贺知远出席会议。",
+			[]string{"郑柏青 | 市委书记 @江西省宜春市", "贺知远"},
+		},
+		{
+			"names before their title", "范鹿鸣、桑小雨等市领导参加活动。",
+			[]string{"范鹿鸣 | 市领导 @江西省宜春市", "桑小雨 | 市领导 @江西省宜春市"},
+		},
+		{
+			"place carried over", "上高县委常委、副县长路远舟参加。",
+			[]string{"路远舟 | 县委常委 @江西省宜春市上高县 | 副县长 @江西省宜春市上高县"},
+		},
+		{
+			"place of the neighbour in a list", "南昌市委常委、副市长邵一鸣，市政府秘书长季云飞参加。",
+			[]string{"邵一鸣 | 市委常委 @江西省南昌市 | 副市长 @江西省南昌市", "季云飞 | 市政府秘书长 @江西省南昌市"},
+		},
+		{
+			"acting, former, proposed", "代市长贺知远、原市委书记郑柏青、上高县县长候选人路远舟出席。",
+			[]string{"贺知远 | 市长 @江西省宜春市 acting", "郑柏青 | 市委书记 @江西省宜春市 former", "路远舟 | 县长 @江西省宜春市上高县 proposed"},
+		},
+		{
+			"appointed and removed", "会议决定任命贺知远为宜春市副市长；免去邵一鸣的宜春市公安局局长职务。",
+			[]string{"贺知远 | 副市长 @江西省宜春市 appointed", "邵一鸣 | 局长 #宜春市公安局 removed"},
+		},
+		{"by somebody held", "协会会长由季云飞担任。", []string{"季云飞 | 会长"}},
+		{
+			"an organisation's post", "市文化广电旅游局党组书记、局长桑小雨介绍情况。",
+			[]string{"桑小雨 | 党组书记 #宜春市文化广电旅游局 | 局长 #宜春市文化广电旅游局"},
+		},
+		{
+			"a department stays in the title", "宜春明月供水有限公司营运部部长谷长河说。",
+			[]string{"谷长河 | 营运部部长 #宜春明月供水有限公司"},
+		},
+		{"ordinary words are names after titles", "市政协主席史册、副市长文武出席。", []string{"史册 | 市政协主席 @江西省宜春市", "文武 | 副市长 @江西省宜春市"}},
+		{"heads of state", "法国总统德拉克鲁瓦会见德国总理施密特。", []string{"德拉克鲁瓦 | 总统 @法国", "施密特 | 总理 @德国"}},
+		{"one letter for a country", "俄罗斯国防部发表声明。俄总统安德罗波夫表示支持。", []string{"安德罗波夫 | 总统 @俄罗斯"}},
+		{
+			"names with dots and their parts", "哈萨克斯坦外长叶尔兰·萨比托夫来访。萨比托夫表示感谢。",
+			[]string{"叶尔兰·萨比托夫 | 外长 @哈萨克斯坦"},
+		},
+		{"title without a person", "市委书记接访日活动举行。", nil},
+		{"no person in a slogan", "深入学习贯彻习近平新时代中国特色社会主义思想，走过中山路。", nil},
+		{"credits are no story", "（记者 谷长河 通讯员 桑小雨）市委书记郑柏青讲话。", []string{"郑柏青 | 市委书记 @江西省宜春市"}},
+		{"letter-spaced lines", "市 领 导 范 鹿 鸣 、 桑 小 雨 参 加 活 动 。", []string{"范鹿鸣 | 市领导 @江西省宜春市", "桑小雨 | 市领导 @江西省宜春市"}},
+		{"the named citizen", "这位老人名叫季桂香。季桂香说，日子好了。", []string{"季桂香"}},
+	} {
+		t.Run(c.trap, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, people(read1(home, c.body))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		trap, body string
+		want       []string
+	}{
+		{"home words", "代表团在我市考察。", []string{"江西省宜春市"}},
+		{"a short name near home", "丰城、高安两地干部交流经验。", []string{"江西省宜春市丰城市", "江西省宜春市高安市"}},
+		{"the article's own place first", "北京朝阳区代表团来访。朝阳区将加大投入。", []string{"北京市", "北京市朝阳区"}},
+		{"one letter after a verb", "代表团赴京考察。", []string{"北京市"}},
+		{"a pair of provinces", "苏陕协作取得进展。", []string{"江苏省", "陕西省"}},
+		{"a pair of countries", "中俄关系发展良好。", []string{"中国", "俄罗斯"}},
+		{"a division abroad", "韩国江原道束草市代表团来访。束草市代表致辞。", []string{"韩国", "江原道", "束草市"}},
+	} {
+		t.Run(c.trap, func(t *testing.T) {
+			var got []string
+			for _, p := range read1(home, c.body).Places {
+				got = append(got, p.Name)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestAmbiguousPlaceStaysUnresolved(t *testing.T) {
+	r := read1("", "鼓楼区举行活动。")
+	if len(r.Places) != 0 || len(r.Unresolved) == 0 || len(r.Unresolved[0].Candidates) < 2 {
+		t.Errorf("places %v, unresolved %v", r.Places, r.Unresolved)
+	}
+}
+
+func TestOrganizations(t *testing.T) {
+	for _, c := range []struct {
+		trap, body string
+		want       []string
+	}{
+		{"a level word stands for the home", "记者从市水利局了解到，工程已完工。", []string{"宜春市水利局"}},
+		{"verbs before a name", "考察组走进宜春明月供水有限公司。", []string{"宜春明月供水有限公司"}},
+		{"a branch behind the whole", "江西高岭建设集团有限公司宜春分公司中标。", []string{"江西高岭建设集团有限公司宜春分公司"}},
+		{"ministries abroad", "俄罗斯国防部发表声明。俄国防部称，行动结束。", []string{"俄罗斯国防部"}},
+		{"a mission and its sender", "沙特驻伊朗大使馆重新开放。", []string{"沙特驻伊朗大使馆"}},
+		{"ordinary words that end like bodies", "大局意识增强，格局打开，内部管理加强。", nil},
+	} {
+		t.Run(c.trap, func(t *testing.T) {
+			var got []string
+			for _, o := range read1(home, c.body).Organizations {
+				got = append(got, o.Name)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestHeadlineNamesRunTogether(t *testing.T) {
+	a := &article.Article{
+		PublicationPlace: home, PublishedAt: "2024-06-12", Title: "郑柏青贺知远邵一鸣参加有关活动",
+		Body: "市委书记郑柏青，市长贺知远，副市长邵一鸣参加活动。",
+	}
+	r := &reading.Reading{Article: a, Text: a.Text()}
+	Read(r)
+	for i, want := range []string{"郑柏青", "贺知远", "邵一鸣"} {
+		if r.People[i].Name != want || r.People[i].Spans[0].Start != 3*i {
+			t.Errorf("person %d is %s at %d", i, r.People[i].Name, r.People[i].Spans[0].Start)
+		}
+	}
+}
+
+func TestWireCopyHasNoHomeCity(t *testing.T) {
+	if r := read1(home, "新华社北京6月11日电 会议召开。"); r.Home != "中国" {
+		t.Errorf("home is %s", r.Home)
+	}
+}
+
+// FuzzRead holds whatever the text: spans lie inside it, a name is what its first span says, the same text reads the same.
+func FuzzRead(f *testing.F) {
+	f.Add("市委副书记、市长贺知远（女，回族）说：“我市将与上高县、南昌市合作。”", home)
+	f.Add("俄总统安德罗波夫·伊万 同 周书记，在 京 会 谈 。", "")
+	f.Add("任命张 三为上高县副县长，免去其职务；1984.09—1990.04，教师", "北京市")
+	f.Fuzz(func(t *testing.T, body, home string) {
+		r := read1(home, body)
+		n := len(r.Text.Runes)
+		inside := func(e reading.Evidence) {
+			if e.Start < 0 || e.Start >= e.End || e.End > n || e.Rule == "" {
+				t.Fatalf("span %v of %d", e, n)
+			}
+		}
+		for _, p := range r.People {
+			for _, e := range p.Spans {
+				inside(e)
+			}
+			for _, q := range p.Posts {
+				inside(q.Evidence)
+			}
+			said := strings.NewReplacer(" ", "", "\u3000", "", "•", "·", "‧", "·", "・", "·", "\t", "", "\u00a0", "", "\r", "").
+				Replace(r.Text.Slice(p.Spans[0].Start, p.Spans[0].End))
+			if !strings.Contains(p.Name, said) && p.Spans[0].Rule != "person.call" {
+				t.Fatalf("%s is said as %s", p.Name, said)
+			}
+		}
+		for _, p := range r.Places {
+			for _, e := range p.Spans {
+				inside(e)
+			}
+		}
+		for _, o := range r.Organizations {
+			for _, e := range o.Spans {
+				inside(e)
+			}
+		}
+		if diff := cmp.Diff(r, read1(home, body), cmp.AllowUnexported()); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	a := &article.Article{PublicationPlace: home, PublishedAt: "2024-06-12", Title: "郑柏青贺知远参加有关活动", Body: strings.Repeat(
+		"市委副书记、市长贺知远，樟树市委常委、常务副市长连一舟分别介绍情况。记者从市水利局了解到，今年全市水利工程建设进展顺利，群众满意度不断提高。\n", 12)}
+	text := a.Text()
+	Read(&reading.Reading{Article: a, Text: text}) // the tables decode at the first call
+	b.SetBytes(int64(len(text.String())))
+	for b.Loop() {
+		r := &reading.Reading{Article: a, Text: text}
+		Read(r)
+	}
+	b.ReportMetric(float64(len(text.Runes)*b.N)/b.Elapsed().Seconds(), "chars/s")
+}
