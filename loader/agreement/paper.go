@@ -72,7 +72,7 @@ func signing(c *clause.Clause, i int) int {
 		if t.Mark() && t.Kind != discourse.Dun {
 			break
 		}
-		if t.Is(discourse.Sign) {
+		if t.Is(discourse.Sign|discourse.SignRite) && !c.Next(j).Is(discourse.Of) {
 			return j
 		}
 	}

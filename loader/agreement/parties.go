@@ -29,8 +29,12 @@ func (r *reader) divisions(list []string) bool {
 }
 
 func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
-	if named := r.inside(p); len(named) >= 2 {
+	named := r.inside(p)
+	if len(named) >= 2 {
 		return named
+	}
+	if s := r.d.Sides; len(named) == 1 && named[0] == s.Host && s.Guest != "" {
+		return s.Pair()
 	}
 	if before := r.between(c, p); len(before) >= 2 {
 		return before
@@ -121,6 +125,9 @@ func (r *reader) served(name string) string {
 	for i, q := range r.d.People {
 		if q.Name != name {
 			continue
+		}
+		if !r.d.Official(i) {
+			return name // a citizen signs for himself
 		}
 		place := r.d.Jurisdiction(i)
 		for _, post := range q.Posts {
@@ -292,16 +299,23 @@ func (r *reader) houses(c *clause.Clause, p paper) []string {
 	if p.titled || !clause.HasPrefix(p.title, "立法机构", "议会", "政党") {
 		return nil
 	}
-	var out []string
+	var own, other string
 	for _, o := range r.d.Organizations {
-		if clause.HasSuffix(o.Name, "人大", "议会", "国会", "议院", "众议院", "参议院", "代表大会") {
-			out = add(out, o.Name)
+		if !clause.HasSuffix(o.Name, "人大", "议会", "国会", "议院", "众议院", "参议院", "代表大会") {
+			continue
+		}
+		if clause.HasPrefix(o.Name, "中国", "全国人大") {
+			if own == "" {
+				own = o.Name
+			}
+		} else if other == "" {
+			other = o.Name
 		}
 	}
-	if len(out) != 2 {
+	if own == "" || other == "" {
 		return nil
 	}
-	return out
+	return []string{own, other}
 }
 
 func add(list []string, name string) []string {

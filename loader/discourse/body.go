@@ -3,6 +3,7 @@ package discourse
 import (
 	"strings"
 
+	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -24,6 +25,27 @@ func (d *Discourse) seat() {
 			}
 		}
 	}
+	for i, o := range d.Organizations {
+		if o.Type != "delegation" || d.seats[i] == "" || d.told(i) {
+			continue
+		}
+		for k, p := range d.Organizations { // a headline's short form is the delegation that the story tells of
+			if p.Type == o.Type && d.seats[k] == d.seats[i] && d.told(k) {
+				d.names[i] = d.names[k]
+				break
+			}
+		}
+	}
+}
+
+// told is true for an organisation that the body names.
+func (d *Discourse) told(i int) bool {
+	for _, e := range d.Organizations[i].Spans {
+		if p, ok := d.Reading.Text.PartAt(e.Start); ok && p.Kind == article.BodyPart {
+			return true
+		}
+	}
+	return false
 }
 
 // prefix is the finest division of the article that name begins with (北京东城区党政代表团 → 北京市东城区), "" if none.

@@ -38,6 +38,9 @@ func (d *Discourse) findSides() Sides {
 		}
 	}
 	if f := d.foreign(); f != "" {
+		if d.Home != "" && !d.Foreign(d.Home) {
+			return Sides{Guest: f, Host: d.Home}
+		}
 		return Sides{Guest: f, Host: "中国"}
 	}
 	if s.Guest != "" && d.Home != "" && s.Guest != d.Home {

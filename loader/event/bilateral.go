@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/clause"
@@ -41,6 +42,9 @@ func (s *story) bilateral(c *view, i int) bool {
 // meet opens a bilateral event, or adds to the one that has the same two sides on the same day.
 func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Party) {
 	sides = clause.Unique(sides)
+	if !slices.ContainsFunc(sides, func(p clause.Party) bool { return p.Kind != discourse.Place }) {
+		return
+	}
 	day, _ := c.Day(i)
 	for _, f := range s.drafts {
 		if f.Type != kind || !f.between || !sameDay(f.Start, day.Start) {

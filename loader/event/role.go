@@ -54,6 +54,9 @@ func (s *story) speak(c *view, i int) bool {
 		return false
 	}
 	who := persons(c.Parties(i))
+	if j := c.hearing(i); j >= 0 {
+		who = persons(c.Between(j, i))
+	}
 	if len(who) == 0 {
 		who = persons(c.Subject)
 	}
@@ -69,6 +72,16 @@ func (s *story) speak(c *view, i int) bool {
 	}
 	s.drafts[at].addAll(reading.Speaker, who)
 	return true
+}
+
+// hearing is the token behind 听取 where the verb at token i is what one hears: 甲听取了乙的工作汇报. -1 if it isn't.
+func (c *view) hearing(i int) int {
+	for j := i - 1; j > c.Comma(i); j-- {
+		if c.Tokens[j].Kind == discourse.Text && clause.Contains(c.D.String(c.Tokens[j].Span), "听取") {
+			return j + 1
+		}
+	}
+	return -1
 }
 
 // spokesmen is the bodies whose 负责人 speaks at token i.

@@ -297,7 +297,7 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return reading.Visit
 	case !going && !t.Is(discourse.Inspect):
 		return ""
-	case s.private(who):
+	case s.private(who), strings.Contains(c.D.String(t.Span), "访") && !t.Is(discourse.Inspect):
 		return reading.Visit
 	case from == "" && t.Is(discourse.Inspect):
 		return reading.Inspection

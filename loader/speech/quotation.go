@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -12,6 +14,7 @@ const shortestQuotation = 6
 // quotation attributes a quotation that no verb introduces: …比画了一下，“一米挂零”。 belongs to the subject of its sentence,
 // “…”乔俊兰跟老人打招呼。 to the person after it, and one that stands alone to whom the paragraph follows.
 func (r *reader) quotation(tokens []discourse.Token, subject int) {
+	tokens = tokens[lede(r.d, tokens):]
 	for i, t := range tokens {
 		if t.Kind != discourse.Quote || t.End-t.Start < shortestQuotation+2 {
 			continue
@@ -31,6 +34,21 @@ func (r *reader) quotation(tokens []discourse.Token, subject int) {
 			return
 		}
 	}
+}
+
+// lede is how many tokens a lede takes before the first words: 本报讯（记者某某）.
+func lede(d *discourse.Discourse, tokens []discourse.Token) int {
+	for i, t := range tokens {
+		switch {
+		case i > 4:
+			return 0
+		case t.Kind == discourse.Paren && i > 0 && strings.ContainsAny(d.String(tokens[i-1].Span)+d.String(tokens[0].Span), "讯电訊電"):
+			return i + 1
+		case t.Mark():
+			return 0
+		}
+	}
+	return 0
 }
 
 // whole is true for a quotation that is a sentence in itself.
