@@ -27,7 +27,7 @@ func (l *lattice) calls(i, start, end int) {
 			cost = callKnown
 		}
 	}
-	l.step(start, arc{token{kind: call, start: i, end: t.End, title: t}, cost})
+	l.step(start, arc{token{kind: call, start: i, end: t.End, title: &t}, cost})
 }
 
 // refer ties a surname with a title to the one person of the article with that surname who holds it, or to the only one

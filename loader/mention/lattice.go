@@ -73,6 +73,17 @@ func (l *lattice) reachable(i int) bool {
 	return false
 }
 
+// expects tells whether a person may be expected at i: behind an office, or in a list.
+func (l *lattice) expects(i int) bool {
+	b := &l.best[i]
+	return b[sTitle].cost < far || b[sList].cost < far || b[sRoll].cost < far
+}
+
+// genderedNear tells whether a curriculum vitae goes on behind a name at i.
+func (l *lattice) genderedNear(i, end int) bool {
+	return i+3 < end && l.gendered(i+2, end) || i+4 < end && l.gendered(i+3, end)
+}
+
 // open tries every token that starts at i.
 func (l *lattice) open(i, start, end int) {
 	if l.plain(i, start, end) {
@@ -85,7 +96,7 @@ func (l *lattice) open(i, start, end int) {
 		titled = false // 司法委副主任委员
 	}
 	if titled {
-		l.step(start, arc{token{kind: post, start: i, end: t.End, title: t}, l.titleCost(t)})
+		l.step(start, arc{token{kind: post, start: i, end: t.End, title: &t}, l.titleCost(t)})
 	}
 	if !titled || t.Kind != title.Office {
 		t.End = i
@@ -100,6 +111,9 @@ func (l *lattice) open(i, start, end int) {
 		l.abroadAt(i, start, end)
 	}
 	l.names(i, start, end)
+	if l.expects(i-start) || l.genderedNear(i, end) {
+		l.odd(i, start, end)
+	}
 	if len(l.known) > 0 {
 		l.knownAt(i, start, end)
 	}

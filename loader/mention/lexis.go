@@ -2,10 +2,14 @@ package mention
 
 import (
 	"math"
+	"slices"
+	"strings"
+	"sync"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/internal/zh/wordlist"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
@@ -22,9 +26,6 @@ const (
 )
 
 var logTotal = float32(math.Log(57e6)) // tokens behind the lexicon's counts
-
-// longestExtra is the length of the longest word of extra, in characters.
-const longestExtra = 7
 
 // words tries the words at i. One that the title grammar reads whole, up to titled, is a title.
 func (l *lattice) words(i, start, end, titled int) {
@@ -49,14 +50,10 @@ func (l *lattice) words(i, start, end, titled int) {
 		single.cost += torn
 	}
 	l.step(start, single)
-	for j := i + 2; j <= end && j <= i+longestExtra; j++ {
-		w := string(text[i:j])
-		if tag, ok := extra[w]; ok {
-			l.step(start, arc{token{kind: word, start: i, end: j, tag: tag}, 8 + l.gaps(i, j)})
-		} else if fixedPairs[w] {
-			l.step(start, arc{token{kind: word, start: i, end: j, tag: "j"}, 9 + l.gaps(i, j)})
-		}
-	}
+	extras().Each(text[:end], i, func(n, to int) {
+		w := extraWords()[n]
+		l.step(start, arc{token{kind: word, start: i, end: to, tag: w.tag}, w.cost + l.gaps(i, to)})
+	})
 }
 
 // word is the tag and cost of a word of the lexicon, cost 0 if it has none. Its names of persons are no words here.
@@ -121,6 +118,36 @@ func (l *lattice) titleCost(t title.Title) float32 {
 	}
 	return cost + l.gaps(t.Start, t.End)
 }
+
+// extraWord is a word that the lexicon lacks.
+type extraWord struct {
+	text, tag string
+	cost      float32
+}
+
+// extraWords is the words of extra and the fixed pairs, in byte order.
+var extraWords = sync.OnceValue(func() []extraWord {
+	var out []extraWord
+	for w, tag := range extra {
+		out = append(out, extraWord{w, tag, 8})
+	}
+	for w := range fixedPairs {
+		if _, ok := extra[w]; !ok {
+			out = append(out, extraWord{w, "j", 9})
+		}
+	}
+	slices.SortFunc(out, func(a, b extraWord) int { return strings.Compare(a.text, b.text) })
+	return out
+})
+
+var extras = sync.OnceValue(func() *wordlist.List {
+	l := wordlist.New(512, 2048)
+	for _, w := range extraWords() {
+		l.Add(w.text)
+	}
+	l.Done()
+	return l
+})
 
 // Costs of a name of a place by how it stands there.
 const (
@@ -199,7 +226,6 @@ func (l *lattice) names(i, start, end int) {
 		l.step(start, arc{t, cost})
 	}
 	l.dotted(i, start, end)
-	l.odd(i, start, end)
 }
 
 // Costs of a name by its score: what its characters would cost in plain text, less the evidence for a name.

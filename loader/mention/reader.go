@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"maps"
+
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
@@ -42,7 +44,12 @@ func read(r *reading.Reading) *reader {
 	rd.settle()
 	known := rd.scan(nil)
 	for round := 0; round < 2; round++ {
-		known = rd.scan(known)
+		before := len(rd.abroad)
+		next := rd.scan(known)
+		if maps.Equal(next, known) && before == len(rd.abroad) {
+			break
+		}
+		known = next
 	}
 	rd.findSpots()
 	for i := range rd.parts {

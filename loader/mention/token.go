@@ -24,8 +24,8 @@ const (
 type token struct {
 	kind       kind
 	start, end int
-	tag        string      // part of speech, for words
-	title      title.Title // for posts; its offsets are of the view
+	tag        string       // part of speech, for words
+	title      *title.Title // for posts; its offsets are of the view
 	places     []gazetteer.Candidate
 	body       string  // for known bodies: their type
 	script     script  // for names

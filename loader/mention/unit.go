@@ -82,9 +82,9 @@ func (rd *reader) unit(t token, k int) unit {
 	case place:
 		u.kind, u.place = uPlace, rd.spotAt(t.start)
 	case post:
-		u.kind, u.title = uPost, t.title
+		u.kind, u.title = uPost, *t.title
 	case call:
-		u.kind, u.title = uCall, t.title
+		u.kind, u.title = uCall, *t.title
 	case mark:
 		u.kind = markUnit(rd.v.runes[t.start])
 	case word:
