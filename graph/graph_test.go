@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -55,6 +56,32 @@ func TestAnswers(t *testing.T) {
 			"parts and spans",
 			`{articles {nodes {subtitle parts {kind text} mentions(first: 1) {edges {spans {start end}}}}}}`,
 			`{"data":{"articles":{"nodes":[{"subtitle":null,"parts":[{"kind":"TITLE","text":"报道"},{"kind":"BODY","text":"市长崔景英出席。"}],"mentions":{"edges":[{"spans":[{"start":5,"end":8}]}]}}]}}}`,
+		},
+		{
+			"nodes of five kinds, one alias in all of them",
+			fmt.Sprintf(`{nodes(ids: [%q, %q, %q, "x-none", %q, %q]) {__typename ... on Person {x: posts {nodes {name}}} ... on Place {x: agreements {nodes {name}}} ... on Event {x: participants {totalCount}} ... on Agreement {x: signedAt {nodes {name}}} ... on Article {x: bylines {nodes {name}}}}}`,
+				kg.MakeID("p", "人0000"), kg.MakeID("l", "乌海市"), kg.MakeID("e", "座谈"), kg.MakeID("g", "协议"), articleID),
+			`{"data":{"nodes":[{"__typename":"Person","x":{"nodes":[{"name":"职0000"}]}},{"__typename":"Place","x":{"nodes":[{"name":"协议"}]}},{"__typename":"Event","x":{"totalCount":2}},null,
+			  {"__typename":"Agreement","x":{"nodes":[{"name":"座谈"}]}},{"__typename":"Article","x":{"nodes":[{"name":"人0000"},{"name":"人0001"}]}}]}}`,
+		},
+		{
+			"a path walked against its edge, each step with its proof",
+			fmt.Sprintf(`{paths(from: %q, to: %q) {length nodes {... on Entity {name}} again: nodes {id} steps {reversed fact {kind status from {... on Person {name}} to {... on Post {title}} evidence {nodes {rule}}}}}}`,
+				kg.MakeID("t", "职0000"), kg.MakeID("p", "人0000")),
+			fmt.Sprintf(`{"data":{"paths":[{"length":1,"nodes":[{"name":"职0000"},{"name":"人0000"}],"again":[{"id":%q},{"id":%q}],
+			  "steps":[{"reversed":true,"fact":{"kind":"HOLDS","status":"CURRENT","from":{"name":"人0000"},"to":{"title":"市长"},"evidence":{"nodes":[{"rule":"apposition"}]}}}]}]}}`,
+				kg.MakeID("t", "职0000"), kg.MakeID("p", "人0000")),
+		},
+		{
+			"a timeline goes by the start of tenures and events",
+			fmt.Sprintf(`{timeline(of: %q) {date fact {kind role} node {... on Entity {name}}}}`, kg.MakeID("p", "人0000")),
+			`{"data":{"timeline":[{"date":"2025-02-25","fact":{"kind":"HOLDS","role":null},"node":{"name":"职0000"}},{"date":"2025-02-25","fact":{"kind":"PARTICIPATED_IN","role":"HOST"},"node":{"name":"座谈"}}]}}`,
+		},
+		{
+			"the graph round a node",
+			fmt.Sprintf(`{neighborhood(of: %q) {truncated nodes {__typename} facts {kind to {... on Event {name}}}}}`, kg.MakeID("g", "协议")),
+			`{"data":{"neighborhood":{"truncated":false,"nodes":[{"__typename":"Place"},{"__typename":"Agreement"},{"__typename":"Agreement"},{"__typename":"Event"}],
+			  "facts":[{"kind":"PARTY_TO","to":{}},{"kind":"SIGNED_AT","to":{"name":"座谈"}}]}}}`,
 		},
 		{"an unknown id is null", `{node(id: "p-none") {id} person(id: "p-none") {id} nodes(ids: ["p-none"]) {id}}`, `{"data":{"node":null,"person":null,"nodes":[null]}}`},
 		{"skip and include", `{people(first: 1) {nodes {posts @skip(if: true) {totalCount} name @include(if: false) id @skip(if: true)}}}`, `{"data":{"people":{"nodes":[{}]}}}`},

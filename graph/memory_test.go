@@ -3,6 +3,7 @@ package graph_test
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -145,4 +146,40 @@ func town(n int) *memory {
 		m.link(kg.SaidIn, p, articleID, func(e kg.Edge) { e.(*kg.Said).Verb = "说" })
 	}
 	return m
+}
+
+func (m *memory) Group(_ context.Context, q kg.GroupQuery) ([]kg.Bucket, error) {
+	return nil, errors.Join(q.Check(), m.called("Group", q))
+}
+
+func (m *memory) Search(_ context.Context, q kg.SearchQuery) (kg.SearchPage, error) {
+	return kg.SearchPage{Total: 0}, errors.Join(q.Check(), m.called("Search", q))
+}
+
+// Paths finds walks of one step.
+func (m *memory) Paths(_ context.Context, q kg.PathQuery) ([]kg.Path, error) {
+	var out []kg.Path
+	for _, e := range m.edges {
+		f := e.EdgeFact()
+		if f.From == q.From && f.To == q.To || f.From == q.To && f.To == q.From {
+			out = append(out, kg.Path{Nodes: []kg.Node{m.nodes[q.From], m.nodes[q.To]}, Edges: []kg.Edge{e}})
+		}
+	}
+	return out[:min(len(out), q.Limit)], errors.Join(q.Check(), m.called("Paths", q))
+}
+
+// Neighborhood finds what is one step away.
+func (m *memory) Neighborhood(_ context.Context, q kg.NeighborhoodQuery) (kg.Subgraph, error) {
+	var g kg.Subgraph
+	for _, e := range m.edges {
+		if f := e.EdgeFact(); f.From == q.From || f.To == q.From {
+			g.Edges = append(g.Edges, e)
+			g.Nodes = append(g.Nodes, m.nodes[f.From], m.nodes[f.To])
+		}
+	}
+	return g, errors.Join(q.Check(), m.called("Neighborhood", q))
+}
+
+func (m *memory) Stats(context.Context) (kg.Stats, error) {
+	return kg.Stats{Documents: 1, Nodes: map[kg.NodeKind]int{kg.PersonKind: 2}}, m.called("Stats", nil)
 }

@@ -1,0 +1,111 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/baopu/baopu/examples"
+	"github.com/baopu/baopu/graph"
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/sample"
+	"github.com/baopu/baopu/internal/store"
+	"github.com/baopu/baopu/loader"
+	"github.com/baopu/baopu/loader/document"
+	"github.com/baopu/baopu/loader/source"
+)
+
+var update = flag.Bool("update", false, "write the golden answers anew")
+
+// sampled is a store that holds the sample page.
+func sampled(t testing.TB) kg.Store {
+	t.Helper()
+	s, err := store.Open(context.Background(), "sqlite::memory:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	m, err := source.ParseManifest(sample.ManifestName, sample.Manifest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, _ := m.Of(sample.Name)
+	page := document.Source{Name: sample.Name, Format: document.Page, Text: sample.Page, Said: said}
+	if _, err := loader.Sources(context.Background(), s, []document.Source{page}, loader.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// says is what the answer of an example must say, whatever else changes in it.
+var says = map[string][]string{
+	"01-secretary":  {`"name":"周金星"`, `"sentence":"市委书记周金星主持会议并讲话`, `"path":"内蒙古自治区乌海市"`},
+	"02-posts":      {`"title":"市长"`, `"title":"市委副书记"`, `市长崔景英`},
+	"03-agreements": {"北京市东城区与内蒙古自治区乌海市全面合作框架协议", `"count":9`, `"date":"2025-02-25"`, "教育", `"supplementedBy":{"nodes":[{"title"`},
+	"04-talks":      {`"role":"HOST"`, `"role":"SPEAKER"`, "孙新军", "程重重"},
+	"05-paths":      {`"孙新军"`, `"程重重"`, `"none":[]`, "程重重分别参加座谈会"},
+	"06-mentions":   {`"totalCount":3`, `"count":15`},
+	"07-figures":    {"乌海机场", "乌海车务段", `"value":"190100"`, `"unit":"架次"`},
+	"08-quotes":     {"借此东风", `"title":"局长"`},
+	"09-search":     {`"name":"周金星"`, `"highlights":[{"start":0,"end":3}]`, `"name":"东城区"`},
+	"10-around":     {`"name":"周金星"`, `"timeline":[{"date":"2025-02-2`},
+}
+
+func TestExamples(t *testing.T) {
+	s := sampled(t)
+	for _, q := range examples.Queries() {
+		t.Run(q.Name, func(t *testing.T) {
+			if !strings.HasPrefix(q.Text, "# ") {
+				t.Error("its first line doesn't say what it asks")
+			}
+			var variables map[string]any
+			if q.Variables != "" {
+				if err := json.Unmarshal([]byte(q.Variables), &variables); err != nil {
+					t.Fatal(err)
+				}
+			}
+			raw, err := graph.Execute(context.Background(), s, q.Text, variables, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, want := range append(says[q.Name], `{"data":{`) {
+				if !strings.Contains(string(raw), want) {
+					t.Errorf("the answer doesn't say %s: %s", want, raw)
+				}
+			}
+			golden(t, filepath.Join("..", "testdata", "answers", q.Name+".json"), raw)
+		})
+	}
+	if len(examples.Queries()) != len(says) {
+		t.Errorf("%d examples, %d held to what they must say", len(examples.Queries()), len(says))
+	}
+}
+
+func golden(t *testing.T, path string, raw []byte) {
+	t.Helper()
+	var got bytes.Buffer
+	if err := json.Indent(&got, raw, "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	got.WriteByte('\n')
+	if *update {
+		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), got.String()); d != "" {
+		t.Errorf("%s (go test ./graph -update writes it anew): %s", path, d)
+	}
+}
