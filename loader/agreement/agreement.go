@@ -34,6 +34,7 @@ type reader struct {
 	events []reading.Event
 	out    []reading.Agreement
 
+	last     []string // the parties of the last document that named two or more
 	pair     []string // the last two divisions that signed, and in which part
 	pairPart int
 }
@@ -114,8 +115,15 @@ func same(a, b reading.Agreement) bool {
 	if a.Title == b.Title {
 		return true
 	}
-	if a.Titled == b.Titled || a.Count > 1 || b.Count > 1 {
+	if a.Count > 1 || b.Count > 1 {
 		return false
+	}
+	if a.Titled == b.Titled {
+		long, short := a.Title, b.Title
+		if len(short) > len(long) {
+			long, short = short, long
+		}
+		return !a.Titled && len([]rune(short)) >= longName && strings.HasSuffix(long, short) && a.Status != b.Status
 	}
 	title, phrase := a, b
 	if b.Titled {
@@ -129,6 +137,9 @@ func same(a, b reading.Agreement) bool {
 
 // shortestName is how many characters a phrase must have to name a document by itself: 合作协议.
 const shortestName = 4
+
+// longName is how many characters two phrases must share to name one document: 自由贸易协定.
+const longName = 6
 
 func rank(s reading.AgreementStatus) int {
 	switch s {

@@ -92,7 +92,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return paper{}, false
 	}
 	duty := c.Noted(i, discourse.Duty)
-	if verb < 0 && !duty && !planned(c, i) && !lives(c, i) || verb < 0 && c.Tokens[i].Is(discourse.Scheme) {
+	if verb < 0 && !duty && !planned(c, i) && !lives(c, i) && !c.Noted(i, discourse.Future) || verb < 0 && c.Tokens[i].Is(discourse.Scheme) {
 		return paper{}, false
 	}
 	from, cut := left(c, i, verb)
@@ -104,7 +104,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	switch {
 	case verb > i && length <= shortestName: // 协议签署以来
 		return p, false
-	case verb > 0 && c.Tokens[verb].Is(discourse.Sign) && ofBetween(c, verb, i) && length < shortestName:
+	case verb >= 0 && c.Tokens[verb].Is(discourse.Sign) && ofBetween(c, verb, i) && length < shortestName:
 		return p, false
 	case verb >= 0 && verb == i-1 && length < shortestName-1 && len(r.signers(c, p)) < 2: // 签协议: no document in particular
 		return p, false
@@ -168,7 +168,7 @@ func stripParties(c *clause.Clause, from, i int) int {
 	j, names := from, 0
 	for j < i {
 		t := c.Tokens[j]
-		if t.Kind == discourse.Place || t.Kind == discourse.Org {
+		if t.Kind == discourse.Place || t.Kind == discourse.Org || organ(c.D.String(t.Span)) != "" {
 			names++
 		} else if !t.Is(discourse.And) {
 			break

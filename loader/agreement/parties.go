@@ -12,6 +12,9 @@ import (
 // parties is who the document binds: whom its title names, who signs it, or the article's two sides.
 func (r *reader) parties(c *clause.Clause, p paper, all []paper, k int) []string {
 	list := r.bound(c, p, all, k)
+	if len(list) >= 2 {
+		r.last = list
+	}
 	if len(list) == 2 && r.divisions(list) {
 		r.pair, r.pairPart = list, c.Sentence.Part
 	}
@@ -84,9 +87,11 @@ func (r *reader) between(c *clause.Clause, p paper) []string {
 		return nil
 	}
 	var out []string
-	for j := p.from - 1; j >= 0 && j > p.verb; j-- {
+	for j := p.from - 1; j >= 0 && (j > p.verb || p.verb > p.at); j-- {
 		t := c.Tokens[j]
-		switch {
+		switch l := organ(r.d.String(t.Span)); {
+		case l != "" && strings.HasSuffix(r.d.Home, l):
+			out = append([]string{r.d.Home}, out...)
 		case t.Kind == discourse.Place || t.Kind == discourse.Org:
 			out = append([]string{r.d.Name(t)}, out...)
 		case t.Is(discourse.And):
@@ -110,6 +115,11 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		}
 	}
 	var out []string
+	for j := from; j < end; j++ { // 市政府与…签署: the paper's own
+		if l := organ(r.d.String(c.Tokens[j].Span)); l != "" && strings.HasSuffix(r.d.Home, l) && !discourse.InTitle(c.Tokens, j) {
+			out = add(out, r.d.Home)
+		}
+	}
 	for _, q := range c.Between(from, end) {
 		name := q.Name
 		if q.Kind == discourse.Person {
@@ -131,7 +141,11 @@ func (r *reader) served(name string) string {
 		}
 		place := r.d.Jurisdiction(i)
 		for _, post := range q.Posts {
-			if post.Org != "" && post.Place == "" && post.Status != reading.Former && known(r.d, post.Org) {
+			switch {
+			case post.Status == reading.Former:
+			case post.Place != "":
+				return place
+			case post.Org != "" && known(r.d, post.Org):
 				return post.Org
 			}
 		}
@@ -226,9 +240,25 @@ func (r *reader) both(c *clause.Clause, p paper) []string {
 		if r.pair != nil && r.pairPart == c.Sentence.Part && level(r.d.String(c.Tokens[j].Span), r.pair) {
 			return r.pair
 		}
-		return r.d.Sides.Pair()
+		if pair := r.d.Sides.Pair(); pair != nil {
+			return pair
+		}
+		return r.last
+	}
+	if clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "上述", "三方", "各方") {
+		return r.last
 	}
 	return nil
+}
+
+// organ is the level of a bare government that may sign: 市政府 → 市. "" for any other word.
+func organ(word string) string {
+	for _, l := range [...]string{"市", "县", "区", "州", "旗", "省"} {
+		if word == l+"政府" || word == l+"人民政府" {
+			return l
+		}
+	}
+	return ""
 }
 
 // level is true where the pair can be what the word means: 两市 means cities, 两县 counties, 双方 anyone.

@@ -16,7 +16,7 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 		if issued(c, p) {
 			return reading.Signed
 		}
-		if planned(c, p.at) {
+		if planned(c, p.at) || c.Noted(p.at, discourse.Future) && !c.Noted(p.at, discourse.Duty) {
 			return reading.Planned
 		}
 		return reading.Referred
@@ -48,6 +48,9 @@ func year(date string) string {
 // planned is true where what follows the document at token i says that it is still being made.
 func planned(c *clause.Clause, i int) bool {
 	rest := c.Text(i+1, len(c.Tokens))
+	if _, after, ok := strings.Cut(rest, "计划"); ok && strings.Contains(after, "签") {
+		return true
+	}
 	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈")
 }
 

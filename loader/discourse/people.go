@@ -8,10 +8,14 @@ import (
 
 // Jurisdiction is the place that person i holds office in, or the place of the organisation that they serve; "" unknown.
 func (d *Discourse) Jurisdiction(i int) string {
+	finest := ""
 	for _, p := range d.People[i].Posts {
-		if p.Place != "" && p.Status != reading.Former {
-			return p.Place
+		if p.Place != "" && p.Status != reading.Former && (finest == "" || Within(p.Place, finest)) {
+			finest = p.Place // 市委常委、县委书记 serves the county
 		}
+	}
+	if finest != "" {
+		return finest
 	}
 	for _, p := range d.People[i].Posts {
 		if p.Org == "" || p.Status == reading.Former {
