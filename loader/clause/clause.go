@@ -186,6 +186,7 @@ func (c *Clause) Between(a, b int) []Party {
 	return Unique(out)
 }
 
+// Unique is list with each name once, in order. It reuses list.
 func Unique(list []Party) []Party {
 	out := list[:0]
 	for _, p := range list {

@@ -30,6 +30,7 @@ type reader struct {
 	subject string // whom the paragraph speaks of
 	period  string // and when
 	parent  string // what the figures of a list share
+	before  string // the words for the last figure
 	last    int    // the figure of this sentence that a change would speak of, -1 none
 	out     []reading.Statistic
 }
@@ -85,6 +86,10 @@ func crosses(tokens []discourse.Token, i, end int) bool {
 func (r *reader) figure(q quantity, from, end int) bool {
 	runes := r.d.Reading.Text.Runes
 	before := string(runes[from:q.start])
+	if from == q.start && from > 0 {
+		before = r.before // 挂职干部4批31名
+	}
+	r.before = before
 	if compared(before) || bound(runes[:end], q.end) {
 		return false
 	}
