@@ -23,20 +23,44 @@ type binder struct {
 	subject *person // of a curriculum vitae
 	last    *person // the last name of the sentence
 	names   []*person
-	byPosts []unit // 院长由…担任
-	past    bool   // a comma stands after the last name
-	dated   bool   // a date stands in this clause
+	byPosts []unit    // 院长由…担任
+	past    bool      // a comma stands after the last name
+	dated   bool      // a date stands in this clause
+	listing verbClass // the part is a list under 任命：or 免去：
 }
 
 func (rd *reader) bind() {
 	rd.aliases()
 	for i := range rd.parts {
 		b := &binder{rd: rd, units: rd.parts[i].units}
+		b.listing = rd.headed(i)
 		b.run()
 	}
 }
 
+// headed is the verb of the heading line that a list of appointments stands under (任命：), noVerb if there is none: the
+// nearest line before that ends with a colon.
+func (rd *reader) headed(i int) verbClass {
+	for k := i - 1; k >= 0; k-- {
+		units := rd.parts[k].units
+		n := len(units)
+		if n < 3 || units[n-2].kind != uSemi {
+			if n > 2 && units[n-2].kind == uStop {
+				return noVerb
+			}
+			continue
+		}
+		switch v := units[n-3].verb; v {
+		case appoints, removes:
+			return v
+		}
+		return noVerb
+	}
+	return noVerb
+}
+
 func (b *binder) run() {
+	b.mode = b.listing
 	for i := 0; i < len(b.units); i++ {
 		u := b.units[i]
 		switch u.kind {
@@ -165,6 +189,9 @@ func (b *binder) name(i int) {
 		if b.called(i) {
 			who.vote(voteCalled)
 		}
+		if i > 0 && (b.units[i-1].tag == "m" || b.units[i-1].tag == "q" || b.units[i-1].tag == "mq") {
+			who.vote(voteCounted)
+		}
 	}
 	if b.mode == appoints || b.mode == removes || b.mode == proposes {
 		b.target = who
@@ -234,7 +261,7 @@ func (b *binder) comma(i int) {
 		b.flush()
 	}
 	b.drop()
-	if b.mode != held && (b.subject == nil || b.mode == noVerb) {
+	if b.mode != held && b.listing == noVerb && (b.subject == nil || b.mode == noVerb) {
 		b.mode, b.target = noVerb, nil
 	}
 	if b.vitae(i) {
@@ -262,14 +289,14 @@ func (b *binder) endClause() {
 	b.drop()
 	b.open, b.shared, b.names, b.byPosts, b.dated = false, false, nil, nil, false
 	if b.subject == nil {
-		b.mode, b.target = noVerb, nil
+		b.mode, b.target = b.listing, nil
 	}
 }
 
 func (b *binder) endSentence() {
 	b.endClause()
 	b.carry, b.last = nil, nil
-	b.mode, b.target = noVerb, nil
+	b.mode, b.target = b.listing, nil
 }
 
 // word is any other word: it ends chains and lists, and may be a verb of appointment.
@@ -282,7 +309,7 @@ func (b *binder) word(i int) {
 	case by:
 		b.byPosts, b.chain = b.chain, nil
 		return
-	case says, does:
+	case says, does, acts:
 		b.evident(i)
 	}
 	if u.text[0] >= '0' && u.text[0] <= '9' {
@@ -307,17 +334,20 @@ func (b *binder) word(i int) {
 // evident gives the names in front of a verb their votes.
 func (b *binder) evident(i int) {
 	n := voteDoes
-	if b.units[i].verb == says {
+	switch b.units[i].verb {
+	case says:
 		n = voteSays
+	case acts:
+		n = voteActs
 	}
-	if b.past && n == voteDoes {
+	if b.past && n != voteSays {
 		return
 	}
 	for _, who := range b.names {
 		if len(b.names) > 2 {
 			who.vote(voteAgain)
 		}
-		if n == voteDoes && who.cost > 0 && who.cost < 17 {
+		if n != voteSays && who.cost > 0 && who.cost < 17 {
 			who.vote(1)
 		}
 		who.vote(n)

@@ -18,6 +18,12 @@ func (rd *reader) emit() {
 	rd.emitBodies()
 }
 
+// sided tells a country's side or army that reads like a name: 哈方, 乌军.
+func (rd *reader) sided(p *person) bool {
+	r := []rune(p.name)
+	return len(r) == 2 && (r[1] == '方' || r[1] == '军') && len(p.posts) == 0 && rd.named1(r[0]) != nil
+}
+
 // nest marks the places that stand inside the name of a body or built place, behind its head.
 func (rd *reader) nest() {
 	for i := range rd.spots {
@@ -48,7 +54,7 @@ func (rd *reader) emitPeople() {
 		}
 	}
 	for _, p := range rd.people {
-		if !p.accepted() {
+		if !p.accepted() || rd.sided(p) {
 			if !p.credit {
 				s := p.spans[0]
 				rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: s.Span, Kind: "name", Reason: "weak-name", Candidates: []string{p.name}})

@@ -144,6 +144,9 @@ func (rd *reader) follow(w []rune) (next rune, n int) {
 		if i+len(w) < len(text) && han(text[i+len(w)]) {
 			r = text[i+len(w)]
 		}
+		if r != 0 && i+len(w)+1 < len(text) && freq(string(text[i+len(w):i+len(w)+2])) > 50 {
+			same = false // 普京 日前
+		}
 		if n > 0 && r != next {
 			same = false
 		}

@@ -23,7 +23,7 @@ var transcribes = func() map[rune]bool {
 const (
 	runCost  = 3
 	runRune  = 4.3
-	oddRune  = 9.5
+	oddRune  = 10.3
 	headRune = 15 // of an unlikely character before the first dot
 	longHead = 8  // characters before the first dot
 	longTail = 7  // after the last
@@ -50,6 +50,12 @@ func (l *lattice) dotted(i, start, end int) {
 		}
 		if !l.letterOf(j) {
 			break
+		}
+		if j > i && l.v.gap[j] && !l.letterSpaced(i, j) {
+			cost += gapInWord
+		}
+		if credited[r] && (j+1 == end || !l.letterOf(j+1)) {
+			return // 麦麦提江·阿卜力米提 摄
 		}
 		tail++
 		if dots == 0 && tail > longHead || tail > longTail+1 {
@@ -86,6 +92,9 @@ func (l *lattice) run(i, j int) float32 {
 	}
 	return cost
 }
+
+// credited are the words behind the name of who made a picture or text.
+var credited = map[rune]bool{'摄': true, '图': true, '文': true}
 
 // reign is the end of an ordinal of a monarch's name at i (六世), i if none.
 func (l *lattice) reign(i, end int) int {

@@ -29,6 +29,9 @@ const (
 	voteList    = 4
 	voteSays    = 3
 	voteDoes    = 2
+	voteActs    = 1
+	voteCounted = -3 // 3亩金线莲
+	voteDotted  = 3
 	voteAgain   = 1
 	voteGap     = 1
 	voteLabour  = 4
@@ -52,6 +55,9 @@ func (rd *reader) personOf(u unit) *person {
 		p = &person{name: full, first: u.start, script: u.script, cost: u.cost}
 		if freq(full) > 0 && len([]rune(full)) == 2 && !strings.HasPrefix(lexiconTag([]rune(full)), "nr") {
 			p.votes = -2
+		}
+		if strings.Contains(full, "·") {
+			p.votes += voteDotted
 		}
 		rd.byName[full] = p
 		rd.people = append(rd.people, p)

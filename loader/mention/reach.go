@@ -109,6 +109,9 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 	if levelWords[w] || nations[w] && !x.facility || homeWords[w] != "" && !x.facility || organWord(w) {
 		return anchors
 	}
+	if r := []rune(w); x.facility && len(r) == 2 && (r[0] == '全' || r[0] == '我' || r[0] == '本' || r[0] == '该') {
+		return loose
+	}
 	return wordBond(w, t.tag)
 }
 

@@ -47,6 +47,8 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 		q.Occupation = false
 		q.Place = rd.stateOf(u)
 		return left
+	case q.Occupation:
+		return left
 	case u.place >= 0:
 		s := rd.spots[u.place]
 		if s.place == nil {
@@ -54,8 +56,6 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 		}
 		q.Place = rd.path(s.place)
 		return s.place
-	case q.Occupation:
-		return left
 	case national(t):
 		q.Place = "中国"
 		return left

@@ -111,7 +111,7 @@ func (rd *reader) wordSpot(tokens []token, k int) {
 		rd.letterSpot(t.start, t.start+1, true)
 	case len(runes) == 1 && k > 0 && toward[rd.prev(tokens, k)] && rd.arrived(tokens, k):
 		rd.letterSpot(t.start, t.end, false)
-	case len(runes) == 2 && toward[string(runes[:1])] && rd.letter(runes[1]) && t.tag != "n":
+	case len(runes) == 2 && toward[string(runes[:1])] && strings.ContainsRune(plainLetters, runes[1]):
 		rd.letterSpot(t.start+1, t.end, false)
 	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, t.tag):
 		foreign := rd.foreignPair(runes)
@@ -127,6 +127,9 @@ func (rd *reader) wordSpot(tokens []token, k int) {
 	}
 }
 
+// plainLetters are the letters that stand for a province in two-character words with a verb (赴京), and for nothing else.
+const plainLetters = "京沪津渝粤港澳琼鲁浙闽赣湘鄂豫冀晋陕滇黔桂蒙疆"
+
 // arrivals are the words after 来X, 赴X, 在X that show X to be a place.
 var arrivals = set("考察 调研 访问 期间 打工 投资 举行 召开 学习 出席 参加 慰问 工作 指导 会见 会谈 分别 视察 检查 举办 开展 交流 签署 签约 签订 对接 洽谈 走访 过年 务工 旅游 观光 发表 主持 召集 开幕 闭幕 落户 创业 就业 应邀 作 进行 同 与 述职 逗留")
 
@@ -141,8 +144,6 @@ func (rd *reader) arrived(tokens []token, k int) bool {
 func (rd *reader) prev(tokens []token, k int) string {
 	return rd.v.text(tokens[k-1].start, tokens[k-1].end)
 }
-
-func (rd *reader) letter(r rune) bool { return len(rd.g.Letter(r)) > 0 }
 
 // fixedPairs are words of several letters that are used as such.
 var fixedPairs = set(`京蒙 苏陕 闽宁 京津 沪苏 川渝 成渝 粤桂 鲁渝 浙川 沪滇 苏青 津甘 京沪 京张 京冀 粤港 粤澳 港澳 深港 粤港澳 港澳台 苏浙 江浙 江浙沪 苏浙皖 沪苏浙皖 陕甘宁 晋陕 晋陕豫 鄂湘 湘鄂 湘赣 赣粤 黔桂 滇黔 川藏 青藏 甘青 津冀 晋冀 辽吉 吉黑 皖苏 沪浙 闽台 琼粤 粤琼 豫鲁 冀鲁 鲁豫 云贵川 云贵 川滇 京鄂 京疆

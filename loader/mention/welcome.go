@@ -68,7 +68,7 @@ func wordAfter(s state, tag string, w []rune) float32 {
 	case 'q', 'f', 'm':
 		return 5
 	}
-	return byState(s, 8, 2.5, 1.5)
+	return byState(s, 8, 3, 1.5)
 }
 
 // byState picks a cost after an office, a name, an occupation.

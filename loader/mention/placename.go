@@ -1,0 +1,80 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
+)
+
+// Costs of a name of a place by how it stands there.
+const (
+	placeFull   = 8.5
+	placeShort  = 11
+	placeCommon = 3 // more than the word that it is
+	placeTorn   = 4 // more where it tears a common word: 乌海军
+	placePinned = 7 // the short name of what the article names in full
+	placeSmall  = 3 // more for the short name of a township or zone
+)
+
+func (l *lattice) places(i, start, end int) {
+	for m := range gazetteer.Default().Matches(l.v.runes[:end], i) {
+		if l.unfit(i, m) {
+			continue
+		}
+		t := token{kind: place, start: i, end: m.End, places: m.Candidates}
+		cost := l.placeCost(t)
+		if m.End < end && m.End-i == 2 && l.common(m.End-1, m.End+1) {
+			cost += placeTorn
+		}
+		l.step(start, arc{t, cost})
+	}
+}
+
+// unfit tells names of the gazetteer that no text means by themselves: 林业局, 开发区, 市区; and 全州 where it is the home's.
+func (l *lattice) unfit(i int, m gazetteer.Match) bool {
+	w := l.v.runes[i:m.End]
+	if homeWords[string(w)] != "" || string(w) == "市区" || string(w) == "郊区" || string(w) == "城区" {
+		return true
+	}
+	for _, c := range m.Candidates {
+		if c.Place.Kind != gazetteer.Zone || c.Form.Has(gazetteer.Chained) {
+			return false
+		}
+	}
+	if at, _, ok := zhplace.EndsAt(w, len(w)); ok && at == 0 {
+		return true
+	}
+	at, _, ok := org.EndsAt(w, len(w))
+	return ok && (at == 0 || len(w) <= 3)
+}
+
+func (l *lattice) placeCost(t token) float32 {
+	best := far
+	tag, known := l.word(t.start, t.end)
+	for _, c := range t.places {
+		cost := float32(placeFull)
+		small := c.Place.Level == gazetteer.Township || c.Place.Kind == gazetteer.Zone
+		if c.Form.Has(gazetteer.Short) {
+			cost = placeShort
+			if small {
+				cost += placeSmall
+			}
+		}
+		if small {
+			cost += 1
+		}
+		switch {
+		case known > 0 && tag == "ns":
+			cost = min(cost, known) - 1
+		case c.Form.Has(gazetteer.Common), known > 0 && c.Form.Has(gazetteer.Short):
+			cost = max(cost, known) + placeCommon
+		case known > 0:
+			cost = min(cost, known) - 1
+		}
+		if l.pinned[c.Place] && (c.Form.Has(gazetteer.Short) || c.Form.Has(gazetteer.Common)) {
+			cost = min(cost, placePinned)
+		}
+		best = min(best, cost)
+	}
+	return best + l.gaps(t.start, t.end)
+}
