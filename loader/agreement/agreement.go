@@ -15,7 +15,7 @@ import (
 func Read(d *discourse.Discourse, events []reading.Event) []reading.Agreement {
 	r := &reader{d: d, events: events}
 	for _, s := range d.Sentences {
-		if s.Body() {
+		if s.Body() && len(r.out) < mostPapers {
 			r.sentence(s)
 		}
 	}
@@ -28,6 +28,9 @@ func Read(d *discourse.Discourse, events []reading.Event) []reading.Agreement {
 	}
 	return r.out
 }
+
+// mostPapers is how many documents one article may name; a longer text is no article.
+const mostPapers = 300
 
 type reader struct {
 	d      *discourse.Discourse

@@ -83,7 +83,11 @@ func (c *Clause) head(i int) int {
 		switch t := c.Tokens[j]; t.Kind {
 		case discourse.Person:
 			return j
-		case discourse.Text, discourse.Place, discourse.Org, discourse.Dun:
+		case discourse.Text:
+			if HasPrefix(c.D.String(t.Span), "有", "还有", "领导有", "市领导有", "领导还有") {
+				return -1 // 参加调研的还有甲: a list, not a description
+			}
+		case discourse.Place, discourse.Org, discourse.Dun:
 		default:
 			return -1
 		}

@@ -91,6 +91,10 @@ func (d *Discourse) Within(span reading.Span) []Token {
 	return d.named[from:to]
 }
 
+// longestSentence is how many tokens a sentence may have, so that what is quadratic in a sentence stays linear in a text.
+// Longer ones are lists without a full stop, and are cut.
+const longestSentence = 400
+
 // split closes the sentences of the part that was scanned last.
 func (d *Discourse) split(part int, kind article.PartKind) {
 	first := 0
@@ -98,7 +102,7 @@ func (d *Discourse) split(part int, kind article.PartKind) {
 		first = d.Sentences[n-1].Last
 	}
 	for i := first; i < len(d.Tokens); i++ {
-		if d.closes(i) || i == len(d.Tokens)-1 {
+		if d.closes(i) || i == len(d.Tokens)-1 || i-first >= longestSentence {
 			d.Sentences = append(d.Sentences, Sentence{First: first, Last: i + 1, Part: part, Kind: kind})
 			first = i + 1
 		}

@@ -119,9 +119,12 @@ func Titular(tokens []Token, i int) bool {
 // InTitle is true where the place at tokens[i] begins the title of a person: 东城区委书记孙新军, also behind 在.
 func InTitle(tokens []Token, i int) bool { return titleEnds(tokens, i+1) }
 
+// longestTitle is how many tokens the titles of one person may have.
+const longestTitle = 24
+
 // titleEnds is true where a person follows with nothing but titles between.
 func titleEnds(tokens []Token, i int) bool {
-	for ; i < len(tokens); i++ {
+	for end := min(len(tokens), i+longestTitle); i < end; i++ {
 		if t := tokens[i]; t.Kind == Text && t.End-t.Start == 1 && i+1 < len(tokens) && tokens[i+1].Kind == Person {
 			return false // 为, 向, 对: no title has one character
 		}

@@ -15,7 +15,7 @@ func Read(d *discourse.Discourse, spoken []reading.Utterance) []reading.Event {
 	s := &story{d: d, trip: -1, focus: -1, signing: -1}
 	words := voices(d, spoken)
 	for i, sentence := range d.Sentences {
-		if !sentence.Body() {
+		if !sentence.Body() || len(s.drafts) >= mostEvents {
 			continue
 		}
 		s.at = i
@@ -24,6 +24,9 @@ func Read(d *discourse.Discourse, spoken []reading.Utterance) []reading.Event {
 	s.settle()
 	return s.events()
 }
+
+// mostEvents is how many events one article may have; a longer text is no article.
+const mostEvents = 200
 
 // story is the events found so far. The fields trip, focus and signing are indexes of drafts, -1 for none.
 type story struct {

@@ -55,6 +55,9 @@ func (s *story) speak(c *view, i int) bool {
 	}
 	who := persons(c.Parties(i))
 	if j := c.hearing(i); j >= 0 {
+		if at := s.assembly(c, i); at >= 0 {
+			s.drafts[at].addAll(reading.Attendee, persons(c.Between(c.From(i), j)))
+		}
 		who = persons(c.Between(j, i))
 	}
 	if len(who) == 0 {

@@ -14,7 +14,10 @@ func (s *story) settled(c *view, i int) string {
 		return p
 	}
 	if s.trip >= 0 && s.drafts[s.trip].Place != "" {
-		return s.drafts[s.trip].Place
+		day, own := c.Day(i)
+		if f := s.drafts[s.trip]; !own || within(day.Start, f.Start, f.End) {
+			return f.Place
+		}
 	}
 	if s.focus >= 0 && s.drafts[s.focus].Place != "" && s.home() == "" {
 		return s.drafts[s.focus].Place
