@@ -44,7 +44,7 @@ func (rd *reader) headed(i int) verbClass {
 	for k := i - 1; k >= 0; k-- {
 		units := rd.parts[k].units
 		n := len(units)
-		if n < 3 || units[n-2].kind != uSemi {
+		if n < 3 || units[n-2].text != "：" && units[n-2].text != ":" {
 			if n > 2 && units[n-2].kind == uStop {
 				return noVerb
 			}

@@ -161,7 +161,7 @@ func (rd *reader) zone(tokens []token, k int) (thing, bool) {
 }
 
 func (rd *reader) named(x thing) thing {
-	x.name = rd.v.text(x.start, x.end)
+	x.name = rd.v.said(x.start, x.end)
 	return x
 }
 

@@ -151,7 +151,7 @@ func (rd *reader) formal(x thing) string {
 	if name == "" {
 		return x.name
 	}
-	return name + rd.v.text(s.end, x.end)
+	return name + rd.v.said(s.end, x.end)
 }
 
 func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *gazetteer.Place {

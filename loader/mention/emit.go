@@ -57,7 +57,7 @@ func (rd *reader) emitPeople() {
 		if !p.accepted() || rd.sided(p) {
 			if !p.credit {
 				s := p.spans[0]
-				rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: s.Span, Kind: "name", Reason: "weak-name", Candidates: []string{p.name}})
+				rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: s.Span, Kind: "name", Reason: "weak-name", Candidates: []string{p.said}})
 			}
 			continue
 		}
@@ -65,7 +65,7 @@ func (rd *reader) emitPeople() {
 			p.posts = p.later
 		}
 		slices.SortFunc(p.spans, func(a, b reading.Evidence) int { return cmp.Compare(a.Start, b.Start) })
-		rd.r.People = append(rd.r.People, reading.Person{Name: p.name, Spans: p.spans, Posts: p.posts, Gender: p.gender, Ethnicity: p.ethnicity})
+		rd.r.People = append(rd.r.People, reading.Person{Name: p.said, Spans: p.spans, Posts: p.posts, Gender: p.gender, Ethnicity: p.ethnicity})
 	}
 	slices.SortStableFunc(rd.r.People, func(a, b reading.Person) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
 }

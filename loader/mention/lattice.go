@@ -17,6 +17,7 @@ type lattice struct {
 	known   map[string]float32 // names of the article with their cost
 	first   map[rune][][]rune  // the same, by first character
 	scripts map[string]script
+	roster  bool // every clause begins with a name
 	best    [][states]cell
 	arcs    []arc
 	room    []zhname.Candidate
@@ -76,7 +77,7 @@ func (l *lattice) reachable(i int) bool {
 // expects tells whether a person may be expected at i: behind an office, or in a list.
 func (l *lattice) expects(i int) bool {
 	b := &l.best[i]
-	return b[sTitle].cost < far || b[sList].cost < far || b[sRoll].cost < far
+	return l.roster && b[sStart].cost < far || b[sTitle].cost < far || b[sList].cost < far || b[sRoll].cost < far
 }
 
 // genderedNear tells whether a curriculum vitae goes on behind a name at i.

@@ -29,13 +29,13 @@ func (rd *reader) organOf(u *unit) {
 	if end > len(rd.v.runes) || start >= end {
 		return
 	}
-	rd.addBody(thing{start: start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.text(start, end)})
+	rd.addBody(thing{start: start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.said(start, end)})
 }
 
 // committee makes the committee of a zone a body: 生态城管委会主任.
 func (rd *reader) committee(u *unit, zone unit) {
 	end := u.title.Start + len([]rune(u.title.Organ))
-	x := thing{start: zone.start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.text(zone.start, end)}
+	x := thing{start: zone.start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.said(zone.start, end)}
 	if level, _ := splitLevel(x.name); level != "" {
 		x.anchor = levelAnchor
 	}
@@ -46,7 +46,7 @@ func (rd *reader) committee(u *unit, zone unit) {
 // league makes the committee of a league in a place a body: 共青团习水县委书记.
 func (rd *reader) league(u *unit, p unit) {
 	end := u.title.Start + 1
-	u.body = rd.addBody(thing{start: p.start, end: end, kind: org.Association, anchor: nameAnchor, name: rd.v.text(p.start, end)})
+	u.body = rd.addBody(thing{start: p.start, end: end, kind: org.Association, anchor: nameAnchor, name: rd.v.said(p.start, end)})
 	rd.strip(u)
 }
 

@@ -3,13 +3,15 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // person is one individual while the article is read.
 type person struct {
-	name      string
-	first     int // of the view
+	name      string // folded
+	said      string // as the article writes it the first time
+	first     int    // of the view
 	spans     []reading.Evidence
 	posts     []reading.Post
 	later     []reading.Post // 等市领导: only for those who have no post of their own
@@ -40,19 +42,14 @@ const (
 
 // personOf is the person that a name unit names.
 func (rd *reader) personOf(u unit) *person {
-	name := strings.Map(func(r rune) rune {
-		if r == '•' || r == '‧' || r == '・' {
-			return '·'
-		}
-		return r
-	}, u.text)
+	name := u.text
 	full := name
 	if f, ok := rd.alias[name]; ok {
 		full = f
 	}
 	p := rd.byName[full]
 	if p == nil {
-		p = &person{name: full, first: u.start, script: u.script, cost: u.cost}
+		p = &person{name: full, said: rd.saidName(u), first: u.start, script: u.script, cost: u.cost}
 		if freq(full) > 0 && len([]rune(full)) == 2 && !strings.HasPrefix(lexiconTag([]rune(full)), "nr") {
 			p.votes = -2
 		}
@@ -70,12 +67,25 @@ func (rd *reader) personOf(u unit) *person {
 	if u.gapped {
 		p.votes += voteGap
 	}
+	if full == name && len(u.text) > len(p.name)-1 {
+		p.said = rd.saidName(u)
+	}
 	rule, sure := "person.name", 880
 	if full != name {
 		rule, sure = "person.part", 900
 	}
 	p.spans = append(p.spans, rd.evidence(u.start, u.end, rule, sure))
 	return p
+}
+
+// saidName is a name as the article writes it, with one kind of middle dot.
+func (rd *reader) saidName(u unit) string {
+	return strings.Map(func(r rune) rune {
+		if zh.IsMiddleDot(r) {
+			return zh.MiddleDot
+		}
+		return r
+	}, rd.v.said(u.start, u.end))
 }
 
 // aliases maps the parts of foreign names to the whole (索洛明 → 安德烈·索洛明), where only one whole has the part.

@@ -79,6 +79,11 @@ func TestPeople(t *testing.T) {
 			"appointed and removed", "会议决定任命贺知远为宜春市副市长；免去邵一鸣的宜春市公安局局长职务。",
 			[]string{"贺知远 | 副市长 @江西省宜春市 appointed", "邵一鸣 | 局长 #宜春市公安局 removed"},
 		},
+		{
+			"a list under a heading", "任命：\n孟一鸣为宜春市副市长；\n许小满（女，回族）为宜春市财政局局长。\n免去：\n柳长白（朝鲜族）的宜春市副市长职务。",
+			[]string{"孟一鸣 | 副市长 @江西省宜春市 appointed", "许小满 | 局长 #宜春市财政局 appointed", "柳长白 | 副市长 @江西省宜春市 removed"},
+		},
+		{"traditional characters", "市委書記鄭柏青主持會議。", []string{"鄭柏青 | 市委书记 @江西省宜春市"}},
 		{"by somebody held", "协会会长由季云飞担任。", []string{"季云飞 | 会长"}},
 		{
 			"an organisation's post", "市文化广电旅游局党组书记、局长桑小雨介绍情况。",

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"maps"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/article"
@@ -73,10 +74,24 @@ func (rd *reader) scan(known map[string]float32) map[string]float32 {
 	l := &lattice{v: rd.v, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin()}
 	l.index()
 	rd.parts = rd.parts[:0]
-	for _, p := range rd.v.parts {
+	for i, p := range rd.v.parts {
+		l.roster = rd.roster(i, l.roster)
 		rd.parts = append(rd.parts, part{kind: p.kind, tokens: rd.locals(l.cut(p.start, p.end))})
 	}
 	return rd.firm()
+}
+
+// roster tells whether part i stands under a line 任命： or 免去：, where every clause begins with a name.
+func (rd *reader) roster(i int, before bool) bool {
+	if i == 0 {
+		return false
+	}
+	p := rd.v.parts[i-1]
+	line := strings.TrimSpace(rd.v.text(p.start, p.end))
+	if strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":") {
+		return strings.Contains(line, "任命") || strings.Contains(line, "免去")
+	}
+	return before && !strings.HasSuffix(line, "。")
 }
 
 // pin is the home and the places that the last scan found under their full names.

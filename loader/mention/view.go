@@ -1,17 +1,19 @@
 package mention
 
 import (
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // view is the article's text without layout spaces, so that 张　晓 and 市 领 导 read as words. It keeps where every rune
-// stood and whether a space stood before it: a gap inside two characters of a list speaks for a name.
+// stood in the source, and whether a space stood before it: a gap inside two characters of a list speaks for a name.
 type view struct {
-	runes []rune
-	at    []int  // offset in the article's text; one more than runes
-	gap   []bool // a layout space stood before this rune
-	parts []viewPart
+	source *article.Text
+	runes  []rune // folded: simplified, half-width letters, one middle dot
+	at     []int  // offset in the article's text; one more than runes
+	gap    []bool // a layout space stood before this rune
+	parts  []viewPart
 }
 
 // viewPart is one part of the text in the view.
@@ -22,34 +24,53 @@ type viewPart struct {
 
 func newView(t *article.Text) *view {
 	v := &view{
-		runes: make([]rune, 0, len(t.Runes)), at: make([]int, 0, len(t.Runes)+1), gap: make([]bool, 0, len(t.Runes)),
+		source: t, runes: make([]rune, 0, len(t.Runes)), at: make([]int, 0, len(t.Runes)+1), gap: make([]bool, 0, len(t.Runes)),
 	}
 	for _, p := range t.Parts {
 		start := len(v.runes)
-		v.add(t, p)
+		v.add(p)
 		v.parts = append(v.parts, viewPart{p.Kind, start, len(v.runes)})
 	}
 	v.at = append(v.at, len(t.Runes))
 	return v
 }
 
-func (v *view) add(t *article.Text, p article.Part) {
+// add appends one part: closed up, then folded.
+func (v *view) add(p article.Part) {
+	text := v.source.Runes
 	head := p.Kind != article.BodyPart && p.Kind != article.CaptionPart
-	spaced := letterSpaced(t.Runes[p.Start:p.End])
+	spaced := letterSpaced(text[p.Start:p.End])
+	raw, at, gaps := make([]rune, 0, p.End-p.Start), make([]int, 0, p.End-p.Start), make([]bool, 0, p.End-p.Start)
 	gap := false
 	for i := p.Start; i < p.End; i++ {
-		r := t.Runes[i]
-		if !layout(r) {
-			v.runes, v.at, v.gap = append(v.runes, r), append(v.at, i), append(v.gap, gap)
+		if !layout(text[i]) {
+			raw, at, gaps = append(raw, text[i]), append(at, i), append(gaps, gap)
 			gap = false
 			continue
 		}
-		keep := head && !spaced || between(t.Runes, i, p, latin)
-		if keep && len(v.runes) > 0 && v.runes[len(v.runes)-1] != ' ' {
-			v.runes, v.at, v.gap = append(v.runes, ' '), append(v.at, i), append(v.gap, false)
+		keep := head && !spaced || between(text, i, p, latin)
+		if keep && len(raw) > 0 && raw[len(raw)-1] != ' ' {
+			raw, at, gaps = append(raw, ' '), append(at, i), append(gaps, false)
 		}
 		gap = true
 	}
+	folded, back := zh.Fold(raw)
+	for i, r := range folded {
+		k := back[i]
+		v.runes, v.at, v.gap = append(v.runes, r), append(v.at, at[k]), append(v.gap, gaps[k])
+	}
+}
+
+// said is a stretch as the article writes it, without layout spaces.
+func (v *view) said(start, end int) string {
+	s := v.span(start, end)
+	out := make([]rune, 0, end-start)
+	for _, r := range v.source.Runes[s.Start:s.End] {
+		if !layout(r) || r == ' ' && len(out) > 0 && latin(out[len(out)-1]) {
+			out = append(out, r)
+		}
+	}
+	return string(out)
 }
 
 // letterSpaced tells a line set with a space after every character (政 策 创 新).

@@ -10,6 +10,9 @@ func (l *lattice) welcome(s state, t token) float32 {
 		if t.known {
 			return min(nameAfter[s], 1)
 		}
+		if s == sStart && l.roster {
+			s = sTitle
+		}
 		if t.script == odd {
 			return oddAfter[s]
 		}
