@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// served is a running `baopu up` or `baopu serve`.
+type served struct {
+	*testing.T
+	url  string
+	stop context.CancelFunc
+	done chan int
+	said *bytes.Buffer // standard error
+}
+
+// start runs the command until it prints its address.
+func start(t *testing.T, args ...string) *served {
+	t.Helper()
+	ctx, stop := context.WithCancel(t.Context())
+	s := &served{T: t, stop: stop, done: make(chan int, 1), said: &bytes.Buffer{}}
+	out, in := io.Pipe()
+	go func() {
+		code := run(ctx, args, nil, strings.NewReader(""), in, s.said)
+		in.Close()
+		s.done <- code
+	}()
+	lines := bufio.NewReader(out)
+	for {
+		line, err := lines.ReadString('\n')
+		if err != nil {
+			t.Fatalf("baopu %v ended with %d: %s", args, <-s.done, s.said)
+		}
+		if m := regexp.MustCompile(`answers at (http://\S+/) `).FindStringSubmatch(line); m != nil {
+			s.url = m[1]
+			break
+		}
+	}
+	go func() { _, _ = io.Copy(io.Discard, lines) }()
+	return s
+}
+
+// end stops the command and wants exit code 0.
+func (s *served) end() {
+	s.Helper()
+	s.stop()
+	if code := <-s.done; code != exitOK {
+		s.Errorf("exit code %d: %s", code, s.said)
+	}
+}
+
+func (s *served) fetch(method, path, body string) (int, string) {
+	s.Helper()
+	req, err := http.NewRequestWithContext(s.Context(), method, s.url+path, strings.NewReader(body))
+	if err != nil {
+		s.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/json")
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer resp.Body.Close()
+	b, err := io.ReadAll(resp.Body)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return resp.StatusCode, string(b)
+}
+
+// Up loads the sample and serves it: GraphQL, the playground with the example queries, and, beside it, a second server.
+func TestUp(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	s := start(t, "up", "--data", data, "--addr", "127.0.0.1:0", "--no-browser")
+	code, answer := s.fetch(http.MethodPost, "graphql", `{"query": "{ articles(first: 1) { totalCount } remainders(first: 1) { totalCount } }"}`)
+	if code != http.StatusOK || answer != `{"data":{"articles":{"totalCount":7},"remainders":{"totalCount":1}}}` {
+		t.Errorf("%d %s", code, answer)
+	}
+	if code, page := s.fetch(http.MethodGet, "", ""); code != http.StatusOK || strings.Count(page, `"query":`) < 10 {
+		t.Errorf("playground: %d, %d tabs", code, strings.Count(page, `"query":`))
+	}
+	if code, body := s.fetch(http.MethodGet, "healthz", ""); code != http.StatusOK || body != "ok\n" {
+		t.Errorf("healthz: %d %q", code, body)
+	}
+
+	// A second server reads the same store; the command asks it.
+	other := start(t, "serve", "--data", data, "--addr", "127.0.0.1:0")
+	var out bytes.Buffer
+	exit := run(t.Context(), []string{"query", "--endpoint", other.url + "graphql", "-e", "query($n: Int) { articles(first: $n) { totalCount } }", "--variables", `{"n": 2}`},
+		nil, strings.NewReader(""), &out, io.Discard)
+	if exit != exitOK || out.String() != `{"data":{"articles":{"totalCount":7}}}`+"\n" {
+		t.Errorf("query --endpoint: %d %s", exit, out.String())
+	}
+	other.end()
+	s.end()
+}
+
+// A port that is taken is an error where the user named it.
+func TestServeTakenPort(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	s := start(t, "up", "--data", data, "--addr", "127.0.0.1:0", "--no-browser")
+	defer s.end()
+	var said bytes.Buffer
+	addr := strings.TrimSuffix(strings.TrimPrefix(s.url, "http://"), "/")
+	if code := run(t.Context(), []string{"serve", "--data", data, "--addr", addr}, nil, strings.NewReader(""), io.Discard, &said); code != exitFailed {
+		t.Errorf("exit code %d: %s", code, said.String())
+	}
+	if !strings.Contains(said.String(), "--addr "+addr) {
+		t.Errorf("said %q", said.String())
+	}
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/baopu/baopu/loader"
+)
+
+// killer kills loads of one file's articles into one store.
+type killer struct {
+	program
+	*rand.Rand
+	lines   []string
+	rest    string // a file of the lines from offset on
+	offset  int
+	store   string
+	applied int           // documents that some load said to be in
+	span    time.Duration // of a transaction, about
+}
+
+func newKiller(p program, file string) *killer {
+	p.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		p.Fatal(err)
+	}
+	dir := p.TempDir()
+	return &killer{
+		program: p, Rand: rand.New(rand.NewPCG(20250226, 1)), lines: slices.Collect(strings.Lines(string(b))),
+		store: filepath.Join(dir, "killed.db"), rest: filepath.Join(dir, "rest.jsonl"), span: 20 * time.Millisecond,
+	}
+}
+
+// resume writes what a load has to go on with: a transaction's worth before what is known to be in, since a killed load
+// may have written one that it never told of, and all behind it.
+func (k *killer) resume() {
+	k.Helper()
+	k.offset = max(0, k.applied-loader.MaxBatch)
+	if err := os.WriteFile(k.rest, []byte(strings.Join(k.lines[k.offset:], "")), 0o644); err != nil {
+		k.Fatal(err)
+	}
+}
+
+// kill starts a load and kills it at a random instant a little beyond what was loaded before: four times of five at a
+// random moment after a transaction began, else after one ended. It tells whether the load had begun a transaction that it
+// had not ended.
+func (k *killer) kill(nr int) (inside bool) {
+	k.Helper()
+	k.resume()
+	cmd := exec.CommandContext(k.Context(), k.path, "load", "sqlite:"+k.store, k.rest, strconv.Itoa(1+k.IntN(loader.MaxBatch)))
+	pipe, err := cmd.StdoutPipe()
+	if err != nil {
+		k.Fatal(err)
+	}
+	var stderr strings.Builder
+	cmd.Stderr = &stderr
+	if err := cmd.Start(); err != nil {
+		k.Fatal(err)
+	}
+	step := (articles - k.applied) / (kills - nr + 1)
+	goal, mark := min(k.applied+k.IntN(2*step+1), articles-2*loader.MaxBatch), "B"
+	if k.IntN(5) == 0 {
+		mark = "C"
+	}
+	marks := bufio.NewReader(pipe)
+	k.await(marks, mark, goal)
+	<-time.After(time.Duration(k.Int64N(int64(k.span)))) // the random instant
+	if err := cmd.Process.Kill(); err != nil {
+		k.Fatalf("kill %d: the load had ended: %v", nr, err)
+	}
+	rest, err := io.ReadAll(marks)
+	if err != nil {
+		k.Fatal(err)
+	}
+	last := mark
+	for line := range strings.Lines(string(rest)) {
+		last = k.note(line)
+	}
+	if err := cmd.Wait(); err == nil || stderr.Len() > 0 {
+		k.Fatalf("kill %d: the load ended by itself: %v %s", nr, err, stderr.String())
+	}
+	return last == "B"
+}
+
+// await reads marks up to the first of the kind whose transaction reaches goal, and measures what a transaction that
+// writes takes.
+func (k *killer) await(marks *bufio.Reader, mark string, goal int) {
+	k.Helper()
+	began := time.Now()
+	for {
+		line, err := marks.ReadString('\n')
+		if err != nil {
+			k.Fatalf("the load ended before document %d: %v", goal, err)
+		}
+		n, before := k.number(line), k.applied
+		switch kind := k.note(line); {
+		case kind == "B":
+			began = time.Now()
+		case n > before:
+			k.span = (3*k.span + time.Since(began)) / 4
+		}
+		if line[:1] == mark && n >= goal {
+			return
+		}
+	}
+}
+
+// note takes one mark into account and answers its kind.
+func (k *killer) note(line string) string {
+	if line[:1] == "C" {
+		k.applied = max(k.applied, k.number(line))
+	}
+	return line[:1]
+}
+
+// number is the documents of the whole file that a mark speaks of.
+func (k *killer) number(line string) int {
+	k.Helper()
+	_, n, _ := strings.Cut(strings.TrimSpace(line), " ")
+	number, err := strconv.Atoi(n)
+	if err != nil {
+		k.Fatalf("mark %q", line)
+	}
+	return k.offset + number
+}
