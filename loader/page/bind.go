@@ -23,7 +23,7 @@ type draft struct {
 	main    int   // the unit that the plan chose, -1 none
 	bylines []article.Byline
 	column  string
-	box     int // the label that heads a box, -1 none
+	box     int           // the label that heads a box, -1 none
 	caps    []int         // caption blocks
 	first   int           // first part, for the order
 	subs    map[int][]int // by block: the display parts before it that are sub-headings
@@ -117,14 +117,12 @@ func (b *binder) showing(i int) *draft {
 		if len(d.blocks) == 0 {
 			continue
 		}
-		whole := bag{}
-		for _, m := range d.blocks {
-			merge(whole, b.bs[m].bag)
-		}
+		bags := []bag{b.groupBag(d.blocks)}
 		for _, u := range d.title {
-			merge(whole, b.us[u].bag)
+			bags = append(bags, b.us[u].bag)
 		}
-		c := b.w.covered(b.bs[i].bag, whole)
+		b.words.see(merged(bags...))
+		c := b.words.covered(b.bs[i].bag)
 		if b.beforeOrBehind(d, i) {
 			c += 0.1
 		}

@@ -7,23 +7,24 @@ import (
 // block is one paragraph of body text with what is bound to it, or one photograph's caption: the least that surely belongs
 // to one article.
 type block struct {
-	paras   []text
-	column  int
-	from    int    // part where it begins
-	to      int    // part where it ends
-	prev    int    // the body block before it, -1 none
-	between []int  // display parts since that block
-	link    link   // how it may hang together with prev
-	jump    string // the page that it goes on to
-	comes   string // the page that it comes from
-	opens   bool   // its first words open an article
-	ended   bool   // its last words close one
-	item    bool   // an item of a news column
-	open    bool   // it breaks off inside a sentence
-	notice  bool   // it speaks as notices do
-	photo   bool
-	bag     bag
-	chars   bag // its single characters
+	paras    []text
+	column   int
+	from     int    // part where it begins
+	to       int    // part where it ends
+	prev     int    // the body block before it, -1 none
+	between  []int  // display parts since that block
+	link     link   // how it may hang together with prev
+	jump     string // the page that it goes on to
+	comes    string // the page that it comes from
+	opens    bool   // its first words open an article
+	ended    bool   // its last words close one
+	item     bool   // an item of a news column
+	open     bool   // it breaks off inside a sentence
+	notice   bool   // it speaks as notices do
+	photo    bool
+	appoints bool // it is a list of appointments
+	bag      bag  // its bigrams, filled by the plan
+	chars    bag  // its single characters
 }
 
 // link says what stands between a block and the one before it.
@@ -58,13 +59,6 @@ func blocks(ps []part) []block {
 		case headPart, bylinePart, labelPart:
 			b.between = append(b.between, i)
 		}
-	}
-	for i := range b.out {
-		t := make([][]rune, len(b.out[i].paras))
-		for k := range b.out[i].paras {
-			t[k] = b.out[i].paras[k].r
-		}
-		b.out[i].bag, b.out[i].chars = bagOf(t...), charsOf(t...)
 	}
 	return b.out
 }
@@ -111,6 +105,7 @@ func (b *builder) body(i int) {
 	c.opens = opensArticle(p.text.r) && !listed
 	c.item = itemMark(p.text.r) > 0 && !listed
 	c.link = b.bond(&c, near)
+	c.appoints = appointing(p.text.r)
 	c.finish(p.text.r)
 	b.out = append(b.out, c)
 	b.cur, b.between = len(b.out)-1, nil

@@ -84,10 +84,10 @@ func step(score, next *[states]float64, back *[states]uint8, ls []line, i int) {
 	if ls[i].gap {
 		ease = emptyLine
 	}
-	if i > 0 && !terminal(ls[i-1].text.r) && !pausing(ls[i-1].text.r) {
+	if i > 0 && !ls[i-1].ends && !ls[i-1].pauses {
 		change += breakOff / 2
 		leave = breakOff + ease
-		if opensArticle(ls[i].text.r) {
+		if ls[i].opens {
 			stay, change = knownBody, change+knownBody
 		}
 	}
@@ -121,16 +121,16 @@ func step(score, next *[states]float64, back *[states]uint8, ls []line, i int) {
 func bodyGain(ls []line, i, column int, entered bool) float64 {
 	l := &ls[i]
 	gain := noStops
-	if stops(l.text.r) > 0 || in("、", lastOf(l.text.r)) {
+	if l.stops > 0 || in("、", lastOf(l.text.r)) {
 		gain = proseBonus
 	}
 	if l.class != plain {
 		gain += knownBody
 	}
-	if opensArticle(l.text.r) {
+	if l.opens {
 		gain += opening
 	}
-	first := entered || i == 0 || terminal(ls[i-1].text.r) || pausing(ls[i-1].text.r)
+	first := entered || i == 0 || ls[i-1].ends || ls[i-1].pauses
 	short := column - l.width
 	switch {
 	case short < -5:
@@ -141,14 +141,14 @@ func bodyGain(ls []line, i, column int, entered bool) float64 {
 		return gain + 0.2
 	case short <= 2:
 		return gain + fullLine - 0.02*float64(max(short, -short))
-	case short <= 6 && (first || l.indent >= 2), short <= 14 && opensArticle(l.text.r):
+	case short <= 6 && (first || l.indent >= 2), short <= 14 && l.opens:
 		return gain + indentedLine
-	case terminal(l.text.r):
+	case l.ends:
 		if entered {
 			return gain + loneLine
 		}
 		return gain + lastLine
-	case pausing(l.text.r):
+	case l.pauses:
 		return gain + lastLine - 0.6
 	case short <= 4:
 		return gain + 0.2
@@ -167,13 +167,13 @@ func displayGain(ls []line, i int) float64 {
 	if l.spaced && l.text.len() <= 8 {
 		gain = 0.2
 	}
-	if opensArticle(r) {
+	if l.opens {
 		gain -= opening
 	}
 	if alone(ls, i) {
 		gain += standAlone
 	}
-	if hasHalves(r) {
+	if l.halved {
 		gain += twoHalves
 	}
 	for _, c := range r {
@@ -204,7 +204,7 @@ func lastOf(r []rune) rune {
 // sides, or an indent behind it that it does not have itself.
 func alone(ls []line, i int) bool {
 	l := &ls[i]
-	if stops(l.text.r) > 0 || i == 0 || i+1 >= len(ls) || !terminal(ls[i-1].text.r) || l.width < 6 {
+	if l.stops > 0 || i == 0 || i+1 >= len(ls) || !ls[i-1].ends || l.width < 6 {
 		return false
 	}
 	return l.gap && ls[i+1].gap || l.indent < 4 && ls[i+1].indent >= 4

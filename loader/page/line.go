@@ -11,6 +11,11 @@ type line struct {
 	gap    bool // an empty line stands before it
 	spaced bool // it was letter-spaced
 	class  class
+	stops  int  // ，。；！？ in it
+	ends   bool // it may end a paragraph
+	pauses bool // it may end one if it is short
+	opens  bool // it opens an article
+	halved bool // it is two stretches with a space between, as a headline is
 }
 
 // newLines drops empty lines and measures the others.
@@ -38,6 +43,7 @@ func newLines(src []text) []line {
 			t = closed
 		}
 		l.text = t
+		l.stops, l.ends, l.pauses, l.opens, l.halved = stops(t.r), terminal(t.r), pausing(t.r), opensArticle(t.r), hasHalves(t.r)
 		l.class = classify(&l)
 		out = append(out, l)
 		gap = false

@@ -73,7 +73,7 @@ func regionEnd(ls []line) int {
 		return len(ls)
 	}
 	for n := maxRegion; n > maxRegion/2; n-- {
-		if ls[n].gap && terminal(ls[n-1].text.r) {
+		if ls[n].gap && ls[n-1].ends {
 			return n
 		}
 	}

@@ -45,7 +45,7 @@ func indents(ls []line, column []int) bool {
 		if ls[i].indent >= 4 {
 			n++
 		}
-		if i > 0 && terminal(ls[i-1].text.r) && column[i-1] == column[i] && ls[i-1].width < column[i]-3 {
+		if i > 0 && ls[i-1].ends && column[i-1] == column[i] && ls[i-1].width < column[i]-3 {
 			fresh++
 		}
 	}
@@ -70,7 +70,7 @@ func run(ls []line, i, j, column int, indented bool) []piece {
 		p := piece{first: start, last: k - 1, column: column, gap: ls[start].gap}
 		p.text = joinLines(ls[start:k])
 		end := &ls[k-1]
-		p.open = !terminal(end.text.r) && (end.width >= full-5 || !pausing(end.text.r))
+		p.open = !end.ends && (end.width >= full-5 || !end.pauses)
 		out = append(out, p)
 		start = k
 	}
@@ -82,7 +82,7 @@ func fullWidth(ls []line, column int) int {
 	counts := map[int]int{}
 	best := column
 	for i := range ls {
-		if terminal(ls[i].text.r) || i > 0 && terminal(ls[i-1].text.r) {
+		if ls[i].ends || i > 0 && ls[i-1].ends {
 			continue
 		}
 		counts[ls[i].width]++
@@ -100,16 +100,16 @@ func fullWidth(ls []line, column int) int {
 // breaks reports whether a paragraph ends with line a, where b comes next in the same column.
 func breaks(a, b *line, full int, indented bool) bool {
 	short := full - a.width
-	if opensArticle(b.text.r) {
+	if b.opens {
 		return true
 	}
-	if !terminal(a.text.r) {
-		if b.indent >= 4 && (short > 5 || pausing(a.text.r)) {
+	if !a.ends {
+		if b.indent >= 4 && (short > 5 || a.pauses) {
 			return true
 		}
-		return short > 5 && !a.spaced && (pausing(a.text.r) || short > 8 && stops(a.text.r) == 0 && b.gap)
+		return short > 5 && !a.spaced && (a.pauses || short > 8 && a.stops == 0 && b.gap)
 	}
-	fresh := b.width <= full-3 && !b.spaced && !terminal(b.text.r) // the indent of a first line, eaten by the dump
+	fresh := b.width <= full-3 && !b.spaced && !b.ends // the indent of a first line, eaten by the dump
 	switch {
 	case indented:
 		return b.indent >= 4

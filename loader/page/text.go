@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Pos is where a code point of the source stands: line and column, both counted from 0, the column in code points of the
 // line as it was read.
@@ -55,12 +58,12 @@ func (t *text) without(drop func(i int) bool) text {
 	return out
 }
 
+// isSpace reports whether r is space of any width, none included.
 func isSpace(r rune) bool {
-	switch r {
-	case ' ', '\t', '\u3000', '\u00a0', '\u2002', '\u2003', '\u2009', '\u200b', '\ufeff', '\v', '\u0085', '\u2028', '\u2029':
-		return true
+	if r < 0x80 {
+		return r == ' ' || r >= '\t' && r <= '\r'
 	}
-	return false
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff'
 }
 
 func in(set string, r rune) bool { return strings.ContainsRune(set, r) }

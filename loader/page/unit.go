@@ -14,10 +14,11 @@ type unit struct {
 	next   int  // the block behind it, -1 none
 	below  bool // it can only stand under a headline: ——…, （…）
 	spaced bool
+	form   form
 }
 
 // units lists the lines that may be headlines, run by run.
-func units(ps []part, bs []block) []unit {
+func units(v *vocabulary, ps []part, bs []block) []unit {
 	var out []unit
 	run := -1
 	prev := -1
@@ -35,7 +36,9 @@ func units(ps []part, bs []block) []unit {
 		next := nextBlock(bs, j)
 		for k := i; k < j; k++ {
 			if p := &ps[k]; p.role == headPart && !bareName(p.text.r) {
-				out = append(out, unit{part: k, text: p.text, bag: headBag(p.text.r), run: run, at: k - i, length: j - i, prev: prev, next: next, below: below(p.text.r), spaced: p.spaced})
+				u := unit{part: k, run: run, at: k - i, length: j - i, prev: prev, next: next, spaced: p.spaced}
+				u.set(v, p.text)
+				out = append(out, u)
 			}
 		}
 		i = j
@@ -43,18 +46,23 @@ func units(ps []part, bs []block) []unit {
 	return out
 }
 
-// headBag is the words of a headline: its halves are apart.
-func headBag(r []rune) bag {
-	b := bag{}
+// set gives the unit its text and what follows from it.
+func (u *unit) set(v *vocabulary, t text) {
+	u.text, u.below, u.form = t, below(t.r), formOf(t.r, u.spaced)
+	u.bag = v.bigrams(atSpaces(t.r)...)
+}
+
+// atSpaces cuts a headline at its spaces: its halves are apart.
+func atSpaces(r []rune) [][]rune {
+	var out [][]rune
 	from := 0
 	for i, c := range r {
 		if isSpace(c) {
-			b.put(r[from:i])
-			from = i
+			out = append(out, r[from:i])
+			from = i + 1
 		}
 	}
-	b.put(r[from:])
-	return b
+	return append(out, r[from:])
 }
 
 // displayed reports whether a part is of a headline block: a headline, a byline, a label.
@@ -100,58 +108,61 @@ func bareName(r []rune) bool {
 	return (n == 2 || n == 3) && credit.IsName(s) && !noticeTitle(s)
 }
 
-// halves divides units that hold the headlines of two articles side by side, as tools merge them that read along the
-// line: the two halves must speak of different blocks.
-func halve(us []unit, bs []bag, w weights) []unit {
+// halve divides units that hold the headlines of two articles side by side, as tools merge them that read along the
+// line: the two halves must speak of different texts.
+func halve(us []unit, texts []bag, v *vocabulary) []unit {
 	out := make([]unit, 0, len(us))
 	for k, u := range us {
-		under := bag{}
+		var under bag
 		if k+1 < len(us) && us[k+1].below && us[k+1].run == u.run && us[k+1].at == u.at+1 {
 			under = us[k+1].bag
 		}
-		cut := cutAt(&u, under, bs, w)
+		cut := cutAt(&u, under, texts, v)
 		if cut == 0 {
 			out = append(out, u)
 			continue
 		}
 		a, b := u, u
 		left, right := u.text.slice(0, cut), u.text.slice(cut, u.text.len())
-		a.text, b.text = left.trim(), right.trim()
-		a.bag, b.bag = headBag(a.text.r), headBag(b.text.r)
+		a.set(v, left.trim())
+		b.set(v, right.trim())
 		out = append(out, a, b)
 	}
 	return out
 }
 
-// cutAt is where a unit falls into the headlines of two blocks, 0 where it doesn't; what stands under it speaks for its
+// Shares of a half's weight in a text that say whether it speaks of it.
+const (
+	speaksOf = 0.5
+	silentOn = 0.15
+	longHalf = 10 // code points: two such halves are too long for one line of a headline
+)
+
+// cutAt is where a unit falls into the headlines of two texts, 0 where it doesn't; what stands under it speaks for its
 // second half.
-func cutAt(u *unit, under bag, bs []bag, w weights) int {
+func cutAt(u *unit, under bag, texts []bag, v *vocabulary) int {
 	for i, r := range u.text.r {
 		if !isSpace(r) || i < 4 || i+5 > u.text.len() {
 			continue
 		}
-		a, b := bagOf(u.text.r[:i]), bagOf(u.text.r[i:])
-		merge(b, under)
-		ia, ca := bestCover(a, bs, w)
-		ib, cb := bestCover(b, bs, w)
-		if ca == 0 && cb == 0 {
-			continue
+		a, b := v.bigrams(u.text.r[:i]), merged(v.bigrams(u.text.r[i:]), under)
+		var best, cross [2]float64 // of each half: its best cover, and its cover in the other's best text
+		at := [2]int{-1, -1}
+		for k := range texts {
+			v.see(texts[k])
+			ca, cb := v.covered(a), v.covered(b)
+			if ca > best[0] {
+				at[0], best[0], cross[1] = k, ca, cb
+			}
+			if cb > best[1] {
+				at[1], best[1], cross[0] = k, cb, ca
+			}
 		}
-		ab, ba := w.covered(a, bs[ib]), w.covered(b, bs[ia])
-		apart := ia != ib && ca >= 0.5 && cb >= 0.5 && ab < ca/2 && ba < cb/2
-		long := i >= 10 && u.text.len()-i > 10 // too long for one line of a headline
-		if apart || long && (ca >= 0.5 && ba < 0.15 || cb >= 0.5 && ab < 0.15) {
+		apart := at[0] != at[1] && best[0] >= speaksOf && best[1] >= speaksOf && cross[0] < best[0]/2 && cross[1] < best[1]/2
+		long := i >= longHalf && u.text.len()-i > longHalf
+		if apart || long && (best[0] >= speaksOf && cross[1] < silentOn || best[1] >= speaksOf && cross[0] < silentOn) {
 			return i
 		}
 	}
 	return 0
-}
-
-func bestCover(b bag, bs []bag, w weights) (best int, cover float64) {
-	for i := range bs {
-		if c := w.covered(b, bs[i]); c > cover {
-			best, cover = i, c
-		}
-	}
-	return best, cover
 }

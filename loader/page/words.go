@@ -1,83 +1,114 @@
 package page
 
 import (
-	"maps"
 	"math"
 	"slices"
 
 	"github.com/baopu/baopu/loader/credit"
 )
 
-// bag is the set of character bigrams of a text: how blocks of a page are told to belong together without a dictionary.
-type bag map[uint64]struct{}
+// bag is a set of terms by number, in order: how blocks of a page are told to belong together without a dictionary.
+type bag []int32
 
-// put adds the bigrams of r. They don't cross punctuation; a run of digits counts as one character.
-func (b bag) put(r []rune) {
-	var prev rune
-	for i := 0; i < len(r); i++ {
-		c := r[i]
-		if !credit.IsHan(c) && !isWord(c) {
-			if !isSpace(c) && !in("“”‘’《》·", c) {
-				prev = 0
+// vocabulary numbers the terms of one page, its character bigrams or its single characters, and weighs them: the fewer
+// texts have one, the more it tells.
+type vocabulary struct {
+	ids    map[uint64]int32
+	weight []float64
+	mark   []int32 // scratch: the number of the round in which a term was seen
+	round  int32
+}
+
+func newVocabulary() *vocabulary { return &vocabulary{ids: map[uint64]int32{}} }
+
+func (v *vocabulary) id(gram uint64) int32 {
+	id, ok := v.ids[gram]
+	if !ok {
+		id = int32(len(v.weight))
+		v.ids[gram] = id
+		v.weight = append(v.weight, 0)
+		v.mark = append(v.mark, 0)
+	}
+	return id
+}
+
+// bigrams is the set of bigrams of texts. They don't cross punctuation, nor from one text to the next.
+func (v *vocabulary) bigrams(ts ...[]rune) bag {
+	var b bag
+	for _, r := range ts {
+		var prev rune
+		for _, c := range r {
+			if !credit.IsHan(c) && !isWord(c) {
+				if !isSpace(c) && !in("“”‘’《》·", c) {
+					prev = 0
+				}
+				continue
 			}
-			continue
+			if prev != 0 {
+				b = append(b, v.id(uint64(prev)<<32|uint64(c)))
+			}
+			prev = c
 		}
-		if prev != 0 {
-			b[uint64(prev)<<32|uint64(c)] = struct{}{}
-		}
-		prev = c
 	}
+	return distinct(b)
 }
 
-func bagOf(ts ...[]rune) bag {
-	b := bag{}
-	for _, t := range ts {
-		b.put(t)
-	}
-	return b
-}
-
-// charsOf is the set of single Han characters of texts: what is left to compare where words differ.
-func charsOf(ts ...[]rune) bag {
-	b := bag{}
-	for _, t := range ts {
-		for _, c := range t {
+// characters is the set of single Han characters of texts: what is left to compare where words differ.
+func (v *vocabulary) characters(ts ...[]rune) bag {
+	var b bag
+	for _, r := range ts {
+		for _, c := range r {
 			if credit.IsHan(c) {
-				b[uint64(c)] = struct{}{}
+				b = append(b, v.id(uint64(c)))
 			}
 		}
 	}
-	return b
+	return distinct(b)
 }
 
-// weights is how telling each bigram is: the fewer texts have it, the more.
-type weights struct {
-	df map[uint64]int
-	n  int
+func distinct(b bag) bag {
+	slices.Sort(b)
+	return slices.Compact(b)
 }
 
-func weigh(bags []bag) weights {
-	w := weights{df: map[uint64]int{}, n: len(bags)}
-	for _, b := range bags {
-		for g := range b {
-			w.df[g]++
+// merged is the union of bags.
+func merged(bags ...bag) bag { return distinct(slices.Concat(bags...)) }
+
+// weigh sets the weights by the texts of a page.
+func (v *vocabulary) weigh(texts []bag) {
+	df := make([]int, len(v.weight))
+	for _, b := range texts {
+		for _, id := range b {
+			df[id]++
 		}
 	}
-	return w
+	for id, n := range df {
+		v.weight[id] = weightOf(n, len(texts))
+	}
 }
 
-func (w weights) of(g uint64) float64 {
-	return math.Log(float64(w.n+2) / (float64(w.df[g]) + 0.5))
+// rarest is the weight of a term that none of n texts has.
+func (v *vocabulary) rarest(n int) float64 { return weightOf(0, n) }
+
+func weightOf(df, texts int) float64 { return math.Log(float64(texts+2) / (float64(df) + 0.5)) }
+
+// see marks the terms of b; seen tells of a term whether the last b had it.
+func (v *vocabulary) see(b bag) {
+	v.round++
+	for _, id := range b {
+		v.mark[id] = v.round
+	}
 }
 
-// covered is the share of a's weight that stands in b, 0 to 1.
-func (w weights) covered(a, b bag) float64 {
+func (v *vocabulary) seen(id int32) bool { return v.mark[id] == v.round }
+
+// covered is the share of a's weight that stands in the bag seen last, 0 to 1.
+func (v *vocabulary) covered(a bag) float64 {
 	var hit, all float64
-	for g := range a {
-		v := w.of(g)
-		all += v
-		if _, ok := b[g]; ok {
-			hit += v
+	for _, id := range a {
+		all += v.weight[id]
+		if v.seen(id) {
+			hit += v.weight[id]
 		}
 	}
 	if all == 0 {
@@ -86,28 +117,24 @@ func (w weights) covered(a, b bag) float64 {
 	return hit / all
 }
 
-// alike is the cosine of a and b with squared weights, 0 to 1.
-func (w weights) alike(a, b bag) float64 {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	var hit, na, nb float64
-	for g := range a {
-		v := w.of(g)
-		na += v * v
-		if _, ok := b[g]; ok {
-			hit += v * v
+// alike is the cosine of a and the bag seen last, whose norm is given, with squared weights; 0 to 1.
+func (v *vocabulary) alike(a bag, norm float64) float64 {
+	var hit float64
+	for _, id := range a {
+		if v.seen(id) {
+			hit += v.weight[id] * v.weight[id]
 		}
-	}
-	for g := range b {
-		v := w.of(g)
-		nb += v * v
 	}
 	if hit == 0 {
 		return 0
 	}
-	return hit / math.Sqrt(na*nb)
+	return hit / (v.norm(a) * norm)
 }
 
-// sorted lists the bigrams in a fixed order.
-func (b bag) sorted() []uint64 { return slices.Sorted(maps.Keys(b)) }
+func (v *vocabulary) norm(a bag) float64 {
+	var sum float64
+	for _, id := range a {
+		sum += v.weight[id] * v.weight[id]
+	}
+	return math.Sqrt(sum)
+}

@@ -1,0 +1,114 @@
+package page
+
+import (
+	"math"
+	"slices"
+)
+
+// Gains of joining two blocks, as logarithms of odds.
+const (
+	followsOn   = 2.2  // the next paragraph in the same column
+	noticeAfter = 0.5  // the same where it speaks as a notice, behind news
+	oneBetween  = 2.5  // one display line between two paragraphs of one column: a sub-heading
+	twoBetween  = 0.5  // two
+	moreBetween = -1.0 // more
+	otherColumn = -2.8 // a display line between, and another column
+	nearColumn  = -0.3 // nothing between, but a column a little wider or narrower
+	farColumn   = -1.0 // nothing between, but quite another column
+	noSubhead   = -1.5 // a label, a line wider than the column, a second headline between
+	numberedOne = 4.0  // a numbered sub-heading between
+	usualKin    = 0.95 // kinship of two stretches at which it says nothing
+	kinship     = 3.0  // gain for each step of kinship
+)
+
+// bond is the gain of joining block i to the one before it.
+func (p *plan) bond(i int) float64 {
+	b := &p.bs[i]
+	if b.photo || b.prev < 0 || b.link == apart {
+		return math.Inf(-1)
+	}
+	prev := &p.bs[b.prev]
+	kin := p.kin(i)
+	switch b.link {
+	case same:
+		if b.notice && !prev.notice && prev.opens {
+			return noticeAfter + kinship*(kin-usualKin)
+		}
+		return followsOn + kinship*kin
+	case narrower:
+		if abs(b.column-prev.column) <= 5 {
+			return nearColumn + kinship*(kin-usualKin)
+		}
+		return farColumn + kinship/2*(kin-usualKin)
+	}
+	return kinship*(kin-usualKin) + p.subheads(b, prev)
+}
+
+// subheads is what the display lines between two paragraphs say for their being sub-headings.
+func (p *plan) subheads(b, prev *block) float64 {
+	gain := moreBetween
+	switch n := len(b.between); {
+	case abs(b.column-prev.column) > 4:
+		gain = otherColumn
+	case n == 1:
+		gain = oneBetween
+	case n == 2:
+		gain = twoBetween
+	}
+	for _, k := range b.between {
+		x := &p.ps[k]
+		switch {
+		case numbered(x.text.r):
+			gain += numberedOne
+		case x.role == labelPart || width(x.text.r) > b.column+4 || below(x.text.r):
+			gain += noSubhead
+		}
+	}
+	return gain
+}
+
+// Kinship is measured over so many paragraphs on either side, against so many others around.
+const (
+	kinDepth  = 3
+	kinAround = 40
+	kinFloor  = 0.004 // what two short texts share by chance
+)
+
+// kin is the logarithm of how alike the text before block i and the text from it on are, over twice how alike the block is to
+// the median of what stands around; between -1 and 1.5.
+func (p *plan) kin(i int) float64 {
+	var left, right []bag
+	member := map[int]bool{}
+	for k := p.bs[i].prev; k >= 0 && len(left) < kinDepth; k = p.bs[k].prev {
+		left = append(left, p.bs[k].bag)
+		member[k] = true
+		if p.bs[k].link != same {
+			break
+		}
+	}
+	for k := i; k < len(p.bs) && len(right) < kinDepth; k++ {
+		if p.bs[k].photo {
+			continue
+		}
+		if k > i && p.bs[k].link != same {
+			break
+		}
+		right = append(right, p.bs[k].bag)
+		member[k] = true
+	}
+	behind := merged(right...)
+	norm := p.words.norm(behind)
+	p.words.see(behind)
+	var others []float64
+	for k := max(0, i-kinAround); k < len(p.bs) && k < i+kinAround; k++ {
+		if !member[k] && !p.bs[k].photo {
+			others = append(others, p.words.alike(p.bs[k].bag, norm))
+		}
+	}
+	if len(others) < 3 {
+		return 0
+	}
+	slices.Sort(others)
+	ratio := (p.words.alike(merged(left...), norm) + kinFloor) / (2*others[len(others)/2] + kinFloor)
+	return math.Max(-1, math.Min(1.5, math.Log(ratio)))
+}
