@@ -8,7 +8,7 @@ import (
 )
 
 // nodesKnownAt folds the nodes of a page again from the claims published by day; "" leaves them as they are. It sends one
-// statement. The names that judgements gave stay.
+// statement, and one more for the log. The names that judgements gave stay.
 func (r *reader) nodesKnownAt(ctx context.Context, nodes []kg.Node, day kg.Date) error {
 	var ids []kg.ID
 	for _, n := range nodes {
@@ -26,6 +26,10 @@ func (r *reader) nodesKnownAt(ctx context.Context, nodes []kg.Node, day kg.Date)
 	if err != nil {
 		return err
 	}
+	names, err := r.names(ctx)
+	if err != nil {
+		return err
+	}
 	for _, n := range nodes {
 		if n == nil {
 			continue
@@ -34,20 +38,38 @@ func (r *reader) nodesKnownAt(ctx context.Context, nodes []kg.Node, day kg.Date)
 		if sheet == nil {
 			continue
 		}
-		if err := refold(n, sheet.Tallies()); err != nil {
+		if err := refold(n, sheet.Tallies(), names[n.NodeHead().ID]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func refold(n kg.Node, tallies []kg.Tally) error {
+// names maps renamed nodes to their names.
+func (r *reader) names(ctx context.Context) (map[kg.ID]string, error) {
+	log, err := readLog(ctx, r.s)
+	if err != nil || len(log) == 0 {
+		return nil, err
+	}
+	res := kg.Resolution{Rulings: kg.Rule(log), Rep: map[kg.ID]kg.ID{}}
+	if len(res.Rulings.Renamed) == 0 {
+		return nil, nil
+	}
+	ids := make([]kg.ID, len(res.Rulings.Renamed))
+	for i, n := range res.Rulings.Renamed {
+		ids[i] = n.ID
+	}
+	err = eachRep(ctx, r.s, ids, func(id, rep kg.ID) { res.Rep[id] = rep })
+	return res.Names(), err
+}
+
+func refold(n kg.Node, tallies []kg.Tally, renamed string) error {
 	h := n.NodeHead()
 	bare, err := kg.NodeOfKey(h.Kind, h.ID, kg.KeyText(n))
 	if err != nil {
 		return err
 	}
-	if err := kg.FoldNode(bare, tallies, ""); err != nil {
+	if err := kg.FoldNode(bare, tallies, renamed); err != nil {
 		return err
 	}
 	bare.NodeHead().NameKey = text.SortKey(bare.NodeHead().Name)

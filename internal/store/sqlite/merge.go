@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -251,13 +252,18 @@ func (b *batch) closure(touched []kg.ID) (map[kg.ID]bool, []kg.Pair, error) {
 
 // loadReps reads which nodes ids count as now.
 func (b *batch) loadReps(ids map[kg.ID]bool) error {
+	return eachRep(b.ctx, b.s, slices.Collect(maps.Keys(ids)), func(id, rep kg.ID) { b.before.Rep[id] = rep })
+}
+
+// eachRep calls yield for those of ids that are merged into another node.
+func eachRep(ctx context.Context, s *session, ids []kg.ID, yield func(id, rep kg.ID)) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	return b.s.each(b.ctx, "SELECT m.id, m.rep FROM json_each(?) j JOIN merged m ON m.id = j.value", []any{idList(slices.Collect(maps.Keys(ids)))}, func(scan func(...any) error) error {
+	return s.each(ctx, "SELECT m.id, m.rep FROM json_each(?) j JOIN merged m ON m.id = j.value", []any{idList(ids)}, func(scan func(...any) error) error {
 		var id, rep string
 		err := scan(&id, &rep)
-		b.before.Rep[kg.ID(id)] = kg.ID(rep)
+		yield(kg.ID(id), kg.ID(rep))
 		return err
 	})
 }

@@ -10,7 +10,7 @@ import (
 
 // sentence says one thing of each of the kinds that articles say.
 func (b *builder) sentence(w *World, rng *rand.Rand) {
-	switch rng.IntN(8) {
+	switch rng.IntN(9) {
 	case 0, 1, 2:
 		b.tenure(w, rng)
 	case 3, 4:
@@ -19,6 +19,8 @@ func (b *builder) sentence(w *World, rng *rand.Rand) {
 		b.agreement(w, rng)
 	case 6:
 		b.figure(w, rng)
+	case 7:
+		b.structure(w, rng)
 	default:
 		b.quotation(w, rng)
 	}
@@ -73,21 +75,34 @@ func (b *builder) meeting(w *World, rng *rand.Rand) {
 }
 
 func (b *builder) agreement(w *World, rng *rand.Rand) {
-	i := zipf(rng, w.Agreements)
-	title := "《" + placeName(i) + "与" + placeName(i+1) + "合作框架协议》"
-	id := b.add(rng, &kg.Agreement{Head: head(kg.AgreementKind, fmt.Sprintf("agreement %d", i))}, title)
-	b.attr(rng, id, "title", title)
+	id := b.named(w, rng, zipf(rng, w.Agreements))
 	b.attr(rng, id, "status", []string{"signed", "planned", "referred"}[rng.IntN(3)])
 	b.attr(rng, id, "sectors", []string{"教育", "医疗", "文化旅游"}[rng.IntN(3)])
 	date := day(rng.IntN(w.Days))
 	b.attr(rng, id, "date", string(date))
-	b.mention(rng, id)
 	b.say(rng, kg.PartyTo, b.place(w, rng), id, date, &kg.Party{Side: 1})
 	b.say(rng, kg.PartyTo, b.organization(w, rng), id, date, &kg.Party{Side: 2})
 	if rng.IntN(2) == 0 {
 		event, when := b.event(w, rng)
 		b.say(rng, kg.SignedAt, id, event, when, &kg.Link{})
 	}
+}
+
+// structure says what lies in what and what is part of what.
+func (b *builder) structure(w *World, rng *rand.Rand) {
+	o := b.organization(w, rng)
+	b.say(rng, kg.LocatedIn, o, b.place(w, rng), "", &kg.Link{})
+	b.say(rng, kg.SubordinateTo, o, b.organization(w, rng), "", &kg.Link{})
+	i, j := zipf(rng, w.Agreements), zipf(rng, w.Agreements)
+	b.say(rng, kg.Supplements, b.named(w, rng, i), b.named(w, rng, j), "", &kg.Link{})
+}
+
+// named is agreement number i.
+func (b *builder) named(w *World, rng *rand.Rand, i int) kg.ID {
+	title := "《" + placeName(i) + "与" + placeName(i+1) + "合作框架协议》"
+	id := b.add(rng, &kg.Agreement{Head: head(kg.AgreementKind, fmt.Sprintf("agreement %d", i))}, title)
+	b.attr(rng, id, "title", title)
+	return b.mention(rng, id)
 }
 
 func (b *builder) figure(w *World, rng *rand.Rand) {

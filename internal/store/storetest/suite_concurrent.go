@@ -1,0 +1,142 @@
+package storetest
+
+import (
+	"errors"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// testOneView writes while a view is open: the view sees what was there when it began.
+func testOneView(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	docs := someDocuments(20)
+	apply(t, s, docs[:5]...)
+	err := s.View(background, func(r kg.Reader) error {
+		before, err := r.Stats(background)
+		if err != nil {
+			return err
+		}
+		apply(t, s, docs[5:]...)
+		after, err := r.Stats(background)
+		if d := diff(before, after); d != "" {
+			t.Errorf("the view changed, -want +got\n%s", d)
+		}
+		page, err2 := r.List(background, kg.NodeQuery{Kind: kg.ArticleKind, Page: kg.Page{First: 100}, Count: true})
+		if len(page.Nodes) != 5 || page.Total != 5 {
+			t.Errorf("the view lists %d articles", len(page.Nodes))
+		}
+		return errors.Join(err, err2)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if stats, _ := s.Stats(background); stats.Documents != 20 {
+		t.Errorf("after the view: %d documents", stats.Documents)
+	}
+	want := errors.New("the caller's own")
+	if err := s.View(background, func(kg.Reader) error { return want }); !errors.Is(err, want) {
+		t.Errorf("the caller's error came back as %v", err)
+	}
+}
+
+// testReadersBesideWriter reads from several goroutines while one writes: every answer is of one state.
+func testReadersBesideWriter(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	docs := someDocuments(60)
+	done := make(chan struct{})
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+				}
+				if err := s.View(background, oneState); err != nil {
+					t.Errorf("view: %v", err)
+					return
+				}
+			}
+		})
+	}
+	for chunk := range slices.Chunk(docs, 6) {
+		apply(t, s, chunk...)
+	}
+	close(done)
+	wg.Wait()
+	sound(t, s)
+}
+
+// oneState fails where the counts of a view and its lists don't agree.
+func oneState(r kg.Reader) error {
+	stats, err := r.Stats(background)
+	if err != nil {
+		return err
+	}
+	articles, err := r.List(background, kg.NodeQuery{Kind: kg.ArticleKind, Page: kg.Page{First: 1000}, Count: true})
+	if err != nil {
+		return err
+	}
+	if len(articles.Nodes) != stats.Documents || articles.Total != stats.Documents || stats.Nodes[kg.ArticleKind] != stats.Documents {
+		return errors.New("one view, two states")
+	}
+	ids := make([]kg.ID, len(articles.Nodes))
+	for i, n := range articles.Nodes {
+		ids[i] = n.NodeHead().ID
+	}
+	pages, err := r.Edges(background, ids, kg.EdgeQuery{Kind: kg.PublishedIn, Page: kg.Page{First: 1}, Count: true})
+	for _, p := range pages {
+		if len(p.Edges) != 1 || p.Total != 1 || p.Far[0] == nil {
+			return errors.New("an article without its paper")
+		}
+	}
+	return err
+}
+
+// testTwoWriters lets several goroutines write at once: they take turns, and the graph is that of one.
+func testTwoWriters(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	docs := someDocuments(60)
+	var wg sync.WaitGroup
+	for chunk := range slices.Chunk(docs, 15) {
+		wg.Go(func() {
+			for part := range slices.Chunk(chunk, 5) {
+				if _, err := s.Apply(background, part...); err != nil {
+					t.Errorf("apply: %v", err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	m := NewModel()
+	apply(t, m, docs...)
+	same(t, m, s)
+	sound(t, s)
+}
+
+func testChanges(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	docs := someDocuments(6)
+	apply(t, s, docs[0])
+	apply(t, s, docs[0])
+	apply(t, s, docs[1])
+	if err := s.Remove(background, docs[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	j := judge(t, s, kg.Judgement{Verb: kg.JudgeRename, A: placeIn(docs[1]), Name: "x"})
+	want := []kg.Change{{Seq: 1, Op: "apply", Subject: docs[0].ID}, {Seq: 2, Op: "apply", Subject: docs[1].ID}, {Seq: 3, Op: "remove", Subject: docs[0].ID}, {Seq: 4, Op: "judge", Subject: j.ID}}
+	got, err := s.Changes(background, 0, 100)
+	if d := diff(want, got); err != nil || d != "" {
+		t.Errorf("%v, -want +got\n%s", err, d)
+	}
+	got, err = s.Changes(background, 2, 1)
+	if d := diff(want[2:3], got); err != nil || d != "" {
+		t.Errorf("after 2: %v, -want +got\n%s", err, d)
+	}
+	_, err = s.Changes(background, 0, 0)
+	wantWord(t, "no limit", err, kg.ErrInvalid)
+}

@@ -1,0 +1,194 @@
+package storetest
+
+import (
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+func judge(t *testing.T, s kg.Store, j kg.Judgement) kg.Judgement {
+	t.Helper()
+	j.By = "tester"
+	out, err := s.Judge(background, j)
+	if err != nil {
+		t.Fatalf("judge %s: %v", j.Verb, err)
+	}
+	if out.Seq == 0 || out.ID == "" || out.At == "" {
+		t.Errorf("judged: %+v", out)
+	}
+	return out
+}
+
+// testJudgements takes every verb there and back: judged, undone, the undo undone.
+func testJudgements(t *testing.T, open func(*testing.T) kg.Store) {
+	a, p1, post, key := tenureDraft("一", "2024-01-10", "甲乙", "current")
+	b := newDraft("二", "2024-02-10", "有市书记甲乙到任。")
+	p2 := b.person("甲乙", "有市")
+	post2 := b.post("有市", "书记", 0)
+	b.say(kg.HoldsPost, p2, post2, &kg.Holds{Status: "current"}, "", "书记")
+	c := newDraft("三", "2024-03-10", "甲乙原在乌有市，今在有市。")
+	c.person("甲乙", "乌有市")
+	c.person("甲乙", "有市")
+	c.same(p1, p2, "今在")
+	for _, test := range []struct {
+		name string
+		docs []*kg.Document
+		j    kg.Judgement
+		want func(t *testing.T, s kg.Store, judged bool)
+	}{
+		{"same", []*kg.Document{a.doc, b.doc}, kg.Judgement{Verb: kg.JudgeSame, A: p1, B: p2}, func(t *testing.T, s kg.Store, judged bool) {
+			if n := len(holdings(t, s, p2, kg.When{})); (n == 2) != judged {
+				t.Errorf("%d posts", n)
+			}
+		}},
+		{"different", []*kg.Document{a.doc, b.doc, c.doc}, kg.Judgement{Verb: kg.JudgeDifferent, A: p2, B: p1}, func(t *testing.T, s kg.Store, judged bool) {
+			if n := len(holdings(t, s, p1, kg.When{})); (n == 1) != judged {
+				t.Errorf("%d posts", n)
+			}
+		}},
+		{"retracted", []*kg.Document{a.doc, b.doc}, kg.Judgement{Verb: kg.JudgeRetract, Edge: &key}, func(t *testing.T, s kg.Store, judged bool) {
+			proofs, err := s.Evidence(background, []kg.ID{factOf(key)}, kg.EvidenceQuery{Page: kg.Page{First: 1}})
+			if n := len(holdings(t, s, p1, kg.When{})); (n == 0) != judged || err != nil || (len(proofs[0].Proofs) == 0) != judged {
+				t.Errorf("%d posts, %+v, %v", n, proofs, err)
+			}
+		}},
+		{"renamed", []*kg.Document{a.doc}, kg.Judgement{Verb: kg.JudgeRename, A: p1, Name: "甲一"}, func(t *testing.T, s kg.Store, judged bool) {
+			n := nodeOf[*kg.Person](t, s, p1)
+			hits, err := s.Search(background, kg.SearchQuery{Text: "甲一", Page: kg.Page{First: 1}})
+			if err != nil || (n.Name == "甲一") != judged || (len(hits.Hits) == 1) != judged || (len(n.Aliases) == 1) != judged {
+				t.Errorf("named %s, aliases %v, found %v, %v", n.Name, n.Aliases, hits.Hits, err)
+			}
+		}},
+		{"reassigned", []*kg.Document{a.doc, c.doc}, kg.Judgement{Verb: kg.JudgeReassign, A: p1, Articles: []kg.ID{a.article.ID}}, func(t *testing.T, s kg.Store, judged bool) {
+			to := kg.ReassignedID(p1, []kg.ID{a.article.ID})
+			if n := len(holdings(t, s, to, kg.When{})); (n == 1) != judged {
+				t.Errorf("the new one has %d posts", n)
+			}
+			if n := nodeOf[*kg.Person](t, s, p1); (n.ArticleCount == 1) != judged {
+				t.Errorf("the old one stands in %d articles", n.ArticleCount)
+			}
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := open(t)
+			apply(t, s, test.docs...)
+			before := dump(t, s)
+			test.want(t, s, false)
+			first := judge(t, s, test.j)
+			if len(first.Keys) == 0 || first.Quote == "" {
+				t.Errorf("nothing readable is kept: %+v", first)
+			}
+			test.want(t, s, true)
+			after := dump(t, s)
+			undo := judge(t, s, kg.Judgement{Verb: kg.JudgeUndo, A: first.ID})
+			test.want(t, s, false)
+			if dump(t, s) != before {
+				t.Error("undone, the graph is another than before")
+			}
+			judge(t, s, kg.Judgement{Verb: kg.JudgeUndo, A: undo.ID})
+			test.want(t, s, true)
+			if dump(t, s) != after {
+				t.Error("the undo undone, the graph is another than when judged")
+			}
+			sound(t, s)
+			lasting(t, s, test.docs, after)
+		})
+	}
+	_ = post
+}
+
+// lasting takes the documents out and puts them in again: the judgements are still there and count.
+func lasting(t *testing.T, s kg.Store, docs []*kg.Document, after string) {
+	t.Helper()
+	for _, d := range docs {
+		if err := s.Remove(background, d.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	log, err := s.Judgements(background)
+	if err != nil || len(log) != 3 || !log[0].Missing || log[0].Undone || !log[1].Undone || log[2].Undone || log[2].Missing {
+		t.Errorf("without documents the log is %+v, %v", log, err)
+	}
+	apply(t, s, docs...)
+	if dump(t, s) != after {
+		t.Error("loaded again, the graph is another than when judged")
+	}
+	if log, err := s.Judgements(background); err != nil || log[0].Missing {
+		t.Errorf("loaded again, the log is %+v, %v", log, err)
+	}
+}
+
+func testUnknownObjects(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	d, p, post, key := tenureDraft("一", "2024-01-10", "甲乙", "current")
+	apply(t, s, d.doc)
+	before := dump(t, s)
+	other := key
+	other.To = "t-none"
+	for _, c := range []struct {
+		name string
+		j    kg.Judgement
+		word error
+	}{
+		{"same", kg.Judgement{Verb: kg.JudgeSame, A: p, B: "p-none"}, kg.ErrNotFound},
+		{"different", kg.Judgement{Verb: kg.JudgeDifferent, A: "p-none", B: p}, kg.ErrNotFound},
+		{"reassigned", kg.Judgement{Verb: kg.JudgeReassign, A: "p-none", Articles: []kg.ID{d.article.ID}}, kg.ErrNotFound},
+		{"reassigned in no article", kg.Judgement{Verb: kg.JudgeReassign, A: p, Articles: []kg.ID{"a-none"}}, kg.ErrNotFound},
+		{"retracted", kg.Judgement{Verb: kg.JudgeRetract, Edge: &other}, kg.ErrNotFound},
+		{"renamed", kg.Judgement{Verb: kg.JudgeRename, A: "p-none", Name: "x"}, kg.ErrNotFound},
+		{"undone", kg.Judgement{Verb: kg.JudgeUndo, A: "j-none"}, kg.ErrNotFound},
+		{"two kinds", kg.Judgement{Verb: kg.JudgeSame, A: p, B: post}, kg.ErrInvalid},
+	} {
+		c.j.By = "tester"
+		_, err := s.Judge(background, c.j)
+		wantWord(t, c.name, err, c.word)
+	}
+	if dump(t, s) != before {
+		t.Error("a refused judgement changed the graph")
+	}
+	if log, err := s.Judgements(background); err != nil || len(log) != 0 {
+		t.Errorf("a refused judgement stands in the log: %+v, %v", log, err)
+	}
+}
+
+func testReplay(t *testing.T, open func(*testing.T) kg.Store) {
+	docs := someDocuments(30)
+	s := open(t)
+	apply(t, s, docs...)
+	persons, err := s.List(background, kg.NodeQuery{Kind: kg.PersonKind, Page: kg.Page{First: 6}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := func(i int) kg.ID { return persons.Nodes[i].NodeHead().ID }
+	judge(t, s, kg.Judgement{Verb: kg.JudgeSame, A: id(0), B: id(1)})
+	judge(t, s, kg.Judgement{Verb: kg.JudgeRename, A: id(2), Name: "改名"})
+	undone := judge(t, s, kg.Judgement{Verb: kg.JudgeSame, A: id(3), B: id(4)})
+	judge(t, s, kg.Judgement{Verb: kg.JudgeUndo, A: undone.ID})
+	judge(t, s, kg.Judgement{Verb: kg.JudgeReassign, A: id(5), Articles: []kg.ID{docs[0].Articles()[0].ID, docs[1].Articles()[0].ID}})
+	want := dump(t, s)
+	states, err := s.Judgements(background)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var log []kg.Judgement
+	for _, j := range states {
+		log = append(log, j.Judgement)
+	}
+	wantWord(t, "replay over a log", s.Replay(background, log), kg.ErrConflict)
+	for _, first := range []string{"the log", "the documents"} {
+		copied := open(t)
+		if first == "the documents" {
+			apply(t, copied, docs...)
+		}
+		if err := copied.Replay(background, log); err != nil {
+			t.Fatal(err)
+		}
+		if first == "the log" {
+			apply(t, copied, docs...)
+		}
+		if d := diff(want, dump(t, copied)); d != "" {
+			t.Errorf("%s first, -want +got\n%s", first, d)
+		}
+		sound(t, copied)
+	}
+}

@@ -1,0 +1,150 @@
+package storetest
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+func testTimes(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	a, person, _, _ := tenureDraft("一", "2024-03-10", "甲乙", "current")
+	b, _, _, _ := tenureDraft("二", "2024-05-10", "甲乙", "current")
+	c := newDraft("三", "2024-08-01", "原乌有市市长甲乙。")
+	p, post := c.person("甲乙", "乌有市"), c.post("乌有市", "市长", 1)
+	c.say(kg.HoldsPost, p, post, &kg.Holds{Status: "former"}, "", "原")
+	apply(t, s, a.doc, b.doc)
+	for _, step := range []struct {
+		name string
+		docs []*kg.Document
+		want map[kg.Date]string
+	}{
+		{"seen twice", nil, map[kg.Date]string{
+			"2024-03-09": "", "2024-03-10": "HELD", "2024-04-01": "HELD", "2024-05-10": "HELD", "2024-05-11": "UNKNOWN", "2030": "UNKNOWN", "2024": "HELD", "2023": "",
+		}},
+		{"former", []*kg.Document{c.doc}, map[kg.Date]string{"2024-03-09": "", "2024-04-01": "HELD", "2024-07-31": "HELD", "2024-08-01": "HELD", "2024-08-02": "", "2024-08": "HELD", "2025": ""}},
+	} {
+		apply(t, s, step.docs...)
+		for day, want := range step.want {
+			got := ""
+			if h := holdings(t, s, person, kg.When{AsOf: day}); len(h) > 0 {
+				holding, ok := h[0].HeldOn(day)
+				if !ok {
+					t.Errorf("%s, %s: listed, but %+v says no", step.name, day, h[0])
+				}
+				got = string(holding)
+			}
+			if got != want {
+				t.Errorf("%s, %s: %q, want %q", step.name, day, got, want)
+			}
+		}
+	}
+}
+
+// testKnownAt holds every kind of question, as of and as known at some days, against the model.
+func testKnownAt(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	docs := someDocuments(40)
+	m := filled(t, s, docs)
+	persons := walkList(t, m, kg.NodeQuery{Kind: kg.PersonKind}, 1000, false)
+	for _, st := range []kg.Store{m, s} {
+		judge(t, st, kg.Judgement{Verb: kg.JudgeRename, A: persons[0], Name: "改名"})
+		judge(t, st, kg.Judgement{Verb: kg.JudgeSame, A: persons[1], B: persons[2]})
+	}
+	for _, when := range []kg.When{
+		{KnownAt: "2024-03-05"}, {KnownAt: "2024-11"}, {KnownAt: "2025"}, {AsOf: "2024-08-20"}, {AsOf: "2024-08"}, {AsOf: "2025"}, {AsOf: "2024-05", KnownAt: "2025-02"},
+	} {
+		t.Run(fmt.Sprint(when), func(t *testing.T) {
+			for _, schema := range kg.NodeKinds {
+				sameList(t, m, s, kg.NodeQuery{Kind: schema.Kind, When: when, Page: kg.Page{First: 40}, Count: true})
+			}
+			for _, schema := range kg.EdgeKinds {
+				edges := m.state.graph().edgesOf(schema.Kind)
+				for _, d := range []kg.Direction{kg.Out, kg.Inward} {
+					from := fromOf(edges, d)
+					sameEdges(t, m, s, from[:min(len(from), 25)], kg.EdgeQuery{Kind: schema.Kind, Direction: d, When: when, Page: kg.Page{First: 5}, Count: true, MinConfidence: 600})
+				}
+			}
+		})
+	}
+	_, err := s.List(background, kg.NodeQuery{Kind: kg.PersonKind, When: kg.When{AsOf: "yesterday"}, Page: kg.Page{First: 1}})
+	wantWord(t, "a day that is none", err, kg.ErrInvalid)
+}
+
+func testEvidence(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	d := newDraft("一", "2024-03-10", "题\n𠮷野市市长𠮷田“出席”。他说：100%_好。\n完")
+	p, post := d.person("𠮷田", "𠮷野市"), d.post("𠮷野市", "市长", 0)
+	key := d.say(kg.HoldsPost, p, post, &kg.Holds{Status: "current"}, "2024-03-09", "市长𠮷田")
+	apply(t, s, d.doc)
+	got, err := s.Evidence(background, []kg.ID{factOf(key), "f-none"}, kg.EvidenceQuery{Page: kg.Page{First: 5}})
+	want := []kg.Proof{{
+		Evidence: kg.Evidence{Start: 5, End: 9, SentenceStart: 2, SentenceEnd: 24, Rule: "hand", Confidence: 900},
+		Article:  d.article.ID, Sentence: "𠮷野市市长𠮷田“出席”。他说：100%_好。", Quote: "市长𠮷田", Date: "2024-03-09", Printed: "2024-03-10",
+	}}
+	if err != nil || len(got) != 2 || diff(want, got[0].Proofs) != "" || len(got[1].Proofs) != 0 {
+		t.Errorf("%v, -want +got\n%s", err, diff(want, got[0].Proofs))
+	}
+	other := open(t)
+	m := filled(t, other, someDocuments(40))
+	var facts []kg.ID
+	for _, e := range m.state.graph().edges {
+		facts = append(facts, e.EdgeFact().ID)
+	}
+	for _, q := range []kg.EvidenceQuery{
+		{Page: kg.Page{First: 2}, Count: true}, {Page: kg.Page{Last: 2}}, {KnownAt: "2024-08", Page: kg.Page{First: 3}, Count: true}, {Count: true},
+	} {
+		want, _ := m.Evidence(background, facts, q)
+		got, err := other.Evidence(background, facts, q)
+		if d := diff(want, got); err != nil || d != "" {
+			t.Errorf("%+v: %v, -want +got\n%s", q, err, d)
+		}
+		for i, id := range facts {
+			if q.Page.First > 0 && want[i].Info.HasNext {
+				next := q
+				next.Page.After = want[i].Info.End
+				w, _ := m.Evidence(background, []kg.ID{id}, next)
+				g, err := other.Evidence(background, []kg.ID{id}, next)
+				if d := diff(w, g); err != nil || d != "" {
+					t.Errorf("%+v: %v, -want +got\n%s", next, err, d)
+				}
+			}
+		}
+	}
+}
+
+func testGroups(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	m := filled(t, s, someDocuments(50))
+	male := kg.Filter{Field: "gender", Op: kg.Eq, Value: "male"}
+	for _, q := range []kg.GroupQuery{
+		{Kind: kg.ArticleKind, By: "published", Cut: 7, Limit: 100},
+		{Kind: kg.ArticleKind, By: "published", Cut: 4, Limit: 1},
+		{Kind: kg.ArticleKind, By: "page", Limit: 3},
+		{Kind: kg.AgreementKind, By: "sectors", Limit: 10},
+		{Kind: kg.AgreementKind, By: "status", When: kg.When{AsOf: "2024-05"}, Limit: 10},
+		{Kind: kg.EventKind, By: "eventType", When: kg.When{AsOf: "2024-05"}, Limit: 10},
+		{Kind: kg.EventKind, By: "start", Cut: 7, When: kg.When{KnownAt: "2024-05"}, Limit: 10},
+		{Kind: kg.PersonKind, By: "official", Where: male, Limit: 10},
+		{Kind: kg.PersonKind, By: "aliases", Limit: 5},
+		{Kind: kg.PostKind, By: "rank", Limit: 10},
+		{Kind: kg.PersonKind, Edge: kg.HoldsPost, Limit: 5},
+		{Kind: kg.PersonKind, Edge: kg.HoldsPost, Limit: 5, When: kg.When{AsOf: "2024-09"}},
+		{Kind: kg.PlaceKind, Edge: kg.TookPlaceIn, Dir: kg.Inward, Limit: 5, When: kg.When{KnownAt: "2024-09"}},
+		{Kind: kg.ArticleKind, Edge: kg.MentionsEntity, Limit: 50},
+	} {
+		want, err1 := m.Group(background, q)
+		got, err2 := s.Group(background, q)
+		if d := diff(want, got); d != "" || err1 != nil || err2 != nil || len(want) == 0 {
+			t.Errorf("%+v: %v, %v, -want +got\n%s", q, err1, err2, d)
+		}
+	}
+	for _, q := range []kg.GroupQuery{
+		{Kind: kg.ArticleKind, By: "published", Limit: 0}, {Kind: kg.ArticleKind, By: "text", Limit: 1}, {Kind: kg.ArticleKind, Limit: 1},
+		{Kind: kg.ArticleKind, By: "page", Cut: 4, Limit: 1}, {Kind: kg.PersonKind, Edge: kg.PartOf, Limit: 1}, {Kind: kg.PersonKind, By: "gender", When: kg.When{KnownAt: "2024"}, Limit: 1},
+	} {
+		_, err := s.Group(background, q)
+		wantWord(t, fmt.Sprintf("%+v", q), err, kg.ErrInvalid)
+	}
+}
