@@ -109,6 +109,13 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 	for from > 0 && len(c.Between(from, end)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
 		from = c.Comma(from-1) + 1
 	}
+	for from > 0 && c.Tokens[from-1].Kind == discourse.Comma {
+		before := c.Comma(from-1) + 1
+		if acts(c, before, from-1) || len(c.Between(before, from-1)) == 0 {
+			break
+		}
+		from = before // 甲县县长某，乙公司董事长某代表双方签署
+	}
 	for j := from; j < end; j++ {
 		if c.Tokens[j].Is(discourse.Witness) || c.Tokens[j].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j].Span), "上") && j == from+1 {
 			from = j + 1
@@ -128,6 +135,17 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		out = add(out, name)
 	}
 	return out
+}
+
+// acts is true where a predicate stands from token a to token b.
+func acts(c *clause.Clause, a, b int) bool {
+	for j := a; j < b; j++ {
+		if c.Relative(j) < 0 && c.Tokens[j].Is(discourse.Host|discourse.Speak|discourse.Attend|discourse.Witness|discourse.Sign|discourse.Convene|
+			discourse.Say|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Session|discourse.SignRite|discourse.Rite|discourse.Lead) {
+			return true
+		}
+	}
+	return false
 }
 
 // served is the body that a person signs for: the organisation whose head they are, else their jurisdiction.
@@ -313,8 +331,11 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 // concerned is true where a document that names no party can be taken as the two sides': they meet or travel in this story,
 // and what is only recalled says 双方 or stands after what they should carry out.
 func (r *reader) concerned(c *clause.Clause, p paper) bool {
-	if p.verb < 0 && r.d.Foreign(r.d.Sides.Guest) && !issued(c, p) && !c.Noted(p.at, discourse.Both|discourse.Duty) {
+	if r.status(c, p) == reading.Referred && r.d.Foreign(r.d.Sides.Guest) && !c.Noted(p.at, discourse.Both|discourse.Duty) && !pioneer(c, max(p.verb, 0)) {
 		return false
+	}
+	if c.Tokens[0].Is(discourse.Doings|discourse.Session) && !c.Noted(p.at, discourse.Both) {
+		return false // 活动还签署了…: who took part isn't told
 	}
 	for _, e := range r.events {
 		if e.Type == reading.Visit || e.Type == reading.Meeting || e.Type == reading.Call || e.Type == reading.Signing && len(e.Participants) > 0 {

@@ -227,7 +227,7 @@ func (c *Clause) vague(t discourse.Token) bool {
 // naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
 func (c *Clause) naming(j int) bool {
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
-		HasSuffix(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业") {
+		HasSuffix(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家") {
 		return true // a body that no mention holds as a whole
 	}
 	for k := j + 1; k < len(c.Tokens); k++ {

@@ -56,7 +56,7 @@ func (d *Discourse) prefix(name string) string {
 			continue
 		}
 		for _, short := range Shorts(p.Name) {
-			if at := strings.Index(name, short); at == 0 || at > 0 && strings.HasPrefix(p.Name, name[:at]) {
+			if at := strings.Index(name, short); at == 0 || at > 0 && strings.Contains(p.Name, name[:at]) {
 				best = p.Name
 			}
 		}

@@ -15,7 +15,7 @@ func (d *Discourse) marks() []Token {
 	var all []Token
 	add := func(kind Kind, index int, spans []reading.Evidence) {
 		for _, e := range spans {
-			if 0 <= e.Start && e.Start < e.End && e.End <= len(d.Reading.Text.Runes) {
+			if 0 <= e.Start && e.Start < e.End && e.End <= len(d.Reading.Text.Runes) && !(kind == Org && d.pairs(e.Start)) {
 				all = append(all, Token{Span: e.Span, Kind: kind, Index: index})
 			}
 		}
@@ -44,6 +44,12 @@ func (d *Discourse) marks() []Token {
 		}
 	}
 	return out
+}
+
+// pairs is true where 两 at offset at begins what names two bodies at once (两地人社局), which is no mention of one.
+func (d *Discourse) pairs(at int) bool {
+	runes := d.Reading.Text.Runes
+	return runes[at] == '两' && at+1 < len(runes) && strings.ContainsRune("地市县区国省校院家州旗", runes[at+1])
 }
 
 // scan appends the tokens of one part and gives back the marks that stand after it.

@@ -172,7 +172,7 @@ func (r *reader) speaker(tokens []discourse.Token, verb int) int {
 func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 	word := r.d.String(tokens[verb].Span)
 	after := next(tokens, verb)
-	if r.speaking && !r.heads(tokens, verb) {
+	if r.speaking && !r.heads(tokens, verb) && !r.interjects(tokens, verb) {
 		return false
 	}
 	switch after.Kind {
