@@ -1,0 +1,115 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// errNothing ends a write transaction that has nothing to write.
+var errNothing = errors.New("neo4j: nothing to write")
+
+func isNothing(err error) bool { return errors.Is(err, errNothing) }
+
+// Apply replaces the documents of those ids by these. See kg.Writer.
+func (s *Store) Apply(ctx context.Context, docs ...*kg.Document) (kg.Applied, error) {
+	versions := make([]*version, len(docs))
+	seen := map[kg.ID]bool{}
+	for i, d := range docs {
+		if err := d.Check(); err != nil {
+			return kg.Applied{}, err
+		}
+		if seen[d.ID] {
+			return kg.Applied{}, fmt.Errorf("document %s stands twice in one call: %w", d.ID, kg.ErrInvalid)
+		}
+		seen[d.ID] = true
+		var err error
+		if versions[i], err = wanted(d); err != nil {
+			return kg.Applied{}, err
+		}
+	}
+	var done kg.Applied
+	err := s.write(ctx, func(t *tx, m *meta) error {
+		var err error
+		done, err = s.apply(ctx, t, m, versions)
+		return err
+	})
+	if err != nil && !isNothing(err) {
+		return kg.Applied{}, err
+	}
+	return done, nil
+}
+
+func (s *Store) apply(ctx context.Context, t *tx, m *meta, versions []*version) (kg.Applied, error) {
+	var done kg.Applied
+	rulings, err := s.currentRulings(ctx, t, m)
+	if err != nil {
+		return done, err
+	}
+	ids := make([]kg.ID, len(versions))
+	for i, v := range versions {
+		ids[i] = v.id
+	}
+	hashes := map[kg.ID]string{}
+	err = t.each(ctx, cypher("document-hash"), params{"ids": list(ids)}, func(values []any) error {
+		hashes[kg.ID(textOf(values[0]))] = textOf(values[1])
+		return nil
+	})
+	if err != nil {
+		return done, err
+	}
+	b := newBatch(ctx, t, m, rulings, rulings)
+	var replaced []kg.ID
+	for _, v := range versions {
+		hash, there := hashes[v.id]
+		if hash == v.hash {
+			done.Unchanged++
+			continue
+		}
+		if there {
+			replaced = append(replaced, v.id)
+		}
+		b.revisions[v.id] = &revision{id: v.id, new: v}
+		done.Documents++
+		done.Articles += len(v.content.Articles)
+		done.Claims += len(v.claims)
+	}
+	if done.Documents == 0 {
+		return done, errNothing
+	}
+	old, err := storedOf(ctx, t, replaced)
+	if err != nil {
+		return done, err
+	}
+	for id, v := range old {
+		b.revisions[id].old = v
+	}
+	return done, b.run()
+}
+
+// Remove takes documents out again. See kg.Writer.
+func (s *Store) Remove(ctx context.Context, docs ...kg.ID) error {
+	if len(docs) == 0 {
+		return nil
+	}
+	return s.write(ctx, func(t *tx, m *meta) error {
+		rulings, err := s.currentRulings(ctx, t, m)
+		if err != nil {
+			return err
+		}
+		old, err := storedOf(ctx, t, docs)
+		if err != nil {
+			return err
+		}
+		b := newBatch(ctx, t, m, rulings, rulings)
+		for _, id := range docs {
+			if old[id] == nil {
+				return fmt.Errorf("document %s: %w", id, kg.ErrNotFound)
+			}
+			b.revisions[id] = &revision{id: id, old: old[id]}
+		}
+		return b.run()
+	})
+}

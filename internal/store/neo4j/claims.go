@@ -1,0 +1,195 @@
+package neo4j
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// said is one claim as it counts.
+type said struct {
+	claim   *kg.Claim
+	as      kg.Resolved
+	subject string
+	origin  kg.Origin
+	nr      int // among the claims of its article on its subject that start at the same place
+}
+
+// place tells a piece of evidence from all others.
+type place struct {
+	subject string
+	article kg.ID
+	start   int
+	nr      int
+}
+
+func (s *said) place() place {
+	return place{s.subject, s.origin.Article, s.claim.Evidence.Start, s.nr}
+}
+
+func (s *said) equal(t *said) bool {
+	a, b := s.claim, t.claim
+	return s.origin == t.origin && a.Date == b.Date && a.Evidence == b.Evidence && slices.Equal(a.Values, b.Values)
+}
+
+// subject is a fact or a node with the claims that came and went. Of a local fact, was and is are all its claims.
+type subject struct {
+	id      string
+	as      kg.Resolved
+	removed []*said
+	added   []*said
+	was, is []*said
+	tallies []kg.Tally // filled by sum
+}
+
+// asidePrefix stands before the id of a retracted fact: its claims are kept aside, where nothing finds them.
+const asidePrefix = "x-"
+
+func subjectOf(as kg.Resolved) string {
+	if as.Retracted {
+		return asidePrefix + string(as.Subject)
+	}
+	return string(as.Subject)
+}
+
+// local says whether facts of s have an article or observation as an end: all their claims stand in its document then.
+func local(s *kg.EdgeSchema) bool { return ownedEnd(s.From) || ownedEnd(s.To) }
+
+func ownedEnd(kinds []kg.NodeKind) bool {
+	s, _ := kg.NodeSchemaOf(kinds[0])
+	return s.Owned
+}
+
+// collect resolves the claims of all revisions as before and as after, and keeps what differs.
+func (b *batch) collect() error {
+	gone := map[place]*said{}
+	var order []*said
+	for _, r := range b.inOrder() {
+		if r.old == nil {
+			continue
+		}
+		sayings, err := say(r.old, &b.before)
+		if err != nil {
+			return err
+		}
+		for _, s := range sayings {
+			gone[s.place()] = s
+		}
+		order = append(order, sayings...)
+		b.m.claims -= len(r.old.claims)
+	}
+	var standing []*said
+	for _, r := range b.inOrder() {
+		if r.new == nil {
+			continue
+		}
+		sayings, err := say(r.new, &b.after)
+		if err != nil {
+			return err
+		}
+		for _, s := range sayings {
+			if old := gone[s.place()]; old != nil && old.equal(s) {
+				delete(gone, s.place())
+			} else {
+				b.count(s, 1)
+			}
+		}
+		standing = append(standing, sayings...)
+		b.m.claims += len(r.new.claims)
+	}
+	for _, s := range order {
+		if gone[s.place()] == s {
+			b.count(s, -1)
+		}
+	}
+	b.localClaims(order, standing)
+	for id := range b.renamed() {
+		b.touch(id)
+	}
+	return nil
+}
+
+// localClaims gives the touched local facts all their claims.
+func (b *batch) localClaims(old, new []*said) {
+	for _, s := range old {
+		if sub := b.subjects[s.subject]; sub != nil && s.isLocal() {
+			sub.was = append(sub.was, s)
+		}
+	}
+	for _, s := range new {
+		if sub := b.subjects[s.subject]; sub != nil && s.isLocal() {
+			sub.is = append(sub.is, s)
+		}
+	}
+}
+
+func (s *said) isLocal() bool {
+	schema, ok := kg.EdgeSchemaOf(s.as.Kind)
+	return ok && local(schema)
+}
+
+// say resolves v's claims; claims that two persons are one count as links only and are left out.
+func say(v *version, res *reading) ([]*said, error) {
+	origins := v.content.origins()
+	out := make([]*said, 0, len(v.claims))
+	nrs := make(map[place]int, len(v.claims))
+	for i := range v.claims {
+		c := &v.claims[i]
+		if c.Kind == kg.SamePerson {
+			continue
+		}
+		o, ok := origins[c.Article]
+		if !ok {
+			return nil, fmt.Errorf("neo4j: document %s: claim %d of an unknown article %q: %w", v.id, i, c.Article, kg.ErrInvalid)
+		}
+		s := &said{claim: c, as: res.Resolve(c, res.retracted), origin: o}
+		s.subject = subjectOf(s.as)
+		p := s.place()
+		s.nr = nrs[p]
+		nrs[p]++
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+func (b *batch) count(s *said, sign int) {
+	sub := b.subjects[s.subject]
+	if sub == nil {
+		sub = &subject{id: s.subject, as: s.as}
+		b.subjects[s.subject] = sub
+	}
+	if sign > 0 {
+		sub.added = append(sub.added, s)
+	} else {
+		sub.removed = append(sub.removed, s)
+	}
+	for _, id := range []kg.ID{s.as.From, s.as.To} {
+		if id != "" && !owned(id) {
+			b.touch(id).refsDelta += sign
+		}
+	}
+}
+
+func owned(id kg.ID) bool {
+	kind, _ := kg.NodeKindOf(id)
+	s, ok := kg.NodeSchemaOf(kind)
+	return ok && s.Owned
+}
+
+// renamed lists the nodes that have another given name than before.
+func (b *batch) renamed() map[kg.ID]bool {
+	out := map[kg.ID]bool{}
+	x, y := b.before.names, b.after.names
+	for id, n := range x {
+		if y[id] != n {
+			out[id] = true
+		}
+	}
+	for id, n := range y {
+		if x[id] != n {
+			out[id] = true
+		}
+	}
+	return out
+}

@@ -1,0 +1,4 @@
+// Appends to the list of changes.
+UNWIND $p.rows AS r
+CREATE (c:Change)
+SET c = r

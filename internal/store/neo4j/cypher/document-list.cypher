@@ -1,0 +1,6 @@
+// Reads a page of the sources by id.
+MATCH (d:Document)
+WHERE d.id > $p.after
+RETURN d.id, d.reader, d.name, d.format, d.text, d.publication, d.place, d.date
+ORDER BY d.id
+LIMIT $p.limit

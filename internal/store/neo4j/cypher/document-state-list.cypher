@@ -1,0 +1,6 @@
+// Reads a page of the stored states of documents by id.
+MATCH (d:Document)
+WHERE d.id > $p.after
+RETURN d.id, d.reader, d.hash, d.content, d.claims, d.claimsHash
+ORDER BY d.id
+LIMIT $p.limit

@@ -1,0 +1,5 @@
+// Removes facts of one kind, found by id.
+UNWIND $p.rows AS r
+MATCH ()-[x:TYPE]->()
+WHERE x.id = r.id
+DELETE x

@@ -1,0 +1,5 @@
+// Reads facts of one kind by id.
+UNWIND $p.ids AS id
+MATCH ()-[x:TYPE]->()
+WHERE x.id = id
+RETURN properties(x)

@@ -1,0 +1,6 @@
+// Reads a page of the facts of one kind by id.
+MATCH ()-[x:TYPE]->()
+WHERE x.id > $p.after
+RETURN properties(x)
+ORDER BY x.id
+LIMIT $p.limit

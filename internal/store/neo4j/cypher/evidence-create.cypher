@@ -1,0 +1,6 @@
+// Makes evidence: an edge from the article to the node that the claim speaks of.
+UNWIND $p.rows AS r
+MATCH (a:Article {id: r.article})
+MATCH (n:LABEL {id: r.node})
+CREATE (a)-[e:EVIDENCE]->(n)
+SET e = r.e

@@ -1,0 +1,4 @@
+// Forgets that nodes were merged.
+UNWIND $p.rows AS id
+MATCH (m:Merged {id: id})
+DELETE m

@@ -1,0 +1,3 @@
+// Reads all merged nodes.
+MATCH (m:Merged)
+RETURN m.id, m.rep

@@ -1,0 +1,3 @@
+// Reads the version of the layout and the counters.
+MATCH (m:Meta {id: 'baopu'})
+RETURN m.version, m.seq, m.claims, m.remainderCharacters, m.judgements

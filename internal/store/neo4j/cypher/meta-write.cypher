@@ -1,0 +1,3 @@
+// Writes the counters that changed.
+MATCH (m:Meta {id: 'baopu'})
+SET m += $p.row

@@ -1,0 +1,4 @@
+// Makes nodes of one kind.
+UNWIND $p.rows AS r
+CREATE (n:LABEL)
+SET n = r

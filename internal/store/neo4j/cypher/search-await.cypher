@@ -1,0 +1,2 @@
+// Waits until the full-text index has all that was committed.
+CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()

@@ -1,0 +1,133 @@
+package neo4j
+
+import (
+	"context"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// Edges sends one statement for all parents' pages and one for all their counts.
+func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.EdgePage, error) {
+	if err := q.Check(); err != nil {
+		return nil, err
+	}
+	pages := make([]kg.EdgePage, len(from))
+	for i := range pages {
+		pages[i].Total = -1
+	}
+	s, _ := kg.EdgeSchemaOf(q.Kind)
+	if q.Count {
+		if err := r.countEdges(ctx, s, from, &q, pages); err != nil {
+			return nil, err
+		}
+	}
+	if q.Page.Size() == 0 || len(from) == 0 {
+		return pages, nil
+	}
+	order, err := s.Order(q.Order)
+	if err != nil {
+		return nil, err
+	}
+	var keys keyset
+	for _, id := range from { // a cursor is bound to its parent
+		if keys, err = newKeyset(q.Page, order, q.Reverse, s.Field, q.Scope(id)); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := r.edgeRows(ctx, s, from, &q, keys)
+	if err != nil {
+		return nil, err
+	}
+	var edges []kg.Edge
+	var far []kg.Node
+	for i, list := range rows {
+		list, more := cut(q.Page, list)
+		p, scope := &pages[i], q.Scope(from[i])
+		for _, e := range list {
+			key := kg.EncodeValue(edgeField(s, e.edge, order.Field))
+			p.Cursors = append(p.Cursors, kg.Cursor{Keys: []string{key}, ID: e.edge.EdgeFact().ID}.Encode(scope))
+			p.Edges, p.Far = append(p.Edges, e.edge), append(p.Far, e.far)
+		}
+		p.Info = infoOf(q.Page, more, p.Cursors)
+		edges, far = append(edges, p.Edges...), append(far, p.Far...)
+	}
+	if err := r.edgesKnownAt(ctx, s, edges, q.When.KnownAt); err != nil {
+		return nil, err
+	}
+	return pages, r.nodesKnownAt(ctx, far, q.When.KnownAt)
+}
+
+type edgeRow struct {
+	edge kg.Edge
+	far  kg.Node
+}
+
+// nearEnd is the field of an edge that holds the end from which it is followed in direction d, and the kinds of that end.
+func nearEnd(s *kg.EdgeSchema, d kg.Direction) (string, []kg.NodeKind) {
+	if d == kg.Inward {
+		return "to", s.To
+	}
+	return "from", s.From
+}
+
+// parents is the part of a statement that finds the edges x of a parent id, with their far ends f: by the index that holds
+// its edges in their order, or, where only a few can hang on it, from the node.
+func (q *query) parents(s *kg.EdgeSchema, d kg.Direction) string {
+	end, kinds := nearEnd(s, d)
+	if ownedEnd(kinds) {
+		return "MATCH " + pattern(":"+label(kinds[0])+" {id: id}", "x", "f", s.Kind, d) + "\n  WHERE true"
+	}
+	return "MATCH " + pattern("", "x", "f", s.Kind, d) + "\n  WHERE x." + end + " = id"
+}
+
+func (r *reader) edgeRows(ctx context.Context, s *kg.EdgeSchema, from []kg.ID, q *kg.EdgeQuery, keys keyset) ([][]edgeRow, error) {
+	kinds, err := q.FarKinds()
+	if err != nil {
+		return nil, err
+	}
+	end, _ := nearEnd(s, q.Direction)
+	sql := newQuery("Reads a page of edges for each of several nodes.", q.When)
+	sql.p["ids"] = list(from)
+	sql.add(canonical + "CALL (id) {\n  " + sql.parents(s, q.Direction))
+	keys.bounds(sql, "x")
+	sql.add(sql.edgeConditions(s, "x", &q.Edge, q.MinConfidence) + sql.farConditions(kinds, s.Ends(q.Direction), &q.Node, "f"))
+	sql.add("\n  WITH x, f" + keys.order("x."+end, "x."+quote(keys.field.Name), "x.id") + " LIMIT " + sql.param(int64(q.Page.Size()+1)))
+	sql.add("\n  RETURN x, f\n}\nRETURN i, " + edgeColumns("x", s) + ", " + farColumns("f", kinds))
+	sql.add(keys.order("i", "x."+quote(keys.field.Name), "x.id"))
+	out := make([][]edgeRow, len(from))
+	err = r.each(ctx, sql, func(values []any) error {
+		var row edgeRow
+		var err error
+		if row.edge, err = edgeFrom(s, values[1]); err != nil {
+			return err
+		}
+		row.far, err = nodeFrom(values[2])
+		i := number(values[0])
+		out[i] = append(out[i], row)
+		return err
+	})
+	return out, err
+}
+
+func (r *reader) countEdges(ctx context.Context, s *kg.EdgeSchema, from []kg.ID, q *kg.EdgeQuery, pages []kg.EdgePage) error {
+	kinds, err := q.FarKinds()
+	if err != nil {
+		return err
+	}
+	sql := newQuery("Counts the edges of each of several nodes.", q.When)
+	sql.p["ids"] = list(from)
+	cond := sql.edgeConditions(s, "x", &q.Edge, q.MinConfidence) + sql.farConditions(kinds, s.Ends(q.Direction), &q.Node, "f")
+	if cond == "" { // the server keeps the number of edges on a node
+		_, near := nearEnd(s, q.Direction)
+		sql.add(canonical + "MATCH (n:" + label(near[0]) + " {id: id})\nRETURN i, COUNT { " + pattern("n", "", "", s.Kind, q.Direction) + " }")
+	} else {
+		sql.add(canonical + "CALL (id) {\n  " + sql.parents(s, q.Direction) + cond + "\n  RETURN count(x) AS n\n}\nRETURN i, n")
+	}
+	for i := range pages {
+		pages[i].Total = 0
+	}
+	return r.each(ctx, sql, func(values []any) error {
+		pages[number(values[0])].Total = number(values[1])
+		return nil
+	})
+}

@@ -1,0 +1,141 @@
+package neo4j
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// Judge appends to the log and re-folds what it touches. See kg.Writer.
+func (s *Store) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error) {
+	if err := j.Check(); err != nil {
+		return kg.Judgement{}, err
+	}
+	if j.At == "" {
+		j.At = time.Now().UTC().Format(time.RFC3339Nano)
+	}
+	asked := j
+	err := s.write(ctx, func(t *tx, m *meta) error {
+		log, err := readLog(ctx, t)
+		if err != nil {
+			return err
+		}
+		j = asked
+		if n := len(log); n > 0 && sameJudgement(&log[n-1], &asked) {
+			j = log[n-1] // it was committed when the connection broke
+			return errNothing
+		}
+		o := &objects{ctx: ctx, r: &reader{t}, log: log}
+		if there, err := o.judgeable(&j); err != nil {
+			return err
+		} else if !there {
+			return fmt.Errorf("judgement %q of what isn't in the graph: %w", j.Verb, kg.ErrNotFound)
+		}
+		if err := o.describe(&j); err != nil {
+			return err
+		}
+		j.Seq = 1
+		if n := len(log); n > 0 {
+			j.Seq = log[n-1].Seq + 1
+		}
+		j.MakeID()
+		return s.judged(ctx, t, m, log, []kg.Judgement{j})
+	})
+	if err != nil && !isNothing(err) {
+		return kg.Judgement{}, err
+	}
+	return j, nil
+}
+
+// sameJudgement says whether an entry of the log is what was asked for: the time, to the nanosecond, tells.
+func sameJudgement(a, b *kg.Judgement) bool {
+	return a.At == b.At && a.Verb == b.Verb && a.A == b.A && a.B == b.B && a.Name == b.Name && a.By == b.By && a.Why == b.Why && slices.Equal(a.Articles, b.Articles)
+}
+
+// Replay writes a log into a store that has none. See kg.Writer.
+func (s *Store) Replay(ctx context.Context, log []kg.Judgement) error {
+	sorted := slices.Clone(log)
+	slices.SortFunc(sorted, func(a, b kg.Judgement) int { return cmp.Compare(a.Seq, b.Seq) })
+	for i, j := range sorted {
+		if err := j.Check(); err != nil {
+			return err
+		}
+		if j.Seq < 1 || j.ID == "" || i > 0 && sorted[i-1].Seq == j.Seq {
+			return fmt.Errorf("judgement %q has no place of its own in the log (%d): %w", j.ID, j.Seq, kg.ErrInvalid)
+		}
+	}
+	if len(sorted) == 0 {
+		return nil
+	}
+	err := s.write(ctx, func(t *tx, m *meta) error {
+		there, err := readLog(ctx, t)
+		if err != nil {
+			return err
+		}
+		if len(there) > 0 && sameLog(there, sorted) {
+			return errNothing
+		}
+		if len(there) > 0 {
+			return fmt.Errorf("the store has %d judgements of its own: %w", len(there), kg.ErrConflict)
+		}
+		return s.judged(ctx, t, m, nil, sorted)
+	})
+	if isNothing(err) {
+		return nil
+	}
+	return err
+}
+
+func sameLog(a, b []kg.Judgement) bool {
+	return slices.EqualFunc(a, b, func(x, y kg.Judgement) bool { return x.ID == y.ID && x.Seq == y.Seq && x.At == y.At })
+}
+
+// judged appends to the log, and counts anew what follows.
+func (s *Store) judged(ctx context.Context, t *tx, m *meta, log, more []kg.Judgement) error {
+	b := newBatch(ctx, t, m, kg.Rule(log), kg.Rule(append(slices.Clone(log), more...)))
+	var entries []any
+	for _, j := range more {
+		body, err := json.Marshal(j)
+		if err != nil {
+			return err
+		}
+		entries = append(entries, params{"id": string(j.ID), "seq": int64(j.Seq), "body": string(body), "at": j.At})
+		m.changed("judge", j.ID)
+		m.judgements++
+	}
+	if err := t.execRows(ctx, cypher("judgement-write"), entries); err != nil {
+		return err
+	}
+	if err := b.addReassigned(); err != nil {
+		return err
+	}
+	return b.run()
+}
+
+// Judgements answers the whole log. See kg.Auditor.
+func (s *Store) Judgements(ctx context.Context) ([]kg.JudgementState, error) {
+	var out []kg.JudgementState
+	err := s.read(ctx, func(t *tx) error {
+		log, err := readLog(ctx, t)
+		if err != nil {
+			return err
+		}
+		o := &objects{ctx: ctx, r: &reader{t}, log: log}
+		undone := kg.Undone(log)
+		out = make([]kg.JudgementState, len(log))
+		for i := range log {
+			there, err := o.there(&log[i])
+			if err != nil {
+				return err
+			}
+			out[i] = kg.JudgementState{Judgement: log[i], Undone: undone[log[i].ID], Missing: !there}
+		}
+		return nil
+	})
+	return out, err
+}

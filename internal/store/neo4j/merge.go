@@ -1,0 +1,289 @@
+package neo4j
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// linkChanges counts the claims that two raw nodes are one.
+type linkChanges struct {
+	delta  map[kg.Pair]int
+	stored map[kg.Pair]int
+}
+
+// merge finds which raw nodes count as which, before and after, and adds the documents that a changed merge touches.
+func (b *batch) merge() error {
+	for _, r := range b.revisions {
+		for _, s := range b.sides(r) {
+			for i := range s.v.claims {
+				if p, ok := s.res.Link(&s.v.claims[i]); ok {
+					b.links.delta[p] += s.sign
+				}
+			}
+		}
+	}
+	ids := map[kg.ID]bool{}
+	b.named(ids, maps.Values(b.revisions))
+	ruledNodes(ids, &b.before.Rulings)
+	ruledNodes(ids, &b.after.Rulings)
+	closure, pairs, err := b.relink()
+	if err != nil {
+		return err
+	}
+	maps.Copy(ids, closure)
+	if err := b.loadReps(ids); err != nil {
+		return err
+	}
+	reps := kg.Components(pairs, b.after.Rulings.Apart)
+	for id := range closure {
+		to, ok := reps[id]
+		if !ok {
+			to = id
+		}
+		if from := b.before.Of(id); from != to {
+			b.moved[id] = move{from, to}
+		}
+	}
+	if err := b.addMoved(); err != nil {
+		return err
+	}
+	b.settle()
+	if err := b.addRetracted(); err != nil {
+		return err
+	}
+	b.settle()
+	return nil
+}
+
+// named collects the raw nodes that the revisions' claims name, as either side reads them.
+func (b *batch) named(ids map[kg.ID]bool, revisions func(func(*revision) bool)) {
+	for r := range revisions {
+		for _, s := range b.sides(r) {
+			for i := range s.v.claims {
+				c := &s.v.claims[i]
+				ids[s.res.Raw(c.Article, c.From)] = true
+				if c.To != "" {
+					ids[s.res.Raw(c.Article, c.To)] = true
+				}
+			}
+		}
+	}
+}
+
+// ruledNodes collects the nodes that rulings name.
+func ruledNodes(ids map[kg.ID]bool, r *kg.Rulings) {
+	for _, k := range r.Retract {
+		ids[k.From], ids[k.To] = true, true
+	}
+	for _, n := range r.Renamed {
+		ids[n.ID] = true
+	}
+}
+
+// relink reads how often the changed pairs are claimed now, and walks along claimed and judged pairs from those nodes
+// whose pairs come or go: it answers all nodes of their components, and the pairs among them.
+func (b *batch) relink() (map[kg.ID]bool, []kg.Pair, error) {
+	var asked []string
+	for p, d := range b.links.delta {
+		if d != 0 {
+			asked = append(asked, linkID(p))
+		}
+	}
+	if len(asked) > 0 {
+		slices.Sort(asked)
+		err := b.t.each(b.ctx, cypher("link-load"), params{"ids": list(asked)}, func(values []any) error {
+			b.links.stored[pairOf(values)] = number(values[2])
+			return nil
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	var start []kg.ID
+	for p, d := range b.links.delta {
+		if n := b.links.stored[p]; (n == 0) != (n+d == 0) {
+			start = append(start, p.A, p.B)
+		}
+	}
+	for _, p := range differently(&b.before.Rulings, &b.after.Rulings) {
+		start = append(start, p.A, p.B)
+	}
+	w := pairWalk{seen: map[kg.ID]bool{}, pairs: map[kg.Pair]bool{}, apart: b.after.Rulings.Apart, judged: map[kg.ID][]kg.ID{}}
+	for _, p := range b.after.Rulings.Same {
+		w.judged[p.A], w.judged[p.B] = append(w.judged[p.A], p.B), append(w.judged[p.B], p.A)
+	}
+	for p, d := range b.links.delta {
+		if d > 0 {
+			w.judged[p.A], w.judged[p.B] = append(w.judged[p.A], p.B), append(w.judged[p.B], p.A)
+		}
+	}
+	for len(start) > 0 {
+		var err error
+		if start, err = b.walkPairs(&w, start); err != nil {
+			return nil, nil, err
+		}
+	}
+	return w.seen, slices.Collect(maps.Keys(w.pairs)), nil
+}
+
+func linkID(p kg.Pair) string { return string(p.A) + " " + string(p.B) }
+
+func pairOf(values []any) kg.Pair {
+	return kg.MakePair(kg.ID(textOf(values[0])), kg.ID(textOf(values[1])))
+}
+
+// pairWalk is a walk along pairs of nodes that count as one.
+type pairWalk struct {
+	seen   map[kg.ID]bool
+	pairs  map[kg.Pair]bool
+	apart  map[kg.Pair]bool
+	judged map[kg.ID][]kg.ID
+}
+
+// walkPairs goes one step from the nodes of start and answers the nodes of the next.
+func (b *batch) walkPairs(w *pairWalk, start []kg.ID) ([]kg.ID, error) {
+	var next, ask []kg.ID
+	visit := func(p kg.Pair) {
+		if w.apart[p] {
+			return
+		}
+		w.pairs[p] = true
+		for _, id := range []kg.ID{p.A, p.B} {
+			if !w.seen[id] {
+				next = append(next, id)
+			}
+		}
+	}
+	for _, id := range start {
+		if !w.seen[id] {
+			w.seen[id] = true
+			ask = append(ask, id)
+		}
+	}
+	if len(ask) == 0 {
+		return nil, nil
+	}
+	for _, id := range ask {
+		for _, other := range w.judged[id] {
+			visit(kg.MakePair(id, other))
+		}
+	}
+	err := b.t.each(b.ctx, cypher("link-of"), params{"ids": list(ask)}, func(values []any) error {
+		if p := pairOf(values); number(values[2])+b.links.delta[p] > 0 {
+			visit(p)
+		}
+		return nil
+	})
+	return next, err
+}
+
+// differently lists the pairs that two rulings don't treat alike.
+func differently(x, y *kg.Rulings) []kg.Pair {
+	alike := map[kg.Pair][2]int{}
+	for i, r := range []*kg.Rulings{x, y} {
+		for _, p := range r.Same {
+			v := alike[p]
+			v[i] |= 1
+			alike[p] = v
+		}
+		for p := range r.Apart {
+			v := alike[p]
+			v[i] |= 2
+			alike[p] = v
+		}
+	}
+	var out []kg.Pair
+	for p, v := range alike {
+		if v[0] != v[1] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// loadReps reads which nodes ids count as now.
+func (b *batch) loadReps(ids map[kg.ID]bool) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	return b.t.each(b.ctx, cypher("merged-load"), params{"ids": list(slices.Collect(maps.Keys(ids)))}, func(values []any) error {
+		b.before.Rep[kg.ID(textOf(values[0]))] = kg.ID(textOf(values[1]))
+		return nil
+	})
+}
+
+// addMoved adds the documents that name a moved node, and touches what it was and will be.
+func (b *batch) addMoved() error {
+	if len(b.moved) == 0 {
+		return nil
+	}
+	var subjects, articles []kg.ID
+	for id, m := range b.moved {
+		subjects = append(subjects, m.from)
+		b.touch(m.from)
+		b.touch(m.to)
+		for _, r := range []*kg.Rulings{&b.before.Rulings, &b.after.Rulings} {
+			for article, to := range r.Reassign {
+				if slices.Contains(slices.Collect(maps.Values(to)), id) {
+					articles = append(articles, article)
+				}
+			}
+		}
+	}
+	slices.Sort(subjects)
+	if err := b.addDocuments("document-of-subject", slices.Compact(subjects)); err != nil {
+		return err
+	}
+	return b.addDocuments("document-of-article", articles)
+}
+
+// addDocuments adds the documents that a statement finds, to be counted anew as they are.
+func (b *batch) addDocuments(name string, ids []kg.ID) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	found := map[kg.ID]bool{}
+	err := b.t.each(b.ctx, cypher(name), params{"ids": list(ids)}, func(values []any) error {
+		if id := kg.ID(textOf(values[0])); b.revisions[id] == nil {
+			found[id] = true
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(found)), maxRows) {
+		versions, err := storedOf(b.ctx, b.t, part)
+		if err != nil {
+			return err
+		}
+		more := map[kg.ID]bool{}
+		for id, v := range versions {
+			b.revisions[id] = &revision{id: id, old: v, new: v}
+		}
+		b.named(more, func(yield func(*revision) bool) {
+			for id := range versions {
+				if !yield(b.revisions[id]) {
+					return
+				}
+			}
+		})
+		if err := b.loadReps(more); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// settle makes the merges of after from those of before and what moved.
+func (b *batch) settle() {
+	maps.Copy(b.after.Rep, b.before.Rep)
+	for id, m := range b.moved {
+		b.after.Rep[id] = m.to
+	}
+	for _, r := range []*reading{&b.before, &b.after} {
+		r.retracted, r.names = r.Retracted(), r.Names()
+	}
+}

@@ -1,0 +1,155 @@
+package neo4j
+
+import (
+	"context"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// objects finds what judgements speak of.
+type objects struct {
+	ctx context.Context
+	r   *reader
+	log []kg.Judgement
+}
+
+// judgeable says whether all objects of a new judgement are in the graph.
+func (o *objects) judgeable(j *kg.Judgement) (bool, error) {
+	if j.Verb != kg.JudgeRetract {
+		return o.there(j)
+	}
+	id, err := o.fact(j.Edge)
+	if err != nil {
+		return false, err
+	}
+	schema, _ := kg.EdgeSchemaOf(j.Edge.Kind)
+	return o.has(edgeCypher("edge-load", schema), params{"ids": []any{string(id)}})
+}
+
+// there says whether the objects of a judgement of the log can be found: a retracted fact among the claims that were kept
+// aside, a reassigned node under its new id.
+func (o *objects) there(j *kg.Judgement) (bool, error) {
+	switch j.Verb {
+	case kg.JudgeUndo:
+		return slices.ContainsFunc(o.log, func(x kg.Judgement) bool { return x.ID == j.A }), nil
+	case kg.JudgeRetract:
+		id, err := o.fact(j.Edge)
+		if err != nil {
+			return false, err
+		}
+		return o.has(cypher("document-of-subject"), params{"ids": []any{string(id), string(asidePrefix + id)}})
+	case kg.JudgeReassign:
+		for _, a := range j.Articles {
+			if ok, err := o.has(nodeCypher("node-there", string(kg.ArticleKind)), params{"ids": []any{string(a)}}); err != nil || !ok {
+				return false, err
+			}
+		}
+		if ok, err := o.node(j.A); err != nil || ok {
+			return ok, err
+		}
+		return o.node(kg.ReassignedID(j.A, j.Articles))
+	case kg.JudgeSame, kg.JudgeDifferent, kg.JudgeRename:
+	}
+	for _, id := range []kg.ID{j.A, j.B} {
+		if id == "" {
+			continue
+		}
+		if ok, err := o.node(id); err != nil || !ok {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// node says whether a document names id, or a node is called so after merges.
+func (o *objects) node(id kg.ID) (bool, error) {
+	kind, ok := kg.NodeKindOf(id)
+	if !ok {
+		return false, nil
+	}
+	reps, err := o.reps(id)
+	if err != nil {
+		return false, err
+	}
+	found := false
+	err = o.r.t.each(o.ctx, nodeCypher("node-load", label(kind)), params{"ids": list(reps)}, func(values []any) error {
+		props, _ := values[0].(params)
+		keys, err := unpackKeys(data(props["keys"]))
+		found = found || textOf(props["id"]) == string(id)
+		for k := range keys {
+			found = found || k.id == id
+		}
+		return err
+	})
+	return found, err
+}
+
+// reps are the nodes that ids count as.
+func (o *objects) reps(ids ...kg.ID) ([]kg.ID, error) {
+	out := slices.Clone(ids)
+	err := o.r.t.each(o.ctx, cypher("merged-load"), params{"ids": list(ids)}, func(values []any) error {
+		for i, id := range ids {
+			if string(id) == textOf(values[0]) {
+				out[i] = kg.ID(textOf(values[1]))
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+func (o *objects) has(text string, p params) (bool, error) {
+	row, err := o.r.t.one(o.ctx, text, p)
+	return row != nil, err
+}
+
+// fact is the id of the fact that a key names, merges followed.
+func (o *objects) fact(k *kg.EdgeKey) (kg.ID, error) {
+	ends, err := o.reps(k.From, k.To)
+	if err != nil {
+		return "", err
+	}
+	return kg.FactID(k.Kind, ends[0], ends[1], k.Key), nil
+}
+
+// describe fills what keeps a judgement readable when its objects are gone, unless the caller did.
+func (o *objects) describe(j *kg.Judgement) error {
+	ids := []kg.ID{j.A, j.B}
+	var subject kg.ID
+	switch {
+	case j.Verb == kg.JudgeUndo:
+		return nil
+	case j.Edge != nil:
+		ids = []kg.ID{j.Edge.From, j.Edge.To}
+		var err error
+		if subject, err = o.fact(j.Edge); err != nil {
+			return err
+		}
+	}
+	nodes, err := o.r.Nodes(o.ctx, ids)
+	if err != nil {
+		return err
+	}
+	if j.Keys == nil {
+		for _, n := range nodes {
+			if n != nil {
+				j.Keys = append(j.Keys, n.NodeHead().Key)
+			}
+		}
+	}
+	if subject == "" {
+		subject = j.A
+		if nodes[0] != nil {
+			subject = nodes[0].NodeHead().ID
+		}
+	}
+	if j.Quote != "" {
+		return nil
+	}
+	proofs, err := o.r.Evidence(o.ctx, []kg.ID{subject}, kg.EvidenceQuery{Page: kg.Page{First: 1}})
+	if err == nil && len(proofs[0].Proofs) > 0 {
+		j.Quote = proofs[0].Proofs[0].Sentence
+	}
+	return err
+}

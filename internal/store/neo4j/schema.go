@@ -1,0 +1,192 @@
+package neo4j
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+
+	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// layoutVersion is the version of the layout; a store of a newer one is refused.
+const layoutVersion = 1
+
+// The oldest server whose Cypher has what the statements use (CALL (x) { … } came with 5.23).
+const (
+	oldestMajor = 5
+	oldestMinor = 23
+)
+
+// searchIndex is the full-text index: words, the bigrams of names and titles; body, those of articles' texts; forms, the
+// short forms of names.
+const searchIndex = "baopu_search"
+
+// schemaStatements lists the constraints and indexes, made from kg's schema table.
+func schemaStatements() []string {
+	out := []string{}
+	for _, l := range []string{"Meta", "Document", "Merged", "Link", "Judgement", entityLabel} {
+		out = append(out, uniqueNode(l, "id"))
+	}
+	out = append(out, uniqueNode("Change", "seq"), nodeIndex("Judgement", "seq"), nodeIndex("Link", "a"), nodeIndex("Link", "b"))
+	for i := range kg.NodeKinds {
+		out = append(out, kindIndexes(&kg.NodeKinds[i])...)
+	}
+	for i := range kg.EdgeKinds {
+		out = append(out, edgeIndexes(&kg.EdgeKinds[i])...)
+	}
+	out = append(out, "CREATE INDEX baopu_evidence IF NOT EXISTS FOR ()-[e:EVIDENCE]-() ON (e.fact, e.published)")
+	return append(out, fullText())
+}
+
+func uniqueNode(label, field string) string {
+	return fmt.Sprintf("CREATE CONSTRAINT baopu_%s_%s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE", label, field, label, field)
+}
+
+func nodeIndex(label string, fields ...string) string {
+	return fmt.Sprintf("CREATE INDEX baopu_%s_%s IF NOT EXISTS FOR (n:%s) ON (n.%s)", label, strings.Join(fields, "_"), label, "`"+strings.Join(fields, "`, n.`")+"`")
+}
+
+func edgeIndex(kind kg.EdgeKind, fields ...string) string {
+	return fmt.Sprintf("CREATE INDEX baopu_%s_%s IF NOT EXISTS FOR ()-[x:%s]-() ON (x.%s)", kind, strings.Join(fields, "_"), kind, "`"+strings.Join(fields, "`, x.`")+"`")
+}
+
+// fullText makes an index of words that are cut at white space, since the bigrams are made here. It is brought up to date
+// behind the commit; whoever searches waits for that.
+func fullText() string {
+	return fmt.Sprintf("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:%s|%s|%s) ON EACH [n.words, n.body, n.forms] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}}",
+		searchIndex, entityLabel, kg.ArticleKind, kg.NewspaperKind)
+}
+
+// kindIndexes lists an index for each order and each indexed field of a kind.
+func kindIndexes(s *kg.NodeSchema) []string {
+	var out []string
+	if !s.Entity {
+		out = append(out, uniqueNode(string(s.Kind), "id"))
+	}
+	for _, o := range s.Orders {
+		out = append(out, nodeIndex(string(s.Kind), o.Field, "id"))
+	}
+	fields := s.Fields
+	if !s.Owned {
+		fields = append(append([]kg.Field{}, kg.CommonNodeFields...), s.Fields...)
+	}
+	for _, f := range fields {
+		ordered := false
+		for _, o := range s.Orders {
+			ordered = ordered || o.Field == f.Name
+		}
+		if f.Index && !ordered && f.Name != "id" {
+			out = append(out, nodeIndex(string(s.Kind), f.Name))
+		}
+	}
+	return out
+}
+
+// edgeIndexes lists what finds facts by id, and their pages from an end on which many may hang, in each order. From an
+// article or observation a few edges go, which are sorted as they are read.
+func edgeIndexes(s *kg.EdgeSchema) []string {
+	out := []string{fmt.Sprintf("CREATE CONSTRAINT baopu_%s_id IF NOT EXISTS FOR ()-[x:%s]-() REQUIRE x.id IS UNIQUE", s.Kind, s.Kind)}
+	for _, end := range []struct {
+		name  string
+		kinds []kg.NodeKind
+	}{{"from", s.From}, {"to", s.To}} {
+		if ownedEnd(end.kinds) {
+			continue
+		}
+		for _, o := range s.Orders {
+			out = append(out, edgeIndex(s.Kind, end.name, o.Field, "id"))
+		}
+	}
+	return out
+}
+
+func schemaHash() string {
+	sum := sha256.Sum256([]byte(strings.Join(schemaStatements(), "\n")))
+	return hex.EncodeToString(sum[:8])
+}
+
+// prepare checks that the server and the database are fit for us, and makes what is missing. Nothing is written where they
+// aren't.
+func (s *Store) prepare(ctx context.Context) error {
+	wait, cancel := context.WithTimeout(ctx, connectWait)
+	defer cancel()
+	info, err := s.driver.GetServerInfo(wait)
+	if err != nil {
+		return wrap(ctx, "connect", err)
+	}
+	if err := checkServer(info.Agent()); err != nil {
+		return err
+	}
+	var version, nodes int
+	var schema string
+	err = s.read(ctx, func(t *tx) error {
+		values, err := t.one(ctx, cypher("meta-find"), nil)
+		if err != nil {
+			return err
+		}
+		version, schema, nodes = number(values[0]), textOf(values[1]), number(values[2])
+		return nil
+	})
+	switch {
+	case err != nil:
+		return err
+	case version > layoutVersion:
+		return fmt.Errorf("made by a newer version of baopu (layout %d, this one knows %d): %w", version, layoutVersion, kg.ErrConflict)
+	case version == 0 && nodes > 0:
+		return fmt.Errorf("the database holds %d nodes that aren't baopu's: %w", nodes, kg.ErrConflict)
+	case schema == schemaHash():
+		return nil
+	}
+	return s.makeSchema(ctx)
+}
+
+func (s *Store) makeSchema(ctx context.Context) error {
+	ses := s.session(ctx, bolt.AccessModeWrite)
+	defer closeSession(ctx, ses)
+	run := func(text string, p params) error {
+		_, err := ses.ExecuteWrite(ctx, func(run bolt.ManagedTransaction) (any, error) {
+			res, err := run.Run(ctx, text, params{"p": p})
+			if err != nil {
+				return nil, err
+			}
+			return res.Consume(ctx)
+		})
+		return wrap(ctx, text, err)
+	}
+	statements := schemaStatements()
+	if err := run(statements[0], nil); err != nil {
+		return err
+	}
+	if err := run(cypher("meta-create"), params{"version": layoutVersion}); err != nil {
+		return err
+	}
+	for _, text := range statements[1:] {
+		if err := run(text, nil); err != nil {
+			return err
+		}
+	}
+	if err := run("CALL db.awaitIndexes(600)", nil); err != nil {
+		return err
+	}
+	return run(cypher("meta-write"), params{"row": params{"schema": schemaHash()}})
+}
+
+// checkServer refuses a server that is too old, by the name that it gives itself: Neo4j/5.26.12, or by year, 2026.08.1.
+func checkServer(agent string) error {
+	name, version, _ := strings.Cut(agent, "/")
+	parts := strings.Split(version, ".")
+	if name != "Neo4j" || len(parts) < 2 {
+		return fmt.Errorf("the server calls itself %q, not Neo4j: %w", agent, kg.ErrConflict)
+	}
+	major, err1 := strconv.Atoi(parts[0])
+	minor, err2 := strconv.Atoi(strings.TrimRight(parts[1], "abcdefghijklmnopqrstuvwxyz-"))
+	if err1 != nil || err2 != nil || major < oldestMajor || major == oldestMajor && minor < oldestMinor {
+		return fmt.Errorf("the server is Neo4j %s, and %d.%d is the oldest that will do: %w", version, oldestMajor, oldestMinor, kg.ErrConflict)
+	}
+	return nil
+}

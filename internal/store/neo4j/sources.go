@@ -1,0 +1,38 @@
+package neo4j
+
+import (
+	"context"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// pageSize is how many documents, nodes or edges are read at once where all are read.
+const pageSize = 200
+
+// Sources calls yield with every document's id, reader version and source, by id. See kg.Auditor.
+func (s *Store) Sources(ctx context.Context, yield func(id kg.ID, reader string, s kg.Source) error) error {
+	for last := ""; ; {
+		var ids []kg.ID
+		var readers []string
+		var sources []kg.Source
+		err := s.read(ctx, func(t *tx) error {
+			ids, readers, sources = nil, nil, nil
+			return t.each(ctx, cypher("document-list"), params{"after": last, "limit": int64(pageSize)}, func(v []any) error {
+				ids, readers = append(ids, kg.ID(textOf(v[0]))), append(readers, textOf(v[1]))
+				sources = append(sources, kg.Source{
+					Name: textOf(v[2]), Format: textOf(v[3]), Text: textOf(v[4]), Publication: textOf(v[5]), Place: textOf(v[6]), Date: kg.Date(textOf(v[7])),
+				})
+				return nil
+			})
+		})
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		for i, id := range ids {
+			if err := yield(id, readers[i], sources[i]); err != nil {
+				return err
+			}
+		}
+		last = string(ids[len(ids)-1])
+	}
+}

@@ -1,0 +1,127 @@
+// Package neo4j keeps the graph in a Neo4j server, with its natural labels and edge types. It is the only package that
+// knows the driver.
+//
+// A fact is one natural edge with its summary and packed tallies; each claim is one EVIDENCE edge from its article to the
+// node that it speaks of, found by its fact. A document's text and raw claims stand on its Document node. Every write
+// begins by locking the one Meta node: that is the lease. What claims count for is worked out in memory by the functions
+// of kg; a batch of documents is some dozens of statements, whatever the number of documents.
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/question"
+)
+
+// Store is a kg.Store in a Neo4j server. It is safe for use by several goroutines and several processes.
+type Store struct {
+	question.Asker
+	driver   bolt.DriverWithContext
+	database string
+	bookmark bolt.BookmarkManager
+	writing  chan struct{} // the one writer of this process
+	closed   chan struct{}
+	closing  sync.Once
+	gate     sync.RWMutex // views read, a commit writes: so that a view sees all of it or nothing
+	rulings  ruled
+	retries  atomic.Int64
+}
+
+var _ kg.Store = (*Store)(nil)
+
+const (
+	leaseWait    = 30 * time.Second // for another writer
+	retryBudget  = 30 * time.Second // of a managed transaction, over all its tries
+	connectWait  = 10 * time.Second
+	writeTimeout = 10 * time.Minute // of one transaction on the server
+	readTimeout  = 5 * time.Minute
+	longTimeout  = 6 * time.Hour // of a dump or a verification
+	poolSize     = 16
+)
+
+// Schemes lists the schemes of URLs that Open knows.
+func Schemes() []string {
+	return []string{"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
+}
+
+// Open connects to the server that rawURL names: scheme://user:password@host:port/database, the database optional. An
+// empty database becomes ours. One that belongs to something else or to a newer version of baopu, and a server that is too
+// old, wrap kg.ErrConflict, and nothing is written; a wrong password or name wraps kg.ErrInvalid; a server that doesn't
+// answer wraps kg.ErrUnavailable.
+func Open(ctx context.Context, rawURL string) (*Store, error) {
+	target, auth, database, err := parseURL(rawURL)
+	if err != nil {
+		return nil, err
+	}
+	driver, err := bolt.NewDriverWithContext(target, auth, func(c *config.Config) {
+		c.MaxConnectionPoolSize = poolSize
+		c.ConnectionAcquisitionTimeout = connectWait
+		c.SocketConnectTimeout = connectWait
+		c.MaxTransactionRetryTime = retryBudget
+		c.UserAgent = "baopu"
+		c.FetchSize = 5000
+	})
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %v: %w", target, err, kg.ErrInvalid)
+	}
+	s := &Store{
+		driver: driver, database: database, bookmark: bolt.NewBookmarkManager(bolt.BookmarkManagerConfig{}),
+		writing: make(chan struct{}, 1), closed: make(chan struct{}),
+	}
+	s.Asker = question.Asker{View: s.View}
+	if err := s.prepare(ctx); err != nil {
+		closeDriver(ctx, driver)
+		return nil, fmt.Errorf("store %s: %w", target, err)
+	}
+	return s, nil
+}
+
+// parseURL takes the user, the password and the database out of a URL, so that none of them stands in a message.
+func parseURL(raw string) (target string, auth bolt.AuthToken, database string, err error) {
+	u, err := url.Parse(raw)
+	if err != nil || u.Host == "" {
+		return "", auth, "", fmt.Errorf("store: the URL is no scheme://user:password@host:port: %w", kg.ErrInvalid)
+	}
+	auth = bolt.NoAuth()
+	if u.User != nil {
+		password, _ := u.User.Password()
+		auth = bolt.BasicAuth(u.User.Username(), password, "")
+	}
+	database = strings.Trim(u.Path, "/")
+	if u.RawQuery != "" || strings.Contains(database, "/") {
+		return "", auth, "", fmt.Errorf("store %s://%s: nothing may follow the name of the database: %w", u.Scheme, u.Host, kg.ErrInvalid)
+	}
+	return u.Scheme + "://" + u.Host, auth, database, nil
+}
+
+// Close waits for the writer and releases the connections.
+func (s *Store) Close() error {
+	var err error
+	s.closing.Do(func() {
+		close(s.closed)
+		s.writing <- struct{}{}
+		ctx, cancel := context.WithTimeout(context.Background(), connectWait)
+		defer cancel()
+		err = s.driver.Close(ctx)
+	})
+	if err != nil {
+		return fmt.Errorf("neo4j: close: %w", err)
+	}
+	return nil
+}
+
+func closeDriver(ctx context.Context, d bolt.DriverWithContext) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), connectWait)
+	defer cancel()
+	_ = d.Close(ctx) // the first error tells
+}

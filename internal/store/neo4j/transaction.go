@@ -1,0 +1,237 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/statement"
+)
+
+// params are the parameters of a statement. They are sent as one map $p: the server plans a statement anew for each class
+// of lengths of a list parameter, but not for what a map holds.
+type params = map[string]any
+
+// tx is one managed transaction: the one wrapper through which every statement goes.
+type tx struct {
+	run bolt.ManagedTransaction
+}
+
+// each runs a statement and calls row with the values of every row.
+func (t *tx) each(ctx context.Context, text string, p params, row func(values []any) error) error {
+	statement.Note(ctx, text)
+	res, err := t.run.Run(ctx, text, params{"p": p})
+	if err != nil {
+		return wrap(ctx, text, err)
+	}
+	for res.Next(ctx) {
+		if err := row(res.Record().Values); err != nil {
+			return err
+		}
+	}
+	return wrap(ctx, text, res.Err())
+}
+
+// exec runs a statement that answers nothing.
+func (t *tx) exec(ctx context.Context, text string, p params) error {
+	return t.each(ctx, text, p, func([]any) error { return nil })
+}
+
+// maxRows bounds the rows of one statement, so that neither side holds too many at once.
+const maxRows = 2000
+
+// execRows runs a statement over p.rows, some thousand rows at a time; no rows, no statement.
+func (t *tx) execRows(ctx context.Context, text string, rows []any) error {
+	for len(rows) > 0 {
+		n := min(len(rows), maxRows)
+		if err := t.exec(ctx, text, params{"rows": rows[:n]}); err != nil {
+			return err
+		}
+		rows = rows[n:]
+	}
+	return nil
+}
+
+// one runs a statement for at most one row; it answers nil where there is none.
+func (t *tx) one(ctx context.Context, text string, p params) ([]any, error) {
+	var out []any
+	err := t.each(ctx, text, p, func(values []any) error {
+		out = values
+		return nil
+	})
+	return out, err
+}
+
+func errClosed() error { return fmt.Errorf("neo4j: the store is closed: %w", kg.ErrUnavailable) }
+
+func (s *Store) open(ctx context.Context) error {
+	select {
+	case <-s.closed:
+		return errClosed()
+	default:
+	}
+	if ctx.Err() != nil {
+		return fmt.Errorf("neo4j: %w", context.Cause(ctx))
+	}
+	return nil
+}
+
+func (s *Store) session(ctx context.Context, mode bolt.AccessMode) bolt.SessionWithContext {
+	return s.driver.NewSession(ctx, bolt.SessionConfig{
+		AccessMode: mode, DatabaseName: s.database, BookmarkManager: s.bookmark, FetchSize: 5000,
+	})
+}
+
+func closeSession(ctx context.Context, ses bolt.SessionWithContext) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), connectWait)
+	defer cancel()
+	_ = ses.Close(ctx) // a broken connection is thrown away
+}
+
+// read runs fn in a managed read transaction. fn may be called again after an error that passes; it must begin anew then.
+func (s *Store) read(ctx context.Context, fn func(*tx) error) error {
+	if err := s.open(ctx); err != nil {
+		return err
+	}
+	ses := s.session(ctx, bolt.AccessModeRead)
+	defer closeSession(ctx, ses)
+	s.gate.RLock()
+	defer s.gate.RUnlock()
+	return readOn(ctx, ses, fn, readTimeout)
+}
+
+// readLong is read without holding up commits: for what takes minutes.
+func (s *Store) readLong(ctx context.Context, fn func(*tx) error) error {
+	if err := s.open(ctx); err != nil {
+		return err
+	}
+	ses := s.session(ctx, bolt.AccessModeRead)
+	defer closeSession(ctx, ses)
+	return readOn(ctx, ses, fn, longTimeout)
+}
+
+func readOn(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx) error, timeout time.Duration) error {
+	var try trial
+	_, err := ses.ExecuteRead(ctx, func(run bolt.ManagedTransaction) (any, error) {
+		return nil, try.end(fn(&tx{run}))
+	}, bolt.WithTxTimeout(timeout))
+	return try.outcome(ctx, "read", err)
+}
+
+// write runs fn in a managed write transaction that holds the lease: the lock of the Meta node. It waits at most
+// leaseWait for other writers. fn may be called again, also after a commit whose outcome was lost with the connection.
+func (s *Store) write(ctx context.Context, fn func(*tx, *meta) error) error {
+	if err := s.open(ctx); err != nil {
+		return err
+	}
+	timer := time.NewTimer(leaseWait)
+	defer timer.Stop()
+	select {
+	case s.writing <- struct{}{}:
+		defer func() { <-s.writing }()
+	case <-s.closed:
+		return errClosed()
+	case <-timer.C:
+		return fmt.Errorf("neo4j: another writer holds the store for more than %s: %w", leaseWait, kg.ErrUnavailable)
+	case <-ctx.Done():
+		return fmt.Errorf("neo4j: wait for another writer: %w", context.Cause(ctx))
+	}
+	if err := s.open(ctx); err != nil {
+		return err
+	}
+	ses := s.session(ctx, bolt.AccessModeWrite)
+	defer closeSession(ctx, ses)
+	return s.writeOn(ctx, ses, fn)
+}
+
+// writeOn tries again where the connection broke in the commit: the driver can't know the outcome then, but whatever is
+// written here may be written twice.
+func (s *Store) writeOn(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx, *meta) error) error {
+	begun := time.Now()
+	for {
+		err := s.writeOnce(ctx, ses, fn)
+		if err == nil || ctx.Err() != nil || !lostCommit(err) || time.Since(begun) > retryBudget {
+			return err
+		}
+		s.retries.Add(1)
+	}
+}
+
+func (s *Store) writeOnce(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx, *meta) error) error {
+	gated, tries := false, 0
+	leave := func() {
+		if gated {
+			s.gate.Unlock()
+			gated = false
+		}
+	}
+	defer leave()
+	var try trial
+	_, err := ses.ExecuteWrite(ctx, func(run bolt.ManagedTransaction) (any, error) {
+		leave() // of a try whose commit failed
+		if tries++; tries > 1 {
+			s.retries.Add(1)
+		}
+		if err := try.end(writeInside(ctx, &tx{run}, fn)); err != nil {
+			return nil, err
+		}
+		s.gate.Lock()
+		gated = true
+		return nil, ctx.Err()
+	}, bolt.WithTxTimeout(writeTimeout))
+	return try.outcome(ctx, "write", err)
+}
+
+func writeInside(ctx context.Context, t *tx, fn func(*tx, *meta) error) error {
+	m, err := lease(ctx, t)
+	if err != nil {
+		return err
+	}
+	if err := fn(t, m); err != nil {
+		return err
+	}
+	return m.write(ctx, t)
+}
+
+// trial keeps our words for the error that ended the last try, while the driver sees its own: only that it tries again.
+type trial struct{ err error }
+
+func (t *trial) end(err error) error {
+	t.err = err
+	var f *failure
+	if errors.As(err, &f) {
+		return f.err
+	}
+	return err
+}
+
+func (t *trial) outcome(ctx context.Context, what string, err error) error {
+	if err != nil && t.err != nil {
+		return t.err
+	}
+	return wrap(ctx, what, err)
+}
+
+// lostCommit says whether the connection was lost in a commit. The driver tells by words only.
+func lostCommit(err error) bool {
+	var f *failure
+	return errors.As(err, &f) && strings.Contains(f.err.Error(), "Connection lost during commit")
+}
+
+// lease locks the Meta node until the transaction ends.
+func lease(ctx context.Context, t *tx) (*meta, error) {
+	wait, cancel := context.WithTimeoutCause(ctx, leaseWait, errLease)
+	defer cancel()
+	m, err := lockMeta(wait, t)
+	if err != nil && errors.Is(context.Cause(wait), errLease) {
+		return nil, fmt.Errorf("neo4j: another writer holds the store for more than %s: %w", leaseWait, kg.ErrUnavailable)
+	}
+	return m, err
+}
+
+var errLease = errors.New("the lease is taken")
