@@ -16,7 +16,6 @@ import (
 	"github.com/baopu/baopu/graph"
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/sample"
-	"github.com/baopu/baopu/internal/store"
 	"github.com/baopu/baopu/loader"
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/source"
@@ -27,11 +26,7 @@ var update = flag.Bool("update", false, "write the golden answers anew")
 // sampled is a store that holds the sample page.
 func sampled(t testing.TB) kg.Store {
 	t.Helper()
-	s, err := store.Open(context.Background(), "sqlite::memory:")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s := opened(t)
 	m, err := source.ParseManifest(sample.ManifestName, sample.Manifest)
 	if err != nil {
 		t.Fatal(err)

@@ -12,20 +12,26 @@ type Count struct {
 	Count int
 }
 
-// The counts of the schema's aggregates.
-type (
-	MonthCount     Count
-	SectorCount    Count
-	EventTypeCount Count
-	NodeCount      Count
-	FactCount      Count
-)
+// MonthCount counts articles of a month.
+type MonthCount Count
+
+// SectorCount counts agreements of a sector.
+type SectorCount Count
+
+// EventTypeCount counts events of a type.
+type EventTypeCount Count
+
+// NodeCount counts nodes of a kind.
+type NodeCount Count
+
+// FactCount counts facts of a kind.
+type FactCount Count
 
 // Month is the month counted.
 func (c *MonthCount) Month() kg.Date { return kg.Date(c.Key) }
 
 // Sector is the sector counted.
-func (c *SectorCount) Sector() string { return c.Key }
+func (c *SectorCount) Sector() Verbatim { return Verbatim(c.Key) }
 
 // Type is the type counted.
 func (c *EventTypeCount) Type() string { return c.Key }
@@ -82,10 +88,10 @@ func (e *SearchEdge) hit() *kg.Hit { return &e.list.Hits[e.i] }
 func (e *SearchEdge) Score() float64 { return 1 / float64(e.hit().Rank) }
 
 // Field is the field in which the words stand.
-func (e *SearchEdge) Field() string { return e.hit().Field }
+func (e *SearchEdge) Field() Verbatim { return Verbatim(e.hit().Field) }
 
 // Snippet is the field's text round the words.
-func (e *SearchEdge) Snippet() string { return e.hit().Snippet }
+func (e *SearchEdge) Snippet() Verbatim { return Verbatim(e.hit().Snippet) }
 
 // Highlights is where the words stand in the snippet.
 func (e *SearchEdge) Highlights() []kg.Span { return e.hit().Spans }

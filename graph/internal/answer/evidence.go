@@ -8,6 +8,12 @@ type Evidence struct {
 	Row
 }
 
+// Sentence is the sentence round the words.
+func (e *Evidence) Sentence() Verbatim { return Verbatim(e.Proof.Sentence) }
+
+// Quote is the words; "" where the article as a whole is the evidence.
+func (e *Evidence) Quote() Verbatim { return Verbatim(e.Proof.Quote) }
+
 // Published is the publication day of the article.
 func (e *Evidence) Published() kg.Date { return e.Printed }
 

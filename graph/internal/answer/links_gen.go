@@ -4,9 +4,113 @@ package answer
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/baopu/baopu/internal/kg"
 )
+
+// Newspaper is the node as the store returned it, and what was read for its fields.
+type Newspaper struct {
+	*kg.Newspaper
+	Row
+}
+
+// Article is the node as the store returned it, and what was read for its fields.
+type Article struct {
+	*kg.Article
+	Row
+}
+
+// Person is the node as the store returned it, and what was read for its fields.
+type Person struct {
+	*kg.Person
+	Row
+	entity
+}
+
+// Post is the node as the store returned it, and what was read for its fields.
+type Post struct {
+	*kg.Post
+	Row
+	entity
+}
+
+// Organization is the node as the store returned it, and what was read for its fields.
+type Organization struct {
+	*kg.Organization
+	Row
+	entity
+}
+
+// Place is the node as the store returned it, and what was read for its fields.
+type Place struct {
+	*kg.Place
+	Row
+	entity
+}
+
+// Agreement is the node as the store returned it, and what was read for its fields.
+type Agreement struct {
+	*kg.Agreement
+	Row
+	entity
+}
+
+// Event is the node as the store returned it, and what was read for its fields.
+type Event struct {
+	*kg.Event
+	Row
+	entity
+}
+
+// Observation is the node as the store returned it, and what was read for its fields.
+type Observation struct {
+	*kg.Observation
+	Row
+}
+
+// Unresolved is the node as the store returned it, and what was read for its fields.
+type Unresolved struct {
+	*kg.Unresolved
+	Row
+}
+
+// Remainder is the node as the store returned it, and what was read for its fields.
+type Remainder struct {
+	*kg.Remainder
+	Row
+}
+
+// Wrap makes the answer's node of n; a nil n makes nil.
+func Wrap(n kg.Node, r Row) Node {
+	switch n := n.(type) {
+	case nil:
+		return nil
+	case *kg.Newspaper:
+		return &Newspaper{Newspaper: n, Row: r}
+	case *kg.Article:
+		return &Article{Article: n, Row: r}
+	case *kg.Person:
+		return &Person{Person: n, Row: r}
+	case *kg.Post:
+		return &Post{Post: n, Row: r}
+	case *kg.Organization:
+		return &Organization{Organization: n, Row: r}
+	case *kg.Place:
+		return &Place{Place: n, Row: r}
+	case *kg.Agreement:
+		return &Agreement{Agreement: n, Row: r}
+	case *kg.Event:
+		return &Event{Event: n, Row: r}
+	case *kg.Observation:
+		return &Observation{Observation: n, Row: r}
+	case *kg.Unresolved:
+		return &Unresolved{Unresolved: n, Row: r}
+	case *kg.Remainder:
+		return &Remainder{Remainder: n, Row: r}
+	}
+	panic(fmt.Sprintf("no answer for a %T", n)) // a test wraps every kind of the table
+}
 
 // EvidenceConnection is: A page of evidence for a fact.
 type EvidenceConnection = Connection[*Evidence, EvidenceEdge]

@@ -22,6 +22,19 @@ func MarshalText(s string) graphql.Marshaler {
 // UnmarshalText reads a text.
 func UnmarshalText(v any) (string, error) { return graphql.UnmarshalString(v) }
 
+// Verbatim is a text that is always there: "" is written as "".
+type Verbatim string
+
+// MarshalGQL writes the text.
+func (v Verbatim) MarshalGQL(w io.Writer) { graphql.MarshalString(string(v)).MarshalGQL(w) }
+
+// UnmarshalGQL reads a text.
+func (v *Verbatim) UnmarshalGQL(in any) error {
+	s, err := graphql.UnmarshalString(in)
+	*v = Verbatim(s)
+	return err
+}
+
 // MarshalID writes an id.
 func MarshalID(id kg.ID) graphql.Marshaler { return MarshalText(string(id)) }
 

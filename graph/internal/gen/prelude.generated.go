@@ -1637,6 +1637,16 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) unmarshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx context.Context, v any) (answer.Verbatim, error) {
+	var res answer.Verbatim
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx context.Context, sel ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := answer.UnmarshalText(v)
 	return res, graphql.ErrorOnPath(ctx, err)

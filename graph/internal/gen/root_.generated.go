@@ -303,8 +303,8 @@ type Newspaper implements Node {
 type Article implements Node {
   "Opaque; the same in every store and after every rebuild."
   id: ID!
-  "Its title, or its first sentence."
-  name: String!
+  "Its title, or its first sentence; null for a picture without either."
+  name: String
   "The readable form of what the id was made from."
   key: String
   "The headline; null if it has none."
@@ -531,7 +531,7 @@ type Post implements Entity & Node {
   "Publication day of the last article."
   lastSeen: PartialDate
   "The title."
-  title: String!
+  title: String
   "Full path of the jurisdiction."
   placePath: String @kg(field: "place")
   "The organization, by name."
@@ -1067,7 +1067,7 @@ type Observation implements Node {
   "Opaque; the same in every store and after every rebuild."
   id: ID!
   "A short form of it."
-  name: String!
+  name: String
   "The readable form of what the id was made from."
   key: String
   "What is counted or measured."
@@ -1112,7 +1112,7 @@ type Unresolved implements Node {
   "Opaque; the same in every store and after every rebuild."
   id: ID!
   "The span's text."
-  name: String!
+  name: String
   "The readable form of what the id was made from."
   key: String
   "What it looks like: title, name, place, agreement, date."

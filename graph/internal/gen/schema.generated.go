@@ -3171,10 +3171,10 @@ func (ec *executionContext) _Article_name(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Article_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -3305,18 +3305,18 @@ func (ec *executionContext) _Article_text(ctx context.Context, field graphql.Col
 			return ec.fieldContext_Article_text(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
+			return obj.Text(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Article_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Article", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Article", field, true, false, "String")
 }
 
 func (ec *executionContext) _Article_parts(ctx context.Context, field graphql.CollectedField, obj *answer.Article) (ret graphql.Marshaler) {
@@ -4106,8 +4106,8 @@ func (ec *executionContext) _ArticlePart_text(ctx context.Context, field graphql
 			return obj.Text, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4800,18 +4800,18 @@ func (ec *executionContext) _Evidence_sentence(ctx context.Context, field graphq
 			return ec.fieldContext_Evidence_sentence(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Sentence, nil
+			return obj.Sentence(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_sentence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, "String")
 }
 
 func (ec *executionContext) _Evidence_quote(ctx context.Context, field graphql.CollectedField, obj *answer.Evidence) (ret graphql.Marshaler) {
@@ -4823,18 +4823,18 @@ func (ec *executionContext) _Evidence_quote(ctx context.Context, field graphql.C
 			return ec.fieldContext_Evidence_quote(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Quote, nil
+			return obj.Quote(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_quote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Evidence", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, "String")
 }
 
 func (ec *executionContext) _Evidence_start(ctx context.Context, field graphql.CollectedField, obj *answer.Evidence) (ret graphql.Marshaler) {
@@ -10036,10 +10036,10 @@ func (ec *executionContext) _Observation_name(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Observation_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -10078,18 +10078,18 @@ func (ec *executionContext) _Observation_indicator(ctx context.Context, field gr
 			return ec.fieldContext_Observation_indicator(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Indicator, nil
+			return obj.Indicator(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Observation_indicator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Observation", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Observation", field, true, false, "String")
 }
 
 func (ec *executionContext) _Observation_value(ctx context.Context, field graphql.CollectedField, obj *answer.Observation) (ret graphql.Marshaler) {
@@ -10101,18 +10101,18 @@ func (ec *executionContext) _Observation_value(ctx context.Context, field graphq
 			return ec.fieldContext_Observation_value(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Value, nil
+			return obj.Value(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Observation_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Observation", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Observation", field, true, false, "String")
 }
 
 func (ec *executionContext) _Observation_number(ctx context.Context, field graphql.CollectedField, obj *answer.Observation) (ret graphql.Marshaler) {
@@ -14991,18 +14991,18 @@ func (ec *executionContext) _Place_path(ctx context.Context, field graphql.Colle
 			return ec.fieldContext_Place_path(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Path, nil
+			return obj.Path(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Place_path(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Place", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Place", field, true, false, "String")
 }
 
 func (ec *executionContext) _Place_code(ctx context.Context, field graphql.CollectedField, obj *answer.Place) (ret graphql.Marshaler) {
@@ -15820,10 +15820,10 @@ func (ec *executionContext) _Post_title(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Post_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18274,18 +18274,18 @@ func (ec *executionContext) _Remainder_text(ctx context.Context, field graphql.C
 			return ec.fieldContext_Remainder_text(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
+			return obj.Text(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Remainder_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Remainder", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Remainder", field, true, false, "String")
 }
 
 func (ec *executionContext) _Remainder_characters(ctx context.Context, field graphql.CollectedField, obj *answer.Remainder) (ret graphql.Marshaler) {
@@ -20025,8 +20025,8 @@ func (ec *executionContext) _SearchEdge_field(ctx context.Context, field graphql
 			return obj.Field(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
@@ -20048,8 +20048,8 @@ func (ec *executionContext) _SearchEdge_snippet(ctx context.Context, field graph
 			return obj.Snippet(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
@@ -20103,8 +20103,8 @@ func (ec *executionContext) _SectorCount_sector(ctx context.Context, field graph
 			return obj.Sector(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
 		},
 		true,
 		true,
@@ -22820,10 +22820,10 @@ func (ec *executionContext) _Unresolved_name(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Unresolved_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -32988,7 +32988,7 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "name":
 			out.Values[i] = ec._Article_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "key":
@@ -35392,7 +35392,7 @@ func (ec *executionContext) _Observation(ctx context.Context, sel ast.SelectionS
 			}
 		case "name":
 			out.Values[i] = ec._Observation_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "key":
@@ -37399,7 +37399,7 @@ func (ec *executionContext) _Post(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "title":
 			out.Values[i] = ec._Post_title(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "placePath":
@@ -39679,7 +39679,7 @@ func (ec *executionContext) _Unresolved(ctx context.Context, sel ast.SelectionSe
 			}
 		case "name":
 			out.Values[i] = ec._Unresolved_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "key":
