@@ -32,14 +32,16 @@ func (b *binder) appointment(i int) {
 	}
 	switch b.mode {
 	case appoints, removes:
-		b.target = nil
+		b.target, b.listing = nil, noVerb
 	default:
 		b.target = b.last
 		if b.target == nil {
 			b.target = b.subject
 		}
-		for _, who := range b.names {
-			who.vote(voteDoes)
+		if !b.past {
+			for _, who := range b.names {
+				who.vote(voteDoes)
+			}
 		}
 	}
 	if u.verb == is && (i == 0 || b.units[i-1].kind != uName) {

@@ -77,8 +77,7 @@ func (b *binder) run() {
 		case uComma:
 			b.comma(i)
 		case uSemi:
-			b.flush()
-			b.endClause()
+			b.semi(i)
 		case uStop:
 			b.flush()
 			b.endSentence()
@@ -92,6 +91,15 @@ func (b *binder) run() {
 			b.word(i)
 		}
 	}
+}
+
+// semi ends a clause; a colon behind 任命 or 免去 opens a list.
+func (b *binder) semi(i int) {
+	b.flush()
+	if t := b.units[i].text; (t == "：" || t == ":") && (b.mode == appoints || b.mode == removes) {
+		b.listing = b.mode
+	}
+	b.endClause()
 }
 
 // prize is the index of the unit before a title that a quotation belongs to (“共和国勋章”获得者), i if there is none.
@@ -189,7 +197,7 @@ func (b *binder) name(i int) {
 		if b.called(i) {
 			who.vote(voteCalled)
 		}
-		if i > 0 && (b.units[i-1].tag == "m" || b.units[i-1].tag == "q" || b.units[i-1].tag == "mq") {
+		if i > 0 && b.units[i-1].text[0] <= '9' || i > 0 && (b.units[i-1].tag == "m" || b.units[i-1].tag == "q" || b.units[i-1].tag == "mq") {
 			who.vote(voteCounted)
 		}
 	}
@@ -287,6 +295,7 @@ func (b *binder) vitae(i int) bool {
 
 func (b *binder) endClause() {
 	b.drop()
+	b.roll()
 	b.open, b.shared, b.names, b.byPosts, b.dated = false, false, nil, nil, false
 	if b.subject == nil {
 		b.mode, b.target = b.listing, nil
@@ -357,6 +366,16 @@ func (b *binder) evident(i int) {
 // roll gives three names or more in a row their votes.
 func (b *binder) roll() {
 	if len(b.names) < 3 {
+		return
+	}
+	long := 0
+	for _, who := range b.names {
+		if len([]rune(who.name)) > 2 {
+			long++
+		}
+	}
+	if 2*long < len(b.names) {
+		b.names = nil // 宜居、宜业、宜游
 		return
 	}
 	for _, who := range b.names {

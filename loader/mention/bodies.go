@@ -29,6 +29,7 @@ type thing struct {
 	kind       string // type of body
 	anchor     anchor
 	known      bool
+	part       bool // only the head of a longer name
 	name       string
 	full       string // with the place that its level word stands for, once a title or list says which
 }

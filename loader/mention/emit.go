@@ -140,7 +140,7 @@ func (rd *reader) masthead(x thing) bool {
 func (rd *reader) emitBodies() {
 	at := map[string]int{}
 	for i, x := range rd.bodies {
-		if x.facility || x.natural || rd.masthead(x) {
+		if x.facility || x.natural || x.part || rd.masthead(x) {
 			continue
 		}
 		name := rd.longer(rd.bodyName(i, nil), x)

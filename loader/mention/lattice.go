@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
 )
 
@@ -17,7 +18,8 @@ type lattice struct {
 	known   map[string]float32 // names of the article with their cost
 	first   map[rune][][]rune  // the same, by first character
 	scripts map[string]script
-	roster  bool // every clause begins with a name
+	sides   map[rune]bool // first characters of the countries of the article
+	roster  bool          // every clause begins with a name
 	best    [][states]cell
 	arcs    []arc
 	room    []zhname.Candidate
@@ -95,6 +97,11 @@ func (l *lattice) open(i, start, end int) {
 	t, titled := title.At(text, i)
 	if titled && r == '委' && (i == start || !levelWords[string(text[i-1])] && text[i-1] != '团') {
 		titled = false // 司法委副主任委员
+	}
+	if titled && r == '区' {
+		if at, _, ok := zhplace.EndsAt(text, i+1); ok && at < i {
+			titled = false // 高新区管委会主任
+		}
 	}
 	if titled {
 		l.step(start, arc{token{kind: post, start: i, end: t.End, title: &t}, l.titleCost(t)})

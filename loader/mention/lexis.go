@@ -125,14 +125,21 @@ func (l *lattice) names(i, start, end int) {
 		}
 		t := token{kind: name, start: i, end: c.End, cost: nameCost(c.End-i, c.Score)}
 		cost := t.cost
+		if l.sideAt(i, c.End) {
+			continue
+		}
 		if c.Kind >= zhname.Minority {
-			t.script = foreign
+			if c.End-i > 3 || zhname.Surname(l.v.runes[:end], i) == 0 {
+				t.script = foreign
+			}
 			cost = min(cost, l.run(i, c.End))
 			if j := l.reign(c.End, end); j > c.End {
 				t.end = j
 			}
 		}
-		if c.End-i == 2 && l.v.gap[i+1] && !l.letterSpaced(i, c.End) {
+		if c.End-i > 2 {
+			cost += l.gaps(i, c.End)
+		} else if l.v.gap[i+1] && !l.letterSpaced(i, c.End) {
 			cost += gapInName
 		}
 		cost += l.edges(i, t.end, end)
@@ -179,7 +186,10 @@ var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 �
 
 func (l *lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
-	if firstly[l.v.runes[i]] || l.v.runes[i] == '任' && l.v.runes[j-1] == '为' {
+	if firstly[l.v.runes[i]] {
+		cost += 2 * endsInVerb
+	}
+	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' {
 		cost += endsInVerb
 	}
 	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) {
@@ -192,6 +202,12 @@ func (l *lattice) edges(i, j, end int) float32 {
 		cost += beforeGender
 	}
 	return cost
+}
+
+// sideAt tells a span that is, or tears, a country's side or army: 安方, 中|方愿.
+func (l *lattice) sideAt(i, j int) bool {
+	r := l.v.runes
+	return l.sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军') || i > 0 && r[i] == '方' && (l.sides[r[i-1]] || r[i-1] == '中')
 }
 
 // firstly never begin a name behind an office: 会长由….

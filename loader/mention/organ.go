@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -45,8 +46,11 @@ func (rd *reader) committee(u *unit, zone unit) {
 
 // league makes the committee of a league in a place a body: 共青团习水县委书记.
 func (rd *reader) league(u *unit, p unit) {
-	end := u.title.Start + 1
+	end := u.title.Start + len([]rune(u.title.Organ))
 	u.body = rd.addBody(thing{start: p.start, end: end, kind: org.Association, anchor: nameAnchor, name: rd.v.said(p.start, end)})
+	if p.body >= 0 {
+		rd.bodies[p.body].part = true
+	}
 	rd.strip(u)
 }
 
@@ -64,4 +68,24 @@ func (rd *reader) addBody(x thing) int {
 	}
 	rd.bodies = append(rd.bodies, x)
 	return len(rd.bodies) - 1
+}
+
+// village gives the post of a village whose name the title cut off (水口镇水口村 + 党总支书记) its place.
+func (rd *reader) village(out []unit, u *unit) bool {
+	n := len(out)
+	if n < 2 || out[n-2].kind != uPlace || out[n-2].place < 0 || out[n-2].end != out[n-1].start || out[n-1].end != u.start {
+		return false
+	}
+	p, town := out[n-1], rd.spots[out[n-2].place]
+	if p.kind != uWord && p.kind != uName && p.kind != uPlace || p.end-p.start > 4 || len(town.cands) == 0 {
+		return false
+	}
+	head := rd.plain(town.cands)
+	if head == nil || head.Level != gazetteer.Township {
+		return false
+	}
+	place := &gazetteer.Place{Name: rd.path(head) + p.text + "村", Kind: gazetteer.Abroad}
+	rd.spots = append(rd.spots, spot{start: p.start, end: u.title.Start + 1, place: place, rule: "place.village", confidence: sureContext})
+	u.place = len(rd.spots) - 1
+	return true
 }

@@ -71,7 +71,7 @@ func read(r *reading.Reading) *reader {
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := &lattice{v: rd.v, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin()}
+	l := &lattice{v: rd.v, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin(), sides: rd.sides()}
 	l.index()
 	rd.parts = rd.parts[:0]
 	for i, p := range rd.v.parts {
@@ -92,6 +92,19 @@ func (rd *reader) roster(i int, before bool) bool {
 		return strings.Contains(line, "任命") || strings.Contains(line, "免去")
 	}
 	return before && !strings.HasSuffix(line, "。")
+}
+
+// sides is the first characters of the countries that the last scan found.
+func (rd *reader) sides() map[rune]bool {
+	m := map[rune]bool{}
+	for i := range rd.parts {
+		for _, t := range rd.parts[i].tokens {
+			if t.kind == place && t.places[0].Place.Kind == gazetteer.Country {
+				m[rd.v.runes[t.start]] = true
+			}
+		}
+	}
+	return m
 }
 
 // pin is the home and the places that the last scan found under their full names.

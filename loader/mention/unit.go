@@ -156,7 +156,7 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 			break
 		}
 		switch {
-		case p.kind == uBody && u.body < 0 && !(leagues[p.text] && u.place >= 0):
+		case p.kind == uBody && u.body < 0 && !(leagues[p.text] && strings.Contains(u.title.Organ, "委")):
 			u.body = p.body
 		case p.kind == uPlace && p.place >= 0 && u.body >= 0:
 		case p.kind == uPlace && p.place >= 0:
@@ -166,9 +166,16 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 		case p.kind == uPlace && u.body < 0 && u.place < 0 && u.title.Organ == "管委会":
 			rd.committee(u, p)
 		case p.kind == uWord && p.text == "中共":
-		case p.kind == uBody && leagues[p.text] && u.place >= 0 && strings.HasPrefix(u.title.Organ, "委"):
+		case p.kind == uBody && leagues[p.text] && u.body < 0 && strings.Contains(u.title.Organ, "委"):
 			rd.league(u, p)
 		case p.kind == uWord && u.place < 0 && u.body < 0 && rd.letterState(u, p):
+		case p.text == "驻" && u.place >= 0 && len(out) > 1 && out[len(out)-2].kind == uPlace && out[len(out)-2].place >= 0:
+			u.place = out[len(out)-2].place // 法国驻上海总领事
+			p = out[len(out)-2]
+			out = out[:len(out)-1]
+		case u.title.Level == "村" && u.place < 0 && rd.village(out, u):
+			p = out[len(out)-2]
+			out = out[:len(out)-1]
 		case p.kind == uStatus:
 			if u.status == "" || p.text != "现任" {
 				u.status = reading.Former

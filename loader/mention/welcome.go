@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/baopu/baopu/loader/title"
+
 // joins are the words that join persons.
 var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
 
@@ -16,10 +18,16 @@ func (l *lattice) welcome(s state, t token) float32 {
 		if t.script == odd {
 			return oddAfter[s]
 		}
+		if s == sName && l.v.gap[t.start] {
+			return spacedName
+		}
 		return nameAfter[s]
 	case post:
-		if s == sOther {
+		switch {
+		case s == sOther:
 			return 1
+		case s == sName && !t.title.Bare && t.title.Kind == title.Office:
+			return 6
 		}
 	case place:
 		switch s {
@@ -37,6 +45,9 @@ func (l *lattice) welcome(s state, t token) float32 {
 	}
 	return 0
 }
+
+// spacedName is the cost of a name a space behind a name.
+const spacedName = 2
 
 // nameAfter is the cost of a name after each state.
 var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sWhere: 7, sTitle: 0.3, sLabour: 1, sName: 12, sList: 1.5, sRoll: 0.5}

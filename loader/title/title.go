@@ -3,7 +3,11 @@
 // organisations in front of a title are the mention package's work.
 package title
 
-import "github.com/baopu/baopu/loader/reading"
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/reading"
+)
 
 // Kind says what a title gives its holder.
 type Kind uint8
@@ -131,6 +135,9 @@ func (t *Title) note(e piece, word string) {
 	case level:
 		t.Organ, t.Level, t.Bare = word, word, false
 	case organ:
+		if t.Organ == "" && t.Level == "" {
+			t.Level = organLevel(word)
+		}
 		t.Organ += word
 		t.Bare = false
 	case department, elide:
@@ -156,6 +163,20 @@ func stronger(a, b reading.Status) reading.Status {
 
 // deputies are the modifiers that give a post several holders.
 var deputies = map[string]bool{"副": true, "助理": true, "执行副": true, "第一副": true, "联席": true, "联合": true, "名誉": true, "荣誉": true}
+
+// organLevel is the level that an organ's own name begins with: 团市委, 村党支部.
+func organLevel(word string) string {
+	for _, w := range []string{"村", "社区", "居委会"} {
+		if strings.HasPrefix(word, w) {
+			return "村"
+		}
+	}
+	r := []rune(word)
+	if len(r) == 3 && r[0] == '团' && r[2] == '委' {
+		return string(r[1])
+	}
+	return ""
+}
 
 // headLevel is the jurisdiction that a head itself names: 市 of 市长 and 市领导.
 func headLevel(head string) string {
