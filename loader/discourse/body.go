@@ -16,6 +16,9 @@ func (d *Discourse) seat() {
 		if d.seats[i] = o.Place; d.seats[i] == "" {
 			d.seats[i] = d.prefix(o.Name)
 		}
+		if d.seats[i] == "" && (o.Type == "government" || o.Type == "party") {
+			d.seats[i] = d.level(o.Name)
+		}
 		if o.Type != "delegation" {
 			continue
 		}
@@ -47,6 +50,27 @@ func (d *Discourse) told(i int) bool {
 	}
 	return false
 }
+
+// level is the jurisdiction of an organ that no place names: 省水利厅 is the home's province's, 水利部 the state's.
+func (d *Discourse) level(name string) string {
+	for _, l := range [...]string{"省", "自治区"} {
+		if at := strings.Index(d.Home, l); strings.HasPrefix(name, l) && at > 0 {
+			return d.Home[:at+len(l)]
+		}
+	}
+	for _, l := range [...]string{"国家", "中央", "全国", "最高", "国务院", "中国"} {
+		if strings.HasPrefix(name, l) {
+			return "中国"
+		}
+	}
+	if strings.HasSuffix(name, "部") && len([]rune(name)) <= longestMinistry && !strings.ContainsAny(name, "省市县区州旗委") {
+		return "中国"
+	}
+	return ""
+}
+
+// longestMinistry is how many characters the name of a ministry may have: 人力资源和社会保障部.
+const longestMinistry = 10
 
 // prefix is the finest division of the article that name begins with (北京东城区党政代表团 → 北京市东城区), "" if none.
 func (d *Discourse) prefix(name string) string {

@@ -3,6 +3,7 @@ package discourse
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/baopu/baopu/internal/zh/date"
@@ -31,11 +32,14 @@ func days(r *reading.Reading) []Day {
 	}
 	found := date.Find(r.Text.Runes, published)
 	out := make([]Day, 0, len(found))
+	dated := false // a month has been named
 	for _, f := range found {
 		day := Day{Span: reading.Span{Start: f.Start, End: f.End}, Start: f.From, End: f.To}
-		if led(r.Text.Runes, day, published) {
+		bare := f.To == "" && bareDay(r.Text.Runes[f.Start:f.End])
+		if bare && len(day.Start) == wholeDay && len(published) == wholeDay && (led(r.Text.Runes, day, published) || !dated && day.Start < published) {
 			day.Start, day.End = past(day.Start, published), ""
 		}
+		dated = dated || !bare && len(day.Start) >= len("2006-01")
 		out = append(out, day)
 	}
 	return out
@@ -50,17 +54,28 @@ func led(text []rune, d Day, published string) bool {
 	if len(d.Start) != wholeDay || d.End != "" || len(published) != wholeDay || d.Start <= published {
 		return false
 	}
-	for _, r := range text[d.Span.Start:d.Span.End] {
-		if r == '月' || r == '年' || r == '天' || r == '明' || r == '后' {
-			return false
-		}
-	}
 	for i := d.Span.Start - 1; i >= 0 && i > d.Span.Start-12 && text[i] != '，' && text[i] != '。'; i-- {
 		if text[i] == '将' || text[i] == '于' || text[i] == '拟' {
 			return false
 		}
 	}
 	return d.Span.End >= len(text) || text[d.Span.End] != '将'
+}
+
+// bareDay is true for a day without its month: 22日上午.
+func bareDay(text []rune) bool {
+	digits := false
+	for _, r := range text {
+		switch {
+		case r == '日' || r == '号':
+			return digits
+		case '0' <= r && r <= '9', strings.ContainsRune("一二三四五六七八九十", r):
+			digits = true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // past is the nearest day of the same number that isn't after the issue.

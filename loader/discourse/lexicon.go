@@ -41,6 +41,7 @@ const (
 	Pronoun                     // 他, 她 without a mention
 	Paper                       // 协议, 备忘录: what two sides sign
 	Scheme                      // 行动计划, 纲要: what they may sign too
+	Confer                      // 颁授, 晋升: honours at a rite
 	Duty                        // 落实, 根据: before a document that is there
 )
 

@@ -22,8 +22,8 @@ func (s *story) convene(c *view, i int) bool {
 		if noun = c.noun(i); noun < 0 {
 			return false
 		}
-		if !c.scheduled(i) {
-			return false
+		if !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
+			return false // 宣布博览会开幕 belongs to the rite
 		}
 	} else if !c.announced(i) || s.recalled(c, i) {
 		return false
@@ -250,10 +250,10 @@ func (c *view) title(noun, verb int) string {
 	from := noun
 	for from > 0 {
 		p := c.Tokens[from-1]
-		if p.Mark() || p.Is(discourse.Convene|discourse.Host|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person || p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName {
+		if p.Mark() || p.Is(discourse.Convene|discourse.Host|discourse.Speak|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person || p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName {
 			break
 		}
-		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "了", "以") {
+		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "了", "以", "从") {
 			break
 		}
 		from--

@@ -72,6 +72,19 @@ func (c *view) successors(i int) []clause.Party {
 	return out
 }
 
+// confer reads who is honoured at the rite that goes on: 向甲、乙颁授勋章.
+func (s *story) confer(c *view) bool {
+	if s.focus < 0 || s.drafts[s.focus].Type != reading.Ceremony {
+		return false
+	}
+	for j, t := range c.Tokens {
+		if t.Kind == discourse.Person && !c.Silent(j) && !s.drafts[s.focus].has(c.D.Name(t)) {
+			s.drafts[s.focus].add(reading.Attendee, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		}
+	}
+	return false
+}
+
 // appoint reads 任命, 免去, 当选: one appointment a day, with all whose posts change.
 func (s *story) appoint(c *view, i int) bool {
 	word := c.D.String(c.Tokens[i].Span)

@@ -94,6 +94,8 @@ func (s *story) predicate(c *view, i int) bool {
 		return s.unveil(c, i)
 	case t.Is(discourse.Visit | discourse.Inspect):
 		return s.visit(c, i)
+	case t.Is(discourse.Confer):
+		return s.confer(c)
 	case t.Is(discourse.Travel):
 		return s.tour(c, i)
 	case t.Is(discourse.Say):
@@ -107,7 +109,7 @@ func (s *story) events() []reading.Event {
 	var out []reading.Event
 	at := map[int]int{}
 	for i, f := range s.drafts {
-		if f.dropped || len(f.Participants) == 0 && f.Start == "" && f.Name == "" {
+		if f.dropped || len(f.Participants) == 0 && f.Name == "" && (f.Start == "" || f.Type != reading.Signing) {
 			continue
 		}
 		at[i] = len(out)

@@ -279,24 +279,18 @@ func common(list []string) string {
 // kind is Visit or Inspection for who going to goals by the verb at token i; "" where nothing says that they go anywhere.
 func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading.EventType {
 	t := c.Tokens[i]
-	from := ""
-	for _, p := range persons(who) {
-		for k := range s.d.People {
-			if s.d.People[k].Name == p.Name && from == "" {
-				from = s.d.Jurisdiction(k)
-			}
-		}
-	}
+	from := s.origin(who)
 	goal := common(goals)
 	if from == "" && s.d.Home == "中国" {
 		from = s.d.Home
 	}
 	going := c.Noted(i, discourse.Travel|discourse.At) || c.leads(i) || len(goals) > 0
 	switch {
-	case len(persons(who)) < len(who) && t.Is(discourse.Visit|discourse.Inspect):
-		if !going {
-			return ""
-		}
+	case len(persons(who)) == len(who) && !s.official(who):
+		return "" // what citizens do of themselves is no visit
+	case len(persons(who)) < len(who) && !going:
+		return ""
+	case len(persons(who)) < len(who) && from == "":
 		return reading.Visit
 	case !going && !t.Is(discourse.Inspect):
 		return ""
@@ -312,6 +306,35 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return ""
 	}
 	return reading.Visit
+}
+
+// official is true where one of who holds an office, public or not.
+func (s *story) official(who []clause.Party) bool {
+	for _, p := range who {
+		for k, q := range s.d.People {
+			if q.Name == p.Name && s.d.Official(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// origin is the jurisdiction of the first person of who that has one, else of the delegation; "" unknown.
+func (s *story) origin(who []clause.Party) string {
+	for _, p := range persons(who) {
+		if place := s.jurisdiction(p.Name); place != "" {
+			return place
+		}
+	}
+	for _, p := range who {
+		for k, o := range s.d.Organizations {
+			if o.Name == p.Name && p.Kind == discourse.Org && s.d.Seat(k) != "" {
+				return s.d.Seat(k)
+			}
+		}
+	}
+	return ""
 }
 
 // private is true where those who go hold no public office: heads of companies, schools and associations.
@@ -347,6 +370,9 @@ func (s *story) business(org string) bool {
 func (s *story) own(from, goal string, t discourse.Token) bool {
 	if from == "中国" {
 		return goal == "" && s.d.Sides.Guest == "" || goal != "" && !s.d.Foreign(goal) && strings.ContainsAny(goal, "省市区县")
+	}
+	if goal == "" && s.d.Home != "" && from != "" {
+		return discourse.Within(s.d.Home, from) || discourse.Within(from, s.d.Home)
 	}
 	if goal == "" {
 		return t.Is(discourse.Inspect) && !s.d.Foreign(from) && (s.d.Home == "" || discourse.Within(s.d.Home, from) || discourse.Within(from, s.d.Home))
