@@ -1,6 +1,10 @@
 package page
 
-import "github.com/baopu/baopu/loader/credit"
+import (
+	"slices"
+
+	"github.com/baopu/baopu/loader/credit"
+)
 
 // Lines into body and display: one decision over the whole sequence. Each line is either body text in a column of some
 // width, or a display line (headline, byline, label, furniture). The best sequence is found by dynamic programming: body
@@ -87,7 +91,7 @@ func step(score, next *[states]float64, back *[states]uint8, ls []line, i int) {
 	if i > 0 && !ls[i-1].ends && !ls[i-1].pauses {
 		change += breakOff / 2
 		leave = breakOff + ease
-		if ls[i].opens {
+		if ls[i].opens || ls[i].indent >= 4 {
 			stay, change = knownBody, change+knownBody
 		}
 	}
@@ -121,7 +125,7 @@ func step(score, next *[states]float64, back *[states]uint8, ls []line, i int) {
 func bodyGain(ls []line, i, column int, entered bool) float64 {
 	l := &ls[i]
 	gain := noStops
-	if l.stops > 0 || in("、", lastOf(l.text.r)) {
+	if l.stops > 0 || in("、", lastOf(l.text.r)) || l.spaced && slices.Contains(l.text.r, '：') {
 		gain = proseBonus
 	}
 	if l.class != plain {
@@ -164,7 +168,7 @@ func displayGain(ls []line, i int) float64 {
 	}
 	r := l.text.r
 	gain := 0.0
-	if l.spaced && l.text.len() <= 8 {
+	if l.spaced && l.text.len() <= 8 && (i+1 == len(ls) || ls[i+1].gap || !ls[i+1].spaced) && !in("，；：", lastOf(r)) {
 		gain = 0.2
 	}
 	if l.opens {
@@ -181,7 +185,7 @@ func displayGain(ls []line, i int) float64 {
 			gain -= 0.8
 		}
 		if c == '。' {
-			gain -= 1.2
+			gain -= 2
 		}
 	}
 	if lastOf(r) == '。' {

@@ -42,6 +42,9 @@ func (b *binder) shared(u int) bool {
 // the one that its words fit better; -1 for none.
 func (b *binder) companion(u int) int {
 	best, gain := -1, -0.35
+	if b.neighbour(u, -1) < 0 || b.neighbour(u, 1) < 0 {
+		gain -= 0.2 // it has one neighbour only
+	}
 	for _, step := range [...]int{-1, 1} {
 		n := b.neighbour(u, step)
 		if n < 0 || b.owner[n] < 0 {
@@ -52,10 +55,11 @@ func (b *binder) companion(u int) int {
 			continue
 		}
 		members := d.blocks
-		if len(members) == 0 {
-			members = d.caps
+		g := -0.5
+		if len(members) == 0 { // a photograph has one line, seldom more
+			members, g = d.caps, -1.3
 		}
-		g := 3*b.cover(u, members) - 0.5 - 0.4*float64(len(d.title)-1)
+		g += 3*b.cover(u, members) - 0.4*float64(len(d.title)-1)
 		if step < 0 {
 			g += 0.3
 			if b.us[u].below {

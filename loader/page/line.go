@@ -44,7 +44,9 @@ func newLines(src []text) []line {
 		}
 		l.text = t
 		l.stops, l.ends, l.pauses, l.opens, l.halved = stops(t.r), terminal(t.r), pausing(t.r), opensArticle(t.r), hasHalves(t.r)
-		l.class = classify(&l)
+		if l.class = classify(&l); l.class == byline && !l.gap && len(out) > 0 && openBracket(out[len(out)-1].text.r) {
+			l.class = plain // credits in brackets that run over the line
+		}
 		out = append(out, l)
 		gap = false
 	}

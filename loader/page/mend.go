@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/credit"
 )
@@ -53,6 +55,11 @@ func parts(ps []piece) []part {
 		}
 		x := part{piece: p}
 		read(&x)
+		if n > 0 && nameBelow(&out[n-1], &x) {
+			last := &out[n-1]
+			last.text, last.last = joined(last.text, x.text), x.last
+			continue
+		}
 		if n > 0 && closingCredit(&out[n-1], &x) {
 			x.role, x.column, x.tied = bodyPart, out[n-1].column, true
 		}
@@ -129,8 +136,30 @@ func closingCredit(a, b *part) bool {
 	if a.role != bodyPart || b.role != headPart && b.role != bylinePart || a.last+1 != b.first || !in("（(", b.text.r[0]) {
 		return false
 	}
+	s := b.text.String()
+	n, makers, ok := credit.Closing(s)
+	if ok && n == 0 && (len(makers) > 1 || wrote(makers)) {
+		return true
+	}
+	if !in("）)", lastOf(b.text.r)) {
+		return false
+	}
+	for _, w := range [...]string{"供稿", "撰稿", "来源", "据新华社", "审核", "综合", "整理", "编辑", "记者"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBelow reports whether b is a bracketed name that the last line of a had no room for: …12项。 （张三）.
+func nameBelow(a *part, b *part) bool {
+	if a.role != bodyPart || a.last+1 != b.first || b.gap || !in("（(", b.text.r[0]) || b.text.len() > 12 || !terminal(a.text.r) {
+		return false
+	}
 	n, makers, ok := credit.Closing(b.text.String())
-	return ok && n == 0 && (len(makers) > 1 || wrote(makers))
+	_, _, closed := credit.Closing(a.text.String())
+	return ok && n == 0 && !closed && makers[0].Role == article.Correspondent
 }
 
 // onlyCredit reports whether p is nothing but the credit of a photograph, or its last word.
