@@ -59,7 +59,9 @@ type Store interface {
 	Reader
 	Writer
 	Auditor
-	// View calls fn with a reader that sees one state of the store throughout (one read transaction).
+	// View calls fn with a reader that sees one state of the store throughout (one read transaction). A store that can't go
+	// back to a state that others have left doesn't answer then (ErrUnavailable), and calls fn again from the start: what
+	// fn learnt before counts for nothing.
 	View(ctx context.Context, fn func(Reader) error) error
 	// Close releases the store; calls after it fail with ErrUnavailable.
 	Close() error

@@ -17,19 +17,20 @@ func (s *Store) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error)
 		return kg.Judgement{}, err
 	}
 	if j.At == "" {
-		j.At = time.Now().UTC().Format(time.RFC3339Nano)
+		j.At = time.Now().UTC().Format(time.RFC3339)
 	}
-	asked := j
+	asked, tried := j, false
 	err := s.write(ctx, func(t *tx, m *meta) error {
 		log, err := readLog(ctx, t)
 		if err != nil {
 			return err
 		}
 		j = asked
-		if n := len(log); n > 0 && sameJudgement(&log[n-1], &asked) {
+		if n := len(log); tried && n > 0 && sameJudgement(&log[n-1], &asked) {
 			j = log[n-1] // it was committed when the connection broke
 			return errNothing
 		}
+		tried = true
 		o := &objects{ctx: ctx, r: &reader{t}, log: log}
 		if there, err := o.judgeable(&j); err != nil {
 			return err
@@ -52,7 +53,7 @@ func (s *Store) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error)
 	return j, nil
 }
 
-// sameJudgement says whether an entry of the log is what was asked for: the time, to the nanosecond, tells.
+// sameJudgement says whether an entry of the log is what was asked for.
 func sameJudgement(a, b *kg.Judgement) bool {
 	return a.At == b.At && a.Verb == b.Verb && a.A == b.A && a.B == b.B && a.Name == b.Name && a.By == b.By && a.Why == b.Why && slices.Equal(a.Articles, b.Articles)
 }
@@ -72,14 +73,16 @@ func (s *Store) Replay(ctx context.Context, log []kg.Judgement) error {
 	if len(sorted) == 0 {
 		return nil
 	}
+	tried := false
 	err := s.write(ctx, func(t *tx, m *meta) error {
 		there, err := readLog(ctx, t)
 		if err != nil {
 			return err
 		}
-		if len(there) > 0 && sameLog(there, sorted) {
-			return errNothing
+		if tried && sameLog(there, sorted) {
+			return errNothing // it was committed when the connection broke
 		}
+		tried = true
 		if len(there) > 0 {
 			return fmt.Errorf("the store has %d judgements of its own: %w", len(there), kg.ErrConflict)
 		}

@@ -32,7 +32,7 @@ type Store struct {
 	writing  chan struct{} // the one writer of this process
 	closed   chan struct{}
 	closing  sync.Once
-	gate     sync.RWMutex // views read, a commit writes: so that a view sees all of it or nothing
+	gate     sync.RWMutex // questions read, a commit writes: so that an answer has all of it or nothing
 	rulings  ruled
 	retries  atomic.Int64
 }
@@ -78,7 +78,7 @@ func Open(ctx context.Context, rawURL string) (*Store, error) {
 		driver: driver, database: database, bookmark: bolt.NewBookmarkManager(bolt.BookmarkManagerConfig{}),
 		writing: make(chan struct{}, 1), closed: make(chan struct{}),
 	}
-	s.Asker = question.Asker{View: s.View}
+	s.Asker = question.Asker{View: s.once}
 	if err := s.prepare(ctx); err != nil {
 		closeDriver(ctx, driver)
 		return nil, fmt.Errorf("store %s: %w", target, err)

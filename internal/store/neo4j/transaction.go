@@ -105,6 +105,11 @@ func (s *Store) read(ctx context.Context, fn func(*tx) error) error {
 	return readOn(ctx, ses, fn, readTimeout)
 }
 
+// once answers a single question.
+func (s *Store) once(ctx context.Context, ask func(kg.Reader) error) error {
+	return s.read(ctx, func(t *tx) error { return ask(&reader{t}) })
+}
+
 // readLong is read without holding up commits: for what takes minutes.
 func (s *Store) readLong(ctx context.Context, fn func(*tx) error) error {
 	if err := s.open(ctx); err != nil {
