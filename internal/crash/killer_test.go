@@ -23,8 +23,14 @@ type killer struct {
 	rest    string // a file of the lines from offset on
 	offset  int
 	store   string
-	applied int           // documents that some load said to be in
-	span    time.Duration // of a transaction, about
+	applied int             // documents that some load said to be in
+	spans   []time.Duration // that transactions took for each document
+}
+
+// span is what a transaction of so many documents takes, about: a median, since a busy disk makes some take for ever.
+func (k *killer) span(documents int) time.Duration {
+	sorted := slices.Sorted(slices.Values(append(k.spans, time.Millisecond)))
+	return time.Duration(documents) * min(sorted[len(sorted)/2], 10*time.Millisecond)
 }
 
 func newKiller(p program, file string) *killer {
@@ -36,7 +42,7 @@ func newKiller(p program, file string) *killer {
 	dir := p.TempDir()
 	return &killer{
 		program: p, Rand: rand.New(rand.NewPCG(20250226, 1)), lines: slices.Collect(strings.Lines(string(b))),
-		store: filepath.Join(dir, "killed.db"), rest: filepath.Join(dir, "rest.jsonl"), span: 20 * time.Millisecond,
+		store: filepath.Join(dir, "killed.db"), rest: filepath.Join(dir, "rest.jsonl"),
 	}
 }
 
@@ -56,7 +62,8 @@ func (k *killer) resume() {
 func (k *killer) kill(nr int) (inside bool) {
 	k.Helper()
 	k.resume()
-	cmd := exec.CommandContext(k.Context(), k.path, "load", "sqlite:"+k.store, k.rest, strconv.Itoa(1+k.IntN(loader.MaxBatch)))
+	batch := 1 + k.IntN(loader.MaxBatch)
+	cmd := exec.CommandContext(k.Context(), k.path, "load", "sqlite:"+k.store, k.rest, strconv.Itoa(batch))
 	pipe, err := cmd.StdoutPipe()
 	if err != nil {
 		k.Fatal(err)
@@ -73,7 +80,7 @@ func (k *killer) kill(nr int) (inside bool) {
 	}
 	marks := bufio.NewReader(pipe)
 	k.await(marks, mark, goal)
-	<-time.After(time.Duration(k.Int64N(int64(k.span)))) // the random instant
+	<-time.After(time.Duration(k.Int64N(int64(k.span(batch))))) // the random instant
 	if err := cmd.Process.Kill(); err != nil {
 		k.Fatalf("kill %d: the load had ended: %v", nr, err)
 	}
@@ -106,7 +113,7 @@ func (k *killer) await(marks *bufio.Reader, mark string, goal int) {
 		case kind == "B":
 			began = time.Now()
 		case n > before:
-			k.span = (3*k.span + time.Since(began)) / 4
+			k.spans = append(k.spans, time.Since(began)/time.Duration(n-before))
 		}
 		if line[:1] == mark && n >= goal {
 			return
