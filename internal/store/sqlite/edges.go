@@ -39,23 +39,35 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 	if err := r.edgeRows(ctx, t, from, &q, t.orderIndex(order.Name), keys, rows); err != nil {
 		return nil, err
 	}
+	for i := range rows {
+		fillPage(&pages[i], t, rows[i], &q, order.Field, q.Scope(from[i]))
+	}
+	return pages, r.edgePagesKnownAt(ctx, t, pages, q.When.KnownAt)
+}
+
+func fillPage(p *kg.EdgePage, t *edgeTable, rows []edgeRow, q *kg.EdgeQuery, field string, scope kg.Scope) {
+	rows, more := cut(q.Page, rows)
+	for _, e := range rows {
+		key := kg.EncodeValue(t.column(e.edge, field))
+		p.Cursors = append(p.Cursors, kg.Cursor{Keys: []string{key}, ID: e.edge.EdgeFact().ID}.Encode(scope))
+		p.Edges, p.Far = append(p.Edges, e.edge), append(p.Far, e.far)
+	}
+	p.Info = infoOf(q.Page, more, p.Cursors)
+}
+
+func (r *reader) edgePagesKnownAt(ctx context.Context, t *edgeTable, pages []kg.EdgePage, day kg.Date) error {
+	if day == "" {
+		return nil
+	}
 	var edges []kg.Edge
 	var far []kg.Node
-	for i, list := range rows {
-		list, more := cut(q.Page, list)
-		p, scope := &pages[i], q.Scope(from[i])
-		for _, e := range list {
-			key := kg.EncodeValue(t.column(e.edge, order.Field))
-			p.Cursors = append(p.Cursors, kg.Cursor{Keys: []string{key}, ID: e.edge.EdgeFact().ID}.Encode(scope))
-			p.Edges, p.Far = append(p.Edges, e.edge), append(p.Far, e.far)
-		}
-		p.Info = infoOf(q.Page, more, p.Cursors)
+	for _, p := range pages {
 		edges, far = append(edges, p.Edges...), append(far, p.Far...)
 	}
-	if err := r.edgesKnownAt(ctx, t, edges, q.When.KnownAt); err != nil {
-		return nil, err
+	if err := r.edgesKnownAt(ctx, t, edges, day); err != nil {
+		return err
 	}
-	return pages, r.nodesKnownAt(ctx, far, q.When.KnownAt)
+	return r.nodesKnownAt(ctx, far, day)
 }
 
 type edgeRow struct {

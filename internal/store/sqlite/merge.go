@@ -14,20 +14,8 @@ func (b *batch) merge() error {
 	ids := map[kg.ID]bool{}
 	for _, r := range b.inOrder() {
 		b.named(ids, r)
-		for _, side := range []struct {
-			v    *version
-			res  *reading
-			sign int
-		}{{r.old, &b.before, -1}, {r.new, &b.after, 1}} {
-			if side.v == nil {
-				continue
-			}
-			for i := range side.v.claims {
-				if p, ok := side.res.Link(&side.v.claims[i]); ok {
-					b.linkDelta[p] += side.sign
-				}
-			}
-		}
+		b.countLinks(r.old, &b.before, -1)
+		b.countLinks(r.new, &b.after, 1)
 	}
 	b.ruled(ids, &b.before.Rulings)
 	b.ruled(ids, &b.after.Rulings)
@@ -35,18 +23,16 @@ func (b *batch) merge() error {
 	if err != nil {
 		return err
 	}
-	closure, links, err := b.closure(touched)
+	c, err := b.closure(touched)
 	if err != nil {
 		return err
 	}
-	for id := range closure {
-		ids[id] = true
-	}
+	maps.Copy(ids, c.seen)
 	if err := b.loadReps(ids); err != nil {
 		return err
 	}
-	reps := kg.Components(links, b.after.Rulings.Apart)
-	for id := range closure {
+	reps := kg.Components(slices.Collect(maps.Keys(c.links)), b.after.Rulings.Apart)
+	for id := range c.seen {
 		to, ok := reps[id]
 		if !ok {
 			to = id
@@ -64,6 +50,18 @@ func (b *batch) merge() error {
 	}
 	b.settle()
 	return nil
+}
+
+// countLinks counts what v's claims say of persons that are one, as res reads them.
+func (b *batch) countLinks(v *version, res *reading, sign int) {
+	if v == nil {
+		return
+	}
+	for i := range v.claims {
+		if p, ok := res.Link(&v.claims[i]); ok {
+			b.linkDelta[p] += sign
+		}
+	}
 }
 
 // addRetracted adds the documents of facts that are retracted now and weren't before, or the other way about: also where
@@ -197,57 +195,66 @@ func differentPairs(x, y *kg.Rulings) []kg.Pair {
 	return out
 }
 
+// closure is all nodes that are linked with some, and the links among them.
+type closure struct {
+	seen   map[kg.ID]bool
+	links  map[kg.Pair]bool
+	judged map[kg.ID][]kg.ID
+	apart  map[kg.Pair]bool
+	next   []kg.ID
+}
+
 // closure walks along links, claimed and judged, from the touched nodes.
-func (b *batch) closure(touched []kg.ID) (map[kg.ID]bool, []kg.Pair, error) {
-	seen := map[kg.ID]bool{}
-	if len(touched) == 0 {
-		return seen, nil, nil
-	}
-	judged := map[kg.ID][]kg.ID{}
-	links := map[kg.Pair]bool{}
+func (b *batch) closure(touched []kg.ID) (*closure, error) {
+	c := &closure{seen: map[kg.ID]bool{}, links: map[kg.Pair]bool{}, judged: map[kg.ID][]kg.ID{}, apart: b.after.Rulings.Apart, next: touched}
 	for _, p := range b.after.Rulings.Same {
-		judged[p.A], judged[p.B] = append(judged[p.A], p.B), append(judged[p.B], p.A)
+		c.judged[p.A], c.judged[p.B] = append(c.judged[p.A], p.B), append(c.judged[p.B], p.A)
 	}
-	for frontier := touched; len(frontier) > 0; {
-		var next []kg.ID
-		visit := func(x, y kg.ID) {
-			p := kg.MakePair(x, y)
-			if b.after.Rulings.Apart[p] {
-				return
-			}
-			links[p] = true
-			if !seen[y] {
-				next = append(next, y)
-			}
-		}
-		var ask []kg.ID
-		for _, id := range frontier {
-			if !seen[id] {
-				seen[id] = true
-				ask = append(ask, id)
-			}
-		}
-		if len(ask) == 0 {
-			break
-		}
-		for _, id := range ask {
-			for _, other := range judged[id] {
-				visit(id, other)
-			}
+	for {
+		frontier := c.frontier()
+		if len(frontier) == 0 {
+			return c, nil
 		}
 		err := b.s.each(b.ctx, `SELECT l.a, l.b FROM json_each(?1) j JOIN link l ON l.a = j.value
-			UNION ALL SELECT l.b, l.a FROM json_each(?1) j JOIN link l ON l.b = j.value`, []any{idList(ask)}, func(scan func(...any) error) error {
+			UNION ALL SELECT l.b, l.a FROM json_each(?1) j JOIN link l ON l.b = j.value`, []any{idList(frontier)}, func(scan func(...any) error) error {
 			var x, y string
 			err := scan(&x, &y)
-			visit(kg.ID(x), kg.ID(y))
+			c.visit(kg.ID(x), kg.ID(y))
 			return err
 		})
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		frontier = next
 	}
-	return seen, slices.Collect(maps.Keys(links)), nil
+}
+
+// frontier takes the nodes to be asked for next, and follows what is judged of them.
+func (c *closure) frontier() []kg.ID {
+	var out []kg.ID
+	for _, id := range c.next {
+		if !c.seen[id] {
+			c.seen[id] = true
+			out = append(out, id)
+		}
+	}
+	c.next = nil
+	for _, id := range out {
+		for _, other := range c.judged[id] {
+			c.visit(id, other)
+		}
+	}
+	return out
+}
+
+func (c *closure) visit(x, y kg.ID) {
+	p := kg.MakePair(x, y)
+	if c.apart[p] {
+		return
+	}
+	c.links[p] = true
+	if !c.seen[y] {
+		c.next = append(c.next, y)
+	}
 }
 
 // loadReps reads which nodes ids count as now.

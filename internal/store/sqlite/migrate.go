@@ -115,17 +115,17 @@ func ensure(ctx context.Context, s *session, table string, cols []column, long b
 	if err != nil {
 		return err
 	}
-	var todo []string
+	var texts []string
 	if len(there) == 0 {
-		todo = append(todo, createTable(table, cols, long))
+		texts = append(texts, createTable(table, cols, long))
 	} else {
 		for _, c := range cols {
 			if !there[c.name] {
-				todo = append(todo, fmt.Sprintf("ALTER TABLE %s ADD COLUMN %s %s", table, quote(c.name), c.decl))
+				texts = append(texts, fmt.Sprintf("ALTER TABLE %s ADD COLUMN %s %s", table, quote(c.name), c.decl))
 			}
 		}
 	}
-	for _, text := range append(todo, indexes...) {
+	for _, text := range append(texts, indexes...) {
 		if err := s.control(ctx, text); err != nil {
 			return err
 		}

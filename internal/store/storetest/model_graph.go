@@ -96,34 +96,42 @@ func (g *graph) add(d *kg.Document, retracted, named map[kg.ID]bool) {
 	g.total += len(d.Claims)
 	for i := range d.Claims {
 		c := &d.Claims[i]
-		for _, id := range []kg.ID{c.From, c.To} {
-			key, ok := keys[id]
-			if !ok {
-				continue
-			}
-			raw := g.res.Raw(c.Article, id)
-			if old, ok := g.raw[raw]; !ok || key < old {
-				g.raw[raw] = key
-			}
-			if c.Kind != kg.SamePerson {
-				named[g.res.Of(raw)] = true
-			}
+		g.name(c, keys, named)
+		if c.Kind != kg.SamePerson {
+			g.count(c, retracted)
 		}
-		if c.Kind == kg.SamePerson {
+	}
+}
+
+// name notes the raw nodes of a claim with the texts of their keys.
+func (g *graph) name(c *kg.Claim, keys map[kg.ID]string, named map[kg.ID]bool) {
+	for _, id := range []kg.ID{c.From, c.To} {
+		key, ok := keys[id]
+		if !ok {
 			continue
 		}
-		a := g.articles[c.Article]
-		as := g.res.Resolve(c, retracted)
-		g.aside[as.Subject] = as.Retracted
-		list := g.claims[as.Subject]
-		nr := 0
-		for _, x := range list {
-			if x.origin.Article == c.Article && x.claim.Evidence.Start == c.Evidence.Start {
-				nr++
-			}
+		raw := g.res.Raw(c.Article, id)
+		if old, ok := g.raw[raw]; !ok || key < old {
+			g.raw[raw] = key
 		}
-		g.claims[as.Subject] = append(list, counted{c, as, kg.Origin{Article: a.ID, Cluster: a.Cluster, Published: a.Published}, nr})
+		if c.Kind != kg.SamePerson {
+			named[g.res.Of(raw)] = true
+		}
 	}
+}
+
+func (g *graph) count(c *kg.Claim, retracted map[kg.ID]bool) {
+	a := g.articles[c.Article]
+	as := g.res.Resolve(c, retracted)
+	g.aside[as.Subject] = as.Retracted
+	nr := 0
+	for _, x := range g.claims[as.Subject] {
+		if x.origin.Article == c.Article && x.claim.Evidence.Start == c.Evidence.Start {
+			nr++
+		}
+	}
+	o := kg.Origin{Article: a.ID, Cluster: a.Cluster, Published: a.Published}
+	g.claims[as.Subject] = append(g.claims[as.Subject], counted{c, as, o, nr})
 }
 
 // tallies sums a subject's claims published by day; "" is all of them.

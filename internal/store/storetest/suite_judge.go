@@ -19,9 +19,16 @@ func judge(t *testing.T, s kg.Store, j kg.Judgement) kg.Judgement {
 	return out
 }
 
-// testJudgements takes every verb there and back: judged, undone, the undo undone.
-func testJudgements(t *testing.T, open func(*testing.T) kg.Store) {
-	a, p1, post, key := tenureDraft("一", "2024-01-10", "甲乙", "current")
+// judgementCase is a judgement on documents, and what holds when it is judged and when it isn't.
+type judgementCase struct {
+	name string
+	docs []*kg.Document
+	j    kg.Judgement
+	want func(t *testing.T, s kg.Store, judged bool)
+}
+
+func judgementCases() []judgementCase {
+	a, p1, _, key := tenureDraft("一", "2024-01-10", "甲乙", "current")
 	b := newDraft("二", "2024-02-10", "有市书记甲乙到任。")
 	p2 := b.person("甲乙", "有市")
 	post2 := b.post("有市", "书记", 0)
@@ -30,45 +37,62 @@ func testJudgements(t *testing.T, open func(*testing.T) kg.Store) {
 	c.person("甲乙", "乌有市")
 	c.person("甲乙", "有市")
 	c.same(p1, p2, "今在")
-	for _, test := range []struct {
-		name string
-		docs []*kg.Document
-		j    kg.Judgement
-		want func(t *testing.T, s kg.Store, judged bool)
-	}{
-		{"same", []*kg.Document{a.doc, b.doc}, kg.Judgement{Verb: kg.JudgeSame, A: p1, B: p2}, func(t *testing.T, s kg.Store, judged bool) {
-			if n := len(holdings(t, s, p2, kg.When{})); (n == 2) != judged {
-				t.Errorf("%d posts", n)
+	one, two, three := a.doc, b.doc, c.doc
+	posts := func(id kg.ID, judged, otherwise int) func(*testing.T, kg.Store, bool) {
+		return func(t *testing.T, s kg.Store, is bool) {
+			t.Helper()
+			want := otherwise
+			if is {
+				want = judged
 			}
-		}},
-		{"different", []*kg.Document{a.doc, b.doc, c.doc}, kg.Judgement{Verb: kg.JudgeDifferent, A: p2, B: p1}, func(t *testing.T, s kg.Store, judged bool) {
-			if n := len(holdings(t, s, p1, kg.When{})); (n == 1) != judged {
-				t.Errorf("%d posts", n)
+			if n := len(holdings(t, s, id, kg.When{})); n != want {
+				t.Errorf("judged %v: %d posts, want %d", is, n, want)
 			}
-		}},
-		{"retracted", []*kg.Document{a.doc, b.doc}, kg.Judgement{Verb: kg.JudgeRetract, Edge: &key}, func(t *testing.T, s kg.Store, judged bool) {
-			proofs, err := s.Evidence(background, []kg.ID{factOf(key)}, kg.EvidenceQuery{Page: kg.Page{First: 1}})
-			if n := len(holdings(t, s, p1, kg.When{})); (n == 0) != judged || err != nil || (len(proofs[0].Proofs) == 0) != judged {
-				t.Errorf("%d posts, %+v, %v", n, proofs, err)
-			}
-		}},
-		{"renamed", []*kg.Document{a.doc}, kg.Judgement{Verb: kg.JudgeRename, A: p1, Name: "甲一"}, func(t *testing.T, s kg.Store, judged bool) {
-			n := nodeOf[*kg.Person](t, s, p1)
-			hits, err := s.Search(background, kg.SearchQuery{Text: "甲一", Page: kg.Page{First: 1}})
-			if err != nil || (n.Name == "甲一") != judged || (len(hits.Hits) == 1) != judged || (len(n.Aliases) == 1) != judged {
-				t.Errorf("named %s, aliases %v, found %v, %v", n.Name, n.Aliases, hits.Hits, err)
-			}
-		}},
-		{"reassigned", []*kg.Document{a.doc, c.doc}, kg.Judgement{Verb: kg.JudgeReassign, A: p1, Articles: []kg.ID{a.article.ID}}, func(t *testing.T, s kg.Store, judged bool) {
-			to := kg.ReassignedID(p1, []kg.ID{a.article.ID})
-			if n := len(holdings(t, s, to, kg.When{})); (n == 1) != judged {
-				t.Errorf("the new one has %d posts", n)
-			}
-			if n := nodeOf[*kg.Person](t, s, p1); (n.ArticleCount == 1) != judged {
-				t.Errorf("the old one stands in %d articles", n.ArticleCount)
-			}
-		}},
-	} {
+		}
+	}
+	return []judgementCase{
+		{"same", []*kg.Document{one, two}, kg.Judgement{Verb: kg.JudgeSame, A: p1, B: p2}, posts(p2, 2, 1)},
+		{"different", []*kg.Document{one, two, three}, kg.Judgement{Verb: kg.JudgeDifferent, A: p2, B: p1}, posts(p1, 1, 2)},
+		{"retracted", []*kg.Document{one, two}, kg.Judgement{Verb: kg.JudgeRetract, Edge: &key}, retracted(p1, key)},
+		{"renamed", []*kg.Document{one}, kg.Judgement{Verb: kg.JudgeRename, A: p1, Name: "甲一"}, renamed(p1)},
+		{"reassigned", []*kg.Document{one, three}, kg.Judgement{Verb: kg.JudgeReassign, A: p1, Articles: []kg.ID{a.article.ID}}, reassigned(p1, a.article.ID)},
+	}
+}
+
+func retracted(person kg.ID, key kg.EdgeKey) func(*testing.T, kg.Store, bool) {
+	return func(t *testing.T, s kg.Store, judged bool) {
+		proofs, err := s.Evidence(background, []kg.ID{factOf(key)}, kg.EvidenceQuery{Page: kg.Page{First: 1}})
+		if n := len(holdings(t, s, person, kg.When{})); (n == 0) != judged || err != nil || (len(proofs[0].Proofs) == 0) != judged {
+			t.Errorf("judged %v: %d posts, %+v, %v", judged, n, proofs, err)
+		}
+	}
+}
+
+func renamed(person kg.ID) func(*testing.T, kg.Store, bool) {
+	return func(t *testing.T, s kg.Store, judged bool) {
+		n := nodeOf[*kg.Person](t, s, person)
+		hits, err := s.Search(background, kg.SearchQuery{Text: "甲一", Page: kg.Page{First: 1}})
+		if err != nil || (n.Name == "甲一") != judged || (len(hits.Hits) == 1) != judged || (len(n.Aliases) == 1) != judged {
+			t.Errorf("judged %v: named %s, aliases %v, found %v, %v", judged, n.Name, n.Aliases, hits.Hits, err)
+		}
+	}
+}
+
+func reassigned(person, article kg.ID) func(*testing.T, kg.Store, bool) {
+	return func(t *testing.T, s kg.Store, judged bool) {
+		to := kg.ReassignedID(person, []kg.ID{article})
+		if n := len(holdings(t, s, to, kg.When{})); (n == 1) != judged {
+			t.Errorf("judged %v: the new one has %d posts", judged, n)
+		}
+		if n := nodeOf[*kg.Person](t, s, person); (n.ArticleCount == 1) != judged {
+			t.Errorf("judged %v: the old one stands in %d articles", judged, n.ArticleCount)
+		}
+	}
+}
+
+// testJudgements takes every verb there and back: judged, undone, the undo undone.
+func testJudgements(t *testing.T, open func(*testing.T) kg.Store) {
+	for _, test := range judgementCases() {
 		t.Run(test.name, func(t *testing.T) {
 			s := open(t)
 			apply(t, s, test.docs...)
@@ -94,7 +118,6 @@ func testJudgements(t *testing.T, open func(*testing.T) kg.Store) {
 			lasting(t, s, test.docs, after)
 		})
 	}
-	_ = post
 }
 
 // lasting takes the documents out and puts them in again: the judgements are still there and count.

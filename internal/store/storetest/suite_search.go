@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,6 +31,46 @@ func found(t *testing.T, s kg.Store, q kg.SearchQuery) []string {
 	return out
 }
 
+// searchCases are what testSearch looks for, with rank, name, field and marked words of what it finds.
+var searchCases = []struct {
+	name, text string
+	kinds      []kg.NodeKind
+	want       []string
+}{
+	{"exact before prefix", "周金", only(kg.PersonKind), []string{"1 周金 name 周金", "2 周金星 name 周金"}},
+	{"alias", "老周", only(kg.PersonKind), []string{"3 周金星 aliases 老周"}},
+	{"inside a name", "金星", only(kg.PersonKind), []string{"5 周金星 name 金星"}},
+	{"one character", "海", only(kg.PlaceKind), []string{"5 乌海市 name 海"}},
+	{"last character", "市", only(kg.PlaceKind), []string{"5 乌海市 name 市"}},
+	{"pinyin", "zhoujinxing", only(kg.PersonKind), []string{"4 周金星 name 周金星"}},
+	{"pinyin with spaces", "Zhou Jin xing", only(kg.PersonKind), []string{"4 周金星 name 周金星"}},
+	{"initials", "zjx", only(kg.PersonKind), []string{"4 周金星 name 周金星"}},
+	{"traditional", "烏海", only(kg.PlaceKind), []string{"2 乌海市 name 乌海"}},
+	{"traditional in the text", "乌海市的", only(kg.ArticleKind), []string{"6 其他 text 烏海市的"}},
+	{"two words, title", "东城区 乌海", only(kg.ArticleKind), []string{"5 乌海市与东城区签约 name 乌海,东城区"}},
+	{"two words, title and text", "东城区 国歌", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 东城区"}},
+	{"not next to each other", "周金休息", nil, nil},
+	{"across a line", "签约周金", nil, nil},
+	{"quotes", "“签字", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text “签字"}},
+	{"beyond the BMP", "𠮷野", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 𠮷野"}},
+	{"one beyond the BMP", "𠮷", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 𠮷"}},
+	{"wildcards are plain", "a_b%c", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text a_b%c"}},
+	{"an underscore is no wildcard", "a%b", nil, nil},
+	{"backslash", `c\d`, only(kg.ArticleKind), []string{`6 乌海市与东城区签约 text c\d`}},
+	{"single quote", "d'e", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text d'e"}},
+	{"double quote", `e"f`, only(kg.ArticleKind), []string{`6 乌海市与东城区签约 text e"f`}},
+	{"full width", "5g+ai", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 5G＋ＡＩ"}},
+	{"operators", "周金星 OR 周金", nil, nil},
+	{"more operators", `names:周 NEAR(a b) * "`, nil, nil},
+	{"a star", "*", nil, nil},
+	{"white space", " \n\t　", nil, nil},
+	{"nothing", "", nil, nil},
+	{"all kinds", "乌海市", nil, []string{"1 乌海市 name 乌海市", "2 乌海市与东城区签约 name 乌海市", "6 其他 text 烏海市"}},
+	{"no such kind of hit", "周金", only(kg.EventKind), nil},
+}
+
+func only(k ...kg.NodeKind) []kg.NodeKind { return k }
+
 func testSearch(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	d := newDraft("乌海市与东城区签约", "2024-03-10", "乌海市与东城区签约\n周金星与周金出席“签字仪式”。国歌𠮷野家a_b%c\\d'e\"f响起，5G＋ＡＩ上云。")
@@ -40,43 +81,7 @@ func testSearch(t *testing.T, open func(*testing.T) kg.Store) {
 	e := newDraft("其他", "2024-03-11", "烏海市的周金星周末休息，行长长沙。")
 	e.person("周金星", "乌海市")
 	apply(t, s, d.doc, e.doc)
-	only := func(k ...kg.NodeKind) []kg.NodeKind { return k }
-	for _, c := range []struct {
-		name, text string
-		kinds      []kg.NodeKind
-		want       []string
-	}{
-		{"exact before prefix", "周金", only(kg.PersonKind), []string{"1 周金 name 周金", "2 周金星 name 周金"}},
-		{"alias", "老周", only(kg.PersonKind), []string{"3 周金星 aliases 老周"}},
-		{"inside a name", "金星", only(kg.PersonKind), []string{"5 周金星 name 金星"}},
-		{"one character", "海", only(kg.PlaceKind), []string{"5 乌海市 name 海"}},
-		{"last character", "市", only(kg.PlaceKind), []string{"5 乌海市 name 市"}},
-		{"pinyin", "zhoujinxing", only(kg.PersonKind), []string{"4 周金星 name 周金星"}},
-		{"pinyin with spaces", "Zhou Jin xing", only(kg.PersonKind), []string{"4 周金星 name 周金星"}},
-		{"initials", "zjx", only(kg.PersonKind), []string{"4 周金星 name 周金星"}},
-		{"traditional", "烏海", only(kg.PlaceKind), []string{"2 乌海市 name 乌海"}},
-		{"traditional in the text", "乌海市的", only(kg.ArticleKind), []string{"6 其他 text 烏海市的"}},
-		{"two words, title", "东城区 乌海", only(kg.ArticleKind), []string{"5 乌海市与东城区签约 name 乌海,东城区"}},
-		{"two words, title and text", "东城区 国歌", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 东城区"}},
-		{"not next to each other", "周金休息", nil, nil},
-		{"across a line", "签约周金", nil, nil},
-		{"quotes", "“签字", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text “签字"}},
-		{"beyond the BMP", "𠮷野", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 𠮷野"}},
-		{"one beyond the BMP", "𠮷", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 𠮷"}},
-		{"wildcards are plain", "a_b%c", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text a_b%c"}},
-		{"an underscore is no wildcard", "a%b", nil, nil},
-		{"backslash", `c\d`, only(kg.ArticleKind), []string{`6 乌海市与东城区签约 text c\d`}},
-		{"single quote", "d'e", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text d'e"}},
-		{"double quote", `e"f`, only(kg.ArticleKind), []string{`6 乌海市与东城区签约 text e"f`}},
-		{"full width", "5g+ai", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 5G＋ＡＩ"}},
-		{"operators", "周金星 OR 周金", nil, nil},
-		{"more operators", `names:周 NEAR(a b) * "`, nil, nil},
-		{"a star", "*", nil, nil},
-		{"white space", " \n\t　", nil, nil},
-		{"nothing", "", nil, nil},
-		{"all kinds", "乌海市", nil, []string{"1 乌海市 name 乌海市", "2 乌海市与东城区签约 name 乌海市", "6 其他 text 烏海市"}},
-		{"no such kind of hit", "周金", only(kg.EventKind), nil},
-	} {
+	for _, c := range searchCases {
 		t.Run(c.name, func(t *testing.T) {
 			if d := diff(c.want, found(t, s, kg.SearchQuery{Text: c.text, Kinds: c.kinds})); d != "" {
 				t.Errorf("%q, -want +got\n%s", c.text, d)
@@ -98,34 +103,16 @@ func testSearch(t *testing.T, open func(*testing.T) kg.Store) {
 func testSearchModel(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	m := filled(t, s, someDocuments(60))
-	var texts []string
+	w := &wanderer{rng: rand.New(rand.NewPCG(1, 2))}
 	for _, n := range m.state.graph().nodes {
-		texts = append(texts, n.NodeHead().Name)
+		w.texts = append(w.texts, n.NodeHead().Name)
 		if a, ok := n.(*kg.Article); ok {
-			texts = append(texts, a.Text)
+			w.texts = append(w.texts, a.Text)
 		}
 	}
-	rng := rand.New(rand.NewPCG(1, 2))
-	cut := func() string {
-		r := []rune(texts[rng.IntN(len(texts))])
-		if len(r) == 0 {
-			return "无"
-		}
-		i := rng.IntN(len(r))
-		return string(r[i:min(len(r), i+1+rng.IntN(4))])
-	}
+	slices.Sort(w.texts)
 	for i := range 150 {
-		q := kg.SearchQuery{Text: cut(), Page: kg.Page{First: 5}, Count: i%2 == 0}
-		switch i % 5 {
-		case 1:
-			q.Text += " " + cut()
-		case 2:
-			q.Kinds = []kg.NodeKind{kg.PersonKind, kg.ArticleKind}
-		case 3:
-			q.When.KnownAt = "2024-09"
-		case 4:
-			q.Text = string("abcdefghjklmnpqrstwxyz"[rng.IntN(22)]) + []string{"", "h", "i", "j"}[rng.IntN(4)]
-		}
+		q := w.query(i)
 		for range 4 {
 			want, err1 := m.Search(background, q)
 			got, err2 := s.Search(background, q)
@@ -140,4 +127,34 @@ func testSearchModel(t *testing.T, open func(*testing.T) kg.Store) {
 	}
 	_, err := s.Search(background, kg.SearchQuery{Text: "周", Page: kg.Page{First: 1, After: "bm8"}})
 	wantWord(t, "no cursor", err, kg.ErrCursor)
+}
+
+// wanderer makes queries out of what is there.
+type wanderer struct {
+	texts []string
+	rng   *rand.Rand
+}
+
+func (w *wanderer) cut() string {
+	r := []rune(w.texts[w.rng.IntN(len(w.texts))])
+	if len(r) == 0 {
+		return "无"
+	}
+	i := w.rng.IntN(len(r))
+	return string(r[i:min(len(r), i+1+w.rng.IntN(4))])
+}
+
+func (w *wanderer) query(i int) kg.SearchQuery {
+	q := kg.SearchQuery{Text: w.cut(), Page: kg.Page{First: 5}, Count: i%2 == 0}
+	switch i % 5 {
+	case 1:
+		q.Text += " " + w.cut()
+	case 2:
+		q.Kinds = only(kg.PersonKind, kg.ArticleKind)
+	case 3:
+		q.When.KnownAt = "2024-09"
+	case 4:
+		q.Text = string("abcdefghjklmnpqrstwxyz"[w.rng.IntN(22)]) + []string{"", "h", "i", "j"}[w.rng.IntN(4)]
+	}
+	return q
 }

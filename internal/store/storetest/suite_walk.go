@@ -21,34 +21,47 @@ func shown(paths []kg.Path) []string {
 	return out
 }
 
-// testPaths walks among people who met: 甲 and 丙 twice removed, by two events and by one post.
-func testPaths(t *testing.T, open func(*testing.T) kg.Store) {
-	s := open(t)
+// met is a document about people who met: 甲 and 丙 twice removed, by two events and by one.
+type met struct {
+	doc          *kg.Document
+	a, b, c, far kg.ID
+	first        kg.ID
+}
+
+func meetings() *met {
 	d := newDraft("一", "2024-03-10", "甲某与乙某会一，乙某与丙某会二，甲某与丙某会三，市长丁某，乌有市。")
-	a, b, c, far := d.person("甲某", "x"), d.person("乙某", "x"), d.person("丙某", "x"), d.person("丁某", "x")
+	m := &met{doc: d.doc}
+	m.a, m.b, m.c, m.far = d.person("甲某", "x"), d.person("乙某", "x"), d.person("丙某", "x"), d.person("丁某", "x")
 	e1, e2, e3 := d.event("e1", "2024-03-01", "会一"), d.event("e2", "2024-03-02", "会二"), d.event("e3", "2024-05-03", "会三")
 	post, place := d.post("乌有市", "市长", 1), d.place("乌有市")
 	meet := func(p, e kg.ID, role string) {
 		d.say(kg.ParticipatedIn, p, e, &kg.Participated{Role: role, Order: 1}, "2024-03-01", "会一")
 	}
-	meet(a, e1, "host")
-	meet(a, e1, "speaker")
-	meet(b, e1, "visitor")
-	meet(b, e2, "host")
-	meet(c, e2, "visitor")
-	meet(a, e3, "host")
-	meet(c, e3, "visitor")
-	d.say(kg.HoldsPost, far, post, &kg.Holds{Status: "current"}, "", "市长")
+	meet(m.a, e1, "host")
+	meet(m.a, e1, "speaker")
+	meet(m.b, e1, "visitor")
+	meet(m.b, e2, "host")
+	meet(m.c, e2, "visitor")
+	meet(m.a, e3, "host")
+	meet(m.c, e3, "visitor")
+	d.say(kg.HoldsPost, m.far, post, &kg.Holds{Status: "current"}, "", "市长")
 	d.say(kg.HasJurisdiction, post, place, &kg.PostOf{Basis: "explicit"}, "", "乌有市")
-	for _, x := range []kg.ID{a, b, c, far, place} {
+	for _, x := range []kg.ID{m.a, m.b, m.c, m.far, place} {
 		d.say(kg.MentionsEntity, d.article.ID, x, &kg.Mentioned{Count: 1}, "", "甲某")
 	}
-	apply(t, s, d.doc)
-	for _, test := range []struct {
-		name string
-		q    kg.PathQuery
-		want []string
-	}{
+	m.first = e1
+	return m
+}
+
+type pathCase struct {
+	name string
+	q    kg.PathQuery
+	want []string
+}
+
+func (m *met) cases() []pathCase {
+	a, b, c, far, e1 := m.a, m.b, m.c, m.far, m.first
+	return []pathCase{
 		{"two hops", kg.PathQuery{From: a, To: c, MaxHops: 6}, []string{"甲某 - 会三 - 丙某"}},
 		{"backwards", kg.PathQuery{From: c, To: a, MaxHops: 6, All: true}, []string{"丙某 - 会三 - 甲某"}},
 		{"parallel edges", kg.PathQuery{From: a, To: b, MaxHops: 2, All: true}, []string{"甲某 - 会一 - 乙某", "甲某 - 会一 - 乙某"}},
@@ -61,22 +74,30 @@ func testPaths(t *testing.T, open func(*testing.T) kg.Store) {
 		{"to itself", kg.PathQuery{From: a, To: a, MaxHops: 3}, []string{"甲某"}},
 		{"from nobody", kg.PathQuery{From: "p-none", To: a, MaxHops: 3}, nil},
 		{"not so sure", kg.PathQuery{From: a, To: c, MaxHops: 6, MinConfidence: 950}, nil},
-	} {
+	}
+}
+
+// testPaths walks among people who met: 甲 and 丙 twice removed, by two events and by one post.
+func testPaths(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	w := meetings()
+	apply(t, s, w.doc)
+	for _, test := range w.cases() {
 		test.q.Limit = 10
 		got, err := s.Paths(background, test.q)
 		if d := diff(test.want, shown(got)); err != nil || d != "" {
 			t.Errorf("%s: %v, -want +got\n%s", test.name, err, d)
 		}
 	}
-	for _, q := range []kg.PathQuery{{From: a, To: b, MaxHops: 7, Limit: 1}, {From: a, To: b, MaxHops: 1}, {From: a, To: b, MaxHops: 1, Limit: 1, Via: []kg.EdgeKind{"NONE"}}} {
+	for _, q := range []kg.PathQuery{{From: w.a, To: w.b, MaxHops: 7, Limit: 1}, {From: w.a, To: w.b, MaxHops: 1}, {From: w.a, To: w.b, MaxHops: 1, Limit: 1, Via: []kg.EdgeKind{"NONE"}}} {
 		_, err := s.Paths(background, q)
 		wantWord(t, fmt.Sprintf("%+v", q), err, kg.ErrInvalid)
 	}
-	round, err := s.Neighborhood(background, kg.NeighborhoodQuery{From: a, Hops: 2, Limit: 10})
+	round, err := s.Neighborhood(background, kg.NeighborhoodQuery{From: w.a, Hops: 2, Limit: 10})
 	if err != nil || len(round.Nodes) != 5 || len(round.Edges) != 5 || round.Truncated {
 		t.Errorf("round 甲某: %d nodes, %d edges, %v, %v", len(round.Nodes), len(round.Edges), round.Truncated, err)
 	}
-	round, err = s.Neighborhood(background, kg.NeighborhoodQuery{From: a, Hops: 2, Limit: 3})
+	round, err = s.Neighborhood(background, kg.NeighborhoodQuery{From: w.a, Hops: 2, Limit: 3})
 	if err != nil || len(round.Nodes) != 3 || !round.Truncated {
 		t.Errorf("three round 甲某: %d nodes, %v, %v", len(round.Nodes), round.Truncated, err)
 	}

@@ -1,0 +1,58 @@
+package kg_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+func TestQueryChecks(t *testing.T) {
+	page := kg.Page{First: 1}
+	known := kg.When{KnownAt: "2024"}
+	gender := kg.Filter{Field: "gender", Op: kg.Eq, Value: "male"}
+	name := kg.Filter{Field: "name", Op: kg.Contains, Value: "x"}
+	status := kg.Filter{Field: "status", Op: kg.Eq, Value: "current"}
+	for _, c := range []struct {
+		name string
+		q    interface{ Check() error }
+		ok   bool
+	}{
+		{"list", &kg.NodeQuery{Kind: kg.PersonKind, Page: page}, true},
+		{"count alone", &kg.NodeQuery{Kind: kg.PersonKind, Count: true}, true},
+		{"no page", &kg.NodeQuery{Kind: kg.PersonKind}, false},
+		{"no kind", &kg.NodeQuery{Page: page}, false},
+		{"order", &kg.NodeQuery{Kind: kg.PersonKind, Order: "LAST_SEEN", Page: page}, true},
+		{"no such order", &kg.NodeQuery{Kind: kg.PersonKind, Order: "DATE", Page: page}, false},
+		{"a summary order as known", &kg.NodeQuery{Kind: kg.PersonKind, Order: "LAST_SEEN", When: known, Page: page}, false},
+		{"names as known", &kg.NodeQuery{Kind: kg.PersonKind, Order: "NAME", Where: name, When: known, Page: page}, true},
+		{"a summary as known", &kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Or: []kg.Filter{name, {Not: &gender}}}, When: known, Page: page}, false},
+		{"a bad day", &kg.NodeQuery{Kind: kg.PersonKind, When: kg.When{AsOf: "x"}, Page: page}, false},
+		{"edges", &kg.EdgeQuery{Kind: kg.HoldsPost, Edge: status, Page: page}, true},
+		{"edges as known", &kg.EdgeQuery{Kind: kg.HoldsPost, When: known, Page: page}, true},
+		{"a status as known", &kg.EdgeQuery{Kind: kg.HoldsPost, Edge: status, When: known, Page: page}, false},
+		{"both ways", &kg.EdgeQuery{Kind: kg.HoldsPost, Direction: kg.Both, Page: page}, false},
+		{"no such far end", &kg.EdgeQuery{Kind: kg.HoldsPost, Far: []kg.NodeKind{kg.PersonKind}, Page: page}, false},
+		{"a field of one far kind", &kg.EdgeQuery{Kind: kg.PartyTo, Direction: kg.Inward, Node: gender, Page: page}, false},
+		{"of that kind only", &kg.EdgeQuery{Kind: kg.PartyTo, Direction: kg.Inward, Far: []kg.NodeKind{kg.PersonKind}, Node: gender, Page: page}, true},
+		{"evidence", &kg.EvidenceQuery{Page: page}, true},
+		{"evidence of a bad day", &kg.EvidenceQuery{KnownAt: "0", Page: page}, false},
+		{"search", &kg.SearchQuery{Text: "x", Page: page}, true},
+		{"search from the end", &kg.SearchQuery{Text: "x", Page: kg.Page{Last: 1}}, false},
+		{"search for nothing known", &kg.SearchQuery{Text: "x", Kinds: []kg.NodeKind{"X"}, Page: page}, false},
+		{"paths", &kg.PathQuery{MaxHops: 6, Limit: 100}, true},
+		{"long paths", &kg.PathQuery{MaxHops: 7, Limit: 1}, false},
+		{"neighborhood", &kg.NeighborhoodQuery{Hops: 3, Limit: 1000}, true},
+		{"wide neighborhood", &kg.NeighborhoodQuery{Hops: 1, Limit: 1001}, false},
+		{"group", &kg.GroupQuery{Kind: kg.ArticleKind, By: "published", Cut: 7, Limit: 1}, true},
+		{"group by nothing", &kg.GroupQuery{Kind: kg.ArticleKind, Limit: 1}, false},
+		{"group by both", &kg.GroupQuery{Kind: kg.ArticleKind, By: "page", Edge: kg.MentionsEntity, Limit: 1}, false},
+		{"group by text", &kg.GroupQuery{Kind: kg.ArticleKind, By: "text", Limit: 1}, false},
+		{"group by an edge that isn't there", &kg.GroupQuery{Kind: kg.ArticleKind, Edge: kg.HoldsPost, Limit: 1}, false},
+	} {
+		err := c.q.Check()
+		if (err == nil) != c.ok || err != nil && !errors.Is(err, kg.ErrInvalid) {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}

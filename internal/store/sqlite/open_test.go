@@ -1,0 +1,215 @@
+package sqlite_test
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"go.uber.org/goleak"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/sqlite"
+	"github.com/baopu/baopu/internal/store/storetest"
+)
+
+// foreign makes a database by hand.
+func foreign(t *testing.T, statements ...string) string {
+	path := filepath.Join(t.TempDir(), "x.db")
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, s := range statements {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return path
+}
+
+func text(t *testing.T, content string) string {
+	path := filepath.Join(t.TempDir(), "x.txt")
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// What isn't ours is refused, and stays as it was, byte for byte.
+func TestOpenRefusesOthersFiles(t *testing.T) {
+	for _, c := range []struct {
+		name, path string
+	}{
+		{"another application", foreign(t, "PRAGMA application_id = 7", "CREATE TABLE t (x)")},
+		{"no application at all", foreign(t, "CREATE TABLE document (id)")},
+		{"a newer version", foreign(t, fmt.Sprintf("PRAGMA application_id = %d", 0x42616f70), "PRAGMA user_version = 999", "CREATE TABLE t (x)")},
+		{"no database", text(t, "乌海日报\n第一版，这不是数据库。这不是数据库。这不是数据库。这不是数据库。")},
+		{"a short file", text(t, "x")},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			before, err := os.ReadFile(c.path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := sqlite.Open(t.Context(), c.path); !errors.Is(err, kg.ErrConflict) {
+				t.Errorf("got %v, want %v", err, kg.ErrConflict)
+			}
+			after, err := os.ReadFile(c.path)
+			if err != nil || !cmp.Equal(before, after) {
+				t.Errorf("the file changed, %v", err)
+			}
+			if files, err := os.ReadDir(filepath.Dir(c.path)); err != nil || len(files) != 1 {
+				t.Errorf("files beside it: %v, %v", files, err)
+			}
+		})
+	}
+}
+
+func TestOpenEmptyFile(t *testing.T) {
+	path := text(t, "")
+	for range 2 {
+		s, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestOpenFolderThatIsAFile(t *testing.T) {
+	if _, err := sqlite.Open(t.Context(), filepath.Join(text(t, "x"), "y.db")); !errors.Is(err, kg.ErrUnavailable) {
+		t.Errorf("got %v, want %v", err, kg.ErrUnavailable)
+	}
+	if _, err := sqlite.Open(t.Context(), t.TempDir()); err == nil {
+		t.Error("a folder was opened as a file")
+	}
+}
+
+// Two stores on one file are two processes to SQLite: they take turns, and each sees what the other did.
+func TestTwoStoresOnOneFile(t *testing.T) {
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
+	path := filepath.Join(t.TempDir(), "store.db")
+	docs := storetest.Generate(3, 24)
+	var stores [2]*sqlite.Store
+	for i := range stores {
+		s, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		stores[i] = s
+	}
+	done := make(chan error)
+	for i, s := range stores {
+		go func() {
+			var err error
+			for j := i; j < len(docs) && err == nil; j += 2 {
+				_, err = s.Apply(context.Background(), docs[j])
+			}
+			done <- err
+		}()
+	}
+	if err := errors.Join(<-done, <-done); err != nil {
+		t.Fatal(err)
+	}
+	for i, s := range stores {
+		stats, err := s.Stats(t.Context())
+		wrong, err2 := s.Verify(t.Context())
+		if err != nil || err2 != nil || len(wrong) > 0 || stats.Documents != len(docs) || stats.Seq != int64(len(docs)) {
+			t.Errorf("store %d: %+v, %v, %v, %v", i, stats, err, wrong, err2)
+		}
+	}
+}
+
+// A kind that the file hasn't yet gets its table, and a field its column, when the file is opened.
+func TestOpenAddsWhatIsMissing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "store.db")
+	docs := storetest.Generate(3, 5)
+	change := func(fn func(*sqlite.Store) error) {
+		t.Helper()
+		s, err := sqlite.Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := errors.Join(fn(s), s.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	change(func(*sqlite.Store) error { return nil })
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{`DROP TABLE "e_SIGNED_AT"`, `DROP TABLE "n_Agreement"`, `ALTER TABLE "n_Person" DROP COLUMN ethnicity`, `DELETE FROM kind WHERE name = 'SIGNED_AT'`} {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	change(func(s *sqlite.Store) error {
+		_, err := s.Apply(t.Context(), docs...)
+		wrong, err2 := s.Verify(t.Context())
+		if len(wrong) > 0 {
+			t.Error(wrong)
+		}
+		return errors.Join(err, err2)
+	})
+}
+
+// Verify finds what is wrong, wherever it is.
+func TestVerifyFinds(t *testing.T) {
+	for _, damage := range []string{
+		`UPDATE "n_Person" SET articleCount = articleCount + 1`,
+		`UPDATE "n_Place" SET refs = refs + 1`,
+		`UPDATE "n_Article" SET text = text || '。'`,
+		`DELETE FROM "n_Event" WHERE id = (SELECT min(id) FROM "n_Event")`,
+		`UPDATE "e_HOLDS" SET status = 'former'`,
+		`DELETE FROM "e_MENTIONS" WHERE id = (SELECT min(id) FROM "e_MENTIONS")`,
+		`DELETE FROM adjacency WHERE fact = (SELECT min(fact) FROM adjacency)`,
+		`UPDATE adjacency SET far = node WHERE fact = (SELECT max(fact) FROM adjacency)`,
+		`UPDATE proof SET confidence = 1 WHERE subject = (SELECT min(subject) FROM proof)`,
+		`DELETE FROM proof WHERE subject = (SELECT max(subject) FROM proof)`,
+		`UPDATE raw SET n = n + 1 WHERE id = (SELECT min(id) FROM raw)`,
+		`INSERT INTO merged VALUES ('p-1', 'p-0')`,
+		`INSERT INTO link VALUES ('p-1', 'p-2', 1)`,
+		`DELETE FROM form WHERE id = (SELECT min(id) FROM form)`,
+		`DELETE FROM entry WHERE row = 1`,
+		`DELETE FROM words WHERE rowid = 1`,
+		`UPDATE counter SET n = n + 1 WHERE name = 'claims'`,
+		`UPDATE document SET claimsHash = 'x' WHERE id = (SELECT min(id) FROM document)`,
+		`UPDATE document SET text = 'x' WHERE id = (SELECT min(id) FROM document)`,
+	} {
+		t.Run(damage, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "store.db")
+			s, err := sqlite.Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			if _, err := s.Apply(t.Context(), storetest.Generate(3, 5)...); err != nil {
+				t.Fatal(err)
+			}
+			db, err := sql.Open("sqlite", path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = db.Exec(damage)
+			if err := errors.Join(err, db.Close()); err != nil {
+				t.Fatal(err)
+			}
+			if wrong, err := s.Verify(t.Context()); err != nil || len(wrong) == 0 {
+				t.Errorf("found %v, %v", wrong, err)
+			}
+		})
+	}
+}
