@@ -79,7 +79,7 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
 func (c *view) nominal(i int) bool {
 	after := c.Next(i)
-	if clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前") {
+	if (after.Kind == discourse.Text || after.Kind == discourse.Word) && clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前") {
 		return true
 	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun {

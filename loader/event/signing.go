@@ -108,7 +108,11 @@ func (c *view) signed(i int) bool {
 		if t.Kind == discourse.Document {
 			return true
 		}
-		if t.Kind == discourse.Stop || t.Kind == discourse.Semi {
+		ends := t.Kind == discourse.Stop || t.Kind == discourse.Semi
+		if t.Kind == discourse.Comma && j+1 < len(c.Tokens) {
+			ends = !c.Tokens[j+1].Is(discourse.And) && c.Tokens[j+1].Kind != discourse.Document
+		}
+		if ends {
 			return clause.Contains(c.Text(i+1, j), documents...)
 		}
 	}

@@ -186,11 +186,29 @@ func within(day, start, end string) bool {
 func (c *view) travellers(i int) []clause.Party {
 	var out []clause.Party
 	for _, p := range c.Parties(i) {
+		if c.heard(p) {
+			continue
+		}
 		if p.Kind == discourse.Person || p.Kind == discourse.Org && travels(c, p.Name) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// heard is true for a person whose report or lecture the sentence only says was heard: 听取了陆某的讲座，参观了….
+func (c *view) heard(p clause.Party) bool {
+	for j, t := range c.Tokens {
+		if t.Start != p.Span.Start {
+			continue
+		}
+		for k := j - 1; k > c.Comma(j); k-- {
+			if c.Tokens[k].Kind == discourse.Text && strings.Contains(c.D.String(c.Tokens[k].Span), "听取") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func travels(c *view, name string) bool {
