@@ -356,6 +356,9 @@ func (b *binder) evident(i int) {
 		if len(b.names) > 2 {
 			who.vote(voteAgain)
 		}
+		if n == voteActs && len([]rune(who.name)) == 2 && b.units[i-1].kind == uName && len(b.names) == 1 {
+			continue // 那头已经: too little for two characters
+		}
 		if n != voteSays && who.cost > 0 && who.cost < 17 {
 			who.vote(1)
 		}

@@ -59,6 +59,27 @@ func (rd *reader) things(tokens []token) []thing {
 	return out
 }
 
+// commonParties are words in 党 that name no party.
+var commonParties = set("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党")
+
+// party tells whether x names a political party: one word of its own, or a place and at least two characters before 党.
+func (rd *reader) party(tokens []token, x thing, k int) bool {
+	t := tokens[k]
+	name := rd.v.runes[x.start:x.end]
+	for n := 1; n <= 4 && n <= len(name); n++ {
+		if commonParties[string(name[len(name)-n:])] && (n > 1 || len(name) < 4) && string(name[len(name)-n:]) != "共产党" {
+			return false
+		}
+	}
+	switch {
+	case x.anchor == placeAnchor:
+		return x.end-1-tokens[x.lo].end >= 1 && !particles[name[len(name)-2]]
+	case x.lo == k:
+		return t.kind == word && t.tag != "v" && t.end-t.start > 2 && string(name) != "共产党"
+	}
+	return false
+}
+
 // attached tells whether the thing at t is attached to the one before: 医学院附属瑞金医院.
 func (rd *reader) attached(tokens []token, before, t thing) bool {
 	return !before.facility && !t.facility && before.hi == t.lo-1 && rd.v.text(tokens[t.lo-1].start, tokens[t.lo-1].end) == "附属"
@@ -100,6 +121,9 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 		if y := rd.lettered(tokens, rd.named(x)); y.full != "" {
 			return y, true
 		}
+	}
+	if x.kind == org.Party && rd.v.runes[t.end-1] == '党' {
+		return rd.named(x), rd.party(tokens, x, k)
 	}
 	if x.kind == org.Delegation && x.anchor == levelAnchor && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "地区" {
 		return x, false // 各国和地区代表团
@@ -176,7 +200,7 @@ func (rd *reader) ending(x *thing, end int) (from int, weak, strict, ok bool) {
 		return b, f.Weak || x.natural, x.natural, true
 	case isBody:
 		x.kind = e.Type
-		return a, e.Anchored, e.Anchored && (e.Type == org.Government || e.Type == org.Other || e.Type == org.Party || e.Type == org.Military), true
+		return a, e.Anchored, e.Anchored && (e.Type == org.Government || e.Type == org.Other || e.Type == org.Party && rd.v.runes[end-1] != '党' || e.Type == org.Military), true
 	}
 	return 0, false, false, false
 }

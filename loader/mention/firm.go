@@ -86,6 +86,9 @@ func (rd *reader) stands(tokens []token, k int) bool {
 func (l *lattice) knownAt(i, start, end int) {
 	for _, w := range l.first[l.v.runes[i]] {
 		j := i + len(w)
+		if i > start && dot(l.v.runes[i-1]) || j < end && dot(l.v.runes[j]) {
+			continue
+		}
 		if j <= end && string(l.v.runes[i:j]) == string(w) {
 			l.step(start, arc{token{kind: name, start: i, end: j, known: true, script: l.scripts[string(w)]}, l.known[string(w)]})
 		}

@@ -120,7 +120,9 @@ func (l *lattice) odd(i, start, end int) {
 		}
 		cost := float32(n) * unlikelyRune
 		if tag := lexiconTag(l.v.runes[i : j+1]); freq(l.v.text(i, j+1)) > 20 && (tag != "ns" || len(gazetteer.Default().Named(l.v.text(i, j+1))) > 0) && tag != "nz" && tag != "nr" {
-			cost += unlikelyWord
+			if tag != "c" {
+				cost += unlikelyWord
+			}
 			if verbal(tag) {
 				cost += unlikelyWord
 			}

@@ -133,6 +133,9 @@ func (l *lattice) names(i, start, end int) {
 				t.script = foreign
 			}
 			cost = min(cost, l.run(i, c.End))
+			if i > start && transcribes[l.v.runes[i-1]] && !(i > start+1 && l.common(i-2, i)) {
+				cost += tornHead // 尔班 of 欧尔班
+			}
 			if j := l.reign(c.End, end); j > c.End {
 				t.end = j
 			}
@@ -178,6 +181,7 @@ func lexiconTag(w []rune) string { return lexicon.Default().Tag(w) }
 const (
 	endsInVerb   = 5 // 章程说
 	tornEnd      = 4
+	tornHead     = 4
 	beforeGender = -7 // 申时，男，
 )
 
@@ -186,6 +190,9 @@ var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 �
 
 func (l *lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
+	if j-i == 2 && l.v.runes[i] == '来' {
+		cost += endsInVerb // 来乌
+	}
 	if firstly[l.v.runes[i]] {
 		cost += 2 * endsInVerb
 	}

@@ -119,8 +119,13 @@ func (p *person) accepted() bool {
 		return false
 	}
 	need := enoughVotes
-	if p.script == foreign && !strings.Contains(p.name, "·") {
+	if p.script == foreign && len([]rune(p.name)) == 2 {
 		need++
+	}
+	for _, q := range p.posts {
+		if !q.Occupation {
+			return true
+		}
 	}
 	return p.votes >= need
 }

@@ -112,7 +112,21 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 	if r := []rune(w); x.facility && len(r) == 2 && (r[0] == '全' || r[0] == '我' || r[0] == '本' || r[0] == '该') {
 		return loose
 	}
+	if pairs[w] {
+		return rd.paired(tokens, j)
+	}
 	return wordBond(w, t.tag)
+}
+
+// paired tells whether the join at j may stand inside a name: behind a plain word, and not behind a body.
+func (rd *reader) paired(tokens []token, j int) bond {
+	if j == 0 || tokens[j-1].kind != word {
+		return loose
+	}
+	if _, _, ok := org.EndsAt(rd.v.runes, tokens[j-1].end); ok {
+		return loose
+	}
+	return crosses
 }
 
 // nations are the words that stand for the whole country in front of a body.
@@ -136,9 +150,6 @@ var organParts = set("委 政府 人民政府 直 直机关 直属机关 人大 
 func wordBond(w, tag string) bond {
 	if breakers[w] || formerWords[w] {
 		return loose
-	}
-	if pairs[w] {
-		return crosses
 	}
 	if tag == "" {
 		return joined
