@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -34,11 +35,7 @@ then the judgements. Equal graphs give equal bytes, in whatever order they were 
 			if err != nil {
 				return err
 			}
-			if err := export.JSONL(c.Context(), f, store); err != nil {
-				f.Close()
-				return err
-			}
-			return f.Close()
+			return errors.Join(export.JSONL(c.Context(), f, store), f.Close())
 		},
 	}
 	c.Flags().StringVar(&format, "format", "jsonl", "jsonl")

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -91,7 +90,7 @@ func (a *app) lines(files []string) func(yield func(place) bool) {
 }
 
 func (a *app) linesOf(name string, yield func(place) bool) bool {
-	var in io.Reader = a.stdin
+	in := a.stdin
 	shown := "standard input"
 	if name != "-" {
 		f, err := os.Open(name)

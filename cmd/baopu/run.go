@@ -118,7 +118,7 @@ func (a *app) startLog() error {
 	if err := level.UnmarshalText([]byte(a.logLevel)); err != nil {
 		return fmt.Errorf("--log-level %q: want debug, info, warn or error", a.logLevel)
 	}
-	a.log = slog.New(tint.NewHandler(a.stderr, &tint.Options{Level: level, NoColor: !terminal(a.stderr)}))
+	a.log = slog.New(tint.NewTextHandler(a.stderr, &tint.Options{Level: level, NoColor: !terminal(a.stderr)}))
 	return nil
 }
 

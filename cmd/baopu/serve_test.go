@@ -29,7 +29,7 @@ func start(t *testing.T, args ...string) *served {
 	out, in := io.Pipe()
 	go func() {
 		code := run(ctx, args, nil, strings.NewReader(""), in, s.said)
-		in.Close()
+		_ = in.Close()
 		s.done <- code
 	}()
 	lines := bufio.NewReader(out)

@@ -99,10 +99,17 @@ func edgeObject(e kg.Edge, proofs []kg.Proof) *object {
 
 func proofObject(p *kg.Proof) *object {
 	return &object{
-		{"article", p.Article}, {"published", p.Printed}, {"date", p.Date},
-		{"start", p.Start}, {"end", p.End}, {"quote", p.Quote},
-		{"sentenceStart", p.SentenceStart}, {"sentenceEnd", p.SentenceEnd}, {"sentence", p.Sentence},
-		{"rule", p.Rule}, {"confidence", p.Confidence},
+		{"article", p.Article},
+		{"published", p.Printed},
+		{"date", p.Date},
+		{"start", p.Start},
+		{"end", p.End},
+		{"quote", p.Quote},
+		{"sentenceStart", p.SentenceStart},
+		{"sentenceEnd", p.SentenceEnd},
+		{"sentence", p.Sentence},
+		{"rule", p.Rule},
+		{"confidence", p.Confidence},
 	}
 }
 

@@ -20,17 +20,34 @@ func TestSaid(t *testing.T) {
 		in   document.Source
 		want source.Said
 	}{
-		{"file name", document.Source{Name: "绍兴日报-20240502-p3.txt", Format: document.Page, Text: "会议召开\n\n" + body},
-			source.Said{Publication: "绍兴日报", Place: "浙江省绍兴市", Date: "2024-05-02", Page: "3"}},
-		{"masthead before file name", document.Source{Name: "绍兴日报-20240502-p3.txt", Format: document.Page, Text: "湖州日报\n2024年5月1日　星期三\n\n会议召开\n\n" + body},
-			source.Said{Publication: "湖州日报", Place: "浙江省湖州市", Date: "2024-05-01", Page: "3"}},
-		{"flag before masthead", document.Source{Name: "x.txt", Format: document.Page, Text: "湖州日报\n2024年5月1日　星期三\n\n会议召开\n\n" + body,
-			Said: source.Said{Date: "2024-04-30", Place: "江苏省扬州市"}},
-			source.Said{Publication: "湖州日报", Place: "江苏省扬州市", Date: "2024-04-30"}},
-		{"record", document.Source{Name: "a-20240502.jsonl:7", Format: document.Record, Text: `{"title":"题","publication":"绍兴日报","page":"2"}`},
-			source.Said{Publication: "绍兴日报", Place: "浙江省绍兴市", Date: "2024-05-02", Page: "2"}},
-		{"flag before record", document.Source{Name: "a.jsonl:7", Format: document.Record, Text: `{"title":"题","publishedAt":"2024-05-01"}`, Said: source.Said{Date: "2024-05-03"}},
-			source.Said{Date: "2024-05-03"}},
+		{
+			"file name",
+			document.Source{Name: "绍兴日报-20240502-p3.txt", Format: document.Page, Text: "会议召开\n\n" + body},
+			source.Said{Publication: "绍兴日报", Place: "浙江省绍兴市", Date: "2024-05-02", Page: "3"},
+		},
+		{
+			"masthead before file name",
+			document.Source{Name: "绍兴日报-20240502-p3.txt", Format: document.Page, Text: "湖州日报\n2024年5月1日　星期三\n\n会议召开\n\n" + body},
+			source.Said{Publication: "湖州日报", Place: "浙江省湖州市", Date: "2024-05-01", Page: "3"},
+		},
+		{
+			"flag before masthead",
+			document.Source{
+				Name: "x.txt", Format: document.Page, Text: "湖州日报\n2024年5月1日　星期三\n\n会议召开\n\n" + body,
+				Said: source.Said{Date: "2024-04-30", Place: "江苏省扬州市"},
+			},
+			source.Said{Publication: "湖州日报", Place: "江苏省扬州市", Date: "2024-04-30"},
+		},
+		{
+			"record",
+			document.Source{Name: "a-20240502.jsonl:7", Format: document.Record, Text: `{"title":"题","publication":"绍兴日报","page":"2"}`},
+			source.Said{Publication: "绍兴日报", Place: "浙江省绍兴市", Date: "2024-05-02", Page: "2"},
+		},
+		{
+			"flag before record",
+			document.Source{Name: "a.jsonl:7", Format: document.Record, Text: `{"title":"题","publishedAt":"2024-05-01"}`, Said: source.Said{Date: "2024-05-03"}},
+			source.Said{Date: "2024-05-03"},
+		},
 		{"nobody", document.Source{Name: "a.jsonl:7", Format: document.Record, Text: `{"title":"题"}`}, source.Said{}},
 	}
 	for _, c := range cases {

@@ -20,24 +20,10 @@ func Run[I, O any](ctx context.Context, workers int, in iter.Seq[I], step func(I
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	type job struct {
-		item I
-		done chan O
-	}
-	jobs := make(chan job, workers)
+	jobs := make(chan job[I, O], workers)
 	line := make(chan chan O, workers*window)
 	g, ctx := errgroup.WithContext(ctx)
-	g.Go(func() error {
-		defer close(jobs)
-		defer close(line)
-		for item := range in {
-			j := job{item, make(chan O, 1)}
-			if !put(ctx, line, j.done) || !put(ctx, jobs, j) {
-				return ctx.Err()
-			}
-		}
-		return nil
-	})
+	g.Go(func() error { return feed(ctx, in, jobs, line) })
 	for range workers {
 		g.Go(func() error {
 			for j := range jobs {
@@ -63,6 +49,25 @@ func Run[I, O any](ctx context.Context, workers int, in iter.Seq[I], step func(I
 		return ctx.Err()
 	})
 	return g.Wait()
+}
+
+// job is an item and where its result goes.
+type job[I, O any] struct {
+	item I
+	done chan O
+}
+
+// feed gives each item to the workers, and its place in the line to whoever hands the results on.
+func feed[I, O any](ctx context.Context, in iter.Seq[I], jobs chan<- job[I, O], line chan<- chan O) error {
+	defer close(jobs)
+	defer close(line)
+	for item := range in {
+		j := job[I, O]{item, make(chan O, 1)}
+		if !put(ctx, line, j.done) || !put(ctx, jobs, j) {
+			return ctx.Err()
+		}
+	}
+	return nil
 }
 
 func put[T any](ctx context.Context, ch chan<- T, v T) bool {
