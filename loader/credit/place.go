@@ -2,6 +2,7 @@ package credit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/loader/article"
 )
@@ -108,7 +109,7 @@ func Closing(s string) (n int, makers []article.Byline, ok bool) {
 		return 0, nil, false
 	}
 	before := strings.TrimRight(string(rs[:open]), " \u3000")
-	if before != "" && !strings.ContainsRune("。！？”’…", lastRune(before)) {
+	if before != "" && !strings.ContainsRune("。！？…", lastRune(strings.TrimRight(before, "”’"))) {
 		return 0, nil, false
 	}
 	l := Parse(string(rs[open+1:len(rs)-1]), article.Correspondent)
@@ -119,6 +120,6 @@ func Closing(s string) (n int, makers []article.Byline, ok bool) {
 }
 
 func lastRune(s string) rune {
-	rs := []rune(s)
-	return rs[len(rs)-1]
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }

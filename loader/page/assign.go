@@ -47,64 +47,85 @@ func assign(gain [][]float64) []int {
 	if rows*cols > maxPairs {
 		return greedy(gain)
 	}
-	// Every row gets a column of its own worth nothing, so that it may stay alone.
-	cost := func(i, j int) float64 {
-		if j < cols {
-			return -math.Max(gain[i][j], 0)
-		}
-		return 0
-	}
-	n, m := rows, cols+rows
-	u, v := make([]float64, n+1), make([]float64, m+1)
-	match, way := make([]int, m+1), make([]int, m+1)
-	for i := 1; i <= n; i++ {
-		match[0] = i
-		j0 := 0
-		least := make([]float64, m+1)
-		for j := range least {
-			least[j] = math.Inf(1)
-		}
-		used := make([]bool, m+1)
-		for {
-			used[j0] = true
-			i0, delta, j1 := match[j0], math.Inf(1), 0
-			for j := 1; j <= m; j++ {
-				if used[j] {
-					continue
-				}
-				if c := cost(i0-1, j-1) - u[i0] - v[j]; c < least[j] {
-					least[j], way[j] = c, j0
-				}
-				if least[j] < delta {
-					delta, j1 = least[j], j
-				}
-			}
-			for j := 0; j <= m; j++ {
-				if used[j] {
-					u[match[j]] += delta
-					v[j] -= delta
-				} else {
-					least[j] -= delta
-				}
-			}
-			if j0 = j1; match[j0] == 0 {
-				break
-			}
-		}
-		for j0 != 0 {
-			j1 := way[j0]
-			match[j0] = match[j1]
-			j0 = j1
-		}
+	h := newHungarian(gain)
+	for i := 1; i <= rows; i++ {
+		h.row(i)
 	}
 	out := make([]int, rows)
 	for i := range out {
 		out[i] = -1
 	}
 	for j := 1; j <= cols; j++ {
-		if i := match[j] - 1; i >= 0 && gain[i][j-1] > 0 {
+		if i := h.match[j] - 1; i >= 0 && gain[i][j-1] > 0 {
 			out[i] = j - 1
 		}
 	}
 	return out
+}
+
+// hungarian is the state of the algorithm; rows and columns count from 1. Every row has a column of its own worth nothing,
+// behind the real ones, so that it may stay alone.
+type hungarian struct {
+	gain  [][]float64
+	u, v  []float64 // potentials of rows and columns
+	match []int     // by column: its row, 0 none
+	way   []int     // by column: the column before it on the path
+}
+
+func newHungarian(gain [][]float64) *hungarian {
+	n := len(gain)
+	m := len(gain[0]) + n
+	return &hungarian{gain: gain, u: make([]float64, n+1), v: make([]float64, m+1), match: make([]int, m+1), way: make([]int, m+1)}
+}
+
+func (h *hungarian) cost(i, j int) float64 {
+	if row := h.gain[i-1]; j <= len(row) {
+		return -max(row[j-1], 0)
+	}
+	return 0
+}
+
+// row finds the cheapest path that gives row i a column, and takes it.
+func (h *hungarian) row(i int) {
+	h.match[0] = i
+	j := 0
+	least, used := make([]float64, len(h.v)), make([]bool, len(h.v))
+	for k := range least {
+		least[k] = math.Inf(1)
+	}
+	for h.match[j] != 0 {
+		used[j] = true
+		j = h.nearest(j, least, used)
+	}
+	for j != 0 {
+		before := h.way[j]
+		h.match[j] = h.match[before]
+		j = before
+	}
+}
+
+// nearest is the unused column that is cheapest to reach by way of column j; the potentials are moved so that it costs
+// nothing.
+func (h *hungarian) nearest(j int, least []float64, used []bool) int {
+	i, delta, next := h.match[j], math.Inf(1), 0
+	for k := 1; k < len(h.v); k++ {
+		if used[k] {
+			continue
+		}
+		if c := h.cost(i, k) - h.u[i] - h.v[k]; c < least[k] {
+			least[k], h.way[k] = c, j
+		}
+		if least[k] < delta {
+			delta, next = least[k], k
+		}
+	}
+	for k := range h.v {
+		if used[k] {
+			h.u[h.match[k]] += delta
+			h.v[k] -= delta
+		} else {
+			least[k] -= delta
+		}
+	}
+	return next
 }

@@ -146,23 +146,40 @@ func (b *binder) labels() {
 		if p.role != labelPart {
 			continue
 		}
-		d := b.nearest(k)
-		if d == nil {
-			continue
-		}
 		s := squeezed(p.text.r)
-		if boxWords[s] && d.main < 0 && d.box < 0 && len(d.blocks) > 0 {
-			d.box = k
+		if boxWords[s] {
+			if d := b.boxed(k); d != nil {
+				d.box = k
+			}
 			continue
 		}
-		if d.column == "" {
+		if d := b.nearest(k); d != nil && d.column == "" {
 			d.column = s
 		}
 	}
 }
 
+// boxed is the article that a box's label heads: the text next to it that has no headline, nor one of its own kind.
+func (b *binder) boxed(part int) *draft {
+	for _, d := range b.aside(part) {
+		if len(d.blocks) > 0 && d.main < 0 && d.box < 0 && !b.bs[d.blocks[0]].item && !b.bs[d.blocks[0]].opens {
+			return d
+		}
+	}
+	return nil
+}
+
 // nearest is the article whose text is next to a display part, on the side where the page puts its headlines.
 func (b *binder) nearest(part int) *draft {
+	for _, d := range b.aside(part) {
+		return d
+	}
+	return nil
+}
+
+// aside is the articles whose texts stand next to a display part, first the one on the side where the page puts its
+// headlines.
+func (b *binder) aside(part int) []*draft {
 	next, prev := nextBlock(b.bs, part), -1
 	for i := range b.bs {
 		if b.bs[i].to < part {
@@ -170,14 +187,15 @@ func (b *binder) nearest(part int) *draft {
 		}
 	}
 	lead := b.leads()
-	first, second := next, prev
+	order := [...]int{next, prev}
 	if b.style.behind > b.style.before {
-		first, second = prev, next
+		order = [...]int{prev, next}
 	}
-	for _, i := range [...]int{first, second} {
+	var out []*draft
+	for _, i := range order {
 		if i >= 0 {
-			return b.byLead[lead[i]]
+			out = append(out, b.byLead[lead[i]])
 		}
 	}
-	return nil
+	return out
 }

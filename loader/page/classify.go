@@ -102,11 +102,21 @@ func isLabel(l *line, s string) bool {
 	if !han {
 		return false
 	}
-	if n > 7 {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '·' || r == '•' || r == '/' || r == '|' })
+	known := 0
+	for _, p := range parts {
+		if labelWords[p] {
+			known++
+		}
+	}
+	if len(parts) > 1 && known == len(parts) {
+		return true
+	}
+	if n > 7 && len(parts) == 1 {
 		return false
 	}
 	for _, t := range labelTails {
-		if strings.HasSuffix(s, t) && n <= len([]rune(t))+4 {
+		if strings.HasSuffix(s, t) && (len(parts) > 1 || n <= len([]rune(t))+4) {
 			return true
 		}
 	}

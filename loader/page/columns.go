@@ -220,7 +220,7 @@ func hasHalves(r []rune) bool {
 		return false
 	}
 	for i := 3; i+3 < len(r); i++ {
-		if isSpace(r[i]) && isText(r[i-1]) && isText(r[i-2]) && isText(r[i-3]) && isText(r[i+1]) && isText(r[i+2]) && isText(r[i+3]) {
+		if isSpace(r[i]) && !isWord(r[i-1]) && !isWord(r[i+1]) && isText(r[i-1]) && isText(r[i-2]) && isText(r[i-3]) && isText(r[i+1]) && isText(r[i+2]) && isText(r[i+3]) {
 			return true
 		}
 	}

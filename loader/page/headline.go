@@ -66,8 +66,11 @@ func (b *binder) companion(u int) int {
 				g += 2
 			}
 		}
-		if b.us[u].spaced {
-			g -= 1
+		if b.us[u].spaced || b.us[u].text.len() < 6 {
+			g--
+		}
+		if placeOnly(b.us[u].text.r) { // the place of what it stands over
+			g += 0.6 * float64(step)
 		}
 		if g > gain {
 			best, gain = b.owner[n], g
@@ -115,16 +118,16 @@ func (b *binder) signed(part int, pen bool) *draft {
 			if b.ps[k].role == bylinePart || b.ps[k].role == labelPart {
 				continue
 			}
-			if d := b.headed(k, step); d != nil {
+			if d := b.headed(k, step); d != nil && !(pen && b.credited(d)) {
 				return d
 			}
 			break
 		}
 	}
-	if pen {
+	next, prev := nextBlock(b.bs, part), -1
+	if pen && (next < 0 || b.bs[next].from > part+1 || b.bs[next].opens || b.bs[next].photo) {
 		return nil
 	}
-	next, prev := nextBlock(b.bs, part), -1
 	for i := range b.bs {
 		if b.bs[i].to < part {
 			prev = i
@@ -144,6 +147,15 @@ func (b *binder) signed(part int, pen bool) *draft {
 		return b.byLead[lead[next]]
 	}
 	return nil
+}
+
+// credited reports whether the text of d names its makers in its lede.
+func (b *binder) credited(d *draft) bool {
+	if len(d.blocks) == 0 {
+		return false
+	}
+	l, ok := credit.ReadLede(b.bs[d.blocks[0]].paras[0].r)
+	return ok && len(l.Bylines) > 0
 }
 
 // headed is the article that has display part k in its headline block.

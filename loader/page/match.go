@@ -6,7 +6,9 @@ import "math/bits"
 const (
 	headless = 2.0 // an article without a headline
 	crossing = 4.0 // a headline of the text before a run behind one of the text after it
-	pairCost = 2.0 // how many wrong pairs of headline and text there are for a right one
+	// overCaption is for a headline directly before a caption: it has no text to stand behind.
+	overCaption = 2.0
+	pairCost    = 2.0 // how many wrong pairs of headline and text there are for a right one
 )
 
 // evaluate assigns the headlines to the groups of the plan's links and sums up.
@@ -158,6 +160,8 @@ func (p *plan) fit(u *unit, members []int, own, other float64) float64 {
 	}
 	gain := wordsGain(own, other, first.photo) + u.form.fit(first) - pairCost
 	switch {
+	case u.next == members[0] && first.photo:
+		return gain + max(p.style.before, overCaption)
 	case u.next == members[0]:
 		return gain + p.style.before
 	case u.prev == last && u.at < 2:

@@ -19,7 +19,7 @@ func (b *binder) heading(d *draft) headline {
 		main = mainLine(us)
 	}
 	var h headline
-	h.title = us[main].text
+	h.title, h.subtitle = bracketed(us[main].text)
 	for i := range us {
 		t := us[i].text
 		switch {
@@ -151,6 +151,22 @@ func unfinished(r []rune) bool {
 		}
 	}
 	return open > 0 || in("的和与及、，在为对将把被向从以", lastOf(r))
+}
+
+// bracketed cuts a second headline in brackets from the end of a title: …名单 （2019年6月18日…通过）.
+func bracketed(t text) (title, subtitle text) {
+	if !in("）)", lastOf(t.r)) {
+		return t, text{}
+	}
+	for i := t.len() - 10; i > 5; i-- {
+		if in("（(", t.r[i]) {
+			if isSpace(t.r[i-1]) {
+				return t.slice(0, i), t.slice(i, t.len())
+			}
+			break
+		}
+	}
+	return t, text{}
 }
 
 func spaced(a, b text) text {

@@ -137,69 +137,82 @@ func (t *setter) heads(bs []set) []string {
 	return out
 }
 
+// set sets one article.
 func (t *setter) set(a *article.Article) set {
-	var s set
 	width := 9 + t.r.IntN(16)
 	if len([]rune(a.Body)) < 200 {
 		width = 14 + t.r.IntN(12)
 	}
-	if a.Title == "" {
-		a.Subtitle, a.Kicker = "", ""
-	} else {
-		for _, h := range [...]string{a.Kicker, a.Title} {
-			if h != "" {
-				s.head = append(s.head, h)
-			}
+	s := set{head: t.head(a), byline: byline(a)}
+	if a.Body != "" {
+		height := 0
+		if n := len([]rune(a.Body)) / width; n > 12 {
+			height = 8 + t.r.IntN(12)
 		}
-		if a.Subtitle != "" {
-			if t.r.IntN(2) == 0 {
-				s.head = append(s.head, "——"+a.Subtitle)
-			} else {
-				s.head = append(s.head, a.Subtitle)
-			}
-		}
+		s.body = t.columns(strings.Split(a.Body, "\n"), width, height)
 	}
-	for _, b := range a.Bylines {
-		if strings.Contains(a.Body, b.Name) || b.Role == article.Photographer {
-			continue
-		}
-		switch {
-		case strings.HasSuffix(b.Name, "评论员") || b.Role == article.Author:
-			s.byline = append(s.byline, b.Name)
-		case b.Role == article.Correspondent:
-			s.byline = append(s.byline, "通讯员 "+b.Name)
-		default:
-			s.byline = append(s.byline, "本报记者 "+b.Name)
-		}
-	}
-	if len(s.byline) > 1 {
-		s.byline = []string{strings.Join(s.byline, " ")}
-	}
-	paras := strings.Split(a.Body, "\n")
-	if a.Body == "" {
-		paras = nil
-	}
-	height := 0
-	if n := len([]rune(a.Body)) / width; n > 12 {
-		height = 8 + t.r.IntN(12)
-	}
-	s.body = t.columns(paras, width, height)
 	if a.Jump != "" && len(s.body) > 0 {
 		s.body = append(s.body, "（下转"+a.Jump+"）")
 	}
 	for _, c := range a.Captions {
-		by := "本报记者 王晓明 摄"
-		for _, b := range a.Bylines {
-			if b.Role == article.Photographer {
-				by = b.Name + " 摄"
-			}
-		}
-		if t.r.IntN(2) == 0 {
-			by = "（" + strings.TrimPrefix(by, "本报记者 ") + "）"
-		}
-		s.captions = append(s.captions, t.columns([]string{c + "　" + by}, 22+t.r.IntN(16), 0)...)
+		s.captions = append(s.captions, t.columns([]string{c + "　" + t.maker(a)}, 22+t.r.IntN(16), 0)...)
 	}
 	return s
+}
+
+// head is the lines of a headline block.
+func (t *setter) head(a *article.Article) []string {
+	if a.Title == "" {
+		a.Subtitle, a.Kicker = "", ""
+		return nil
+	}
+	var out []string
+	if a.Kicker != "" {
+		out = append(out, a.Kicker)
+	}
+	out = append(out, a.Title)
+	switch {
+	case a.Subtitle == "":
+	case t.r.IntN(2) == 0:
+		out = append(out, "——"+a.Subtitle)
+	default:
+		out = append(out, a.Subtitle)
+	}
+	return out
+}
+
+// byline is the line of credits of those whom the text doesn't name.
+func byline(a *article.Article) []string {
+	var out []string
+	for _, b := range a.Bylines {
+		switch {
+		case strings.Contains(a.Body, b.Name) || b.Role == article.Photographer:
+		case strings.HasSuffix(b.Name, "评论员") || b.Role == article.Author:
+			out = append(out, b.Name)
+		case b.Role == article.Correspondent:
+			out = append(out, "通讯员 "+b.Name)
+		default:
+			out = append(out, "本报记者 "+b.Name)
+		}
+	}
+	if len(out) > 1 {
+		out = []string{strings.Join(out, " ")}
+	}
+	return out
+}
+
+// maker is the credit of a caption.
+func (t *setter) maker(a *article.Article) string {
+	by := "本报记者 王晓明 摄"
+	for _, b := range a.Bylines {
+		if b.Role == article.Photographer {
+			by = b.Name + " 摄"
+		}
+	}
+	if t.r.IntN(2) == 0 {
+		by = "（" + strings.TrimPrefix(by, "本报记者 ") + "）"
+	}
+	return by
 }
 
 // columns sets paragraphs in lines of a column, with empty lines at paragraphs and column breaks where the layout has them.

@@ -1,0 +1,153 @@
+package credit_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/credit"
+)
+
+func by(role article.Role, names ...string) []article.Byline {
+	var out []article.Byline
+	for _, n := range names {
+		out = append(out, article.Byline{Name: n, Role: role})
+	}
+	return out
+}
+
+func TestLine(t *testing.T) {
+	cases := []struct {
+		in   string
+		want []article.Byline
+	}{
+		{"本报记者 王大明", by(article.Reporter, "王大明")},
+		{"本报记者 王　明 通讯员 李小红", append(by(article.Reporter, "王明"), by(article.Correspondent, "李小红")...)},
+		{"本报评论员", by(article.Author, "本报评论员")},
+		{"新华社评论员", by(article.Author, "新华社评论员")},
+		{"市民 赵小兰", by(article.Author, "赵小兰")},
+		{"王大明 摄", by(article.Photographer, "王大明")},
+		{"本报记者 古丽娜尔·买买提", by(article.Reporter, "古丽娜尔·买买提")},
+		{"□本报记者 王大明 李小红", by(article.Reporter, "王大明", "李小红")},
+		{"全媒体记者 王大明 文/图", by(article.Reporter, "王大明")},
+		{"居民不再围着炉子取暖，", nil},
+		{"市政府召开会议", nil},
+		{"记者从市水利局获悉", nil},
+		{"产品研发与推广、场馆展览展示、文", nil},
+	}
+	for _, c := range cases {
+		t.Run(c.in, func(t *testing.T) {
+			got, ok := credit.Line(c.in)
+			if diff := cmp.Diff(c.want, got); diff != "" || ok != (c.want != nil) {
+				t.Errorf("%v %s", ok, diff)
+			}
+		})
+	}
+}
+
+func TestCaption(t *testing.T) {
+	cases := []struct {
+		in, caption string
+		want        []article.Byline
+	}{
+		{"图为游客在公园赏花。 （王大明 摄）", "图为游客在公园赏花。 ", by(article.Photographer, "王大明")},
+		{"图为游客在公园赏花。　本报记者 王大明 摄", "图为游客在公园赏花。", by(article.Photographer, "王大明")},
+		{"孩子们在冰面上玩耍 李小红 摄", "孩子们在冰面上玩耍 ", by(article.Photographer, "李小红")},
+		{"图①：工人（右）在检修。 王大明 李小红 摄", "图①：工人（右）在检修。", by(article.Photographer, "王大明", "李小红")},
+		{"市民在公园拍摄", "", nil},
+		{"他说，那是他拍的图", "", nil},
+	}
+	for _, c := range cases {
+		t.Run(c.in, func(t *testing.T) {
+			n, got, ok := credit.Caption(c.in)
+			if diff := cmp.Diff(c.want, got); diff != "" || ok != (c.want != nil) || string([]rune(c.in)[:n]) != c.caption {
+				t.Errorf("%q %v %s", string([]rune(c.in)[:n]), ok, diff)
+			}
+		})
+	}
+}
+
+func TestClosing(t *testing.T) {
+	cases := []struct {
+		in   string
+		want []article.Byline
+	}{
+		{"受到老人们欢迎。（王明）", by(article.Correspondent, "王明")},
+		{"受到老人们欢迎。（王　明 李小红）", by(article.Correspondent, "王明", "李小红")},
+		{"（古丽娜尔 文 买买提·艾力 图）", append(by(article.Author, "古丽娜尔"), by(article.Photographer, "买买提·艾力")...)},
+		{"欢迎市民参观。（市文旅局）", nil},
+		{"他喊她“阿娜”（妈妈）", nil},
+		{"办法开始施行。（试行）", nil},
+		{"没有括号。", nil},
+	}
+	for _, c := range cases {
+		t.Run(c.in, func(t *testing.T) {
+			_, got, ok := credit.Closing(c.in)
+			if c.want == nil && !ok {
+				return
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" || !ok {
+				t.Errorf("%v %s", ok, diff)
+			}
+		})
+	}
+}
+
+func TestReadLede(t *testing.T) {
+	cases := []struct {
+		in   string
+		want credit.Lede
+		ok   bool
+	}{
+		{"本报讯（记者 王明）昨日，", credit.Lede{Len: 10, Bylines: by(article.Reporter, "王明")}, true},
+		{"本报讯 （记者王明 通讯员 李　红） 昨日，", credit.Lede{Len: 19, Bylines: append(by(article.Reporter, "王明"), by(article.Correspondent, "李红")...)}, true},
+		{"新华社北京2月24日电 2月24日下午，", credit.Lede{Len: 12, Agency: "新华社", Place: "北京", Month: 2, Day: 24}, true},
+		{"新华社北京2月15日电（记者 王明）商务", credit.Lede{Len: 18, Agency: "新华社", Place: "北京", Month: 2, Day: 15, Bylines: by(article.Reporter, "王明")}, true},
+		{"本报11月5日讯（记者 王　明）", credit.Lede{Len: 16, Month: 11, Day: 5, Bylines: by(article.Reporter, "王明")}, true},
+		{"本报东山县讯（记者 王明）", credit.Lede{Len: 13, Place: "东山县", Bylines: by(article.Reporter, "王明")}, true},
+		{"东山日报讯（通讯员 王明）", credit.Lede{Len: 13, Bylines: by(article.Correspondent, "王明")}, true},
+		{"本报记者从市水利局获悉，讯号", credit.Lede{}, false},
+		{"本报2月3日至2月9日休刊七天", credit.Lede{}, false},
+		{"市政府昨日召开会议", credit.Lede{}, false},
+	}
+	for _, c := range cases {
+		t.Run(c.in, func(t *testing.T) {
+			got, ok := credit.ReadLede([]rune(c.in))
+			if diff := cmp.Diff(c.want, got); diff != "" || ok != c.ok {
+				t.Errorf("%v %s", ok, diff)
+			}
+		})
+	}
+}
+
+func TestIsName(t *testing.T) {
+	for s, want := range map[string]bool{
+		"王明": true, "欧阳明月": true, "古丽娜尔·买买提": true, "努尔买买提": true, "王": false, "市水利局": false, "县融媒体中心": false, "A君": false,
+		"待续": false, "这是一个很长的中文短语": false,
+	} {
+		t.Run(s, func(t *testing.T) {
+			if got := credit.IsName(s); got != want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}
+
+// FuzzCredits: whatever comes, the parts that are read lie inside the text.
+func FuzzCredits(f *testing.F) {
+	f.Add("本报讯（记者 王明）昨日。（李红 摄）")
+	f.Fuzz(func(t *testing.T, s string) {
+		r := []rune(s)
+		if l, ok := credit.ReadLede(r); ok && l.Len > len(r) {
+			t.Errorf("lede of %d in %d", l.Len, len(r))
+		}
+		if n, _, ok := credit.Caption(s); ok && n > len(r) {
+			t.Errorf("caption of %d in %d", n, len(r))
+		}
+		if n, _, ok := credit.Closing(s); ok && n > len(r) {
+			t.Errorf("closing at %d in %d", n, len(r))
+		}
+		credit.Line(s)
+	})
+}
