@@ -38,27 +38,6 @@ func (rd *reader) bind() {
 	}
 }
 
-// headed is the verb of the heading line that a list of appointments stands under (任命：), noVerb if there is none: the
-// nearest line before that ends with a colon.
-func (rd *reader) headed(i int) verbClass {
-	for k := i - 1; k >= 0; k-- {
-		units := rd.parts[k].units
-		n := len(units)
-		if n < 3 || units[n-2].text != "：" && units[n-2].text != ":" {
-			if n > 2 && units[n-2].kind == uStop {
-				return noVerb
-			}
-			continue
-		}
-		switch v := units[n-3].verb; v {
-		case appoints, removes:
-			return v
-		}
-		return noVerb
-	}
-	return noVerb
-}
-
 func (b *binder) run() {
 	b.mode = b.listing
 	for i := 0; i < len(b.units); i++ {
@@ -206,23 +185,6 @@ func (b *binder) name(i int) {
 	}
 }
 
-// listed tells whether the name at i goes on a list of names.
-func (b *binder) listed(i int) bool {
-	if i == 0 {
-		return false
-	}
-	switch b.units[i-1].kind {
-	case uName, uHonor:
-		return true
-	case uPause, uJoin:
-		if i > 1 {
-			k := b.units[i-2].kind
-			return k == uName || k == uHonor || k == uShut || len(b.chain) > 0
-		}
-	}
-	return false
-}
-
 // call takes a surname with a title for the person that it names. Who is meant is settled when all names are read.
 func (b *binder) call(i int) {
 	b.flush()
@@ -364,27 +326,6 @@ func (b *binder) evident(i int) {
 		}
 		who.vote(n)
 	}
-}
-
-// roll gives three names or more in a row their votes.
-func (b *binder) roll() {
-	if len(b.names) < 3 {
-		return
-	}
-	long := 0
-	for _, who := range b.names {
-		if len([]rune(who.name)) > 2 {
-			long++
-		}
-	}
-	if 2*long < len(b.names) {
-		b.names = nil // 宜居、宜业、宜游
-		return
-	}
-	for _, who := range b.names {
-		who.vote(voteList)
-	}
-	b.names = nil
 }
 
 // drop gives up titles that no name follows.

@@ -62,6 +62,22 @@ func (rd *reader) things(tokens []token) []thing {
 // commonParties are words in 党 that name no party.
 var commonParties = set("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党")
 
+// mistaken tells 大学学历, which is no school, and 各国和地区代表团, which is no delegation.
+func (rd *reader) mistaken(tokens []token, x thing) bool {
+	switch x.kind {
+	case org.School:
+		return strings.HasPrefix(rd.v.text(x.end, min(x.end+2, len(rd.v.runes))), "学历")
+	case org.Delegation:
+		return x.anchor == levelAnchor && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "地区"
+	}
+	return false
+}
+
+// organHead tells the head of a word like 市委党校 or 市政府办公厅.
+func organHead(r []rune) bool {
+	return len(r) > 1 && levelWords[string(r[:1])] && (r[1] == '委' || len(r) > 2 && r[1] == '政' && r[2] == '府')
+}
+
 // party tells whether x names a political party: one word of its own, or a place and at least two characters before 党.
 func (rd *reader) party(tokens []token, x thing, k int) bool {
 	t := tokens[k]
@@ -82,6 +98,9 @@ func (rd *reader) party(tokens []token, x thing, k int) bool {
 
 // attached tells whether the thing at t is attached to the one before: 医学院附属瑞金医院.
 func (rd *reader) attached(tokens []token, before, t thing) bool {
+	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind {
+		return true // 国家税务总局滁州市税务局
+	}
 	return !before.facility && !t.facility && before.hi == t.lo-1 && rd.v.text(tokens[t.lo-1].start, tokens[t.lo-1].end) == "附属"
 }
 
@@ -117,6 +136,9 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	x.start = tokens[x.lo].start
 	inside := from - x.start // characters of the ending's own first token in front of it
 	rd.reach(tokens, &x)
+	if x.anchor == noAnchor && from > x.start && organHead(rd.v.runes[x.start:from]) {
+		x.anchor = levelAnchor
+	}
 	if !x.facility && x.anchor == noAnchor && x.kind == org.Government {
 		if y := rd.lettered(tokens, rd.named(x)); y.full != "" {
 			return y, true
@@ -125,8 +147,8 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if x.kind == org.Party && rd.v.runes[t.end-1] == '党' {
 		return rd.named(x), rd.party(tokens, x, k)
 	}
-	if x.kind == org.Delegation && x.anchor == levelAnchor && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "地区" {
-		return x, false // 各国和地区代表团
+	if rd.mistaken(tokens, x) {
+		return x, false
 	}
 	if !rd.enough(tokens, x, from, inside, weak, strict) {
 		return x, false

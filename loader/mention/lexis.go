@@ -218,7 +218,7 @@ func (l *lattice) sideAt(i, j int) bool {
 }
 
 // firstly never begin a name behind an office: 会长由….
-var firstly = map[rune]bool{'兼': true, '由': true, '被': true, '等': true, '即': true, '均': true}
+var firstly = map[rune]bool{'兼': true, '由': true, '被': true, '等': true, '即': true, '均': true, '从': true}
 
 // gendered tells whether a curriculum vitae goes on at j: ，男，
 func (l *lattice) gendered(j, end int) bool {

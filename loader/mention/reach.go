@@ -112,6 +112,9 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 	if r := []rune(w); x.facility && len(r) == 2 && (r[0] == '全' || r[0] == '我' || r[0] == '本' || r[0] == '该') {
 		return loose
 	}
+	if t.tag == "q" && j > 0 && rd.v.runes[tokens[j-1].start] == '第' {
+		return joined // 第十批
+	}
 	if pairs[w] {
 		return rd.paired(tokens, j)
 	}
