@@ -161,7 +161,7 @@ func (n *entity) fold(kind kg.NodeKind, tallies []kg.Tally, renamed string) (kg.
 	if err := kg.FoldNode(next, tallies, renamed); err != nil {
 		return nil, err
 	}
-	next.NodeHead().NameKey = text.SortKey(next.NodeHead().Name)
+	next.NodeHead().NameKey = text.SortKey(next)
 	return next, nil
 }
 

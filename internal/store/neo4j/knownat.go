@@ -66,7 +66,7 @@ func refold(n kg.Node, tallies []kg.Tally) error {
 	if err := kg.FoldNode(bare, tallies, ""); err != nil {
 		return err
 	}
-	bare.NodeHead().NameKey = text.SortKey(bare.NodeHead().Name)
+	bare.NodeHead().NameKey = text.SortKey(bare)
 	return assign(kg.AllColumns(n), kg.AllColumns(bare))
 }
 

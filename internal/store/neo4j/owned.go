@@ -52,7 +52,7 @@ func (b *batch) revise() error {
 	for _, n := range nodes {
 		h := n.NodeHead()
 		props := nodeProperties(n)
-		props["nameKey"] = text.SortKey(h.Name)
+		props["nameKey"] = text.SortKey(n)
 		searchProperties(n, props)
 		if was[h.ID] {
 			b.out.nodesChanged.add(label(h.Kind), props)

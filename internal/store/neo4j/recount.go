@@ -87,7 +87,7 @@ func (v *verifier) fold() error {
 		if p, ok := next.(*kg.Post); ok {
 			seats[id] = p.Seats
 		}
-		next.NodeHead().NameKey = text.SortKey(next.NodeHead().Name)
+		next.NodeHead().NameKey = text.SortKey(next)
 		props := nodeProperties(next)
 		searchProperties(next, props)
 		props["refs"], props["tallies"], props["keys"] = int64(refs), packTallies(tallies), packKeys(n.keys)

@@ -72,7 +72,7 @@ func refold(n kg.Node, tallies []kg.Tally, renamed string) error {
 	if err := kg.FoldNode(bare, tallies, renamed); err != nil {
 		return err
 	}
-	bare.NodeHead().NameKey = text.SortKey(bare.NodeHead().Name)
+	bare.NodeHead().NameKey = text.SortKey(bare)
 	to, from := kg.AllColumns(n), kg.AllColumns(bare)
 	for i := range to {
 		if err := take(to[i], bind(from[i])); err != nil {

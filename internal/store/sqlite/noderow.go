@@ -111,7 +111,7 @@ func (b *batch) writeNode(id kg.ID, touch *touched) error {
 	if err := kg.FoldNode(next.node, tallies, b.after.names[id]); err != nil {
 		return err
 	}
-	next.node.NodeHead().NameKey = text.SortKey(next.node.NodeHead().Name)
+	next.node.NodeHead().NameKey = text.SortKey(next.node)
 	next.tallies = packTallies(tallies)
 	b.seats(old, next.node)
 	if old == nil {

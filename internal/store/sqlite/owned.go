@@ -101,7 +101,7 @@ func named(n kg.Node) kg.Node {
 			panic(err) // what bind made
 		}
 	}
-	c.NodeHead().NameKey = text.SortKey(c.NodeHead().Name)
+	c.NodeHead().NameKey = text.SortKey(c)
 	return c
 }
 

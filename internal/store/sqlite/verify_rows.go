@@ -56,7 +56,7 @@ func (v *verifier) compareNodes() error {
 		if err := kg.FoldNode(n, sub.sheet.Tallies(), v.res.names[id]); err != nil {
 			return err
 		}
-		n.NodeHead().NameKey = text.SortKey(n.NodeHead().Name)
+		n.NodeHead().NameKey = text.SortKey(n)
 		want[id] = n
 	}
 	for i := range kg.NodeKinds {

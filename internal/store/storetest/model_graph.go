@@ -87,7 +87,7 @@ func (g *graph) add(d *kg.Document, retracted, named map[kg.ID]bool) {
 			continue
 		}
 		c := copyNode(n)
-		c.NodeHead().NameKey = text.SortKey(c.NodeHead().Name)
+		c.NodeHead().NameKey = text.SortKey(c)
 		g.nodes[c.NodeHead().ID] = c
 		if a, ok := c.(*kg.Article); ok {
 			g.articles[a.ID] = a
@@ -151,7 +151,7 @@ func (g *graph) foldNode(id kg.ID, keyText string) {
 	n, err := kg.NodeOfKey(kind, id, keyText)
 	must(err)
 	must(kg.FoldNode(n, g.tallies(id, ""), g.names[id]))
-	n.NodeHead().NameKey = text.SortKey(n.NodeHead().Name)
+	n.NodeHead().NameKey = text.SortKey(n)
 	g.nodes[id] = n
 }
 

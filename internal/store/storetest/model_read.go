@@ -64,7 +64,7 @@ func (g *graph) nodesKnownAt(nodes []kg.Node, day kg.Date) {
 		bare, err := kg.NodeOfKey(h.Kind, h.ID, kg.KeyText(n))
 		must(err)
 		must(kg.FoldNode(bare, g.tallies(h.ID, day), g.names[h.ID]))
-		bare.NodeHead().NameKey = text.SortKey(bare.NodeHead().Name)
+		bare.NodeHead().NameKey = text.SortKey(bare)
 		*h = *bare.NodeHead()
 		copyColumns(n.Columns(), bare.Columns())
 	}

@@ -15,6 +15,7 @@ type Entry struct {
 	Titles  []Titled // what else stands as a title
 	Body    string   // an article's text
 	Spoken  bool     // may be asked for in pinyin
+	Person  bool     // its names begin with surnames
 }
 
 // Titled is a field of a node that is a title.
@@ -46,7 +47,7 @@ func EntryOf(n kg.Node) Entry {
 		e.Spoken, e.Body = false, n.Text
 		e.Titles = titled("title", n.Title, "subtitle", n.Subtitle, "kicker", n.Kicker)
 	case *kg.Person:
-		e.Aliases = n.Aliases
+		e.Aliases, e.Person = n.Aliases, true
 	case *kg.Organization:
 		e.Aliases = n.ShortNames
 	case *kg.Post:
@@ -112,9 +113,9 @@ func (e *Entry) Forms() []Form {
 		return out
 	}
 	for _, n := range append([]string{e.Name}, e.Aliases...) {
-		full, initials := Pinyin(n)
-		add(PinyinForm, full)
-		add(PinyinForm, initials)
+		r := read(n, e.Person)
+		add(PinyinForm, r.Full())
+		add(PinyinForm, r.Initials())
 	}
 	return out
 }

@@ -47,8 +47,8 @@ func aliasField(n kg.Node) string {
 
 func spoken(q *Query, n kg.Node, e *Entry) (field, snippet string, spans kg.Spans) {
 	for i, name := range append([]string{e.Name}, e.Aliases...) {
-		full, initials := Pinyin(name)
-		if !strings.HasPrefix(full, q.Latin) && !strings.HasPrefix(initials, q.Latin) {
+		r := read(name, e.Person)
+		if !strings.HasPrefix(r.Full(), q.Latin) && !strings.HasPrefix(r.Initials(), q.Latin) {
 			continue
 		}
 		field := "name"

@@ -28,30 +28,33 @@ func TestBigrams(t *testing.T) {
 	}
 }
 
-func TestSortKeyIsASCII(t *testing.T) {
-	for _, c := range []struct{ less, more string }{
-		{"安某", "周某"}, {"周金", "周金星"}, {"西安", "先某"}, {"A厂", "安某"}, {"张三", "张四"},
+func TestSortKey(t *testing.T) {
+	person := func(name string) kg.Node { return &kg.Person{Head: kg.Head{Kind: kg.PersonKind, Name: name}} }
+	place := func(name string) kg.Node { return &kg.Place{Head: kg.Head{Kind: kg.PlaceKind, Name: name}} }
+	for _, c := range []struct{ less, more kg.Node }{
+		{person("安某"), person("周某")},
+		{person("周金"), person("周金星")},
+		{person("单某"), person("尚某")}, // shan, as a surname
+		{place("单位"), place("当县")},   // dan
+		{place("西安"), place("先某")},
+		{person("张三"), person("张四")},
 	} {
 		a, b := text.SortKey(c.less), text.SortKey(c.more)
 		if a >= b {
-			t.Errorf("%s (%q) doesn't stand before %s (%q)", c.less, a, c.more, b)
-		}
-		for _, r := range a + b {
-			if r >= utf8.RuneSelf {
-				t.Errorf("%q or %q isn't ASCII", a, b)
-			}
+			t.Errorf("%s (%q) doesn't stand before %s (%q)", c.less.NodeHead().Name, a, c.more.NodeHead().Name, b)
 		}
 	}
 }
 
-func TestPinyin(t *testing.T) {
-	for _, c := range []struct{ name, full, initials string }{
-		{"周金星", "zhoujinxing", "zjx"}, {"5G網", "5gwang", "5gw"}, {"！", "", ""},
-	} {
-		full, initials := text.Pinyin(c.name)
-		if full != c.full || initials != c.initials {
-			t.Errorf("%s: %s, %s", c.name, full, initials)
-		}
+func TestForms(t *testing.T) {
+	e := text.EntryOf(&kg.Person{Head: kg.Head{Kind: kg.PersonKind, Name: "單金星"}, Aliases: []string{"老单"}})
+	want := []text.Form{{text.NameForm, "单金星"}, {text.AliasForm, "老单"}, {text.PinyinForm, "shanjinxing"}, {text.PinyinForm, "sjx"}, {text.PinyinForm, "laodan"}, {text.PinyinForm, "ld"}}
+	if d := cmp.Diff(want, e.Forms()); d != "" {
+		t.Errorf("-want +got\n%s", d)
+	}
+	article := text.EntryOf(&kg.Article{Head: kg.Head{Kind: kg.ArticleKind, Name: "题目"}, Title: "题目"})
+	if d := cmp.Diff([]text.Form{{text.NameForm, "题目"}}, article.Forms()); d != "" {
+		t.Errorf("-want +got\n%s", d)
 	}
 }
 

@@ -79,8 +79,8 @@ func (r Reading) Initials() string {
 	return b.String()
 }
 
-// SortKey is the syllables, each closed by a space, then, behind a bar, the characters themselves as code points, so that 李
-// and 黎 stay apart. Digits and Latin letters stand as they are; other characters as ~ and their code point.
+// SortKey is the syllables, each closed by a space, then, behind an exclamation mark, which stands before all letters, so that
+// 周金 precedes 周金星, the characters themselves as code points, so that 李 and 黎 stay apart. Digits and Latin letters stand as they are; other characters as ~ and their code point.
 func (r Reading) SortKey() string {
 	var b, tail strings.Builder
 	for i, s := range r.syllables {
@@ -100,7 +100,7 @@ func (r Reading) SortKey() string {
 		}
 	}
 	if tail.Len() > 0 {
-		b.WriteByte('|')
+		b.WriteByte('!')
 		b.WriteString(tail.String())
 	}
 	return b.String()
