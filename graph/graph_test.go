@@ -94,6 +94,18 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// A root field that fails is null; the others are answered.
+func TestOthersAreAnswered(t *testing.T) {
+	got := ask(t, town(1), `{bad: people(after: "?", first: 0) {totalCount} stats {documents nodes {type count}}}`, nil)
+	data, _ := got["data"].(map[string]any)
+	if data["bad"] != nil || data["stats"].(map[string]any)["documents"] != 1.0 || len(got["errors"].([]any)) != 1 {
+		t.Error(got)
+	}
+	if path := got["errors"].([]any)[0].(map[string]any)["path"]; !cmp.Equal(path, []any{"bad"}) {
+		t.Errorf("the error names %v", path)
+	}
+}
+
 func TestErrors(t *testing.T) {
 	for _, c := range []struct {
 		name, query, code string

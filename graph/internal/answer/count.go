@@ -59,6 +59,9 @@ type Stats struct {
 // Sequence is the change counter.
 func (s *Stats) Sequence() int { return int(s.Seq) }
 
+// Articles counts articles.
+func (s *Stats) Articles() int { return s.Stats.Nodes[kg.ArticleKind] }
+
 // Nodes counts by kind, in the order of the table of kinds.
 func (s *Stats) Nodes() []*NodeCount {
 	var out []*NodeCount

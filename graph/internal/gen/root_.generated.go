@@ -2939,6 +2939,8 @@ type PlaceCount {
 type Stats {
   "Documents that were read."
   documents: Int!
+  "Articles in them."
+  articles: Int!
   "Claims that articles make."
   claims: Int!
   "Judgements in the log."
@@ -5217,7 +5219,7 @@ input AboutEntityQuantifier {
   minConfidence: Float = 0.5
 }
 
-"What can be asked."
+"What can be asked. A field that fails is null, with an error that names it; the others are answered all the same."
 type Query {
   "A node by its id; null if there is none. The id of an entity that was merged into another answers the other."
   node(
@@ -5230,7 +5232,7 @@ type Query {
     "The ids." ids: [ID!]!
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): [Node]!
+  ): [Node]
   "A newspaper by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   newspaper(
     "The id." id: ID
@@ -5314,7 +5316,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: NewspaperOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): NewspaperConnection!
+  ): NewspaperConnection
   "Articles, a page at a time."
   articles(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5325,7 +5327,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: ArticleOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): ArticleConnection!
+  ): ArticleConnection
   "People, a page at a time."
   people(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5336,7 +5338,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: PersonOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): PersonConnection!
+  ): PersonConnection
   "People with a post that is no mere occupation."
   officials(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5347,7 +5349,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: PersonOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): PersonConnection!
+  ): PersonConnection
   "Posts, a page at a time."
   posts(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5358,7 +5360,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: PostOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): PostConnection!
+  ): PostConnection
   "Organizations, a page at a time."
   organizations(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5369,7 +5371,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: OrganizationOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): OrganizationConnection!
+  ): OrganizationConnection
   "Places, a page at a time."
   places(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5380,7 +5382,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: PlaceOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): PlaceConnection!
+  ): PlaceConnection
   "Agreements, a page at a time."
   agreements(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5391,7 +5393,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: AgreementOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): AgreementConnection!
+  ): AgreementConnection
   "Events, a page at a time."
   events(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5402,7 +5404,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: EventOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): EventConnection!
+  ): EventConnection
   "Observations, a page at a time."
   observations(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5413,7 +5415,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: ObservationOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): ObservationConnection!
+  ): ObservationConnection
   "Unresolved spans, a page at a time."
   unresolved(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5424,7 +5426,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: UnresolvedOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): UnresolvedConnection!
+  ): UnresolvedConnection
   "Remainders, a page at a time."
   remainders(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -5435,7 +5437,7 @@ type Query {
     "The order; the first of the enum if none is given." orderBy: RemainderOrder
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): RemainderConnection!
+  ): RemainderConnection
   """
   Nodes by words: names, other names, pinyin (all of it or initials), titles and article text. Traditional and simplified, full-width and half-width characters count as equal.
   """
@@ -5446,7 +5448,7 @@ type Query {
     "The cursor after which the page begins." after: String
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): SearchConnection!
+  ): SearchConnection
   "Shortest walks between two nodes, the shortest first; an empty list if there is none."
   paths(
     "Where they start." from: ID!
@@ -5458,7 +5460,7 @@ type Query {
     "The least confidence, from 0 to 1." minConfidence: Float = 0.5
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): [Path!]!
+  ): [Path!]
   "The graph round a node, breadth first, the best supported facts first."
   neighborhood(
     "The node." of: ID!
@@ -5468,7 +5470,7 @@ type Query {
     "The least confidence, from 0 to 1." minConfidence: Float = 0.5
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): Subgraph!
+  ): Subgraph
   "Dated facts of an entity, the earliest first."
   timeline(
     "The entity." of: ID!
@@ -5479,37 +5481,37 @@ type Query {
     "The least confidence, from 0 to 1." minConfidence: Float = 0.5
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): [TimelineEntry!]!
+  ): [TimelineEntry!]
   "What the store holds."
-  stats: Stats!
+  stats: Stats
   "Articles counted by month of publication, the largest count first."
   articlesByMonth(
     "Only these." where: ArticleWhere
     "The most rows, from 1 to 1000." limit: Int = 100
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): [MonthCount!]!
+  ): [MonthCount!]
   "Agreements counted by sector, the largest count first."
   agreementsBySector(
     "Only these." where: AgreementWhere
     "The most rows, from 1 to 1000." limit: Int = 100
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): [SectorCount!]!
+  ): [SectorCount!]
   "Events counted by type, the largest count first."
   eventsByType(
     "Only these." where: EventWhere
     "The most rows, from 1 to 1000." limit: Int = 100
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): [EventTypeCount!]!
+  ): [EventTypeCount!]
   "Events counted by place, the largest count first."
   eventsByPlace(
     "Only these." where: EventWhere
     "The most rows, from 1 to 1000." limit: Int = 100
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
-  ): [PlaceCount!]!
+  ): [PlaceCount!]
 }
 `, BuiltIn: false},
 }
@@ -7443,6 +7445,8 @@ func (ec *executionContext) childFields_Stats(ctx context.Context, field graphql
 	switch field.Name {
 	case "documents":
 		return ec.fieldContext_Stats_documents(ctx, field)
+	case "articles":
+		return ec.fieldContext_Stats_articles(ctx, field)
 	case "claims":
 		return ec.fieldContext_Stats_claims(ctx, field)
 	case "judgements":

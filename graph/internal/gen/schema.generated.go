@@ -16782,10 +16782,10 @@ func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []answer.Node) graphql.Marshaler {
-			return ec.marshalNNode2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNode(ctx, selections, v)
+			return ec.marshalONode2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNode(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17222,10 +17222,10 @@ func (ec *executionContext) _Query_newspapers(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Newspaper, answer.NewspaperEdge]) graphql.Marshaler {
-			return ec.marshalNNewspaperConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalONewspaperConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_newspapers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17266,10 +17266,10 @@ func (ec *executionContext) _Query_articles(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Article, answer.ArticleEdge]) graphql.Marshaler {
-			return ec.marshalNArticleConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOArticleConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_articles(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17310,10 +17310,10 @@ func (ec *executionContext) _Query_people(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Person, answer.PersonEdge]) graphql.Marshaler {
-			return ec.marshalNPersonConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOPersonConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_people(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17354,10 +17354,10 @@ func (ec *executionContext) _Query_officials(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Person, answer.PersonEdge]) graphql.Marshaler {
-			return ec.marshalNPersonConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOPersonConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_officials(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17398,10 +17398,10 @@ func (ec *executionContext) _Query_posts(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Post, answer.PostEdge]) graphql.Marshaler {
-			return ec.marshalNPostConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOPostConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_posts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17442,10 +17442,10 @@ func (ec *executionContext) _Query_organizations(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Organization, answer.OrganizationEdge]) graphql.Marshaler {
-			return ec.marshalNOrganizationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOOrganizationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_organizations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17486,10 +17486,10 @@ func (ec *executionContext) _Query_places(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Place, answer.PlaceEdge]) graphql.Marshaler {
-			return ec.marshalNPlaceConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOPlaceConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_places(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17530,10 +17530,10 @@ func (ec *executionContext) _Query_agreements(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Agreement, answer.AgreementEdge]) graphql.Marshaler {
-			return ec.marshalNAgreementConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOAgreementConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_agreements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17574,10 +17574,10 @@ func (ec *executionContext) _Query_events(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Event, answer.EventEdge]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOEventConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_events(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17618,10 +17618,10 @@ func (ec *executionContext) _Query_observations(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Observation, answer.ObservationEdge]) graphql.Marshaler {
-			return ec.marshalNObservationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOObservationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_observations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17662,10 +17662,10 @@ func (ec *executionContext) _Query_unresolved(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Unresolved, answer.UnresolvedEdge]) graphql.Marshaler {
-			return ec.marshalNUnresolvedConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOUnresolvedConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_unresolved(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17706,10 +17706,10 @@ func (ec *executionContext) _Query_remainders(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[*answer.Remainder, answer.RemainderEdge]) graphql.Marshaler {
-			return ec.marshalNRemainderConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalORemainderConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_remainders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17750,10 +17750,10 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Connection[answer.Node, answer.SearchEdge]) graphql.Marshaler {
-			return ec.marshalNSearchConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
+			return ec.marshalOSearchConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17794,10 +17794,10 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Path) graphql.Marshaler {
-			return ec.marshalNPath2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPathᚄ(ctx, selections, v)
+			return ec.marshalOPath2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPathᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_paths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17838,10 +17838,10 @@ func (ec *executionContext) _Query_neighborhood(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
-			return ec.marshalNSubgraph2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSubgraph(ctx, selections, v)
+			return ec.marshalOSubgraph2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSubgraph(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_neighborhood(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17882,10 +17882,10 @@ func (ec *executionContext) _Query_timeline(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*answer.TimelineEntry) graphql.Marshaler {
-			return ec.marshalNTimelineEntry2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTimelineEntryᚄ(ctx, selections, v)
+			return ec.marshalOTimelineEntry2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTimelineEntryᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_timeline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17925,10 +17925,10 @@ func (ec *executionContext) _Query_stats(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Stats) graphql.Marshaler {
-			return ec.marshalNStats2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐStats(ctx, selections, v)
+			return ec.marshalOStats2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐStats(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_stats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -17958,10 +17958,10 @@ func (ec *executionContext) _Query_articlesByMonth(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*answer.MonthCount) graphql.Marshaler {
-			return ec.marshalNMonthCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCountᚄ(ctx, selections, v)
+			return ec.marshalOMonthCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCountᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_articlesByMonth(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18002,10 +18002,10 @@ func (ec *executionContext) _Query_agreementsBySector(ctx context.Context, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*answer.SectorCount) graphql.Marshaler {
-			return ec.marshalNSectorCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSectorCountᚄ(ctx, selections, v)
+			return ec.marshalOSectorCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSectorCountᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_agreementsBySector(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18046,10 +18046,10 @@ func (ec *executionContext) _Query_eventsByType(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*answer.EventTypeCount) graphql.Marshaler {
-			return ec.marshalNEventTypeCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventTypeCountᚄ(ctx, selections, v)
+			return ec.marshalOEventTypeCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventTypeCountᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_eventsByType(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18090,10 +18090,10 @@ func (ec *executionContext) _Query_eventsByPlace(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*answer.PlaceCount) graphql.Marshaler {
-			return ec.marshalNPlaceCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceCountᚄ(ctx, selections, v)
+			return ec.marshalOPlaceCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceCountᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_eventsByPlace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -20938,6 +20938,29 @@ func (ec *executionContext) _Stats_documents(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Stats_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Stats", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Stats_articles(ctx context.Context, field graphql.CollectedField, obj *answer.Stats) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stats_articles(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Articles(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stats_articles(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stats", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Stats_claims(ctx context.Context, field graphql.CollectedField, obj *answer.Stats) (ret graphql.Marshaler) {
@@ -37736,7 +37759,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				})
 		case "nodes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_nodes(ctx, field)
 				})
@@ -37796,127 +37819,127 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				})
 		case "newspapers":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_newspapers(ctx, field)
 				})
 		case "articles":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_articles(ctx, field)
 				})
 		case "people":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_people(ctx, field)
 				})
 		case "officials":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_officials(ctx, field)
 				})
 		case "posts":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_posts(ctx, field)
 				})
 		case "organizations":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_organizations(ctx, field)
 				})
 		case "places":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_places(ctx, field)
 				})
 		case "agreements":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_agreements(ctx, field)
 				})
 		case "events":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_events(ctx, field)
 				})
 		case "observations":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_observations(ctx, field)
 				})
 		case "unresolved":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_unresolved(ctx, field)
 				})
 		case "remainders":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_remainders(ctx, field)
 				})
 		case "search":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
 				})
 		case "paths":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_paths(ctx, field)
 				})
 		case "neighborhood":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_neighborhood(ctx, field)
 				})
 		case "timeline":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_timeline(ctx, field)
 				})
 		case "stats":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_stats(ctx, field)
 				})
 		case "articlesByMonth":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_articlesByMonth(ctx, field)
 				})
 		case "agreementsBySector":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_agreementsBySector(ctx, field)
 				})
 		case "eventsByType":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_eventsByType(ctx, field)
 				})
 		case "eventsByPlace":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_eventsByPlace(ctx, field)
 				})
@@ -38991,6 +39014,11 @@ func (ec *executionContext) _Stats(ctx context.Context, sel ast.SelectionSet, ob
 			out.Values[i] = graphql.MarshalString("Stats")
 		case "documents":
 			out.Values[i] = ec._Stats_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "articles":
+			out.Values[i] = ec._Stats_articles(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -40196,14 +40224,6 @@ func (ec *executionContext) marshalNAgreement2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋ
 	return ec._Agreement(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNAgreementConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Agreement, answer.AgreementEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "AgreementConnection!")
-		return graphql.Null
-	}
-	return ec._AgreementConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNAgreementEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAgreementEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.AgreementEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -40269,14 +40289,6 @@ func (ec *executionContext) marshalNArticle2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgr
 		return graphql.Null
 	}
 	return ec._Article(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNArticleConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Article, answer.ArticleEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ArticleConnection!")
-		return graphql.Null
-	}
-	return ec._ArticleConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNArticleEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐArticleEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.ArticleEdge) graphql.Marshaler {
@@ -40497,14 +40509,6 @@ func (ec *executionContext) marshalNEvent2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgrap
 	return ec._Event(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEventConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Event, answer.EventEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "EventConnection!")
-		return graphql.Null
-	}
-	return ec._EventConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNEventEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.EventEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -40541,22 +40545,6 @@ func (ec *executionContext) marshalNEventType2string(ctx context.Context, sel as
 		graphql.AddInvalidNullFromMarshaler(ctx, "EventType!")
 	}
 	return res
-}
-
-func (ec *executionContext) marshalNEventTypeCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventTypeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.EventTypeCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNEventTypeCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventTypeCount(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) marshalNEventTypeCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventTypeCount(ctx context.Context, sel ast.SelectionSet, v *answer.EventTypeCount) graphql.Marshaler {
@@ -41012,22 +41000,6 @@ func (ec *executionContext) unmarshalNMentionsWhere2map(ctx context.Context, v a
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNMonthCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.MonthCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNMonthCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCount(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNMonthCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCount(ctx context.Context, sel ast.SelectionSet, v *answer.MonthCount) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "MonthCount!")
@@ -41058,14 +41030,6 @@ func (ec *executionContext) marshalNNewspaper2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋ
 		return graphql.Null
 	}
 	return ec._Newspaper(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNNewspaperConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Newspaper, answer.NewspaperEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "NewspaperConnection!")
-		return graphql.Null
-	}
-	return ec._NewspaperConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNNewspaperEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNewspaperEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.NewspaperEdge) graphql.Marshaler {
@@ -41103,16 +41067,6 @@ func (ec *executionContext) marshalNNode2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋ
 		return graphql.Null
 	}
 	return ec._Node(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNode(ctx context.Context, sel ast.SelectionSet, v []answer.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalONode2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNode(ctx, sel, v[i])
-	})
-
-	return ret
 }
 
 func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.Node) graphql.Marshaler {
@@ -41191,14 +41145,6 @@ func (ec *executionContext) marshalNObservation2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 		return graphql.Null
 	}
 	return ec._Observation(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNObservationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Observation, answer.ObservationEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ObservationConnection!")
-		return graphql.Null
-	}
-	return ec._ObservationConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNObservationEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐObservationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.ObservationEdge) graphql.Marshaler {
@@ -41321,14 +41267,6 @@ func (ec *executionContext) marshalNOrganization2ᚖgithubᚗcomᚋbaopuᚋbaopu
 		return graphql.Null
 	}
 	return ec._Organization(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNOrganizationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Organization, answer.OrganizationEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "OrganizationConnection!")
-		return graphql.Null
-	}
-	return ec._OrganizationConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNOrganizationEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOrganizationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.OrganizationEdge) graphql.Marshaler {
@@ -41585,22 +41523,6 @@ func (ec *executionContext) unmarshalNPartyToWhere2map(ctx context.Context, v an
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPath2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Path) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPath2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPath(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNPath2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPath(ctx context.Context, sel ast.SelectionSet, v *answer.Path) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Path!")
@@ -41657,14 +41579,6 @@ func (ec *executionContext) marshalNPerson2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgra
 	return ec._Person(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPersonConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Person, answer.PersonEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "PersonConnection!")
-		return graphql.Null
-	}
-	return ec._PersonConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNPersonEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PersonEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -41716,30 +41630,6 @@ func (ec *executionContext) marshalNPlace2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgrap
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNPlaceConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Place, answer.PlaceEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "PlaceConnection!")
-		return graphql.Null
-	}
-	return ec._PlaceConnection(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNPlaceCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PlaceCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPlaceCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceCount(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) marshalNPlaceCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceCount(ctx context.Context, sel ast.SelectionSet, v *answer.PlaceCount) graphql.Marshaler {
@@ -41831,14 +41721,6 @@ func (ec *executionContext) marshalNPost2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraph
 	return ec._Post(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPostConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Post, answer.PostEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "PostConnection!")
-		return graphql.Null
-	}
-	return ec._PostConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNPostEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPostEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PostEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -41927,14 +41809,6 @@ func (ec *executionContext) marshalNRemainder2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋ
 		return graphql.Null
 	}
 	return ec._Remainder(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNRemainderConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Remainder, answer.RemainderEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "RemainderConnection!")
-		return graphql.Null
-	}
-	return ec._RemainderConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNRemainderEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐRemainderEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.RemainderEdge) graphql.Marshaler {
@@ -42072,14 +41946,6 @@ func (ec *executionContext) unmarshalNSaidWhere2map(ctx context.Context, v any) 
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNSearchConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[answer.Node, answer.SearchEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "SearchConnection!")
-		return graphql.Null
-	}
-	return ec._SearchConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNSearchEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSearchEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SearchEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -42102,22 +41968,6 @@ func (ec *executionContext) marshalNSearchEdge2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 		return graphql.Null
 	}
 	return ec._SearchEdge(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNSectorCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSectorCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SectorCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNSectorCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSectorCount(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) marshalNSectorCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSectorCount(ctx context.Context, sel ast.SelectionSet, v *answer.SectorCount) graphql.Marshaler {
@@ -42217,22 +42067,6 @@ func (ec *executionContext) marshalNSpan2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋinter
 	return ret
 }
 
-func (ec *executionContext) marshalNStats2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐStats(ctx context.Context, sel ast.SelectionSet, v *answer.Stats) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Stats!")
-		return graphql.Null
-	}
-	return ec._Stats(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNSubgraph2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Subgraph!")
-		return graphql.Null
-	}
-	return ec._Subgraph(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNSubordinateToOrganizationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Organization, answer.SubordinateToOrganizationEdge]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "SubordinateToOrganizationConnection!")
@@ -42305,22 +42139,6 @@ func (ec *executionContext) marshalNSupplementsAgreementEdge2ᚖgithubᚗcomᚋb
 func (ec *executionContext) unmarshalNSupplementsWhere2map(ctx context.Context, v any) (map[string]any, error) {
 	res, err := ec.unmarshalInputSupplementsWhere(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalNTimelineEntry2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTimelineEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.TimelineEntry) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNTimelineEntry2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTimelineEntry(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) marshalNTimelineEntry2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTimelineEntry(ctx context.Context, sel ast.SelectionSet, v *answer.TimelineEntry) graphql.Marshaler {
@@ -42422,14 +42240,6 @@ func (ec *executionContext) marshalNUnresolved2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 		return graphql.Null
 	}
 	return ec._Unresolved(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNUnresolvedConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Unresolved, answer.UnresolvedEdge]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "UnresolvedConnection!")
-		return graphql.Null
-	}
-	return ec._UnresolvedConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNUnresolvedEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐUnresolvedEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.UnresolvedEdge) graphql.Marshaler {
@@ -42612,6 +42422,13 @@ func (ec *executionContext) marshalOAgreement2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋ
 	return ec._Agreement(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAgreementConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Agreement, answer.AgreementEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgreementConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOAgreementOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -42734,6 +42551,13 @@ func (ec *executionContext) marshalOArticle2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgr
 		return graphql.Null
 	}
 	return ec._Article(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOArticleConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Article, answer.ArticleEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ArticleConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOArticleOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -43225,6 +43049,13 @@ func (ec *executionContext) marshalOEvent2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgrap
 	return ec._Event(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOEventConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Event, answer.EventEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EventConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOEventOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -43307,6 +43138,25 @@ func (ec *executionContext) marshalOEventType2ᚖstring(ctx context.Context, sel
 	_ = ctx
 	res := answer.MarshalEnum(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOEventTypeCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventTypeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.EventTypeCount) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventTypeCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventTypeCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOEventTypeFilter2map(ctx context.Context, v any) (map[string]any, error) {
@@ -43850,11 +43700,37 @@ func (ec *executionContext) unmarshalOMentionsWhere2ᚕmapᚄ(ctx context.Contex
 	return res, nil
 }
 
+func (ec *executionContext) marshalOMonthCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.MonthCount) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNMonthCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalONewspaper2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNewspaper(ctx context.Context, sel ast.SelectionSet, v *answer.Newspaper) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Newspaper(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalONewspaperConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Newspaper, answer.NewspaperEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NewspaperConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalONewspaperOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -43907,6 +43783,19 @@ func (ec *executionContext) marshalONode2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋ
 	return ec._Node(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalONode2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNode(ctx context.Context, sel ast.SelectionSet, v []answer.Node) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalONode2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNode(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalONodeType2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil
@@ -43941,6 +43830,13 @@ func (ec *executionContext) marshalONodeType2ᚕstringᚄ(ctx context.Context, s
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOObservationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Observation, answer.ObservationEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ObservationConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOObservationOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -44066,6 +43962,13 @@ func (ec *executionContext) marshalOOrganization2ᚖgithubᚗcomᚋbaopuᚋbaopu
 		return graphql.Null
 	}
 	return ec._Organization(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOOrganizationConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Organization, answer.OrganizationEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OrganizationConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOOrganizationOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -44533,6 +44436,25 @@ func (ec *executionContext) unmarshalOPartyToWhere2ᚕmapᚄ(ctx context.Context
 	return res, nil
 }
 
+func (ec *executionContext) marshalOPath2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Path) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPath2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPath(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOPathMode2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -44556,6 +44478,13 @@ func (ec *executionContext) marshalOPerson2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgra
 		return graphql.Null
 	}
 	return ec._Person(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPersonConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Person, answer.PersonEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PersonConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPersonOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -44606,6 +44535,32 @@ func (ec *executionContext) marshalOPlace2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgrap
 		return graphql.Null
 	}
 	return ec._Place(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPlaceConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Place, answer.PlaceEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PlaceConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPlaceCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PlaceCount) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlaceCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOPlaceLevel2string(ctx context.Context, v any) (string, error) {
@@ -44806,6 +44761,13 @@ func (ec *executionContext) marshalOPost2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraph
 	return ec._Post(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPostConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Post, answer.PostEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PostConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPostOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -44906,6 +44868,13 @@ func (ec *executionContext) unmarshalOPublishedInWhere2ᚕmapᚄ(ctx context.Con
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalORemainderConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Remainder, answer.RemainderEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RemainderConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORemainderOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -45085,6 +45054,32 @@ func (ec *executionContext) unmarshalOSaidWhere2ᚕmapᚄ(ctx context.Context, v
 	return res, nil
 }
 
+func (ec *executionContext) marshalOSearchConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[answer.Node, answer.SearchEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SearchConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSectorCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSectorCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SectorCount) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSectorCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSectorCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOSignedAtAgreementQuantifier2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
@@ -45158,6 +45153,20 @@ func (ec *executionContext) unmarshalOSignedAtWhere2ᚕmapᚄ(ctx context.Contex
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOStats2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐStats(ctx context.Context, sel ast.SelectionSet, v *answer.Stats) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Stats(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSubgraph2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *answer.Subgraph) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Subgraph(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOSubordinateToOrder2ᚖstring(ctx context.Context, v any) (*string, error) {
@@ -45286,6 +45295,25 @@ func (ec *executionContext) unmarshalOTextFilter2map(ctx context.Context, v any)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOTimelineEntry2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTimelineEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.TimelineEntry) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTimelineEntry2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTimelineEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOTookPlaceInEventQuantifier2map(ctx context.Context, v any) (map[string]any, error) {
 	if v == nil {
 		return nil, nil
@@ -45359,6 +45387,13 @@ func (ec *executionContext) unmarshalOTookPlaceInWhere2ᚕmapᚄ(ctx context.Con
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOUnresolvedConnection2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐConnection(ctx context.Context, sel ast.SelectionSet, v *answer.Connection[*answer.Unresolved, answer.UnresolvedEdge]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UnresolvedConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOUnresolvedOrder2ᚖstring(ctx context.Context, v any) (*string, error) {

@@ -98,7 +98,7 @@ func (f *timeline) edges(x *execution, of kg.Node, s *kg.EdgeSchema, dir kg.Dire
 	}
 	q := kg.EdgeQuery{
 		Kind: s.Kind, Direction: dir, Edge: kg.All(where...), When: f.when, MinConfidence: f.least,
-		Order: s.Orders[0].Name, Reverse: s.Orders[0].Desc, Page: kg.Page{First: f.first},
+		Reverse: s.Orders[0].Desc, Page: kg.Page{First: f.first},
 	}
 	pages, err := x.edges([]kg.ID{of.NodeHead().ID}, q)
 	if err != nil {
