@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -64,6 +65,9 @@ func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, ready f
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
+	if loopback(l.Addr().String()) {
+		h = onlyLoopback(h)
+	}
 	srv := &http.Server{
 		Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
@@ -114,4 +118,25 @@ func (a *app) handler(store kg.Store) (http.Handler, error) {
 	})
 	mux.Handle("/", playground)
 	return mux, nil
+}
+
+// onlyLoopback refuses requests that name another host: a page elsewhere whose name was made to point at this machine
+// (DNS rebinding) must not read what is served to this machine alone.
+func onlyLoopback(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !loopback(r.Host) {
+			http.Error(w, "this server answers this machine alone: ask it as 127.0.0.1 or localhost", http.StatusMisdirectedRequest)
+			return
+		}
+		h.ServeHTTP(w, r)
+	})
+}
+
+// loopback says whether a host, with or without port, is this machine.
+func loopback(host string) bool {
+	if h, _, err := net.SplitHostPort(host); err == nil {
+		host = h
+	}
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }

@@ -116,3 +116,33 @@ func TestServeTakenPort(t *testing.T) {
 		t.Errorf("said %q", said.String())
 	}
 }
+
+// A server of this machine alone answers no other name.
+func TestLoopback(t *testing.T) {
+	for host, want := range map[string]bool{
+		"127.0.0.1:8080": true, "127.0.0.1": true, "localhost:8080": true, "[::1]:8080": true, "::1": true,
+		"evil.example:8080": false, "127.0.0.1.evil.example": false, "192.168.1.5:8080": false, "": false, "localhost.evil.example": false,
+	} {
+		if got := loopback(host); got != want {
+			t.Errorf("%q: %v", host, got)
+		}
+	}
+}
+
+func TestServeRefusesOtherHosts(t *testing.T) {
+	s := start(t, "up", "--data", filepath.Join(t.TempDir(), "data"), "--addr", "127.0.0.1:0", "--no-browser")
+	defer s.end()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.url+"healthz", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Host = "evil.example"
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusMisdirectedRequest {
+		t.Errorf("status %s", resp.Status)
+	}
+}
