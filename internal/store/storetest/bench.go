@@ -1,0 +1,124 @@
+package storetest
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// benchArticles make about 100,000 facts.
+const benchArticles = 4600
+
+// Bench measures a store on a generated graph of about 100,000 facts: how fast it loads (articles/s of 30 claims, 40 in a
+// call), and what List, Edges, Evidence, Search, Paths and Neighborhood take. open makes an empty store.
+func Bench(b *testing.B, open func(b *testing.B) kg.Store) {
+	s := open(b)
+	docs := Generate(1, benchArticles+2000)
+	begun := time.Now()
+	for chunk := range slices.Chunk(docs[:benchArticles], 40) {
+		apply(b, s, chunk...)
+	}
+	rate := benchArticles / time.Since(begun).Seconds()
+	b.Run("Load", func(b *testing.B) {
+		for b.Loop() { // loaded once, before: the other questions need it too
+		}
+		b.ReportMetric(rate, "articles/s")
+		b.ReportMetric(0, "ns/op")
+	})
+	more := docs[benchArticles:]
+	b.Run("ApplyOne", func(b *testing.B) {
+		for b.Loop() && len(more) > 0 {
+			apply(b, s, more[0])
+			more = more[1:]
+		}
+	})
+	for _, q := range questions(b, s) {
+		b.Run(q.name, func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				if err := q.ask(i); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+type question struct {
+	name string
+	ask  func(i int) error
+}
+
+// questions are asked of the nodes that most is known of, and of those that were seen last.
+func questions(b *testing.B, s kg.Store) []question {
+	b.Helper()
+	hubs, err := s.Group(background, kg.GroupQuery{Kind: kg.ArticleKind, Edge: kg.MentionsEntity, Limit: 1})
+	if err != nil || len(hubs) == 0 {
+		b.Fatalf("no hub: %v", err)
+	}
+	hub := kg.ID(hubs[0].Key)
+	seen, err := s.List(background, kg.NodeQuery{Kind: kg.PersonKind, Order: "LAST_SEEN", Page: kg.Page{First: 100}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	var people []kg.ID
+	for _, n := range seen.Nodes {
+		people = append(people, n.NodeHead().ID)
+	}
+	mentions, err := s.Edges(background, []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: kg.Page{First: 20}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	var facts []kg.ID
+	for _, e := range mentions[0].Edges {
+		facts = append(facts, e.EdgeFact().ID)
+	}
+	place := kg.EdgeFilter{Kind: kg.HasJurisdiction, Node: kg.Filter{Field: "id", Op: kg.Eq, Value: string(hub)}}
+	posted := kg.EdgeFilter{Kind: kg.HoldsPost, Node: kg.Filter{Some: &place}}
+	page := kg.Page{First: 20}
+	list := func(name string, q kg.NodeQuery) question {
+		return question{"List/" + name, func(int) error { _, err := s.List(background, q); return err }}
+	}
+	edges := func(name string, from []kg.ID, q kg.EdgeQuery) question {
+		return question{"Edges/" + name, func(int) error { _, err := s.Edges(background, from, q); return err }}
+	}
+	out := []question{
+		list("page", kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
+		list("count", kg.NodeQuery{Kind: kg.PersonKind, Page: page, Count: true}),
+		list("posted", kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page}),
+		edges("20x5", people[:20], kg.EdgeQuery{Kind: kg.HoldsPost, Page: kg.Page{First: 5}}),
+		edges("20x5asOf", people[:20], kg.EdgeQuery{Kind: kg.HoldsPost, Page: kg.Page{First: 5}, When: kg.When{AsOf: "2024-06-01"}, MinConfidence: 500}),
+		edges("hub", []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: page}),
+		edges("hubByCount", []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Order: "COUNT", Page: page}),
+		{"Evidence/20x3", func(int) error {
+			_, err := s.Evidence(background, facts, kg.EvidenceQuery{Page: kg.Page{First: 3}})
+			return err
+		}},
+	}
+	return append(out, wider(s, people)...)
+}
+
+// wider are the questions that look farther than one node's edges.
+func wider(s kg.Store, people []kg.ID) []question {
+	var out []question
+	for name, text := range map[string]string{"name": "王芳", "word": "经济", "one": "海", "phrase": "高质量发展", "pinyin": "wang", "initials": "wf"} {
+		out = append(out, question{"Search/" + name, func(int) error {
+			_, err := s.Search(background, kg.SearchQuery{Text: text, Page: kg.Page{First: 20}})
+			return err
+		}})
+	}
+	slices.SortFunc(out, func(a, b question) int { return compareIDs(kg.ID(a.name), kg.ID(b.name)) })
+	for _, all := range []bool{false, true} {
+		out = append(out, question{fmt.Sprintf("Paths/all=%v", all), func(i int) error {
+			q := kg.PathQuery{From: people[i%len(people)], To: people[(i*7+3)%len(people)], MaxHops: 6, All: all, Limit: 10}
+			_, err := s.Paths(background, q)
+			return err
+		}})
+	}
+	return append(out, question{"Neighborhood", func(i int) error {
+		_, err := s.Neighborhood(background, kg.NeighborhoodQuery{From: people[i%len(people)], Hops: 2, Limit: 100})
+		return err
+	}})
+}
