@@ -23,20 +23,27 @@ func (b *binder) appointment(i int) {
 	b.drop()
 	b.open = false
 	if i > 0 && pronouns[b.units[i-1].text] {
-		b.mode, b.target = noVerb, nil
+		b.mode, b.targets = noVerb, nil
 		return
 	}
 	b.mode = u.verb
-	if u.verb == holds && i > 0 && b.units[i-1].text == "不再" {
-		b.mode = leaves
+	if u.verb == holds && i > 0 {
+		switch b.units[i-1].text {
+		case "不再":
+			b.mode = leaves
+		case "曾", "先后", "曾经":
+			b.mode = held
+		}
 	}
 	switch b.mode {
 	case appoints, removes:
-		b.target, b.listing = nil, noVerb
+		b.targets, b.listing = nil, noVerb
 	default:
-		b.target = b.last
-		if b.target == nil {
-			b.target = b.subject
+		b.targets = nil
+		if b.last != nil {
+			b.targets = []*person{b.last}
+		} else if b.subject != nil {
+			b.targets = []*person{b.subject}
 		}
 		if !b.past {
 			for _, who := range b.names {
@@ -45,7 +52,7 @@ func (b *binder) appointment(i int) {
 		}
 	}
 	if u.verb == is && (i == 0 || b.units[i-1].kind != uName) {
-		b.mode, b.target = noVerb, nil
+		b.mode, b.targets = noVerb, nil
 	}
 }
 
@@ -54,11 +61,11 @@ func (b *binder) flush() {
 	if b.mode == noVerb || len(b.chain) == 0 {
 		return
 	}
-	who := b.target
-	if who == nil {
-		who = b.subject
+	targets := b.targets
+	if len(targets) == 0 && b.subject != nil {
+		targets = []*person{b.subject}
 	}
-	if who == nil {
+	if len(targets) == 0 {
 		return
 	}
 	posts := b.resolveChain(b.chain)
@@ -66,10 +73,12 @@ func (b *binder) flush() {
 		posts[k].Status = b.status(posts[k])
 		posts[k].Evidence.Rule = "title.verb"
 	}
-	who.add(posts...)
+	for _, who := range targets {
+		who.add(posts...)
+	}
 	b.chain = nil
 	if b.mode == is {
-		b.mode, b.target = noVerb, nil
+		b.mode, b.targets = noVerb, nil
 	}
 }
 
@@ -91,7 +100,7 @@ func (b *binder) status(q reading.Post) reading.Status {
 		return reading.Appointed
 	case holds:
 		switch {
-		case b.subject != nil:
+		case b.subject != nil, b.ranged:
 			return reading.Former
 		case b.rd.notice():
 			return reading.Appointed

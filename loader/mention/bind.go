@@ -19,11 +19,12 @@ type binder struct {
 	open    bool             // a list of names is open
 	carry   *gazetteer.Place // place of the last post of this list
 	mode    verbClass
-	target  *person // whose posts come after the verb
-	subject *person // of a curriculum vitae
-	last    *person // the last name of the sentence
+	targets []*person // whose posts come after the verb
+	subject *person   // of a curriculum vitae
+	last    *person   // the last name of the sentence
 	names   []*person
 	byPosts []unit    // 院长由…担任
+	ranged  bool      // the date is a range
 	past    bool      // a comma stands after the last name
 	dated   bool      // a date stands in this clause
 	listing verbClass // the part is a list under 任命：or 免去：
@@ -31,11 +32,23 @@ type binder struct {
 
 func (rd *reader) bind() {
 	rd.aliases()
+	var subject *person
 	for i := range rd.parts {
 		b := &binder{rd: rd, units: rd.parts[i].units}
 		b.listing = rd.headed(i)
+		b.subject, b.dated = rd.goesOn(i, subject)
 		b.run()
+		subject = b.subject
 	}
+}
+
+// goesOn gives the subject of a curriculum vitae to the next line, where that begins with a year.
+func (rd *reader) goesOn(i int, subject *person) (*person, bool) {
+	tokens := rd.parts[i].tokens
+	if subject != nil && len(tokens) > 0 && tokens[0].kind == number {
+		return subject, true
+	}
+	return nil, false
 }
 
 func (b *binder) run() {
@@ -181,7 +194,10 @@ func (b *binder) name(i int) {
 		}
 	}
 	if b.mode == appoints || b.mode == removes || b.mode == proposes {
-		b.target = who
+		if !b.listed(i) {
+			b.targets = nil
+		}
+		b.targets = append(b.targets, who)
 	}
 }
 
@@ -232,7 +248,7 @@ func (b *binder) comma(i int) {
 	}
 	b.drop()
 	if b.mode != held && b.listing == noVerb && (b.subject == nil || b.mode == noVerb) {
-		b.mode, b.target = noVerb, nil
+		b.mode, b.targets = noVerb, nil
 	}
 	if b.vitae(i) {
 		b.subject = b.last
@@ -258,16 +274,16 @@ func (b *binder) vitae(i int) bool {
 func (b *binder) endClause() {
 	b.drop()
 	b.roll()
-	b.open, b.shared, b.names, b.byPosts, b.dated = false, false, nil, nil, false
+	b.open, b.shared, b.names, b.byPosts, b.dated, b.ranged = false, false, nil, nil, false, false
 	if b.subject == nil {
-		b.mode, b.target = b.listing, nil
+		b.mode, b.targets = b.listing, nil
 	}
 }
 
 func (b *binder) endSentence() {
 	b.endClause()
 	b.carry, b.last = nil, nil
-	b.mode, b.target = b.listing, nil
+	b.mode, b.targets = b.listing, nil
 }
 
 // word is any other word: it ends chains and lists, and may be a verb of appointment.
@@ -285,6 +301,12 @@ func (b *binder) word(i int) {
 	}
 	if u.text[0] >= '0' && u.text[0] <= '9' {
 		b.dated = true
+	}
+	if b.dated && (u.text == "至" || u.text == "—" || u.text == "-") {
+		b.ranged = true
+	}
+	if u.text == "的" && len(b.chain) > 0 && b.chain[0].status != "" && b.nameNext(i) {
+		return // 时任县委书记的高翔
 	}
 	if strings.HasPrefix(u.text, "某") && b.mode != noVerb {
 		return

@@ -201,6 +201,9 @@ func (l *lattice) edges(i, j, end int) float32 {
 	}
 	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) {
 		cost += endsInVerb
+		if r := l.v.runes[j-1]; r == '为' || r == '任' {
+			cost += endsInVerb
+		}
 	}
 	if j < end && l.common(j-1, j+1) {
 		cost += tornEnd // 普京日 of 普京日前

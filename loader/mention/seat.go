@@ -58,6 +58,9 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 		return s.place
 	case national(t):
 		q.Place = "中国"
+		if organs[t.Organ] {
+			q.Org = t.Organ
+		}
 		return left
 	}
 	q.Inherited = true
@@ -93,11 +96,11 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 	t := u.title
 	if t.Level == "" {
 		switch {
-		case left != nil && (prev != nil || t.Organ != "" || !t.Bare):
+		case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
 			return left
 		case countryHeads[t.Head] && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
 			return rd.countryBefore(u.start)
-		case t.Organ != "" || strings.HasSuffix(t.Text, "部长") && !t.Bare:
+		case t.Organ != "" && !internal[t.Organ] || strings.HasSuffix(t.Text, "部长") && !t.Bare:
 			if rd.nation {
 				return rd.countryBefore(u.start)
 			}
@@ -105,7 +108,7 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		}
 		return nil
 	}
-	if levelOf(left, t.Level) {
+	if levelOf(left, t.Level) || t.Level == "村" && left != nil {
 		return left
 	}
 	for _, from := range []*gazetteer.Place{rd.home, left} {
@@ -118,8 +121,24 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 	return rd.spotBefore(u.start, t.Level, false)
 }
 
+// internal are the organs that any body has, so that a title with one speaks of no jurisdiction.
+var internal = set("党委 党组 党总支 党支部 支部 团委 共青团 机关党委 总工会 工会 直属机关党委 临时党支部")
+
+// hasDepartment tells 组织部部长 and 办公室主任, which belong to the jurisdiction, from 副经理.
+func hasDepartment(t title.Title) bool {
+	for _, w := range []string{"部长", "秘书长", "办公室主任", "办公厅主任"} {
+		if strings.HasSuffix(t.Text, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // national tells a title of the Chinese state as a whole.
 func national(t title.Title) bool {
+	if strings.HasPrefix(t.Organ, "国家杜马") || strings.HasPrefix(t.Organ, "国家议会") {
+		return false
+	}
 	for _, w := range []string{"国务院", "全国", "中央", "中共中央", "国家"} {
 		if strings.HasPrefix(t.Organ, w) || strings.HasPrefix(t.Text, w) {
 			return true

@@ -156,6 +156,9 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 			break
 		}
 		switch {
+		case u.title.Level == "村" && u.place < 0 && rd.village(out, u):
+			p = out[len(out)-2]
+			out = out[:len(out)-1]
 		case p.kind == uBody && u.body < 0 && !(leagues[p.text] && strings.Contains(u.title.Organ, "委")):
 			u.body = p.body
 		case p.kind == uPlace && p.place >= 0 && u.body >= 0:
@@ -163,7 +166,7 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 			if u.place < 0 {
 				u.place = p.place
 			}
-		case p.kind == uPlace && u.body < 0 && u.place < 0 && u.title.Organ == "管委会":
+		case p.kind == uPlace && u.body < 0 && u.place < 0 && (u.title.Organ == "管委会" || u.title.Organ == "党工委"):
 			rd.committee(u, p)
 		case p.kind == uWord && p.text == "中共":
 		case p.kind == uBody && leagues[p.text] && u.body < 0 && strings.Contains(u.title.Organ, "委"):
@@ -171,9 +174,6 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 		case p.kind == uWord && u.place < 0 && u.body < 0 && rd.letterState(u, p):
 		case p.text == "驻" && u.place >= 0 && len(out) > 1 && out[len(out)-2].kind == uPlace && out[len(out)-2].place >= 0:
 			u.place = out[len(out)-2].place // 法国驻上海总领事
-			p = out[len(out)-2]
-			out = out[:len(out)-1]
-		case u.title.Level == "村" && u.place < 0 && rd.village(out, u):
 			p = out[len(out)-2]
 			out = out[:len(out)-1]
 		case p.kind == uStatus:
