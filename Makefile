@@ -5,7 +5,7 @@ LINTER   ?= $(GO) tool -modfile=tools/go.mod golangci-lint
 FUZZTIME ?= 10s
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
 
-.PHONY: build test vet format tidy generated unit lint score bench generate fuzz
+.PHONY: build test vet format tidy generated unit lint score bench generate fuzz neo4j neo4j-down
 
 build: ## the command, as ./baopu
 	$(GO) build -o baopu ./cmd/baopu
@@ -23,9 +23,19 @@ vet:
 	$(GO) vet ./...
 	cd tools && $(GO) vet ./...
 
-unit:
-	$(GO) test -race -shuffle=on ./...
+unit: .cache/neo4j # a server of Neo4j stands by where one is to be had; the last lines say where none was
 	cd tools && $(GO) test -shuffle=on ./...
+	.cache/neo4j run -- $(GO) test -race -shuffle=on -timeout 60m ./...
+
+.cache/neo4j: $(wildcard tools/neo4j/*)
+	@mkdir -p .cache
+	cd tools && $(GO) build -o ../.cache/neo4j ./neo4j
+
+neo4j: .cache/neo4j ## start a server of Neo4j for tests and for trying out, and print its URL
+	@.cache/neo4j up
+
+neo4j-down: .cache/neo4j ## stop it
+	@.cache/neo4j down
 
 lint:
 	$(LINTER) run ./...

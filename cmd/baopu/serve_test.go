@@ -89,6 +89,9 @@ func TestUp(t *testing.T) {
 	if code, body := s.fetch(http.MethodGet, "healthz", ""); code != http.StatusOK || body != "ok\n" {
 		t.Errorf("healthz: %d %q", code, body)
 	}
+	if code := run(t.Context(), []string{"healthy", "--url", strings.TrimSuffix(s.url, "/")}, nil, strings.NewReader(""), io.Discard, io.Discard); code != exitOK {
+		t.Errorf("healthy: exit code %d", code)
+	}
 
 	// A second server reads the same store; the command asks it.
 	other := start(t, "serve", "--data", data, "--addr", "127.0.0.1:0")

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,12 +18,23 @@ import (
 // storeFile is the store's name in the data folder.
 const storeFile = "baopu.db"
 
-// storeURL is the store that flags and environment name: --store, $BAOPU_STORE, else the file in the data folder.
+// storeURL is the store that flags and environment name: --store, $BAOPU_STORE, else the file in the data folder. The user
+// and password of a server may stand apart, in $NEO4J_USERNAME and $NEO4J_PASSWORD, so that no command line shows them.
 func (a *app) storeURL() string {
 	if url := cmp.Or(a.store, a.env["BAOPU_STORE"]); url != "" {
-		return url
+		return a.withLogin(url)
 	}
 	return "sqlite:" + filepath.Join(cmp.Or(a.data, a.env["BAOPU_DATA"], "data"), storeFile)
+}
+
+func (a *app) withLogin(raw string) string {
+	u, err := url.Parse(raw)
+	password := a.env["NEO4J_PASSWORD"]
+	if err != nil || u.Host == "" || u.User != nil || password == "" {
+		return raw
+	}
+	u.User = url.UserPassword(cmp.Or(a.env["NEO4J_USERNAME"], "neo4j"), password)
+	return u.String()
 }
 
 // openToWrite opens the store and makes it, with its folder, where there is none.
@@ -47,13 +59,21 @@ func (a *app) openToRead(ctx context.Context) (kg.Store, error) {
 	return a.open(ctx, url)
 }
 
-func (a *app) open(ctx context.Context, url string) (kg.Store, error) {
-	s, err := store.Open(ctx, url)
+func (a *app) open(ctx context.Context, where string) (kg.Store, error) {
+	s, err := store.Open(ctx, where)
 	if err != nil {
 		return nil, err
 	}
-	a.log.Debug("store opened", "store", url)
+	a.log.Debug("store opened", "store", withoutLogin(where))
 	return s, nil
+}
+
+// withoutLogin is a store's URL as it may be shown.
+func withoutLogin(raw string) string {
+	if u, err := url.Parse(raw); err == nil && u.User != nil {
+		return u.Redacted()
+	}
+	return raw
 }
 
 // closing closes s and joins its error to *err.
