@@ -12,7 +12,7 @@ import (
 // changes meanwhile may be told before or after.
 func (s *Store) Dump(ctx context.Context, yield func(kg.Record) error) error {
 	return s.readLong(ctx, func(t *tx) error {
-		r := &reader{t}
+		r := &reader{t, s}
 		for i := range kg.NodeKinds {
 			if err := r.dumpNodes(ctx, &kg.NodeKinds[i], yield); err != nil {
 				return err

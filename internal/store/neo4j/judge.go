@@ -31,7 +31,7 @@ func (s *Store) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error)
 			return errNothing
 		}
 		tried = true
-		o := &objects{ctx: ctx, r: &reader{t}, log: log}
+		o := &objects{ctx: ctx, r: &reader{t, s}, log: log}
 		if there, err := o.judgeable(&j); err != nil {
 			return err
 		} else if !there {
@@ -128,7 +128,7 @@ func (s *Store) Judgements(ctx context.Context) ([]kg.JudgementState, error) {
 		if err != nil {
 			return err
 		}
-		o := &objects{ctx: ctx, r: &reader{t}, log: log}
+		o := &objects{ctx: ctx, r: &reader{t, s}, log: log}
 		undone := kg.Undone(log)
 		out = make([]kg.JudgementState, len(log))
 		for i := range log {

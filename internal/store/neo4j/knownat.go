@@ -31,7 +31,7 @@ func (r *reader) sheets(ctx context.Context, ids []kg.ID, day kg.Date) (map[kg.I
 }
 
 // nodesKnownAt folds the nodes of a page again from the claims published by day; "" leaves them as they are. It sends one
-// statement. Names that judgements gave are left out: nobody had given them by then.
+// statement, and two more where there are judgements: the names that they gave stay.
 func (r *reader) nodesKnownAt(ctx context.Context, nodes []kg.Node, day kg.Date) error {
 	var ids []kg.ID
 	for _, n := range nodes {
@@ -46,24 +46,51 @@ func (r *reader) nodesKnownAt(ctx context.Context, nodes []kg.Node, day kg.Date)
 	if err != nil {
 		return err
 	}
+	names, err := r.names(ctx)
+	if err != nil {
+		return err
+	}
 	for _, n := range nodes {
 		if n == nil || sheets[n.NodeHead().ID] == nil {
 			continue
 		}
-		if err := refold(n, sheets[n.NodeHead().ID].Tallies()); err != nil {
+		id := n.NodeHead().ID
+		if err := refold(n, sheets[id].Tallies(), names[id]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func refold(n kg.Node, tallies []kg.Tally) error {
+// names lists the names that judgements gave, by the nodes that have them now.
+func (r *reader) names(ctx context.Context) (map[kg.ID]string, error) {
+	m, err := readMeta(ctx, r.t, "meta-read")
+	if err != nil {
+		return nil, err
+	}
+	rulings, err := r.store.currentRulings(ctx, r.t, m)
+	if err != nil || len(rulings.Renamed) == 0 {
+		return nil, err
+	}
+	res := kg.Resolution{Rulings: rulings, Rep: map[kg.ID]kg.ID{}}
+	ids := make([]kg.ID, len(rulings.Renamed))
+	for i, n := range rulings.Renamed {
+		ids[i] = n.ID
+	}
+	err = r.t.each(ctx, cypher("merged-load"), params{"ids": list(ids)}, func(values []any) error {
+		res.Rep[kg.ID(textOf(values[0]))] = kg.ID(textOf(values[1]))
+		return nil
+	})
+	return res.Names(), err
+}
+
+func refold(n kg.Node, tallies []kg.Tally, name string) error {
 	h := n.NodeHead()
 	bare, err := kg.NodeOfKey(h.Kind, h.ID, kg.KeyText(n))
 	if err != nil {
 		return err
 	}
-	if err := kg.FoldNode(bare, tallies, ""); err != nil {
+	if err := kg.FoldNode(bare, tallies, name); err != nil {
 		return err
 	}
 	bare.NodeHead().NameKey = text.SortKey(bare)

@@ -8,7 +8,8 @@ import (
 
 // reader answers within one read transaction.
 type reader struct {
-	t *tx
+	t     *tx
+	store *Store
 }
 
 var _ kg.Reader = (*reader)(nil)

@@ -125,12 +125,19 @@ func (s *Store) prepare(ctx context.Context) error {
 	var version, nodes int
 	var schema string
 	err = s.read(ctx, func(t *tx) error {
-		values, err := t.one(ctx, cypher("meta-find"), nil)
+		mark, err := t.one(ctx, cypher("meta-find"), nil)
 		if err != nil {
 			return err
 		}
-		version, schema, nodes = number(values[0]), textOf(values[1]), number(values[2])
-		return nil
+		if mark != nil {
+			version, schema = number(mark[0]), textOf(mark[1])
+			return nil
+		}
+		strangers, err := t.one(ctx, cypher("meta-strangers"), nil)
+		if err == nil {
+			nodes = number(strangers[0])
+		}
+		return err
 	})
 	switch {
 	case err != nil:

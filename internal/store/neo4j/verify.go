@@ -14,7 +14,7 @@ import (
 func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	var out []string
 	err := s.readLong(ctx, func(t *tx) error {
-		v := &verifier{ctx: ctx, r: &reader{t}, count: newRecount()}
+		v := &verifier{ctx: ctx, r: &reader{t, s}, count: newRecount()}
 		for _, step := range []func() error{v.resolve, v.countClaims, v.fold, v.compareNodes, v.compareEdges, v.compareEvidence, v.compareMeta} {
 			if err := step(); err != nil {
 				return err

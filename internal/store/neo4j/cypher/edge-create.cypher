@@ -1,6 +1,8 @@
 // Makes facts of one kind.
 UNWIND $p.rows AS r
 MATCH (a:FROM {id: r.from})
-MATCH (b:TO {id: r.to})
-CREATE (a)-[x:TYPE]->(b)
-SET x = r
+CALL (r, a) {
+  MATCH (b:TO {id: r.to})
+  CREATE (a)-[x:TYPE]->(b)
+  SET x = r
+}

@@ -4,6 +4,7 @@ package neotest
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -102,7 +103,8 @@ func Driver(url string) (bolt.DriverWithContext, error) {
 // alone waits until no other process uses the server for its tests, and keeps it until this one ends: the file is never
 // closed.
 var alone = sync.OnceValues(func() (*os.File, error) {
-	f, err := os.OpenFile(filepath.Join(os.TempDir(), "baopu-test-neo4j.lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	name := sha256.Sum256([]byte(os.Getenv(Variable)))
+	f, err := os.OpenFile(filepath.Join(os.TempDir(), fmt.Sprintf("baopu-test-neo4j-%x.lock", name[:6])), os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("lock of the server for tests: %w", err)
 	}
