@@ -1,0 +1,184 @@
+package neo4j_test
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/neo4j"
+	"github.com/baopu/baopu/internal/store/neo4j/neotest"
+	"github.com/baopu/baopu/internal/store/statement"
+	"github.com/baopu/baopu/internal/store/storetest"
+)
+
+func TestFilesSayWhatTheyAreFor(t *testing.T) {
+	for name, text := range neo4j.CypherTexts() {
+		first, rest, _ := strings.Cut(text, "\n")
+		if !strings.HasPrefix(first, "// ") || !strings.HasSuffix(first, ".") || strings.TrimSpace(rest) == "" {
+			t.Errorf("%s.cypher: the first line %q doesn't say what the statement is for", name, first)
+		}
+		if strings.Contains(text, "elementId") || strings.Contains(text, "-[]-") {
+			t.Errorf("%s.cypher: own ids and named edges only", name)
+		}
+	}
+}
+
+// TestPlans asks the server how it would run every statement: none may look at all nodes, or pair everything with
+// everything.
+func TestPlans(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	s := neotest.Open(t, url)
+	driver, err := neotest.Driver(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer driver.Close(context.Background())
+	texts := neo4j.EveryText()
+	for i, text := range askEverything(t, s) {
+		texts[fmt.Sprintf("question %d: %s", i, neo4j.Purpose(text))] = text
+	}
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		plan := explain(t, driver, texts[name])
+		if plan == nil {
+			t.Errorf("%s: no plan", name)
+			continue
+		}
+		for _, op := range operators(plan) {
+			switch op, _, _ := strings.Cut(op, "@"); op {
+			case "AllNodesScan", "CartesianProduct", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan":
+				t.Errorf("%s: the plan has %s\n%s", name, op, texts[name])
+			}
+		}
+	}
+	t.Logf("%d statements", len(texts))
+}
+
+func explain(t *testing.T, driver bolt.DriverWithContext, text string) bolt.Plan {
+	t.Helper()
+	ctx := context.Background()
+	ses := driver.NewSession(ctx, bolt.SessionConfig{})
+	defer ses.Close(ctx)
+	res, err := ses.Run(ctx, "EXPLAIN "+text, map[string]any{"p": map[string]any{}})
+	if err != nil {
+		t.Errorf("%v\n%s", err, text)
+		return nil
+	}
+	sum, err := res.Consume(ctx)
+	if err != nil {
+		t.Errorf("%v\n%s", err, text)
+		return nil
+	}
+	return sum.Plan()
+}
+
+func operators(p bolt.Plan) []string {
+	out := []string{p.Operator()}
+	for _, c := range p.Children() {
+		out = append(out, operators(c)...)
+	}
+	return out
+}
+
+// askEverything asks every kind of question once, in each of its orders and directions, and answers the statements that
+// the store made for it.
+func askEverything(t *testing.T, s kg.Store) []string {
+	t.Helper()
+	docs := storetest.Generate(3, 30)
+	if _, err := s.Apply(context.Background(), docs...); err != nil {
+		t.Fatal(err)
+	}
+	ctx, counter := statement.Count(context.Background())
+	page := kg.Page{First: 5}
+	for i := range kg.NodeKinds {
+		kind := &kg.NodeKinds[i]
+		for _, o := range kind.Orders {
+			got, err := s.List(ctx, kg.NodeQuery{Kind: kind.Kind, Order: o.Name, Page: page, Count: true})
+			fine(t, err)
+			_, err = s.List(ctx, kg.NodeQuery{Kind: kind.Kind, Order: o.Name, Page: kg.Page{First: 5, After: got.Info.End}})
+			fine(t, err)
+		}
+		_, err := s.Group(ctx, kg.GroupQuery{Kind: kind.Kind, By: kind.Fields[0].Name, Limit: 5})
+		if kind.Fields[0].Type != kg.Packed && !kind.Fields[0].Long {
+			fine(t, err)
+		}
+	}
+	askEdges(ctx, t, s, page)
+	person, place := docs[0].ID, docs[1].ID
+	for _, n := range docs[0].Nodes {
+		switch n.NodeHead().Kind {
+		case kg.PersonKind:
+			person = n.NodeHead().ID
+		case kg.PlaceKind:
+			place = n.NodeHead().ID
+		}
+	}
+	for _, when := range []kg.When{{}, {AsOf: "2024-05-01", KnownAt: "2024-06-01"}} {
+		_, err := s.Paths(ctx, kg.PathQuery{From: person, To: place, MaxHops: 4, Limit: 3, When: when})
+		fine(t, err)
+		_, err = s.Neighborhood(ctx, kg.NeighborhoodQuery{From: person, Hops: 2, Limit: 20, When: when})
+		fine(t, err)
+		_, err = s.Search(ctx, kg.SearchQuery{Text: "会议", When: when, Page: page, Count: true})
+		fine(t, err)
+	}
+	_, err := s.Changes(ctx, 0, 10)
+	fine(t, err)
+	_, err = s.Stats(ctx)
+	fine(t, err)
+	seen := map[string]bool{}
+	var out []string
+	for _, text := range counter.Texts() {
+		if !seen[text] {
+			seen[text] = true
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+func askEdges(ctx context.Context, t *testing.T, s kg.Store, page kg.Page) {
+	t.Helper()
+	for i := range kg.EdgeKinds {
+		kind := &kg.EdgeKinds[i]
+		for _, d := range []kg.Direction{kg.Out, kg.Inward} {
+			near := kind.Ends(1 - d)[0]
+			nodes, err := s.List(ctx, kg.NodeQuery{Kind: near, Page: page})
+			fine(t, err)
+			ids := []kg.ID{kg.MakeID("p", "nobody")}
+			for _, n := range nodes.Nodes {
+				ids = append(ids, n.NodeHead().ID)
+			}
+			for _, o := range kind.Orders {
+				got, err := s.Edges(ctx, ids, kg.EdgeQuery{Kind: kind.Kind, Direction: d, Order: o.Name, Page: page, Count: true})
+				fine(t, err)
+				var facts []kg.ID
+				for _, p := range got {
+					for _, e := range p.Edges {
+						facts = append(facts, e.EdgeFact().ID)
+					}
+				}
+				_, err = s.Evidence(ctx, facts, kg.EvidenceQuery{Page: page, Count: true})
+				fine(t, err)
+			}
+			_, err = s.Group(ctx, kg.GroupQuery{Kind: near, Edge: kind.Kind, Dir: d, Limit: 5})
+			fine(t, err)
+			_, err = s.List(ctx, kg.NodeQuery{Kind: near, Where: kg.Filter{Some: &kg.EdgeFilter{Kind: kind.Kind, Direction: d}}, Page: page})
+			fine(t, err)
+		}
+	}
+}
+
+func fine(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Error(err)
+	}
+}
