@@ -57,7 +57,7 @@ const maxRegion = 600
 func Split(s string) Page {
 	var out Page
 	for _, region := range sourceLines(s) {
-		ls := newLines(region)
+		ls := newLines(takeApart(region))
 		for len(ls) > 0 {
 			n := regionEnd(ls)
 			split(&out, ls[:n:n])
@@ -81,7 +81,7 @@ func regionEnd(ls []line) int {
 }
 
 func split(out *Page, ls []line) {
-	ps := parts(pieces(ls, layout(ls)))
+	ps := reunite(parts(pieces(ls, layout(ls))))
 	bs := blocks(ps)
 	p := newPlan(ps, bs)
 	p.settle()

@@ -11,6 +11,7 @@ type piece struct {
 	gap         bool // an empty line stands before it
 	class       class
 	spaced      bool
+	flush       bool // its first line begins at the edge of the column, without a paragraph's indent
 }
 
 func (p *piece) display() bool { return p.column == 0 }
@@ -69,6 +70,7 @@ func run(ls []line, i, j, column int, indented bool) []piece {
 		}
 		p := piece{first: start, last: k - 1, column: column, gap: ls[start].gap}
 		p.text = joinLines(ls[start:k])
+		p.flush = ls[start].indent < 2 && (ls[start].width >= full-2 || ls[start].spaced)
 		end := &ls[k-1]
 		p.open = !end.ends && (end.width >= full-5 || !end.pauses)
 		out = append(out, p)

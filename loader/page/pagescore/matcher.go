@@ -8,17 +8,17 @@ func matched(a, b []rune) int {
 		where[r] = append(where[r], j)
 	}
 	type span struct{ alo, ahi, blo, bhi int }
-	todo := []span{{0, len(a), 0, len(b)}}
+	spans := []span{{0, len(a), 0, len(b)}}
 	sum := 0
-	for len(todo) > 0 {
-		s := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
+	for len(spans) > 0 {
+		s := spans[len(spans)-1]
+		spans = spans[:len(spans)-1]
 		i, j, n := longest(a, where, s.alo, s.ahi, s.blo, s.bhi)
 		if n == 0 {
 			continue
 		}
 		sum += n
-		todo = append(todo, span{s.alo, i, s.blo, j}, span{i + n, s.ahi, j + n, s.bhi})
+		spans = append(spans, span{s.alo, i, s.blo, j}, span{i + n, s.ahi, j + n, s.bhi})
 	}
 	return sum
 }
