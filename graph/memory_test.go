@@ -63,21 +63,26 @@ func (m *memory) Edges(_ context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.Ed
 	if err := q.Check(); err != nil {
 		return nil, err
 	}
+	byID := map[kg.ID][]kg.Edge{}
+	ends := func(f *kg.Fact) (here, far kg.ID) {
+		if q.Direction == kg.Inward {
+			return f.To, f.From
+		}
+		return f.From, f.To
+	}
+	for _, e := range m.edges {
+		here, far := ends(e.EdgeFact())
+		if e.EdgeFact().Kind == q.Kind && (q.Far == nil || slices.Contains(q.Far, m.nodes[far].NodeHead().Kind)) {
+			byID[here] = append(byID[here], e)
+		}
+	}
 	out := make([]kg.EdgePage, len(from))
 	for i, id := range from {
-		p := kg.EdgePage{Total: -1}
-		for _, e := range m.edges {
-			f := e.EdgeFact()
-			here, far := f.From, f.To
-			if q.Direction == kg.Inward {
-				here, far = far, here
-			}
-			if f.Kind != q.Kind || here != id || q.Far != nil && !slices.Contains(q.Far, m.nodes[far].NodeHead().Kind) {
-				continue
-			}
-			p.Edges = append(p.Edges, e)
+		p := kg.EdgePage{Total: -1, Edges: byID[id]}
+		for _, e := range p.Edges {
+			_, far := ends(e.EdgeFact())
 			p.Far = append(p.Far, m.nodes[far])
-			p.Cursors = append(p.Cursors, kg.Cursor{ID: f.ID}.Encode(q.Scope(id)))
+			p.Cursors = append(p.Cursors, kg.Cursor{ID: e.EdgeFact().ID}.Encode(q.Scope(id)))
 		}
 		if q.Count {
 			p.Total = len(p.Edges)

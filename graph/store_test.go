@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +77,42 @@ func TestPagesListEverythingOnce(t *testing.T) {
 				t.Errorf("%d listed, totalCount %d", len(seen), page.TotalCount)
 			}
 			return
+		}
+	}
+}
+
+// A cursor leads on in the edges of one node; elsewhere it is refused.
+func TestCursorsAreBound(t *testing.T) {
+	s := opened(t)
+	if _, err := s.Apply(context.Background(), crowd(9)); err != nil {
+		t.Fatal(err)
+	}
+	var after any
+	var names []string
+	for {
+		got := ask(t, s, `query($after: String) {articles {nodes {people(first: 4, after: $after, orderBy: COUNT_ASC) {totalCount edges {cursor node {name}} pageInfo {hasNextPage endCursor}}}}}`, map[string]any{"after": after})
+		page := got["data"].(map[string]any)["articles"].(map[string]any)["nodes"].([]any)[0].(map[string]any)["people"].(map[string]any)
+		for _, e := range page["edges"].([]any) {
+			names = append(names, e.(map[string]any)["node"].(map[string]any)["name"].(string))
+		}
+		info := page["pageInfo"].(map[string]any)
+		after = info["endCursor"]
+		if info["hasNextPage"] != true {
+			break
+		}
+	}
+	slices.Sort(names)
+	if len(slices.Compact(names)) != 9 {
+		t.Errorf("paged through %v", names)
+	}
+	for name, query := range map[string]string{
+		"another order": `query($after: String) {articles {nodes {people(first: 4, after: $after) {edges {cursor}}}}}`,
+		"another list":  `query($after: String) {people(after: $after) {nodes {id}}}`,
+		"no cursor":     `{people(after: "%") {nodes {id}}}`,
+	} {
+		errs, _ := ask(t, s, query, map[string]any{"after": after})["errors"].([]any)
+		if len(errs) == 0 || errs[0].(map[string]any)["extensions"].(map[string]any)["code"] != "INVALID_CURSOR" {
+			t.Errorf("%s: %v", name, errs)
 		}
 	}
 }
