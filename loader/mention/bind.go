@@ -150,6 +150,10 @@ var styles = set("大使 教授 院士 将军 元帅 议员 公使 参赞 特使
 
 func (p *person) add(posts ...reading.Post) {
 	for _, q := range posts {
+		if q.Occupation && relations[q.Title] {
+			p.vote(voteLabour)
+			continue
+		}
 		if q.Occupation {
 			p.vote(voteLabour)
 		} else {

@@ -32,8 +32,28 @@ func (rd *reader) nest() {
 			if s.start >= x.start && s.end <= x.end && (s.start > x.start && !rd.chained(x, s.start) || s.end < x.end && s.place != nil && s.place.Name == "中国") {
 				s.inside = true
 			}
+			if s.start == x.start && s.end < x.end && rd.incidental(s, x) {
+				s.inside = true
+			}
 		}
 	}
+}
+
+// incidental tells a short name of a county that stands only at the head of a company, school or built place.
+func (rd *reader) incidental(s *spot, x thing) bool {
+	switch x.kind {
+	case org.Government, org.Delegation, org.Party, org.Military:
+		return false
+	}
+	if s.place == nil || len(s.cands) == 0 || s.place.Level != gazetteer.County || !s.cands[0].Form.Has(gazetteer.Short) || s.cands[0].Form.Has(gazetteer.Chained) {
+		return false
+	}
+	for i := range rd.spots {
+		if o := &rd.spots[i]; o != s && o.place == s.place && !o.inside {
+			return false
+		}
+	}
+	return rd.home == nil || !s.place.Within(rd.home)
 }
 
 // chained tells whether only places stand between the head of x and start.
@@ -148,7 +168,10 @@ func (rd *reader) emitBodies() {
 		if !ok {
 			k = len(rd.r.Organizations)
 			at[name] = k
-			rd.r.Organizations = append(rd.r.Organizations, reading.Organization{Name: name, Type: x.kind})
+			rd.r.Organizations = append(rd.r.Organizations, reading.Organization{Name: name, Type: x.kind, Place: rd.seatPath(x)})
+		}
+		if o := &rd.r.Organizations[k]; x.name != o.Name && !slices.Contains(o.Short, x.name) {
+			o.Short = append(o.Short, x.name)
 		}
 		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, "org.suffix", 880))
 	}
@@ -169,4 +192,23 @@ func (rd *reader) longer(name string, x thing) string {
 		}
 	}
 	return best
+}
+
+// seatPath is the full path of the place that a body's name begins with, or that its level word stands for; "" unknown.
+func (rd *reader) seatPath(x thing) string {
+	switch x.anchor {
+	case placeAnchor:
+		for _, s := range rd.spots {
+			if s.start == x.start && s.end < x.end && !s.head && s.place != nil {
+				return rd.path(s.place)
+			}
+		}
+	case levelAnchor:
+		if level, _ := splitLevel(x.name); level != "" {
+			if p := rd.levelPlace(x.start, level, nil); p != nil {
+				return rd.path(p)
+			}
+		}
+	}
+	return ""
 }

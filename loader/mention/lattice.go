@@ -117,6 +117,7 @@ func (l *lattice) open(i, start, end int) {
 		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, bodyCost - bodyRune*float32(j-i)})
 	}
 	l.places(i, start, end)
+	l.townships(i, start, end)
 	l.calls(i, start, end)
 	if len(l.abroad) > 0 {
 		l.abroadAt(i, start, end)

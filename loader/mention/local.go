@@ -17,7 +17,7 @@ func (rd *reader) locals(tokens []token) []token {
 			continue
 		}
 		if p := tokens[k].places[0].Place; p.Kind == gazetteer.Abroad && k+1 < len(tokens) && generic[rd.v.text(tokens[k+1].start, tokens[k+1].end)] && !generic[p.Name] {
-			out[len(out)-1] = localToken(tokens[k].start, tokens[k+1].end, &gazetteer.Place{Name: rd.v.text(tokens[k].start, tokens[k+1].end), Kind: gazetteer.Abroad})
+			out[len(out)-1] = localToken(tokens[k].start, tokens[k+1].end, &gazetteer.Place{Name: p.Name + rd.v.text(tokens[k+1].start, tokens[k+1].end), Kind: gazetteer.Abroad})
 			k++
 			continue
 		}
@@ -143,4 +143,39 @@ func (l *lattice) abroadAt(i, start, end int) {
 			l.step(start, arc{localToken(i, i+len(r), p), placePinned})
 		}
 	}
+}
+
+// before are the characters after which the short name of a township may stand: 在礼纪、东澳等地.
+var before = map[rune]bool{'、': true, '在': true, '到': true, '赴': true}
+
+// townships tries the short names of the townships of the home and of places that the article names in full.
+func (l *lattice) townships(i, start, end int) {
+	if i == start || !before[l.v.runes[i-1]] {
+		return
+	}
+	for j := i + 2; j <= end && j <= i+3 && han(l.v.runes[j-1]); j++ {
+		w := l.v.text(i, j)
+		if freq(w) > 500 {
+			continue
+		}
+		for _, e := range townEnds {
+			for _, c := range gazetteer.Default().Named(w + e) {
+				if c.Form.Has(gazetteer.Short) || c.Place.Level != gazetteer.Township || !l.near(c.Place) {
+					continue
+				}
+				t := token{kind: place, start: i, end: j, places: []gazetteer.Candidate{{Place: c.Place, Form: gazetteer.Short}}}
+				l.step(start, arc{t, placeShort})
+			}
+		}
+	}
+}
+
+// near tells whether a township lies in a county that is home or is named in full.
+func (l *lattice) near(p *gazetteer.Place) bool {
+	for q := p.Parent(); q != nil && q.Level != gazetteer.Province && q.Level != gazetteer.Nation; q = q.Parent() {
+		if l.pinned[q] {
+			return true
+		}
+	}
+	return false
 }

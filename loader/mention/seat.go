@@ -79,9 +79,12 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	return left
 }
 
-// stateOf is the country of a post in a foreign body of state, "" for others.
+// stateOf is the country of a post in a foreign body of state or in a party of the whole country, "" for others.
 func (rd *reader) stateOf(u unit) string {
 	x := rd.bodies[u.body]
+	if x.kind == org.Party && x.known {
+		return "中国" // 民革中央主席, 中央组织部部长: offices of parties of the whole country
+	}
 	if x.anchor != placeAnchor || x.kind != org.Government || !countryHeads[u.title.Head] {
 		return ""
 	}
