@@ -23,8 +23,11 @@ type batch struct {
 
 	subjects map[string]*subject
 	nodes    map[kg.ID]*touched
-	posts    map[kg.ID]bool // one-seat posts whose holders changed
-	fresh    map[kg.ID]bool // articles that weren't there before
+	posts    map[kg.ID]bool // whose holders changed
+	single   map[kg.ID]bool // whether a touched post has one seat
+	reseated map[kg.ID]bool // posts that had another number of seats before
+	gone     map[kg.ID]bool // owned nodes that were taken out, perhaps to be put in again
+	fresh    map[kg.ID]bool // owned nodes that weren't there before
 	clusters map[string]*cluster
 
 	counters map[string]int64
@@ -52,8 +55,8 @@ func newBatch(ctx context.Context, s *session, l *layout, before, after kg.Rulin
 		before:    reading{Resolution: kg.Resolution{Rulings: before, Rep: map[kg.ID]kg.ID{}}},
 		after:     reading{Resolution: kg.Resolution{Rulings: after, Rep: map[kg.ID]kg.ID{}}},
 		linkDelta: map[kg.Pair]int{}, moved: map[kg.ID]move{},
-		subjects: map[string]*subject{}, nodes: map[kg.ID]*touched{}, posts: map[kg.ID]bool{},
-		fresh: map[kg.ID]bool{}, clusters: map[string]*cluster{}, counters: map[string]int64{},
+		subjects: map[string]*subject{}, nodes: map[kg.ID]*touched{}, posts: map[kg.ID]bool{}, single: map[kg.ID]bool{}, reseated: map[kg.ID]bool{},
+		gone: map[kg.ID]bool{}, fresh: map[kg.ID]bool{}, clusters: map[string]*cluster{}, counters: map[string]int64{},
 	}
 }
 

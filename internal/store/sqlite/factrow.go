@@ -21,35 +21,65 @@ func (b *batch) subjectsInOrder() []*subject {
 	return out
 }
 
-func (b *batch) loadFact(t *edgeTable, id string) (*factRow, error) {
-	f := &factRow{edge: t.schema.New()}
-	ptrs := append(t.ptrs(f.edge), &f.tallies)
-	r := newRow(len(ptrs))
-	found, err := b.s.one(b.ctx, t.sql.load, []any{id}, r.dest...)
-	if err != nil || !found {
-		return nil, err
-	}
-	return f, r.takeAll(0, ptrs)
+// loadFacts reads the rows that a statement of t answers, in its order.
+func (b *batch) loadFacts(t *edgeTable, text string, args ...any) ([]*factRow, error) {
+	var out []*factRow
+	r := newRow(len(t.cols) + 1)
+	err := b.s.each(b.ctx, text, args, func(scan func(...any) error) error {
+		if err := scan(r.dest...); err != nil {
+			return err
+		}
+		f := &factRow{edge: t.schema.New()}
+		out = append(out, f)
+		return r.takeAll(0, append(t.ptrs(f.edge), &f.tallies))
+	})
+	return out, err
 }
 
 // writeFacts folds the touched facts anew; one that no claim supports any more goes.
 func (b *batch) writeFacts() error {
+	facts := map[kg.EdgeKind][]*subject{}
 	for _, sub := range b.subjectsInOrder() {
-		if sub.as.Kind == kg.Attribute || sub.as.Retracted {
-			continue
+		if sub.as.Kind != kg.Attribute && !sub.as.Retracted {
+			facts[sub.as.Kind] = append(facts[sub.as.Kind], sub)
 		}
-		if err := b.writeFact(b.l.edges[sub.as.Kind], sub); err != nil {
+	}
+	for i := range kg.EdgeKinds {
+		t := b.l.edges[kg.EdgeKinds[i].Kind]
+		old, err := b.oldFacts(t, facts[t.schema.Kind])
+		if err != nil {
 			return err
+		}
+		for _, sub := range facts[t.schema.Kind] {
+			if err := b.writeFact(t, sub, old[sub.id]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func (b *batch) writeFact(t *edgeTable, sub *subject) error {
-	old, err := b.loadFact(t, sub.id)
-	if err != nil {
-		return err
+// oldFacts reads the rows of facts, but for those of a node that wasn't there before.
+func (b *batch) oldFacts(t *edgeTable, facts []*subject) (map[string]*factRow, error) {
+	var ids []kg.ID
+	for _, sub := range facts {
+		if !b.fresh[sub.as.From] && !b.fresh[sub.as.To] {
+			ids = append(ids, kg.ID(sub.id))
+		}
 	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	rows, err := b.loadFacts(t, t.sql.load, idList(ids))
+	out := make(map[string]*factRow, len(rows))
+	for _, f := range rows {
+		out[string(f.edge.EdgeFact().ID)] = f
+	}
+	return out, err
+}
+
+func (b *batch) writeFact(t *edgeTable, sub *subject, old *factRow) error {
+	var err error
 	var stored []kg.Tally
 	if old != nil {
 		if stored, err = unpackTallies(old.tallies); err != nil {

@@ -35,7 +35,7 @@ type edgeTable struct {
 	sql    edgeStatements
 }
 
-type edgeStatements struct{ load, insert, update, remove string }
+type edgeStatements struct{ load, at, insert, update, remove string }
 
 func newLayout(codes map[string]int) *layout {
 	l := &layout{nodes: map[kg.NodeKind]*nodeTable{}, edges: map[kg.EdgeKind]*edgeTable{}, prefixes: map[string]*nodeTable{}}
@@ -53,7 +53,7 @@ func newNodeTable(s *kg.NodeSchema) *nodeTable {
 	t := &nodeTable{schema: s, name: quote("n_" + string(s.Kind)), cols: append(fieldNames(kg.CommonNodeFields), fieldNames(s.Fields)...)}
 	all := append(append([]string{}, t.cols...), "refs", "tallies")
 	t.sql = nodeStatements{
-		load:   fmt.Sprintf("SELECT %s FROM %s WHERE id = ?", quoted(all, ""), t.name),
+		load:   fmt.Sprintf("SELECT %s FROM json_each(?) j CROSS JOIN %s n ON n.id = j.value", quoted(all, "n."), t.name),
 		insert: fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", t.name, quoted(all, ""), marks(len(all))),
 		update: fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", t.name, sets(all[1:])),
 		sight:  fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", t.name, sets(sightColumns)),
@@ -71,7 +71,8 @@ func newEdgeTable(s *kg.EdgeSchema, code int) *edgeTable {
 	t.cols = append(append(append(t.cols, common...), "from", "to"), fieldNames(s.Fields)...)
 	all := append(append([]string{}, t.cols...), "tallies")
 	t.sql = edgeStatements{
-		load:   fmt.Sprintf("SELECT %s FROM %s WHERE id = ?", quoted(all, ""), t.name),
+		load:   fmt.Sprintf("SELECT %s FROM json_each(?) j CROSS JOIN %s e ON e.id = j.value", quoted(all, "e."), t.name),
+		at:     fmt.Sprintf("SELECT %s FROM adjacency a CROSS JOIN %s e ON e.id = a.fact WHERE a.node = ? AND a.slot = ?", quoted(all, "e."), t.name),
 		insert: fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", t.name, quoted(all, ""), marks(len(all))),
 		update: fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", t.name, sets(all[1:])),
 		remove: fmt.Sprintf("DELETE FROM %s WHERE id = ?", t.name),

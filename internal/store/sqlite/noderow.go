@@ -15,16 +15,25 @@ type nodeRow struct {
 	tallies []byte
 }
 
-// loadNode reads a row, nil where there is none.
-func (b *batch) loadNode(t *nodeTable, id kg.ID) (*nodeRow, error) {
-	n := &nodeRow{node: t.schema.New()}
-	ptrs := append(kg.AllColumns(n.node), &n.refs, &n.tallies)
-	r := newRow(len(ptrs))
-	found, err := b.s.one(b.ctx, t.sql.load, []any{string(id)}, r.dest...)
-	if err != nil || !found {
-		return nil, err
+// loadNodes reads rows, in one statement.
+func (b *batch) loadNodes(t *nodeTable, ids []kg.ID) (map[kg.ID]*nodeRow, error) {
+	out := make(map[kg.ID]*nodeRow, len(ids))
+	if len(ids) == 0 {
+		return out, nil
 	}
-	return n, r.takeAll(0, ptrs)
+	r := newRow(len(t.cols) + 2)
+	err := b.s.each(b.ctx, t.sql.load, []any{idList(ids)}, func(scan func(...any) error) error {
+		if err := scan(r.dest...); err != nil {
+			return err
+		}
+		n := &nodeRow{node: t.schema.New()}
+		if err := r.takeAll(0, append(kg.AllColumns(n.node), &n.refs, &n.tallies)); err != nil {
+			return err
+		}
+		out[n.node.NodeHead().ID] = n
+		return nil
+	})
+	return out, err
 }
 
 func (b *batch) insertNode(t *nodeTable, n *nodeRow) error {
@@ -69,22 +78,31 @@ func notNil(b []byte) []byte {
 
 // writeNodes folds the touched nodes anew; one that no claim names any more goes.
 func (b *batch) writeNodes() error {
+	ids := map[*nodeTable][]kg.ID{}
 	for _, id := range slices.Sorted(maps.Keys(b.nodes)) {
-		if err := b.writeNode(id, b.nodes[id]); err != nil {
+		t := b.l.nodeOf(id)
+		ids[t] = append(ids[t], id)
+	}
+	for i := range kg.NodeKinds {
+		t := b.l.nodes[kg.NodeKinds[i].Kind]
+		old, err := b.loadNodes(t, ids[t])
+		if err != nil {
 			return err
+		}
+		for _, id := range ids[t] {
+			if err := b.writeNode(t, id, old[id]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func (b *batch) writeNode(id kg.ID, touch *touched) error {
-	t := b.l.nodeOf(id)
-	old, err := b.loadNode(t, id)
-	if err != nil {
-		return err
-	}
+func (b *batch) writeNode(t *nodeTable, id kg.ID, old *nodeRow) error {
+	touch := b.nodes[id]
 	next := &nodeRow{refs: touch.refs}
 	var stored []kg.Tally
+	var err error
 	if old != nil {
 		next.refs += old.refs
 		if stored, err = unpackTallies(old.tallies); err != nil {
@@ -120,14 +138,18 @@ func (b *batch) writeNode(id kg.ID, touch *touched) error {
 	return b.updateNode(t, old, next)
 }
 
-// seats notes a post that came to have one seat, or has one no more: its tenures end otherwise then.
+// seats notes whether a post has one seat, and a post whose seats changed: its tenures end otherwise then.
 func (b *batch) seats(old *nodeRow, n kg.Node) {
 	p, ok := n.(*kg.Post)
-	if !ok || old == nil {
+	if !ok {
+		return
+	}
+	b.single[p.ID] = p.Seats == 1
+	if old == nil {
 		return
 	}
 	if was, ok := old.node.(*kg.Post); ok && was.Seats != p.Seats {
-		b.posts[p.ID] = true
+		b.posts[p.ID], b.reseated[p.ID] = true, true
 	}
 }
 

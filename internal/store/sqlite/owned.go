@@ -28,7 +28,7 @@ func (b *batch) writeOwned() error {
 		if r.old == r.new || r.new == nil {
 			continue
 		}
-		if err := b.insertOwned(r.new.doc, keep); err != nil {
+		if err := b.insertOwned(r.new, keep); err != nil {
 			return err
 		}
 	}
@@ -43,12 +43,12 @@ func (b *batch) removeOwned(r *revision, keep map[kg.ID]bool) error {
 			next[n.NodeHead().ID] = n
 		}
 	}
+	rows, err := b.loadOwned(r.old.content.Owned)
+	if err != nil {
+		return err
+	}
 	for _, id := range r.old.content.Owned {
-		t := b.l.nodeOf(id)
-		old, err := b.loadNode(t, id)
-		if err != nil {
-			return err
-		}
+		t, old := b.l.nodeOf(id), rows[id]
 		if old == nil {
 			return fmt.Errorf("sqlite: document %s has no row for its node %s: %w", r.id, id, kg.ErrConflict)
 		}
@@ -56,6 +56,7 @@ func (b *batch) removeOwned(r *revision, keep map[kg.ID]bool) error {
 			keep[id] = true
 			continue
 		}
+		b.gone[id] = true
 		if err := b.removeNode(t, old.node); err != nil {
 			return err
 		}
@@ -67,18 +68,39 @@ func (b *batch) removeOwned(r *revision, keep map[kg.ID]bool) error {
 	return nil
 }
 
-func (b *batch) insertOwned(d *kg.Document, keep map[kg.ID]bool) error {
-	for _, n := range d.Nodes {
+// loadOwned reads the rows of owned nodes of all kinds.
+func (b *batch) loadOwned(ids []kg.ID) (map[kg.ID]*nodeRow, error) {
+	kinds := map[*nodeTable][]kg.ID{}
+	for _, id := range ids {
+		t := b.l.nodeOf(id)
+		kinds[t] = append(kinds[t], id)
+	}
+	out := map[kg.ID]*nodeRow{}
+	for t, list := range kinds {
+		rows, err := b.loadNodes(t, list)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(out, rows)
+	}
+	return out, nil
+}
+
+func (b *batch) insertOwned(v *version, keep map[kg.ID]bool) error {
+	there, err := b.loadOwned(v.content.Owned)
+	if err != nil {
+		return err
+	}
+	for _, n := range v.doc.Nodes {
 		id := n.NodeHead().ID
 		t := b.l.nodeOf(id)
 		if !t.schema.Owned || keep[id] {
 			continue
 		}
-		if old, err := b.loadNode(t, id); err != nil {
-			return err
-		} else if old != nil {
-			return fmt.Errorf("sqlite: document %s: node %s stands in another document: %w", d.ID, id, kg.ErrConflict)
+		if there[id] != nil {
+			return fmt.Errorf("sqlite: document %s: node %s stands in another document: %w", v.doc.ID, id, kg.ErrConflict)
 		}
+		b.fresh[id] = !b.gone[id]
 		if err := b.insertNode(t, &nodeRow{node: named(n)}); err != nil {
 			return err
 		}

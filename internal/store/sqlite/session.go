@@ -18,6 +18,7 @@ import (
 type session struct {
 	conn  *sql.Conn
 	stmts map[string]*sql.Stmt
+	short bool // statements are short: see begin
 }
 
 // maxPrepared bounds the prepared statements of a connection; filters make as many texts as users have ideas.
@@ -58,14 +59,30 @@ func (s *session) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
 	return st, nil
 }
 
+// begin is called before each statement. The driver starts a goroutine for every statement whose context can end; a writer
+// sends thousands of short ones, and looks itself between them.
+func (s *session) begin(ctx context.Context, text string) (context.Context, error) {
+	statement.Note(ctx, text)
+	if !s.short {
+		return ctx, nil
+	}
+	if ctx.Err() != nil {
+		return ctx, wrap(ctx, text, ctx.Err())
+	}
+	return context.WithoutCancel(ctx), nil
+}
+
 // exec runs a statement and answers the number of rows that it changed.
 func (s *session) exec(ctx context.Context, text string, args ...any) (int64, error) {
 	st, err := s.prepare(ctx, text)
 	if err != nil {
 		return 0, err
 	}
-	statement.Note(ctx, text)
-	res, err := st.ExecContext(ctx, args...)
+	inner, err := s.begin(ctx, text)
+	if err != nil {
+		return 0, err
+	}
+	res, err := st.ExecContext(inner, args...)
 	if err != nil {
 		return 0, wrap(ctx, text, err)
 	}
@@ -79,8 +96,11 @@ func (s *session) each(ctx context.Context, text string, args []any, row func(sc
 	if err != nil {
 		return err
 	}
-	statement.Note(ctx, text)
-	rows, err := st.QueryContext(ctx, args...)
+	inner, err := s.begin(ctx, text)
+	if err != nil {
+		return err
+	}
+	rows, err := st.QueryContext(inner, args...)
 	if err != nil {
 		return wrap(ctx, text, err)
 	}

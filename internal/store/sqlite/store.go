@@ -57,7 +57,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if s.readDB, err = open(path, "cache_size(-8192)", "query_only(1)"); err != nil {
 		return nil, err
 	}
-	if s.writeDB, err = open(path, "cache_size(-65536)", "synchronous(FULL)", "wal_autocheckpoint(4000)", "journal_size_limit(67108864)"); err != nil {
+	if s.writeDB, err = open(path, "cache_size(-65536)", "synchronous(FULL)", "wal_autocheckpoint(10000)", "journal_size_limit(67108864)"); err != nil {
 		return nil, errors.Join(err, s.readDB.Close())
 	}
 	s.readDB.SetMaxOpenConns(readers)
@@ -69,6 +69,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, s.readDB.Close(), s.writeDB.Close())
 	}
+	w.short = true
 	s.writer <- w
 	return s, nil
 }

@@ -11,22 +11,28 @@ import (
 func (b *batch) writeSuccessions() error {
 	t, posts := b.l.edges[kg.HoldsPost], b.l.nodes[kg.PostKind]
 	for _, id := range slices.Sorted(maps.Keys(b.posts)) {
-		post, err := b.loadNode(posts, id)
-		if err != nil {
-			return err
+		if _, ok := b.single[id]; !ok {
+			rows, err := b.loadNodes(posts, []kg.ID{id})
+			if err != nil {
+				return err
+			}
+			if rows[id] == nil {
+				continue
+			}
+			b.single[id] = rows[id].node.(*kg.Post).Seats == 1
 		}
-		if post == nil {
-			continue
-		}
-		if err := b.writeSuccession(t, id, post.node.(*kg.Post).Seats == 1); err != nil {
+		if err := b.writeSuccession(t, id); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (b *batch) writeSuccession(t *edgeTable, post kg.ID, one bool) error {
-	old, err := b.holders(t, post)
+func (b *batch) writeSuccession(t *edgeTable, post kg.ID) error {
+	if !b.single[post] && !b.reseated[post] {
+		return nil
+	}
+	old, err := b.loadFacts(t, t.sql.at, string(post), t.slot(0, kg.Inward))
 	if err != nil {
 		return err
 	}
@@ -39,7 +45,7 @@ func (b *batch) writeSuccession(t *edgeTable, post kg.ID, one bool) error {
 		}
 		fresh[i], next[i] = &h, &factRow{&h, f.tallies}
 	}
-	if one {
+	if b.single[post] {
 		kg.Succession(fresh)
 	}
 	for i := range old {
@@ -51,24 +57,4 @@ func (b *batch) writeSuccession(t *edgeTable, post kg.ID, one bool) error {
 		}
 	}
 	return nil
-}
-
-func (b *batch) holders(t *edgeTable, post kg.ID) ([]*factRow, error) {
-	var ids []string
-	err := b.s.each(b.ctx, "SELECT fact FROM adjacency WHERE node = ? AND slot = ?", []any{string(post), t.slot(0, kg.Inward)}, func(scan func(...any) error) error {
-		var id string
-		err := scan(&id)
-		ids = append(ids, id)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	out := make([]*factRow, len(ids))
-	for i, id := range ids {
-		if out[i], err = b.loadFact(t, id); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
 }
