@@ -10,7 +10,8 @@ import (
 	"github.com/baopu/baopu/loader/article"
 )
 
-// roleWords are the words that announce names and the role that they give, the longest first where one begins another.
+// roleWords are the words that announce names and the role that they give, the longest first where one begins another. Those
+// without a role make no article.
 var roleWords = []struct {
 	word string
 	role article.Role
@@ -25,6 +26,7 @@ var roleWords = []struct {
 	{"读者", article.Author}, {"村民", article.Author}, {"居民", article.Author}, {"撰文", article.Author}, {"整理", article.Author},
 	{"摄影报道", article.Photographer}, {"摄影", article.Photographer},
 	{"责任编辑", article.Editor}, {"本版编辑", article.Editor}, {"编辑", article.Editor}, {"责编", article.Editor}, {"编者", article.Editor},
+	{"版式", ""}, {"美编", ""}, {"校对", ""}, {"组版", ""}, {"审读", ""}, {"审核", ""}, {"监制", ""}, {"统筹", ""}, {"电话", ""},
 }
 
 // houses are the words that may stand before a role: the paper, the agency, the medium.
@@ -123,6 +125,9 @@ func (p *parser) name(tok string) {
 	}
 	if !IsName(tok) {
 		p.rest = true
+		return
+	}
+	if p.role == "" { // who sets or reads the page makes no article
 		return
 	}
 	p.out = append(p.out, article.Byline{Name: tok, Role: p.role})

@@ -43,6 +43,7 @@ type builder struct {
 	out     []block
 	cur     int // index in out of the last body block, -1 none
 	between []int
+	comes   string // the page that the next text comes from, where a line of its own says so
 }
 
 // blocks makes blocks of the body parts and captions. Display parts are left for headings.
@@ -63,8 +64,12 @@ func blocks(ps []part) []block {
 	return b.out
 }
 
-// note gives a jump note on a line of its own to the text before it.
+// note gives a jump note on a line of its own to the text before it (下转) or behind it (上接).
 func (b *builder) note(p *part) {
+	if _, j, ok := leadingJump(p.text.r); ok && !j.to {
+		b.comes = j.page
+		return
+	}
 	if b.cur < 0 {
 		return
 	}
@@ -89,7 +94,7 @@ func jumpPage(r []rune) string {
 func (b *builder) body(i int) {
 	p := &b.ps[i]
 	near := b.cur >= 0 && abs(b.out[b.cur].column-p.column) <= 3
-	if near && len(b.between) == 0 && (p.tied || b.out[b.cur].open && !opensArticle(p.text.r)) {
+	if near && b.comes == "" && len(b.between) == 0 && (p.tied || b.out[b.cur].open && !opensArticle(p.text.r)) {
 		c := &b.out[b.cur]
 		if k := len(c.paras) - 1; p.tied {
 			c.paras = append(c.paras, p.text)
@@ -102,7 +107,8 @@ func (b *builder) body(i int) {
 	}
 	listed := b.listed(p)
 	c := block{paras: []text{p.text}, column: p.column, from: i, to: i, prev: b.cur, open: p.open, between: b.between}
-	c.opens = opensArticle(p.text.r) && !listed
+	c.opens = opensArticle(p.text.r) && !listed || b.comes != ""
+	c.comes, b.comes = b.comes, ""
 	c.item = itemMark(p.text.r) > 0 && !listed
 	c.link = b.bond(&c, near)
 	c.appoints = appointing(p.text.r)

@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // headline is a headline block read: its parts in their roles.
 type headline struct {
@@ -24,7 +27,7 @@ func (b *binder) heading(d *draft) headline {
 		t := us[i].text
 		switch {
 		case i == main:
-		case i == main+1 && unfinished(us[main].text.r):
+		case i == main+1 && (unfinished(us[main].text.r) || twins(us[main].text.r, t.r)):
 			h.title = spaced(h.title, t)
 		case i < main && !b.reversed(us, main):
 			h.kicker = spaced(h.kicker, t)
@@ -151,6 +154,19 @@ func unfinished(r []rune) bool {
 		}
 	}
 	return open > 0 || in("的和与及、，在为对将把被向从以", lastOf(r))
+}
+
+// twins reports whether two lines are one headline set in two: halves of one length, as a couplet's are.
+func twins(a, b []rune) bool {
+	if len(a) != len(b) || len(a) < 4 || len(a) > 8 || below(b) {
+		return false
+	}
+	for _, r := range [...][]rune{a, b} {
+		if stops(r) > 0 || people(r) || kicks(r) || slices.ContainsFunc(r, func(c rune) bool { return isWord(c) || isSpace(c) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // bracketed cuts a second headline in brackets from the end of a title: …名单 （2019年6月18日…通过）.

@@ -87,11 +87,11 @@ func columnLine(t text, width int) bool {
 		return false
 	}
 	for _, p := range cut {
-		if stops(p.r) == 0 && !terminal(p.r) {
-			return false
+		if stops(p.r) > 0 || terminal(p.r) || opensArticle(p.r) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // gapsOf lists where a line may be cut: its spaces.

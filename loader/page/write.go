@@ -86,10 +86,11 @@ func (w *writer) body() {
 		blk := &w.bs[m]
 		for k, t := range blk.paras {
 			if k == 0 && blk.comes != "" {
-				n, _, _ := leadingJump(t.r)
+				w.a.ContinuedFrom = blk.comes
+			}
+			if n, _, ok := leadingJump(t.r); k == 0 && ok {
 				w.out.Furniture = append(w.out.Furniture, remainder(t.slice(0, n), "jump"))
 				t = t.slice(n, t.len())
-				w.a.ContinuedFrom = blk.comes
 			}
 			if before, ok := cutJump(t.r); ok {
 				w.out.Furniture = append(w.out.Furniture, remainder(t.slice(before, t.len()), "jump"))
