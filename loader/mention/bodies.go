@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // anchor is what the left edge of a name of a body or built place stands on.
@@ -192,6 +193,15 @@ func (rd *reader) lettered(tokens []token, x thing) thing {
 	return x
 }
 
+// holds tells whether a title stands right behind x, which makes a body of what may be a common noun: 财政经济委员会主任委员.
+func (rd *reader) holds(tokens []token, x thing, front int) bool {
+	if front < 2 || x.hi >= len(tokens) || tokens[x.hi].kind != post {
+		return false
+	}
+	t := tokens[x.hi].title
+	return t.Kind == title.Office && t.Organ == "" && x.hi+1 < len(tokens) && tokens[x.hi+1].kind == name
+}
+
 // zone is a place token that is a facility by itself: a development zone or farm with a code of its own.
 func (rd *reader) zone(tokens []token, k int) (thing, bool) {
 	t := tokens[k]
@@ -240,7 +250,7 @@ func (rd *reader) enough(tokens []token, x thing, from, inside int, weak, strict
 	case nationAnchor:
 		return from > tokens[x.lo].end
 	}
-	if front == 0 || strict {
+	if front == 0 || strict && !rd.holds(tokens, x, front) {
 		return false
 	}
 	if !weak {

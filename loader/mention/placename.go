@@ -23,7 +23,7 @@ func (l *lattice) places(i, start, end int) {
 		}
 		t := token{kind: place, start: i, end: m.End, places: m.Candidates}
 		cost := l.placeCost(t)
-		if m.End < end && m.End-i == 2 && l.common(m.End-1, m.End+1) {
+		if m.End < end && m.End-i == 2 && m.Candidates[0].Form.Has(gazetteer.Short) && l.common(m.End-1, m.End+1) {
 			cost += placeTorn
 		}
 		l.step(start, arc{t, cost})

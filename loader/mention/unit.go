@@ -166,6 +166,13 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 			if u.place < 0 {
 				u.place = p.place
 			}
+		case missions[u.title.Head] && u.place < 0 && posted(out):
+			if p.text == "驻" || strings.HasPrefix(p.text, "驻") {
+				break
+			}
+			p = out[len(out)-2] // 驻|美|大使
+			out = out[:len(out)-1]
+		case p.kind == uWord && u.place < 0 && u.body < 0 && rd.armyOf(u, p):
 		case p.kind == uPlace && u.body < 0 && u.place < 0 && (u.title.Organ == "管委会" || u.title.Organ == "党工委"):
 			rd.committee(u, p)
 		case p.kind == uWord && p.text == "中共":
@@ -187,6 +194,33 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 		out = out[:len(out)-1]
 	}
 	return out
+}
+
+// missions are the heads of posts abroad: 驻华大使.
+var missions = set("大使 总领事 领事 公使 武官 代办 参赞 使节 常驻代表 代表 特使")
+
+// posted tells whether out ends in 驻华, or in 驻 and one character.
+func posted(out []unit) bool {
+	n := len(out)
+	if strings.HasPrefix(out[n-1].text, "驻") && len([]rune(out[n-1].text)) <= 3 {
+		return true
+	}
+	return n > 1 && out[n-2].text == "驻" && out[n-2].end == out[n-1].start && out[n-1].end-out[n-1].start == 1
+}
+
+// armyOf gives a post of a country's army its country: 以军总参谋长.
+func (rd *reader) armyOf(u *unit, p unit) bool {
+	r := []rune(p.text)
+	if len(r) != 2 || r[1] != '军' || !rd.side(r[0]) {
+		return false
+	}
+	c := rd.countryBy(r[0])
+	if c == nil {
+		return false
+	}
+	rd.spots = append(rd.spots, spot{start: p.start, end: p.start + 1, place: c, rule: "place.letter", confidence: sureLetter})
+	u.place = len(rd.spots) - 1
+	return true
 }
 
 // letterState gives a post the country that one letter in front of it stands for: 俄总统普京.

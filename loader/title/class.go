@@ -27,7 +27,7 @@ const head = seat | member | group | occupation
 // follows says which classes may come after a class.
 var follows = map[class]class{
 	level:      organ,
-	organ:      organ | department | elide | modifier | seat | member,
+	organ:      organ | status | department | elide | modifier | seat | member,
 	department: department | modifier | seat | member,
 	elide:      elideHead,
 	modifier:   modifier | seat | member | elideHead,

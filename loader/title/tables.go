@@ -5,7 +5,7 @@ package title
 
 // levels are the words of a jurisdiction that stand in front of an organ: 市委, 县政府, 全国人大.
 const levels = `市 县 区 省 州 旗 盟 镇 乡 村 街道 自治区 自治州 自治县 自治旗 地 社区 苏木 嘎查
-国家 全国 中央 中共中央 中国 特区 特别行政区 联邦`
+国家 全国 中央 中共中央 特区 特别行政区 联邦`
 
 // organs are bodies of a jurisdiction that a title may carry without their being a named organisation of their own.
 const organs = `委 党委 政府 人民政府 人大 人大常委会 人民代表大会 人民代表大会常务委员会 政协 纪委 纪委监委 纪检组 监委 监察委 监察委员会
