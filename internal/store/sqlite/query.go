@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -156,69 +155,4 @@ func operands(fd *kg.Field, vs []string) string {
 		panic(err) // strings and numbers that were checked
 	}
 	return string(b)
-}
-
-// quantifier adds a condition that is true where the node at place has such an edge. The times of the question hold for
-// that edge and its far node too.
-func (q *query) quantifier(e *kg.EdgeFilter, at place) {
-	t := q.l.edges[e.Kind]
-	here := t.schema.Ends(1 - e.Direction)
-	if !contains(here, at.kind) {
-		q.add("0") // another kind of the far end has such edges
-		return
-	}
-	a, edge := q.alias("a"), q.alias("e")
-	q.add(fmt.Sprintf("EXISTS (SELECT 1 FROM adjacency %s CROSS JOIN %s %s ON %s.id = %s.fact WHERE %s.node = %s.id AND %s.slot = ?",
-		a, t.name, edge, edge, a, a, at.alias, a), t.slot(0, e.Direction))
-	q.edgeConditions(t, edge, &e.Edge, e.MinConfidence)
-	q.farConditions(t.schema.Ends(e.Direction), t.schema.Ends(e.Direction), &e.Node, a+".far")
-	q.add(")")
-}
-
-// edgeConditions adds the conditions on an edge itself, those of time included.
-func (q *query) edgeConditions(t *edgeTable, alias string, f *kg.Filter, minConfidence int) {
-	at := place{alias: alias, field: t.schema.Field}
-	when := q.when.EdgeFilter(t.schema.Kind)
-	q.filter(f, at)
-	q.filter(&when, at)
-	if minConfidence > 0 {
-		q.add(" AND "+alias+".confidence >= ?", minConfidence)
-	}
-}
-
-// farConditions adds the conditions on the node whose id is the expression far, one of kinds; possible are all the kinds
-// that can stand there.
-func (q *query) farConditions(kinds, possible []kg.NodeKind, f *kg.Filter, far string) {
-	any := len(kinds) < len(possible)
-	filters := make([]kg.Filter, len(kinds))
-	for i, k := range kinds {
-		filters[i] = kg.All(*f, q.when.NodeFilter(k))
-		any = any || !filters[i].IsZero()
-	}
-	if !any {
-		return
-	}
-	q.add(" AND (0")
-	for i, k := range kinds {
-		t := q.l.nodes[k]
-		if filters[i].IsZero() {
-			prefix := t.schema.Prefix + "-"
-			q.add(fmt.Sprintf(" OR substr(%s, 1, %d) = ?", far, len(prefix)), prefix)
-			continue
-		}
-		n := q.alias("n")
-		q.add(fmt.Sprintf(" OR EXISTS (SELECT 1 FROM %s %s WHERE %s.id = %s", t.name, n, n, far))
-		q.filter(&filters[i], place{n, k, t.schema.Field})
-		q.add(")")
-	}
-	q.add(")")
-}
-
-func contains(kinds []kg.NodeKind, k kg.NodeKind) bool {
-	for _, x := range kinds {
-		if x == k {
-			return true
-		}
-	}
-	return false
 }

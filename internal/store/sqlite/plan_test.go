@@ -1,0 +1,89 @@
+package sqlite
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/statement"
+)
+
+// planned answers the steps that SQLite takes for the statements of a question.
+func planned(t *testing.T, s *Store, ask func(context.Context) error) []string {
+	t.Helper()
+	ctx, counter := statement.Count(t.Context())
+	if err := ask(ctx); err != nil {
+		t.Fatal(err)
+	}
+	var steps []string
+	err := s.read(t.Context(), func(r *reader) error {
+		for _, text := range counter.Texts() {
+			args := make([]any, strings.Count(text, "?")-strings.Count(text, "?1")-strings.Count(text, "?2"))
+			err := r.s.each(t.Context(), "EXPLAIN QUERY PLAN "+text, args, func(scan func(...any) error) error {
+				var id, parent, unused int
+				var detail string
+				err := scan(&id, &parent, &unused, &detail)
+				steps = append(steps, detail)
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return steps
+}
+
+// No question reads a table from end to end: it seeks by id, or walks an index in order.
+func TestPlans(t *testing.T) {
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "store.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	ids, page := []kg.ID{"p-1", "l-1", "a-1"}, kg.Page{First: 5}
+	place := kg.EdgeFilter{Kind: kg.HasJurisdiction, Node: kg.Filter{Field: "id", Op: kg.Eq, Value: "l-1"}}
+	posted := kg.EdgeFilter{Kind: kg.HoldsPost, Node: kg.Filter{Some: &place}}
+	list := func(q kg.NodeQuery) func(context.Context) error {
+		return func(ctx context.Context) error { _, err := s.List(ctx, q); return err }
+	}
+	edges := func(q kg.EdgeQuery) func(context.Context) error {
+		return func(ctx context.Context) error { _, err := s.Edges(ctx, ids, q); return err }
+	}
+	for name, ask := range map[string]func(context.Context) error{
+		"nodes":              func(ctx context.Context) error { _, err := s.Nodes(ctx, ids); return err },
+		"list":               list(kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
+		"list by name":       list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Field: "name", Op: kg.Eq, Value: "x"}, Page: page, Count: true}),
+		"list of a place":    list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page, Count: true}),
+		"edges":              edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
+		"edges with filters": edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, MinConfidence: 500, When: kg.When{AsOf: "2024"}}),
+		"edges of many":      edges(kg.EdgeQuery{Kind: kg.MentionsEntity, Page: page}),
+		"evidence": func(ctx context.Context) error {
+			_, err := s.Evidence(ctx, ids, kg.EvidenceQuery{Page: page, Count: true})
+			return err
+		},
+		"stats":   func(ctx context.Context) error { _, err := s.Stats(ctx); return err },
+		"changes": func(ctx context.Context) error { _, err := s.Changes(ctx, 0, 5); return err },
+	} {
+		t.Run(name, func(t *testing.T) {
+			steps := planned(t, s, ask)
+			for _, step := range steps {
+				harmless := strings.Contains(step, "VIRTUAL TABLE") || strings.Contains(step, "INDEX") || step == "SCAN counter"
+				if strings.HasPrefix(step, "SCAN") && !harmless {
+					t.Errorf("%s\nin %q", step, steps)
+				}
+			}
+		})
+	}
+	for _, step := range planned(t, s, list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page})) {
+		if strings.HasPrefix(step, "SCAN n ") {
+			t.Errorf("people of a place are looked for among all people: %s", step)
+		}
+	}
+}

@@ -1,0 +1,101 @@
+package sqlite
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// quantifier adds a condition that is true where the node at place has such an edge. The times of the question hold for
+// that edge and its far node too. Where the far node is picked by an indexed value, the statement starts from there.
+func (q *query) quantifier(e *kg.EdgeFilter, at place) {
+	t := q.l.edges[e.Kind]
+	if !slices.Contains(t.schema.Ends(1-e.Direction), at.kind) {
+		q.add("0") // another kind of the far end has such edges
+		return
+	}
+	if q.selective(&e.Node, t.schema.Ends(e.Direction)) {
+		q.from(e, t, at)
+		return
+	}
+	a, edge := q.alias("a"), q.alias("e")
+	q.add(fmt.Sprintf("EXISTS (SELECT 1 FROM adjacency %s CROSS JOIN %s %s ON %s.id = %s.fact WHERE %s.node = %s.id AND %s.slot = ?",
+		a, t.name, edge, edge, a, a, at.alias, a), t.slot(0, e.Direction))
+	q.edgeConditions(t, edge, &e.Edge, e.MinConfidence)
+	q.farConditions(t.schema.Ends(e.Direction), t.schema.Ends(e.Direction), &e.Node, a+".far")
+	q.add(")")
+}
+
+// from is the same condition as a list of ids, walked from the far end.
+func (q *query) from(e *kg.EdgeFilter, t *edgeTable, at place) {
+	q.add(at.alias + ".id IN (")
+	for i, kind := range t.schema.Ends(e.Direction) {
+		if i > 0 {
+			q.add(" UNION ALL ")
+		}
+		far, a, edge := q.alias("n"), q.alias("a"), q.alias("e")
+		n := q.l.nodes[kind]
+		q.add(fmt.Sprintf("SELECT %s.far FROM %s %s CROSS JOIN adjacency %s ON %s.node = %s.id AND %s.slot = ? CROSS JOIN %s %s ON %s.id = %s.fact WHERE 1",
+			a, n.name, far, a, a, far, a, t.name, edge, edge, a), t.slot(0, 1-e.Direction))
+		when := q.when.NodeFilter(kind)
+		where := place{far, kind, n.schema.Field}
+		q.filter(&e.Node, where)
+		q.filter(&when, where)
+		q.edgeConditions(t, edge, &e.Edge, e.MinConfidence)
+	}
+	q.add(")")
+}
+
+// selective says whether f picks few nodes by an index, whichever of kinds they are.
+func (q *query) selective(f *kg.Filter, kinds []kg.NodeKind) bool {
+	if f.Field != "" && (f.Op == kg.Eq || f.Op == kg.In) {
+		return !slices.ContainsFunc(kinds, func(k kg.NodeKind) bool {
+			fd, ok := q.l.nodes[k].schema.Field(f.Field)
+			return !ok || !fd.Index || fd.Type != kg.Text && fd.Type != kg.Ref
+		})
+	}
+	if f.Some != nil {
+		return q.selective(&f.Some.Node, q.l.edges[f.Some.Kind].schema.Ends(f.Some.Direction))
+	}
+	return slices.ContainsFunc(f.And, func(x kg.Filter) bool { return q.selective(&x, kinds) })
+}
+
+// edgeConditions adds the conditions on an edge itself, those of time included.
+func (q *query) edgeConditions(t *edgeTable, alias string, f *kg.Filter, minConfidence int) {
+	at := place{alias: alias, field: t.schema.Field}
+	when := q.when.EdgeFilter(t.schema.Kind)
+	q.filter(f, at)
+	q.filter(&when, at)
+	if minConfidence > 0 {
+		q.add(" AND "+alias+".confidence >= ?", minConfidence)
+	}
+}
+
+// farConditions adds the conditions on the node whose id is the expression far, one of kinds; possible are all the kinds
+// that can stand there.
+func (q *query) farConditions(kinds, possible []kg.NodeKind, f *kg.Filter, far string) {
+	any := len(kinds) < len(possible)
+	filters := make([]kg.Filter, len(kinds))
+	for i, k := range kinds {
+		filters[i] = kg.All(*f, q.when.NodeFilter(k))
+		any = any || !filters[i].IsZero()
+	}
+	if !any {
+		return
+	}
+	q.add(" AND (0")
+	for i, k := range kinds {
+		t := q.l.nodes[k]
+		if filters[i].IsZero() {
+			prefix := t.schema.Prefix + "-"
+			q.add(fmt.Sprintf(" OR substr(%s, 1, %d) = ?", far, len(prefix)), prefix)
+			continue
+		}
+		n := q.alias("n")
+		q.add(fmt.Sprintf(" OR EXISTS (SELECT 1 FROM %s %s WHERE %s.id = %s", t.name, n, n, far))
+		q.filter(&filters[i], place{n, k, t.schema.Field})
+		q.add(")")
+	}
+	q.add(")")
+}
