@@ -81,8 +81,8 @@ type EdgePage struct {
 	Total   int
 }
 
-// EvidenceQuery asks for one page of evidence for each fact: the highest confidence of the earliest published first
-// (published, article, start). KnownAt leaves out what was printed later.
+// EvidenceQuery asks for one page of evidence for each fact, the earliest published first: by publication day, article,
+// start of the words, and their order in the document. KnownAt leaves out what was printed later.
 type EvidenceQuery struct {
 	KnownAt Date
 	Page    Page

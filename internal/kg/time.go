@@ -1,7 +1,8 @@
 package kg
 
 // When is the two times of a question. AsOf: what held on that day, as far as known. KnownAt: only what was published by
-// that day. "" asks for neither.
+// that day. "" asks for neither. Both hold for everything that the question touches: nodes, edges, far ends, and the edges
+// that filters ask for (Some, None).
 type When struct {
 	AsOf    Date
 	KnownAt Date
