@@ -159,14 +159,33 @@ func (b *binder) labels() {
 	}
 }
 
-// boxed is the article that a box's label heads: the text next to it that has no headline, nor one of its own kind.
+// boxed is the article that a box's label heads: the text next to it that has no headline, nor one of its own kind; else
+// the only such text of the page.
 func (b *binder) boxed(part int) *draft {
 	for _, d := range b.aside(part) {
-		if len(d.blocks) > 0 && d.main < 0 && d.box < 0 && !b.bs[d.blocks[0]].item && !b.bs[d.blocks[0]].opens {
+		if b.untitled(d) {
 			return d
 		}
 	}
-	return nil
+	var only *draft
+	for _, d := range b.drafts {
+		if b.untitled(d) {
+			if only != nil {
+				return nil
+			}
+			only = d
+		}
+	}
+	return only
+}
+
+// untitled reports whether a draft is a text without a headline that could have one.
+func (b *binder) untitled(d *draft) bool {
+	if len(d.blocks) == 0 || d.main >= 0 || d.box >= 0 {
+		return false
+	}
+	first := &b.bs[d.blocks[0]]
+	return !first.item && !first.opens
 }
 
 // nearest is the article whose text is next to a display part, on the side where the page puts its headlines.

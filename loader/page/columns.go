@@ -208,10 +208,10 @@ func lastOf(r []rune) rune {
 // sides, or an indent behind it that it does not have itself.
 func alone(ls []line, i int) bool {
 	l := &ls[i]
-	if l.stops > 0 || i == 0 || i+1 >= len(ls) || !ls[i-1].ends || l.width < 6 {
+	if l.stops > 0 || i+1 >= len(ls) || l.width < 6 || i > 0 && !ls[i-1].ends && ls[i-1].class == plain {
 		return false
 	}
-	return l.gap && ls[i+1].gap || l.indent < 4 && ls[i+1].indent >= 4
+	return (l.gap || i == 0) && ls[i+1].gap || l.indent < 4 && ls[i+1].indent >= 4
 }
 
 // hasHalves reports whether a line without stops is two stretches of Han text with a space between, as a headline is.
