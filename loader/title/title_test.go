@@ -32,6 +32,12 @@ func TestAt(t *testing.T) {
 		{"公司", "", "", "", "", Office},
 		{"司机王一", "司机", "", "", "", Occupation},
 		{"原县委副书记", "县委副书记", "县", "县委", reading.Former, Office},
+		{"县长候选人吕", "县长", "县", "", reading.Proposed, Office},
+		{"团市委书记", "团市委书记", "市", "", "", Office},
+		{"村党支部书记", "村党支部书记", "村", "", "", Office},
+		{"市人大常委会原主任", "市人大常委会主任", "市", "市人大常委会", reading.Former, Office},
+		{"支队长", "支队长", "", "", "", Office},
+		{"主任高度重视", "主任", "", "", "", Office},
 	} {
 		got, ok := At([]rune(c.text), 0)
 		if ok != (c.want != "") || got.Text != c.want || got.Level != c.level || got.Status != c.status || got.Kind != c.kind {
