@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"testing"
@@ -35,10 +37,14 @@ func Bench(b *testing.B, open func(b *testing.B) kg.Store) {
 			more = more[1:]
 		}
 	})
-	for _, q := range questions(b, s) {
-		b.Run(q.name, func(b *testing.B) {
+	all, err := Questions(background, s)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, q := range all {
+		b.Run(q.Name, func(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
-				if err := q.ask(i); err != nil {
+				if err := q.Ask(i); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -46,30 +52,30 @@ func Bench(b *testing.B, open func(b *testing.B) kg.Store) {
 	}
 }
 
-type question struct {
-	name string
-	ask  func(i int) error
+// Question is one question of a benchmark; Ask asks it for the i-th time, of another node where that makes sense.
+type Question struct {
+	Name string
+	Ask  func(i int) error
 }
 
-// questions are asked of the nodes that most is known of, and of those that were seen last.
-func questions(b *testing.B, s kg.Store) []question {
-	b.Helper()
-	hubs, err := s.Group(background, kg.GroupQuery{Kind: kg.ArticleKind, Edge: kg.MentionsEntity, Limit: 1})
+// Questions are asked of the nodes that most is known of, and of those that were seen last.
+func Questions(ctx context.Context, s kg.Store) ([]Question, error) {
+	hubs, err := s.Group(ctx, kg.GroupQuery{Kind: kg.ArticleKind, Edge: kg.MentionsEntity, Limit: 1})
 	if err != nil || len(hubs) == 0 {
-		b.Fatalf("no hub: %v", err)
+		return nil, fmt.Errorf("no hub: %w", cmp.Or(err, kg.ErrNotFound))
 	}
 	hub := kg.ID(hubs[0].Key)
-	seen, err := s.List(background, kg.NodeQuery{Kind: kg.PersonKind, Order: "LAST_SEEN", Page: kg.Page{First: 100}})
+	seen, err := s.List(ctx, kg.NodeQuery{Kind: kg.PersonKind, Order: "LAST_SEEN", Page: kg.Page{First: 100}})
 	if err != nil {
-		b.Fatal(err)
+		return nil, err
 	}
 	var people []kg.ID
 	for _, n := range seen.Nodes {
 		people = append(people, n.NodeHead().ID)
 	}
-	mentions, err := s.Edges(background, []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: kg.Page{First: 20}})
+	mentions, err := s.Edges(ctx, []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: kg.Page{First: 20}})
 	if err != nil {
-		b.Fatal(err)
+		return nil, err
 	}
 	var facts []kg.ID
 	for _, e := range mentions[0].Edges {
@@ -78,13 +84,13 @@ func questions(b *testing.B, s kg.Store) []question {
 	place := kg.EdgeFilter{Kind: kg.HasJurisdiction, Node: kg.Filter{Field: "id", Op: kg.Eq, Value: string(hub)}}
 	posted := kg.EdgeFilter{Kind: kg.HoldsPost, Node: kg.Filter{Some: &place}}
 	page := kg.Page{First: 20}
-	list := func(name string, q kg.NodeQuery) question {
-		return question{"List/" + name, func(int) error { _, err := s.List(background, q); return err }}
+	list := func(name string, q kg.NodeQuery) Question {
+		return Question{"List/" + name, func(int) error { _, err := s.List(ctx, q); return err }}
 	}
-	edges := func(name string, from []kg.ID, q kg.EdgeQuery) question {
-		return question{"Edges/" + name, func(int) error { _, err := s.Edges(background, from, q); return err }}
+	edges := func(name string, from []kg.ID, q kg.EdgeQuery) Question {
+		return Question{"Edges/" + name, func(int) error { _, err := s.Edges(ctx, from, q); return err }}
 	}
-	out := []question{
+	out := []Question{
 		list("page", kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
 		list("count", kg.NodeQuery{Kind: kg.PersonKind, Page: page, Count: true}),
 		list("posted", kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page}),
@@ -93,32 +99,32 @@ func questions(b *testing.B, s kg.Store) []question {
 		edges("hub", []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: page}),
 		edges("hubByCount", []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Order: "COUNT", Page: page}),
 		{"Evidence/20x3", func(int) error {
-			_, err := s.Evidence(background, facts, kg.EvidenceQuery{Page: kg.Page{First: 3}})
+			_, err := s.Evidence(ctx, facts, kg.EvidenceQuery{Page: kg.Page{First: 3}})
 			return err
 		}},
 	}
-	return append(out, wider(s, people)...)
+	return append(out, wider(ctx, s, people)...), nil
 }
 
 // wider are the questions that look farther than one node's edges.
-func wider(s kg.Store, people []kg.ID) []question {
-	var out []question
+func wider(ctx context.Context, s kg.Store, people []kg.ID) []Question {
+	var out []Question
 	for name, text := range map[string]string{"name": "王芳", "word": "经济", "one": "海", "phrase": "高质量发展", "pinyin": "wang", "initials": "wf"} {
-		out = append(out, question{"Search/" + name, func(int) error {
-			_, err := s.Search(background, kg.SearchQuery{Text: text, Page: kg.Page{First: 20}})
+		out = append(out, Question{"Search/" + name, func(int) error {
+			_, err := s.Search(ctx, kg.SearchQuery{Text: text, Page: kg.Page{First: 20}})
 			return err
 		}})
 	}
-	slices.SortFunc(out, func(a, b question) int { return compareIDs(kg.ID(a.name), kg.ID(b.name)) })
+	slices.SortFunc(out, func(a, b Question) int { return cmp.Compare(a.Name, b.Name) })
 	for _, all := range []bool{false, true} {
-		out = append(out, question{fmt.Sprintf("Paths/all=%v", all), func(i int) error {
+		out = append(out, Question{fmt.Sprintf("Paths/all=%v", all), func(i int) error {
 			q := kg.PathQuery{From: people[i%len(people)], To: people[(i*7+3)%len(people)], MaxHops: 6, All: all, Limit: 10}
-			_, err := s.Paths(background, q)
+			_, err := s.Paths(ctx, q)
 			return err
 		}})
 	}
-	return append(out, question{"Neighborhood", func(i int) error {
-		_, err := s.Neighborhood(background, kg.NeighborhoodQuery{From: people[i%len(people)], Hops: 2, Limit: 100})
+	return append(out, Question{"Neighborhood", func(i int) error {
+		_, err := s.Neighborhood(ctx, kg.NeighborhoodQuery{From: people[i%len(people)], Hops: 2, Limit: 100})
 		return err
 	}})
 }

@@ -22,15 +22,25 @@ type World struct {
 // Generate makes n valid documents of one article each, about 30 claims long, in a world that grows with n. Popularity
 // follows Zipf's law, a tenth of the articles are reprints. The same seed makes the same documents.
 func Generate(seed uint64, n int) []*kg.Document {
-	w := World{
+	w := WorldOf(n)
+	out := make([]*kg.Document, n)
+	for i := range out {
+		out[i] = w.Numbered(seed, i)
+	}
+	return out
+}
+
+// WorldOf is the world in which Generate makes n documents.
+func WorldOf(n int) *World {
+	return &World{
 		Places: 30 + n/20, Persons: 50 + n, Posts: 30 + n/4, Organizations: 30 + n/4, Events: 20 + n/2, Agreements: 10 + n/10, Papers: 12,
 		Clusters: n - n/10, Days: 730, Claims: 30,
 	}
-	out := make([]*kg.Document, n)
-	for i := range out {
-		out[i] = w.Document(rand.New(rand.NewPCG(seed, uint64(i))), i)
-	}
-	return out
+}
+
+// Numbered makes the document number nr of those that Generate makes from seed.
+func (w *World) Numbered(seed uint64, nr int) *kg.Document {
+	return w.Document(rand.New(rand.NewPCG(seed, uint64(nr))), nr)
 }
 
 // Document makes the document number nr: the same one from the same state of rng.

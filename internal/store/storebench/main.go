@@ -1,0 +1,96 @@
+// Command storebench measures stores side by side: how fast articles load at several sizes of the graph, and what reading
+// takes then. It deletes nothing: give it empty stores.
+//
+//	storebench [-articles N] [-batch N] STORE-URL …
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store"
+	"github.com/baopu/baopu/internal/store/storetest"
+)
+
+func main() {
+	if err := run(context.Background(), os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "storebench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("storebench", flag.ContinueOnError)
+	articles := flags.Int("articles", 1000, "articles to load; rates are taken at powers of ten from 1,000 on")
+	batch := flags.Int("batch", 40, "articles a transaction")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	var errs []error
+	for _, url := range flags.Args() {
+		errs = append(errs, measure(ctx, url, *articles, *batch, out))
+	}
+	return errors.Join(errs...)
+}
+
+// windowBatches are timed at each size, and their median told.
+const windowBatches = 15
+
+func measure(ctx context.Context, url string, articles, batch int, out io.Writer) error {
+	s, err := store.Open(ctx, url)
+	if err != nil {
+		return err
+	}
+	stats, err := s.Stats(ctx)
+	if err == nil && stats.Documents > 0 {
+		err = fmt.Errorf("the store holds %d documents already", stats.Documents)
+	}
+	if err == nil {
+		fmt.Fprintf(out, "%.9s…\n", url)
+		err = load(ctx, s, articles, batch, out)
+	}
+	if err == nil {
+		err = ask(ctx, s, out)
+	}
+	return errors.Join(err, s.Close())
+}
+
+// load applies articles and tells the rate at 1,000, 10,000, … of them, and the resident size at each tenth.
+func load(ctx context.Context, s kg.Store, articles, batch int, out io.Writer) error {
+	world := storetest.WorldOf(articles)
+	begun, loaded := time.Now(), 0
+	tenth := max(articles/10, 1)
+	var window []time.Duration
+	next := 1000
+	for loaded < articles {
+		docs := make([]*kg.Document, 0, batch)
+		for i := range min(batch, articles-loaded) {
+			docs = append(docs, world.Numbered(1, loaded+i))
+		}
+		t := time.Now()
+		if _, err := s.Apply(ctx, docs...); err != nil {
+			return err
+		}
+		took := time.Since(t)
+		loaded += len(docs)
+		if loaded/tenth != (loaded-len(docs))/tenth {
+			fmt.Fprintf(out, "  %7d articles in %7.1f s, resident %4d MiB\n", loaded, time.Since(begun).Seconds(), residentMiB())
+		}
+		if loaded > next-windowBatches*batch/2 {
+			window = append(window, took/time.Duration(len(docs)))
+		}
+		if len(window) == windowBatches {
+			slices.Sort(window)
+			fmt.Fprintf(out, "  at %d articles: %.0f articles/s (median of %d transactions of %d)\n", next, float64(time.Second)/float64(window[windowBatches/2]), windowBatches, batch)
+			window, next = nil, next*10
+		}
+	}
+	return nil
+}
