@@ -20,9 +20,12 @@ var (
 )
 
 // Decode gives the text of a file: UTF-8 where it is valid, UTF-16 where a mark or its zero bytes tell, else GB18030, or
-// Big5 where GB18030 makes less sense of it. Line ends become line feeds; nothing else is changed. Errors are ErrEmpty and
-// ErrBinary.
+// Big5 where GB18030 makes less sense of it. Line ends become line feeds; nothing else is changed. Errors are ErrEmpty,
+// ErrBinary, and ErrLater with the kind of a file that is not read yet.
 func Decode(b []byte) (string, error) {
+	if err := check(b); err != nil {
+		return "", err
+	}
 	s, err := decode(b)
 	if err != nil {
 		return "", err

@@ -10,7 +10,7 @@ import (
 )
 
 // ManifestNames are the names under which a manifest is looked for in the folder of a file, in this order.
-var ManifestNames = []string{"manifest.yaml", "manifest.yml", "manifest.json", "pages.jsonl"}
+var ManifestNames = []string{"baopu.yaml", "manifest.yaml", "manifest.yml", "manifest.json", "pages.jsonl"}
 
 // Manifest says of a folder's files what they don't say themselves.
 type Manifest struct {
