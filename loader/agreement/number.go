@@ -17,7 +17,7 @@ const (
 // behind 了, 过 or a verb of adverbial use.
 func measured(text []rune) (int, bool) {
 	for i := len(text) - 1; i >= 0; i-- {
-		if strings.ContainsRune("了过", text[i]) && (i == 0 || text[i-1] != '通') {
+		if strings.ContainsRune("了过", text[i]) && (i == 0 || text[i-1] != '通') && !(i+1 < len(text) && strings.ContainsRune("渡程", text[i+1])) {
 			return i + 1, true
 		}
 		if i == 0 || !strings.ContainsRune(measures, text[i]) || !endsInNumeral(text[:i]) {

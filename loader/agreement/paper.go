@@ -46,7 +46,21 @@ func (r *reader) titled(c *clause.Clause, i int) (paper, bool) {
 	if clause.HasSuffix(bare, heads[:]...) {
 		return p, true
 	}
-	return p, p.verb >= 0 && clause.HasSuffix(bare, schemes[:]...)
+	return p, p.verb >= 0 && (clause.HasSuffix(bare, schemes[:]...) || object(c, p.verb, i))
+}
+
+// object is true where the document at token i is what the verb signs, whatever it is called: 签订《…倡议书》.
+func object(c *clause.Clause, verb, i int) bool {
+	if !c.Tokens[verb].Is(discourse.Sign) || !clause.HasPrefix(c.D.String(c.Tokens[verb].Span), "签", "缔") {
+		return false
+	}
+	for j := verb + 1; j < i; j++ {
+		t := c.Tokens[j]
+		if t.Kind != discourse.Document && t.Kind != discourse.Dun && !t.Is(discourse.And) && (t.Kind != discourse.Text || t.End-t.Start > 1) {
+			return false
+		}
+	}
+	return verb < i
 }
 
 // signing is the token of the verb that signs what stands at token i: before it in its clause or list, else after it. -1
@@ -102,7 +116,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	p.count = counted(c, from, cut)
 	length := p.span.End - p.span.Start
 	switch {
-	case verb > i && length <= shortestName: // 协议签署以来
+	case verb > i && (length < shortestName-1 || length <= shortestName && elapsed(c, verb)): // 协议签署以来
 		return p, false
 	case verb >= 0 && c.Tokens[verb].Is(discourse.Sign) && ofBetween(c, verb, i) && length < shortestName:
 		return p, false
@@ -114,6 +128,12 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	}
 	return p, true
+}
+
+// elapsed is true where what follows the verb at token i makes it a time: 签署以来, 签订后.
+func elapsed(c *clause.Clause, i int) bool {
+	after := c.Next(i)
+	return (after.Kind == discourse.Text || after.Kind == discourse.Word) && clause.HasPrefix(c.D.String(after.Span), "以来", "后", "前", "时", "之", "期", "满")
 }
 
 // lives is true where the text says of a document that it runs, ends or is broken: 停火协议今天到期.
@@ -131,7 +151,7 @@ func ends(c *clause.Clause, i int) bool {
 	if after.Kind != discourse.Text {
 		return true
 	}
-	return !clause.HasPrefix(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工")
+	return !clause.HasPrefix(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上")
 }
 
 // left is the first token of the phrase that ends at token i, and how many of its characters to leave out: back to the

@@ -104,6 +104,11 @@ func (r *reader) between(c *clause.Clause, p paper) []string {
 
 // signers is who stands before the verb: bodies as they are, persons by the body that they serve.
 func (r *reader) signers(c *clause.Clause, p paper) []string {
+	if p.verb > p.at {
+		if list := r.passive(c, p); len(list) > 0 {
+			return list
+		}
+	}
 	end := min(p.verb, p.from)
 	from := c.Comma(end) + 1
 	for from > 0 && len(c.Between(from, end)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
@@ -135,6 +140,48 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		out = add(out, name)
 	}
 	return out
+}
+
+// passive is the signers named between a document and the verb behind it: 合同已由某局与某公司签订.
+func (r *reader) passive(c *clause.Clause, p paper) []string {
+	var out []string
+	for j := p.after; j < p.verb; j++ {
+		switch t := c.Tokens[j]; t.Kind {
+		case discourse.Text:
+			word := r.d.String(t.Span)
+			if _, rest, ok := strings.Cut(word, "由"); ok {
+				word = rest
+			}
+			if l := organ(word); l != "" && strings.HasSuffix(r.d.Home, l) {
+				out = add(out, r.d.Home)
+			} else if strings.HasPrefix(word, "该") {
+				out = add(out, r.anaphor(strings.TrimPrefix(word, "该"), t.Start))
+			}
+		case discourse.Person:
+			out = add(out, r.served(r.d.Name(t)))
+		case discourse.Org, discourse.Place:
+			if !discourse.Titular(c.Tokens, j) && !c.Located(j) {
+				out = add(out, r.d.Name(t))
+			}
+		}
+	}
+	return out
+}
+
+// anaphor is the last body named before offset at whose name ends in noun: 该局, 该公司. "" if none.
+func (r *reader) anaphor(noun string, at int) string {
+	best, end := "", -1
+	for i, o := range r.d.Organizations {
+		if noun == "" || !strings.HasSuffix(o.Name, noun) {
+			continue
+		}
+		for _, e := range o.Spans {
+			if e.End <= at && e.End > end {
+				best, end = r.d.Name(discourse.Token{Kind: discourse.Org, Index: i}), e.End
+			}
+		}
+	}
+	return best
 }
 
 // acts is true where a predicate stands from token a to token b.

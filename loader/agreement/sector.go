@@ -78,7 +78,7 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 		return nil, end
 	}
 	text := string(runes[c.Tokens[start].Start:c.Tokens[end-1].End])
-	for _, w := range [...]string{"聚焦", "围绕", "涵盖", "涉及", "就", "包括", "签署", "了", "加强", "深化"} {
+	for _, w := range [...]string{"内容新增", "内容包括", "内容涉及", "内容涵盖", "聚焦", "围绕", "涵盖", "涉及", "就", "包括", "签署", "了", "加强", "深化", "两地", "双方"} {
 		if _, rest, ok := strings.Cut(text, w); ok {
 			text = rest
 			break
@@ -105,5 +105,12 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 func field(c *clause.Clause, end int) bool {
 	from := max(end-1, 0)
 	text := c.D.String(reading.Span{Start: c.Tokens[from].Start, End: c.Tokens[min(end+2, len(c.Tokens))-1].End})
-	return strings.Contains(text, "领域") || strings.Contains(text, "方面")
+	if strings.Contains(text, "领域") || strings.Contains(text, "方面") {
+		return true
+	}
+	start := max(end-2, 0)
+	for start > 0 && c.Tokens[start].Kind != discourse.Comma {
+		start--
+	}
+	return clause.Contains(c.Text(start, end), "内容包括", "内容新增", "内容涉及", "内容涵盖", "涵盖", "涉及") // 内容新增某某、某某等三项
 }

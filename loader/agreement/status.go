@@ -24,6 +24,9 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	if c.Noted(verb, discourse.Future) || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意由") || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意") && c.Tokens[0].Is(discourse.Session) {
 		return reading.Planned
 	}
+	if deadline(c, verb) {
+		return reading.Planned
+	}
 	if verb > p.at && planned(c, p.at) && !strings.HasSuffix(c.Text(p.at, verb), "自") {
 		return reading.Planned
 	}
@@ -36,6 +39,16 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 		}
 	}
 	return reading.Signed
+}
+
+// deadline is true where the clause of the verb says by when it is to be done: 于5月15日前签订.
+func deadline(c *clause.Clause, verb int) bool {
+	for j := c.Comma(verb) + 1; j < verb; j++ {
+		if c.Tokens[j].Kind == discourse.Date && clause.HasPrefix(c.D.String(c.Tokens[j+1].Span), "前", "之前", "以前") {
+			return true
+		}
+	}
+	return false
 }
 
 func year(date string) string {
@@ -92,7 +105,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 		}
 	case reading.Planned:
 		for j := p.at; j < len(c.Tokens); j++ {
-			if t := c.Tokens[j]; t.Kind == discourse.Date && strings.Contains(c.Text(j, len(c.Tokens)), "签") {
+			if t := c.Tokens[j]; t.Kind == discourse.Date && !deadline(c, max(p.verb, 0)) && strings.Contains(c.Text(j, len(c.Tokens)), "签") {
 				return r.d.Dates[t.Index].Start
 			}
 		}

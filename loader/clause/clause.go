@@ -17,6 +17,7 @@ type Clause struct {
 	Words    reading.Span // somebody's words
 	Last     int          // token of the last main predicate, -1 none; the reader sets it
 	Subject  []Party      // its subject
+	Topic    *Party       // whom 他 means before anyone is named in the sentence; nil unknown
 	relative []int        // by token: 1 + index of the person that a relative clause holding it describes, 0 none
 }
 
@@ -117,14 +118,14 @@ func (c *Clause) Parties(i int) []Party {
 	if len(list) == 0 {
 		return c.Subject
 	}
-	if c.joins(list[0]) {
+	if c.Joins(list[0]) {
 		return Unique(append(append([]Party(nil), c.Subject...), list...))
 	}
 	return list
 }
 
-// joins is true where 同 before p has nobody else before it in its clause: ，并同甲共同主持 has the subject of before.
-func (c *Clause) joins(p Party) bool {
+// Joins is true where 同 before p has nobody else before it in its clause: ，并同甲共同主持 has the subject of before.
+func (c *Clause) Joins(p Party) bool {
 	for j, t := range c.Tokens {
 		if t.Start != p.Span.Start {
 			continue
@@ -167,16 +168,20 @@ func (c *Clause) Between(a, b int) []Party {
 	var out []Party
 	for j := a; j < b; j++ {
 		t := c.Tokens[j]
-		if c.relative[j] > 0 || c.governed(j) || c.doctrine(j) {
+		if c.relative[j] > 0 || c.governed(j) || c.doctrine(j) || c.possessor(j) {
 			continue
 		}
 		switch t.Kind {
 		case discourse.Person:
 		case discourse.Org, discourse.Place:
-			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && (c.Located(j) || c.vague(t)) {
+			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && (c.Located(j) || c.vague(t)) || t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At) {
 				continue
 			}
 		default:
+			if t.Is(discourse.Pronoun) && c.Topic != nil && c.refers(j) {
+				out = append(out, *c.Topic)
+				continue
+			}
 			if !t.Is(discourse.Party) || j > 0 && c.Tokens[j-1].Kind == discourse.Person {
 				continue
 			}
@@ -188,6 +193,41 @@ func (c *Clause) Between(a, b int) []Party {
 		out = append(out, Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 	}
 	return Unique(out)
+}
+
+// refers is true for a pronoun at token j that is who acts, with nobody named before it: 当天，他率代表团来访.
+func (c *Clause) refers(j int) bool {
+	if j+1 < len(c.Tokens) && c.Tokens[j+1].Is(discourse.Of) {
+		return false
+	}
+	for k := range j {
+		if c.Tokens[k].Kind == discourse.Person || c.Tokens[k].Is(discourse.Pronoun) {
+			return false
+		}
+	}
+	return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Kind == discourse.Date
+}
+
+// possessor is true for a person at token j who only says whose kin or friend another one is: 某某同志的女儿某, 某某生前好友某.
+func (c *Clause) possessor(j int) bool {
+	if c.Tokens[j].Kind != discourse.Person {
+		return false
+	}
+	owns := false
+	for k := j + 1; k < len(c.Tokens) && k < j+6; k++ {
+		switch t := c.Tokens[k]; {
+		case t.Kind == discourse.Person:
+			return owns
+		case t.Is(discourse.Of):
+			owns = true
+		case t.Kind == discourse.Text:
+			owns = owns || Contains(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
+		case t.Is(discourse.Filler):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // Unique is list with each name once, in order. It reuses list.

@@ -104,7 +104,7 @@ func (d *Discourse) trackDays() []dayAt {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if t := d.Tokens[i]; t.Kind == Date && len(d.Dates[t.Index].Start) == len("2006-01-02") {
+			if t := d.Tokens[i]; t.Kind == Date && len(d.Dates[t.Index].Start) == len("2006-01-02") && !d.limit(i) {
 				out = append(out, dayAt{i, d.Dates[t.Index]})
 			}
 		}
@@ -112,12 +112,32 @@ func (d *Discourse) trackDays() []dayAt {
 	return out
 }
 
+// limit is true for the date at tokens[i] that only bounds something: 5月20日前完工, 截至7月底, 自9月1日起.
+func (d *Discourse) limit(i int) bool {
+	if i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text {
+		switch d.Reading.Text.Runes[d.Tokens[i+1].Start] {
+		case '前', '起', '止':
+			return true
+		}
+	}
+	if i == 0 || d.Tokens[i-1].Kind != Text {
+		return false
+	}
+	s := d.String(d.Tokens[i-1].Span)
+	return strings.HasSuffix(s, "截至") || strings.HasSuffix(s, "截止") || strings.HasSuffix(s, "自") || strings.HasSuffix(s, "从")
+}
+
+// Deadline is true for the date at tokens[i] by which something is to be done: 5月20日前完工.
+func (d *Discourse) Deadline(i int) bool {
+	return i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text && d.Reading.Text.Runes[d.Tokens[i+1].Start] == '前'
+}
+
 // DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, of whatever precision,
 // with own true; else the last whole day that the story came to, with own false.
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 	var coarse Day
 	for i := token; i >= s.First; i-- {
-		if d.Tokens[i].Kind != Date {
+		if d.Tokens[i].Kind != Date || i < token && d.Deadline(i) {
 			continue
 		}
 		switch t := d.Dates[d.Tokens[i].Index]; {

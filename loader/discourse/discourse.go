@@ -53,6 +53,7 @@ type Discourse struct {
 	Sentences []Sentence
 	Dates     []Day
 	Sides     Sides
+	scene     string
 	named     []Token  // mentions and dates, also those inside brackets
 	seats     []string // by organisation: the division that it belongs to
 	names     []string // by organisation: its name, a delegation's by its fullest mention

@@ -162,7 +162,7 @@ func (d *Discourse) joined() Sides {
 				continue
 			}
 			j := i + 1
-			if j < len(tokens) && (tokens[j].Is(And) || tokens[j].Kind == Dun) {
+			if j < len(tokens) && (tokens[j].Is(And) || tokens[j].Kind == Dun && s.Kind != article.BodyPart) {
 				j++
 			} else if s.Kind == article.BodyPart {
 				continue

@@ -36,13 +36,23 @@ func (s *story) convene(c *view, i int) bool {
 	if c.Tokens[i].Is(discourse.Convene) {
 		for _, p := range c.Between(max(c.From(i), c.Comma(i)+1), i) {
 			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) ||
-				p.Kind == discourse.Person && f.Type == reading.Ceremony {
+				p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) {
 				f.add(reading.Host, p)
 			}
 		}
 		s.guests(f, c, i)
 	}
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
+}
+
+// honoured is true for a person whose name only begins the name of a rite: 某某同志遗体告别仪式.
+func (c *view) honoured(p clause.Party) bool {
+	for j, t := range c.Tokens {
+		if t.Start == p.Span.Start {
+			return j+1 < len(c.Tokens) && clause.HasPrefix(c.D.String(c.Tokens[j+1].Span), "同志", "先生", "女士", "烈士", "遗体", "逝世", "诞辰")
+		}
+	}
+	return false
 }
 
 // own is true for a session of the body itself, of which it is no host: 常委会举行第十次会议.
@@ -100,7 +110,11 @@ func (c *view) noun(i int) int {
 			break
 		}
 	}
-	for j := i - 1; j > c.Comma(i); j-- {
+	from := c.Comma(i)
+	if strings.HasSuffix(c.D.String(c.Tokens[i].Span), "幕") {
+		from = -1 // what opens or closes may have done much before: 会议完成各项议程，胜利闭幕
+	}
+	for j := i - 1; j > from; j-- {
 		if c.Tokens[j].Is(held) || c.holds(j) {
 			return j
 		}
@@ -161,6 +175,9 @@ func (s *story) recalled(c *view, i int) bool {
 func (s *story) gather(c *view, noun, verb int) int {
 	t := c.Tokens[noun]
 	name := c.title(noun, verb)
+	if strings.HasPrefix(name, "第") && noun > verb {
+		name = c.body(verb) + name
+	}
 	kind := reading.Meeting
 	switch {
 	case t.Is(discourse.SignRite), t.Is(discourse.Rite) && noun > 0 && c.Tokens[noun-1].Is(discourse.Sign):
@@ -191,6 +208,26 @@ func (s *story) gather(c *view, noun, verb int) int {
 	}
 	s.look(at)
 	return at
+}
+
+// body is the body whose session the verb at token verb opens, which the session's full name begins with: 市人大常委会举行第三次会议.
+// "" where a person or nobody stands before the verb.
+func (c *view) body(verb int) string {
+	from := max(c.From(verb), c.Comma(verb)+1)
+	for j := from; j < verb; j++ {
+		switch t := c.Tokens[j]; {
+		case t.Kind == discourse.Date:
+			from = j + 1
+		case t.Kind == discourse.Org, t.Kind == discourse.Text, t.Kind == discourse.Place, t.Is(discourse.Filler|discourse.Session):
+		default:
+			return ""
+		}
+	}
+	name := strings.TrimSpace(c.Text(from, verb))
+	if !clause.HasSuffix(name, "会", "人大", "政协", "党组") {
+		return ""
+	}
+	return name
 }
 
 // first is the first assembly of a kind, -1 if none.

@@ -125,6 +125,13 @@ func (s *story) doings(c *view, i int) []int {
 	if strings.Contains(c.Text(i, min(i+4, len(c.Tokens))), "上述") {
 		return s.all(func(f *draft) bool { return f.Type != reading.Visit && f.Type != reading.Appointment })
 	}
+	for k, f := range s.drafts {
+		switch {
+		case f.dropped || f.Type == reading.Appointment || f.Type == reading.Signing && s.focus >= 0:
+		case k == s.trip, !f.between && s.trip != 0:
+			return []int{k} // what the story opened with
+		}
+	}
 	if s.trip >= 0 {
 		return []int{s.trip}
 	}

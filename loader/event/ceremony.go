@@ -55,18 +55,21 @@ func (c *view) antecedent(i int) []clause.Party {
 	return nil
 }
 
-// successors is the persons of the list that goes on behind the verb at token i: 任命甲为局长；乙为副局长.
+// successors is the persons of the list that goes on behind the verb at token i: 任命甲为局长；乙、丙为副局长.
 func (c *view) successors(i int) []clause.Party {
-	var out []clause.Party
-	for j := i + 1; j+1 < len(c.Tokens); j++ {
-		if c.Tokens[j].Is(discourse.Appoint) {
-			break
-		}
-		k := c.Tokens[j].Kind
-		if (k == discourse.Comma || k == discourse.Semi) && c.Tokens[j+1].Kind == discourse.Person && j+2 < len(c.Tokens) &&
-			clause.HasPrefix(c.D.String(c.Tokens[j+2].Span), "为", "任", "的", "同志") {
-			t := c.Tokens[j+1]
-			out = append(out, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+	var out, group []clause.Party
+	for j := i + 1; j < len(c.Tokens) && !c.Tokens[j].Is(discourse.Appoint); j++ {
+		switch t := c.Tokens[j]; t.Kind {
+		case discourse.Person:
+			group = append(group, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		case discourse.Dun, discourse.Paren:
+		case discourse.Text:
+			if clause.HasPrefix(c.D.String(t.Span), "为", "任", "的", "同志") {
+				out = append(out, group...)
+			}
+			group = nil
+		default:
+			group = nil
 		}
 	}
 	return out

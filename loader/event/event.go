@@ -36,6 +36,7 @@ type story struct {
 	trip      int // the visit or inspection that the story follows
 	focus     int // the meeting or ceremony that goes on
 	signing   int
+	topic     *clause.Party  // whom the last sentence with a person began with
 	listing   bool           // lines of names follow 任命： or 免去：
 	witnesses []clause.Party // those before whom the next signing is done
 	along     []clause.Party // those in whose company the next trip is made
@@ -47,6 +48,7 @@ type view struct{ *clause.Clause }
 // sentence reads the predicates of one sentence in order. Offsets in words are somebody's words.
 func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	c := &view{clause.New(s.d, sentence, words)}
+	c.Topic = s.topic
 	s.relatives(c)
 	s.successor(c)
 	for i, t := range c.Tokens {
@@ -61,6 +63,9 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 			c.Subject = c.Parties(i)
 			c.Last = i
 		}
+	}
+	if people := persons(c.Between(0, len(c.Tokens))); len(people) > 0 {
+		s.topic = &people[0]
 	}
 	if s.trip >= 0 && len(s.along) > 0 {
 		s.drafts[s.trip].addAll(reading.Companion, s.along)

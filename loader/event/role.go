@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -41,6 +43,9 @@ func (s *story) host(c *view, i int) bool {
 	}
 	if people := persons(who); len(people) > 0 {
 		who = people
+	}
+	if own := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(own) > 0 && !c.Joins(own[0]) {
+		who = own // those before the comma do something else
 	}
 	s.drafts[at].addAll(reading.Host, who)
 	return true
@@ -101,8 +106,49 @@ func (c *view) spokesmen(i int) []clause.Party {
 	return out
 }
 
-// say reads 某某说 as speaking before the meeting that goes on, for officials only.
+// before is true where the clause of the verb at token i says at which assembly the words were said: 在仪式上说, 在发言中说.
+func (c *view) before(i int) bool {
+	for j := c.Comma(i) + 1; j+2 < i; j++ {
+		if !c.Tokens[j].Is(discourse.At) {
+			continue
+		}
+		for k := j + 1; k < i; k++ {
+			after := ""
+			if k+1 < i {
+				after = c.D.String(c.Tokens[k+1].Span)
+			}
+			if c.Tokens[k].Is(held) && clause.HasPrefix(after, "上") || c.Tokens[k].Is(discourse.Speak) && clause.HasPrefix(after, "中", "时") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// address makes who a speaker of the last assembly that they take part in, else of the one that goes on.
+func (s *story) address(who clause.Party) {
+	for _, f := range slices.Backward(s.drafts) {
+		if !f.dropped && !f.between && (f.Type == reading.Meeting || f.Type == reading.Ceremony) && f.has(who.Name) {
+			f.add(reading.Speaker, who)
+			return
+		}
+	}
+	if f := s.drafts[s.focus]; !f.between {
+		f.add(reading.Speaker, who)
+	}
+}
+
+// say reads 某某说 as speaking before the meeting that goes on, for officials only, and 某某在仪式上说 as speaking at any.
 func (s *story) say(c *view, i int) bool {
+	if s.focus >= 0 && c.before(i) {
+		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 {
+			s.address(who[0])
+		}
+		return false
+	}
+	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) {
+		return false // 在会见时说
+	}
 	if s.focus < 0 || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting {
 		return false
 	}
@@ -111,7 +157,7 @@ func (s *story) say(c *view, i int) bool {
 		return false
 	}
 	for j, t := range c.Tokens[:i] {
-		if t.Kind == discourse.Person && j <= 4 && s.d.Leader(t.Index) && s.d.Name(t) == own[0].Name {
+		if t.Kind == discourse.Person && j-c.Comma(i) <= 5 && s.d.Leader(t.Index) && s.d.Name(t) == own[0].Name {
 			s.drafts[s.focus].add(reading.Speaker, own[0])
 		}
 	}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -31,11 +33,15 @@ func (s *story) seats() {
 		if !f.guessed || f.Place != s.d.Home || f.Place == "" {
 			continue
 		}
+		if place := s.titled(f); place != "" {
+			f.Place = place
+			continue
+		}
 		var at []string
 		for _, p := range f.Participants {
 			switch p.Roles[0] {
 			case reading.Host, reading.Counterpart, reading.Signatory:
-				if place := s.jurisdiction(p.Name); discourse.Within(place, s.d.Home) {
+				if place := s.seat(p.Name); discourse.Within(place, s.d.Home) {
 					at = append(at, place)
 				}
 			}
@@ -44,6 +50,39 @@ func (s *story) seats() {
 			f.Place = place
 		}
 	}
+}
+
+// titled is the division within the home that the event's own name begins with: 通山县第十九届人民代表大会第一次会议.
+func (s *story) titled(f *draft) string {
+	for _, p := range s.d.Places {
+		if p.Type != reading.Admin || len(p.Name) <= len(s.d.Home) || !discourse.Within(p.Name, s.d.Home) {
+			continue
+		}
+		for _, short := range discourse.Shorts(p.Name) {
+			if strings.HasPrefix(f.Name, short) {
+				return p.Name
+			}
+		}
+	}
+	return ""
+}
+
+// seat is where a participant of that name has its seat: a person's office, a body's division, or the division itself.
+func (s *story) seat(name string) string {
+	if place := s.jurisdiction(name); place != "" {
+		return place
+	}
+	for i := range s.d.Organizations {
+		if s.d.Name(discourse.Token{Kind: discourse.Org, Index: i}) == name {
+			return s.d.Seat(i)
+		}
+	}
+	for _, p := range s.d.Places {
+		if p.Name == name && p.Type == reading.Admin {
+			return name
+		}
+	}
+	return ""
 }
 
 // jurisdiction is where the person of that name holds office, "" unknown.

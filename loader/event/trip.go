@@ -25,13 +25,8 @@ func (s *story) settled(c *view, i int) string {
 	return s.home()
 }
 
-// home is the paper's home where it is a division: the home of a national paper places nothing.
-func (s *story) home() string {
-	if s.d.Home == "中国" {
-		return ""
-	}
-	return s.d.Home
-}
+// home is where the story plays, the paper's home if nothing says so: the home of a national paper places nothing.
+func (s *story) home() string { return s.d.Scene() }
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
@@ -81,8 +76,7 @@ func (s *story) tour(c *view, i int) bool {
 	}
 	who := persons(c.Own(i))
 	goals := c.goals(i)
-	if len(who) == 0 || len(goals) == 0 || !s.leads(who) || s.at > opening ||
-		!clause.Contains(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
+	if len(who) == 0 || len(goals) == 0 || !s.leads(who) || s.at > opening || !c.leads(i) && !clause.Contains(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
 		return false
 	}
 	kind := reading.Visit
@@ -133,7 +127,7 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 	if f.Place == "" {
 		f.Place = s.home()
 	}
-	leads := c.Noted(i, discourse.Lead) || c.leads(i)
+	leads := c.Noted(i, discourse.Lead) || c.leads(i) || c.retinue(i)
 	for _, p := range who {
 		switch {
 		case p.Kind == discourse.Person && leads:
@@ -151,6 +145,16 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 func (c *view) leads(i int) bool {
 	for j := c.From(i); j < i; j++ {
 		if c.Tokens[j].Is(discourse.Lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// retinue is true where 一行 stands behind a person in the subject of the verb at token i: 某某一行考察.
+func (c *view) retinue(i int) bool {
+	for j := c.From(i) + 1; j < i; j++ {
+		if c.Tokens[j].Is(discourse.Party) && c.Tokens[j-1].Kind == discourse.Person {
 			return true
 		}
 	}

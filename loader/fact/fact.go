@@ -19,4 +19,5 @@ func Read(r *reading.Reading) {
 	r.Facts.Bylines = bylines(d)
 	r.Facts.Statistics = figure.Read(d)
 	r.Facts.Agreements = agreement.Read(d, r.Facts.Events)
+	agreement.Attach(r.Facts.Events, r.Facts.Agreements)
 }

@@ -18,7 +18,7 @@ func Read(d *discourse.Discourse) []reading.Statistic {
 			continue
 		}
 		if s.Part != part {
-			part, r.subject, r.period = s.Part, "", ""
+			part, r.subject, r.period = s.Part, "", r.frame
 		}
 		r.sentence(d.Rest(s))
 	}
@@ -29,7 +29,9 @@ type reader struct {
 	d       *discourse.Discourse
 	subject string // whom the paragraph speaks of
 	period  string // and when
+	frame   string // the stretch of time that the story reports on: 春运期间
 	parent  string // what the figures of a list share
+	unit    string // and in which unit
 	before  string // the words for the last figure
 	last    int    // the figure of this sentence that a change would speak of, -1 none
 	out     []reading.Statistic
@@ -44,7 +46,9 @@ func (r *reader) sentence(tokens []discourse.Token) {
 	for i, t := range tokens {
 		switch t.Kind {
 		case discourse.Date:
-			r.period = r.d.String(t.Span)
+			if !r.basis(tokens, i) {
+				r.period = r.d.String(t.Span)
+			}
 		case discourse.Org:
 			r.subject = r.d.Name(t)
 		case discourse.Place:
@@ -52,13 +56,16 @@ func (r *reader) sentence(tokens []discourse.Token) {
 				r.subject = r.d.Name(t)
 			}
 		}
-		if t.Kind == discourse.Comma || t.Kind == discourse.Semi {
-			from = t.End
+		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Start == from && t.Kind == discourse.Org {
+			from = t.End // the body that opens a clause is whom it is about, not what is counted
+		}
+		if t.Kind == discourse.Text {
+			from = r.during(t, from)
 		}
 		if t.Kind == discourse.Date || t.Kind == discourse.Document || t.Kind == discourse.Quote || t.Kind == discourse.Paren || t.Kind == discourse.Person || t.Mark() {
 			continue
 		}
-		for at := max(t.Start, read); at < t.End; {
+		for at := max(t.Start, read, from); at < t.End; {
 			q, ok := parse(runes[:end], at)
 			if !ok || q.end > t.End && crosses(tokens, i, q.end) {
 				at++
@@ -70,6 +77,39 @@ func (r *reader) sentence(tokens []discourse.Token) {
 			at, read = q.end, q.end
 		}
 	}
+}
+
+// longestFrame is how many characters may name what lasts: 春运期间, 十四五期间.
+const longestFrame = 6
+
+// during reads 春运期间 in a run of text as the period of what follows, and gives where the words for a figure begin.
+func (r *reader) during(t discourse.Token, from int) int {
+	runes := r.d.Reading.Text.Runes
+	for i := t.Start + 2; i+1 < t.End; i++ {
+		if runes[i] != '期' || runes[i+1] != '间' || i-t.Start > longestFrame {
+			continue
+		}
+		r.period = string(runes[t.Start : i+2])
+		r.frame = r.period
+		if t.Start == from {
+			return i + 2
+		}
+		return from
+	}
+	return from
+}
+
+// basis is true for the date at tokens[i] that a figure is only compared with: 较2024年同期增长, 比去年.
+func (r *reader) basis(tokens []discourse.Token, i int) bool {
+	runes := r.d.Reading.Text.Runes
+	if end := tokens[i].End; end+1 < len(runes) && runes[end] == '同' && runes[end+1] == '期' {
+		return true
+	}
+	if i == 0 || tokens[i-1].Kind != discourse.Text {
+		return false
+	}
+	last := runes[tokens[i-1].End-1]
+	return last == '较' || last == '比'
 }
 
 // crosses is true where a quantity that begins in tokens[i] would run into a mention, a date or a mark.
@@ -149,19 +189,32 @@ func (r *reader) change(q quantity, before, word string) bool {
 func (r *reader) indicator(before string, q quantity, end int) string {
 	name := trimIndicator(before)
 	if sub, ok := strings.CutPrefix(name, "其中"); ok && r.parent != "" {
-		return strings.TrimSpace(sub) + r.parent
+		if sub = strings.TrimSpace(sub); measures(sub) || q.unit != r.unit {
+			return sub
+		}
+		return sub + r.parent
 	}
 	noun := ""
 	if countable(q.unit) {
 		noun = nounAfter(r.d.Reading.Text.Runes[:end], q.end)
 	}
-	if len([]rune(name)) <= shortIndicator && noun == "" && r.parent != "" {
+	if len([]rune(name)) <= shortIndicator && noun == "" && r.parent != "" && q.unit == r.unit && !measures(name) {
 		return name + r.parent
 	}
 	if r.parent == "" && name != "" {
-		r.parent = name
+		r.parent, r.unit = name, q.unit
 	}
 	return name + noun
+}
+
+// measures is true for a noun that says by itself what is measured: 零售额, 总产量, 占地面积.
+func measures(name string) bool {
+	for _, w := range [...]string{"额", "量", "数", "积", "率", "值", "资", "产", "入", "度"} {
+		if strings.HasSuffix(name, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortIndicator is how many characters an item of a list has that needs the list's own name (棉花).

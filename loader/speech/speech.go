@@ -93,7 +93,23 @@ func possessor(tokens []discourse.Token, i int) bool {
 		if t.Kind == discourse.Person {
 			return true
 		}
-		if t.Kind != discourse.Text {
+		if t.Kind != discourse.Text && t.Kind != discourse.Place && t.Kind != discourse.Org && t.Kind != discourse.Dun && !t.Is(discourse.Filler) {
+			return false
+		}
+	}
+	return false
+}
+
+// cited is true for the person at tokens[i] whom 据 names as the source: 据市统计局局长某某介绍.
+func (r *reader) cited(tokens []discourse.Token, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t := tokens[j]; t.Kind {
+		case discourse.Text:
+			if s := r.d.String(t.Span); s == "据" || j == 0 && strings.HasPrefix(s, "据") {
+				return true
+			}
+		case discourse.Place, discourse.Org, discourse.Dun:
+		default:
 			return false
 		}
 	}
@@ -120,7 +136,7 @@ func (r *reader) governed(tokens []discourse.Token, i int) bool {
 		case t.Is(discourse.Meet | discourse.Accompany | discourse.Witness | discourse.Pronoun):
 			return true
 		case t.Kind == discourse.Text:
-			for _, p := range [...]string{"对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为"} {
+			for _, p := range [...]string{"对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着"} {
 				if strings.HasSuffix(r.d.String(t.Span), p) {
 					return true
 				}
@@ -152,7 +168,11 @@ func (r *reader) speaker(tokens []discourse.Token, verb int) int {
 	}
 	nearest := -1
 	for i := verb - 1; i >= from; i-- {
-		if who := r.person(tokens[i]); who >= 0 && !r.governed(tokens[from:], i-from) {
+		who := r.person(tokens[i])
+		if who >= 0 && r.cited(tokens, i) {
+			return who
+		}
+		if who >= 0 && !r.governed(tokens[from:], i-from) && !possessor(tokens, i) {
 			nearest = who
 		}
 	}
@@ -172,7 +192,7 @@ func (r *reader) speaker(tokens []discourse.Token, verb int) int {
 func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 	word := r.d.String(tokens[verb].Span)
 	after := next(tokens, verb)
-	if r.speaking && !r.heads(tokens, verb) && !r.interjects(tokens, verb) {
+	if r.speaking && !r.heads(tokens, verb) && !r.interjects(tokens, verb) || r.passive(tokens, verb) {
 		return false
 	}
 	switch after.Kind {
@@ -191,10 +211,30 @@ func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 			return true
 		}
 	}
+	if desires(word) && verb > 0 && tokens[verb-1].Kind == discourse.Person {
+		return true
+	}
 	if word == "表示" {
 		return !r.courtesy(tokens, verb)
 	}
 	return strings.HasSuffix(word, "说") || strings.HasSuffix(word, "道")
+}
+
+// desires is true for the verbs whose object clause is what one said: 某某希望企业把师傅留下.
+func desires(word string) bool {
+	switch word {
+	case "希望", "期待", "呼吁", "建议", "提议", "要求":
+		return true
+	}
+	return false
+}
+
+// passive is true where 被 makes somebody else the speaker of the verb: 被网友打趣.
+func (r *reader) passive(tokens []discourse.Token, verb int) bool {
+	if verb == 0 || tokens[verb-1].Kind != discourse.Text {
+		return false
+	}
+	return strings.Contains(r.d.String(tokens[verb-1].Span), "被")
 }
 
 // heads is true where the speaker of the verb opens the sentence: 习近平强调，. Only so does a new voice begin inside words.

@@ -1,0 +1,67 @@
+package discourse
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Scene is the division within the paper's home that the whole story plays in: the place of its lede (本报庆元讯), else the
+// only division that its headline names. It is the home itself where neither says so, "" for a national paper.
+func (d *Discourse) Scene() string {
+	if d.scene == "" {
+		d.scene = d.findScene()
+	}
+	return d.scene
+}
+
+func (d *Discourse) findScene() string {
+	if d.Home == "中国" || d.Home == "" {
+		return ""
+	}
+	found := ""
+	for _, s := range d.Sentences {
+		tokens := d.Rest(s)
+		if s.Body() {
+			if place := d.lede(tokens); place != "" {
+				return place
+			}
+			break
+		}
+		if s.Kind != article.TitlePart {
+			continue
+		}
+		for i, t := range tokens {
+			if t.Kind != Place || Titular(tokens, i) {
+				continue
+			}
+			p := d.Places[t.Index]
+			switch {
+			case p.Type != reading.Admin || len(p.Name) <= len(d.Home) || !Within(p.Name, d.Home) || Within(found, p.Name):
+			case found == "" || Within(p.Name, found):
+				found = p.Name
+			default:
+				return d.Home // two divisions: neither is the scene
+			}
+		}
+	}
+	if found != "" {
+		return found
+	}
+	return d.Home
+}
+
+// lede is the division within the home that the lede at the beginning of the body dates from, "" if none.
+func (d *Discourse) lede(tokens []Token) string {
+	for i, t := range tokens {
+		if i > 3 || t.Mark() {
+			return ""
+		}
+		if t.Kind == Place && i+1 < len(tokens) && tokens[i+1].Kind == Text && strings.ContainsRune("讯电", d.Reading.Text.Runes[tokens[i+1].Start]) &&
+			Within(d.Places[t.Index].Name, d.Home) {
+			return d.Places[t.Index].Name
+		}
+	}
+	return ""
+}
