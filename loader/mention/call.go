@@ -11,6 +11,9 @@ const (
 	callOther = 22
 )
 
+// addresses are the titles besides seats by which persons are called behind their surname.
+var addresses = set("医生 大夫 老师 教授 师傅 院士 警官 法官 律师 护士 工程师 将军 大使 教练 老板 先生 女士 同志 阿姨")
+
 // calls tries a surname with a bare title behind it: 周书记, 习主席, 狄医生.
 func (l *lattice) calls(i, start, end int) {
 	n := zhname.Surname(l.v.runes[:end], i)
@@ -18,8 +21,8 @@ func (l *lattice) calls(i, start, end int) {
 		return
 	}
 	t, ok := title.At(l.v.runes[:end], i+n)
-	if !ok || !t.Bare || t.Kind == title.Group || t.End-t.Start < 2 || t.Status != "" {
-		return
+	if !ok || !t.Bare || !t.Seat && !addresses[t.Text] || t.End-t.Start < 2 || t.Status != "" || l.v.runes[i] == '任' {
+		return // 任 before a title is a verb
 	}
 	cost := float32(callOther)
 	for _, w := range l.first[l.v.runes[i]] {

@@ -133,7 +133,7 @@ func (l *lattice) names(i, start, end int) {
 				t.script = foreign
 			}
 			cost = min(cost, l.run(i, c.End))
-			if i > start && transcribes[l.v.runes[i-1]] && !(i > start+1 && l.common(i-2, i)) {
+			if i > start && transcribes[l.v.runes[i-1]] && !(i > start+1 && freq(l.v.text(i-2, i)) > 100) {
 				cost += tornHead // 尔班 of 欧尔班
 			}
 			if j := l.reign(c.End, end); j > c.End {
@@ -199,7 +199,7 @@ func (l *lattice) edges(i, j, end int) float32 {
 	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' {
 		cost += endsInVerb
 	}
-	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) {
+	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) && freq(l.v.text(i, j)) < commonFreq {
 		cost += endsInVerb
 		if r := l.v.runes[j-1]; r == '为' || r == '任' {
 			cost += endsInVerb

@@ -33,7 +33,7 @@ const modifiers = `副 常务副 常务 第一 第一副 首席 高级 总 执�
 一级 二级 三级 四级 主持工作的 主任 专业 主治 主管 临时 过渡 特别 常驻 客运 行政 党务 技术 业务 生产 安全 经营 营运 运营 新闻 宣传 外事 学术 科研 教学 工作 区域 大区 值班 联合 全权 无任所 助理 总支 机关 党群 离任 轮值`
 
 // statuses stand in front of a title and say how the post is held.
-const statuses = `原:former 前:former 前任:former 时任:former 原任:former 曾任:former 历任:former 先后任:former 已故:former 代:acting 代理:acting 署理:acting 临时代理:acting 看守:acting 拟任:proposed 候任:proposed 现任:current 新任:current 新当选:appointed`
+const statuses = `原:former 前:former 前任:former 时任:former 原任:former 已故:former 代:acting 代理:acting 署理:acting 临时代理:acting 看守:acting 拟任:proposed 候任:proposed 现任:current 新任:current 新当选:appointed`
 
 // seats are heads held by one person at a time in one body.
 const seats = `书记 总书记 主席 总统 总理 国务总理 首相 国王 女王 国家主席 国家副主席 委员长 议长 众议长 参议长 部长 省长 市长 县长 区长 旗长 州长 盟长 乡长 镇长 村长 局长 厅长 处长 科长 司长 署长 院长 校长 园长 所长 会长 理事长 董事长 社长 行长 台长 站长 馆长

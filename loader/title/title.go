@@ -89,7 +89,11 @@ func (p *parser) grow(i int, allowed class) {
 }
 
 func (p *parser) keep() {
-	end := p.stack[p.depth-1].end
+	last := p.stack[p.depth-1]
+	end := last.end
+	if end < len(p.text) && strings.ContainsRune(bodies[string(p.text[last.start:end])], p.text[end]) {
+		return // 秘书处, 委员会: a body, no person
+	}
 	if p.best > 0 {
 		old := p.found[p.best-1].end
 		if end < old || end == old && p.depth >= p.best {
@@ -176,6 +180,12 @@ func organLevel(word string) string {
 		return string(r[1])
 	}
 	return ""
+}
+
+// bodies are what may follow a head to make a body or a thing of it.
+var bodies = map[string]string{
+	"秘书": "处", "总秘书": "处", "书记": "处", "委员": "会", "主席": "团国令台", "总统": "府", "总理": "府", "首相": "府", "会长": "单", "理事": "会国", "董事": "会",
+	"监事": "会", "议员": "团", "记者": "会站团", "专家": "组", "校长": "室", "部长": "级通", "县长": "办", "市长": "热", "大使": "馆", "领事": "馆", "总领事": "馆", "代表": "团队",
 }
 
 // headLevel is the jurisdiction that a head itself names: 市 of 市长 and 市领导.
