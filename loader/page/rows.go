@@ -3,90 +3,165 @@ package page
 import "slices"
 
 // Tools that read along the line put columns that stand side by side into one line of the dump, with a space between. Such
-// rows are taken apart again: where several lines near each other fall into the same number of equally wide pieces, the
-// lines there are cut, and each piece goes to the column that it continues.
+// rows are taken apart again: where several lines near each other can be cut at the same places, the lines there are cut,
+// and each piece goes to the column that it continues.
 
 const (
 	minPiece   = 14 // half widths: a narrower column can't be told from words
-	maxColumns = 4
+	maxColumns = 5
+	maxGaps    = 14
 	rowReach   = 6 // lines: how far apart the rows of one region may stand
 	minRows    = 3
 	slack      = 3 // half widths that lines of one column differ by
 )
 
-// row is one line of a region as pieces of equal width.
-type row struct {
-	pieces []text
-	width  int // of the widest; 0 where the line is no full row
+// ruled is one line of a dump with the places where it may be cut.
+type ruled struct {
+	text  text
+	gaps  []int // its spaces, as offsets in code points
+	at    []int // the same in half widths
+	width int
+	prose bool // it may be a row: wide, with stops and spaces
+}
+
+func rule(src text) ruled {
+	t := src.trim()
+	l := ruled{text: t}
+	w := 0
+	for i, r := range t.r {
+		if isSpace(r) && i > 0 && !isSpace(t.r[i-1]) {
+			l.gaps = append(l.gaps, i)
+			l.at = append(l.at, w)
+		}
+		w += halves(r)
+	}
+	l.width = w
+	l.prose = w >= 2*minPiece && len(l.gaps) > 0 && len(l.gaps) <= maxGaps && stops(t.r) > 0 && !letterSpaced(t.r)
+	return l
 }
 
 // takeApart gives the lines of a dump with rows of columns taken apart, column by column with an empty line between.
 func takeApart(src []text) []text {
-	rows := make([]row, len(src))
+	ls := make([]ruled, len(src))
 	for i := range src {
-		rows[i] = equalPieces(src[i].trim())
+		ls[i] = rule(src[i])
 	}
 	var out []text
 	for i := 0; i < len(src); {
-		first, last := region(rows, i)
-		if last < 0 {
+		widths, first, last := region(ls, i)
+		if widths == nil {
 			return append(out, src[i:]...)
 		}
-		k, width := len(rows[first].pieces), 0
-		for j := first; j <= last; j++ {
-			if len(rows[j].pieces) == k {
-				width = max(width, rows[j].width)
-			}
-		}
-		first, last = widen(src, i, first, last, width)
+		first, last = widen(ls, i, first, last, widths)
 		out = append(out, src[i:first]...)
-		out = append(out, columnsOf(src[first:last+1], k, width)...)
+		out = append(out, columnsOf(ls[first:last+1], widths)...)
 		i = last + 1
 	}
 	return out
 }
 
-// region is the first and last full row of the next region from line i on; last is -1 where there is none.
-func region(rows []row, i int) (first, last int) {
-	for ; i < len(rows); i++ {
-		if rows[i].width == 0 {
+// region finds the next stretch of rows from line i on: the widths of its columns, its first and its last full row.
+func region(ls []ruled, i int) (widths []int, first, last int) {
+	for ; i < len(ls); i++ {
+		if !ls[i].prose {
 			continue
 		}
-		n, end := 1, i
-		for j := i + 1; j < len(rows) && j <= end+rowReach; j++ {
-			if rows[j].width > 0 && len(rows[j].pieces) == len(rows[i].pieces) && abs(rows[j].width-rows[i].width) <= slack {
-				n++
-				end = j
+		best := 0
+		for j := i + 1; j < len(ls) && j <= i+rowReach; j++ {
+			cuts := common(&ls[i], &ls[j])
+			if len(cuts) == 0 {
+				continue
+			}
+			n, end, ws := support(ls, i, cuts)
+			if n >= minRows && n*len(cuts) > best {
+				best, widths, last = n*len(cuts), ws, end
 			}
 		}
-		if n >= minRows {
-			return i, end
+		if widths != nil {
+			return widths, i, last
 		}
 	}
-	return 0, -1
+	return nil, 0, 0
 }
 
-// widen adds lines above and below that can only be columns' lines: pieces of the width, or the ends of paragraphs.
-func widen(src []text, from, first, last, width int) (int, int) {
-	for first > from && columnLine(src[first-1], width) {
+// common is the places, in half widths, where both lines may be cut into pieces that are no less than a column; nil where
+// they are of different widths.
+func common(a, b *ruled) []int {
+	if !b.prose || abs(a.width-b.width) > slack {
+		return nil
+	}
+	var out []int
+	from := 0
+	for _, x := range a.at {
+		if x-from < minPiece || a.width-x < minPiece || len(out)+1 == maxColumns {
+			continue
+		}
+		if slices.ContainsFunc(b.at, func(y int) bool { return abs(x-y) <= 2 }) {
+			out = append(out, x)
+			from = x
+		}
+	}
+	return out
+}
+
+// support counts the rows from line i on that can be cut at these places, and measures the columns.
+func support(ls []ruled, i int, cuts []int) (n, end int, widths []int) {
+	widths = make([]int, len(cuts)+1)
+	for j := i; j < len(ls) && j <= end+rowReach || j == i; j++ {
+		l := &ls[j]
+		if !l.prose || abs(l.width-ls[i].width) > slack {
+			continue
+		}
+		pieces := cutAll(l, cuts)
+		if pieces == nil {
+			continue
+		}
+		for k, p := range pieces {
+			widths[k] = max(widths[k], width(p.r))
+		}
+		n, end = n+1, j
+	}
+	return n, end, widths
+}
+
+// cutAll cuts a line at the gaps nearest to the places; nil where one has no gap near it.
+func cutAll(l *ruled, cuts []int) []text {
+	out := make([]text, 0, len(cuts)+1)
+	from := 0
+	for _, c := range cuts {
+		best := -1
+		for k, at := range l.at {
+			if abs(at-c) <= slack && l.gaps[k] > from && (best < 0 || abs(at-c) < abs(l.at[best]-c)) {
+				best = k
+			}
+		}
+		if best < 0 {
+			return nil
+		}
+		p := l.text.slice(from, l.gaps[best])
+		out = append(out, p.trim())
+		from = l.gaps[best]
+	}
+	p := l.text.slice(from, l.text.len())
+	return append(out, p.trim())
+}
+
+// widen adds lines above and below that can only be columns' lines: pieces of the widths, or the ends of paragraphs.
+func widen(ls []ruled, from, first, last int, widths []int) (int, int) {
+	for first > from && columnLine(&ls[first-1], widths) {
 		first--
 	}
-	for last+1 < len(src) && columnLine(src[last+1], width) {
+	for last+1 < len(ls) && columnLine(&ls[last+1], widths) {
 		last++
 	}
 	return first, last
 }
 
-func columnLine(t text, width int) bool {
-	t = t.trim()
-	if t.len() == 0 {
+func columnLine(l *ruled, widths []int) bool {
+	if l.text.len() == 0 {
 		return false
 	}
-	cut := columnPieces(t, maxColumns, width)
-	if cut == nil {
-		return false
-	}
-	for _, p := range cut {
+	for _, p := range columnPieces(l, widths) {
 		if stops(p.r) > 0 || terminal(p.r) || opensArticle(p.r) {
 			return true
 		}
@@ -94,110 +169,46 @@ func columnLine(t text, width int) bool {
 	return false
 }
 
-// gapsOf lists where a line may be cut: its spaces.
-func gapsOf(r []rune) []int {
-	var out []int
-	for i := 1; i+1 < len(r); i++ {
-		if isSpace(r[i]) && !isSpace(r[i-1]) {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// equalPieces cuts a line into the greatest number of equally wide pieces that it falls into; a line with hardly a stop is
-// a headline, and no row.
-func equalPieces(t text) row {
-	w := width(t.r)
-	gaps := gapsOf(t.r)
-	if w < 2*minPiece || stops(t.r) == 0 || len(gaps) == 0 || len(gaps) > 12 || letterSpaced(t.r) {
-		return row{}
-	}
-	for k := min(maxColumns, len(gaps)+1); k > 1; k-- {
-		target := (w - (k - 1)) / k
-		if target < minPiece {
-			continue
-		}
-		cut := cutNear(t, gaps, k, target)
-		if cut == nil {
-			continue
-		}
-		widest := 0
-		for _, p := range cut {
-			widest = max(widest, width(p.r))
-		}
-		return row{pieces: cut, width: widest}
-	}
-	return row{}
-}
-
-// cutNear cuts t at k-1 gaps so that each piece is as wide as target, give or take; nil where it can't.
-func cutNear(t text, gaps []int, k, target int) []text {
-	var out []text
-	from := 0
-	for n := 1; n < k; n++ {
-		best := -1
-		for _, g := range gaps {
-			if g <= from {
-				continue
-			}
-			if d := abs(width(t.r[from:g]) - target); d <= slack && (best < 0 || d < abs(width(t.r[from:best])-target)) {
-				best = g
-			}
-		}
-		if best < 0 {
-			return nil
-		}
-		p := t.slice(from, best)
-		out = append(out, p.trim())
-		from = best
-	}
-	rest := t.slice(from, t.len())
-	rest = rest.trim()
-	if abs(width(rest.r)-target) > slack {
+// columnPieces cuts a line into pieces of which each fits a column, from left to right, and of which each but a full one
+// begins or ends a paragraph; nil where the line is something else. The fewest and fullest pieces are best.
+func columnPieces(l *ruled, widths []int) []text {
+	if len(l.gaps) > maxGaps {
 		return nil
 	}
-	return append(out, rest)
+	f := fitter{l: l, widths: widths, ends: append(slices.Clip(l.gaps), l.text.len()), best: -1}
+	f.try(0, 0, 1, nil)
+	return f.found
 }
 
-// columnPieces cuts a line into up to k pieces of a column's width, of which each but a full one ends or begins a paragraph; nil
-// where it is something else.
-func columnPieces(t text, k, column int) []text {
-	type way struct {
-		score  int
-		pieces []text
+// fitter is the search for the pieces of a line.
+type fitter struct {
+	l      *ruled
+	widths []int
+	ends   []int // where a piece may end
+	best   int
+	found  []text
+}
+
+func (f *fitter) try(from, column, score int, pieces []text) {
+	if from >= f.l.text.len() {
+		if score > f.best {
+			f.best, f.found = score, slices.Clone(pieces)
+		}
+		return
 	}
-	gaps := append(gapsOf(t.r), t.len())
-	best := way{score: -1}
-	var try func(from int, w way)
-	try = func(from int, w way) {
-		if from >= t.len() {
-			if w.score > best.score {
-				best = way{w.score, slices.Clone(w.pieces)}
-			}
-			return
+	for _, end := range f.ends {
+		if end <= from {
+			continue
 		}
-		if len(w.pieces) == k {
-			return
-		}
-		for _, g := range gaps {
-			if g <= from {
-				continue
-			}
-			p := t.slice(from, g)
-			p = p.trim()
-			if v := pieceFit(p.r, column); v > 0 {
-				try(g, way{w.score + v - 2, append(slices.Clip(w.pieces), p)})
+		p := f.l.text.slice(from, end)
+		p = p.trim()
+		for c := column; c < len(f.widths); c++ {
+			if v := pieceFit(p.r, f.widths[c]); v > 0 {
+				f.try(end, c+1, score+v-2, append(slices.Clip(pieces), p))
+				break
 			}
 		}
 	}
-	if len(gaps) <= 13 {
-		try(0, way{score: 1})
-	}
-	if best.score < 0 {
-		return nil
-	}
-	return best.pieces
 }
 
 // pieceFit is how well a piece fits a column: 4 a full line, 3 a paragraph's first or last, 0 not at all.

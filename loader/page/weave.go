@@ -1,6 +1,9 @@
 package page
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // weave is one way of giving the pieces of a region's lines to its columns.
 type weave struct {
@@ -19,17 +22,17 @@ type stitch struct {
 // beam is how many ways are kept from line to line.
 const beam = 48
 
-// columnsOf puts the lines of a region into k columns of the given width. Lines that are no body text (bylines, labels, notes)
-// come first.
-func columnsOf(src []text, k, width int) []text {
+// columnsOf puts the lines of a region into columns of the given widths. Lines that are no body text (bylines, labels,
+// notes) come first.
+func columnsOf(src []ruled, widths []int) []text {
 	var out []text
 	var lines [][]text
 	for i := range src {
-		t := src[i].trim()
+		t := src[i].text
 		if t.len() == 0 {
 			continue
 		}
-		cut := columnPieces(t, k, width)
+		cut := columnPieces(&src[i], widths)
 		l := line{text: t}
 		if cut == nil || len(cut) == 1 && classify(&l) != plain {
 			out = append(out, t)
@@ -37,11 +40,11 @@ func columnsOf(src []text, k, width int) []text {
 		}
 		lines = append(lines, cut)
 	}
-	ways := []weave{{last: make([]text, k)}}
+	ways := []weave{{last: make([]text, len(widths))}}
 	for i, cut := range lines {
-		ways = extend(ways, i, cut, k, width)
+		ways = extend(ways, i, cut, widths)
 	}
-	cols := make([][]text, k)
+	cols := make([][]text, len(widths))
 	for s := ways[0].way; s != nil; s = s.before {
 		for n, c := range s.columns {
 			cols[c] = append(cols[c], lines[s.line][n])
@@ -55,32 +58,33 @@ func columnsOf(src []text, k, width int) []text {
 	return append(out, text{})
 }
 
+// misfit is the cost of a piece in a column that it doesn't fit, missed of a line that a column lacks inside a sentence.
+const (
+	misfit = 3.0
+	missed = 0.4
+)
+
 // extend gives the pieces of line i to columns in every way, from left to right, and keeps the best.
-func extend(ways []weave, i int, cut []text, k, width int) []weave {
+func extend(ways []weave, i int, cut []text, widths []int) []weave {
 	var next []weave
 	for _, w := range ways {
-		for _, cs := range choices(k, len(cut)) {
+		for _, cs := range choices(len(widths), len(cut)) {
 			n := weave{score: w.score, last: slices.Clone(w.last), way: &stitch{i, cs, w.way}}
-			for c := range k {
+			for c, column := range widths {
 				if at := slices.Index(cs, c); at >= 0 {
-					n.score += follows(w.last[c].r, cut[at].r, width)
+					n.score += follows(w.last[c].r, cut[at].r, column)
+					if pieceFit(cut[at].r, column) == 0 {
+						n.score -= misfit
+					}
 					n.last[c] = cut[at]
-				} else if len(w.last[c].r) > 0 && !ended(w.last[c].r, width) {
-					n.score -= 0.4 // a column that breaks off misses its next line
+				} else if len(w.last[c].r) > 0 && !ended(w.last[c].r, column) {
+					n.score -= missed
 				}
 			}
 			next = append(next, n)
 		}
 	}
-	slices.SortStableFunc(next, func(a, b weave) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(next, func(a, b weave) int { return cmp.Compare(b.score, a.score) })
 	return next[:min(beam, len(next))]
 }
 
