@@ -56,7 +56,7 @@ func (r *reader) sentence(tokens []discourse.Token) {
 				r.subject = r.d.Name(t)
 			}
 		}
-		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Start == from && t.Kind == discourse.Org {
+		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Start == from && (t.Kind == discourse.Org || t.Kind == discourse.Place && r.facility(t)) {
 			from = t.End // the body that opens a clause is whom it is about, not what is counted
 		}
 		if t.Kind == discourse.Text {
@@ -98,6 +98,9 @@ func (r *reader) during(t discourse.Token, from int) int {
 	}
 	return from
 }
+
+// facility is true for a place that can be what a figure is about without its words: 某机场.
+func (r *reader) facility(t discourse.Token) bool { return r.d.Places[t.Index].Type == reading.Facility }
 
 // basis is true for the date at tokens[i] that a figure is only compared with: 较2024年同期增长, 比去年.
 func (r *reader) basis(tokens []discourse.Token, i int) bool {
@@ -147,6 +150,9 @@ func (r *reader) figure(q quantity, from, end int) bool {
 	name := r.indicator(before, q, end)
 	if name == "" {
 		name = nounAfter(runes[:end], min(q.end+1, end))
+	}
+	if countable(q.unit) && modifies(runes[:end], q.end) {
+		return true
 	}
 	if name == "" || strings.HasSuffix(name, "协议") || strings.HasSuffix(name, "合同") {
 		return true

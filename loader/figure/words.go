@@ -97,7 +97,7 @@ var around = [...]string{
 }
 
 // leads is what a clause may open with that is no part of what it counts.
-var leads = [...]string{"据统计", "据测算", "目前", "全年", "今年", "去年", "期间", "截至", "同时", "此外", "另外", "还", "共", "累计", "其间", "今天", "现有", "其余"}
+var leads = [...]string{"据统计", "据测算", "目前", "全年", "今年", "去年", "期间", "截至", "同时", "此外", "另外", "还", "共", "累计", "其间", "今天", "现有", "其余", "完成", "实现"}
 
 // trimIndicator is the words before a number without what only introduces it.
 func trimIndicator(s string) string {
@@ -113,7 +113,7 @@ func trimIndicator(s string) string {
 		again = false
 		s = strings.TrimSpace(s)
 		for _, w := range around {
-			if t, ok := strings.CutSuffix(s, w); ok {
+			if t, ok := strings.CutSuffix(s, w); ok && !(w == "均" && averaged(t)) {
 				s, again = t, true
 			}
 		}
@@ -124,6 +124,25 @@ func trimIndicator(s string) string {
 		}
 	}
 	return s
+}
+
+// averaged is true for what 均 makes an average: 日均, 人均.
+func averaged(s string) bool {
+	for _, w := range [...]string{"日", "月", "年", "人", "户", "亩", "平"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// modifies is true where the counted thing behind a unit only says what the next figure is of: 6个收费所车流量为59.77万辆.
+func modifies(runes []rune, at int) bool {
+	i := at
+	for i < len(runes) && i-at < 2*longestNoun && !strings.ContainsRune("，。、；：！？（）()\n", runes[i]) && !numeric(runes[i]) {
+		i++
+	}
+	return i < len(runes) && i > at && numeric(runes[i]) && strings.ContainsRune("为达", runes[i-1])
 }
 
 // longestNoun is how many characters the counted noun may have.
