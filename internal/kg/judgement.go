@@ -38,6 +38,7 @@ type Judgement struct {
 	B        ID       `json:"b,omitempty"`
 	Edge     *EdgeKey `json:"edge,omitempty"`
 	Articles []ID     `json:"articles,omitempty"`
+	Members  []ID     `json:"members,omitempty"` // of A, by which Articles name it; the store's to fill
 	Name     string   `json:"name,omitempty"`
 	By       string   `json:"by"`
 	Why      string   `json:"why,omitempty"`
@@ -151,7 +152,9 @@ func Rule(log []Judgement) Rulings {
 				if r.Reassign[a] == nil {
 					r.Reassign[a] = map[ID]ID{}
 				}
-				r.Reassign[a][j.A] = to
+				for _, raw := range append([]ID{j.A}, j.Members...) {
+					r.Reassign[a][raw] = to
+				}
 			}
 		case JudgeRetract:
 			r.Retract = append(r.Retract, *j.Edge)

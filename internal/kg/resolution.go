@@ -1,5 +1,10 @@
 package kg
 
+import (
+	"maps"
+	"slices"
+)
+
 // Resolution tells how claims count: which entity a raw node of an article is, after reassignments and merges, and which
 // facts are retracted. Rep is Components over the links of all claims (Link) and Rulings.Same, less Rulings.Apart; it may
 // hold only the nodes that will be asked for.
@@ -75,4 +80,26 @@ func (r *Resolution) Link(c *Claim) (Pair, bool) {
 	}
 	a, b := r.Raw(c.Article, c.From), r.Raw(c.Article, c.To)
 	return MakePair(a, b), a != b
+}
+
+// Members lists the raw nodes by which the articles name the node that a counts as, other than a itself: what a
+// reassignment of a in these articles must move too, or they would stay tied to it. claims are those of the articles'
+// documents.
+func (r *Resolution) Members(a ID, articles []ID, claims []Claim) []ID {
+	rep, found := r.Of(a), map[ID]bool{}
+	for i := range claims {
+		c := &claims[i]
+		if !slices.Contains(articles, c.Article) {
+			continue
+		}
+		for _, id := range []ID{c.From, c.To} {
+			if id != "" && id != a && r.Of(r.Raw(c.Article, id)) == rep {
+				found[id] = true
+			}
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(found))
 }

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -127,6 +128,11 @@ func (o *objects) describe(j *kg.Judgement) error {
 			return err
 		}
 	}
+	if j.Verb == kg.JudgeReassign && j.Members == nil {
+		if err := o.findMembers(j); err != nil {
+			return err
+		}
+	}
 	nodes, err := o.r.Nodes(o.ctx, ids)
 	if err != nil {
 		return err
@@ -151,5 +157,39 @@ func (o *objects) describe(j *kg.Judgement) error {
 	if err == nil && len(proofs[0].Proofs) > 0 {
 		j.Quote = proofs[0].Proofs[0].Sentence
 	}
+	return err
+}
+
+// findMembers fills by which raw nodes the articles name what is reassigned.
+func (o *objects) findMembers(j *kg.Judgement) error {
+	articles, err := o.r.Nodes(o.ctx, j.Articles)
+	if err != nil {
+		return err
+	}
+	docs := map[kg.ID]bool{}
+	for _, n := range articles {
+		if a, ok := n.(*kg.Article); ok {
+			docs[a.Document] = true
+		}
+	}
+	versions, err := storedOf(o.ctx, o.r.t, slices.Sorted(maps.Keys(docs)))
+	if err != nil {
+		return err
+	}
+	res := kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
+	var claims []kg.Claim
+	named := map[kg.ID]bool{j.A: true}
+	for _, v := range versions {
+		for _, c := range v.claims {
+			named[res.Raw(c.Article, c.From)], named[res.Raw(c.Article, c.To)] = true, true
+		}
+		claims = append(claims, v.claims...)
+	}
+	ids := slices.Sorted(maps.Keys(named))
+	reps, err := o.reps(ids...)
+	for i, id := range ids {
+		res.Rep[id] = reps[i]
+	}
+	j.Members = res.Members(j.A, j.Articles, claims)
 	return err
 }

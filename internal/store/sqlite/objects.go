@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -95,6 +96,11 @@ func (o *objects) describe(j *kg.Judgement) error {
 			return err
 		}
 	}
+	if j.Verb == kg.JudgeReassign && j.Members == nil {
+		if err := o.findMembers(j); err != nil {
+			return err
+		}
+	}
 	nodes, err := o.r.Nodes(o.ctx, ids)
 	if err != nil {
 		return err
@@ -116,5 +122,35 @@ func (o *objects) describe(j *kg.Judgement) error {
 	if err == nil && len(proofs[0].Proofs) > 0 {
 		j.Quote = proofs[0].Proofs[0].Sentence
 	}
+	return err
+}
+
+// findMembers fills by which raw nodes the articles name what is reassigned.
+func (o *objects) findMembers(j *kg.Judgement) error {
+	articles, err := o.r.Nodes(o.ctx, j.Articles)
+	if err != nil {
+		return err
+	}
+	docs := map[kg.ID]bool{}
+	for _, n := range articles {
+		if a, ok := n.(*kg.Article); ok {
+			docs[a.Document] = true
+		}
+	}
+	res := kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
+	var claims []kg.Claim
+	ids := map[kg.ID]bool{j.A: true}
+	for _, id := range slices.Sorted(maps.Keys(docs)) {
+		v, err := stored(o.ctx, o.r.s, id)
+		if err != nil {
+			return err
+		}
+		for _, c := range v.claims {
+			ids[res.Raw(c.Article, c.From)], ids[res.Raw(c.Article, c.To)] = true, true
+		}
+		claims = append(claims, v.claims...)
+	}
+	err = eachRep(o.ctx, o.r.s, slices.Collect(maps.Keys(ids)), func(id, rep kg.ID) { res.Rep[id] = rep })
+	j.Members = res.Members(j.A, j.Articles, claims)
 	return err
 }

@@ -36,6 +36,7 @@ func Run(t *testing.T, open func(t *testing.T) kg.Store) {
 		{"Succession", testSuccession},
 		{"Merge", testMerge},
 		{"Judgements", testJudgements},
+		{"ReassignMembers", testReassignMembers},
 		{"UnknownObjects", testUnknownObjects},
 		{"Replay", testReplay},
 		{"Operators", testOperators},

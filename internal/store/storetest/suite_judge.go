@@ -141,6 +141,46 @@ func lasting(t *testing.T, s kg.Store, docs []*kg.Document, after string) {
 	}
 }
 
+// testReassignMembers takes an article away from a person that is several raw ones there: all of them go, and what only
+// that article tied together comes apart.
+func testReassignMembers(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	a, p1, _, _ := tenureDraft("一", "2024-01-10", "甲乙", "current")
+	b := newDraft("二", "2024-02-10", "有市书记甲乙到任。")
+	p2, post := b.person("甲乙", "有市"), b.post("有市", "书记", 0)
+	b.say(kg.HoldsPost, p2, post, &kg.Holds{Status: "current"}, "", "书记")
+	c := newDraft("三", "2024-03-10", "甲乙原在乌有市，今在有市。")
+	c.person("甲乙", "乌有市")
+	c.person("甲乙", "有市")
+	c.same(p1, p2, "今在")
+	apply(t, s, a.doc, b.doc, c.doc)
+	before := dump(t, s)
+	articles := []kg.ID{c.article.ID}
+	rep := min(p1, p2)
+	j := judge(t, s, kg.Judgement{Verb: kg.JudgeReassign, A: rep, Articles: articles})
+	if d := diff([]kg.ID{max(p1, p2)}, j.Members); d != "" {
+		t.Errorf("members, -want +got\n%s", d)
+	}
+	if n := nodeOf[*kg.Person](t, s, kg.ReassignedID(rep, articles)); n.ArticleCount != 1 || n.Name != "甲乙" {
+		t.Errorf("the new one: %+v", n)
+	}
+	for _, id := range []kg.ID{p1, p2} {
+		if h := holdings(t, s, id, kg.When{}); len(h) != 1 || h[0].From != id {
+			t.Errorf("%s holds %+v", id, h)
+		}
+	}
+	again := judge(t, s, kg.Judgement{Verb: kg.JudgeReassign, A: kg.ReassignedID(rep, articles), Articles: articles})
+	if n := nodeOf[*kg.Person](t, s, kg.ReassignedID(again.A, articles)); n.ArticleCount != 1 {
+		t.Errorf("reassigned again: %+v", n)
+	}
+	sound(t, s)
+	judge(t, s, kg.Judgement{Verb: kg.JudgeUndo, A: again.ID})
+	judge(t, s, kg.Judgement{Verb: kg.JudgeUndo, A: j.ID})
+	if dump(t, s) != before {
+		t.Error("undone, the graph is another than before")
+	}
+}
+
 func testUnknownObjects(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	d, p, post, key := tenureDraft("一", "2024-01-10", "甲乙", "current")
