@@ -24,13 +24,17 @@ func (l *lattice) calls(i, start, end int) {
 	if !ok || !t.Bare || !t.Seat && !addresses[t.Text] || t.End-t.Start < 2 || t.Status != "" || l.v.runes[i] == '任' {
 		return // 任 before a title is a verb
 	}
-	cost := float32(callOther)
+	l.step(start, arc{token{kind: call, start: i, end: t.End, title: &t}, callOther})
+}
+
+// callCost is what a call whose surname stands from i to j costs in this scan.
+func (l *lattice) callCost(i, j int) float32 {
 	for _, w := range l.first[l.v.runes[i]] {
-		if len(w) <= n+2 && string(w[:n]) == l.v.text(i, i+n) {
-			cost = callKnown
+		if len(w) <= j-i+2 && len(w) > j-i && string(w[:j-i]) == l.v.text(i, j) {
+			return callKnown
 		}
 	}
-	l.step(start, arc{token{kind: call, start: i, end: t.End, title: &t}, cost})
+	return callOther
 }
 
 // refer ties a surname with a title to the one person of the article with that surname who holds it, or to the only one

@@ -21,7 +21,9 @@ type lattice struct {
 	sides   map[rune]bool // first characters of the countries of the article
 	roster  bool          // every clause begins with a name
 	best    [][states]cell
-	arcs    []arc
+	atlas   *atlas // what may stand where, whatever the article says elsewhere
+	arcs    []arc  // what may stand where in this scan only
+	record  bool   // arcs go to the atlas
 	room    []zhname.Candidate
 
 	abroad map[string]*gazetteer.Place // places of the article that no gazetteer has
@@ -31,7 +33,7 @@ type lattice struct {
 // cell is the best way to a position in a state.
 type cell struct {
 	cost float32
-	arc  int32 // into arcs, -1 none
+	arc  int32 // see relax, -1 none
 	from state
 }
 
@@ -90,21 +92,42 @@ func (l *lattice) genderedNear(i, end int) bool {
 	return i+3 < end && l.gendered(i+2, end) || i+4 < end && l.gendered(i+3, end)
 }
 
-// open tries every token that starts at i.
+// open tries every token that starts at i: first what the text alone offers, then what the article adds.
 func (l *lattice) open(i, start, end int) {
-	if l.plain(i, start, end) {
+	if !l.atlas.done[i] {
+		l.atlas.first[i] = int32(len(l.atlas.arcs))
+		l.record = true
+		if !l.plain(i, start, end) {
+			l.offer(i, start, end)
+		}
+		l.record = false
+		l.atlas.last[i] = int32(len(l.atlas.arcs))
+		l.atlas.done[i] = true
+	}
+	for id := l.atlas.first[i]; id < l.atlas.last[i]; id++ {
+		l.replay(id, start, end)
+	}
+	if !han(l.v.runes[i]) {
 		return
 	}
-	text := l.v.runes[:end]
-	r := text[i]
-	t, titled := title.At(text, i)
-	if titled && r == '委' && (i == start || !levelWords[string(text[i-1])] && text[i-1] != '团') {
-		titled = false // 司法委副主任委员
+	l.townships(i, start, end)
+	if len(l.abroad) > 0 {
+		l.abroadAt(i, start, end)
 	}
-	if titled && r == '区' {
-		if at, _, ok := zhplace.EndsAt(text, i+1); ok && at < i {
-			titled = false // 高新区管委会主任
-		}
+	if l.expects(i-start) || l.genderedNear(i, end) {
+		l.odd(i, start, end)
+	}
+	if len(l.known) > 0 {
+		l.knownAt(i, start, end)
+	}
+}
+
+// offer records what may stand at i: titles, words, bodies, places, names.
+func (l *lattice) offer(i, start, end int) {
+	text := l.v.runes[:end]
+	t, titled := title.At(text, i)
+	if titled && l.cutOff(text, i, start) {
+		titled = false
 	}
 	if titled {
 		l.step(start, arc{token{kind: post, start: i, end: t.End, title: &t}, l.titleCost(t)})
@@ -117,18 +140,37 @@ func (l *lattice) open(i, start, end int) {
 		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, bodyCost - bodyRune*float32(j-i)})
 	}
 	l.places(i, start, end)
-	l.townships(i, start, end)
 	l.calls(i, start, end)
-	if len(l.abroad) > 0 {
-		l.abroadAt(i, start, end)
-	}
 	l.names(i, start, end)
-	if l.expects(i-start) || l.genderedNear(i, end) {
-		l.odd(i, start, end)
+}
+
+// cutOff tells a title whose first character belongs to what stands before: 司法委|副主任委员, 高新区|管委会主任.
+func (l *lattice) cutOff(text []rune, i, start int) bool {
+	switch text[i] {
+	case '委':
+		return i == start || !levelWords[string(text[i-1])] && text[i-1] != '团'
+	case '区':
+		at, _, ok := zhplace.EndsAt(text, i+1)
+		return ok && at < i
 	}
-	if len(l.known) > 0 {
-		l.knownAt(i, start, end)
+	return false
+}
+
+// replay relaxes an arc of the atlas at what it costs in this scan.
+func (l *lattice) replay(id int32, start, end int) {
+	a := &l.atlas.arcs[id]
+	cost := a.cost
+	switch a.token.kind {
+	case place:
+		cost = l.placeCost(&a.token, end)
+	case call:
+		cost = l.callCost(a.token.start, a.token.end-(a.token.title.End-a.token.title.Start))
+	case name:
+		if l.sideAt(a.token.start, a.token.end) {
+			return
+		}
 	}
+	l.relax(start, &a.token, cost, id)
 }
 
 // plain tries numbers, Latin and marks, and tells whether one of them stands at i.
@@ -161,24 +203,28 @@ func inNumber(text []rune, j, end int) bool {
 	return text[j] == '.' || text[j] == '%' || text[j] == '-' && j+1 < end && latin(text[j+1])
 }
 
-// step relaxes one arc from every state.
+// step adds one arc: to the atlas, or to this scan, where it is relaxed from every state.
 func (l *lattice) step(base int, a arc) {
-	from, to := &l.best[a.token.start-base], &l.best[a.token.end-base]
-	id := int32(-1)
+	if l.record {
+		l.atlas.arcs = append(l.atlas.arcs, a)
+		return
+	}
+	l.arcs = append(l.arcs, a)
+	l.relax(base, &a.token, a.cost, -2-int32(len(l.arcs)-1))
+}
+
+// relax tries a token from every state at its start. Ids of this scan's arcs count down from -2.
+func (l *lattice) relax(base int, t *token, own float32, id int32) {
+	from, to := &l.best[t.start-base], &l.best[t.end-base]
 	for s := state(0); s < states; s++ {
 		if from[s].cost == far {
 			continue
 		}
-		cost := from[s].cost + a.cost + l.welcome(s, a.token)
-		next := l.after(s, a.token)
-		if cost >= to[next].cost {
-			continue
+		cost := from[s].cost + own + l.welcome(s, t)
+		next := l.after(s, t)
+		if cost < to[next].cost {
+			to[next] = cell{cost, id, s}
 		}
-		if id < 0 {
-			id = int32(len(l.arcs))
-			l.arcs = append(l.arcs, a)
-		}
-		to[next] = cell{cost, id, s}
 	}
 }
 
@@ -192,7 +238,7 @@ func (l *lattice) back(n int) []token {
 	var out []token
 	for i := n; i > 0; {
 		c := l.best[i][s]
-		t := l.arcs[c.arc].token
+		t := l.arc(c.arc).token
 		out = append(out, t)
 		i -= t.end - t.start
 		s = c.from
@@ -203,8 +249,15 @@ func (l *lattice) back(n int) []token {
 	return out
 }
 
+func (l *lattice) arc(id int32) *arc {
+	if id >= 0 {
+		return &l.atlas.arcs[id]
+	}
+	return &l.arcs[-2-id]
+}
+
 // after is the state that a token leaves.
-func (l *lattice) after(s state, t token) state {
+func (l *lattice) after(s state, t *token) state {
 	switch t.kind {
 	case name, call:
 		return sName

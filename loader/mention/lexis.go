@@ -125,9 +125,6 @@ func (l *lattice) names(i, start, end int) {
 		}
 		t := token{kind: name, start: i, end: c.End, cost: nameCost(c.End-i, c.Score)}
 		cost := t.cost
-		if l.sideAt(i, c.End) {
-			continue
-		}
 		if c.Kind >= zhname.Minority {
 			if c.End-i > 3 || zhname.Surname(l.v.runes[:end], i) == 0 {
 				t.script = foreign

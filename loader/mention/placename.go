@@ -18,15 +18,9 @@ const (
 
 func (l *lattice) places(i, start, end int) {
 	for m := range gazetteer.Default().Matches(l.v.runes[:end], i) {
-		if l.unfit(i, m) {
-			continue
+		if !l.unfit(i, m) {
+			l.step(start, arc{token{kind: place, start: i, end: m.End, places: m.Candidates}, 0})
 		}
-		t := token{kind: place, start: i, end: m.End, places: m.Candidates}
-		cost := l.placeCost(t)
-		if m.End < end && m.End-i == 2 && m.Candidates[0].Form.Has(gazetteer.Short) && l.common(m.End-1, m.End+1) {
-			cost += placeTorn
-		}
-		l.step(start, arc{t, cost})
 	}
 }
 
@@ -48,7 +42,8 @@ func (l *lattice) unfit(i int, m gazetteer.Match) bool {
 	return ok && (at == 0 || len(w) <= 3)
 }
 
-func (l *lattice) placeCost(t token) float32 {
+// placeCost is what a place costs in this scan.
+func (l *lattice) placeCost(t *token, end int) float32 {
 	best := far
 	tag, known := l.word(t.start, t.end)
 	for _, c := range t.places {
@@ -75,6 +70,9 @@ func (l *lattice) placeCost(t token) float32 {
 			cost = min(cost, placePinned)
 		}
 		best = min(best, cost)
+	}
+	if t.end < end && t.end-t.start == 2 && t.places[0].Form.Has(gazetteer.Short) && l.common(t.end-1, t.end+1) {
+		best += placeTorn
 	}
 	return best + l.gaps(t.start, t.end)
 }

@@ -1,3 +1,10 @@
+// Package mention finds the persons with their posts, the places and the bodies of one article. One scan over the folded text
+// makes a lattice of typed tokens (titles by grammar, places from the gazetteer, names by their characters, words of the
+// lexicon) and takes the cheapest row of them; names that stand firmly are known to the next scan. Then a grammar over the
+// tokens ties titles to names, places and bodies. Every mention is a span of the text; nothing is looked up outside it.
+//
+// Costs of the lattice are negative natural logarithms; confidences are per mille. Both are first estimates by family of
+// rules, to be calibrated against annotated articles.
 package mention
 
 import (
@@ -18,6 +25,7 @@ type reader struct {
 	home    *gazetteer.Place // of a bare 市, nil unknown
 	nation  bool             // home is a whole country
 	parts   []part
+	atlas   *atlas
 	abroad  map[string]*gazetteer.Place // places of the article that no gazetteer has
 	spots   []spot
 	bodies  []thing // of all parts, facilities too; index is unit.body
@@ -42,6 +50,7 @@ func Read(r *reading.Reading) {
 
 func read(r *reading.Reading) *reader {
 	rd := &reader{r: r, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
+	rd.atlas = newAtlas(len(rd.v.runes))
 	rd.settle()
 	known := rd.scan(nil)
 	for round := 0; round < 2; round++ {
@@ -71,7 +80,7 @@ func read(r *reading.Reading) *reader {
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := &lattice{v: rd.v, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin(), sides: rd.sides()}
+	l := &lattice{v: rd.v, atlas: rd.atlas, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin(), sides: rd.sides()}
 	l.index()
 	rd.parts = rd.parts[:0]
 	for i, p := range rd.v.parts {

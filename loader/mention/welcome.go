@@ -6,7 +6,7 @@ import "github.com/baopu/baopu/loader/title"
 var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
 
 // welcome is what it costs for t to stand after s.
-func (l *lattice) welcome(s state, t token) float32 {
+func (l *lattice) welcome(s state, t *token) float32 {
 	switch t.kind {
 	case name:
 		if t.known {
