@@ -26,33 +26,43 @@ func (b *binder) appointment(i int) {
 		b.mode, b.targets = noVerb, nil
 		return
 	}
-	b.mode = u.verb
+	b.mode = b.verbAt(i)
+	b.aim()
+	if u.verb == is && (i == 0 || b.units[i-1].kind != uName) {
+		b.mode, b.targets = noVerb, nil
+	}
+}
+
+// verbAt is the verb at i with what stands before it: 不再担任, 曾先后任.
+func (b *binder) verbAt(i int) verbClass {
+	u := b.units[i]
 	if u.verb == holds && i > 0 {
 		switch b.units[i-1].text {
 		case "不再":
-			b.mode = leaves
+			return leaves
 		case "曾", "先后", "曾经":
-			b.mode = held
+			return held
 		}
 	}
-	switch b.mode {
-	case appoints, removes:
-		b.targets, b.listing = nil, noVerb
-	default:
-		b.targets = nil
-		if b.last != nil {
-			b.targets = []*person{b.last}
-		} else if b.subject != nil {
-			b.targets = []*person{b.subject}
-		}
-		if !b.past {
-			for _, who := range b.names {
-				who.vote(voteDoes)
-			}
-		}
+	return u.verb
+}
+
+// aim finds whose posts follow: those of the name in front, or of the name to come.
+func (b *binder) aim() {
+	b.targets = nil
+	if b.mode == appoints || b.mode == removes {
+		b.listing = noVerb
+		return
 	}
-	if u.verb == is && (i == 0 || b.units[i-1].kind != uName) {
-		b.mode, b.targets = noVerb, nil
+	if b.last != nil {
+		b.targets = []*person{b.last}
+	} else if b.subject != nil {
+		b.targets = []*person{b.subject}
+	}
+	if !b.past {
+		for _, who := range b.names {
+			who.vote(voteDoes)
+		}
 	}
 }
 

@@ -135,7 +135,6 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 		return x, false
 	}
 	x.start = tokens[x.lo].start
-	inside := from - x.start // characters of the ending's own first token in front of it
 	rd.reach(tokens, &x)
 	if x.anchor == noAnchor && from > x.start && organHead(rd.v.runes[x.start:from]) {
 		x.anchor = levelAnchor
@@ -148,10 +147,7 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if x.kind == org.Party && rd.v.runes[t.end-1] == '党' {
 		return rd.named(x), rd.party(tokens, x, k)
 	}
-	if rd.mistaken(tokens, x) {
-		return x, false
-	}
-	if !rd.enough(tokens, x, from, inside, weak, strict) {
+	if rd.mistaken(tokens, x) || !rd.enough(tokens, x, from, weak, strict) {
 		return x, false
 	}
 	return rd.named(x), true
@@ -238,7 +234,7 @@ func (rd *reader) ending(x *thing, end int) (from int, weak, strict, ok bool) {
 }
 
 // enough tells whether what stands in front of an ending makes it a name.
-func (rd *reader) enough(tokens []token, x thing, from, inside int, weak, strict bool) bool {
+func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) bool {
 	front := from - x.start
 	if x.natural {
 		t := tokens[x.hi-1]

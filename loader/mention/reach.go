@@ -106,6 +106,12 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 		}
 		return loose
 	}
+	return rd.wordToken(tokens, j, x, w)
+}
+
+// wordToken is how a word holds to the name on its right.
+func (rd *reader) wordToken(tokens []token, j int, x *thing, w string) bond {
+	t := tokens[j]
 	if levelWords[w] || nations[w] && !x.facility || homeWords[w] != "" && !x.facility || organWord(w) {
 		return anchors
 	}

@@ -152,48 +152,69 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 	out = rd.department(out, u)
 	for len(out) > 0 {
 		p := out[len(out)-1]
-		if p.end != u.start && !(u.title.Start < u.start && p.end == u.start) {
+		if p.end != u.start {
 			break
 		}
-		switch {
-		case u.title.Level == "村" && u.place < 0 && rd.village(out, u):
-			p = out[len(out)-2]
-			out = out[:len(out)-1]
-		case p.kind == uBody && u.body < 0 && !(leagues[p.text] && strings.Contains(u.title.Organ, "委")):
-			u.body = p.body
-		case p.kind == uPlace && p.place >= 0 && u.body >= 0:
-		case p.kind == uPlace && p.place >= 0:
-			if u.place < 0 {
-				u.place = p.place
-			}
-		case missions[u.title.Head] && u.place < 0 && posted(out):
-			if p.text == "驻" || strings.HasPrefix(p.text, "驻") {
-				break
-			}
-			p = out[len(out)-2] // 驻|美|大使
-			out = out[:len(out)-1]
-		case p.kind == uWord && u.place < 0 && u.body < 0 && rd.armyOf(u, p):
-		case p.kind == uPlace && u.body < 0 && u.place < 0 && (u.title.Organ == "管委会" || u.title.Organ == "党工委"):
-			rd.committee(u, p)
-		case p.kind == uWord && p.text == "中共":
-		case p.kind == uBody && leagues[p.text] && u.body < 0 && strings.Contains(u.title.Organ, "委"):
-			rd.league(u, p)
-		case p.kind == uWord && u.place < 0 && u.body < 0 && rd.letterState(u, p):
-		case p.text == "驻" && u.place >= 0 && len(out) > 1 && out[len(out)-2].kind == uPlace && out[len(out)-2].place >= 0:
-			u.place = out[len(out)-2].place // 法国驻上海总领事
-			p = out[len(out)-2]
-			out = out[:len(out)-1]
-		case p.kind == uStatus:
-			if u.status == "" || p.text != "现任" {
-				u.status = reading.Former
-			}
-		default:
+		n := rd.body(out, u)
+		if n == 0 {
+			n = rd.before(out, u)
+		}
+		if n == 0 {
 			return out
 		}
-		u.start, u.from = p.start, p.from
-		out = out[:len(out)-1]
+		first := out[len(out)-n]
+		u.start, u.from = first.start, first.from
+		out = out[:len(out)-n]
 	}
 	return out
+}
+
+// body takes places and bodies in front of u, and tells how many units it took.
+func (rd *reader) body(out []unit, u *unit) int {
+	p := out[len(out)-1]
+	committee := strings.Contains(u.title.Organ, "委")
+	switch {
+	case u.title.Level == "村" && u.place < 0 && rd.village(out, u):
+		return 2
+	case p.kind == uBody && u.body < 0 && leagues[p.text] && committee:
+		rd.league(u, p)
+	case p.kind == uBody && u.body < 0:
+		u.body = p.body
+	case p.kind == uPlace && p.place >= 0 && u.body >= 0:
+	case p.kind == uPlace && p.place >= 0:
+		if u.place < 0 {
+			u.place = p.place
+		}
+	case p.kind == uPlace && u.body < 0 && u.place < 0 && (u.title.Organ == "管委会" || u.title.Organ == "党工委"):
+		rd.committee(u, p)
+	default:
+		return 0
+	}
+	return 1
+}
+
+// before takes words in front of u that say more of it: 驻华, 俄, 中共, 原.
+func (rd *reader) before(out []unit, u *unit) int {
+	p := out[len(out)-1]
+	free := u.place < 0 && u.body < 0
+	switch {
+	case missions[u.title.Head] && u.place < 0 && posted(out):
+		if !strings.HasPrefix(p.text, "驻") {
+			return 2 // 驻|美|大使
+		}
+	case p.text == "驻" && u.place >= 0 && len(out) > 1 && out[len(out)-2].kind == uPlace && out[len(out)-2].place >= 0:
+		u.place = out[len(out)-2].place // 法国驻上海总领事
+		return 2
+	case p.kind == uWord && p.text == "中共":
+	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.letterState(u, p)):
+	case p.kind == uStatus:
+		if u.status == "" || p.text != "现任" {
+			u.status = reading.Former
+		}
+	default:
+		return 0
+	}
+	return 1
 }
 
 // missions are the heads of posts abroad: 驻华大使.
