@@ -73,10 +73,13 @@ func (k *killer) kill(nr int) (inside bool) {
 	if err := cmd.Start(); err != nil {
 		k.Fatal(err)
 	}
-	step := (articles - k.applied) / (kills - nr + 1)
-	goal, mark := min(k.applied+k.IntN(2*step+1), articles-2*loader.MaxBatch), "B"
+	// The kills share out what is left, but for the end: a load must not be over before it is killed. The first transaction
+	// that may be meant reaches one document beyond what is in.
+	end := articles - 2*loader.MaxBatch
+	share := max(0, end-k.applied) / (kills - nr)
+	goal, mark := min(k.applied-batch+1+k.IntN(2*share+1), end), "B"
 	if k.IntN(5) == 0 {
-		mark = "C"
+		goal, mark = goal+batch, "C"
 	}
 	marks := bufio.NewReader(pipe)
 	k.await(marks, mark, goal)
