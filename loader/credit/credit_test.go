@@ -137,6 +137,7 @@ func TestIsName(t *testing.T) {
 // FuzzCredits: whatever comes, the parts that are read lie inside the text.
 func FuzzCredits(f *testing.F) {
 	f.Add("本报讯（记者 王明）昨日。（李红 摄）")
+	f.Add("新华社北京(记者 王明)讯")
 	f.Fuzz(func(t *testing.T, s string) {
 		r := []rune(s)
 		if l, ok := credit.ReadLede(r); ok && l.Len > len(r) {

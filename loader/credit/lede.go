@@ -2,6 +2,7 @@ package credit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/loader/article"
 )
@@ -82,7 +83,8 @@ func (l *Lede) between(rs []rune, mayBeEmpty bool) bool {
 	}
 	if open := strings.IndexAny(s, "（("); open >= 0 { // 新华社北京（记者…）2月24日电
 		if shut := strings.IndexAny(s, "）)"); shut > open {
-			s = s[:open] + s[shut+len("）"):]
+			_, n := utf8.DecodeRuneInString(s[shut:])
+			s = s[:open] + s[shut+n:]
 		}
 	}
 	digits := strings.IndexAny(s, "0123456789０１２３４５６７８９")
