@@ -51,6 +51,9 @@ func (q *EdgeQuery) Check() error {
 	if err := q.When.check(q.Order != "", order, s.Field, q.Edge); err != nil {
 		return err
 	}
+	if err := q.When.check(false, order, fieldOfAny(far), q.Node); err != nil {
+		return err
+	}
 	return q.Page.checkUnless(q.Count)
 }
 
@@ -139,6 +142,18 @@ func (f *Filter) noSummary(field func(string) (*Field, bool)) error {
 	}
 	if f.Not != nil {
 		if err := f.Not.noSummary(field); err != nil {
+			return err
+		}
+	}
+	for _, e := range []*EdgeFilter{f.Some, f.None} {
+		if e == nil {
+			continue
+		}
+		s, _ := EdgeSchemaOf(e.Kind)
+		if err := e.Edge.noSummary(s.Field); err != nil {
+			return err
+		}
+		if err := e.Node.noSummary(fieldOfAny(s.Ends(e.Direction))); err != nil {
 			return err
 		}
 	}

@@ -32,7 +32,8 @@ type Reader interface {
 // another's lease, then fails with ErrUnavailable.
 type Writer interface {
 	// Apply replaces the documents of those ids by these, in one transaction: claims, facts they touch, change counter.
-	// Applied twice, nothing changes. A document that fails Check fails the whole call (ErrInvalid), and nothing is written.
+	// Applied twice, nothing changes. A document that fails Check fails the whole call (ErrInvalid), and nothing is written; so
+	// does one that holds an article of another document (ErrConflict): which of the two counts would hang on the order.
 	Apply(ctx context.Context, docs ...*Document) (Applied, error)
 	// Remove takes documents out again; an unknown id is ErrNotFound, and nothing is written.
 	Remove(ctx context.Context, docs ...ID) error
