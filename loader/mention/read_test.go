@@ -83,6 +83,19 @@ func TestPeople(t *testing.T) {
 			"a list under a heading", "任命：\n孟一鸣为宜春市副市长；\n许小满（女，回族）为宜春市财政局局长。\n免去：\n柳长白（朝鲜族）的宜春市副市长职务。",
 			[]string{"孟一鸣 | 副市长 @江西省宜春市 appointed", "许小满 | 局长 #宜春市财政局 appointed", "柳长白 | 副市长 @江西省宜春市 removed"},
 		},
+		{
+			"a curriculum vitae over lines", "贺知远，男，汉族，1972年5月生。\n1998.03—2003.11 上高县委办公室秘书\n2003.11—2010.06 共青团宜春市委副书记",
+			[]string{"贺知远 | 县委办公室秘书 @江西省宜春市上高县 former | 副书记 #共青团宜春市委 former"},
+		},
+		{"envoys are their senders'", "越南驻华大使黎文明、俄罗斯驻美大使伊万诺夫出席。", []string{"黎文明 | 大使 @越南", "伊万诺夫 | 大使 @俄罗斯"}},
+		{
+			"leagues before their chairs", "民革中央主席郑一舟、民盟市委会主委谷小雨出席。",
+			[]string{"郑一舟 | 主席 @中国 #民革中央", "谷小雨 | 主委 #民盟市委会"},
+		},
+		{"surname and title", "市委书记郑柏青讲话。郑书记强调，要抓好落实。", []string{"郑柏青 | 市委书记 @江西省宜春市"}},
+		{"things that are counted", "他种了3亩金线莲，卖了好价钱。", nil},
+		{"several elected to one post", "会议选举石一磊、林小静为上高县副县长。", []string{"石一磊 | 副县长 @江西省宜春市上高县 appointed", "林小静 | 副县长 @江西省宜春市上高县 appointed"}},
+		{"a past post before its holder", "时任上高县委书记的高一翔回忆说，当年条件艰苦。", []string{"高一翔 | 县委书记 @江西省宜春市上高县 former"}},
 		{"traditional characters", "市委書記鄭柏青主持會議。", []string{"鄭柏青 | 市委书记 @江西省宜春市"}},
 		{"by somebody held", "协会会长由季云飞担任。", []string{"季云飞 | 会长"}},
 		{
