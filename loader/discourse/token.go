@@ -57,7 +57,7 @@ func (d *Discourse) scan(p article.Part, marks []Token) []Token {
 	text := p.Start
 	flush := func(end int) {
 		if text < end {
-			d.Tokens = append(d.Tokens, Token{Span: reading.Span{Start: text, End: end}})
+			d.append(token(text, end, Text))
 		}
 	}
 	for at := p.Start; at < p.End; {
@@ -70,7 +70,7 @@ func (d *Discourse) scan(p article.Part, marks []Token) []Token {
 			continue
 		}
 		flush(at)
-		d.Tokens = append(d.Tokens, t)
+		d.append(t)
 		at, text = t.End, t.End
 	}
 	flush(p.End)
@@ -81,19 +81,19 @@ func (d *Discourse) scan(p article.Part, marks []Token) []Token {
 func (d *Discourse) tokenAt(p article.Part, at int, marks []Token) (Token, bool) {
 	runes := d.Reading.Text.Runes[:p.End]
 	if end, kind, ok := bracketed(runes, at); ok {
-		return Token{Span: reading.Span{Start: at, End: end}, Kind: kind}, true
+		return token(at, end, kind), true
 	}
 	if len(marks) > 0 && marks[0].Start == at && marks[0].End <= p.End {
 		return marks[0], true
 	}
 	if kind := punctuation(runes, at, p.Kind); kind != Text {
-		return Token{Span: reading.Span{Start: at, End: at + 1}, Kind: kind}, true
+		return token(at, at+1, kind), true
 	}
 	limit := p.End // a word doesn't run into a mention: 和|平安区, not 和平|安区
 	if len(marks) > 0 && marks[0].Start < limit {
 		limit = marks[0].Start
 	}
-	if n, class := lexicon().longest(runes[at:limit]); n > 0 {
+	if n, class := word(runes, at, limit); n > 0 {
 		return Token{Span: reading.Span{Start: at, End: at + n}, Kind: Word, Class: class}, true
 	}
 	return Token{}, false
