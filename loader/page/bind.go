@@ -13,7 +13,6 @@ type binder struct {
 	used   []bool // by part
 	drafts []*draft
 	byLead map[int]*draft // by the block that leads the group
-	under  []int          // by unit: the unit that it stands with, -1 none
 }
 
 // draft is an article in the making.

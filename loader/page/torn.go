@@ -116,8 +116,7 @@ func reordered(ps []part, ss []stretch, goesOn []int, isRest []bool) []part {
 	out := make([]part, 0, len(ps))
 	done := make([]bool, len(ss))
 	moved := make([]bool, len(ps))
-	var put func(i int)
-	put = func(i int) {
+	put := func(i int) {
 		for ; i >= 0 && !done[i]; i = goesOn[i] {
 			done[i] = true
 			for k := ss[i].from; k <= ss[i].to; k++ {
