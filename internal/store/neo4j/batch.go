@@ -24,7 +24,8 @@ type batch struct {
 	subjects map[string]*subject
 	nodes    map[kg.ID]*entity
 	facts    map[kg.ID]*fact
-	posts    map[kg.ID]bool // whose holders must be looked at
+	held     map[kg.ID]bool // posts of which a tenure changed
+	reseated map[kg.ID]bool // posts that came to have one seat, or have one no more
 	clusters map[string]*cluster
 	owned    ownedChanges
 	out      output
@@ -53,7 +54,7 @@ func newBatch(ctx context.Context, t *tx, m *meta, before, after kg.Rulings) *ba
 	return &batch{
 		ctx: ctx, t: t, m: m, revisions: map[kg.ID]*revision{}, before: newReading(before), after: newReading(after),
 		moved: map[kg.ID]move{}, links: linkChanges{delta: map[kg.Pair]int{}, stored: map[kg.Pair]int{}},
-		subjects: map[string]*subject{}, nodes: map[kg.ID]*entity{}, facts: map[kg.ID]*fact{}, posts: map[kg.ID]bool{},
+		subjects: map[string]*subject{}, nodes: map[kg.ID]*entity{}, facts: map[kg.ID]*fact{}, held: map[kg.ID]bool{}, reseated: map[kg.ID]bool{},
 		clusters: map[string]*cluster{}, owned: ownedChanges{gone: map[kg.ID]bool{}},
 	}
 }

@@ -106,12 +106,12 @@ func (v *version) claimsHash() string {
 }
 
 // row is the Document node of a wanted state.
-func (v *version) row() (params, error) {
-	contents, err := shrink(v.contents)
+func (v *version) row(s *shrinker) (params, error) {
+	contents, err := s.shrink(v.contents)
 	if err != nil {
 		return nil, err
 	}
-	claims, err := shrink(v.lines)
+	claims, err := s.shrink(v.lines)
 	if err != nil {
 		return nil, err
 	}

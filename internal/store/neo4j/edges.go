@@ -71,13 +71,14 @@ func nearEnd(s *kg.EdgeSchema, d kg.Direction) (string, []kg.NodeKind) {
 }
 
 // parents is the part of a statement that finds the edges x of a parent id, with their far ends f: by the index that holds
-// its edges in their order, or, where only a few can hang on it, from the node.
-func (q *query) parents(s *kg.EdgeSchema, d kg.Direction) string {
+// its edges in the order of a field, or, where only a few can hang on it, from the node.
+func (q *query) parents(s *kg.EdgeSchema, d kg.Direction, order string) string {
 	end, kinds := nearEnd(s, d)
+	hint := "\n  USING INDEX x:" + string(s.Kind) + "(" + end + ", " + quote(order) + ", id)"
 	if ownedEnd(kinds) {
 		return "MATCH " + pattern(":"+label(kinds[0])+" {id: id}", "x", "f", s.Kind, d) + "\n  WHERE true"
 	}
-	return "MATCH " + pattern("", "x", "f", s.Kind, d) + "\n  WHERE x." + end + " = id"
+	return "MATCH " + pattern("", "x", "f", s.Kind, d) + hint + "\n  WHERE x." + end + " = id"
 }
 
 func (r *reader) edgeRows(ctx context.Context, s *kg.EdgeSchema, from []kg.ID, q *kg.EdgeQuery, keys keyset) ([][]edgeRow, error) {
@@ -88,7 +89,7 @@ func (r *reader) edgeRows(ctx context.Context, s *kg.EdgeSchema, from []kg.ID, q
 	end, _ := nearEnd(s, q.Direction)
 	sql := newQuery("Reads a page of edges for each of several nodes.", q.When)
 	sql.p["ids"] = list(from)
-	sql.add(canonical + "CALL (id) {\n  " + sql.parents(s, q.Direction))
+	sql.add(canonical + "CALL (id) {\n  " + sql.parents(s, q.Direction, keys.field.Name))
 	keys.bounds(sql, "x")
 	sql.add(sql.edgeConditions(s, "x", &q.Edge, q.MinConfidence) + sql.farConditions(kinds, s.Ends(q.Direction), &q.Node, "f"))
 	sql.add("\n  WITH x, f" + keys.order("x."+end, "x."+quote(keys.field.Name), "x.id") + " LIMIT " + sql.param(int64(q.Page.Size()+1)))
@@ -117,11 +118,12 @@ func (r *reader) countEdges(ctx context.Context, s *kg.EdgeSchema, from []kg.ID,
 	sql := newQuery("Counts the edges of each of several nodes.", q.When)
 	sql.p["ids"] = list(from)
 	cond := sql.edgeConditions(s, "x", &q.Edge, q.MinConfidence) + sql.farConditions(kinds, s.Ends(q.Direction), &q.Node, "f")
+	_, near := nearEnd(s, q.Direction)
 	if cond == "" { // the server keeps the number of edges on a node
-		_, near := nearEnd(s, q.Direction)
 		sql.add(canonical + "MATCH (n:" + label(near[0]) + " {id: id})\nRETURN i, COUNT { " + pattern("n", "", "", s.Kind, q.Direction) + " }")
 	} else {
-		sql.add(canonical + "CALL (id) {\n  " + sql.parents(s, q.Direction) + cond + "\n  RETURN count(x) AS n\n}\nRETURN i, n")
+		sql.add(canonical + "MATCH (n:" + label(near[0]) + " {id: id})\nCALL (n) {\n  MATCH " + pattern("n", "x", "f", s.Kind, q.Direction))
+		sql.add("\n  WHERE true" + cond + "\n  RETURN count(x) AS total\n}\nRETURN i, total")
 	}
 	for i := range pages {
 		pages[i].Total = 0

@@ -171,8 +171,8 @@ func (b *batch) seats(n *entity, next kg.Node) {
 	if !ok || n.old == nil {
 		return
 	}
-	if was, ok := n.old.(*kg.Post); ok && was.Seats != p.Seats {
-		b.posts[p.ID] = true
+	if was, ok := n.old.(*kg.Post); ok && was.Seats != p.Seats && (was.Seats == 1 || p.Seats == 1) {
+		b.reseated[p.ID] = true
 	}
 }
 

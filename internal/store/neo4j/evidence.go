@@ -74,7 +74,7 @@ func (e *evidenceRow) keys() []string {
 func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.EvidenceQuery, day string) ([][]evidenceRow, error) {
 	sql := newQuery("Reads a page of evidence for each of several facts, with the text of each article once.", kg.When{})
 	sql.p["ids"] = list(facts)
-	sql.add("UNWIND range(0, size($p.ids) - 1) AS i\nWITH i, $p.ids[i] AS id\nCALL (id) {\n  MATCH (a:Article)-[e:EVIDENCE]->()\n")
+	sql.add("UNWIND range(0, size($p.ids) - 1) AS i\nWITH i, $p.ids[i] AS id\nCALL (id) {\n  MATCH (a)-[e:EVIDENCE]->()\n  USING INDEX e:EVIDENCE(fact, published)\n")
 	sql.add("  WHERE e.fact = id AND e.published <= " + sql.param(day))
 	dir, err := evidenceCursor(sql, facts, q)
 	if err != nil {

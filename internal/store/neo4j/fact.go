@@ -82,7 +82,7 @@ func (b *batch) foldFacts() error {
 		}
 		f := b.facts[kg.ID(sub.id)]
 		if schema.Kind == kg.HoldsPost {
-			b.posts[sub.as.To] = true
+			b.held[sub.as.To] = true
 		}
 		if len(sub.tallies) == 0 {
 			continue

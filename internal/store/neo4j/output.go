@@ -148,6 +148,7 @@ func (b *batch) writeMerges() error {
 
 func (b *batch) writeDocuments() error {
 	var write, gone []any
+	var s shrinker
 	for _, r := range b.inOrder() {
 		switch {
 		case r.again():
@@ -156,7 +157,7 @@ func (b *batch) writeDocuments() error {
 			gone = append(gone, string(r.id))
 		default:
 			b.m.changed("apply", r.id)
-			row, err := r.new.row()
+			row, err := r.new.row(&s)
 			if err != nil {
 				return err
 			}

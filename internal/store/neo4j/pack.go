@@ -77,17 +77,23 @@ func unpackTallies(b []byte) ([]kg.Tally, error) {
 	return out, nil
 }
 
-// shrink compresses what stands on a Document node and is read by baopu alone.
-func shrink(b []byte) ([]byte, error) {
+// shrinker compresses what stands on a Document node and is read by baopu alone. Its tables are large, and used again.
+type shrinker struct{ w *flate.Writer }
+
+func (s *shrinker) shrink(b []byte) ([]byte, error) {
 	var out bytes.Buffer
-	w, err := flate.NewWriter(&out, flate.BestSpeed)
-	if err != nil {
+	if s.w == nil {
+		var err error
+		if s.w, err = flate.NewWriter(&out, flate.BestSpeed); err != nil {
+			return nil, err
+		}
+	} else {
+		s.w.Reset(&out)
+	}
+	if _, err := s.w.Write(b); err != nil {
 		return nil, err
 	}
-	if _, err := w.Write(b); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
+	if err := s.w.Close(); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil

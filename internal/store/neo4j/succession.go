@@ -10,15 +10,21 @@ import (
 // succeed infers anew the ends of tenures in the posts whose holders changed, then notes all facts that changed.
 func (b *batch) succeed() error {
 	defer b.settleFacts()
-	if len(b.posts) == 0 {
-		return nil
-	}
 	seats, err := b.seatsOf()
 	if err != nil {
 		return err
 	}
+	posts := maps.Clone(b.reseated) // those where one tenure can end another: not the many who hold a rank
+	for id := range b.held {
+		if seats[id] == 1 {
+			posts[id] = true
+		}
+	}
+	if len(posts) == 0 {
+		return nil
+	}
 	schema, _ := kg.EdgeSchemaOf(kg.HoldsPost)
-	err = b.t.each(b.ctx, cypher("edge-of-post"), params{"ids": list(slices.Sorted(maps.Keys(b.posts)))}, func(values []any) error {
+	err = b.t.each(b.ctx, cypher("edge-of-post"), params{"ids": list(slices.Sorted(maps.Keys(posts)))}, func(values []any) error {
 		f, err := loadedFact(schema, values[0])
 		if err != nil {
 			return err
@@ -36,7 +42,7 @@ func (b *batch) succeed() error {
 	for _, id := range slices.Sorted(maps.Keys(b.facts)) {
 		f := b.facts[id]
 		h, ok := f.next.(*kg.Holds)
-		if !ok || !b.posts[h.To] {
+		if !ok || !posts[h.To] {
 			continue
 		}
 		fresh := *h
@@ -58,7 +64,7 @@ func (b *batch) succeed() error {
 func (b *batch) seatsOf() (map[kg.ID]int, error) {
 	out := map[kg.ID]int{}
 	var ask []any
-	for _, id := range slices.Sorted(maps.Keys(b.posts)) {
+	for _, id := range slices.Sorted(maps.Keys(merged(b.held, b.reseated))) {
 		n := b.nodes[id]
 		if n == nil || len(n.keys) == 0 {
 			ask = append(ask, string(id))

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/pprof"
 	"slices"
 	"time"
 
@@ -30,12 +31,25 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("storebench", flag.ContinueOnError)
 	articles := flags.Int("articles", 1000, "articles to load; rates are taken at powers of ten from 1,000 on")
 	batch := flags.Int("batch", 40, "articles a transaction")
+	questions := flags.Bool("questions", true, "ask questions when all is loaded")
+	profile := flags.String("cpuprofile", "", "write a CPU profile to this file")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
+		defer pprof.StopCPUProfile()
+	}
 	var errs []error
 	for _, url := range flags.Args() {
-		errs = append(errs, measure(ctx, url, *articles, *batch, out))
+		errs = append(errs, measure(ctx, url, *articles, *batch, *questions, out))
 	}
 	return errors.Join(errs...)
 }
@@ -43,7 +57,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 // windowBatches are timed at each size, and their median told.
 const windowBatches = 15
 
-func measure(ctx context.Context, url string, articles, batch int, out io.Writer) error {
+func measure(ctx context.Context, url string, articles, batch int, questions bool, out io.Writer) error {
 	s, err := store.Open(ctx, url)
 	if err != nil {
 		return err
@@ -56,7 +70,7 @@ func measure(ctx context.Context, url string, articles, batch int, out io.Writer
 		fmt.Fprintf(out, "%.9s…\n", url)
 		err = load(ctx, s, articles, batch, out)
 	}
-	if err == nil {
+	if err == nil && questions {
 		err = ask(ctx, s, out)
 	}
 	return errors.Join(err, s.Close())
