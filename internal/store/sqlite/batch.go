@@ -31,6 +31,9 @@ type batch struct {
 	clusters map[string]*cluster
 
 	counters map[string]int64
+	leaving  []placing
+	coming   []placing
+	sums     map[string]*kg.Sheet // of subjects whose claims must all be read again
 }
 
 // revision is a document that counts anew: replaced, removed, or the same under other rulings or merges.
@@ -64,7 +67,7 @@ func newBatch(ctx context.Context, s *session, l *layout, before, after kg.Rulin
 func (b *batch) run() error {
 	for _, step := range []func() error{
 		b.merge, b.collect,
-		b.writeMerges, b.writeRaw, b.writeOwned, b.writeProofs, b.writeNodes, b.writeFacts, b.writeSuccessions, b.writeReprints,
+		b.writeMerges, b.writeRaw, b.writeOwned, b.writeProofs, b.writeNodes, b.writeFacts, b.writePlaces, b.writeSuccessions, b.writeReprints, b.writePlaces,
 		b.writeDocuments, b.writeCounters,
 	} {
 		if err := step(); err != nil {

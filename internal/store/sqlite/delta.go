@@ -194,23 +194,21 @@ func (b *batch) writeRaw() error {
 		}
 	}
 	keys := slices.SortedFunc(maps.Keys(delta), compareRawKeys)
+	keys = slices.DeleteFunc(keys, func(k rawKey) bool { return delta[k] == 0 })
+	there, err := b.countRaw(keys)
+	if err != nil {
+		return err
+	}
 	for _, k := range keys {
-		d := delta[k]
-		if d == 0 {
-			continue
-		}
-		var n int
-		if _, err := b.s.one(b.ctx, "SELECT n FROM raw WHERE id = ? AND body = ?", []any{string(k.id), k.body}, &n); err != nil {
-			return err
-		}
-		text, args := "UPDATE raw SET n = ? WHERE id = ? AND body = ?", []any{n + d, string(k.id), k.body}
+		n := there[k] + delta[k]
+		text, args := "UPDATE raw SET n = ? WHERE id = ? AND body = ?", []any{n, string(k.id), k.body}
 		switch {
-		case n == 0:
+		case there[k] == 0:
 			text = "INSERT INTO raw (n, id, body) VALUES (?, ?, ?)"
-		case n+d == 0:
+		case n == 0:
 			text, args = "DELETE FROM raw WHERE id = ? AND body = ?", args[1:]
 		}
-		if n == 0 || n+d == 0 {
+		if there[k] == 0 || n == 0 {
 			b.touch(b.after.Of(k.id)).body = true
 		}
 		if _, err := b.s.exec(b.ctx, text, args...); err != nil {
@@ -218,6 +216,23 @@ func (b *batch) writeRaw() error {
 		}
 	}
 	return nil
+}
+
+// countRaw reads how many documents give each raw node now.
+func (b *batch) countRaw(keys []rawKey) (map[rawKey]int, error) {
+	out := make(map[rawKey]int, len(keys))
+	ids := make([]kg.ID, 0, len(keys))
+	for _, k := range keys {
+		ids = append(ids, k.id)
+	}
+	err := b.s.each(b.ctx, "SELECT r.id, r.body, r.n FROM json_each(?) j CROSS JOIN raw r ON r.id = j.value", []any{idList(slices.Compact(ids))}, func(scan func(...any) error) error {
+		var id, body string
+		var n int
+		err := scan(&id, &body, &n)
+		out[rawKey{kg.ID(id), body}] = n
+		return err
+	})
+	return out, err
 }
 
 // rawOf lists the raw nodes that v's claims name, as res reads them; a reassigned one has the key of what it was.

@@ -50,6 +50,9 @@ func (b *batch) writeFacts() error {
 		if err != nil {
 			return err
 		}
+		if err := b.readAgain(unkept(facts[t.schema.Kind], old), t.schema.Kind); err != nil {
+			return err
+		}
 		for _, sub := range facts[t.schema.Kind] {
 			if err := b.writeFact(t, sub, old[sub.id]); err != nil {
 				return err
@@ -57,6 +60,17 @@ func (b *batch) writeFacts() error {
 		}
 	}
 	return nil
+}
+
+// unkept lists the facts that are there without their tallies.
+func unkept(facts []*subject, old map[string]*factRow) []string {
+	var out []string
+	for _, sub := range facts {
+		if f := old[sub.id]; f != nil && len(f.tallies) == 0 {
+			out = append(out, sub.id)
+		}
+	}
+	return out
 }
 
 // oldFacts reads the rows of facts, but for those of a node that wasn't there before.
@@ -119,7 +133,7 @@ func foldFact(t *edgeTable, as kg.Resolved, tallies []kg.Tally) (kg.Edge, error)
 	return e, kg.FoldEdge(e, tallies)
 }
 
-// replaceFact writes one row and its places in the adjacency table; old is nil for a new fact, next for one that goes.
+// replaceFact writes one row and gathers its places in the adjacency table; old is nil for a new fact, next for one that goes.
 func (b *batch) replaceFact(t *edgeTable, old, next *factRow) error {
 	var err error
 	switch {
@@ -144,40 +158,9 @@ func (b *batch) replaceFact(t *edgeTable, old, next *factRow) error {
 		if next != nil {
 			is = bind(t.column(next.edge, o.Field))
 		}
-		if was == is {
-			continue
-		}
-		if err := b.place(t, i, old, was, next, is); err != nil {
-			return err
+		if was != is {
+			b.place(t, i, old, next, was, is)
 		}
 	}
 	return nil
-}
-
-// place moves a fact in one order, in both directions.
-func (b *batch) place(t *edgeTable, order int, old *factRow, was any, next *factRow, is any) error {
-	for _, d := range []kg.Direction{kg.Out, kg.Inward} {
-		slot := t.slot(order, d)
-		if old != nil {
-			f := old.edge.EdgeFact()
-			if _, err := b.s.exec(b.ctx, "DELETE FROM adjacency WHERE node = ? AND slot = ? AND sort = ? AND fact = ?", string(end(f, d)), slot, was, string(f.ID)); err != nil {
-				return err
-			}
-		}
-		if next != nil {
-			f := next.edge.EdgeFact()
-			if _, err := b.s.exec(b.ctx, "INSERT INTO adjacency (node, slot, sort, fact, far) VALUES (?, ?, ?, ?, ?)", string(end(f, d)), slot, is, string(f.ID), string(end(f, 1-d))); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// end is the node from which f is followed in direction d.
-func end(f *kg.Fact, d kg.Direction) kg.ID {
-	if d == kg.Inward {
-		return f.To
-	}
-	return f.From
 }

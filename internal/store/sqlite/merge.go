@@ -346,11 +346,13 @@ func (b *batch) writeMerges() error {
 }
 
 // idList is ids as JSON, for json_each.
-func idList(ids []kg.ID) string {
-	if len(ids) == 0 {
+func idList(ids []kg.ID) string { return textList(ids) }
+
+func textList[T ~string](list []T) string {
+	if len(list) == 0 {
 		return "[]"
 	}
-	b, err := json.Marshal(ids)
+	b, err := json.Marshal(list)
 	if err != nil {
 		panic(err) // strings only
 	}

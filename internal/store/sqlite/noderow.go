@@ -89,6 +89,15 @@ func (b *batch) writeNodes() error {
 		if err != nil {
 			return err
 		}
+		var unkept []string
+		for _, id := range ids[t] {
+			if n := old[id]; n != nil && len(n.tallies) == 0 {
+				unkept = append(unkept, string(id))
+			}
+		}
+		if err := b.readAgain(unkept, kg.Attribute); err != nil {
+			return err
+		}
 		for _, id := range ids[t] {
 			if err := b.writeNode(t, id, old[id]); err != nil {
 				return err

@@ -17,8 +17,8 @@ type cluster struct {
 // tally sums a subject's claims: from its stored tallies where that can be done, else from all of its claims. The rows of
 // proof are written by now.
 func (b *batch) tally(sub *subject, there bool, stored []kg.Tally) ([]kg.Tally, error) {
-	if there && (len(stored) == 0 || extremeGone(stored, sub.removed)) {
-		return b.sumAgain(sub.id, sub.as.Kind)
+	if there && again(sub, stored) {
+		return b.sumAgain(sub)
 	}
 	sums := map[[2]string]*kg.Tally{}
 	for _, t := range stored {
@@ -150,11 +150,44 @@ func (b *batch) restOf(sub *subject, name string, want map[[2]string]bool) (map[
 	return rest, nil
 }
 
-func (b *batch) sumAgain(subject string, kind kg.EdgeKind) ([]kg.Tally, error) {
-	var sheet kg.Sheet
-	err := eachProof(b.ctx, b.s, "p.subject = ?", []any{subject}, kind, func(p *proof) error {
-		sheet.Add(&p.claim, p.origin)
+// again says whether all claims of a subject must be read again: its tallies aren't kept, or an extreme is gone.
+func again(sub *subject, stored []kg.Tally) bool {
+	return len(stored) == 0 || extremeGone(stored, sub.removed)
+}
+
+// sumAgain answers the tallies of all claims of a subject.
+func (b *batch) sumAgain(sub *subject) ([]kg.Tally, error) {
+	sheet := b.sums[sub.id]
+	if sheet == nil {
+		if err := b.readAgain([]string{sub.id}, sub.as.Kind); err != nil {
+			return nil, err
+		}
+		sheet = b.sums[sub.id]
+	}
+	delete(b.sums, sub.id)
+	if sheet == nil {
+		return nil, nil
+	}
+	return sheet.Tallies(), nil
+}
+
+// readAgain sums all claims of subjects of one kind, in one statement. The rows of proof don't change any more.
+func (b *batch) readAgain(subjects []string, kind kg.EdgeKind) error {
+	if len(subjects) == 0 {
+		return nil
+	}
+	if b.sums == nil {
+		b.sums = make(map[string]*kg.Sheet, len(subjects))
+	}
+	return b.s.each(b.ctx, "SELECT "+proofColumns+" FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value", []any{textList(subjects)}, func(scan func(...any) error) error {
+		p, err := scanProof(scan, kind)
+		if err != nil {
+			return err
+		}
+		if b.sums[p.subject] == nil {
+			b.sums[p.subject] = &kg.Sheet{}
+		}
+		b.sums[p.subject].Add(&p.claim, p.origin)
 		return nil
 	})
-	return sheet.Tallies(), err
 }
