@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -73,24 +74,20 @@ func (s *server) launch(lib, conf string) error {
 	return nil
 }
 
-// heap is the server's largest heap: BAOPU_TEST_NEO4J_HEAP, for benchmarks.
-func heap() string {
-	if h := os.Getenv("BAOPU_TEST_NEO4J_HEAP"); h != "" {
-		return h
-	}
-	return "768m"
-}
+// The server's largest heap and its page cache, larger for benchmarks.
+func heap() string      { return cmp.Or(os.Getenv("BAOPU_TEST_NEO4J_HEAP"), "768m") }
+func pageCache() string { return cmp.Or(os.Getenv("BAOPU_TEST_NEO4J_PAGECACHE"), "128m") }
 
 // configuration is a server that only this machine reaches, with authentication on, which keeps few logs.
 func configuration(port int) string {
 	return fmt.Sprintf(`server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:%d
 server.http.enabled=false
-server.memory.pagecache.size=128m
+server.memory.pagecache.size=%s
 dbms.usage_report.enabled=false
 db.tx_log.rotation.size=64m
 db.tx_log.rotation.retention_policy=1 files
-`, port)
+`, port, pageCache())
 }
 
 var javaVersion = regexp.MustCompile(`version "(\d+)`)
@@ -126,7 +123,7 @@ func jars(ctx context.Context, dir string, log io.Writer) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer os.RemoveAll(build)
+	defer func() { _ = os.RemoveAll(build) }() // whatever is left there is fetched anew
 	text, err := pom.ReadFile("pom.xml")
 	if err != nil {
 		return "", err

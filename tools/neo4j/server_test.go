@@ -44,7 +44,7 @@ func TestHandshake(t *testing.T) {
 				}
 				_, _ = conn.Read(make([]byte, 20))
 				_, _ = conn.Write(c.answer)
-				conn.Close()
+				_ = conn.Close()
 			}()
 			if err := handshake(context.Background(), l.Addr().(*net.TCPAddr).Port); (err == nil) != c.ok {
 				t.Errorf("handshake: %v", err)

@@ -75,7 +75,7 @@ func nearEnd(s *kg.EdgeSchema, d kg.Direction) (string, []kg.NodeKind) {
 func (q *query) parents(s *kg.EdgeSchema, d kg.Direction, order string) string {
 	end, kinds := nearEnd(s, d)
 	hint := "\n  USING INDEX x:" + string(s.Kind) + "(" + end + ", " + quote(order) + ", id)"
-	if ownedEnd(kinds) {
+	if !isCrowded(s.Kind, end) {
 		return "MATCH " + pattern(":"+label(kinds[0])+" {id: id}", "x", "f", s.Kind, d) + "\n  WHERE true"
 	}
 	return "MATCH " + pattern("", "x", "f", s.Kind, d) + hint + "\n  WHERE x." + end + " = id"

@@ -138,7 +138,9 @@ func (b *batch) foldNode(n *entity) error {
 	}
 	b.seats(n, next)
 	props := nodeProperties(next)
-	searchProperties(next, props)
+	if n.old == nil || !sameEntry(n.old, next) {
+		searchProperties(next, props)
+	}
 	props["refs"], props["tallies"], props["keys"] = int64(refs), packTallies(tallies), packKeys(n.keys)
 	if n.old == nil {
 		b.out.nodesNew.add(labels(kind), props)

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,16 @@ func searchProperties(n kg.Node, props params) {
 	if e.Body != "" {
 		props["body"] = text.Bigrams(e.Body)
 	}
+}
+
+// sameEntry says whether a search finds b as it found a. It compares what the entries are made of, which costs less than
+// to make them.
+func sameEntry(a, b kg.Node) bool {
+	if !text.Indexed(b.NodeHead().Kind) {
+		return true
+	}
+	x, y := text.EntryOf(a), text.EntryOf(b)
+	return x.Name == y.Name && x.Body == y.Body && slices.Equal(x.Aliases, y.Aliases) && slices.Equal(x.Titles, y.Titles)
 }
 
 // formToken writes a form as one token of an index that is cut at white space only: the class, then the form, its spaces

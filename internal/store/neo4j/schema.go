@@ -87,19 +87,46 @@ func kindIndexes(s *kg.NodeSchema) []string {
 	return out
 }
 
-// edgeIndexes lists what finds facts by id, and their pages from an end on which many may hang, in each order. From an
-// article or observation a few edges go, which are sorted as they are read.
+// crowded lists the ends on which thousands of edges may hang: their pages are read from an index in each order. Of other
+// ends (the posts of a person, the mentions in an article) all edges are read and sorted, which costs less than to keep
+// an index of them in every write.
+var crowded = [...]struct {
+	kind kg.EdgeKind
+	end  string
+}{
+	{kg.PublishedIn, "to"},
+	{kg.HoldsPost, "to"},
+	{kg.OfOrganization, "to"},
+	{kg.HasJurisdiction, "to"},
+	{kg.ParticipatedIn, "from"},
+	{kg.TookPlaceIn, "to"},
+	{kg.PartyTo, "from"},
+	{kg.LocatedIn, "to"},
+	{kg.SubordinateTo, "to"},
+	{kg.MentionsEntity, "to"},
+	{kg.WroteArticle, "from"},
+	{kg.SaidIn, "from"},
+	{kg.AboutSubject, "to"},
+}
+
+func isCrowded(kind kg.EdgeKind, end string) bool {
+	for _, c := range crowded {
+		if c.kind == kind && c.end == end {
+			return true
+		}
+	}
+	return false
+}
+
+// edgeIndexes lists what finds facts by id, and their pages from crowded ends in each order.
 func edgeIndexes(s *kg.EdgeSchema) []string {
 	out := []string{fmt.Sprintf("CREATE CONSTRAINT baopu_%s_id IF NOT EXISTS FOR ()-[x:%s]-() REQUIRE x.id IS UNIQUE", s.Kind, s.Kind)}
-	for _, end := range []struct {
-		name  string
-		kinds []kg.NodeKind
-	}{{"from", s.From}, {"to", s.To}} {
-		if ownedEnd(end.kinds) {
+	for _, end := range []string{"from", "to"} {
+		if !isCrowded(s.Kind, end) {
 			continue
 		}
 		for _, o := range s.Orders {
-			out = append(out, edgeIndex(s.Kind, end.name, o.Field, "id"))
+			out = append(out, edgeIndex(s.Kind, end, o.Field, "id"))
 		}
 	}
 	return out
