@@ -19,12 +19,23 @@ func (q *query) quantifier(e *kg.EdgeFilter, at place) {
 		q.from(e, t, at)
 		return
 	}
-	a, edge := q.alias("a"), q.alias("e")
-	q.add(fmt.Sprintf("EXISTS (SELECT 1 FROM adjacency %s CROSS JOIN %s %s ON %s.id = %s.fact WHERE %s.node = %s.id AND %s.slot = ?",
-		a, t.name, edge, edge, a, a, at.alias, a), t.slot(0, e.Direction))
+	a := q.alias("a")
+	q.add("EXISTS (SELECT 1 FROM adjacency " + a)
+	edge := q.joinEdge(t, e, a)
+	q.add(fmt.Sprintf(" WHERE %s.node = %s.id AND %s.slot = ?", a, at.alias, a), t.slot(0, e.Direction))
 	q.edgeConditions(t, edge, &e.Edge, e.MinConfidence)
 	q.farConditions(t.schema.Ends(e.Direction), t.schema.Ends(e.Direction), &e.Node, a+".far")
 	q.add(")")
+}
+
+// joinEdge adds the table of the edges at a, where there are conditions on them, and answers its alias.
+func (q *query) joinEdge(t *edgeTable, e *kg.EdgeFilter, a string) string {
+	alias := q.alias("e")
+	when := q.when.EdgeFilter(t.schema.Kind)
+	if !e.Edge.IsZero() || !when.IsZero() || e.MinConfidence > 0 {
+		q.add(fmt.Sprintf(" CROSS JOIN %s %s ON %s.id = %s.fact", t.name, alias, alias, a))
+	}
+	return alias
 }
 
 // from is the same condition as a list of ids, walked from the far end.
@@ -34,10 +45,11 @@ func (q *query) from(e *kg.EdgeFilter, t *edgeTable, at place) {
 		if i > 0 {
 			q.add(" UNION ALL ")
 		}
-		far, a, edge := q.alias("n"), q.alias("a"), q.alias("e")
+		far, a := q.alias("n"), q.alias("a")
 		n := q.l.nodes[kind]
-		q.add(fmt.Sprintf("SELECT %s.far FROM %s %s CROSS JOIN adjacency %s ON %s.node = %s.id AND %s.slot = ? CROSS JOIN %s %s ON %s.id = %s.fact WHERE 1",
-			a, n.name, far, a, a, far, a, t.name, edge, edge, a), t.slot(0, 1-e.Direction))
+		q.add(fmt.Sprintf("SELECT %s.far FROM %s %s CROSS JOIN adjacency %s ON %s.node = %s.id AND %s.slot = ?", a, n.name, far, a, a, far, a), t.slot(0, 1-e.Direction))
+		edge := q.joinEdge(t, e, a)
+		q.add(" WHERE 1")
 		when := q.when.NodeFilter(kind)
 		where := place{far, kind, n.schema.Field}
 		q.filter(&e.Node, where)
