@@ -69,10 +69,7 @@ func Questions(ctx context.Context, s kg.Store) ([]Question, error) {
 	if err != nil {
 		return nil, err
 	}
-	var people []kg.ID
-	for _, n := range seen.Nodes {
-		people = append(people, n.NodeHead().ID)
-	}
+	people := idsOf(seen.Nodes)
 	mentions, err := s.Edges(ctx, []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: kg.Page{First: 20}})
 	if err != nil {
 		return nil, err
@@ -104,6 +101,14 @@ func Questions(ctx context.Context, s kg.Store) ([]Question, error) {
 		}},
 	}
 	return append(out, wider(ctx, s, people)...), nil
+}
+
+func idsOf(nodes []kg.Node) []kg.ID {
+	out := make([]kg.ID, len(nodes))
+	for i, n := range nodes {
+		out[i] = n.NodeHead().ID
+	}
+	return out
 }
 
 // wider are the questions that look farther than one node's edges.
