@@ -5,7 +5,7 @@ LINTER   ?= $(GO) tool -modfile=tools/go.mod golangci-lint
 FUZZTIME ?= 10s
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
 
-.PHONY: build test vet format tidy generated unit lint score bench generate fuzz neo4j neo4j-down
+.PHONY: build test vet format tidy generated unit lint score bench generate fuzz neo4j neo4j-down crash bench-stores
 
 build: ## the command, as ./baopu
 	$(GO) build -o baopu ./cmd/baopu
@@ -33,6 +33,16 @@ unit: .cache/neo4j # a server of Neo4j stands by where one is to be had; the las
 
 neo4j: .cache/neo4j ## start a server of Neo4j for tests and for trying out, and print its URL
 	@.cache/neo4j up
+
+crash: .cache/neo4j ## kill loaders and the server in mid-load, 50 and 20 times
+	.cache/neo4j run -- $(GO) test -count 1 -v -timeout 60m -run 'Server' ./internal/crash -args -loaderkills 50 -serverkills 20
+
+# ARTICLES=100400 takes the rates at 1,000, 10,000 and 100,000 articles.
+bench-stores: .cache/neo4j ## loading and reading on both stores, side by side
+	$(GO) build -o .cache/storebench ./internal/store/storebench
+	rm -f .cache/bench.db*
+	BAOPU_TEST_NEO4J_HEAP=1g BAOPU_TEST_NEO4J_PAGECACHE=1g .cache/neo4j run -- sh -c '.cache/storebench -articles $(or $(ARTICLES),5000) sqlite:.cache/bench.db "$$BAOPU_TEST_NEO4J"'
+	rm -f .cache/bench.db*
 
 neo4j-down: .cache/neo4j ## stop it
 	@.cache/neo4j down

@@ -20,20 +20,21 @@ import (
 )
 
 const (
-	articles  = 1000
+	articles  = 1200
 	kills     = 100
 	insideMin = 50
 )
 
-// A load of 1,000 articles is killed (SIGKILL) at 100 random instants and resumed each time: at each instant the store is
+// A load of 1,200 articles is killed (SIGKILL) at 100 random instants and resumed each time: at each instant the store is
 // sound and holds all that was said to be in, and in the end the graph is that of a load that nobody killed, byte for byte.
 func TestKilledLoads(t *testing.T) {
 	began := time.Now()
 	p := build(t)
-	file := invent(t)
+	file := invent(t, articles)
 	whole := filepath.Join(t.TempDir(), "whole.db")
 	p.must("load", "sqlite:"+whole, file, "20")
-	k := newKiller(p, file)
+	path := filepath.Join(t.TempDir(), "killed.db")
+	k := newKiller(p, file, "sqlite:"+path, kills)
 	// A copy of the files as they were left is verified while the next load runs.
 	var checks errgroup.Group
 	checks.SetLimit(1)
@@ -42,7 +43,7 @@ func TestKilledLoads(t *testing.T) {
 		if k.kill(i) {
 			inside++
 		}
-		left, applied := k.copyStore(i), strconv.Itoa(k.applied)
+		left, applied := k.copyStore(path, i), strconv.Itoa(k.applied)
 		checks.Go(func() error {
 			if out, err := p.run("verify", "sqlite:"+left, applied); err != nil {
 				return fmt.Errorf("after kill %d: %w: %s", i, err, out)
@@ -54,9 +55,9 @@ func TestKilledLoads(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := k.applied
-	p.must("load", "sqlite:"+k.store, file, "20")
-	p.must("verify", "sqlite:"+k.store, strconv.Itoa(articles))
-	if want, got := p.must("export", "sqlite:"+whole), p.must("export", "sqlite:"+k.store); !bytes.Equal(got, want) {
+	p.must("load", k.url, file, "20")
+	p.must("verify", k.url, strconv.Itoa(articles))
+	if want, got := p.must("export", "sqlite:"+whole), p.must("export", k.url); !bytes.Equal(got, want) {
 		t.Errorf("the export of the resumed load (%d bytes) is not that of a whole one (%d bytes)", len(got), len(want))
 	}
 	fmt.Printf("crash: %d of %d kills fell inside a transaction; %d of %d documents were in before the last run; %s\n", inside, kills, before, articles, time.Since(began).Round(time.Second))
@@ -100,10 +101,10 @@ func (p program) must(args ...string) []byte {
 }
 
 // invent writes the articles to a file, their first paragraphs only: what is tested is the writing, not the reading.
-func invent(t *testing.T) string {
+func invent(t *testing.T, n int) string {
 	t.Helper()
 	var text bytes.Buffer
-	for a := range genre.Articles(1, articles) {
+	for a := range genre.Articles(1, n) {
 		a.Body, _, _ = strings.Cut(a.Body, "\n")
 		if err := article.Encode(&text, a); err != nil {
 			t.Fatal(err)
@@ -120,11 +121,11 @@ func invent(t *testing.T) string {
 var storeFiles = [...]string{"", "-wal", "-journal"}
 
 // copyStore copies the files as the killed load left them.
-func (k *killer) copyStore(nr int) string {
+func (k *killer) copyStore(path string, nr int) string {
 	k.Helper()
-	to := fmt.Sprintf("%s.%d", k.store, nr)
+	to := fmt.Sprintf("%s.%d", path, nr)
 	for _, suffix := range storeFiles {
-		b, err := os.ReadFile(k.store + suffix)
+		b, err := os.ReadFile(path + suffix)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}

@@ -22,7 +22,9 @@ type killer struct {
 	lines   []string
 	rest    string // a file of the lines from offset on
 	offset  int
-	store   string
+	url     string          // of the store
+	kills   int             // in all
+	of      int             // documents in the file
 	applied int             // documents that some load said to be in
 	spans   []time.Duration // that transactions took for each document
 }
@@ -33,16 +35,16 @@ func (k *killer) span(documents int) time.Duration {
 	return time.Duration(documents) * min(sorted[len(sorted)/2], 10*time.Millisecond)
 }
 
-func newKiller(p program, file string) *killer {
+func newKiller(p program, file, url string, kills int) *killer {
 	p.Helper()
 	b, err := os.ReadFile(file)
 	if err != nil {
 		p.Fatal(err)
 	}
-	dir := p.TempDir()
+	lines := slices.Collect(strings.Lines(string(b)))
 	return &killer{
-		program: p, Rand: rand.New(rand.NewPCG(20250226, 1)), lines: slices.Collect(strings.Lines(string(b))),
-		store: filepath.Join(dir, "killed.db"), rest: filepath.Join(dir, "rest.jsonl"),
+		program: p, Rand: rand.New(rand.NewPCG(20250226, 1)), lines: lines, url: url, kills: kills, of: len(lines),
+		rest: filepath.Join(p.TempDir(), "rest.jsonl"),
 	}
 }
 
@@ -63,7 +65,7 @@ func (k *killer) kill(nr int) (inside bool) {
 	k.Helper()
 	k.resume()
 	batch := 1 + k.IntN(loader.MaxBatch)
-	cmd := exec.CommandContext(k.Context(), k.path, "load", "sqlite:"+k.store, k.rest, strconv.Itoa(batch))
+	cmd := exec.CommandContext(k.Context(), k.path, "load", k.url, k.rest, strconv.Itoa(batch))
 	pipe, err := cmd.StdoutPipe()
 	if err != nil {
 		k.Fatal(err)
@@ -75,8 +77,8 @@ func (k *killer) kill(nr int) (inside bool) {
 	}
 	// The kills share out what is left, but for the end: a load must not be over before it is killed. The first transaction
 	// that may be meant reaches one document beyond what is in.
-	end := articles - 2*loader.MaxBatch
-	share := max(0, end-k.applied) / (kills - nr)
+	end := k.of - 2*loader.MaxBatch
+	share := max(0, end-k.applied) / (k.kills - nr)
 	goal, mark := min(k.applied-batch+1+k.IntN(2*share+1), end), "B"
 	if k.IntN(5) == 0 {
 		goal, mark = goal+batch, "C"

@@ -21,10 +21,10 @@ func containerEngine(ctx context.Context) string {
 	return "docker"
 }
 
-func (s *server) startContainer(ctx context.Context, engine, password string, port int, log io.Writer) error {
-	name := fmt.Sprintf("baopu-neo4j-%d", port)
+func (s *server) startContainer(ctx context.Context, engine, password string, log io.Writer) error {
+	name := fmt.Sprintf("baopu-neo4j-%d", s.Port)
 	fmt.Fprintln(log, "neo4j: starting", image, "in a container")
-	cmd := exec.CommandContext(ctx, engine, "run", "-d", "--rm", "--name", name, "-p", fmt.Sprintf("127.0.0.1:%d:7687", port),
+	cmd := exec.CommandContext(ctx, engine, "run", "-d", "--name", name, "-p", fmt.Sprintf("127.0.0.1:%d:7687", s.Port),
 		"-e", "NEO4J_AUTH=neo4j/"+password, "-e", "NEO4J_dbms_usage__report_enabled=false", image)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w: %s run: %w: %.400s", errNone, engine, err, out)

@@ -3,12 +3,15 @@
 //
 //	go run ./neo4j up            start one, print its URL, leave it running
 //	go run ./neo4j down          stop what up started
+//	go run ./neo4j kill          end it as a crash would; its data stays
+//	go run ./neo4j restart       start a killed one again
 //	go run ./neo4j run -- CMD …  start one, run CMD with BAOPU_TEST_NEO4J set, stop it; the exit code is CMD's
 //
 // Where no server is to be had, run runs CMD without one, says so in its last lines, and fails only where CI is set.
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -37,19 +40,43 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("neo4j", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	dir := flags.String("dir", defaultDir(), "folder for the server's jars and data")
+	state := flags.String("state", "", "file that says what runs (default DIR/running.json)")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
+	file := cmp.Or(*state, filepath.Join(*dir, "running.json"))
 	switch args := flags.Args(); {
 	case len(args) == 1 && args[0] == "up":
-		return up(ctx, *dir, stdout, stderr)
-	case len(args) == 1 && args[0] == "down":
-		return say(stderr, down(*dir))
+		return up(ctx, *dir, file, stdout, stderr)
+	case len(args) == 1:
+		return say(stderr, manage(ctx, file, args[0]))
 	case len(args) > 2 && args[0] == "run" && args[1] == "--":
 		return runWith(ctx, *dir, args[2:], stdout, stderr)
 	}
-	fmt.Fprintln(stderr, "usage: neo4j [-dir DIR] up | down | run -- COMMAND …")
+	fmt.Fprintln(stderr, usage)
 	return 2
+}
+
+const usage = "usage: neo4j [-dir DIR] [-state FILE] up | down | kill | restart | run -- COMMAND …"
+
+// manage does something to what runs.
+func manage(ctx context.Context, file, what string) error {
+	s, err := remembered(file)
+	if err != nil {
+		return err
+	}
+	switch what {
+	case "down":
+		return errors.Join(s.stop(), os.Remove(file))
+	case "kill":
+		return s.kill()
+	case "restart":
+		if err := s.restart(ctx); err != nil {
+			return err
+		}
+		return s.remember(file)
+	}
+	return errors.New(usage)
 }
 
 func defaultDir() string {
@@ -68,7 +95,7 @@ func say(stderr io.Writer, err error) int {
 	return 1
 }
 
-func up(ctx context.Context, dir string, stdout, stderr io.Writer) int {
+func up(ctx context.Context, dir, file string, stdout, stderr io.Writer) int {
 	if url := os.Getenv(variable); url != "" {
 		fmt.Fprintln(stdout, url)
 		return 0
@@ -80,7 +107,7 @@ func up(ctx context.Context, dir string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return say(stderr, err)
 	}
-	if err := s.remember(dir); err != nil {
+	if err := s.remember(file); err != nil {
 		return say(stderr, errors.Join(err, s.stop()))
 	}
 	fmt.Fprintln(stdout, s.URL)

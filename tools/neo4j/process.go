@@ -25,12 +25,12 @@ const (
 )
 
 // startProcess starts the community server on this machine's Java.
-func (s *server) startProcess(ctx context.Context, dir, password string, port int, log io.Writer) error {
+func (s *server) startProcess(ctx context.Context, dir, password string, log io.Writer) error {
 	if err := checkJava(ctx); err != nil {
 		return err
 	}
-	lib, err := jars(ctx, dir, log)
-	if err != nil {
+	var err error
+	if s.Lib, err = jars(ctx, dir, log); err != nil {
 		return err
 	}
 	if s.Home, err = os.MkdirTemp("", "baopu-neo4j-"); err != nil {
@@ -40,20 +40,20 @@ func (s *server) startProcess(ctx context.Context, dir, password string, port in
 	if err := os.Mkdir(conf, 0o700); err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(conf, "neo4j.conf"), []byte(configuration(port)), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(conf, "neo4j.conf"), []byte(configuration(s.Port)), 0o600); err != nil {
 		return err
 	}
-	admin := exec.CommandContext(ctx, "java", "-cp", filepath.Join(lib, "*"), "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password)
+	admin := exec.CommandContext(ctx, "java", "-cp", filepath.Join(s.Lib, "*"), "org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password)
 	admin.Env = append(os.Environ(), "NEO4J_HOME="+s.Home, "NEO4J_CONF="+conf)
 	if out, err := admin.CombinedOutput(); err != nil {
 		return fmt.Errorf("set the server's password: %w: %s", err, out)
 	}
-	return s.launch(lib, conf)
+	return s.launch()
 }
 
 // launch leaves the server running in a process group of its own, whatever becomes of this process.
-func (s *server) launch(lib, conf string) error {
-	out, err := os.Create(filepath.Join(s.Home, "server.log"))
+func (s *server) launch() error {
+	out, err := os.OpenFile(filepath.Join(s.Home, "server.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func (s *server) launch(lib, conf string) error {
 	for _, p := range []string{"java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"} {
 		args = append(args, "--add-opens=java.base/"+p+"=ALL-UNNAMED")
 	}
-	args = append(args, "-cp", filepath.Join(lib, "*"), "org.neo4j.server.CommunityEntryPoint", "--home-dir="+s.Home, "--config-dir="+conf)
+	args = append(args, "-cp", filepath.Join(s.Lib, "*"), "org.neo4j.server.CommunityEntryPoint", "--home-dir="+s.Home, "--config-dir="+filepath.Join(s.Home, "conf"))
 	cmd := exec.Command("java", args...)
 	cmd.Stdout, cmd.Stderr = out, out
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}

@@ -22,6 +22,8 @@ type server struct {
 	PID       int    // of the process, 0 for a container
 	Container string // its name
 	Home      string // the server's folder, deleted with it
+	Lib       string // the folder of its jars
+	Port      int
 }
 
 // start starts a server of its own, empty, with a password of its own, and waits until it answers.
@@ -34,16 +36,16 @@ func start(ctx context.Context, dir string, log io.Writer) (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &server{URL: fmt.Sprintf("bolt://neo4j:%s@127.0.0.1:%d", password, port)}
+	s := &server{URL: fmt.Sprintf("bolt://neo4j:%s@127.0.0.1:%d", password, port), Port: port}
 	if engine := containerEngine(ctx); engine != "" {
-		err = s.startContainer(ctx, engine, password, port, log)
+		err = s.startContainer(ctx, engine, password, log)
 	} else {
-		err = s.startProcess(ctx, dir, password, port, log)
+		err = s.startProcess(ctx, dir, password, log)
 	}
 	if err != nil {
 		return nil, errors.Join(err, s.stop())
 	}
-	if err := s.await(ctx, port); err != nil {
+	if err := s.await(ctx); err != nil {
 		return nil, errors.Join(err, s.stop())
 	}
 	return s, nil
@@ -70,13 +72,13 @@ func freePort() (int, error) {
 const readyWait = 3 * time.Minute
 
 // await waits until the server answers Bolt's handshake, which it does when its databases are started.
-func (s *server) await(ctx context.Context, port int) error {
+func (s *server) await(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, readyWait)
 	defer cancel()
 	tick := time.NewTicker(200 * time.Millisecond)
 	defer tick.Stop()
 	for {
-		err := handshake(ctx, port)
+		err := handshake(ctx, s.Port)
 		if err == nil {
 			return nil
 		}
@@ -145,31 +147,48 @@ func removeWhenFree(dir string) error {
 	return err
 }
 
-func stateFile(dir string) string { return filepath.Join(dir, "running.json") }
+// kill ends the server at once, as a crash would, and leaves its data.
+func (s *server) kill() error {
+	if s.Container != "" {
+		return exec.Command("docker", "kill", s.Container).Run()
+	}
+	return syscall.Kill(-s.PID, syscall.SIGKILL)
+}
 
-// remember writes down what runs, for down.
-func (s *server) remember(dir string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+// restart starts a killed server again, on its data and its port.
+func (s *server) restart(ctx context.Context) error {
+	if s.Container != "" {
+		if err := exec.CommandContext(ctx, "docker", "start", s.Container).Run(); err != nil {
+			return fmt.Errorf("start container %s: %w", s.Container, err)
+		}
+		return s.await(ctx)
+	}
+	if err := s.launch(); err != nil {
+		return err
+	}
+	return s.await(ctx)
+}
+
+// remember writes down what runs, for those who stop it.
+func (s *server) remember(file string) error {
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
 	b, err := json.Marshal(s)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(stateFile(dir), b, 0o600)
+	return os.WriteFile(file, b, 0o600)
 }
 
-func down(dir string) error {
-	b, err := os.ReadFile(stateFile(dir))
+func remembered(file string) (*server, error) {
+	b, err := os.ReadFile(file)
 	if errors.Is(err, os.ErrNotExist) {
-		return errors.New("nothing runs")
+		return nil, errors.New("nothing runs")
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var s server
-	if err := json.Unmarshal(b, &s); err != nil {
-		return err
-	}
-	return errors.Join(s.stop(), os.Remove(stateFile(dir)))
+	s := &server{}
+	return s, json.Unmarshal(b, s)
 }

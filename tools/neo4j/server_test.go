@@ -95,7 +95,7 @@ func TestExitCodeIsTheCommands(t *testing.T) {
 	if code := run(context.Background(), []string{"run", "--", "/bin/sh", "-c", "exit 7"}, &out, &errs); code != 7 {
 		t.Errorf("exit code %d, want 7: %s", code, errs.String())
 	}
-	if code := run(context.Background(), []string{"fly"}, &out, &errs); code != 2 {
+	if code := run(context.Background(), []string{"run", "fly"}, &out, &errs); code != 2 {
 		t.Errorf("exit code %d, want 2", code)
 	}
 }

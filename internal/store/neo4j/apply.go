@@ -48,15 +48,7 @@ func (s *Store) apply(ctx context.Context, t *tx, m *meta, versions []*version) 
 	if err != nil {
 		return done, err
 	}
-	ids := make([]kg.ID, len(versions))
-	for i, v := range versions {
-		ids[i] = v.id
-	}
-	hashes := map[kg.ID]string{}
-	err = t.each(ctx, cypher("document-hash"), params{"ids": list(ids)}, func(values []any) error {
-		hashes[kg.ID(textOf(values[0]))] = textOf(values[1])
-		return nil
-	})
+	hashes, err := hashesOf(ctx, t, versions)
 	if err != nil {
 		return done, err
 	}
@@ -87,6 +79,20 @@ func (s *Store) apply(ctx context.Context, t *tx, m *meta, versions []*version) 
 		b.revisions[id].old = v
 	}
 	return done, b.run()
+}
+
+// hashesOf reads in which state the documents are that are there.
+func hashesOf(ctx context.Context, t *tx, versions []*version) (map[kg.ID]string, error) {
+	ids := make([]kg.ID, len(versions))
+	for i, v := range versions {
+		ids[i] = v.id
+	}
+	out := map[kg.ID]string{}
+	err := t.each(ctx, cypher("document-hash"), params{"ids": list(ids)}, func(values []any) error {
+		out[kg.ID(textOf(values[0]))] = textOf(values[1])
+		return nil
+	})
+	return out, err
 }
 
 // Remove takes documents out again. See kg.Writer.

@@ -64,50 +64,53 @@ func ownedEnd(kinds []kg.NodeKind) bool {
 // collect resolves the claims of all revisions as before and as after, and keeps what differs.
 func (b *batch) collect() error {
 	gone := map[place]*said{}
-	var order []*said
-	for _, r := range b.inOrder() {
-		if r.old == nil {
-			continue
-		}
-		sayings, err := say(r.old, &b.before)
-		if err != nil {
-			return err
-		}
-		for _, s := range sayings {
-			gone[s.place()] = s
-		}
-		order = append(order, sayings...)
-		b.m.claims -= len(r.old.claims)
+	old, err := b.sayings(-1)
+	if err != nil {
+		return err
 	}
-	var standing []*said
-	for _, r := range b.inOrder() {
-		if r.new == nil {
-			continue
-		}
-		sayings, err := say(r.new, &b.after)
-		if err != nil {
-			return err
-		}
-		for _, s := range sayings {
-			if old := gone[s.place()]; old != nil && old.equal(s) {
-				delete(gone, s.place())
-			} else {
-				b.count(s, 1)
-			}
-		}
-		standing = append(standing, sayings...)
-		b.m.claims += len(r.new.claims)
+	for _, s := range old {
+		gone[s.place()] = s
 	}
-	for _, s := range order {
+	standing, err := b.sayings(1)
+	if err != nil {
+		return err
+	}
+	for _, s := range standing {
+		if was := gone[s.place()]; was != nil && was.equal(s) {
+			delete(gone, s.place())
+		} else {
+			b.count(s, 1)
+		}
+	}
+	for _, s := range old {
 		if gone[s.place()] == s {
 			b.count(s, -1)
 		}
 	}
-	b.localClaims(order, standing)
+	b.localClaims(old, standing)
 	for id := range b.renamed() {
 		b.touch(id)
 	}
 	return nil
+}
+
+// sayings resolves the claims of one side of all revisions: -1 what was, 1 what will be.
+func (b *batch) sayings(sign int) ([]*said, error) {
+	var out []*said
+	for _, r := range b.inOrder() {
+		for _, side := range b.sides(r) {
+			if side.sign != sign {
+				continue
+			}
+			list, err := say(side.v, side.res)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, list...)
+			b.m.claims += sign * len(side.v.claims)
+		}
+	}
+	return out, nil
 }
 
 // localClaims gives the touched local facts all their claims.

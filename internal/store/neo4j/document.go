@@ -47,6 +47,15 @@ func (c *content) origins() map[kg.ID]kg.Origin {
 	return out
 }
 
+// characters is the length of the document's remainders.
+func (c *content) characters() int {
+	sum := 0
+	for _, n := range c.Figures {
+		sum += n
+	}
+	return sum
+}
+
 // wanted is the state that doc, which has passed Check, asks for.
 func wanted(doc *kg.Document) (*version, error) {
 	v := &version{id: doc.ID, reader: doc.Reader, claims: doc.Claims, doc: doc, content: content{Keys: map[kg.ID]string{}, Figures: map[kg.ID]int{}}}

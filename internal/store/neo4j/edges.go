@@ -40,21 +40,25 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 	}
 	var edges []kg.Edge
 	var far []kg.Node
-	for i, list := range rows {
-		list, more := cut(q.Page, list)
-		p, scope := &pages[i], q.Scope(from[i])
-		for _, e := range list {
-			key := kg.EncodeValue(edgeField(s, e.edge, order.Field))
-			p.Cursors = append(p.Cursors, kg.Cursor{Keys: []string{key}, ID: e.edge.EdgeFact().ID}.Encode(scope))
-			p.Edges, p.Far = append(p.Edges, e.edge), append(p.Far, e.far)
-		}
-		p.Info = infoOf(q.Page, more, p.Cursors)
-		edges, far = append(edges, p.Edges...), append(far, p.Far...)
+	for i := range rows {
+		fillPage(&pages[i], s, rows[i], q.Page, order, q.Scope(from[i]))
+		edges, far = append(edges, pages[i].Edges...), append(far, pages[i].Far...)
 	}
 	if err := r.edgesKnownAt(ctx, s, edges, q.When.KnownAt); err != nil {
 		return nil, err
 	}
 	return pages, r.nodesKnownAt(ctx, far, q.When.KnownAt)
+}
+
+// fillPage makes a page of the rows that were read for it.
+func fillPage(p *kg.EdgePage, s *kg.EdgeSchema, rows []edgeRow, page kg.Page, order kg.Order, scope kg.Scope) {
+	rows, more := cut(page, rows)
+	for _, e := range rows {
+		key := kg.EncodeValue(edgeField(s, e.edge, order.Field))
+		p.Cursors = append(p.Cursors, kg.Cursor{Keys: []string{key}, ID: e.edge.EdgeFact().ID}.Encode(scope))
+		p.Edges, p.Far = append(p.Edges, e.edge), append(p.Far, e.far)
+	}
+	p.Info = infoOf(page, more, p.Cursors)
 }
 
 type edgeRow struct {

@@ -1,10 +1,23 @@
 package neo4j
 
 import (
+	"context"
 	"strings"
+	"time"
 
 	"github.com/baopu/baopu/internal/kg"
 )
+
+// OpenPatiently is Open with other waits, for tests.
+func OpenPatiently(ctx context.Context, url string, lease, retry time.Duration) (*Store, error) {
+	return open(ctx, url, patience{lease, retry})
+}
+
+// Retries is how often a transaction was tried again.
+func (s *Store) Retries() int64 { return s.retries.Load() }
+
+// CheckServer is checkServer, for tests.
+func CheckServer(agent string) error { return checkServer(agent) }
 
 // CypherTexts are the statements of the files, for tests.
 func CypherTexts() map[string]string { return cypherTexts() }

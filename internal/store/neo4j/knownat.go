@@ -120,11 +120,7 @@ func (r *reader) edgesKnownAt(ctx context.Context, s *kg.EdgeSchema, edges []kg.
 }
 
 func (r *reader) factsKnownAt(ctx context.Context, s *kg.EdgeSchema, edges []kg.Edge, day kg.Date) error {
-	ids := make([]kg.ID, len(edges))
-	for i, e := range edges {
-		ids[i] = e.EdgeFact().ID
-	}
-	sheets, err := r.sheets(ctx, ids, day)
+	sheets, err := r.sheets(ctx, idsOf(edges), day)
 	if err != nil {
 		return err
 	}
@@ -158,27 +154,11 @@ func (r *reader) tenuresKnownAt(ctx context.Context, s *kg.EdgeSchema, edges []k
 	if err := r.factsKnownAt(ctx, s, edges, day); err != nil {
 		return err
 	}
-	var posts []kg.ID
-	for _, e := range edges {
-		posts = append(posts, e.EdgeFact().To)
-	}
-	q := newQuery("Reads all tenures of those posts that have one seat.", kg.When{})
-	q.p["ids"] = list(posts)
-	q.add("UNWIND $p.ids AS id\nWITH DISTINCT id\nMATCH (n:Entity {id: id})\nWHERE n.seats = 1\nMATCH (n)<-[x:HOLDS]-()\nRETURN " + edgeColumns("x", s))
-	var all []kg.Edge
-	err := r.each(ctx, q, func(values []any) error {
-		e, err := edgeFrom(s, values[0])
-		all = append(all, e)
-		return err
-	})
+	all, err := r.allTenures(ctx, s, edges)
 	if err != nil || len(all) == 0 {
 		return err
 	}
-	ids := make([]kg.ID, len(all))
-	for i, e := range all {
-		ids[i] = e.EdgeFact().ID
-	}
-	sheets, err := r.sheets(ctx, ids, day)
+	sheets, err := r.sheets(ctx, idsOf(all), day)
 	if err != nil {
 		return err
 	}
@@ -203,4 +183,30 @@ func (r *reader) tenuresKnownAt(ctx context.Context, s *kg.EdgeSchema, edges []k
 		}
 	}
 	return nil
+}
+
+func idsOf(edges []kg.Edge) []kg.ID {
+	out := make([]kg.ID, len(edges))
+	for i, e := range edges {
+		out[i] = e.EdgeFact().ID
+	}
+	return out
+}
+
+// allTenures reads all tenures of those posts of edges that have one seat.
+func (r *reader) allTenures(ctx context.Context, s *kg.EdgeSchema, edges []kg.Edge) ([]kg.Edge, error) {
+	posts := make([]kg.ID, len(edges))
+	for i, e := range edges {
+		posts[i] = e.EdgeFact().To
+	}
+	q := newQuery("Reads all tenures of those posts that have one seat.", kg.When{})
+	q.p["ids"] = list(posts)
+	q.add("UNWIND $p.ids AS id\nWITH DISTINCT id\nMATCH (n:Entity {id: id})\nWHERE n.seats = 1\nMATCH (n)<-[x:HOLDS]-()\nRETURN " + edgeColumns("x", s))
+	var all []kg.Edge
+	err := r.each(ctx, q, func(values []any) error {
+		e, err := edgeFrom(s, values[0])
+		all = append(all, e)
+		return err
+	})
+	return all, err
 }

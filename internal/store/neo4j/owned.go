@@ -16,32 +16,7 @@ type ownedChanges struct {
 // revise replaces the owned nodes of the revised documents. A node that stays is changed in place, since other documents'
 // edges may hang on it.
 func (b *batch) revise() error {
-	was, is := map[kg.ID]bool{}, map[kg.ID]bool{}
-	var nodes []kg.Node
-	for _, r := range b.inOrder() {
-		if r.again() {
-			continue
-		}
-		if r.old != nil {
-			for _, id := range r.old.content.Owned {
-				was[id] = true
-			}
-			for _, n := range r.old.content.Figures {
-				b.m.characters -= n
-			}
-		}
-		if r.new != nil {
-			for _, n := range r.new.doc.Nodes {
-				if owned(n.NodeHead().ID) {
-					is[n.NodeHead().ID] = true
-					nodes = append(nodes, n)
-				}
-			}
-			for _, n := range r.new.content.Figures {
-				b.m.characters += n
-			}
-		}
-	}
+	was, is, nodes := b.ownedNodes()
 	for _, id := range slices.Sorted(maps.Keys(was)) {
 		if !is[id] {
 			b.owned.gone[id] = true
@@ -61,4 +36,31 @@ func (b *batch) revise() error {
 		}
 	}
 	return nil
+}
+
+// ownedNodes lists the owned nodes that were there and that will be, and counts the characters of remainders.
+func (b *batch) ownedNodes() (was, is map[kg.ID]bool, nodes []kg.Node) {
+	was, is = map[kg.ID]bool{}, map[kg.ID]bool{}
+	for _, r := range b.inOrder() {
+		if r.again() {
+			continue
+		}
+		if r.old != nil {
+			for _, id := range r.old.content.Owned {
+				was[id] = true
+			}
+			b.m.characters -= r.old.content.characters()
+		}
+		if r.new == nil {
+			continue
+		}
+		for _, n := range r.new.doc.Nodes {
+			if owned(n.NodeHead().ID) {
+				is[n.NodeHead().ID] = true
+				nodes = append(nodes, n)
+			}
+		}
+		b.m.characters += r.new.content.characters()
+	}
+	return was, is, nodes
 }

@@ -61,9 +61,7 @@ func (v *verifier) countClaims() error {
 		for _, a := range doc.content.Articles {
 			c.clusters[a.Cluster] = append(c.clusters[a.Cluster], kg.ClusterMember{ID: a.ID, Published: a.Published})
 		}
-		for _, n := range doc.content.Figures {
-			c.characters += n
-		}
+		c.characters += doc.content.characters()
 		c.claims += len(doc.claims)
 		return nil
 	})

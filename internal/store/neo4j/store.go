@@ -34,20 +34,27 @@ type Store struct {
 	closing  sync.Once
 	gate     sync.RWMutex // questions read, a commit writes: so that an answer has all of it or nothing
 	rulings  ruled
+	patience patience
 	retries  atomic.Int64
 }
 
 var _ kg.Store = (*Store)(nil)
 
 const (
-	leaseWait    = 30 * time.Second // for another writer
-	retryBudget  = 30 * time.Second // of a managed transaction, over all its tries
 	connectWait  = 10 * time.Second
 	writeTimeout = 10 * time.Minute // of one transaction on the server
 	readTimeout  = 5 * time.Minute
 	longTimeout  = 6 * time.Hour // of a dump or a verification
 	poolSize     = 16
 )
+
+// patience is how long a call waits at most.
+type patience struct {
+	lease time.Duration // for another writer
+	retry time.Duration // for a server that doesn't answer, over all tries
+}
+
+var usualPatience = patience{lease: 30 * time.Second, retry: 30 * time.Second}
 
 // Schemes lists the schemes of URLs that Open knows.
 func Schemes() []string {
@@ -59,6 +66,10 @@ func Schemes() []string {
 // old, wrap kg.ErrConflict, and nothing is written; a wrong password or name wraps kg.ErrInvalid; a server that doesn't
 // answer wraps kg.ErrUnavailable.
 func Open(ctx context.Context, rawURL string) (*Store, error) {
+	return open(ctx, rawURL, usualPatience)
+}
+
+func open(ctx context.Context, rawURL string, p patience) (*Store, error) {
 	target, auth, database, err := parseURL(rawURL)
 	if err != nil {
 		return nil, err
@@ -67,7 +78,7 @@ func Open(ctx context.Context, rawURL string) (*Store, error) {
 		c.MaxConnectionPoolSize = poolSize
 		c.ConnectionAcquisitionTimeout = connectWait
 		c.SocketConnectTimeout = connectWait
-		c.MaxTransactionRetryTime = retryBudget
+		c.MaxTransactionRetryTime = p.retry
 		c.UserAgent = "baopu"
 		c.FetchSize = 5000
 	})
@@ -76,7 +87,7 @@ func Open(ctx context.Context, rawURL string) (*Store, error) {
 	}
 	s := &Store{
 		driver: driver, database: database, bookmark: bolt.NewBookmarkManager(bolt.BookmarkManagerConfig{}),
-		writing: make(chan struct{}, 1), closed: make(chan struct{}),
+		writing: make(chan struct{}, 1), closed: make(chan struct{}), patience: p,
 	}
 	s.Asker = question.Asker{View: s.once}
 	if err := s.prepare(ctx); err != nil {

@@ -23,8 +23,21 @@ func (b *batch) succeed() error {
 	if len(posts) == 0 {
 		return nil
 	}
+	if err := b.loadHolders(posts); err != nil {
+		return err
+	}
+	for post, tenures := range b.holders(posts) {
+		if seats[post] == 1 {
+			kg.Succession(tenures)
+		}
+	}
+	return nil
+}
+
+// loadHolders reads the tenures of posts that the batch hasn't touched.
+func (b *batch) loadHolders(posts map[kg.ID]bool) error {
 	schema, _ := kg.EdgeSchemaOf(kg.HoldsPost)
-	err = b.t.each(b.ctx, cypher("edge-of-post"), params{"ids": list(slices.Sorted(maps.Keys(posts)))}, func(values []any) error {
+	return b.t.each(b.ctx, cypher("edge-of-post"), params{"ids": list(slices.Sorted(maps.Keys(posts)))}, func(values []any) error {
 		f, err := loadedFact(schema, values[0])
 		if err != nil {
 			return err
@@ -35,10 +48,11 @@ func (b *batch) succeed() error {
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	holders := map[kg.ID][]*kg.Holds{}
+}
+
+// holders lists the tenures of posts as they will be, fresh: without the ends that were inferred before.
+func (b *batch) holders(posts map[kg.ID]bool) map[kg.ID][]*kg.Holds {
+	out := map[kg.ID][]*kg.Holds{}
 	for _, id := range slices.Sorted(maps.Keys(b.facts)) {
 		f := b.facts[id]
 		h, ok := f.next.(*kg.Holds)
@@ -50,14 +64,9 @@ func (b *batch) succeed() error {
 			fresh.StatedEnd, fresh.End, fresh.EndInferred = "", "", false
 		}
 		f.next = &fresh
-		holders[h.To] = append(holders[h.To], &fresh)
+		out[h.To] = append(out[h.To], &fresh)
 	}
-	for post, tenures := range holders {
-		if seats[post] == 1 {
-			kg.Succession(tenures)
-		}
-	}
-	return nil
+	return out
 }
 
 // seatsOf tells how many seats the posts have: those of this batch as they will be, the others as they are.

@@ -204,30 +204,13 @@ const lastDay = "~"
 // few answer.
 const othersAtOnce = 20
 
+// subjectInCluster is a subject as one cluster speaks of it.
+type subjectInCluster struct{ subject, cluster string }
+
 // askOthers finds which marks are left, too, by the other articles of the clusters whose claims came or went.
 func (b *batch) askOthers(open []*tallying) error {
-	type asked struct{ subject, cluster string }
 	for {
-		waiting := map[asked]*clusterMarks{}
-		facts := map[kg.ID][]any{}
-		removed := map[place]bool{}
-		for _, t := range open {
-			for name, c := range t.by {
-				others := b.clusters[name].others
-				if c.left == 0 || c.next >= len(others) {
-					continue
-				}
-				end := min(c.next+othersAtOnce, len(others))
-				for _, m := range others[c.next:end] {
-					facts[m.ID] = append(facts[m.ID], t.sub.id)
-				}
-				c.next = end
-				waiting[asked{t.sub.id, name}] = c
-				for _, s := range t.sub.removed {
-					removed[s.place()] = true
-				}
-			}
-		}
+		waiting, facts, removed := b.nextOthers(open)
 		if len(facts) == 0 {
 			return nil
 		}
@@ -238,7 +221,7 @@ func (b *batch) askOthers(open []*tallying) error {
 		for part := range slices.Chunk(rows, maxRows) {
 			err := b.t.each(b.ctx, cypher("evidence-of-articles"), params{"rows": part}, func(values []any) error {
 				s := proofOf(values)
-				c := waiting[asked{s.subject, s.origin.Cluster}]
+				c := waiting[subjectInCluster{s.subject, s.origin.Cluster}]
 				if c == nil || removed[s.place()] {
 					return nil
 				}
@@ -252,4 +235,28 @@ func (b *batch) askOthers(open []*tallying) error {
 			}
 		}
 	}
+}
+
+// nextOthers lists the next articles to be asked, with the facts that they are asked about; those claims don't count that
+// are on their way out.
+func (b *batch) nextOthers(open []*tallying) (waiting map[subjectInCluster]*clusterMarks, facts map[kg.ID][]any, removed map[place]bool) {
+	waiting, facts, removed = map[subjectInCluster]*clusterMarks{}, map[kg.ID][]any{}, map[place]bool{}
+	for _, t := range open {
+		for name, c := range t.by {
+			others := b.clusters[name].others
+			if c.left == 0 || c.next >= len(others) {
+				continue
+			}
+			end := min(c.next+othersAtOnce, len(others))
+			for _, m := range others[c.next:end] {
+				facts[m.ID] = append(facts[m.ID], t.sub.id)
+			}
+			c.next = end
+			waiting[subjectInCluster{t.sub.id, name}] = c
+			for _, s := range t.sub.removed {
+				removed[s.place()] = true
+			}
+		}
+	}
+	return waiting, facts, removed
 }

@@ -69,7 +69,7 @@ func (t *tx) one(ctx context.Context, text string, p params) ([]any, error) {
 
 func errClosed() error { return fmt.Errorf("neo4j: the store is closed: %w", kg.ErrUnavailable) }
 
-func (s *Store) open(ctx context.Context) error {
+func (s *Store) ready(ctx context.Context) error {
 	select {
 	case <-s.closed:
 		return errClosed()
@@ -95,7 +95,7 @@ func closeSession(ctx context.Context, ses bolt.SessionWithContext) {
 
 // read runs fn in a managed read transaction. fn may be called again after an error that passes; it must begin anew then.
 func (s *Store) read(ctx context.Context, fn func(*tx) error) error {
-	if err := s.open(ctx); err != nil {
+	if err := s.ready(ctx); err != nil {
 		return err
 	}
 	ses := s.session(ctx, bolt.AccessModeRead)
@@ -112,7 +112,7 @@ func (s *Store) once(ctx context.Context, ask func(kg.Reader) error) error {
 
 // readLong is read without holding up commits: for what takes minutes.
 func (s *Store) readLong(ctx context.Context, fn func(*tx) error) error {
-	if err := s.open(ctx); err != nil {
+	if err := s.ready(ctx); err != nil {
 		return err
 	}
 	ses := s.session(ctx, bolt.AccessModeRead)
@@ -131,10 +131,10 @@ func readOn(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx) error
 // write runs fn in a managed write transaction that holds the lease: the lock of the Meta node. It waits at most
 // leaseWait for other writers. fn may be called again, also after a commit whose outcome was lost with the connection.
 func (s *Store) write(ctx context.Context, fn func(*tx, *meta) error) error {
-	if err := s.open(ctx); err != nil {
+	if err := s.ready(ctx); err != nil {
 		return err
 	}
-	timer := time.NewTimer(leaseWait)
+	timer := time.NewTimer(s.patience.lease)
 	defer timer.Stop()
 	select {
 	case s.writing <- struct{}{}:
@@ -142,11 +142,11 @@ func (s *Store) write(ctx context.Context, fn func(*tx, *meta) error) error {
 	case <-s.closed:
 		return errClosed()
 	case <-timer.C:
-		return fmt.Errorf("neo4j: another writer holds the store for more than %s: %w", leaseWait, kg.ErrUnavailable)
+		return fmt.Errorf("neo4j: another writer holds the store for more than %s: %w", s.patience.lease, kg.ErrUnavailable)
 	case <-ctx.Done():
 		return fmt.Errorf("neo4j: wait for another writer: %w", context.Cause(ctx))
 	}
-	if err := s.open(ctx); err != nil {
+	if err := s.ready(ctx); err != nil {
 		return err
 	}
 	ses := s.session(ctx, bolt.AccessModeWrite)
@@ -160,7 +160,7 @@ func (s *Store) writeOn(ctx context.Context, ses bolt.SessionWithContext, fn fun
 	begun := time.Now()
 	for {
 		err := s.writeOnce(ctx, ses, fn)
-		if err == nil || ctx.Err() != nil || !lostCommit(err) || time.Since(begun) > retryBudget {
+		if err == nil || ctx.Err() != nil || !lostCommit(err) || time.Since(begun) > s.patience.retry {
 			return err
 		}
 		s.retries.Add(1)
@@ -182,7 +182,7 @@ func (s *Store) writeOnce(ctx context.Context, ses bolt.SessionWithContext, fn f
 		if tries++; tries > 1 {
 			s.retries.Add(1)
 		}
-		if err := try.end(writeInside(ctx, &tx{run}, fn)); err != nil {
+		if err := try.end(s.writeInside(ctx, &tx{run}, fn)); err != nil {
 			return nil, err
 		}
 		s.gate.Lock()
@@ -192,8 +192,8 @@ func (s *Store) writeOnce(ctx context.Context, ses bolt.SessionWithContext, fn f
 	return try.outcome(ctx, "write", err)
 }
 
-func writeInside(ctx context.Context, t *tx, fn func(*tx, *meta) error) error {
-	m, err := lease(ctx, t)
+func (s *Store) writeInside(ctx context.Context, t *tx, fn func(*tx, *meta) error) error {
+	m, err := lease(ctx, t, s.patience.lease)
 	if err != nil {
 		return err
 	}
@@ -229,12 +229,12 @@ func lostCommit(err error) bool {
 }
 
 // lease locks the Meta node until the transaction ends.
-func lease(ctx context.Context, t *tx) (*meta, error) {
-	wait, cancel := context.WithTimeoutCause(ctx, leaseWait, errLease)
+func lease(ctx context.Context, t *tx, patience time.Duration) (*meta, error) {
+	wait, cancel := context.WithTimeoutCause(ctx, patience, errLease)
 	defer cancel()
 	m, err := lockMeta(wait, t)
 	if err != nil && errors.Is(context.Cause(wait), errLease) {
-		return nil, fmt.Errorf("neo4j: another writer holds the store for more than %s: %w", leaseWait, kg.ErrUnavailable)
+		return nil, fmt.Errorf("neo4j: another writer holds the store for more than %s: %w", patience, kg.ErrUnavailable)
 	}
 	return m, err
 }

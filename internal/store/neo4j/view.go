@@ -44,7 +44,7 @@ func (s *Store) View(ctx context.Context, fn func(kg.Reader) error) error {
 
 // viewOnce says whether the store moved on while fn asked.
 func (s *Store) viewOnce(ctx context.Context, fn func(kg.Reader) error) (bool, error) {
-	if err := s.open(ctx); err != nil {
+	if err := s.ready(ctx); err != nil {
 		return false, err
 	}
 	ses := s.session(ctx, bolt.AccessModeRead)

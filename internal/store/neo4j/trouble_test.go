@@ -1,0 +1,222 @@
+package neo4j_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/neo4j"
+	"github.com/baopu/baopu/internal/store/neo4j/neotest"
+	"github.com/baopu/baopu/internal/store/storetest"
+)
+
+// wantRefused fails unless opening url fails with word, on one line, without a password in it.
+func wantRefused(t *testing.T, url string, word error, says string) {
+	t.Helper()
+	s, err := neo4j.OpenPatiently(context.Background(), url, time.Second, 2*time.Second)
+	if err == nil {
+		t.Fatalf("it was opened: %v", s.Close())
+	}
+	if !errors.Is(err, word) || !strings.Contains(err.Error(), says) || strings.Contains(err.Error(), "\n") || strings.Contains(err.Error(), "secret") {
+		t.Errorf("%v\nwant %v, %q, one line, no password", err, word, says)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	for _, c := range []struct {
+		name, url string
+		word      error
+		says      string
+	}{
+		{"no host", "neo4j://", kg.ErrInvalid, "scheme://user:password@host:port"},
+		{"no URL", "neo4j://%zz", kg.ErrInvalid, "scheme://user:password@host:port"},
+		{"an option", "neo4j://u:secret@h:1/?x=1", kg.ErrInvalid, "nothing may follow"},
+		{"no server", "bolt://u:secret@127.0.0.1:1", kg.ErrUnavailable, "connect"},
+	} {
+		t.Run(c.name, func(t *testing.T) { wantRefused(t, c.url, c.word, c.says) })
+	}
+}
+
+func TestServersThatAreTooOld(t *testing.T) {
+	for agent, ok := range map[string]bool{
+		"Neo4j/5.26.12": true, "Neo4j/5.23.0": true, "Neo4j/2026.08.1": true, "Neo4j/5.26.0-aura": true,
+		"Neo4j/5.22.0": false, "Neo4j/4.4.40": false, "Memgraph/5.26": false, "Neo4j/x.y": false, "Neo4j": false,
+	} {
+		if err := neo4j.CheckServer(agent); (err == nil) != ok || err != nil && !errors.Is(err, kg.ErrConflict) {
+			t.Errorf("%s: %v", agent, err)
+		}
+	}
+}
+
+func TestForeignDatabases(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	neotest.Empty(t, url)
+	login := url[strings.Index(url, "://")+3 : strings.Index(url, "@")]
+	wantRefused(t, strings.Replace(url, login, "neo4j:secret-but-wrong", 1), kg.ErrInvalid, "unauthorized")
+
+	neotest.Run(t, url, "CREATE (:Film {title: 'Metropolis'})", nil)
+	wantRefused(t, url, kg.ErrConflict, "1 nodes that aren't baopu's")
+	if rows := neotest.Run(t, url, "MATCH (n) RETURN labels(n), properties(n)", nil); len(rows) != 1 {
+		t.Errorf("something was written: %v", rows)
+	}
+	s := neotest.Open(t, url)
+	if _, err := s.Apply(context.Background(), storetest.Generate(1, 2)...); err != nil {
+		t.Fatal(err)
+	}
+	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 99", nil)
+	wantRefused(t, url, kg.ErrConflict, "newer version")
+}
+
+// proxy stands between a store and its server, and can be cut.
+type proxy struct {
+	net.Listener
+	to    string
+	mu    sync.Mutex
+	down  bool
+	conns []net.Conn
+}
+
+func newProxy(t *testing.T, url string) (*proxy, string) {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	host := url[strings.Index(url, "@")+1:]
+	p := &proxy{Listener: l, to: host}
+	go p.serve()
+	t.Cleanup(func() { p.cut(true); l.Close() })
+	return p, "bolt" + strings.Replace(url[strings.Index(url, "://"):], host, l.Addr().String(), 1)
+}
+
+func (p *proxy) serve() {
+	for {
+		in, err := p.Accept()
+		if err != nil {
+			return
+		}
+		out, err := net.Dial("tcp", p.to)
+		p.mu.Lock()
+		if err != nil || p.down {
+			_ = in.Close()
+		} else {
+			p.conns = append(p.conns, in, out)
+			go pipe(in, out)
+			go pipe(out, in)
+		}
+		p.mu.Unlock()
+	}
+}
+
+func pipe(to, from net.Conn) {
+	_, _ = io.Copy(to, from) // ends when either is cut
+	_ = to.Close()
+}
+
+// cut ends all connections, and, while down, new ones too.
+func (p *proxy) cut(down bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.down = down
+	for _, c := range p.conns {
+		_ = c.Close()
+	}
+	p.conns = nil
+}
+
+func TestServerThatGoesAway(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	neotest.Empty(t, url)
+	p, through := newProxy(t, url)
+	s, err := neo4j.OpenPatiently(context.Background(), through, time.Second, 2*time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	docs := storetest.Generate(1, 4)
+	if _, err := s.Apply(context.Background(), docs[:2]...); err != nil {
+		t.Fatal(err)
+	}
+	p.cut(false) // connections break, the server stays: nobody notices
+	if stats, err := s.Stats(context.Background()); err != nil || stats.Documents != 2 {
+		t.Errorf("after broken connections: %+v %v", stats, err)
+	}
+	p.cut(false)
+	if _, err := s.Apply(context.Background(), docs[2]); err != nil {
+		t.Errorf("write after broken connections: %v", err)
+	}
+	p.cut(true)
+	begun := time.Now()
+	_, err = s.Stats(context.Background())
+	if _, err2 := s.Apply(context.Background(), docs[3]); !errors.Is(err, kg.ErrUnavailable) || !errors.Is(err2, kg.ErrUnavailable) {
+		t.Errorf("without a server: %v; %v", err, err2)
+	}
+	if took := time.Since(begun); took > 20*time.Second {
+		t.Errorf("it took %s to give up", took)
+	}
+	p.cut(false)
+	if _, err := s.Apply(context.Background(), docs...); err != nil {
+		t.Errorf("when the server is back: %v", err)
+	}
+	if wrong, err := s.Verify(context.Background()); err != nil || len(wrong) > 0 {
+		t.Errorf("verify: %v %v", wrong, err)
+	}
+}
+
+// Another process that holds the lease is waited for, not for ever.
+func TestLeaseIsTaken(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	neotest.Open(t, url)
+	s, err := neo4j.OpenPatiently(context.Background(), url, time.Second, 2*time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	driver, err := neotest.Driver(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	defer driver.Close(ctx)
+	ses := driver.NewSession(ctx, bolt.SessionConfig{})
+	defer ses.Close(ctx)
+	other, err := ses.BeginTransaction(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := other.Run(ctx, "MATCH (m:Meta) SET m.turn = m.turn + 1", nil); err != nil {
+		t.Fatal(err)
+	}
+	docs := storetest.Generate(1, 1)
+	if _, err := s.Apply(ctx, docs...); !errors.Is(err, kg.ErrUnavailable) || !strings.Contains(err.Error(), "another writer") {
+		t.Errorf("while another holds the lease: %v", err)
+	}
+	done := make(chan error, 1)
+	go func() {
+		_, err := s.Apply(ctx, docs...)
+		done <- err
+	}()
+	if err := other.Rollback(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-done; err != nil {
+		t.Errorf("when the lease is free: %v", err)
+	}
+}
