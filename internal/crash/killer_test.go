@@ -64,7 +64,15 @@ func (k *killer) resume() {
 func (k *killer) kill(nr int) (inside bool) {
 	k.Helper()
 	k.resume()
-	batch := 1 + k.IntN(loader.MaxBatch)
+	// The kills share out what is left, but for the end: a load must not be over before it is killed. Those that are ahead of
+	// their share write small transactions, so that the last kills find something to write.
+	end := k.of - 4*loader.MaxBatch
+	share := max(0, end-k.applied) / (k.kills - nr)
+	most := loader.MaxBatch
+	if k.applied > end*nr/k.kills {
+		most = min(most, share+1)
+	}
+	batch := 1 + k.IntN(most)
 	cmd := exec.CommandContext(k.Context(), k.path, "load", k.url, k.rest, strconv.Itoa(batch))
 	pipe, err := cmd.StdoutPipe()
 	if err != nil {
@@ -75,10 +83,7 @@ func (k *killer) kill(nr int) (inside bool) {
 	if err := cmd.Start(); err != nil {
 		k.Fatal(err)
 	}
-	// The kills share out what is left, but for the end: a load must not be over before it is killed. The first transaction
-	// that may be meant reaches one document beyond what is in.
-	end := k.of - 2*loader.MaxBatch
-	share := max(0, end-k.applied) / (k.kills - nr)
+	// The first transaction that may be meant reaches one document beyond what is in.
 	goal, mark := min(k.applied-batch+1+k.IntN(2*share+1), end), "B"
 	if k.IntN(5) == 0 {
 		goal, mark = goal+batch, "C"
