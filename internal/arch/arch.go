@@ -36,7 +36,7 @@ var layers = [...]layer{
 	{tree: "internal/export", may: []string{"internal/kg"}},
 	{tree: "internal/genre", may: []string{"loader/article"}},
 	{tree: "internal/crash", may: []string{"loader", "internal/export", "internal/kg", "internal/store"}}, // a program for crash tests
-	{tree: "internal/sample"},                                                          // the embedded page
+	{tree: "internal/sample"}, // the embedded page
 	{tree: "internal/store", may: []string{"internal/kg", "internal/zh"}},
 	{tree: "internal/score", may: []string{"loader"}},
 	{tree: "loader/article"},
