@@ -26,6 +26,7 @@ type batch struct {
 	facts    map[kg.ID]*fact
 	held     map[kg.ID]bool // posts of which a tenure changed
 	reseated map[kg.ID]bool // posts that came to have one seat, or have one no more
+	seats    map[kg.ID]int  // of both
 	clusters map[string]*cluster
 	owned    ownedChanges
 	out      output

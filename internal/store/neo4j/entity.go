@@ -136,7 +136,7 @@ func (b *batch) foldNode(n *entity) error {
 	if err != nil {
 		return err
 	}
-	b.seats(n, next)
+	b.noteSeats(n, next)
 	props := nodeProperties(next)
 	if n.old == nil || !sameEntry(n.old, next) {
 		searchProperties(next, props)
@@ -167,8 +167,8 @@ func (n *entity) fold(kind kg.NodeKind, tallies []kg.Tally, renamed string) (kg.
 	return next, nil
 }
 
-// seats notes a post that came to have one seat, or has one no more: its tenures end otherwise then.
-func (b *batch) seats(n *entity, next kg.Node) {
+// noteSeats notes a post that came to have one seat, or has one no more: its tenures end otherwise then.
+func (b *batch) noteSeats(n *entity, next kg.Node) {
 	p, ok := next.(*kg.Post)
 	if !ok || n.old == nil {
 		return

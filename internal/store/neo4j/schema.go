@@ -39,6 +39,7 @@ func schemaStatements() []string {
 	for i := range kg.EdgeKinds {
 		out = append(out, edgeIndexes(&kg.EdgeKinds[i])...)
 	}
+	out = append(out, edgeIndex(kg.HoldsPost, "to", "start")) // for succession
 	out = append(out, "CREATE INDEX baopu_evidence IF NOT EXISTS FOR ()-[e:EVIDENCE]-() ON (e.fact, e.published)")
 	return append(out, fullText())
 }

@@ -7,71 +7,160 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// succeed infers anew the ends of tenures in the posts whose holders changed, then notes all facts that changed.
+// A one-seat post may have had many holders, and most of their tenures can't change by one that comes, changes or goes.
+// So succession is given three kinds of tenures: those that the batch changed, those whose ends may change by that, and
+// the next one that ends each of these, had the batch not been.
+
+// chair is a one-seat post in a batch.
+type chair struct {
+	changed []*kg.Holds // as they will be
+	ids     []kg.ID     // of all that the batch touched
+	days    map[kg.Date]bool
+	others  []*kg.Holds // that may change
+	was     []kg.Holds  // others as they are stored
+	begins  []*kg.Holds // stand for those that begin next
+	whole   bool        // others are all
+}
+
+// succeed infers anew the ends of tenures in one-seat posts, then notes all facts that changed.
 func (b *batch) succeed() error {
 	defer b.settleFacts()
-	seats, err := b.seatsOf()
-	if err != nil {
+	chairs, err := b.chairs()
+	if err != nil || len(chairs) == 0 {
 		return err
 	}
-	posts := maps.Clone(b.reseated) // those where one tenure can end another: not the many who hold a rank
-	for id := range b.held {
-		if seats[id] == 1 {
-			posts[id] = true
+	for _, step := range []func(map[kg.ID]*chair) error{b.loadAllTenures, b.loadOpenTenures, b.loadBeginnings} {
+		if err := step(chairs); err != nil {
+			return err
 		}
 	}
-	if len(posts) == 0 {
-		return nil
-	}
-	if err := b.loadHolders(posts); err != nil {
-		return err
-	}
-	for post, tenures := range b.holders(posts) {
-		if seats[post] == 1 {
-			kg.Succession(tenures)
+	schema, _ := kg.EdgeSchemaOf(kg.HoldsPost)
+	for _, id := range slices.Sorted(maps.Keys(chairs)) {
+		c := chairs[id]
+		if !c.whole || b.seats[id] == 1 {
+			kg.Succession(slices.Concat(c.changed, c.others, c.begins))
+		}
+		for i, h := range c.others {
+			if *h != c.was[i] {
+				b.out.change(schema, params{"id": string(h.ID), "statedEnd": string(h.StatedEnd), "end": string(h.End), "endInferred": h.EndInferred})
+			}
 		}
 	}
 	return nil
 }
 
-// loadHolders reads the tenures of posts that the batch hasn't touched.
-func (b *batch) loadHolders(posts map[kg.ID]bool) error {
-	schema, _ := kg.EdgeSchemaOf(kg.HoldsPost)
-	return b.t.each(b.ctx, cypher("edge-of-post"), params{"ids": list(slices.Sorted(maps.Keys(posts)))}, func(values []any) error {
-		f, err := loadedFact(schema, values[0])
-		if err != nil {
-			return err
+// chairs lists the one-seat posts of which a tenure changed, and those that came to have one seat or have one no more.
+func (b *batch) chairs() (map[kg.ID]*chair, error) {
+	if err := b.loadSeats(); err != nil {
+		return nil, err
+	}
+	out := map[kg.ID]*chair{}
+	for id := range merged(b.held, b.reseated) {
+		if b.seats[id] == 1 || b.reseated[id] {
+			out[id] = &chair{days: map[kg.Date]bool{}, whole: b.reseated[id]}
 		}
-		if id := f.old.EdgeFact().ID; b.facts[id] == nil {
-			f.next = f.old
-			b.facts[id] = f
-		}
-		return nil
-	})
-}
-
-// holders lists the tenures of posts as they will be, fresh: without the ends that were inferred before.
-func (b *batch) holders(posts map[kg.ID]bool) map[kg.ID][]*kg.Holds {
-	out := map[kg.ID][]*kg.Holds{}
+	}
 	for _, id := range slices.Sorted(maps.Keys(b.facts)) {
 		f := b.facts[id]
+		if old, ok := f.old.(*kg.Holds); ok && out[old.To] != nil {
+			out[old.To].days[old.Start] = true
+			out[old.To].ids = append(out[old.To].ids, id)
+		}
 		h, ok := f.next.(*kg.Holds)
-		if !ok || !posts[h.To] {
+		if !ok || out[h.To] == nil {
 			continue
 		}
 		fresh := *h
-		if fresh.EndInferred {
-			fresh.StatedEnd, fresh.End, fresh.EndInferred = "", "", false
-		}
+		free(&fresh)
 		f.next = &fresh
-		out[h.To] = append(out[h.To], &fresh)
+		c := out[h.To]
+		c.days[h.Start] = true
+		c.ids, c.changed = append(c.ids, id), append(c.changed, &fresh)
 	}
-	return out
+	return out, nil
 }
 
-// seatsOf tells how many seats the posts have: those of this batch as they will be, the others as they are.
-func (b *batch) seatsOf() (map[kg.ID]int, error) {
-	out := map[kg.ID]int{}
+// free takes an inferred end away.
+func free(h *kg.Holds) {
+	if h.EndInferred {
+		h.StatedEnd, h.End, h.EndInferred = "", "", false
+	}
+}
+
+func (b *batch) loadAllTenures(chairs map[kg.ID]*chair) error {
+	var ids []any
+	for _, id := range slices.Sorted(maps.Keys(chairs)) {
+		if chairs[id].whole {
+			ids = append(ids, string(id))
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return b.t.each(b.ctx, cypher("tenure-all"), params{"ids": ids}, func(values []any) error { return b.other(chairs, values) })
+}
+
+func (b *batch) loadOpenTenures(chairs map[kg.ID]*chair) error {
+	var rows []any
+	for _, id := range slices.Sorted(maps.Keys(chairs)) {
+		c := chairs[id]
+		delete(c.days, "")
+		if !c.whole && len(c.days) > 0 {
+			rows = append(rows, params{"id": string(id), "days": list(slices.Sorted(maps.Keys(c.days)))})
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return b.t.each(b.ctx, cypher("tenure-open"), params{"rows": rows}, func(values []any) error { return b.other(chairs, values) })
+}
+
+// other adds a stored tenure that the batch hasn't touched, without an inferred end.
+func (b *batch) other(chairs map[kg.ID]*chair, values []any) error {
+	h := &kg.Holds{}
+	ptrs := []any{&h.ID, &h.From, &h.To, &h.Start, &h.End, &h.StatedEnd, &h.ObservedTo, &h.EndInferred}
+	if err := takeAll(ptrs, values); err != nil {
+		return err
+	}
+	if b.facts[h.ID] != nil {
+		return nil
+	}
+	c := chairs[h.To]
+	c.was = append(c.was, *h)
+	free(h)
+	c.others = append(c.others, h)
+	return nil
+}
+
+// loadBeginnings reads what ends the tenures that have no end yet, of those that the batch hasn't touched.
+func (b *batch) loadBeginnings(chairs map[kg.ID]*chair) error {
+	var rows []any
+	for _, id := range slices.Sorted(maps.Keys(chairs)) {
+		c := chairs[id]
+		without := list(c.ids)
+		for _, h := range slices.Concat(c.changed, c.others) {
+			if !c.whole && h.Start != "" && h.End == "" {
+				rows = append(rows, params{"to": string(id), "from": string(h.From), "seen": string(max(h.ObservedTo, h.Start)), "without": without})
+			}
+		}
+	}
+	for part := range slices.Chunk(rows, maxRows) {
+		err := b.t.each(b.ctx, cypher("tenure-begin"), params{"rows": part}, func(values []any) error {
+			c := chairs[kg.ID(textOf(values[0]))]
+			// An end of its own keeps succession from looking for one.
+			c.begins = append(c.begins, &kg.Holds{Fact: kg.Fact{From: kg.ID(textOf(values[2]))}, Start: kg.Date(textOf(values[1])), End: lastDay})
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// loadSeats tells how many seats the touched posts have: those of this batch as they will be, the others as they are.
+func (b *batch) loadSeats() error {
+	b.seats = map[kg.ID]int{}
 	var ask []any
 	for _, id := range slices.Sorted(maps.Keys(merged(b.held, b.reseated))) {
 		n := b.nodes[id]
@@ -81,23 +170,22 @@ func (b *batch) seatsOf() (map[kg.ID]int, error) {
 		}
 		next, err := kg.NodeOfKey(kg.PostKind, id, sortedKeys(n.keys)[0].text)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if p, ok := next.(*kg.Post); ok {
-			out[id] = p.Seats
+			b.seats[id] = p.Seats
 		}
 	}
 	if len(ask) == 0 {
-		return out, nil
+		return nil
 	}
 	schema, _ := kg.NodeSchemaOf(kg.PostKind)
-	err := b.t.each(b.ctx, nodeCypher("node-load", entityLabel), params{"ids": ask}, func(values []any) error {
+	return b.t.each(b.ctx, nodeCypher("node-load", entityLabel), params{"ids": ask}, func(values []any) error {
 		n, err := nodeOf(schema, values[0])
 		if err != nil {
 			return err
 		}
-		out[n.NodeHead().ID] = n.(*kg.Post).Seats
+		b.seats[n.NodeHead().ID] = n.(*kg.Post).Seats
 		return nil
 	})
-	return out, err
 }

@@ -31,6 +31,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("storebench", flag.ContinueOnError)
 	articles := flags.Int("articles", 1000, "articles to load; rates are taken at powers of ten from 1,000 on")
 	batch := flags.Int("batch", 40, "articles a transaction")
+	more := flags.Int("more", 0, "load so many more into stores that hold the first -articles, and tell their rate")
 	questions := flags.Bool("questions", true, "ask questions when all is loaded")
 	profile := flags.String("cpuprofile", "", "write a CPU profile to this file")
 	if err := flags.Parse(args); err != nil {
@@ -49,26 +50,53 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	var errs []error
 	for _, url := range flags.Args() {
-		errs = append(errs, measure(ctx, url, *articles, *batch, *questions, out))
+		errs = append(errs, measure(ctx, url, sizes{*articles, *batch, *more}, *questions, out))
 	}
 	return errors.Join(errs...)
+}
+
+// sizes is how much to load.
+type sizes struct{ articles, batch, more int }
+
+// loadMore applies the articles behind the first loaded ones.
+func loadMore(ctx context.Context, s kg.Store, loaded int, n sizes, out io.Writer) error {
+	world := storetest.WorldOf(n.articles)
+	var took []time.Duration
+	for range n.more / n.batch {
+		docs := make([]*kg.Document, n.batch)
+		for i := range docs {
+			docs[i] = world.Numbered(1, loaded+i)
+		}
+		t := time.Now()
+		if _, err := s.Apply(ctx, docs...); err != nil {
+			return err
+		}
+		took = append(took, time.Since(t)/time.Duration(n.batch))
+		loaded += n.batch
+	}
+	slices.Sort(took)
+	fmt.Fprintf(out, "  behind %d articles: %.0f articles/s (median of %d transactions of %d)\n", loaded, float64(time.Second)/float64(took[len(took)/2]), len(took), n.batch)
+	return nil
 }
 
 // windowBatches are timed at each size, and their median told.
 const windowBatches = 15
 
-func measure(ctx context.Context, url string, articles, batch int, questions bool, out io.Writer) error {
+func measure(ctx context.Context, url string, n sizes, questions bool, out io.Writer) error {
 	s, err := store.Open(ctx, url)
 	if err != nil {
 		return err
 	}
 	stats, err := s.Stats(ctx)
-	if err == nil && stats.Documents > 0 {
+	fmt.Fprintf(out, "%.9s…\n", url)
+	switch {
+	case err != nil:
+	case n.more > 0:
+		err = loadMore(ctx, s, stats.Documents, n, out)
+	case stats.Documents > 0:
 		err = fmt.Errorf("the store holds %d documents already", stats.Documents)
-	}
-	if err == nil {
-		fmt.Fprintf(out, "%.9s…\n", url)
-		err = load(ctx, s, articles, batch, out)
+	default:
+		err = load(ctx, s, n.articles, n.batch, out)
 	}
 	if err == nil && questions {
 		err = ask(ctx, s, out)
