@@ -124,6 +124,8 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb < 0 && length < shortestName+1:
 		return p, false
+	case i > 0 && c.Tokens[i-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
+		return p, false // 该协议: one that was named
 	case summary(c, from, before):
 		return p, false
 	}

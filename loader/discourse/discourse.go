@@ -67,6 +67,7 @@ func New(r *reading.Reading) *Discourse {
 	d.seat()
 	d.named = d.marks()
 	marks := d.named
+	d.Tokens = make([]Token, 0, len(r.Text.Runes)/3+len(r.Text.Parts))
 	for i, p := range r.Text.Parts {
 		marks = d.scan(p, marks)
 		d.split(i, p.Kind)

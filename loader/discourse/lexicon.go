@@ -50,14 +50,21 @@ func (t Token) Is(c Class) bool { return t.Kind == Word && t.Class&c != 0 }
 
 // trie finds the longest word of a table at an offset.
 type trie struct {
-	next  map[rune]*trie
-	class Class
+	next   map[rune]*trie
+	class  Class
+	starts []bool // of the root: which characters, counted from han, begin a word
 }
+
+// han is the first of the ideographs; all words are of these.
+const han = '一'
 
 // longest is the length and class of the longest word that runes begins with, 0 if none. Single spaces between the
 // characters of a word are layout (参 加 有 关 活 动).
 func (t *trie) longest(runes []rune) (int, Class) {
 	n, class := 0, Class(0)
+	if len(runes) == 0 || t.starts != nil && (runes[0] < han || int(runes[0]-han) >= len(t.starts) || !t.starts[runes[0]-han]) {
+		return 0, 0
+	}
 	for i, r := range runes {
 		if r == ' ' && i > 0 && runes[i-1] != ' ' {
 			continue
@@ -99,6 +106,10 @@ var lexicon = sync.OnceValue(func() *trie {
 			}
 			word = ""
 		}
+	}
+	root.starts = make([]bool, '\u9fff'-han+1)
+	for r := range root.next {
+		root.starts[r-han] = true
 	}
 	return root
 })

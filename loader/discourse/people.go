@@ -133,6 +133,9 @@ func titleEnds(tokens []Token, i int) bool {
 			return true
 		case Text, Org, Place, Dun, Paren:
 		default:
+			if t := tokens[i]; t.Is(And) && i > 0 && i+1 < len(tokens) && tokens[i-1].Kind == Text && tokens[i+1].Kind == Text {
+				continue // 外交与安全政策高级代表
+			}
 			return false
 		}
 	}

@@ -18,6 +18,9 @@ func (s *story) convene(c *view, i int) bool {
 	if s.converses(c, i) {
 		return true
 	}
+	if i > 0 && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "关于") {
+		return false // 关于召开…会议的决定
+	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
 		if noun = c.noun(i); noun < 0 {
 			return false
@@ -99,7 +102,7 @@ func (c *view) scheduled(i int) bool {
 }
 
 // leisure is what ends in 会 and is no meeting.
-var leisure = [...]string{"宴会", "机会", "社会", "委员会", "协会", "学会", "运动会", "音乐会", "演唱会", "晚会", "庙会", "灯会", "花会", "理事会", "商会", "舞会", "聚会", "博览会", "联合会", "体会", "音诗会", "工会", "国会", "议会", "奥运会", "亚运会", "全运会", "村晚会", "诗会", "赛会"}
+var leisure = [...]string{"宴会", "机会", "社会", "委员会", "协会", "学会", "运动会", "音乐会", "演唱会", "晚会", "庙会", "灯会", "花会", "理事会", "商会", "舞会", "聚会", "博览会", "联合会", "体会", "音诗会", "工会", "国会", "议会", "奥运会", "亚运会", "全运会", "村晚会", "诗会", "赛会", "集会"}
 
 // noun is the token that says what the verb at token i holds: after it, or before it in its clause. -1 if none.
 func (c *view) noun(i int) int {
@@ -218,7 +221,7 @@ func (c *view) body(verb int) string {
 		switch t := c.Tokens[j]; {
 		case t.Kind == discourse.Date:
 			from = j + 1
-		case t.Kind == discourse.Org, t.Kind == discourse.Text, t.Kind == discourse.Place, t.Is(discourse.Filler|discourse.Session):
+		case t.Kind == discourse.Org, t.Kind == discourse.Text, t.Kind == discourse.Place, t.Is(discourse.Filler | discourse.Session):
 		default:
 			return ""
 		}
@@ -265,7 +268,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 		if f.Type != kind || f.between || f.dropped {
 			continue
 		}
-		if own && !sameDay(f.Start, day.Start) {
+		if own && !sameDay(f.Start, day.Start) && !(len(day.Start) == len("2006") && name != "" && name == f.Name) {
 			continue
 		}
 		switch {

@@ -100,7 +100,9 @@ func (r *reader) during(t discourse.Token, from int) int {
 }
 
 // facility is true for a place that can be what a figure is about without its words: 某机场.
-func (r *reader) facility(t discourse.Token) bool { return r.d.Places[t.Index].Type == reading.Facility }
+func (r *reader) facility(t discourse.Token) bool {
+	return r.d.Places[t.Index].Type == reading.Facility
+}
 
 // basis is true for the date at tokens[i] that a figure is only compared with: 较2024年同期增长, 比去年.
 func (r *reader) basis(tokens []discourse.Token, i int) bool {

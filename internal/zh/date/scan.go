@@ -17,7 +17,7 @@ func scan(text []rune, i int) (expression, bool) {
 			return e, true
 		}
 		return numbers(text, i)
-	case strings.ContainsRune("〇零一二三四五六七八九十○", r):
+	case counts(r):
 		if i > 0 && strings.ContainsRune("〇零一二三四五六七八九十百千第", text[i-1]) {
 			return expression{}, false
 		}
@@ -25,10 +25,28 @@ func scan(text []rune, i int) (expression, bool) {
 			return e, true
 		}
 		return numbers(text, i)
-	case strings.ContainsRune("大前昨今明后当同次翌第上本这下去近日最不连早首即", r):
+	case opens(r):
 		return relativeWord(text, i)
 	}
 	return expression{}, false
+}
+
+// opens is true for the first character of a word for a time. It is asked of every character of a text.
+func opens(r rune) bool {
+	switch r {
+	case '大', '前', '昨', '今', '明', '后', '当', '同', '次', '翌', '第', '上', '本', '这', '下', '去', '近', '日', '最', '不', '连', '早', '首', '即':
+		return true
+	}
+	return false
+}
+
+// counts is true for a Chinese digit that may begin a date.
+func counts(r rune) bool {
+	switch r {
+	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '○':
+		return true
+	}
+	return false
 }
 
 // relativeWord reads an expression that begins with a word.
