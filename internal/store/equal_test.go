@@ -84,7 +84,11 @@ func newPair(t *testing.T, url string) *pair {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.Close() })
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	return &pair{t, [2]kg.Store{s, neotest.Open(t, url)}}
 }
 

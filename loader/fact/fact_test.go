@@ -31,7 +31,7 @@ func TestRead(t *testing.T) {
 			}
 			r := build(t, a)
 			fact.Read(r)
-			got := print(r)
+			got := render(r)
 			last := &a.Files[len(a.Files)-1]
 			if last.Name != "want" {
 				t.Fatal("the last file must be want")
@@ -50,8 +50,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// print writes the facts of r as lines that a reader can check.
-func print(r *reading.Reading) string {
+// render writes the facts of r as lines that a reader can check.
+func render(r *reading.Reading) string {
 	var b strings.Builder
 	for _, a := range r.Agreements {
 		fmt.Fprintf(&b, "agreement %s | %s | %s | %s | %d", a.Title, strings.Join(a.Parties, "、"), a.Date, a.Status, a.Count)

@@ -114,13 +114,13 @@ func (b *batch) sayings(sign int) ([]*said, error) {
 }
 
 // localClaims gives the touched local facts all their claims.
-func (b *batch) localClaims(old, new []*said) {
-	for _, s := range old {
+func (b *batch) localClaims(before, after []*said) {
+	for _, s := range before {
 		if sub := b.subjects[s.subject]; sub != nil && s.isLocal() {
 			sub.was = append(sub.was, s)
 		}
 	}
-	for _, s := range new {
+	for _, s := range after {
 		if sub := b.subjects[s.subject]; sub != nil && s.isLocal() {
 			sub.is = append(sub.is, s)
 		}

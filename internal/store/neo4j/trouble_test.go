@@ -96,7 +96,10 @@ func newProxy(t *testing.T, url string) (*proxy, string) {
 	host := url[strings.Index(url, "@")+1:]
 	p := &proxy{Listener: l, to: host}
 	go p.serve()
-	t.Cleanup(func() { p.cut(true); l.Close() })
+	t.Cleanup(func() {
+		p.cut(true)
+		_ = l.Close() // the server's end closes it too
+	})
 	return p, "bolt" + strings.Replace(url[strings.Index(url, "://"):], host, l.Addr().String(), 1)
 }
 

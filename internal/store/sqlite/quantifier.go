@@ -87,13 +87,13 @@ func (q *query) edgeConditions(t *edgeTable, alias string, f *kg.Filter, minConf
 // farConditions adds the conditions on the node whose id is the expression far, one of kinds; possible are all the kinds
 // that can stand there.
 func (q *query) farConditions(kinds, possible []kg.NodeKind, f *kg.Filter, far string) {
-	any := len(kinds) < len(possible)
+	some := len(kinds) < len(possible)
 	filters := make([]kg.Filter, len(kinds))
 	for i, k := range kinds {
 		filters[i] = kg.All(*f, q.when.NodeFilter(k))
-		any = any || !filters[i].IsZero()
+		some = some || !filters[i].IsZero()
 	}
-	if !any {
+	if !some {
 		return
 	}
 	q.add(" AND (0")

@@ -117,7 +117,7 @@ func prepareFile(ctx context.Context, path string) (map[string]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer s.close()
+	defer func() { _ = s.close() }() // db is closed with it
 	codes, err := migrate(ctx, s)
 	if err != nil {
 		return nil, err

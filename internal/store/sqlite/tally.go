@@ -75,7 +75,7 @@ func extremeGone(stored []kg.Tally, removed []*said) bool {
 func (b *batch) countClusters(sub *subject, there bool, sums map[[2]string]*kg.Tally) error {
 	type sides struct{ before, after map[[2]string]bool }
 	touched := map[string]*sides{}
-	leave := func(s *said, old, new bool) {
+	leave := func(s *said, before, after bool) {
 		t := touched[s.origin.Cluster]
 		if t == nil {
 			t = &sides{map[[2]string]bool{}, map[[2]string]bool{}}
@@ -83,7 +83,7 @@ func (b *batch) countClusters(sub *subject, there bool, sums map[[2]string]*kg.T
 		}
 		for _, m := range s.claim.Marks(s.origin) {
 			k := [2]string{m.Field, m.Value}
-			t.before[k], t.after[k] = t.before[k] || old, t.after[k] || new
+			t.before[k], t.after[k] = t.before[k] || before, t.after[k] || after
 		}
 	}
 	for _, s := range sub.removed {

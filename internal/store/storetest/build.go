@@ -128,13 +128,13 @@ func (b *builder) person(w *World, rng *rand.Rand) kg.ID {
 	i := zipf(rng, w.Persons)
 	name := personName(i)
 	scope := rng.IntN(2) * (i % 2)
-	make := func(scope int) kg.ID {
+	scoped := func(scope int) kg.ID {
 		where := fmt.Sprintf("scope %d", scope)
 		return b.add(rng, &kg.Person{Head: head(kg.PersonKind, fmt.Sprintf("%d in %s", i, where)), Scope: where}, name)
 	}
-	id := make(scope)
+	id := scoped(scope)
 	if i%2 == 1 && rng.IntN(12) == 0 {
-		b.doc.Claims = append(b.doc.Claims, kg.Same(b.article.ID, id, make(1-scope), b.evidence(rng)))
+		b.doc.Claims = append(b.doc.Claims, kg.Same(b.article.ID, id, scoped(1-scope), b.evidence(rng)))
 	}
 	switch rng.IntN(8) {
 	case 0:

@@ -13,6 +13,7 @@ import (
 // modelReader answers from one state.
 type modelReader struct{ s *state }
 
+// Nodes is kg.Reader.Nodes over the maps.
 func (r *modelReader) Nodes(_ context.Context, ids []kg.ID) ([]kg.Node, error) {
 	g := r.s.graph()
 	out := make([]kg.Node, len(ids))
@@ -22,6 +23,7 @@ func (r *modelReader) Nodes(_ context.Context, ids []kg.ID) ([]kg.Node, error) {
 	return out, nil
 }
 
+// List is kg.Reader.List over the maps.
 func (r *modelReader) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, error) {
 	page := kg.NodePage{Total: -1}
 	if err := q.Check(); err != nil {
@@ -75,6 +77,7 @@ type edgeAndFar struct {
 	far  kg.Node
 }
 
+// Edges is kg.Reader.Edges over the maps.
 func (r *modelReader) Edges(_ context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.EdgePage, error) {
 	if err := q.Check(); err != nil {
 		return nil, err
@@ -153,6 +156,7 @@ func (g *graph) edgeKnownAt(e kg.Edge, day kg.Date) kg.Edge {
 	return out
 }
 
+// Evidence is kg.Reader.Evidence over the maps.
 func (r *modelReader) Evidence(_ context.Context, facts []kg.ID, q kg.EvidenceQuery) ([]kg.EvidencePage, error) {
 	if err := q.Check(); err != nil {
 		return nil, err
@@ -182,6 +186,7 @@ func (r *modelReader) Evidence(_ context.Context, facts []kg.ID, q kg.EvidenceQu
 	return pages, nil
 }
 
+// Changes is kg.Reader.Changes over the maps.
 func (r *modelReader) Changes(_ context.Context, after int64, limit int) ([]kg.Change, error) {
 	if limit < 1 || limit > kg.MaxPage {
 		return nil, fmt.Errorf("limit %d: %w", limit, kg.ErrInvalid)
@@ -195,6 +200,7 @@ func (r *modelReader) Changes(_ context.Context, after int64, limit int) ([]kg.C
 	return out, nil
 }
 
+// Stats is kg.Reader.Stats over the maps.
 func (r *modelReader) Stats(context.Context) (kg.Stats, error) {
 	g := r.s.graph()
 	s := kg.Stats{

@@ -10,6 +10,7 @@ import (
 	"github.com/baopu/baopu/internal/store/text"
 )
 
+// Group is kg.Reader.Group over the maps.
 func (r *modelReader) Group(_ context.Context, q kg.GroupQuery) ([]kg.Bucket, error) {
 	if err := q.Check(); err != nil {
 		return nil, err
@@ -62,6 +63,7 @@ func (g *graph) groupKeys(n kg.Node, q *kg.GroupQuery) []string {
 	return []string{s}
 }
 
+// Search is kg.Reader.Search over the maps.
 func (r *modelReader) Search(_ context.Context, q kg.SearchQuery) (kg.SearchPage, error) {
 	page := kg.SearchPage{Total: -1}
 	if err := q.Check(); err != nil {
@@ -118,6 +120,7 @@ func (g *graph) steps(id kg.ID, via []kg.EdgeKind, when kg.When, minConfidence i
 	return edges, far
 }
 
+// Paths is kg.Reader.Paths over the maps.
 func (r *modelReader) Paths(_ context.Context, q kg.PathQuery) ([]kg.Path, error) {
 	if err := q.Check(); err != nil {
 		return nil, err
@@ -187,6 +190,7 @@ func (g *graph) show(from kg.ID, walks []walked, q *kg.PathQuery) []kg.Path {
 	return out
 }
 
+// Neighborhood is kg.Reader.Neighborhood over the maps.
 func (r *modelReader) Neighborhood(_ context.Context, q kg.NeighborhoodQuery) (kg.Subgraph, error) {
 	var out kg.Subgraph
 	if err := q.Check(); err != nil {

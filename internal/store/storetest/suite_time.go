@@ -141,8 +141,12 @@ func testGroups(t *testing.T, open func(*testing.T) kg.Store) {
 		}
 	}
 	for _, q := range []kg.GroupQuery{
-		{Kind: kg.ArticleKind, By: "published", Limit: 0}, {Kind: kg.ArticleKind, By: "text", Limit: 1}, {Kind: kg.ArticleKind, Limit: 1},
-		{Kind: kg.ArticleKind, By: "page", Cut: 4, Limit: 1}, {Kind: kg.PersonKind, Edge: kg.PartOf, Limit: 1}, {Kind: kg.PersonKind, By: "gender", When: kg.When{KnownAt: "2024"}, Limit: 1},
+		{Kind: kg.ArticleKind, By: "published", Limit: 0},
+		{Kind: kg.ArticleKind, By: "text", Limit: 1},
+		{Kind: kg.ArticleKind, Limit: 1},
+		{Kind: kg.ArticleKind, By: "page", Cut: 4, Limit: 1},
+		{Kind: kg.PersonKind, Edge: kg.PartOf, Limit: 1},
+		{Kind: kg.PersonKind, By: "gender", When: kg.When{KnownAt: "2024"}, Limit: 1},
 	} {
 		_, err := s.Group(background, q)
 		wantWord(t, fmt.Sprintf("%+v", q), err, kg.ErrInvalid)
