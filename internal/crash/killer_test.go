@@ -83,6 +83,12 @@ func (k *killer) kill(nr int) (inside bool) {
 	if err := cmd.Start(); err != nil {
 		k.Fatal(err)
 	}
+	defer func() {
+		if k.Failed() {
+			_ = cmd.Wait() // so that all is there that it said
+			k.Logf("the load said: %s", stderr.String())
+		}
+	}()
 	// The first transaction that may be meant reaches one document beyond what is in.
 	goal, mark := min(k.applied-batch+1+k.IntN(2*share+1), end), "B"
 	if k.IntN(5) == 0 {

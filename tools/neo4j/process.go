@@ -51,7 +51,7 @@ func (s *server) startProcess(ctx context.Context, dir, password string, log io.
 	return s.launch()
 }
 
-// launch leaves the server running in a process group of its own, whatever becomes of this process.
+// launch leaves the server running in a session of its own, whatever becomes of this process.
 func (s *server) launch() error {
 	out, err := os.OpenFile(filepath.Join(s.Home, "server.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
@@ -65,7 +65,7 @@ func (s *server) launch() error {
 	args = append(args, "-cp", filepath.Join(s.Lib, "*"), "org.neo4j.server.CommunityEntryPoint", "--home-dir="+s.Home, "--config-dir="+filepath.Join(s.Home, "conf"))
 	cmd := exec.Command("java", args...)
 	cmd.Stdout, cmd.Stderr = out, out
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	if err := cmd.Start(); err != nil {
 		return err
 	}
