@@ -55,6 +55,9 @@ func (s *story) host(c *view, i int) bool {
 func (s *story) speak(c *view, i int) bool {
 	t := c.Tokens[i]
 	after := c.Next(i)
+	if first := c.Comma(i) + 1; t.Is(discourse.Say) && clause.HasPrefix(c.D.String(c.Tokens[first].Span), "据") {
+		return false // 据某某介绍: told to the paper
+	}
 	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.Tokens[i-1].Is(discourse.At) {
 		return false
 	}
@@ -108,7 +111,7 @@ func (c *view) spokesmen(i int) []clause.Party {
 
 // before is true where the clause of the verb at token i says at which assembly the words were said: 在仪式上说, 在发言中说.
 func (c *view) before(i int) bool {
-	for j := c.Comma(i) + 1; j+2 < i; j++ {
+	for j := c.Comma(max(c.Comma(i), 0)) + 1; j+2 < i; j++ {
 		if !c.Tokens[j].Is(discourse.At) {
 			continue
 		}
