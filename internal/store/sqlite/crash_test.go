@@ -21,6 +21,7 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv(crashEnv); path != "" {
 		loadForEver(path)
 	}
+	storetest.RandomRuns(25)
 	os.Exit(m.Run())
 }
 

@@ -1,10 +1,12 @@
 package storetest
 
 import (
+	"flag"
 	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -36,6 +38,14 @@ func testRandom(t *testing.T, open func(*testing.T) kg.Store) {
 			rt.Fatal(err)
 		}
 	})
+}
+
+// RandomRuns sets how many random runs the group Random makes; -rapid.checks asks for others. Each takes a store of its own
+// through dozens of steps, and is checked after every one, so a store that is slow to open takes fewer. Call it in TestMain.
+func RandomRuns(n int) {
+	if err := flag.Set("rapid.checks", strconv.Itoa(n)); err != nil {
+		panic(err) // rapid no longer has its flag
+	}
 }
 
 // driver does the same to both.
