@@ -1,7 +1,8 @@
 # What CI runs is `make test`. LINTER is built from tools/go.mod, a module of its own, so that its
 # dependencies never reach go.mod. It keeps its cache here: one shared by two checkouts answers for the other's lines.
 GO       ?= go
-LINTER   ?= GOLANGCI_LINT_CACHE=$(CURDIR)/.cache/lint $(GO) tool -modfile=tools/go.mod golangci-lint
+LINTER   ?= $(GO) tool -modfile=tools/go.mod golangci-lint
+export GOLANGCI_LINT_CACHE := $(CURDIR)/.cache/lint
 FUZZTIME ?= 10s
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
 
@@ -49,7 +50,7 @@ neo4j-down: .cache/neo4j ## stop it
 
 lint:
 	$(LINTER) run ./...
-	cd tools && GOLANGCI_LINT_CACHE=$(CURDIR)/.cache/lint $(GO) tool golangci-lint run ./...
+	cd tools && $(GO) tool golangci-lint run ./...
 
 generate: ## write the generated code anew
 	$(GO) generate ./...
