@@ -11,12 +11,13 @@ import (
 
 // batch gathers documents for one transaction and counts what was applied.
 type batch struct {
-	store  kg.Writer
-	size   int
-	report *report.Report
-	step   func(Progress)
-	files  int
-	seen   map[kg.ID]string // documents of this load, and where they stood
+	store     kg.Writer
+	report    *report.Report
+	of        int  // files, or documents
+	documents bool // are counted, not files
+	size      int
+	step      func(Progress)
+	seen      map[kg.ID]string // documents of this load, and where they stood
 
 	results []result
 }
@@ -26,6 +27,12 @@ type batch struct {
 func (b *batch) add(ctx context.Context, r result) error {
 	if r.end {
 		b.report.Files++
+		return nil
+	}
+	if r.there {
+		b.report.Unchanged++
+		b.report.Add(r.count)
+		b.tell()
 		return nil
 	}
 	if r.err != nil {
@@ -92,7 +99,12 @@ func (b *batch) write(ctx context.Context, all []result) error {
 }
 
 func (b *batch) tell() {
-	if b.step != nil {
-		b.step(Progress{Files: b.report.Files, Of: b.files, Articles: b.report.Articles})
+	if b.step == nil {
+		return
 	}
+	done := b.report.Files
+	if b.documents {
+		done = b.report.Documents
+	}
+	b.step(Progress{Done: done, Of: b.of, Articles: b.report.Articles})
 }

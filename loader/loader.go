@@ -33,8 +33,8 @@ type Options struct {
 
 // Progress is how far a load is.
 type Progress struct {
-	Files    int // whose last document is applied
-	Of       int // files to be read
+	Done     int // files whose last document is applied; of a rebuild, documents
+	Of       int // files to be read, documents of a rebuild
 	Articles int
 }
 
@@ -64,7 +64,7 @@ func Load(ctx context.Context, store kg.Writer, paths []string, o Options) (*rep
 			}
 		}
 	}
-	return rep, apply(ctx, store, units, len(files), o, rep)
+	return rep, apply(ctx, units, o, &batch{store: store, report: rep, of: len(files)})
 }
 
 // Sources reads sources that are no files, an embedded page for one, and applies them as Load does.
@@ -78,16 +78,16 @@ func Sources(ctx context.Context, store kg.Writer, sources []document.Source, o 
 			}
 		}
 	}
-	return rep, apply(ctx, store, units, len(sources), o, rep)
+	return rep, apply(ctx, units, o, &batch{store: store, report: rep, of: len(sources)})
 }
 
-// apply reads units and applies what they give, in their order.
-func apply(ctx context.Context, store kg.Writer, units func(yield func(unit) bool), files int, o Options, rep *report.Report) error {
+// apply reads units and applies what they give, in their order, through b.
+func apply(ctx context.Context, units func(yield func(unit) bool), o Options, b *batch) error {
 	size, err := o.batch()
 	if err != nil {
 		return err
 	}
-	b := &batch{store: store, size: size, report: rep, step: o.Step, files: files, seen: map[kg.ID]string{}}
+	b.size, b.step, b.seen = size, o.Step, map[kg.ID]string{}
 	if err := ordered.Run(ctx, o.Workers, units, unit.read, func(r result) error { return b.add(ctx, r) }); err != nil {
 		return err
 	}

@@ -19,12 +19,13 @@ type result struct {
 	count report.Count
 	err   error
 	end   bool
+	there bool
 }
 
 // read runs the pure steps on u. A step that panics is a fault of this program; the unit is reported and the others go on.
 func (u unit) read() (r result) {
-	r = result{place: u.place, err: u.err, end: u.end}
-	if r.err != nil || r.end {
+	r = result{place: u.place, err: u.err, end: u.end, there: u.there}
+	if r.err != nil || r.end || r.there {
 		return r
 	}
 	defer func() {

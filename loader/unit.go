@@ -18,6 +18,7 @@ type unit struct {
 	source document.Source
 	err    error
 	end    bool // of a file: nothing to read
+	there  bool // in the store already, read by today's rules: nothing to read
 }
 
 // maxFile bounds what is read of one file at once.

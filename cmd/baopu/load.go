@@ -54,7 +54,7 @@ func loadFlags(f *pflag.FlagSet, o *loader.Options) {
 
 // load reads paths into store and prints the report, also of a load that broke off.
 func (a *app) load(ctx context.Context, store kg.Store, paths []string, o loader.Options, asJSON bool) error {
-	stop := a.progress(&o)
+	stop := a.progress(&o, "loading", "files")
 	rep, err := loader.Load(ctx, store, paths, o)
 	stop()
 	return a.loaded(rep, err, asJSON)
@@ -80,8 +80,8 @@ func (a *app) loaded(rep *report.Report, err error, asJSON bool) error {
 	return outcome(good, bad)
 }
 
-// progress shows a bar while a load runs, on a terminal only; stop takes it away.
-func (a *app) progress(o *loader.Options) (stop func()) {
+// progress shows a bar of what is done of so many things while a load runs, on a terminal only; stop takes it away.
+func (a *app) progress(o *loader.Options, doing, things string) (stop func()) {
 	if !terminal(a.stderr) {
 		return func() {}
 	}
@@ -89,13 +89,13 @@ func (a *app) progress(o *loader.Options) (stop func()) {
 	var articles atomic.Int64 // written by the load, read by the bar
 	bar := p.AddBar(0,
 		mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.Name("loading "), decor.CountersNoUnit("%d of %d files")),
+		mpb.PrependDecorators(decor.Name(doing+" "), decor.CountersNoUnit("%d of %d "+things)),
 		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return fmt.Sprintf(" %d articles", articles.Load()) }), decor.Elapsed(decor.ET_STYLE_GO)),
 	)
 	o.Step = func(at loader.Progress) {
 		articles.Store(int64(at.Articles))
 		bar.SetTotal(int64(at.Of), false)
-		bar.SetCurrent(int64(at.Files))
+		bar.SetCurrent(int64(at.Done))
 	}
 	return func() {
 		bar.Abort(true)

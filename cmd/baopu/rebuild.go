@@ -28,9 +28,11 @@ meanwhile, or that another program has open, is left as it was. So is one that h
 		RunE: func(c *cobra.Command, _ []string) error {
 			path, ok := sqlitePath(a.storeURL())
 			if !ok {
-				return usageError{fmt.Errorf("store %s: only a store in a file (sqlite:PATH) can be rebuilt", a.storeURL())}
+				return usageError{fmt.Errorf("store %s: only a store in a file (sqlite:PATH) can be rebuilt in its place: baopu copy reads another one again", withoutLogin(a.storeURL()))}
 			}
+			stop := a.progress(&o, "reading again", "documents")
 			rep, err := a.rebuild(c.Context(), path, o)
+			stop()
 			if err != nil {
 				return fmt.Errorf("the store is as it was: %w", err)
 			}
@@ -74,28 +76,10 @@ func (a *app) rebuildInto(ctx context.Context, fresh string, o loader.Options) (
 		return nil, err
 	}
 	defer closing(to, &err)
-	before, err := old.Stats(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if rep, err = loader.Rebuild(ctx, old, to, o); err != nil {
+	if rep, err = readAgain(ctx, old, to, o); err != nil {
 		return rep, err
 	}
-	faults, err := to.Verify(ctx)
-	if err != nil {
-		return rep, err
-	}
-	if len(faults) > 0 {
-		return rep, fmt.Errorf("%d faults in the new store, the first: %s", len(faults), faults[0])
-	}
-	after, err := old.Stats(ctx)
-	if err != nil {
-		return rep, err
-	}
-	if before.Seq != after.Seq {
-		return rep, fmt.Errorf("it was written to meanwhile: %w", kg.ErrConflict)
-	}
-	return rep, nil
+	return rep, sound(ctx, to)
 }
 
 func removeStore(path string) error {

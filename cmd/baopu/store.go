@@ -39,7 +39,10 @@ func (a *app) withLogin(raw string) string {
 
 // openToWrite opens the store and makes it, with its folder, where there is none.
 func (a *app) openToWrite(ctx context.Context) (kg.Store, error) {
-	url := a.storeURL()
+	return a.openURLToWrite(ctx, a.storeURL())
+}
+
+func (a *app) openURLToWrite(ctx context.Context, url string) (kg.Store, error) {
 	if path, ok := sqlitePath(url); ok {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return nil, fmt.Errorf("data folder: %w: %w", err, kg.ErrUnavailable)
@@ -50,7 +53,10 @@ func (a *app) openToWrite(ctx context.Context) (kg.Store, error) {
 
 // openToRead opens a store that must be there.
 func (a *app) openToRead(ctx context.Context) (kg.Store, error) {
-	url := a.storeURL()
+	return a.openURLToRead(ctx, a.storeURL())
+}
+
+func (a *app) openURLToRead(ctx context.Context, url string) (kg.Store, error) {
 	if path, ok := sqlitePath(url); ok {
 		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("no store at %s: load something first (baopu load FILE), or name another with --store or --data: %w", path, kg.ErrNotFound)

@@ -55,7 +55,7 @@ func (a *app) verified(faults []string, asJSON bool) error {
 		}
 	}
 	if len(faults) > 0 {
-		return fmt.Errorf("%d faults in %s", len(faults), a.storeURL())
+		return fmt.Errorf("%d faults in %s", len(faults), withoutLogin(a.storeURL()))
 	}
 	if !asJSON {
 		_, err := fmt.Fprintln(a.stdout, "sound")

@@ -60,7 +60,11 @@ func (r *Report) Write(w io.Writer) error {
 	if r.Unchanged > 0 {
 		unchanged = fmt.Sprintf(" (%d unchanged)", r.Unchanged)
 	}
-	_, err := fmt.Fprintf(w, "read %s: %s%s, %s, %s\n", count(r.Files, "file"), count(r.Documents, "document"), unchanged, count(r.Articles, "article"), count(r.Claims, "claim"))
+	files := ""
+	if r.Files > 0 || r.Documents == 0 {
+		files = count(r.Files, "file") + ": " // none where stored texts were read again
+	}
+	_, err := fmt.Fprintf(w, "read %s%s%s, %s, %s\n", files, count(r.Documents, "document"), unchanged, count(r.Articles, "article"), count(r.Claims, "claim"))
 	if err != nil {
 		return err
 	}
