@@ -24,7 +24,7 @@ func (l *lattice) calls(i, start, end int) {
 	if !ok || !t.Bare || !t.Seat && !addresses[t.Text] || t.End-t.Start < 2 || t.Status != "" || l.v.runes[i] == '任' {
 		return // 任 before a title is a verb
 	}
-	l.step(start, arc{token{kind: call, start: i, end: t.End, title: &t}, callOther})
+	l.step(start, arc{token{kind: call, start: i, end: t.End, title: l.room.title(t)}, callOther})
 }
 
 // callCost is what a call whose surname stands from i to j costs in this scan.

@@ -2,9 +2,9 @@ package mention
 
 import (
 	"math"
+	"slices"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
-	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
@@ -20,11 +20,11 @@ type lattice struct {
 	scripts map[string]script
 	sides   map[rune]bool // first characters of the countries of the article
 	roster  bool          // every clause begins with a name
-	best    [][states]cell
+	room    *scratch
 	atlas   *atlas // what may stand where, whatever the article says elsewhere
-	arcs    []arc  // what may stand where in this scan only
-	record  bool   // arcs go to the atlas
-	room    []zhname.Candidate
+	best    [][states]cell
+	arcs    []arc // what may stand where in this scan only
+	record  bool  // arcs go to the atlas
 
 	abroad map[string]*gazetteer.Place // places of the article that no gazetteer has
 	pinned map[*gazetteer.Place]bool   // places that the article names in full, and its home
@@ -53,22 +53,21 @@ const far = float32(math.MaxFloat32)
 // cut is the tokens of v between start and end.
 func (l *lattice) cut(start, end int) []token {
 	n := end - start
-	if cap(l.best) < n+1 {
-		l.best = make([][states]cell, n+1)
-	}
-	l.best = l.best[:n+1]
+	l.room.best = sized(l.room.best, n+1)
+	l.best = l.room.best
 	for i := range l.best {
 		for s := range l.best[i] {
 			l.best[i][s] = cell{cost: far, arc: -1}
 		}
 	}
 	l.best[0][sStart] = cell{cost: 0, arc: -1}
-	l.arcs = l.arcs[:0]
+	l.arcs = l.room.arcs[:0]
 	for i := start; i < end; i++ {
 		if l.reachable(i - start) {
 			l.open(i, start, end)
 		}
 	}
+	l.room.arcs = l.arcs
 	return l.back(n)
 }
 
@@ -130,7 +129,7 @@ func (l *lattice) offer(i, start, end int) {
 		titled = false
 	}
 	if titled {
-		l.step(start, arc{token{kind: post, start: i, end: t.End, title: &t}, l.titleCost(t)})
+		l.step(start, arc{token{kind: post, start: i, end: t.End, title: l.room.title(t)}, l.titleCost(t)})
 	}
 	if !titled || t.Kind != title.Office {
 		t.End = i
@@ -235,7 +234,8 @@ func (l *lattice) back(n int) []token {
 			s = k
 		}
 	}
-	var out []token
+	from := len(l.room.tokens)
+	out := l.room.tokens
 	for i := n; i > 0; {
 		c := l.best[i][s]
 		t := l.arc(c.arc).token
@@ -243,9 +243,9 @@ func (l *lattice) back(n int) []token {
 		i -= t.end - t.start
 		s = c.from
 	}
-	for a, b := 0, len(out)-1; a < b; a, b = a+1, b-1 {
-		out[a], out[b] = out[b], out[a]
-	}
+	l.room.tokens = out
+	out = out[from:len(out):len(out)]
+	slices.Reverse(out)
 	return out
 }
 

@@ -27,7 +27,7 @@ func (l *lattice) words(i, start, end, titled int) {
 	text := l.v.runes
 	single := arc{token{kind: word, start: i, end: i + 1}, unknownRune}
 	long := false
-	lexicon.Default().Each(text[:end], i, func(w lexicon.Word) {
+	for _, w := range l.room.words.At(i) {
 		tag, cost := l.price(text[i:w.End], w.Freq, w.Tag)
 		switch {
 		case cost == 0, w.End == titled, w.End-i > 2 && w.Freq < 200 && endsInTitle(text[i:w.End]):
@@ -40,7 +40,7 @@ func (l *lattice) words(i, start, end, titled int) {
 			long = long || w.End == i+2 && w.Freq > commonFreq && !l.v.gap[i+1]
 			l.step(start, arc{token{kind: word, start: i, end: w.End, tag: tag}, cost + l.gaps(i, w.End)})
 		}
-	})
+	}
 	if long {
 		single.cost += torn
 	}
@@ -118,8 +118,8 @@ func (l *lattice) names(i, start, end int) {
 	if i > start && dot(l.v.runes[i-1]) {
 		return
 	}
-	l.room = zhname.Append(l.room[:0], l.v.runes[:end], i)
-	for _, c := range l.room {
+	l.room.names = zhname.Append(l.room.names[:0], l.v.runes[:end], i, &l.room.words)
+	for _, c := range l.room.names {
 		if c.Kind == zhname.Dotted || c.End < end && dot(l.v.runes[c.End]) {
 			continue
 		}
@@ -130,7 +130,7 @@ func (l *lattice) names(i, start, end int) {
 				t.script = foreign
 			}
 			cost = min(cost, l.run(i, c.End))
-			if i > start && transcribes[l.v.runes[i-1]] && !(i > start+1 && freq(l.v.text(i-2, i)) > 100) {
+			if i > start && transcribes[l.v.runes[i-1]] && !(i > start+1 && l.room.words.Freq(i-2, i) > 100) {
 				cost += tornHead // 尔班 of 欧尔班
 			}
 			if j := l.reign(c.End, end); j > c.End {
@@ -196,7 +196,7 @@ func (l *lattice) edges(i, j, end int) float32 {
 	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' {
 		cost += endsInVerb
 	}
-	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) && freq(l.v.text(i, j)) < commonFreq {
+	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) && l.room.words.Freq(i, j) < commonFreq {
 		cost += endsInVerb
 		if r := l.v.runes[j-1]; r == '为' || r == '任' {
 			cost += endsInVerb
@@ -228,5 +228,5 @@ func (l *lattice) gendered(j, end int) bool {
 
 // common tells a word of two characters that stands everywhere.
 func (l *lattice) common(i, j int) bool {
-	return han(l.v.runes[j-1]) && !l.v.gap[j-1] && freq(l.v.text(i, j)) > commonFreq
+	return han(l.v.runes[j-1]) && !l.v.gap[j-1] && l.room.words.Freq(i, j) > commonFreq
 }

@@ -10,7 +10,7 @@ import (
 // locals finds places that no gazetteer has, by the place in front of them: divisions abroad behind their country
 // (俄罗斯乌苏里斯克市), villages behind their township (碱柜镇新民村). It joins their tokens and remembers the names.
 func (rd *reader) locals(tokens []token) []token {
-	out := tokens[:0:0]
+	out := tokens[:0]
 	for k := 0; k < len(tokens); k++ {
 		out = append(out, tokens[k])
 		if tokens[k].kind != place {
@@ -155,7 +155,7 @@ func (l *lattice) townships(i, start, end int) {
 	}
 	for j := i + 2; j <= end && j <= i+3 && han(l.v.runes[j-1]); j++ {
 		w := l.v.text(i, j)
-		if freq(w) > 500 {
+		if l.room.words.Freq(i, j) > 500 {
 			continue
 		}
 		for _, e := range townEnds {

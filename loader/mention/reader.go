@@ -25,7 +25,7 @@ type reader struct {
 	home    *gazetteer.Place // of a bare 市, nil unknown
 	nation  bool             // home is a whole country
 	parts   []part
-	atlas   *atlas
+	room    *scratch
 	abroad  map[string]*gazetteer.Place // places of the article that no gazetteer has
 	spots   []spot
 	bodies  []thing // of all parts, facilities too; index is unit.body
@@ -45,12 +45,14 @@ type part struct {
 
 // Read fills r.Home, r.Mentions and the Unresolved of these kinds from r.Article and r.Text. Sentences need not be there.
 func Read(r *reading.Reading) {
-	read(r)
+	room := scratches.Get().(*scratch)
+	read(r, room)
+	scratches.Put(room)
 }
 
-func read(r *reading.Reading) *reader {
-	rd := &reader{r: r, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
-	rd.atlas = newAtlas(len(rd.v.runes))
+func read(r *reading.Reading, room *scratch) *reader {
+	rd := &reader{r: r, room: room, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
+	rd.room.reset(rd.v)
 	rd.settle()
 	known := rd.scan(nil)
 	for round := 0; round < 2; round++ {
@@ -80,9 +82,9 @@ func read(r *reading.Reading) *reader {
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := &lattice{v: rd.v, atlas: rd.atlas, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin(), sides: rd.sides()}
+	l := &lattice{v: rd.v, room: rd.room, atlas: &rd.room.atlas, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin(), sides: rd.sides()}
 	l.index()
-	rd.parts = rd.parts[:0]
+	rd.parts, rd.room.tokens = rd.parts[:0], rd.room.tokens[:0]
 	for i, p := range rd.v.parts {
 		l.roster = rd.roster(i, l.roster)
 		rd.parts = append(rd.parts, part{kind: p.kind, tokens: rd.locals(l.cut(p.start, p.end))})

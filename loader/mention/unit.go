@@ -50,7 +50,8 @@ type unit struct {
 
 // units groups the tokens of one part.
 func (rd *reader) units(tokens []token, list []thing, base int) []unit {
-	var out []unit
+	from := len(rd.room.units)
+	out := rd.room.units
 	at := 0
 	for k := 0; k < len(tokens); {
 		if at < len(list) && list[at].lo == k {
@@ -70,7 +71,8 @@ func (rd *reader) units(tokens []token, list []thing, base int) []unit {
 		k++
 	}
 	out = append(out, unit{kind: uStop, start: tokens[len(tokens)-1].end, end: tokens[len(tokens)-1].end, place: -1, body: -1})
-	return rd.posts(out)
+	rd.room.units = out
+	return rd.posts(out[from:len(out):len(out)])
 }
 
 func (rd *reader) unit(t token, k int) unit {
@@ -133,7 +135,7 @@ func wordUnit(w string) (unitKind, verbClass) {
 
 // posts merges what stands in front of a title into it: (status) (place | body)* (department) title.
 func (rd *reader) posts(in []unit) []unit {
-	var out []unit
+	out := in[:0]
 	for _, u := range in {
 		if u.kind != uPost {
 			out = append(out, u)

@@ -11,6 +11,8 @@ import (
 type view struct {
 	source *article.Text
 	runes  []rune // folded: simplified, half-width letters, one middle dot
+	folded string // runes again
+	byteAt []int  // where each rune begins in folded; one more than runes
 	at     []int  // offset in the article's text; one more than runes
 	gap    []bool // a layout space stood before this rune
 	parts  []viewPart
@@ -32,6 +34,12 @@ func newView(t *article.Text) *view {
 		v.parts = append(v.parts, viewPart{p.Kind, start, len(v.runes)})
 	}
 	v.at = append(v.at, len(t.Runes))
+	v.folded = string(v.runes)
+	v.byteAt = make([]int, 0, len(v.runes)+1)
+	for i := range v.folded {
+		v.byteAt = append(v.byteAt, i)
+	}
+	v.byteAt = append(v.byteAt, len(v.folded))
 	return v
 }
 
@@ -108,7 +116,7 @@ func (v *view) span(start, end int) reading.Span {
 	return reading.Span{Start: v.at[start], End: v.at[end-1] + 1}
 }
 
-func (v *view) text(start, end int) string { return string(v.runes[start:end]) }
+func (v *view) text(start, end int) string { return v.folded[v.byteAt[start]:v.byteAt[end]] }
 
 func layout(r rune) bool { return r == ' ' || r == '\t' || r == '　' || r == '\u00a0' || r == '\r' }
 

@@ -51,6 +51,7 @@ func decode() *Lexicon {
 		data = data[n+1:]
 	}
 	l.list.Done()
+	l.logs = logarithms(l.freqs)
 	return l
 }
 

@@ -12,6 +12,7 @@ import (
 type Lexicon struct {
 	list  *wordlist.List
 	freqs []uint32
+	logs  []float64 // of freqs
 	tags  []uint8
 	names []string // of the tags
 	total int
@@ -47,6 +48,7 @@ type Word struct {
 	End  int
 	Freq int
 	Tag  string
+	Log  float64 // the natural logarithm of Freq
 }
 
 // IsPerson reports whether the dictionary takes the word for a person's name or a part of one.
@@ -57,7 +59,7 @@ func (w Word) IsPlace() bool { return w.Tag == "ns" }
 
 // Each calls yield with every word that begins in text at i, the shortest first.
 func (l *Lexicon) Each(text []rune, i int, yield func(Word)) {
-	l.list.Each(text, i, func(n, end int) { yield(Word{end, int(l.freqs[n]), l.names[l.tags[n]]}) })
+	l.list.Each(text, i, func(n, end int) { yield(Word{end, int(l.freqs[n]), l.names[l.tags[n]], l.logs[n]}) })
 }
 
 // Longest is the longest word that begins in text at i, and false if none does.
@@ -72,10 +74,26 @@ func (l *Lexicon) Longest(text []rune, i int) (Word, bool) {
 func (l *Lexicon) Crossing(text []rune, at int) (w Word, start int, ok bool) {
 	for s := max(0, at-3); s < at; s++ {
 		l.Each(text, s, func(x Word) {
-			if x.End > at && x.End-s <= 4 && !x.IsPerson() && x.Freq > w.Freq {
+			if crosses(x, s, at) && x.Freq > w.Freq {
 				w, start, ok = x, s, true
 			}
 		})
 	}
 	return w, start, ok
+}
+
+// Crossing is Lexicon.Crossing.
+func (x *Index) Crossing(at int) (w Word, start int, ok bool) {
+	for s := max(0, at-3); s < at; s++ {
+		for _, y := range x.At(s) {
+			if crosses(y, s, at) && y.Freq > w.Freq {
+				w, start, ok = y, s, true
+			}
+		}
+	}
+	return w, start, ok
+}
+
+func crosses(w Word, start, at int) bool {
+	return w.End > at && w.End-start <= 4 && !w.IsPerson()
 }

@@ -40,16 +40,18 @@ func (f *finder) parts(i int, p float64) {
 
 // famous finds names that the dictionary knows and no other grammar allows.
 func (f *finder) famous() {
-	lexicon.Default().Each(f.text, f.at, func(w lexicon.Word) {
+	isForeign := f.t.char(f.text[f.at]).isForeign
+	var room [16]lexicon.Word // judge reads on
+	for _, w := range append(room[:0], f.words(f.at)...) {
 		n := w.End - f.at
 		switch {
 		case n < 2 || n > 6:
 		case w.Tag == "nrt":
 			f.judge(w.End, Foreign, -11)
-		case n <= 3 && (w.Tag == "ns" || w.Tag == "nr") && f.t.char(f.text[f.at]).isForeign:
+		case n <= 3 && (w.Tag == "ns" || w.Tag == "nr") && isForeign:
 			f.judge(w.End, Foreign, -13)
 		}
-	})
+	}
 }
 
 // foreign finds a run of characters of transliteration: 泽连斯基.
@@ -102,7 +104,7 @@ func (f *finder) dotted() bool {
 		f.add(end, Dotted, e)
 		return true
 	}
-	words := f.t.read(f.text, i)
+	words := f.segments(i)
 	for p, j := 0.0, i; j < len(f.text) && j < i+maxRun && zh.IsHan(f.text[j]); j++ {
 		if c := f.t.char(f.text[j]); c.isForeign {
 			p += float64(c.foreign)

@@ -1,8 +1,6 @@
 package name
 
 import (
-	"math"
-
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 )
@@ -96,9 +94,16 @@ func (f *finder) judge(end int, k Kind, p float64) {
 func (f *finder) leftEdge() float64 {
 	if !f.known {
 		f.known = true
-		if w, _, ok := lexicon.Default().Crossing(f.text, f.at); ok {
-			f.left = 0.5 * math.Log(float64(w.Freq))
+		if w, _, ok := f.crossing(); ok {
+			f.left = 0.5 * w.Log
 		}
 	}
 	return f.left
+}
+
+func (f *finder) crossing() (w lexicon.Word, start int, ok bool) {
+	if f.index != nil {
+		return f.index.Crossing(f.at)
+	}
+	return lexicon.Default().Crossing(f.text, f.at)
 }

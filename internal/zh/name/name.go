@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/lexicon"
 )
 
 // Kind says which grammar a name follows.
@@ -34,14 +35,15 @@ type Candidate struct {
 
 // Candidates is the plausible names that begin in text at i, the best first. The text is folded (zh.Fold); layout spaces
 // inside two-character names (张　晓) are spanned. Nil if none is plausible.
-func Candidates(text []rune, i int) []Candidate { return Append(nil, text, i) }
+func Candidates(text []rune, i int) []Candidate { return Append(nil, text, i, nil) }
 
-// Append is Candidates appended to dst, whose room is used again: for callers that ask at many offsets.
-func Append(dst []Candidate, text []rune, i int) []Candidate {
+// Append is Candidates appended to dst, whose room is used again: for callers that ask at many offsets. words is the words
+// of text, nil to look them up.
+func Append(dst []Candidate, text []rune, i int, words *lexicon.Index) []Candidate {
 	if i < 0 || i >= len(text) || !zh.IsHan(text[i]) && !zh.IsLatin(text[i]) {
 		return dst
 	}
-	f := finder{t: tableOnce(), text: text, at: i}
+	f := finder{t: tableOnce(), text: text, at: i, index: words}
 	if !f.dotted() {
 		f.han()
 		f.compound()
@@ -55,7 +57,7 @@ func Append(dst []Candidate, text []rune, i int) []Candidate {
 // Best is the best candidate at i of at least score, and false if there is none.
 func Best(text []rune, i, score int) (Candidate, bool) {
 	var room [16]Candidate
-	cs := Append(room[:0], text, i)
+	cs := Append(room[:0], text, i, nil)
 	if len(cs) == 0 || cs[0].Score < score {
 		return Candidate{End: i}, false
 	}
@@ -74,10 +76,12 @@ type finder struct {
 	t     *table
 	text  []rune
 	at    int
+	index *lexicon.Index // of text, nil unknown
+	room  []lexicon.Word
 	left  float64 // what the words across the left edge take off
 	known bool    // left is computed
-	words reading
-	read  bool // words is there
+	plain reading
+	read  bool // plain is there
 	found [24]span
 	n     int
 }

@@ -124,7 +124,7 @@ func BenchmarkAppend(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range text {
-			Append(room[:0], text, i)
+			Append(room[:0], text, i, nil)
 		}
 	}
 	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")

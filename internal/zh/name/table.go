@@ -6,10 +6,12 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
 
+	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/internal/zh/wordlist"
 )
 
@@ -31,6 +33,7 @@ type table struct {
 	compounds *wordlist.List
 	japanese  *wordlist.List
 	parts     *wordlist.List
+	total     float64 // the logarithm of the lexicon's total
 }
 
 var tableOnce = sync.OnceValue(decode)
@@ -45,7 +48,7 @@ func decode() *table {
 		panic(fmt.Errorf("name: embedded table: %w", err))
 	}
 	rows := string(data)
-	t := &table{}
+	t := &table{total: math.Log(float64(lexicon.Default().Total()))}
 	for _, l := range []**wordlist.List{&t.compounds, &t.japanese, &t.parts} {
 		var line string
 		line, rows, _ = strings.Cut(rows, "\n")

@@ -1,8 +1,6 @@
 package name
 
 import (
-	"math"
-
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 )
@@ -14,42 +12,50 @@ const window = 11
 // behind it to the end of the window.
 type reading struct{ rest [window + 1]float64 }
 
-// read finds the most probable words of the window behind at (unigrams, from the end backwards). Names of people in the
+// segments finds the most probable words of the window behind at (unigrams, from the end backwards). Names of people in the
 // dictionary are no words here; a word that runs out of the window counts for its part inside.
-func (t *table) read(text []rune, at int) (r reading) {
-	words := lexicon.Default()
-	total := math.Log(float64(words.Total()))
-	n := min(window, len(text)-at)
+func (f *finder) segments(at int) (r reading) {
+	n := min(window, len(f.text)-at)
 	for j := n - 1; j >= 0; j-- {
-		c := text[at+j]
+		c := f.text[at+j]
 		if !zh.IsHan(c) {
 			r.rest[j] = r.rest[j+1]
 			continue
 		}
-		best := float64(t.char(c).text) - 3 + r.rest[j+1]
-		words.Each(text, at+j, func(w lexicon.Word) {
-			if w.IsPerson() && (w.Freq < 50 || w.End-at-j == 3 && t.char(c).isSurname) {
-				return
+		char := f.t.char(c)
+		best := float64(char.text) - 3 + r.rest[j+1]
+		for _, w := range f.words(at + j) {
+			if w.IsPerson() && (w.Freq < 50 || w.End-at-j == 3 && char.isSurname) {
+				continue
 			}
-			p, length, end := math.Log(float64(w.Freq))-total, w.End-at-j, w.End-at
+			p, length, end := w.Log-f.t.total, w.End-at-j, w.End-at
 			if end > n {
 				p, end = p*float64(n-j)/float64(length), n
 			}
 			best = max(best, p+r.rest[end])
-		})
+		}
 		r.rest[j] = best
 	}
 	return r
 }
 
+// words is the words of the dictionary that begin at i. The slice is good until the next call.
+func (f *finder) words(i int) []lexicon.Word {
+	if f.index != nil {
+		return f.index.At(i)
+	}
+	f.room = lexicon.Default().Append(f.room[:0], f.text, i)
+	return f.room
+}
+
 // gain is how much more probable the text is with a name of log-probability p up to end than as words alone.
 func (f *finder) gain(end int, p float64) float64 {
 	if !f.read {
-		f.words, f.read = f.t.read(f.text, f.at), true
+		f.plain, f.read = f.segments(f.at), true
 	}
 	n := end - f.at
 	if n > window || end > len(f.text) {
 		return -99
 	}
-	return p + f.words.rest[n] - f.words.rest[0]
+	return p + f.plain.rest[n] - f.plain.rest[0]
 }

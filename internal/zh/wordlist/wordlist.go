@@ -11,11 +11,13 @@ type List struct {
 	runes  []rune   // all words, one after the other
 	starts []uint32 // starts[n] begins word n in runes; after Done one more than words
 	ones   map[rune]uint32
-	keys   []uint32 // hash of two runes, 0 where free
-	los    []uint32 // first word of the range with these two runes
-	his    []uint32 // end of the range
+	table  []slot
 	shift  uint8
+	beyond bool // a word has a rune beyond the BMP, so that a key alone proves nothing
 }
+
+// slot is the words [lo,hi) that begin with two runes; hi is 0 where it is free.
+type slot struct{ key, lo, hi uint32 }
 
 // New is an empty list with room for words words of runes runes in all.
 func New(words, runes int) *List {
@@ -56,7 +58,7 @@ func (l *List) Done() {
 		bits++
 	}
 	l.shift = 32 - bits
-	l.keys, l.los, l.his = make([]uint32, 1<<bits), make([]uint32, 1<<bits), make([]uint32, 1<<bits)
+	l.table = make([]slot, 1<<bits)
 	mask := uint32(1)<<bits - 1
 	for i := 0; i < n; {
 		end := l.run(i, n)
@@ -67,11 +69,12 @@ func (l *List) Done() {
 			continue
 		}
 		k := key(w[0], w[1])
+		l.beyond = l.beyond || w[0]|w[1] > 0xFFFF
 		h := k * 0x9E3779B1 >> l.shift
-		for l.keys[h] != 0 {
+		for l.table[h].hi != 0 {
 			h = (h + 1) & mask
 		}
-		l.keys[h], l.los[h], l.his[h] = k, uint32(i), uint32(end)
+		l.table[h] = slot{k, uint32(i), uint32(end)}
 		i = end
 	}
 }
@@ -92,8 +95,8 @@ func (l *List) run(i, n int) int {
 	return i
 }
 
-// key is never 0 for two Han characters; runes beyond the BMP may share one, which begin tells apart.
-func key(a, b rune) uint32 { return uint32(a)<<16 ^ uint32(b) | 1<<31 }
+// key is two runes of the BMP; others may share one, which begin tells apart.
+func key(a, b rune) uint32 { return uint32(a)<<16 ^ uint32(b) }
 
 // Len is the number of words.
 func (l *List) Len() int { return max(0, len(l.starts)-1) }
@@ -108,15 +111,19 @@ func (l *List) Word(n int) []rune {
 }
 
 func (l *List) begin(a, b rune) (lo, hi int, ok bool) {
-	mask := uint32(len(l.keys) - 1)
+	mask := uint32(len(l.table) - 1)
 	k := key(a, b)
-	for h := k * 0x9E3779B1 >> l.shift; l.keys[h] != 0; h = (h + 1) & mask {
-		if l.keys[h] != k {
+	for h := k * 0x9E3779B1 >> l.shift; l.table[h].hi != 0; h = (h + 1) & mask {
+		s := l.table[h]
+		if s.key != k {
 			continue
 		}
-		if w := l.Word(int(l.los[h])); w[0] == a && w[1] == b {
-			return int(l.los[h]), int(l.his[h]), true
+		if a|b > 0xFFFF || l.beyond {
+			if w := l.Word(int(s.lo)); w[0] != a || w[1] != b {
+				continue
+			}
 		}
+		return int(s.lo), int(s.hi), true
 	}
 	return 0, 0, false
 }

@@ -1,0 +1,66 @@
+package lexicon
+
+import "math"
+
+// Index is the words of the dictionary at every position of a text, looked up once for callers that ask again and again.
+// The zero Index is empty and ready for Add.
+type Index struct {
+	words []Word
+	first []uint32 // words[first[i]:first[i+1]] begin at i
+}
+
+// Reset empties x and keeps its room.
+func (x *Index) Reset() { x.words, x.first = x.words[:0], x.first[:0] }
+
+// Add indexes a stretch that follows those added before. No word runs over its end. Ends of words count from the beginning
+// of the first stretch.
+func (x *Index) Add(l *Lexicon, stretch []rune) {
+	if len(x.first) > 0 {
+		x.first = x.first[:len(x.first)-1]
+	}
+	base := len(x.first)
+	for i := range stretch {
+		x.first = append(x.first, uint32(len(x.words)))
+		from := len(x.words)
+		x.words = l.Append(x.words, stretch, i)
+		for k := from; k < len(x.words); k++ {
+			x.words[k].End += base
+		}
+	}
+	x.first = append(x.first, uint32(len(x.words)))
+}
+
+// At is the words that begin at i, the shortest first; none outside of what was added. It is shared: don't change it.
+func (x *Index) At(i int) []Word {
+	if i < 0 || i+1 >= len(x.first) {
+		return nil
+	}
+	return x.words[x.first[i]:x.first[i+1]]
+}
+
+// Freq is how often the dictionary counts the word from start to end, 0 if it doesn't know it.
+func (x *Index) Freq(start, end int) int {
+	for _, w := range x.At(start) {
+		if w.End == end {
+			return w.Freq
+		}
+	}
+	return 0
+}
+
+// Append appends every word that begins in text at i, the shortest first.
+func (l *Lexicon) Append(dst []Word, text []rune, i int) []Word {
+	l.list.Each(text, i, func(n, end int) {
+		dst = append(dst, Word{end, int(l.freqs[n]), l.names[l.tags[n]], l.logs[n]})
+	})
+	return dst
+}
+
+// logarithms is the natural logarithm of each frequency.
+func logarithms(freqs []uint32) []float64 {
+	logs := make([]float64, len(freqs))
+	for i, f := range freqs {
+		logs[i] = math.Log(float64(f))
+	}
+	return logs
+}
