@@ -31,7 +31,7 @@ const (
 
 // dotted tries names with a dot or hyphen inside: 艾尔肯·吐尼亚孜, 迪亚斯-卡内尔.
 func (l *lattice) dotted(i, start, end int) {
-	if !l.letterOf(i) {
+	if !l.headAt(i, end) {
 		return
 	}
 	j, dots := i, 0
@@ -73,6 +73,15 @@ func (l *lattice) dotted(i, start, end int) {
 			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, cost})
 		}
 	}
+}
+
+// headAt tells whether letters up to a dot or hyphen begin at i, the first part of a dotted name.
+func (l *lattice) headAt(i, end int) bool {
+	j := i
+	for j < end && j-i <= longHead && l.letterOf(j) {
+		j++
+	}
+	return j > i && j < end && (dot(l.v.runes[j]) || hyphen(l.v.runes[j]))
 }
 
 func (l *lattice) letterOf(i int) bool {

@@ -287,13 +287,11 @@ func (l *lattice) after(s state, t *token) state {
 		}
 		return sStart
 	case word:
-		if joins[l.v.text(t.start, t.end)] {
-			switch s {
-			case sName:
+		if (s == sName || s == sTitle) && joins[l.v.text(t.start, t.end)] {
+			if s == sName {
 				return sRoll
-			case sTitle:
-				return sList
 			}
+			return sList
 		}
 	}
 	return sOther

@@ -115,7 +115,10 @@ func endsIn(w string, ends []string) bool {
 
 var foreignEnds = []string{"市", "州", "省", "县", "道", "郡", "边疆区"}
 
-var townEnds = []string{"镇", "乡", "苏木", "街道"}
+var (
+	townEnds  = []string{"镇", "乡", "苏木", "街道"}
+	townRunes = [][]rune{[]rune("镇"), []rune("乡"), []rune("苏木"), []rune("街道")}
+)
 
 func hasEnd(name string, ends []string) bool {
 	return slices.ContainsFunc(ends, func(e string) bool { return strings.HasSuffix(name, e) })
@@ -154,12 +157,11 @@ func (l *lattice) townships(i, start, end int) {
 		return
 	}
 	for j := i + 2; j <= end && j <= i+3 && han(l.v.runes[j-1]); j++ {
-		w := l.v.text(i, j)
 		if l.room.words.Freq(i, j) > 500 {
 			continue
 		}
-		for _, e := range townEnds {
-			for _, c := range gazetteer.Default().Named(w + e) {
+		for _, e := range townRunes {
+			for _, c := range gazetteer.Default().NamedFolded(append(l.v.runes[i:j:j], e...)) {
 				if c.Form.Has(gazetteer.Short) || c.Place.Level != gazetteer.Township || !l.near(c.Place) {
 					continue
 				}

@@ -46,9 +46,11 @@ type Candidate struct {
 
 // Named is every place that has name, of any time, full names and short ones; nil if none. It is shared: don't change it.
 func (g *Gazetteer) Named(name string) []Candidate {
-	runes := foldRunes(name)
-	return g.index.exact(runes)
+	return g.index.exact(foldRunes(name))
 }
+
+// NamedFolded is Named of a name in its folded form (zh.Fold), which it doesn't make.
+func (g *Gazetteer) NamedFolded(name []rune) []Candidate { return g.index.exact(name) }
 
 // Letter is the provinces and countries that one character stands for in pairs and after verbs of movement (京, 蒙, 俄),
 // provinces and countries in no particular order; nil if none. Longest and Matches never return these.

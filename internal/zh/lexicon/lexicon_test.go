@@ -86,3 +86,41 @@ func BenchmarkLongest(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")
 }
+
+// TestIndex holds the index to the look-ups that it stands for, stretch by stretch.
+func TestIndex(t *testing.T) {
+	l := Default()
+	var x Index
+	x.Add(l, []rune("无关"))
+	x.Reset()
+	stretches := []string{"会议程序合作", "", "协议在京签署"}
+	base := 0
+	for _, s := range stretches {
+		x.Add(l, []rune(s))
+	}
+	for _, s := range stretches {
+		text := []rune(s)
+		for i := range text {
+			want := l.Append(nil, text, i)
+			got := x.At(base + i)
+			if len(got) != len(want) {
+				t.Fatalf("%s at %d: %v, want %v", s, i, got, want)
+			}
+			for k := range want {
+				if want[k].End += base; got[k] != want[k] {
+					t.Errorf("%s at %d: %v, want %v", s, i, got[k], want[k])
+				}
+			}
+		}
+		base += len(text)
+	}
+	if w, start, ok := x.Crossing(2); !ok || start != 1 || w.End != 3 {
+		t.Errorf("across 2: %+v at %d, %v; want 议程", w, start, ok)
+	}
+	if w, _, ok := x.Crossing(6); ok {
+		t.Errorf("%+v runs over the end of its stretch", w)
+	}
+	if x.Freq(0, 2) != l.Freq([]rune("会议")) || x.Freq(5, 7) != 0 || x.At(-1) != nil || x.At(base) != nil {
+		t.Error("frequencies or bounds")
+	}
+}

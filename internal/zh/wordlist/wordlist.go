@@ -8,9 +8,10 @@ import "sort"
 // List is words in rising order of code points, each with a number, counted from 0. Read-only after Done; the zero List is
 // empty and ready for Add.
 type List struct {
-	runes  []rune   // all words, one after the other
-	starts []uint32 // starts[n] begins word n in runes; after Done one more than words
-	ones   map[rune]uint32
+	runes  []rune          // all words, one after the other
+	starts []uint32        // starts[n] begins word n in runes; after Done one more than words
+	ones   []uint32        // by rune of the BMP: the number of the word that is it alone, and 1; 0 none
+	others map[rune]uint32 // the same beyond the BMP
 	table  []slot
 	shift  uint8
 	beyond bool // a word has a rune beyond the BMP, so that a key alone proves nothing
@@ -21,7 +22,7 @@ type slot struct{ key, lo, hi uint32 }
 
 // New is an empty list with room for words words of runes runes in all.
 func New(words, runes int) *List {
-	return &List{runes: make([]rune, 0, runes), starts: make([]uint32, 0, words+1), ones: map[rune]uint32{}}
+	return &List{runes: make([]rune, 0, runes), starts: make([]uint32, 0, words+1)}
 }
 
 // Add appends a word of at least one character, greater than the one before, and returns its number.
@@ -64,7 +65,7 @@ func (l *List) Done() {
 		end := l.run(i, n)
 		w := l.Word(i)
 		if len(w) == 1 {
-			l.ones[w[0]] = uint32(i)
+			l.addOne(w[0], uint32(i))
 			i = end
 			continue
 		}
@@ -77,6 +78,27 @@ func (l *List) Done() {
 		l.table[h] = slot{k, uint32(i), uint32(end)}
 		i = end
 	}
+}
+
+func (l *List) addOne(r rune, n uint32) {
+	if r > 0xFFFF {
+		if l.others == nil {
+			l.others = map[rune]uint32{}
+		}
+		l.others[r] = n + 1
+		return
+	}
+	for len(l.ones) <= int(r) {
+		l.ones = append(l.ones, 0)
+	}
+	l.ones[r] = n + 1
+}
+
+func (l *List) one(r rune) uint32 {
+	if int(r) < len(l.ones) {
+		return l.ones[r]
+	}
+	return l.others[r]
 }
 
 // run is the end of the words that share their first two runes with word i; a word of one rune stands alone.
@@ -142,10 +164,8 @@ func (l *List) Each(text []rune, i int, yield func(n, end int)) {
 	if i < 0 || i >= len(text) {
 		return
 	}
-	if len(l.ones) > 0 {
-		if n, ok := l.ones[text[i]]; ok {
-			yield(int(n), i+1)
-		}
+	if n := l.one(text[i]); n > 0 {
+		yield(int(n-1), i+1)
 	}
 	if i+1 >= len(text) {
 		return
