@@ -24,10 +24,13 @@ func (r *reader) both(c *clause.Clause, p paper) []string {
 		if pair := r.d.Sides.Pair(); pair != nil {
 			return pair
 		}
-		if r.last == nil {
-			return r.met(p)
+		if r.last != nil {
+			return r.last
 		}
-		return r.last
+		if pair := r.met(p); pair != nil {
+			return pair
+		}
+		return r.joined(c)
 	}
 	if clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "上述", "三方", "各方") {
 		return r.last
@@ -49,6 +52,38 @@ func (r *reader) met(p paper) []string {
 		}
 		if len(out) == 2 {
 			return out
+		}
+	}
+	return nil
+}
+
+// joined is the two bodies that the sentence before joins by 与: 某县人民政府与某公司举行签约仪式。双方签订…. nil if it isn't two.
+func (r *reader) joined(c *clause.Clause) []string {
+	before, ok := r.d.Before(c.Sentence)
+	if !ok {
+		return nil
+	}
+	tokens := r.d.Rest(before)
+	body := func(i int) string {
+		if i < 0 || i >= len(tokens) || tokens[i].Kind != discourse.Org && tokens[i].Kind != discourse.Place {
+			return ""
+		}
+		return r.d.Name(tokens[i])
+	}
+	for i, t := range tokens {
+		if !t.Is(discourse.And) {
+			continue
+		}
+		left := body(i - 1)
+		if left == "" && i > 0 && strings.HasSuffix(r.d.String(tokens[i-1].Span), "政府") {
+			left = body(i - 2)
+		}
+		right := i + 1
+		for body(right+1) != "" && tokens[right].End == tokens[right+1].Start {
+			right++
+		}
+		if list := add(add(nil, left), body(right)); len(list) == 2 {
+			return list
 		}
 	}
 	return nil

@@ -80,6 +80,15 @@ func New(r *reading.Reading) *Discourse {
 // Rest is the tokens of s.
 func (d *Discourse) Rest(s Sentence) []Token { return d.Tokens[s.First:s.Last] }
 
+// Before is the sentence before s in its part; false for the first.
+func (d *Discourse) Before(s Sentence) (Sentence, bool) {
+	at, _ := slices.BinarySearchFunc(d.Sentences, s.First, func(x Sentence, first int) int { return cmp.Compare(x.First, first) })
+	if at == 0 || d.Sentences[at-1].Part != s.Part {
+		return Sentence{}, false
+	}
+	return d.Sentences[at-1], true
+}
+
 // String is the text of a span.
 func (d *Discourse) String(s reading.Span) string { return d.Reading.Text.Slice(s.Start, s.End) }
 

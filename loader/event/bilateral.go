@@ -19,6 +19,9 @@ func (s *story) bilateral(c *view, i int) bool {
 	if t.Is(discourse.Meet) || t.Is(discourse.Talk|discourse.Call) {
 		object = c.Object(i)
 	}
+	if t.Is(discourse.Meet) && len(subject) == 0 && len(object) > 0 {
+		subject = s.sole(c)
+	}
 	if t.Is(discourse.Talk|discourse.Call) && len(subject) == 1 && len(object) == 0 || len(subject)+len(object) == 0 {
 		return false
 	}
@@ -26,7 +29,7 @@ func (s *story) bilateral(c *view, i int) bool {
 	if t.Is(discourse.Call) || strings.Contains(c.Text(c.Comma(i)+1, i), "视频") {
 		kind = reading.Call
 	}
-	if len(c.Own(i)) == 0 && len(subject) == 0 {
+	if len(subject) == 0 && len(c.Own(i)) == 0 {
 		return false
 	}
 	if t.Is(discourse.Meet) && c.Noted(i, discourse.Each) && len(object) > 1 && len(subject) == 1 {
@@ -37,6 +40,25 @@ func (s *story) bilateral(c *view, i int) bool {
 	}
 	s.meet(kind, c, i, append(append([]clause.Party(nil), subject...), object...))
 	return true
+}
+
+// sole is the subject of a clause that names none (会后，还会见了…): the one person of the paragraph up to its sentence; none
+// where there are two.
+func (s *story) sole(c *view) []clause.Party {
+	var out []clause.Party
+	for x, ok := s.d.Before(c.Sentence); ok; x, ok = s.d.Before(x) {
+		for _, t := range s.d.Rest(x) {
+			if t.Kind != discourse.Person {
+				continue
+			}
+			p := clause.Party{Kind: t.Kind, Name: s.d.Name(t), Span: t.Span}
+			if len(out) > 0 && out[0].Name != p.Name {
+				return nil
+			}
+			out = []clause.Party{p}
+		}
+	}
+	return out
 }
 
 // meet opens a bilateral event, or adds to the one that has the same two sides on the same day.

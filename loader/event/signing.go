@@ -23,6 +23,9 @@ func (s *story) sign(c *view, i int) bool {
 	}
 	at := s.signings(c, i)
 	f := s.drafts[at]
+	if here := c.Where(i); here != "" && (f.Place == "" || f.guessed) {
+		f.Place, f.guessed = here, false // the witnesses opened it, the signatories say where
+	}
 	if c.Last >= 0 && c.Tokens[c.Last].Is(discourse.Witness) && len(c.Own(i)) == 0 {
 		f.addAll(reading.Attendee, persons(who))
 		return true

@@ -27,6 +27,7 @@ func (b *binder) appointment(i int) {
 		return
 	}
 	b.mode = b.verbAt(i)
+	b.comrade = i > 0 && b.units[i-1].text == "同志"
 	b.aim()
 	if u.verb == is && (i == 0 || b.units[i-1].kind != uName) {
 		b.mode, b.targets = noVerb, nil
@@ -83,12 +84,24 @@ func (b *binder) flush() {
 		posts[k].Status = b.status(posts[k])
 		posts[k].Evidence.Rule = "title.verb"
 	}
-	for _, who := range targets {
-		who.add(posts...)
-	}
+	b.hand(posts, targets)
 	b.chain = nil
 	if b.mode == is {
 		b.mode, b.targets = noVerb, nil
+	}
+}
+
+// hand gives posts to those they are said of: to each all of them, or one to each in order after 分别.
+func (b *binder) hand(posts []reading.Post, targets []*person) {
+	if len(b.dealt) > 1 && len(b.dealt) == len(posts) {
+		for k, who := range b.dealt {
+			who.add(posts[k])
+		}
+		b.dealt = nil
+		return
+	}
+	for _, who := range targets {
+		who.add(posts...)
 	}
 }
 
@@ -112,8 +125,8 @@ func (b *binder) status(q reading.Post) reading.Status {
 		switch {
 		case b.subject != nil, b.ranged:
 			return reading.Former
-		case b.rd.notice():
-			return reading.Appointed
+		case b.comrade, b.rd.notice():
+			return reading.Appointed // 某某同志任: the form of notices
 		}
 	}
 	return reading.Current

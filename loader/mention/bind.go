@@ -23,10 +23,12 @@ type binder struct {
 	subject *person   // of a curriculum vitae
 	last    *person   // the last name of the sentence
 	names   []*person
+	dealt   []*person // 甲、乙分别: the posts behind go to them in order
 	byPosts []unit    // 院长由…担任
 	ranged  bool      // the date is a range
 	past    bool      // a comma stands after the last name
 	dated   bool      // a date stands in this clause
+	comrade bool      // the verb's subject is 某某同志
 	listing verbClass // the part is a list under 任命：or 免去：
 }
 
@@ -286,7 +288,7 @@ func (b *binder) endClause() {
 
 func (b *binder) endSentence() {
 	b.endClause()
-	b.carry, b.last = nil, nil
+	b.carry, b.last, b.dealt = nil, nil, nil
 	b.mode, b.targets = b.listing, nil
 }
 
@@ -302,6 +304,10 @@ func (b *binder) word(i int) {
 		return
 	case says, does, acts:
 		b.evident(i)
+	}
+	b.dealt = nil
+	if u.text == "分别" {
+		b.dealt = b.names
 	}
 	if u.text[0] >= '0' && u.text[0] <= '9' {
 		b.dated = true

@@ -125,8 +125,8 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if !ok {
 		return x, false
 	}
-	if t.kind == word && t.end-from == 1 && t.end-t.start == 2 && t.tag == "n" && freq(rd.v.text(t.start, t.end)) > 100 {
-		return x, false // 格局, 干部
+	if rd.happens(tokens, k, from, x.facility) {
+		return x, false
 	}
 	for x.lo > 0 && tokens[x.lo].start > from {
 		x.lo--
@@ -151,6 +151,16 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 		return x, false
 	}
 	return rd.named(x), true
+}
+
+// happens tells a token whose last character only happens to be an ending: 格局, 干部, and after a title a name in 塔 or 山.
+func (rd *reader) happens(tokens []token, k, from int, facility bool) bool {
+	t := tokens[k]
+	if t.end-from != 1 {
+		return false
+	}
+	return t.kind == word && t.end-t.start == 2 && t.tag == "n" && freq(rd.v.text(t.start, t.end)) > 100 ||
+		t.kind == name && facility && k > 0 && tokens[k-1].kind == post
 }
 
 // wellKnown is a well-known body, with the country in front of it.

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
@@ -89,7 +91,7 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 		}
 		return loose
 	case name:
-		if j == x.lo-1 && x.kind == org.Company {
+		if rd.founder(tokens, j, x) {
 			return joined
 		}
 		return crosses
@@ -109,6 +111,15 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 	return rd.wordToken(tokens, j, x, w)
 }
 
+// founder tells whether the name at j may be what a company or foundation is called after: right before the ending, or with
+// the trade between, where no title makes a person of it: 李宁有限公司, 李锦记食品有限公司.
+func (rd *reader) founder(tokens []token, j int, x *thing) bool {
+	if x.kind != org.Company && !(x.kind == org.Association && strings.HasSuffix(rd.v.text(x.start, x.end), "基金会")) {
+		return false
+	}
+	return j == x.lo-1 || j >= x.lo-3 && tokens[j].script != foreign && (j == 0 || tokens[j-1].kind != post)
+}
+
 // wordToken is how a word holds to the name on its right.
 func (rd *reader) wordToken(tokens []token, j int, x *thing, w string) bond {
 	t := tokens[j]
@@ -123,6 +134,9 @@ func (rd *reader) wordToken(tokens []token, j int, x *thing, w string) bond {
 	}
 	if pairs[w] {
 		return rd.paired(tokens, j)
+	}
+	if w == "之" && x.kind == org.Company {
+		return crosses // 果之源食品有限公司
 	}
 	return wordBond(w, t.tag)
 }

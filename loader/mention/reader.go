@@ -76,6 +76,7 @@ func read(r *reading.Reading, room *scratch) *reader {
 	}
 	rd.resolve()
 	rd.bind()
+	rd.voice()
 	rd.emit()
 	return rd
 }

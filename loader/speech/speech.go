@@ -42,6 +42,7 @@ func (r *reader) sentence(tokens []discourse.Token) {
 	subject := r.subject(tokens)
 	if subject >= 0 {
 		r.topic, r.stale = subject, false
+		defer r.several(tokens, subject)
 	}
 	content := false
 	for i, t := range tokens {
@@ -82,6 +83,24 @@ func (r *reader) subject(tokens []discourse.Token) int {
 		}
 	}
 	return -1
+}
+
+// several forgets whom the story follows where the sentence's subject is two persons: 他 would be either.
+func (r *reader) several(tokens []discourse.Token, subject int) {
+	and := false
+	for _, t := range tokens {
+		switch {
+		case t.Kind == discourse.Person && and && t.Index != subject:
+			r.topic = -1
+			return
+		case t.Kind == discourse.Person && t.Index == subject:
+		case t.Is(discourse.And) || t.Kind == discourse.Dun:
+			and = true
+		case t.Is(discourse.Filler), t.Kind == discourse.Text, t.Kind == discourse.Place, t.Kind == discourse.Org, t.Kind == discourse.Paren:
+		default:
+			return
+		}
+	}
 }
 
 // possessor is true for the person at tokens[i] where another one is named by him: 金某的儿子.

@@ -20,6 +20,7 @@ const (
 	member
 	group
 	occupation
+	polity // a level that a head may follow with nothing between: 自治区主席
 )
 
 const head = seat | member | group | occupation
@@ -27,11 +28,12 @@ const head = seat | member | group | occupation
 // follows says which classes may come after a class.
 var follows = map[class]class{
 	level:      organ,
+	polity:     organ | modifier | seat,
 	organ:      organ | status | department | elide | modifier | seat | member,
 	department: department | modifier | seat | member,
 	elide:      elideHead,
 	modifier:   modifier | seat | member | elideHead,
-	status:     level | organ | department | elide | modifier | head,
+	status:     level | polity | organ | department | elide | modifier | head,
 }
 
 type node struct {
@@ -48,6 +50,7 @@ var elements = sync.OnceValue(func() *node {
 		class class
 	}{
 		{levels, level},
+		{polities, polity},
 		{organs, organ},
 		{departments, department},
 		{elided, elide},

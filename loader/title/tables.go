@@ -4,11 +4,14 @@ package title
 // how classes follow each other. No row may hold a proper name.
 
 // levels are the words of a jurisdiction that stand in front of an organ: 市委, 县政府, 全国人大.
-const levels = `市 县 区 省 州 旗 盟 镇 乡 村 街道 自治区 自治州 自治县 自治旗 地 社区 苏木 嘎查
+const levels = `市 县 区 省 州 旗 盟 镇 乡 村 街道 自治州 自治县 自治旗 地 地区 社区 苏木 嘎查
 国家 全国 中央 中共中央 特区 特别行政区 联邦`
 
+// polities are levels whose chairs are called after them: 自治区主席, 自治区副主席.
+const polities = `自治区`
+
 // organs are bodies of a jurisdiction that a title may carry without their being a named organisation of their own.
-const organs = `委 党委 政府 人民政府 人大 人大常委会 人民代表大会 人民代表大会常务委员会 政协 纪委 纪委监委 纪检组 监委 监察委 监察委员会
+const organs = `委 党委 政府 人民政府 行署 行政公署 人大 人大常委会 人民代表大会 人民代表大会常务委员会 政协 纪委 纪委监委 纪检组 监委 监察委 监察委员会
 纪律检查委员会 政法委 政法委员会 政治协商会议 统战部 党工委 管委会 工管委 管理委员会 党组 人武部 武装部 军委 政治局 中央政治局 书记处 政协党组 常委会 人大党组
 国务院 国家监委 全国人大 全国人大常委会 全国政协 中央军委 中央纪委 国家监察委 中央书记处 中央委员会 中央政法委 中央 政务院 政治局常委会
 议会 国会 国民议会 参议院 众议院 上院 下院 联邦议会 联邦院 国家杜马 立法会 议会上院 议会下院 下议院 上议院 立法议会 国家议会 人民议会 全国人民代表大会 人民革命党 总统府 总理府 内阁 白宫

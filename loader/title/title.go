@@ -45,7 +45,7 @@ const longest = 8
 // At is the longest title that starts at i. The second result is false if none does.
 func At(text []rune, i int) (Title, bool) {
 	p := parser{text: text}
-	p.grow(i, status|level|organ|department|elide|modifier|head)
+	p.grow(i, status|level|polity|organ|department|elide|modifier|head)
 	if p.best == 0 {
 		return Title{}, false
 	}
@@ -72,7 +72,7 @@ func (p *parser) grow(i int, allowed class) {
 			return
 		}
 		fit := n.class & allowed
-		for c := level; fit != 0 && c <= occupation; c <<= 1 {
+		for c := level; fit != 0 && c <= polity; c <<= 1 {
 			if fit&c == 0 {
 				continue
 			}
@@ -136,7 +136,7 @@ func (p *parser) title() Title {
 // note takes what one element says.
 func (t *Title) note(e piece, word string) {
 	switch e.class {
-	case level:
+	case level, polity:
 		t.Organ, t.Level, t.Bare = word, word, false
 	case organ:
 		if t.Organ == "" && t.Level == "" {
