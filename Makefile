@@ -6,7 +6,7 @@ export GOLANGCI_LINT_CACHE := $(CURDIR)/.cache/lint
 FUZZTIME ?= 10s
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
 
-.PHONY: build test vet format tidy generated unit lint score bench generate fuzz neo4j neo4j-down crash bench-stores
+.PHONY: build test vet format tidy generated unit lint score reliability bench generate fuzz neo4j neo4j-down crash bench-stores
 
 build: ## the command, as ./baopu
 	$(GO) build -o baopu ./cmd/baopu
@@ -65,6 +65,12 @@ generated:
 # XW=DIR scores DIR/xw-dev.gold.jsonl too; HALF=first|second|all one part only; ERRORS=KIND lists errors (HALF=first).
 score: ## scores of the reader over the gold: both halves and the whole
 	$(GO) run ./internal/score/cmd --read $(if $(HALF),--half $(HALF)) $(if $(ERRORS),--errors $(ERRORS)) $(GOLD) $(if $(XW),$(XW)/xw-dev.gold.jsonl)
+
+# XW=DIR counts over the second half of DIR/xw-dev.gold.jsonl too, as the table in the repository does.
+reliability: ## count anew how far each family of rules is to be trusted
+	$(GO) run ./internal/score/cmd --reliability testdata/gold/own.gold.jsonl testdata/gold/cm-dev.gold.jsonl:second $(if $(XW),$(XW)/xw-dev.gold.jsonl:second) > reliability.tmp
+	mv reliability.tmp loader/trust/reliability.tsv
+	$(GO) test ./internal/score -run TestReliabilityIsWrittenDown -update
 
 bench: ## all benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -15,7 +15,7 @@ import (
 )
 
 // Version names the rules of this reader; documents record it. It rises when rules change.
-const Version = "2"
+const Version = "3"
 
 // MaxBatch bounds the documents of one transaction.
 const MaxBatch = 50

@@ -74,7 +74,7 @@ func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) readin
 	if p.titled {
 		rule = "agreement.title"
 	}
-	a.Evidence = reading.Evidence{Span: p.span, Rule: rule, Confidence: 900}
+	a.Evidence = reading.Evidence{Span: p.span, Rule: rule}
 	for _, q := range all[:k] {
 		if q.titled && !p.titled && q.verb == p.verb && strings.Contains(c.Text(q.at, p.from+1), "以及") {
 			a.Supplements = q.title

@@ -12,6 +12,7 @@ import (
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/reprint"
+	"github.com/baopu/baopu/loader/trust"
 )
 
 // Remainder is a run of a page's lines that no article claimed. Lines count from 1 in the source's text.
@@ -210,7 +211,7 @@ func (b *builder) say(kind kg.EdgeKind, from, to kg.ID, e kg.Edge, date string, 
 // evidence adds the sentence round the span; for a span across sentences, from the first's start to the last's end.
 func (b *builder) evidence(ev reading.Evidence) kg.Evidence {
 	out := kg.Evidence{
-		Start: ev.Start, End: ev.End, SentenceStart: ev.Start, SentenceEnd: ev.End, Rule: ev.Rule, Confidence: ev.Confidence,
+		Start: ev.Start, End: ev.End, SentenceStart: ev.Start, SentenceEnd: ev.End, Rule: ev.Rule, Confidence: trust.Default().Of(ev.Rule),
 	}
 	for _, s := range b.r.Sentences {
 		if s.Start <= ev.Start && ev.Start < s.End {
@@ -225,7 +226,7 @@ func (b *builder) evidence(ev reading.Evidence) kg.Evidence {
 
 // given is the evidence of what came with the article and stands nowhere in its text: the headline stands for it.
 func (b *builder) given(rule string) reading.Evidence {
-	ev := reading.Evidence{Rule: rule, Confidence: 1000}
+	ev := reading.Evidence{Rule: rule}
 	for _, p := range b.r.Text.Parts {
 		if p.Kind == article.TitlePart || ev.End == 0 {
 			ev.Span = reading.Span{Start: p.Start, End: p.End}

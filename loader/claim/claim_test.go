@@ -37,7 +37,7 @@ func (r reader) at(words string) reading.Evidence {
 		r.t.Fatalf("%q is not in the text", words)
 	}
 	start := len([]rune(before))
-	return reading.Evidence{Span: reading.Span{Start: start, End: start + len([]rune(words))}, Rule: "test", Confidence: 900}
+	return reading.Evidence{Span: reading.Span{Start: start, End: start + len([]rune(words))}, Rule: "test"}
 }
 
 const (

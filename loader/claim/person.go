@@ -243,7 +243,7 @@ func (b *builder) bylines() {
 		seen[c.Byline] = true
 		ev := c.Evidence
 		if ev.Rule == "" {
-			ev = b.given("byline.given")
+			ev = b.given("given.byline")
 		}
 		id, ok := b.people[c.Name]
 		if !ok {

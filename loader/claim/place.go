@@ -14,7 +14,7 @@ func (b *builder) newspaper() {
 	if s.Publication == "" {
 		return
 	}
-	ev := b.given("source.publication")
+	ev := b.given("given.publication")
 	n := &kg.Newspaper{Head: kg.Head{ID: kg.MakeID("np", zh.Key(s.Publication)), Kind: kg.NewspaperKind, Key: zh.Key(s.Publication)}}
 	id := b.entity(n, s.Publication, ev)
 	b.attr(id, "homePlace", s.Place, ev)
@@ -75,7 +75,9 @@ func (b *builder) above(id kg.ID, p *gazetteer.Place, ev reading.Evidence) {
 	if parent == nil {
 		return
 	}
-	ev.Rule, ev.Confidence = "gazetteer.parent", 990
+	if !strings.HasSuffix(ev.Rule, ".parent") {
+		ev.Rule += ".parent" // as sure as the place itself
+	}
 	path := parent.PathAt(string(b.doc.Source.Date))
 	b.say(kg.LocatedIn, id, b.place(path, reading.Admin, ev), &kg.Link{}, "", ev)
 }

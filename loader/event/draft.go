@@ -24,14 +24,13 @@ type draft struct {
 func (s *story) open(kind reading.EventType, c *view, i int) int {
 	f := &draft{Event: reading.Event{Type: kind, PartOf: -1}, part: c.Sentence.Part}
 	f.Evidence = reading.Evidence{
-		Span:       reading.Span{Start: c.Tokens[0].Start, End: c.Tokens[len(c.Tokens)-1].End},
-		Rule:       "event." + string(kind),
-		Confidence: 900,
+		Span: reading.Span{Start: c.Tokens[0].Start, End: c.Tokens[len(c.Tokens)-1].End},
+		Rule: "event." + string(kind) + ".dated",
 	}
 	day, own := c.Day(i)
 	f.Start, f.End = day.Start, day.End
 	if !own {
-		f.Evidence.Confidence = 800
+		f.Evidence.Rule = "event." + string(kind) + ".context"
 		if f.End != "" {
 			f.Start, f.End = "", "" // a stretch of days that the story is in doesn't date what happens during it
 		}
@@ -42,7 +41,7 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 
 // add gives name a role in the event, once. Evidence is the mention's span.
 func (f *draft) add(role reading.Participation, p clause.Party) {
-	e := reading.Evidence{Span: p.Span, Rule: f.Evidence.Rule + "." + string(role), Confidence: f.Evidence.Confidence}
+	e := reading.Evidence{Span: p.Span, Rule: "event." + string(f.Type) + "." + string(role)}
 	for i := range f.Participants {
 		q := &f.Participants[i]
 		if q.Name == p.Name {

@@ -70,7 +70,7 @@ func spans(text []rune, words []string) []reading.Evidence {
 		word := []rune(w)
 		for i := 0; len(word) > 0 && i+len(word) <= len(text); i++ {
 			if string(text[i:i+len(word)]) == w {
-				out = append(out, reading.Evidence{Span: reading.Span{Start: i, End: i + len(word)}, Rule: "test", Confidence: 1000})
+				out = append(out, reading.Evidence{Span: reading.Span{Start: i, End: i + len(word)}, Rule: "test"})
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func (c *credits) add(b article.Byline, e reading.Evidence) {
 
 func (c *credits) all(list []article.Byline, start, end int, rule string) {
 	for _, b := range list {
-		c.add(b, reading.Evidence{Span: reading.Span{Start: start, End: end}, Rule: rule, Confidence: 950})
+		c.add(b, reading.Evidence{Span: reading.Span{Start: start, End: end}, Rule: rule})
 	}
 }
 

@@ -161,7 +161,7 @@ func (r *reader) figure(q quantity, from, end int) bool {
 	}
 	r.out = append(r.out, reading.Statistic{
 		Indicator: name, Value: q.value, Unit: q.unit, Subject: r.subject, Period: r.period,
-		Evidence: reading.Evidence{Span: reading.Span{Start: from, End: q.end}, Rule: "figure.quantity", Confidence: 800},
+		Evidence: reading.Evidence{Span: reading.Span{Start: from, End: q.end}, Rule: "figure.quantity"},
 	})
 	r.last = len(r.out) - 1
 	return true
@@ -187,7 +187,7 @@ func (r *reader) change(q quantity, before, word string) bool {
 	}
 	r.out = append(r.out, reading.Statistic{
 		Indicator: name + "增速", Value: q.value, Unit: q.unit, Subject: r.subject, Period: r.period, Change: text,
-		Evidence: reading.Evidence{Span: reading.Span{Start: q.start, End: q.end}, Rule: "figure.change", Confidence: 750},
+		Evidence: reading.Evidence{Span: reading.Span{Start: q.start, End: q.end}, Rule: "figure.change"},
 	})
 	r.last = len(r.out) - 1
 	return true

@@ -228,7 +228,7 @@ func (b *binder) called(i int) bool { return i > 0 && b.units[i-1].verb == calls
 func (rd *reader) moved(posts []reading.Post, u unit) []reading.Post {
 	out := make([]reading.Post, len(posts))
 	for i, q := range posts {
-		q.Evidence = rd.evidence(u.start, u.end, "title.list", 900)
+		q.Evidence = rd.evidence(u.start, u.end, "title.list")
 		out[i] = q
 	}
 	return out

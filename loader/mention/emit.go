@@ -70,7 +70,7 @@ func (rd *reader) chained(x thing, start int) bool {
 func (rd *reader) emitPeople() {
 	for _, u := range rd.calls {
 		if p := rd.refer(u); p != nil {
-			p.spans = append(p.spans, rd.evidence(u.start, u.end, "person.call", 900))
+			p.spans = append(p.spans, rd.evidence(u.start, u.end, "person.call"))
 		}
 	}
 	for _, p := range rd.people {
@@ -121,13 +121,13 @@ func (rd *reader) emitPlaces() {
 		if s.place.Kind == gazetteer.Zone {
 			continue // stands among the bodies and built places
 		}
-		add(rd.path(s.place), placeType(s.place), s.place.Code, rd.evidence(s.start, s.end, s.rule, s.confidence))
+		add(rd.path(s.place), placeType(s.place), s.place.Code, rd.evidence(s.start, s.end, s.rule))
 	}
 	for _, x := range rd.bodies {
 		if x.facility {
-			add(x.name, reading.Facility, "", rd.evidence(x.start, x.end, "place.facility", 850))
+			add(x.name, reading.Facility, "", rd.evidence(x.start, x.end, "place.facility"))
 		} else if x.natural {
-			add(x.name, reading.Natural, "", rd.evidence(x.start, x.end, "place.natural", 850))
+			add(x.name, reading.Natural, "", rd.evidence(x.start, x.end, "place.natural"))
 		}
 	}
 	slices.SortStableFunc(rd.r.Places, func(a, b reading.Place) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
@@ -173,7 +173,7 @@ func (rd *reader) emitBodies() {
 		if o := &rd.r.Organizations[k]; x.name != o.Name && !slices.Contains(o.Short, x.name) {
 			o.Short = append(o.Short, x.name)
 		}
-		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, "org.suffix", 880))
+		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, "org.suffix"))
 	}
 }
 

@@ -85,7 +85,7 @@ func (rd *reader) village(out []unit, u *unit) bool {
 		return false
 	}
 	place := &gazetteer.Place{Name: rd.path(head) + p.text + "村", Kind: gazetteer.Abroad}
-	rd.spots = append(rd.spots, spot{start: p.start, end: u.title.Start + 1, place: place, rule: "place.village", confidence: sureContext})
+	rd.spots = append(rd.spots, spot{start: p.start, end: u.title.Start + 1, place: place, rule: "place.village"})
 	u.place = len(rd.spots) - 1
 	return true
 }

@@ -70,11 +70,11 @@ func (rd *reader) personOf(u unit) *person {
 	if full == name && len(u.text) > len(p.name)-1 {
 		p.said = rd.saidName(u)
 	}
-	rule, sure := "person.name", 880
+	rule := "person.name"
 	if full != name {
-		rule, sure = "person.part", 900
+		rule = "person.part"
 	}
-	p.spans = append(p.spans, rd.evidence(u.start, u.end, rule, sure))
+	p.spans = append(p.spans, rd.evidence(u.start, u.end, rule))
 	return p
 }
 

@@ -3,8 +3,7 @@
 // lexicon) and takes the cheapest row of them; names that stand firmly are known to the next scan. Then a grammar over the
 // tokens ties titles to names, places and bodies. Every mention is a span of the text; nothing is looked up outside it.
 //
-// Costs of the lattice are negative natural logarithms; confidences are per mille. Both are first estimates by family of
-// rules, to be calibrated against annotated articles.
+// Costs of the lattice are negative natural logarithms, estimated by hand.
 package mention
 
 import (

@@ -51,7 +51,7 @@ func (rd *reader) only(s *spot) *gazetteer.Place {
 	if one == nil || small {
 		return nil
 	}
-	s.confidence = sureFull
+	s.rule += ".full"
 	return one
 }
 
@@ -83,9 +83,10 @@ func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 	if tie || best == nil || top < enoughAny {
 		return nil
 	}
-	s.confidence = sureShort
 	if top >= inHome {
-		s.confidence = sureContext
+		s.rule += ".context"
+	} else {
+		s.rule += ".prominent"
 	}
 	return best
 }

@@ -18,7 +18,7 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 	for _, u := range chain {
 		q := reading.Post{
 			Title: u.title.Text, Status: u.status, Occupation: u.title.Kind == title.Occupation, Generic: u.title.Kind == title.Group,
-			Evidence: b.rd.evidence(u.start, u.end, "title.apposition", 930),
+			Evidence: b.rd.evidence(u.start, u.end, "title.apposition"),
 		}
 		if q.Status == "" {
 			q.Status = reading.Current
@@ -171,7 +171,7 @@ func withLevel(text string, u unit, p *gazetteer.Place) string {
 
 // postBehind is a post whose title follows the name: 习近平主席, 普京总统.
 func (rd *reader) postBehind(p *person, u unit) reading.Post {
-	q := reading.Post{Title: u.title.Text, Status: reading.Current, Inherited: true, Evidence: rd.evidence(u.start, u.end, "title.behind", 900)}
+	q := reading.Post{Title: u.title.Text, Status: reading.Current, Inherited: true, Evidence: rd.evidence(u.start, u.end, "title.behind")}
 	if u.status != "" {
 		q.Status = u.status
 	}

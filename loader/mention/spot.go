@@ -13,20 +13,10 @@ type spot struct {
 	cands      []gazetteer.Candidate
 	place      *gazetteer.Place // after resolve, nil unresolved
 	rule       string
-	confidence int
 	led        bool // a verb of movement or 在 stands before it
 	head       bool // only the head of a chain
 	inside     bool // in the name of a body or built place, not at its head
 }
-
-// Confidences are first estimates, per mille; they are to be calibrated against annotated articles.
-const (
-	sureFull    = 980
-	sureShort   = 930
-	sureContext = 900
-	sureHome    = 900
-	sureLetter  = 850
-)
 
 // findSpots collects what names a place: tokens, words of the speaker (我市), letters (赴京, 京蒙, 俄方).
 func (rd *reader) findSpots() {
@@ -55,7 +45,7 @@ func (rd *reader) placeSpot(t token) {
 			for _, c := range rd.g.Named(string(runes[:k])) {
 				up := t.places[0].Place.Parent()
 				if up != nil && up.Within(c.Place) && c.Place.ValidAt(rd.date) && c.Place.Name != "中国" {
-					rd.spots = append(rd.spots, spot{start: t.start, end: t.start + k, place: c.Place, rule: "place.chain", confidence: sureContext, head: true})
+					rd.spots = append(rd.spots, spot{start: t.start, end: t.start + k, place: c.Place, rule: "place.chain", head: true})
 					break
 				}
 			}
@@ -78,7 +68,7 @@ func (rd *reader) pairPlace(t token, runes []rune) bool {
 	}
 	rd.nationSpot(t.start+1-k, t.start+2-k, "中国")
 	if c := rd.named1(runes[k]); c != nil {
-		rd.spots = append(rd.spots, spot{start: t.start + k, end: t.start + k + 1, place: c, rule: "place.letter", confidence: sureLetter})
+		rd.spots = append(rd.spots, spot{start: t.start + k, end: t.start + k + 1, place: c, rule: "place.letter"})
 	}
 	return true
 }
@@ -196,7 +186,7 @@ func (rd *reader) homeSpot(t token, level string) {
 	}
 	for p := rd.home; p != nil; p = p.Parent() {
 		if levelOf(p, level) {
-			rd.spots = append(rd.spots, spot{start: t.start, end: t.end, place: p, rule: "place.home", confidence: sureHome})
+			rd.spots = append(rd.spots, spot{start: t.start, end: t.end, place: p, rule: "place.home"})
 			return
 		}
 	}
@@ -204,14 +194,14 @@ func (rd *reader) homeSpot(t token, level string) {
 
 func (rd *reader) nationSpot(start, end int, country string) {
 	if c := rd.g.ByPath(country); c != nil {
-		rd.spots = append(rd.spots, spot{start: start, end: end, place: c, rule: "place.nation", confidence: sureLetter})
+		rd.spots = append(rd.spots, spot{start: start, end: end, place: c, rule: "place.nation"})
 	}
 }
 
 // letterSpot is one character for a place. In a pair or before 方 it may be any country; else a province or the home.
 func (rd *reader) letterSpot(start, end int, paired bool) {
 	r := rd.v.runes[start]
-	s := spot{start: start, end: end, rule: "place.letter", confidence: sureLetter}
+	s := spot{start: start, end: end, rule: "place.letter"}
 	if rd.home != nil && !paired && []rune(rd.home.Name)[0] == r {
 		s.place = rd.home
 		rd.spots = append(rd.spots, s)
@@ -256,6 +246,6 @@ func (rd *reader) spotAt(start int) int {
 }
 
 // evidence is the span of a stretch of the view with its rule.
-func (rd *reader) evidence(start, end int, rule string, confidence int) reading.Evidence {
-	return reading.Evidence{Span: rd.v.span(start, end), Rule: rule, Confidence: confidence}
+func (rd *reader) evidence(start, end int, rule string) reading.Evidence {
+	return reading.Evidence{Span: rd.v.span(start, end), Rule: rule}
 }

@@ -241,7 +241,7 @@ func (rd *reader) armyOf(u *unit, p unit) bool {
 	if c == nil {
 		return false
 	}
-	rd.spots = append(rd.spots, spot{start: p.start, end: p.start + 1, place: c, rule: "place.letter", confidence: sureLetter})
+	rd.spots = append(rd.spots, spot{start: p.start, end: p.start + 1, place: c, rule: "place.letter"})
 	u.place = len(rd.spots) - 1
 	return true
 }
@@ -256,7 +256,7 @@ func (rd *reader) letterState(u *unit, p unit) bool {
 	if c == nil {
 		return false
 	}
-	rd.spots = append(rd.spots, spot{start: p.start, end: p.end, place: c, rule: "place.letter", confidence: sureLetter})
+	rd.spots = append(rd.spots, spot{start: p.start, end: p.end, place: c, rule: "place.letter"})
 	u.place = len(rd.spots) - 1
 	return true
 }

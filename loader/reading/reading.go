@@ -11,11 +11,11 @@ type Span struct {
 	End   int `json:"end"`
 }
 
-// Evidence is the span that proves something, with the rule that read it. Confidence is per mille (0 to 1000).
+// Evidence is the span that proves something, with the rule that read it. How far a rule is to be trusted is measured, and
+// stands in package trust.
 type Evidence struct {
 	Span
-	Rule       string `json:"rule"` // stable, dotted: title.apposition, event.visit.lai
-	Confidence int    `json:"confidence"`
+	Rule string `json:"rule"` // stable, dotted, the family first: title.apposition, event.visit.leader
 }
 
 // Sentence is one sentence of the text; Part indexes Text.Parts; Quote spans inside it lie in Reading.Quotes.

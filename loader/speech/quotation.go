@@ -30,7 +30,7 @@ func (r *reader) quotation(tokens []discourse.Token, subject int) {
 		}
 		if who >= 0 {
 			words := reading.Span{Start: t.Start + 1, End: t.End - 1}
-			r.put(who, "", words, reading.Evidence{Span: t.Span, Rule: "speech.quotation", Confidence: 800})
+			r.put(who, "", words, reading.Evidence{Span: t.Span, Rule: "speech.quotation"})
 			return
 		}
 	}

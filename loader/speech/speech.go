@@ -329,7 +329,7 @@ func (r *reader) add(who int, tokens []discourse.Token, verb int) {
 		}
 	}
 	r.put(who, r.d.String(tokens[verb].Span), words, reading.Evidence{
-		Span: reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}, Rule: "speech.verb", Confidence: 950,
+		Span: reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}, Rule: "speech.verb",
 	})
 }
 

@@ -3,7 +3,11 @@
 //	go run ./internal/score/cmd [--half first|second|all] [--errors KIND] [--json] GOLD.jsonl PRED.jsonl
 //	go run ./internal/score/cmd --read [--half first|second|all] [--errors KIND] GOLD.jsonl…
 //
-// The second form reads the articles of each gold file itself and, without --half, prints both halves and the whole.
+//	go run ./internal/score/cmd --reliability GOLD.jsonl[:first|:second]…
+//
+// The second form reads the articles of each gold file itself and, without --half, prints both halves and the whole. The
+// third prints how often each family of rules is right over the parts of the files that the rules were not tuned on: the
+// table of package trust.
 package main
 
 import (
@@ -34,6 +38,7 @@ type options struct {
 	kind score.Kind // list the errors of this kind instead of the scores
 	json bool
 	read bool
+	rely bool
 }
 
 func run(args []string, stdout, stderr io.Writer) error {
@@ -44,8 +49,12 @@ func run(args []string, stdout, stderr io.Writer) error {
 	kind := fs.String("errors", "", "list what of this `kind` was missed (-) and invented (+); only of a first half or the seed page")
 	fs.BoolVar(&o.json, "json", false, "print the scores as JSON")
 	fs.BoolVar(&o.read, "read", false, "read the articles of the gold files instead of taking a prediction")
+	fs.BoolVar(&o.rely, "reliability", false, "count how often each family of rules is right, over whole files or a half (GOLD.jsonl:second)")
 	if err := fs.Parse(args); err != nil {
 		return err
+	}
+	if o.rely {
+		return reliability(stdout, fs.Args())
 	}
 	o.half, o.kind = score.Half(*half), score.Kind(*kind)
 	if o.read {
