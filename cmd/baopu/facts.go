@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -10,26 +11,51 @@ import (
 
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/document"
+	"github.com/baopu/baopu/loader/explain"
 	"github.com/baopu/baopu/loader/facts"
 	"github.com/baopu/baopu/loader/ordered"
 	"github.com/baopu/baopu/loader/read"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 func (a *app) factsCommand() *cobra.Command {
 	var workers int
+	var why bool
 	c := &cobra.Command{
 		Use:   "facts [FILE…]",
 		Short: "Read articles (JSON Lines) and print their facts, one line an article",
 		Long: `Reads articles as JSON Lines, as "baopu pages" prints them, from the files or from standard input, and prints the
 facts of each under the same id. It needs no store. An article needs a title or a body; without publishedAt and
-publicationPlace, days and bare titles (市长) stay unresolved. A bad line is named and passed over (exit code 3).`,
-		Example: "  baopu pages page.txt --date 2025-02-26 | baopu facts\n  baopu facts articles.jsonl > facts.jsonl",
+publicationPlace, days and bare titles (市长) stay unresolved. A bad line is named and passed over (exit code 3).
+
+With --explain it prints for people instead: the text with its mentions, what 两地 and 我市 stand for, each claim with its
+rule, confidence and quote, and what was seen and not claimed, with the reason (doc/explain.md).`,
+		Example: "  baopu pages page.txt --date 2025-02-26 | baopu facts\n  baopu facts articles.jsonl > facts.jsonl\n  baopu facts --explain article.json",
 		RunE: func(c *cobra.Command, files []string) error {
-			return a.facts(c.Context(), files, workers)
+			answer := factsOf
+			if why {
+				answer = explanationOf
+			}
+			return a.facts(c.Context(), files, workers, answer)
 		},
 	}
 	c.Flags().IntVar(&workers, "workers", 0, "articles read at the same time (0: one a core)")
+	c.Flags().BoolVar(&why, "explain", false, "print why, for people, instead of the facts as JSON")
 	return c
+}
+
+// factsOf is the line of JSON with an article's facts.
+func factsOf(r *reading.Reading) ([]byte, error) {
+	var b bytes.Buffer
+	err := facts.Encode(&b, facts.From(r))
+	return b.Bytes(), err
+}
+
+// explanationOf is what was read of an article, and why, for people.
+func explanationOf(r *reading.Reading) ([]byte, error) {
+	var b bytes.Buffer
+	err := explain.Write(&b, r)
+	return b.Bytes(), err
 }
 
 // place is one line of one input, for messages.
@@ -38,19 +64,21 @@ type place struct {
 	article.Line
 }
 
-func (a *app) facts(ctx context.Context, files []string, workers int) error {
+func (a *app) facts(ctx context.Context, files []string, workers int, form func(*reading.Reading) ([]byte, error)) error {
 	out := bufio.NewWriter(a.stdout)
 	good, bad := 0, 0
 	type answer struct {
 		place
-		facts facts.Facts
+		text []byte
+		err  error
 	}
 	step := func(p place) answer {
 		if p.Err != nil {
 			return answer{place: p}
 		}
 		document.Complete(p.Article)
-		return answer{p, facts.From(read.Article(p.Article))}
+		text, err := form(read.Article(p.Article))
+		return answer{p, text, err}
 	}
 	err := ordered.Run(ctx, workers, a.lines(files), step, func(r answer) error {
 		if r.Err != nil {
@@ -62,8 +90,12 @@ func (a *app) facts(ctx context.Context, files []string, workers int) error {
 			_, err := fmt.Fprintf(a.stderr, "baopu: %s:%d: %v\n", r.file, r.Number, r.Err)
 			return err
 		}
+		if r.err != nil {
+			return r.err
+		}
 		good++
-		return facts.Encode(out, r.facts)
+		_, err := out.Write(r.text)
+		return err
 	})
 	if err != nil {
 		return err

@@ -42,6 +42,7 @@ var layers = [...]layer{
 	{tree: "loader/article"},
 	{tree: "loader/reading", may: []string{"loader/article"}},
 	{tree: "loader/facts", may: []string{"loader/article", "loader/reading"}},
+	{tree: "loader/explain", may: []string{"loader/", "internal/kg"}},
 	{tree: "loader/claim", may: []string{"loader/", "internal/zh", "internal/kg"}},
 	{tree: "loader/", may: []string{"internal/zh"}},
 	{tree: "loader", may: []string{"loader/", "internal/zh", "internal/kg"}},

@@ -187,7 +187,7 @@ func (b *builder) postName(n *kg.Post, title string) string {
 	if n.Org != "" {
 		return n.Org + title
 	}
-	if n.Place == "" {
+	if n.Place == "" || n.Place == nation && national(title) {
 		return title
 	}
 	name := b.lastName(n.Place)

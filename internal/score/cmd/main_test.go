@@ -38,6 +38,9 @@ func TestRun(t *testing.T) {
 		{"read, both halves and whole", "--read " + seed, ", second\n", ""},
 		{"read, errors", "--read --half second --errors persons " + cm, "", "first half only"},
 		{"read nothing", "--read", "", "gold file"},
+		{"reliability of a half", "--reliability " + cm + ":first", "title.apposition\t", ""},
+		{"reliability of no such half", "--reliability " + cm + ":third", "", `"third"`},
+		{"reliability of nothing", "--reliability", "", "gold files"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
