@@ -2,6 +2,7 @@ package loader
 
 import (
 	"context"
+	"errors"
 
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/document"
@@ -19,8 +20,9 @@ func Articles(ctx context.Context, paths []string, o Options, remainders bool, y
 		return rep, err
 	}
 	units := func(yield func(unit) bool) {
+		lists := &editions{}
 		for _, f := range files {
-			if !f.units(o.Said, yield) {
+			if !f.units(o.Said, lists, yield) {
 				return
 			}
 		}
@@ -39,6 +41,9 @@ func Articles(ctx context.Context, paths []string, o Options, remainders bool, y
 	}
 	return rep, ordered.Run(ctx, o.Workers, units, split, func(r answer) error {
 		switch {
+		case errors.Is(r.err, document.ErrList):
+			rep.Skip(r.place, r.err.Error())
+			return nil
 		case r.err != nil:
 			rep.Fail(r.place, r.err)
 			return nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/report"
 )
 
@@ -33,6 +34,10 @@ func (b *batch) add(ctx context.Context, r result) error {
 		b.report.Unchanged++
 		b.report.Add(r.count)
 		b.tell()
+		return nil
+	}
+	if errors.Is(r.err, document.ErrList) {
+		b.report.Skip(r.place, r.err.Error())
 		return nil
 	}
 	if r.err != nil {

@@ -58,8 +58,9 @@ func Load(ctx context.Context, store kg.Writer, paths []string, o Options) (*rep
 		return rep, err
 	}
 	units := func(yield func(unit) bool) {
+		lists := &editions{}
 		for _, f := range files {
-			if !f.units(o.Said, yield) {
+			if !f.units(o.Said, lists, yield) {
 				return
 			}
 		}

@@ -46,10 +46,14 @@ func toDocument(s document.Source) (*kg.Document, report.Count, error) {
 	if err := d.NeedDay(); err != nil {
 		return nil, report.Count{}, err
 	}
+	format, text, err := d.Stored(s)
+	if err != nil {
+		return nil, report.Count{}, err
+	}
 	in := claim.Input{
 		Group: d.Group, Reader: Version,
 		Source: kg.Source{
-			Name: s.Name, Format: string(s.Format), Text: s.Text,
+			Name: s.Name, Format: string(format), Text: text,
 			Publication: d.Said.Publication, Place: d.Said.Place, Date: kg.Date(d.Said.Date),
 		},
 	}

@@ -25,7 +25,7 @@ type unit struct {
 const maxFile = 1 << 30
 
 // units yields what a file holds: one page, or a document for each record or run of records of one document; then its end.
-func (f file) units(said source.Said, yield func(unit) bool) bool {
+func (f file) units(said source.Said, editions *editions, yield func(unit) bool) bool {
 	text, err := f.text()
 	if err != nil {
 		return yield(unit{place: f.path, err: err}) && yield(unit{place: f.path, end: true})
@@ -36,6 +36,9 @@ func (f file) units(said source.Said, yield func(unit) bool) bool {
 	}
 	if !source.Records(text) {
 		page := document.Source{Name: f.path, Format: document.Page, Text: text, Said: said.Else(manifest)}
+		if source.HTML(text) {
+			page.Format, page.Listed = document.HTML, editions.of(f.path)
+		}
 		return yield(unit{place: f.path, source: page}) && yield(unit{place: f.path, end: true})
 	}
 	if !f.records(text, said, manifest, yield) {

@@ -23,14 +23,17 @@ type Format string
 const (
 	Page   Format = "page"   // a dump of one page
 	Record Format = "record" // articles of one document as JSON Lines, mostly one
+	HTML   Format = "html"   // a saved page of an e-paper or of the web: one article
 )
 
-// Source is one document as text. Said is what the user or a manifest said; Name is its file, or file:line.
+// Source is one document as text. Said is what the user or a manifest said; Listed is what the list of its e-paper edition
+// says, which counts after what the page prints; Name is its file, or file:line.
 type Source struct {
 	Name   string
 	Format Format
 	Text   string
 	Said   source.Said
+	Listed source.Said
 }
 
 // Document is what is read together and replaced together. Said is settled: what was said, completed by the page and the
@@ -54,14 +57,17 @@ type Remainder struct {
 // ErrNoDay is the error of a document whose publication day nobody says. It is never guessed.
 var ErrNoDay = errors.New("no publication day: give --date, a manifest beside the file, or a file name with the day (20250226)")
 
-// Read reads s. Texts that are not Chinese, records that are no articles and days that are none are errors, with the place
+// Read reads s. A list of articles in files of their own is ErrList. Texts that are not Chinese, records that are no articles and days that are none are errors, with the place
 // in the text. A missing day is no error here: see NeedDay.
 func Read(s Source) (*Document, error) {
 	if err := s.Said.Check(); err != nil {
 		return nil, err
 	}
-	if s.Format == Record {
+	switch s.Format {
+	case Record:
 		return records(s)
+	case HTML:
+		return htmlOf(s)
 	}
 	return pageOf(s)
 }

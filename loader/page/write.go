@@ -105,40 +105,44 @@ func (w *writer) body() {
 		}
 	}
 	w.a.Body = strings.Join(paras, "\n")
-	w.openAndClose(paras)
+	openAndClose(&w.a, paras)
 }
 
 // openAndClose reads the lede of the first paragraph and the credits that close the last one.
-func (w *writer) openAndClose(paras []string) {
+func openAndClose(a *article.Article, paras []string) {
 	if len(paras) == 0 {
 		return
 	}
 	first := []rune(paras[0])
 	first = first[itemMark(first):]
 	if l, ok := credit.ReadLede(first); ok {
-		w.a.Agency = l.Agency
-		w.a.Bylines = append(w.a.Bylines, l.Bylines...)
+		if l.Agency != "" {
+			a.Agency = l.Agency
+		}
+		a.Bylines = append(a.Bylines, l.Bylines...)
 		if l.Place != "" || l.Day > 0 {
-			w.a.Dateline = &article.Dateline{Place: l.Place, Date: monthAndDay(l)}
+			a.Dateline = &article.Dateline{Place: l.Place, Date: monthAndDay(l)}
 		}
 	} else if n := len(first); n > 2 && first[0] == '（' {
-		w.opening(first)
+		a.Bylines = append(a.Bylines, openingCredits(first)...)
 	}
 	if _, makers, ok := credit.Closing(paras[len(paras)-1]); ok {
-		w.a.Bylines = append(w.a.Bylines, makers...)
+		a.Bylines = append(a.Bylines, makers...)
 	}
 }
 
-// opening reads credits in brackets that open a text without a lede: （记者 张三）.
-func (w *writer) opening(r []rune) {
+// openingCredits reads credits in brackets that open a text without a lede: （记者 张三）.
+func openingCredits(r []rune) []article.Byline {
 	for i, c := range r {
-		if c == '）' && i < 40 {
-			if l := credit.Parse(string(r[1:i]), article.Reporter); l.Roles > 0 && !l.Rest {
-				w.a.Bylines = append(w.a.Bylines, l.Bylines...)
-			}
-			return
+		if c != '）' || i >= 40 {
+			continue
 		}
+		if l := credit.Parse(string(r[1:i]), article.Reporter); l.Roles > 0 && !l.Rest {
+			return l.Bylines
+		}
+		return nil
 	}
+	return nil
 }
 
 // monthAndDay is the day of a dateline as --MM-DD; the year is the paper's, which the page alone may not know.

@@ -7,7 +7,7 @@ import (
 )
 
 // ErrLater is the error of a file that is no plain text but of a kind known to hold pages; it is wrapped with the kind.
-var ErrLater = errors.New("this version reads text and JSON Lines only")
+var ErrLater = errors.New("this version reads text, HTML and JSON Lines only")
 
 // magics tell kinds of file by their first bytes.
 var magics = []struct{ head, kind string }{
@@ -18,21 +18,12 @@ var magics = []struct{ head, kind string }{
 	{"\x1f\x8b", "gzip"},
 }
 
-// htmlHeads open HTML, behind white space and in any case.
-var htmlHeads = []string{"<!doctype html", "<html", "<head", "<?xml"}
-
 // check refuses bytes of a kind that is known to be no plain text.
 func check(b []byte) error {
 	head := b[:min(len(b), 512)]
 	for _, m := range magics {
 		if bytes.HasPrefix(head, []byte(m.head)) {
 			return fmt.Errorf("the file is %s: %w", m.kind, ErrLater)
-		}
-	}
-	head = bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
-	for _, h := range htmlHeads {
-		if bytes.HasPrefix(head, []byte(h)) {
-			return fmt.Errorf("the file is HTML: %w", ErrLater)
 		}
 	}
 	return nil

@@ -94,12 +94,12 @@ func (m *Manifest) Of(path string) (said Said, listed bool) {
 // Unreadable says why a file found in a folder is passed over, by the end of its name; "" for one that may be read.
 func Unreadable(path string) string {
 	switch strings.ToLower(filepath.Ext(path)) {
-	case ".txt", ".text", ".jsonl", ".ndjson", ".json", "":
+	case ".txt", ".text", ".jsonl", ".ndjson", ".json", ".html", ".htm", ".shtml", ".xhtml", "":
 		return ""
-	case ".pdf", ".html", ".htm":
-		return "this version reads text and JSON Lines only"
+	case ".pdf":
+		return "this version reads text, HTML and JSON Lines only"
 	}
-	return "its name ends in no text (.txt) and no articles (.jsonl)"
+	return "its name ends in no text (.txt), page (.html) or articles (.jsonl)"
 }
 
 // Records says whether a file's text is articles as JSON Lines, not a page: by its first character.

@@ -6,19 +6,19 @@ import (
 	"time"
 )
 
-// FromName reads what a file's path says: the day (20250226, 2025-02-26, 2025年2月26日, or folders 2025-02/26), the paper
+// FromName reads what a file's path says: the day (20250226, 2025-02-26, 2025年2月26日, or folders 2025-02/26, 202502/26), the paper
 // where a run of Chinese characters ends in 报, and the page behind a p or as 第2版. A number that is no day says nothing.
 func FromName(path string) Said {
 	path = filepath.ToSlash(path)
 	parts := strings.Split(path, "/")
 	name := Stem(path)
-	s := Said{Publication: paperIn(name), Date: dayIn(name), Page: pageIn(name)}
+	s := Said{Publication: paperIn(name), Date: DayIn(name), Page: pageIn(name)}
 	for i := len(parts) - 2; i >= 0 && i >= len(parts)-4; i-- {
 		if s.Date == "" {
-			s.Date = dayIn(parts[i])
+			s.Date = DayIn(parts[i])
 		}
 		if s.Date == "" && i > 0 {
-			s.Date = dayIn(parts[i-1] + "-" + parts[i])
+			s.Date = DayIn(folders(parts[i-1], parts[i]))
 		}
 		if s.Publication == "" {
 			s.Publication = paperIn(parts[i])
@@ -27,14 +27,22 @@ func FromName(path string) Said {
 	return s
 }
 
+// folders writes a folder and the one in it so that a day shows: 2025-02/26, 2025/02-26 and 202502/26 are one.
+func folders(outer, inner string) string {
+	if len(outer) == 6 && len(inner) == 2 && strings.Trim(outer, "0123456789") == "" {
+		outer = outer[:4] + "-" + outer[4:]
+	}
+	return outer + "-" + inner
+}
+
 // Stem is the name of a file without folders and its last extension: what pages are called.
 func Stem(path string) string {
 	base := filepath.Base(path)
 	return strings.TrimSuffix(base, filepath.Ext(base))
 }
 
-// dayIn finds the one day that s writes. Two different days are none.
-func dayIn(s string) string {
+// DayIn finds the one day that s writes. Two different days are none.
+func DayIn(s string) string {
 	found := ""
 	for _, digits := range groups(s) {
 		iso, ok := dayOf(digits)

@@ -19,6 +19,8 @@ func TestFromName(t *testing.T) {
 		{"乌海日报2025年2月6日p3.txt", source.Said{Publication: "乌海日报", Date: "2025-02-06", Page: "3"}},
 		{"archive/2025-02/26/node_2.txt", source.Said{Date: "2025-02-26"}},
 		{"archive/2025/02-26/1.txt", source.Said{Date: "2025-02-26"}},
+		{"pc/content/202502/26/content_5.html", source.Said{Date: "2025-02-26"}},
+		{"pc/content/202513/26/content_5.html", source.Said{}},
 		{"太行日报/20250226/p1.txt", source.Said{Publication: "太行日报", Date: "2025-02-26", Page: "1"}},
 		{"20250231.txt", source.Said{}},
 		{"id-12345678.txt", source.Said{}},

@@ -1,0 +1,59 @@
+package document
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/epaper"
+	"github.com/baopu/baopu/loader/home"
+	"github.com/baopu/baopu/loader/source"
+)
+
+// ErrList is the error of HTML that only lists articles: they are read from files of their own.
+var ErrList = errors.New("a list of articles, which stand in files of their own")
+
+// htmlOf reads a saved page. What it prints of itself counts before the edition's list, that before the file's name, and
+// the page's meta data last.
+func htmlOf(s Source) (*Document, error) {
+	p, err := epaper.Read(s.Name, s.Text)
+	if err != nil {
+		return nil, err
+	}
+	if p.Article == nil {
+		return nil, fmt.Errorf("%w (%d)", ErrList, len(p.Links))
+	}
+	a := p.Article
+	if !source.Chinese(a.Text().String()) {
+		return nil, source.ErrNotChinese
+	}
+	d := &Document{Said: s.Said.Else(p.Printed).Else(s.Listed).Else(source.FromName(s.Name)).Else(p.Meta)}
+	if err := d.Said.Check(); err != nil {
+		return nil, err
+	}
+	if d.Said.Place == "" {
+		d.Said.Place, d.Inferred = home.OfPaper(d.Said.Publication, d.Said.Date), true
+	}
+	a.ID, a.Page = source.Stem(s.Name), d.Said.Page
+	d.mark(a)
+	d.Articles = append(d.Articles, a)
+	return d, nil
+}
+
+// Stored is what is kept of s, from which it can be read again without its file: its text, and of HTML the article in it as
+// a record, with the page's number that an edition's list may have given.
+func (d *Document) Stored(s Source) (Format, string, error) {
+	if s.Format != HTML {
+		return s.Format, s.Text, nil
+	}
+	a := *d.Articles[0]
+	if d.Inferred {
+		a.PublicationPlace = ""
+	}
+	var b bytes.Buffer
+	if err := article.Encode(&b, &a); err != nil {
+		return "", "", err
+	}
+	return Record, string(bytes.TrimSpace(b.Bytes())), nil
+}

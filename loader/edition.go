@@ -1,0 +1,65 @@
+package loader
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/baopu/baopu/loader/epaper"
+	"github.com/baopu/baopu/loader/source"
+)
+
+// editions knows what the lists of e-paper editions say of their articles' files, folder by folder. A list that can't be
+// read says nothing here; as a file of its own it is reported.
+type editions struct {
+	folders map[string]map[string]source.Said
+}
+
+// of is what the lists beside the file at name, or where its system keeps them, say of it.
+func (e *editions) of(name string) source.Said {
+	var said source.Said
+	if !epaper.IsArticle(name) {
+		return said
+	}
+	clean := path.Clean(filepath.ToSlash(name))
+	for _, folder := range epaper.ListFolders(clean) {
+		said = said.Else(e.folder(folder)[clean])
+	}
+	return said
+}
+
+// folder reads the lists of a folder, once.
+func (e *editions) folder(dir string) map[string]source.Said {
+	if known, ok := e.folders[dir]; ok {
+		return known
+	}
+	if e.folders == nil {
+		e.folders = map[string]map[string]source.Said{}
+	}
+	found := map[string]source.Said{}
+	e.folders[dir] = found
+	entries, err := os.ReadDir(filepath.FromSlash(dir))
+	if err != nil {
+		return found // most systems keep lists and articles together
+	}
+	for _, entry := range entries {
+		if !epaper.IsList(entry.Name()) {
+			continue
+		}
+		name := path.Join(dir, entry.Name())
+		text, err := file{path: filepath.FromSlash(name)}.text()
+		if err != nil {
+			continue
+		}
+		list, err := epaper.Read(name, text)
+		if err != nil {
+			continue
+		}
+		said := list.Printed.Else(source.FromName(name)).Else(list.Meta)
+		for _, l := range list.Links {
+			to := path.Join(dir, l.Href)
+			found[to] = found[to].Else(said)
+		}
+	}
+	return found
+}
