@@ -23,8 +23,9 @@ type block struct {
 	notice   bool   // it speaks as notices do
 	photo    bool
 	appoints bool // it is a list of appointments
-	bag      bag  // its bigrams, filled by the plan
-	chars    bag  // its single characters
+	at       *spotLine
+	bag      bag // its bigrams, filled by the plan
+	chars    bag // its single characters
 }
 
 // link says what stands between a block and the one before it.
@@ -54,7 +55,7 @@ func blocks(ps []part) []block {
 		case bodyPart:
 			b.body(i)
 		case captionPart:
-			b.out = append(b.out, block{paras: []text{p.text}, column: p.column, from: i, to: i, photo: true, prev: b.cur})
+			b.out = append(b.out, block{paras: []text{p.text}, column: p.column, from: i, to: i, photo: true, prev: b.cur, at: p.at})
 		case jumpPart:
 			b.note(p)
 		case headPart, bylinePart, labelPart:
@@ -93,8 +94,8 @@ func jumpPage(r []rune) string {
 
 func (b *builder) body(i int) {
 	p := &b.ps[i]
-	near := b.cur >= 0 && abs(b.out[b.cur].column-p.column) <= 3
-	if near && b.comes == "" && len(b.between) == 0 && (p.tied || b.out[b.cur].open && !opensArticle(p.text.r)) {
+	near := b.cur >= 0 && abs(b.out[b.cur].column-p.column) <= 3 && sameText(b.out[b.cur].at, p.at)
+	if near && b.comes == "" && len(b.between) == 0 && (p.tied || b.out[b.cur].open && !opensArticle(p.text.r) && (p.at == nil || p.flush)) {
 		c := &b.out[b.cur]
 		if k := len(c.paras) - 1; p.tied {
 			c.paras = append(c.paras, p.text)
@@ -106,7 +107,7 @@ func (b *builder) body(i int) {
 		return
 	}
 	listed := b.listed(p)
-	c := block{paras: []text{p.text}, column: p.column, from: i, to: i, prev: b.cur, open: p.open, between: b.between}
+	c := block{paras: []text{p.text}, column: p.column, from: i, to: i, prev: b.cur, open: p.open, between: b.between, at: p.at}
 	c.opens = opensArticle(p.text.r) && !listed || b.comes != ""
 	c.comes, b.comes = b.comes, ""
 	c.item = itemMark(p.text.r) > 0 && !listed
@@ -123,7 +124,7 @@ func (b *builder) bond(c *block, near bool) link {
 		return apart
 	}
 	last := &b.out[b.cur]
-	if last.ended || last.item {
+	if last.ended || last.item || !sameText(last.at, c.at) {
 		return apart
 	}
 	for _, k := range b.between {

@@ -46,8 +46,8 @@ const (
 	states   = 2*columns + 1
 )
 
-// layout gives each line the width of its column, 0 for a display line.
-func layout(ls []line) []int {
+// guess gives each line the width of its column, 0 for a display line.
+func guess(ls []line) []int {
 	if len(ls) == 0 {
 		return nil
 	}

@@ -17,6 +17,10 @@ func (b *binder) headlines() {
 		d.first = min(d.first, b.us[u].part)
 		b.used[b.us[u].part] = true
 	}
+	if b.placed {
+		b.stacks()
+		return
+	}
 	for moved := true; moved; {
 		moved = false
 		for u := range b.us {

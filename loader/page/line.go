@@ -11,11 +11,12 @@ type line struct {
 	gap    bool // an empty line stands before it
 	spaced bool // it was letter-spaced
 	class  class
-	stops  int  // ，。；！？ in it
-	ends   bool // it may end a paragraph
-	pauses bool // it may end one if it is short
-	opens  bool // it opens an article
-	halved bool // it is two stretches with a space between, as a headline is
+	stops  int       // ，。；！？ in it
+	ends   bool      // it may end a paragraph
+	pauses bool      // it may end one if it is short
+	opens  bool      // it opens an article
+	halved bool      // it is two stretches with a space between, as a headline is
+	at     *spotLine // what positions say; nil for a line of a dump
 }
 
 // newLines drops empty lines and measures the others.

@@ -111,7 +111,7 @@ func (p *plan) free(lead []int) []int {
 	}
 	var out []int
 	for i := range p.us {
-		if !sub[p.us[i].part] {
+		if !sub[p.us[i].part] && !p.us[i].minor {
 			out = append(out, i)
 		}
 	}
@@ -164,10 +164,10 @@ func (p *plan) fit(u *unit, members []int, own, other float64) float64 {
 		return gain + max(p.style.before, overCaption)
 	case u.next == members[0]:
 		return gain + p.style.before
-	case u.prev == last && u.at < 2:
+	case u.prev == last && u.place < 2:
 		return gain + p.style.behind
 	case u.prev == last:
-		return gain + p.style.behind/float64(u.at)
+		return gain + p.style.behind/float64(u.place)
 	}
 	return gain + p.style.away
 }

@@ -118,6 +118,8 @@ func read(p *part) {
 	}
 	if n, makers, ok := credit.Caption(s); ok && n >= 6 && p.text.len() < 400 && !wrote(makers) {
 		p.role, p.credits, p.words, p.open = captionPart, makers, n, false
+	} else if p.at != nil && p.at.caption && p.role == bodyPart {
+		p.role, p.words, p.open = captionPart, p.text.len(), false
 	}
 }
 

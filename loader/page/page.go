@@ -81,7 +81,7 @@ func regionEnd(ls []line) int {
 }
 
 func split(out *Page, ls []line) {
-	ps := reunite(parts(pieces(ls, layout(ls))))
+	ps := reunite(parts(pieces(ls, guess(ls))))
 	bs := blocks(ps)
 	p := newPlan(ps, bs)
 	p.settle()

@@ -12,6 +12,7 @@ type piece struct {
 	class       class
 	spaced      bool
 	flush       bool // its first line begins at the edge of the column, without a paragraph's indent
+	at          *spotLine
 }
 
 func (p *piece) display() bool { return p.column == 0 }
@@ -22,12 +23,12 @@ func pieces(ls []line, column []int) []piece {
 	var out []piece
 	for i := 0; i < len(ls); {
 		if column[i] == 0 {
-			out = append(out, piece{text: ls[i].text, first: i, last: i, gap: ls[i].gap, class: ls[i].class, spaced: ls[i].spaced})
+			out = append(out, piece{text: ls[i].text, first: i, last: i, gap: ls[i].gap, class: ls[i].class, spaced: ls[i].spaced, at: ls[i].at})
 			i++
 			continue
 		}
 		j := i
-		for j < len(ls) && column[j] == column[i] {
+		for j < len(ls) && column[j] == column[i] && sameText(ls[i].at, ls[j].at) {
 			j++
 		}
 		out = append(out, run(ls, i, j, column[i], indented)...)
@@ -65,14 +66,18 @@ func run(ls []line, i, j, column int, indented bool) []piece {
 	var out []piece
 	start := i
 	for k := i + 1; k <= j; k++ {
-		if k < j && !breaks(&ls[k-1], &ls[k], full, indented) {
+		if k < j && (ls[k].at != nil && !placedBreak(&ls[k-1], &ls[k], column) || ls[k].at == nil && !breaks(&ls[k-1], &ls[k], full, indented)) {
 			continue
 		}
-		p := piece{first: start, last: k - 1, column: column, gap: ls[start].gap}
+		p := piece{first: start, last: k - 1, column: column, gap: ls[start].gap, at: ls[start].at}
 		p.text = joinLines(ls[start:k])
 		p.flush = ls[start].indent < 2 && (ls[start].width >= full-2 || ls[start].spaced)
 		end := &ls[k-1]
 		p.open = !end.ends && (end.width >= full-5 || !end.pauses)
+		if end.at != nil {
+			p.flush = ls[start].indent < 2
+			p.open = !end.ends && column-end.indent-end.width <= 5
+		}
 		out = append(out, p)
 		start = k
 	}

@@ -1,23 +1,27 @@
 package page
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // plan is the page's one decision: which blocks are one article, and which headline is whose. It is the best found by
 // turning single links between blocks and assigning the headlines anew each time, so that a line between two paragraphs is
 // a sub-heading or a headline, whichever fits the page better.
 type plan struct {
-	ps    []part
-	bs    []block
-	us    []unit
-	words *vocabulary // bigrams
-	chars *vocabulary
-	terms []terms   // by unit
-	glue  []float64 // gain of joining block i to the one before it; -Inf never
-	shown []int     // by block: a caption's article, as the block that leads it; -1 none
-	joins []bool    // block i is joined to bs[i].prev
-	style style
-	owner []int // by unit: the block that leads the group it is headline of, -1 none
-	score float64
+	ps     []part
+	bs     []block
+	us     []unit
+	words  *vocabulary // bigrams
+	chars  *vocabulary
+	terms  []terms   // by unit
+	glue   []float64 // gain of joining block i to the one before it; -Inf never
+	shown  []int     // by block: a caption's article, as the block that leads it; -1 none
+	joins  []bool    // block i is joined to bs[i].prev
+	style  style
+	placed bool  // the page comes with positions
+	owner  []int // by unit: the block that leads the group it is headline of, -1 none
+	score  float64
 }
 
 // style is where the page's dump puts headlines: what it says for a pair that the headline stands directly before the text,
@@ -32,6 +36,9 @@ var styles = [...]style{
 	{before: -0.8, behind: -0.8, away: 0},
 }
 
+// placedStyles is where headlines stand in a page put in order by positions.
+var placedStyles = [...]style{{before: 5, behind: -5, away: -4}}
+
 func newPlan(ps []part, bs []block) *plan {
 	p := &plan{ps: ps, bs: bs, words: newVocabulary(), chars: newVocabulary(), joins: make([]bool, len(bs)), glue: make([]float64, len(bs))}
 	bags := make([]bag, len(bs))
@@ -44,6 +51,7 @@ func newPlan(ps []part, bs []block) *plan {
 		bags[i] = bs[i].bag
 	}
 	p.words.weigh(bags)
+	p.placed = slices.ContainsFunc(ps, func(p part) bool { return p.at != nil })
 	for i := range bs {
 		p.glue[i] = p.bond(i)
 		p.joins[i] = p.glue[i] > 0
@@ -140,7 +148,11 @@ func (p *plan) showing() []int {
 func (p *plan) settle() {
 	start := append([]bool(nil), p.joins...)
 	best := plan{score: math.Inf(-1)}
-	for _, s := range styles {
+	choice := styles[:]
+	if p.placed {
+		choice = placedStyles[:]
+	}
+	for _, s := range choice {
 		q := *p
 		q.style, q.joins = s, append([]bool(nil), start...)
 		q.evaluate()

@@ -17,6 +17,9 @@ func (b *binder) heading(d *draft) headline {
 		return headline{}
 	}
 	us := ordered(b.us, d.title)
+	if b.placed {
+		return b.sized(d, us)
+	}
 	main := 0
 	if len(us) > 1 {
 		main = mainLine(us)

@@ -8,13 +8,15 @@ type unit struct {
 	text   text
 	bag    bag
 	run    int  // which run of display parts it stands in
-	at     int  // its place there
+	place  int  // its place there
 	length int  // parts in the run
 	prev   int  // the block before the run, -1 none
 	next   int  // the block behind it, -1 none
 	below  bool // it can only stand under a headline: ——…, （…）
 	spaced bool
 	form   form
+	at     *spotLine
+	minor  bool // a larger line of its headline stack stands for it
 }
 
 // units lists the lines that may be headlines, run by run.
@@ -36,13 +38,14 @@ func units(v *vocabulary, ps []part, bs []block) []unit {
 		next := nextBlock(bs, j)
 		for k := i; k < j; k++ {
 			if p := &ps[k]; p.role == headPart && !bareName(p.text.r) {
-				u := unit{part: k, run: run, at: k - i, length: j - i, prev: prev, next: next, spaced: p.spaced}
+				u := unit{part: k, run: run, place: k - i, length: j - i, prev: prev, next: next, spaced: p.spaced, at: p.at}
 				u.set(v, p.text)
 				out = append(out, u)
 			}
 		}
 		i = j
 	}
+	minors(out)
 	return out
 }
 
@@ -114,7 +117,7 @@ func halve(us []unit, texts []bag, v *vocabulary) []unit {
 	out := make([]unit, 0, len(us))
 	for k, u := range us {
 		var under bag
-		if k+1 < len(us) && us[k+1].below && us[k+1].run == u.run && us[k+1].at == u.at+1 {
+		if k+1 < len(us) && us[k+1].below && us[k+1].run == u.run && us[k+1].place == u.place+1 {
 			under = us[k+1].bag
 		}
 		cut := cutAt(&u, under, texts, v)

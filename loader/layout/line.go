@@ -1,0 +1,195 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/baopu/baopu/loader/sheet"
+)
+
+// Gaps between pieces of one line, in parts of the size.
+const (
+	sureGap  = 0.6 // up to here two pieces are one line
+	wideGap  = 2.4 // from here on they are two, where no line above or below says otherwise
+	alike    = 1.12
+	rowSlack = 0.3 // how far baselines of one line may differ
+)
+
+// lines makes lines of the runs: vertical ones first, then rows, cut where columns stand side by side.
+func (l *Layout) lines(s *sheet.Sheet) []Line {
+	taken := make([]bool, len(s.Runs))
+	out := vertical(s, taken)
+	var rows []Line
+	for i := range s.Runs {
+		if !taken[i] {
+			r := &s.Runs[i]
+			rows = append(rows, Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Runs: []int{i}})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b Line) int { return cmp.Or(cmp.Compare(a.Y1, b.Y1), cmp.Compare(a.X0, b.X0)) })
+	rows = l.near(rows, func(a, b *Line) bool { return b.X0-a.X1 <= sureGap*a.em() })
+	all := slices.Clone(rows)
+	rows = l.near(rows, func(a, b *Line) bool { return l.oneLine(a, b, all) })
+	for i := range rows {
+		out = append(out, rows[i])
+	}
+	for i := range out {
+		out[i].Frame = l.frameOf(out[i].Box)
+		out[i].face(s)
+	}
+	return out
+}
+
+// face gives a line the face of most of its characters.
+func (l *Line) face(s *sheet.Sheet) {
+	best := 0
+	counts := map[string]int{}
+	for _, k := range l.Runs {
+		r := &s.Runs[k]
+		counts[r.Face] += utf8.RuneCountInString(r.Text)
+		if counts[r.Face] > best {
+			best, l.Face, l.Bold = counts[r.Face], r.Face, r.Bold
+		}
+	}
+}
+
+// near joins neighbours in a row for which join holds, the first pair first.
+func (l *Layout) near(rows []Line, join func(a, b *Line) bool) []Line {
+	gone := make([]bool, len(rows))
+	for i := range rows {
+		for !gone[i] {
+			k := l.rightOf(rows, gone, i)
+			if k < 0 || !join(&rows[i], &rows[k]) {
+				break
+			}
+			rows[i].Runs = append(rows[i].Runs, rows[k].Runs...)
+			rows[i].Box = rows[i].Union(rows[k].Box)
+			gone[k] = true
+			if k < i { // it begins further left in another row of the sort
+				break
+			}
+		}
+	}
+	out := rows[:0:0]
+	for i := range rows {
+		if !gone[i] {
+			out = append(out, rows[i])
+		}
+	}
+	return out
+}
+
+// rightOf is the nearest piece on the right of piece i in its row that no rule or frame divides from it; -1 for none.
+func (l *Layout) rightOf(rows []Line, gone []bool, i int) int {
+	a := &rows[i]
+	best := -1
+	for k := range rows {
+		b := &rows[k]
+		if k == i || gone[k] || math.Abs(a.Y1-b.Y1) > rowSlack*a.em() || !sizesAlike(a.Size, b.Size) || b.X0 < a.X1-sureGap*a.em() || b.X0 <= a.X0 {
+			continue
+		}
+		if best < 0 || b.X0 < rows[best].X0 {
+			best = k
+		}
+	}
+	if best < 0 || l.Divided(a.Box, rows[best].Box) || l.frameOf(a.Box) != l.frameOf(rows[best].Box) {
+		return -1
+	}
+	return best
+}
+
+func sizesAlike(a, b float64) bool { return a <= alike*b && b <= alike*a }
+
+// oneLine decides a gap that may be a column's: lines above and below that run across it say that it is none, lines that
+// leave it free too say that it is.
+func (l *Layout) oneLine(a, b *Line, all []Line) bool {
+	gap := b.X0 - a.X1
+	if gap > 6*a.em() {
+		return false
+	}
+	mid := (a.X1 + b.X0) / 2
+	across, free := 0, 0
+	for i := range all {
+		c := &all[i]
+		dy := math.Abs(c.Y1 - a.Y1)
+		if dy < 0.7*a.em() || dy > 3.6*a.em() || !sizesAlike(c.Size, a.Size) {
+			continue
+		}
+		switch {
+		case c.X0 < mid-0.6*a.em() && c.X1 > mid+0.6*a.em():
+			across++
+		case c.X1 <= mid && c.X1 > mid-gap/2-0.7*a.em(), c.X0 >= mid && c.X0 < mid+gap/2+0.7*a.em():
+			free++
+		}
+	}
+	switch {
+	case across > 0 && across >= free:
+		return gap <= 3.5*a.em()
+	case free > 0:
+		return false
+	}
+	return gap <= wideGap*a.em() && !l.columnGap(a, b, all)
+}
+
+// columnGap reports whether two lines without neighbours of their size stand over two columns, each over its own: the gap
+// between them is wide and goes on between smaller lines under them.
+func (l *Layout) columnGap(a, b *Line, all []Line) bool {
+	if b.X0-a.X1 < 1.2*a.em() {
+		return false
+	}
+	left, right := 0, 0
+	for i := range all {
+		c := &all[i]
+		if c.Y0 < a.Y1-1 || c.Y0 > a.Y1+6*a.em() || c.Size > a.Size {
+			continue
+		}
+		switch {
+		case c.X0 < a.X1-1 && c.X1 > b.X0+1:
+			return false
+		case c.X0 < a.X1 && c.X1 <= b.X0:
+			left++
+		case c.X1 > b.X0 && c.X0 >= a.X1:
+			right++
+		}
+	}
+	return left > 0 && right > 0
+}
+
+// Steps from character to character in a vertical line, in parts of the size.
+const (
+	leastStep = 0.75
+	mostStep  = 2.3
+)
+
+// vertical finds lines that run down: pieces of one or two characters that stand under one another and follow in the file.
+func vertical(s *sheet.Sheet, taken []bool) []Line {
+	var out []Line
+	for i := 0; i < len(s.Runs); {
+		j := i + 1
+		for j < len(s.Runs) && under(&s.Runs[j-1], &s.Runs[j]) {
+			j++
+		}
+		if j-i >= 3 || j-i == 2 && s.Runs[i].Size > 16 {
+			r := &s.Runs[i]
+			v := Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Vertical: true}
+			for k := i; k < j; k++ {
+				taken[k] = true
+				v.Runs = append(v.Runs, k)
+				v.Box = v.Union(s.Runs[k].Box)
+			}
+			out = append(out, v)
+		}
+		i = j
+	}
+	return out
+}
+
+func under(a, b *sheet.Run) bool {
+	if utf8.RuneCountInString(a.Text) > 2 || utf8.RuneCountInString(b.Text) > 2 || !sizesAlike(a.Size, b.Size) {
+		return false
+	}
+	step := (b.Y1 - a.Y1) / a.Size
+	return step >= leastStep && step <= mostStep && math.Abs((a.X0+a.X1)-(b.X0+b.X1))/2 <= 0.3*a.Size
+}

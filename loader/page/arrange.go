@@ -1,0 +1,201 @@
+package page
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/baopu/baopu/loader/sheet"
+)
+
+// arrange puts the lines of the sheet in the order of reading: headline stack, its columns, captions near them; and says
+// the width of each line's column.
+func (d *desk) arrange() (ls []line, columns []int) {
+	d.stackSpots()
+	d.headStacks()
+	next := d.chains()
+	o := &order{desk: d, next: next, done: make([]bool, len(d.ss)), shown: make([]bool, len(d.stacks))}
+	for _, i := range o.heads() {
+		o.chain(i)
+	}
+	for c := range d.ss {
+		if d.ss[c].kind == captionSpot {
+			o.current = 0
+			o.caption(c)
+		}
+	}
+	o.current = 0
+	for t := range d.stacks {
+		o.stack(t)
+	}
+	for i := range d.ss {
+		o.put(i, 0)
+	}
+	return o.ls, o.columns
+}
+
+// order is the page being put in order.
+type order struct {
+	*desk
+	next    []int
+	done    []bool
+	shown   []bool // by stack
+	ls      []line
+	columns []int
+	chains  int32 // so far
+	current int32 // the one being put out, 0 none
+}
+
+// heads lists the first spots of the chains, from the top down and from the left; a chain without a headline of its own
+// comes after what it stands by.
+func (o *order) heads() []int {
+	isNext := make([]bool, len(o.ss))
+	for _, k := range o.next {
+		if k >= 0 {
+			isNext[k] = true
+		}
+	}
+	var out []int
+	for i := range o.ss {
+		if o.ss[i].kind == bodySpot && !isNext[i] {
+			out = append(out, i)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int) int {
+		return cmp.Or(cmp.Compare(o.topOf(a), o.topOf(b)), cmp.Compare(o.ss[a].X0, o.ss[b].X0))
+	})
+	return out
+}
+
+// topOf is the height at which a spot's headline begins.
+func (o *order) topOf(i int) float64 {
+	y := o.ss[i].Y0
+	for t := range o.stacks {
+		if o.stacks[t].head == i {
+			y = min(y, o.stacks[t].Y0)
+		}
+	}
+	return y
+}
+
+// chain puts out an article: its headline stacks, its columns, and the captions nearest to it.
+func (o *order) chain(i int) {
+	o.chains++
+	o.current = o.chains
+	column := o.width(i)
+	var members []int
+	for k := i; k >= 0 && !o.done[k]; k = o.next[k] {
+		for t := range o.stacks {
+			if o.stacks[t].head == k {
+				o.stack(t)
+			}
+		}
+		w := o.width(k)
+		if len(o.ss[k].lines) == 1 || math.Abs(float64(w-column)) <= max(3, 0.06*float64(column)) {
+			w = column
+		}
+		o.put(k, w)
+		for t := range o.stacks {
+			if o.stacks[t].tail == k {
+				o.stack(t)
+			}
+		}
+		members = append(members, k)
+	}
+	for c := range o.ss {
+		if o.ss[c].kind == captionSpot && !o.done[c] && slices.Contains(members, o.nearest(c)) {
+			o.caption(c)
+		}
+	}
+}
+
+func (o *order) caption(c int) {
+	for t := range o.stacks {
+		if o.stacks[t].head == c {
+			o.stack(t)
+		}
+	}
+	o.put(c, o.width(c))
+}
+
+// width is a spot's column in half widths; of a line alone in its column, that of the columns about it.
+func (o *order) width(i int) int {
+	return max(minColumn, halfWidths(o.ss[i].Width(), o.ss[i].Size))
+}
+
+// nearest is the body spot nearest to a caption.
+func (o *order) nearest(c int) int {
+	best, least := -1, math.Inf(1)
+	for i := range o.ss {
+		s := &o.ss[i]
+		if s.kind != bodySpot {
+			continue
+		}
+		dx, dy := max(0, -s.OverlapX(o.ss[c].Box)), max(0, -s.OverlapY(o.ss[c].Box))
+		if dist := math.Hypot(dx, dy); dist < least {
+			best, least = i, dist
+		}
+	}
+	return best
+}
+
+// stack puts out a headline stack.
+func (o *order) stack(t int) {
+	if o.shown[t] {
+		return
+	}
+	o.shown[t] = true
+	for _, i := range o.stacks[t].spots {
+		o.put(i, 0)
+	}
+}
+
+// put puts out the lines of a spot in a column of that width, 0 for display.
+func (o *order) put(i, column int) {
+	if o.done[i] {
+		return
+	}
+	o.done[i] = true
+	s := &o.ss[i]
+	for k := range s.lines {
+		l := s.lines[k]
+		if l.text.len() == 0 {
+			continue
+		}
+		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, caption: s.kind == captionSpot, vertical: s.Vertical, box: s.Lines[k].Box, fresh: k == 0}
+		w := column
+		if l.class != plain && l.class != dateLine || s.kind == furnitureSpot {
+			w = 0
+		}
+		o.ls = append(o.ls, l)
+		o.columns = append(o.columns, w)
+	}
+}
+
+// spotLine is what the sheet says about a line.
+type spotLine struct {
+	spot, chain int32
+	stack       int32 // its headline stack, 0 none
+	size        float64
+	caption     bool
+	vertical    bool
+	fresh       bool // it is the first of its spot
+	box         sheet.Box
+}
+
+// sameText reports whether two lines can be of one run of paragraphs, by what positions say.
+func sameText(a, b *spotLine) bool {
+	return a == nil || b == nil || a.chain == b.chain && a.caption == b.caption && (!a.caption || a.spot == b.spot)
+}
+
+// placedBreak reports whether a paragraph ends with line a, where b comes next and indents are measured.
+func placedBreak(a, b *line, column int) bool {
+	short := column - a.indent - a.width
+	switch {
+	case b.opens, b.indent >= 3 && (b.indent <= 6 || a.ends || short > 4):
+		return true
+	case a.ends:
+		return short > 3
+	}
+	return a.pauses && short > 5
+}

@@ -1,0 +1,200 @@
+package page
+
+import (
+	"math"
+)
+
+// Gains of letting one column follow another, as logarithms of odds: by place, by form, by whether the text goes on.
+const (
+	besideGain  = 2.5  // the next column of the row
+	lowerBeside = 0.5  // the next column, beginning at another height
+	rightUnder  = 2.5  // right under it in the same column
+	underMark   = 1.2  // the same with a picture or a box between
+	elsewhere   = -2.5 // anywhere else
+	upwards     = -1.5 // further up, or to the left
+	goesOnGain  = 4.0  // it breaks off, and the other begins without an indent
+	tornLoss    = -4.5 // it breaks off and the other begins a paragraph, or the other way about
+	freshGain   = 0.3  // a paragraph ends and another begins
+	sameWidth   = 0.7
+	otherWidth  = -1.0
+	otherFace   = -2.5
+	otherFrame  = -6.0
+	ruleBetween = -2.5
+	newHead     = -5.0 // the other has a headline of its own
+	maySub      = -0.3 // the line over it may be a sub-heading
+	endedLoss   = -6.0
+)
+
+// chains finds for each body spot the one that goes on where it ends, -1 none: the best assignment over the page.
+func (d *desk) chains() []int {
+	var body []int
+	for i := range d.ss {
+		if d.ss[i].kind == bodySpot {
+			body = append(body, i)
+		}
+	}
+	gain := make([][]float64, len(body))
+	for a, i := range body {
+		gain[a] = make([]float64, len(body))
+		for b, k := range body {
+			gain[a][b] = -1
+			if i != k {
+				gain[a][b] = d.follows(i, k)
+			}
+		}
+	}
+	next := make([]int, len(d.ss))
+	for i := range next {
+		next[i] = -1
+	}
+	for a, b := range assign(gain) {
+		if b >= 0 {
+			next[body[a]] = body[b]
+		}
+	}
+	d.unwind(next, gain, body)
+	return next
+}
+
+// unwind opens circles at their weakest link.
+func (d *desk) unwind(next []int, gain [][]float64, body []int) {
+	at := make(map[int]int, len(body))
+	for a, i := range body {
+		at[i] = a
+	}
+	seen := make([]int, len(next))
+	for n, i := range body {
+		round := n + 1
+		k := i
+		for k >= 0 && seen[k] == 0 {
+			seen[k] = round
+			k = next[k]
+		}
+		if k < 0 || seen[k] != round {
+			continue
+		}
+		weak, least := k, math.Inf(1)
+		for c := k; ; {
+			if g := gain[at[c]][at[next[c]]]; g < least {
+				weak, least = c, g
+			}
+			if c = next[c]; c == k {
+				break
+			}
+		}
+		next[weak] = -1
+	}
+}
+
+// follows is what there is for spot k going on where spot i ends.
+func (d *desk) follows(i, k int) float64 {
+	a, b := &d.ss[i], &d.ss[k]
+	return d.byPlace(i, k) + byText(a, b) + d.byForm(a, b) + d.byHead(i, k)
+}
+
+// byText is what the end of a and the beginning of b say.
+func byText(a, b *spot) float64 {
+	gain := 0.0
+	if a.ended || b.opens {
+		gain += endedLoss
+	}
+	switch {
+	case a.open && b.flush:
+		return gain + goesOnGain
+	case a.open, a.closed && b.flush:
+		return gain + tornLoss
+	case b.flush: // a full line that ends with a stop
+		return gain - freshGain
+	}
+	return gain + freshGain
+}
+
+func (d *desk) byForm(a, b *spot) float64 {
+	gain := otherWidth
+	if wide := max(a.Width(), b.Width()); math.Abs(a.Width()-b.Width()) < 0.08*wide || len(a.lines) < 2 || len(b.lines) < 2 {
+		gain = sameWidth
+	}
+	if a.Face != b.Face && a.Face != "" && b.Face != "" || !alikeSizes(a.Size, b.Size) {
+		gain += otherFace
+	}
+	if a.Frame != b.Frame {
+		gain += otherFrame
+	}
+	return gain
+}
+
+func alikeSizes(a, b float64) bool { return a < 1.04*b && b < 1.04*a }
+
+// byHead is what the headlines over b say: one of its own speaks against going on.
+func (d *desk) byHead(i, k int) float64 {
+	gain := 0.0
+	for t := range d.stacks {
+		s := &d.stacks[t]
+		switch {
+		case s.head != k:
+		case s.inline == i:
+			gain += maySub
+		default:
+			gain += newHead
+		}
+	}
+	return gain
+}
+
+// byPlace is what the places of two columns say.
+func (d *desk) byPlace(i, k int) float64 {
+	a, b := &d.ss[i], &d.ss[k]
+	em := a.Size
+	gain := 0.0
+	if d.Divided(a.Box, b.Box) {
+		gain += ruleBetween
+	}
+	gap := b.X0 - a.X1
+	switch {
+	case math.Abs(a.X0-b.X0) < 1.5*em && b.Y0 > a.Y1-em:
+		switch between := d.between(i, k); {
+		case between == 0:
+			return gain + rightUnder
+		case between == 1:
+			return gain + underMark
+		}
+		return gain + elsewhere
+	case gap > -em && gap < 3*em && math.Abs(a.Y0-b.Y0) < 1.2*em:
+		return gain + besideGain
+	case gap > -em && gap < 3*em && b.Y0 < a.Y1:
+		return gain + lowerBeside - math.Abs(a.Y0-b.Y0)/d.Height
+	case gap > -em && b.Y0 < a.Y1:
+		return gain + elsewhere - gap/d.Width
+	case b.Y0 > a.Y1-em:
+		return gain + elsewhere - (b.Y0-a.Y1)/d.Height
+	}
+	return gain + elsewhere + upwards
+}
+
+// between says what stands between spot i and spot k under it: 0 nothing, or a line that may be a sub-heading; 1 a picture,
+// a caption, a box; 2 text, or a headline.
+func (d *desk) between(i, k int) int {
+	a, b := &d.ss[i], &d.ss[k]
+	gap := a.Box
+	gap.X0, gap.X1, gap.Y0, gap.Y1 = max(a.X0, b.X0), min(a.X1, b.X1), a.Y1, b.Y0
+	worst := 0
+	for n := range d.ss {
+		s := &d.ss[n]
+		if n == i || n == k || s.OverlapX(gap) < 1 || s.OverlapY(gap) < 1 {
+			continue
+		}
+		switch {
+		case s.kind == displaySpot && d.stacks[s.stack-1].inline == i:
+		case s.kind == captionSpot, s.Frame >= 0 && s.Frame != a.Frame:
+			worst = max(worst, 1)
+		default:
+			return 2
+		}
+	}
+	for _, p := range d.Pictures {
+		if p.OverlapX(gap) > 1 && p.OverlapY(gap) > 1 {
+			worst = max(worst, 1)
+		}
+	}
+	return worst
+}

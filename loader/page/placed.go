@@ -1,0 +1,345 @@
+package page
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/credit"
+	"github.com/baopu/baopu/loader/layout"
+	"github.com/baopu/baopu/loader/sheet"
+)
+
+// A page that comes with positions needs no guess at its columns: they are measured. From here on both kinds of page are the
+// same: lines in the order of reading, each with the width of its column, 0 for a display line. What positions say beyond
+// that goes with each line as its spot.
+
+// spot is a stretch of the sheet with what its words say about it.
+type spot struct {
+	layout.Stretch
+	lines  []line
+	kind   spotKind
+	open   bool // it breaks off inside a sentence
+	closed bool // its last line is short: a paragraph ends there
+	flush  bool // it begins at the column's edge, without an indent
+	opens  bool // its first words open an article
+	ended  bool // its last words close one
+	stack  int  // of a display spot: which headline stack it stands in, from 1
+}
+
+type spotKind uint8
+
+const (
+	bodySpot spotKind = iota
+	displaySpot
+	captionSpot
+	furnitureSpot
+)
+
+// SplitSheet rebuilds the articles of a page that comes with positions. Lines of origins and remainders are those of the
+// sheet's text form, columns the code points of a run's text.
+func SplitSheet(s *sheet.Sheet) Page {
+	var out Page
+	d := &desk{Layout: layout.Analyze(s), sheet: s}
+	d.spots()
+	ls, columns := d.arrange()
+	ps := parts(pieces(ls, columns))
+	bs := blocks(ps)
+	p := newPlan(ps, bs)
+	p.settle()
+	b := binder{plan: p, out: &out, used: make([]bool, len(ps))}
+	b.bind()
+	return out
+}
+
+// desk is where a sheet is sorted.
+type desk struct {
+	*layout.Layout
+	sheet  *sheet.Sheet
+	ss     []spot
+	top    float64 // what ends above it is the page's head
+	stacks []stack
+}
+
+// spots makes spots of the stretches.
+func (d *desk) spots() {
+	d.top = d.headRule()
+	for i := range d.Stretches {
+		st := &d.Stretches[i]
+		var ls []line
+		for k := range st.Lines {
+			ls = append(ls, d.line(st, k))
+		}
+		d.peel(st, ls)
+	}
+	d.kinds()
+	d.edges()
+	for i := range d.ss {
+		d.ss[i].judge()
+	}
+}
+
+// edges gives short spots the edges of their column, which they may not reach themselves: those of the nearest longer spot
+// that they fit in.
+func (d *desk) edges() {
+	for i := range d.ss {
+		s := &d.ss[i]
+		if s.kind != bodySpot || len(s.lines) > 2 {
+			continue
+		}
+		best, near := -1, 40*s.Size
+		for k := range d.ss {
+			o := &d.ss[k]
+			if o.kind != bodySpot || len(o.lines) < 3 || o.Frame != s.Frame || !alikeSizes(o.Size, s.Size) || s.X0 < o.X0-0.7*s.Size || s.X1 > o.X1+1.2*s.Size || s.X0 > o.X0+2.7*s.Size {
+				continue
+			}
+			if gap := -s.OverlapY(o.Box); gap < near {
+				best, near = k, gap
+			}
+		}
+		if best >= 0 {
+			s.X0, s.X1 = min(s.X0, d.ss[best].X0), max(s.X1, d.ss[best].X1)
+			for k := range s.lines {
+				s.lines[k].indent = halfWidths(s.Lines[k].X0-s.X0, s.Size)
+			}
+		}
+	}
+}
+
+// line composes line k of a stretch: its runs with their gaps as spaces, its width and indent as measured.
+func (d *desk) line(st *layout.Stretch, k int) line {
+	at := &st.Lines[k]
+	var t text
+	for n, r := range at.Runs {
+		run := &d.sheet.Runs[r]
+		u := repaired(run.Text, int32(r+1))
+		if n > 0 && !at.Vertical {
+			before := &d.sheet.Runs[at.Runs[n-1]]
+			for range spaces((run.X0 - before.X1) / at.Size) {
+				t.add(' ', u.at[0])
+			}
+		}
+		t.join(u)
+	}
+	got := newLines([]text{t})
+	if len(got) == 0 {
+		return line{}
+	}
+	l := got[0]
+	if !at.Vertical {
+		l.width = halfWidths(at.Width(), at.Size)
+		l.indent = halfWidths(at.X0-st.X0, at.Size)
+	}
+	return l
+}
+
+// spaces is how many spaces a gap of so many ems is.
+func spaces(ems float64) int {
+	switch {
+	case ems < 0.2:
+		return 0
+	case ems < 0.75:
+		return 1
+	}
+	return 2
+}
+
+func halfWidths(points, size float64) int { return int(points/size*2 + 0.5) }
+
+// peel makes a spot of a stretch, and spots of their own of what its first and last lines are by their words: a byline over
+// the text, a note under it, in a page whose faces and sizes don't tell them apart.
+func (d *desk) peel(st *layout.Stretch, ls []line) {
+	i, j := 0, len(ls)
+	for i < j && ls[i].text.len() == 0 {
+		i++
+	}
+	from := i
+	for i+1 < j && (ls[i].class == byline || ls[i].class == label) && (ls[i+1].indent > ls[i].indent+1 || setOff(st, i)) {
+		i++
+	}
+	for j > i+1 && (ls[j-1].class == byline || ls[j-1].class == label) && !openBefore(ls, j-1) && !in("（(", ls[j-1].text.r[0]) {
+		j--
+	}
+	d.cut(st, ls, from, i)
+	for k := i + 1; k+1 < j; k++ {
+		if subhead(st, ls, k) {
+			d.cut(st, ls, i, k)
+			d.cut(st, ls, k, k+1)
+			i = k + 1
+		}
+	}
+	d.cut(st, ls, i, j)
+	d.cut(st, ls, j, len(ls))
+}
+
+// subhead reports whether line k of a stretch is a sub-heading set as the text is: one line in the middle of its column,
+// between a paragraph's end and another's beginning.
+func subhead(st *layout.Stretch, ls []line, k int) bool {
+	right := halfWidths(st.X1-st.Lines[k].X1, st.Size)
+	return ls[k-1].ends && ls[k].class == plain && stops(ls[k].text.r) == 0 && ls[k].indent >= 3 && abs(ls[k].indent-right) <= 2 &&
+		ls[k+1].indent >= 3 && halfWidths(st.X1-st.Lines[k+1].X1, st.Size) <= 3
+}
+
+// setOff reports whether line i stands apart from the text under it: it ends short of its column, or the gap under it is wider
+// than those between the text's lines.
+func setOff(st *layout.Stretch, i int) bool {
+	n := len(st.Lines) - 1
+	lead := st.Lines[i+1].Y1 - st.Lines[i].Y1
+	return st.Lines[i].X1 < st.X1-1.5*st.Size || i+1 < n && lead > 1.2*(st.Lines[n].Y1-st.Lines[i+1].Y1)/float64(n-i-1)
+}
+
+// openBefore reports whether the line before i breaks off, so that line i is its end.
+func openBefore(ls []line, i int) bool {
+	return i > 0 && !ls[i-1].ends && !ls[i-1].pauses && ls[i-1].class == plain
+}
+
+// cut makes a spot of the lines i to j of a stretch.
+func (d *desk) cut(st *layout.Stretch, ls []line, i, j int) {
+	if i >= j {
+		return
+	}
+	s := spot{Stretch: *st, lines: ls[i:j:j]}
+	s.Lines = st.Lines[i:j]
+	if j-i < len(ls) {
+		s.Box = s.Lines[0].Box
+		for k := range s.Lines {
+			s.Box = s.Union(s.Lines[k].Box)
+		}
+		s.Face, s.Bold = s.Lines[0].Face, s.Lines[0].Bold
+	}
+	d.ss = append(d.ss, s)
+}
+
+// judge reads what a spot's first and last lines say.
+func (s *spot) judge() {
+	first, last := &s.lines[0], &s.lines[len(s.lines)-1]
+	em := s.Size
+	at, to := s.Lines[0], s.Lines[len(s.Lines)-1]
+	s.opens = opensArticle(first.text.r)
+	s.flush = at.X0 < s.X0+0.8*em && !s.opens
+	s.closed = last.ends && to.X1 < s.X1-1.6*em || last.pauses && to.X1 < s.X1-1.6*em
+	s.open = !last.ends && last.class == plain && to.X1 > s.X1-2.6*em
+	if _, _, ok := credit.Closing(last.text.String()); ok || last.class == jumpNote {
+		s.ended = true
+	}
+	if _, ok := cutJump(last.text.r); ok {
+		s.ended = true
+	}
+}
+
+// headRule is the height of the rule under the page's head: the lowest rule across most of the page in its upper part with
+// lines above it that are masthead by their words; 0 for none.
+func (d *desk) headRule() float64 {
+	top := 0.0
+	for _, r := range d.Rules {
+		if r.Width() < 0.6*d.Width || r.Y0 > 0.3*d.Height {
+			continue
+		}
+		heads, all := 0, 0
+		for i := range d.Stretches {
+			st := &d.Stretches[i]
+			if st.Y1 > r.Y1+2 {
+				continue
+			}
+			for k := range st.Lines {
+				all++
+				if l := d.line(st, k); l.class == masthead || l.class == dateLine {
+					heads++
+				}
+			}
+		}
+		if heads > 0 && heads*3 >= all {
+			top = max(top, r.Y1)
+		}
+	}
+	return top
+}
+
+// kinds tells body, display, captions and furniture apart.
+func (d *desk) kinds() {
+	for i := range d.ss {
+		s := &d.ss[i]
+		switch {
+		case s.Y1 <= d.top+2:
+			s.kind = furnitureSpot
+			for k := range s.lines {
+				s.lines[k].class = masthead
+			}
+		case s.furniture():
+			s.kind = furnitureSpot
+		case s.Large, s.Vertical:
+			s.kind = displaySpot
+		case d.caption(s):
+			s.kind = captionSpot
+		case d.displayed(s):
+			s.kind = displaySpot
+		}
+	}
+}
+
+// furniture reports whether every line of a spot is the page's own by its words.
+func (s *spot) furniture() bool {
+	for i := range s.lines {
+		switch s.lines[i].class {
+		case masthead, contents, weather:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// displayed reports whether a spot of the body's size is display: a line or two without stops that stand alone.
+func (d *desk) displayed(s *spot) bool {
+	known := true
+	for i := range s.lines {
+		known = known && s.lines[i].class != plain && s.lines[i].class != dateLine
+	}
+	if known {
+		return true
+	}
+	last := &s.lines[len(s.lines)-1]
+	if len(s.lines) > 2 || last.ends || opensArticle(s.lines[0].text.r) {
+		return false
+	}
+	for i := range s.lines {
+		if strings.ContainsAny(s.lines[i].text.String(), "，。；") {
+			return false
+		}
+	}
+	return true
+}
+
+// caption reports whether a spot describes a picture: it has a photographer's credit, or stands right under a picture, as
+// wide as it, in a face that is not the body's.
+func (d *desk) caption(s *spot) bool {
+	var b strings.Builder
+	for i := range s.lines {
+		b.WriteString(s.lines[i].text.String())
+	}
+	if n, makers, ok := credit.Caption(b.String()); ok && n >= 6 && len(s.lines) < 12 && !wrote(makers) {
+		return true
+	}
+	if len(s.lines) > 8 || s.Face == d.mainFace() && s.Size > 0.97*d.Body {
+		return false
+	}
+	for _, p := range d.Pictures {
+		if gap := s.Y0 - p.Y1; gap > -2 && gap < 2.5*s.Size && s.OverlapX(p) > 0.9*s.Width() && s.X0 < p.X0+3*s.Size {
+			return true
+		}
+	}
+	return false
+}
+
+// mainFace is the face of most of the body's lines.
+func (d *desk) mainFace() string {
+	counts := map[string]int{}
+	best := ""
+	for i := range d.Stretches {
+		if st := &d.Stretches[i]; !st.Large {
+			counts[st.Face] += len(st.Lines)
+			if counts[st.Face] > counts[best] || counts[st.Face] == counts[best] && st.Face < best {
+				best = st.Face
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,271 @@
+package page
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/baopu/baopu/loader/sheet"
+)
+
+// stack is display lines that stand together: kicker, headline in one or more lines, second headline, byline, label.
+type stack struct {
+	sheet.Box
+	spots    []int
+	main     int  // the spot in the largest letters
+	vertical bool // its main line runs down the page
+	head     int  // the body or caption spot that it stands over, -1 none
+	inline   int  // the body spot that it may be a sub-heading in, -1 none
+	tail     int  // the body spot that it closes, as a byline or a signature does, -1 none
+}
+
+// stackSpots joins display spots into stacks.
+func (d *desk) stackSpots() {
+	root := make([]int, len(d.ss))
+	for i := range root {
+		root[i] = i
+	}
+	find := func(i int) int {
+		for root[i] != i {
+			i = root[i]
+		}
+		return i
+	}
+	for i := range d.ss {
+		for k := range d.ss {
+			if i != k && d.ss[i].kind == displaySpot && d.ss[k].kind == displaySpot && d.stacked(i, k) {
+				root[find(k)] = find(i)
+			}
+		}
+	}
+	members := map[int][]int{}
+	for i := range d.ss {
+		if d.ss[i].kind == displaySpot {
+			members[find(i)] = append(members[find(i)], i)
+		}
+	}
+	for i := range d.ss {
+		if m := members[i]; len(m) > 0 {
+			d.stacks = append(d.stacks, d.newStack(m))
+		}
+	}
+	for t := range d.stacks {
+		for _, i := range d.stacks[t].spots {
+			d.ss[i].stack = t + 1
+		}
+	}
+}
+
+func (d *desk) newStack(m []int) stack {
+	t := stack{Box: d.ss[m[0]].Box, spots: m, main: -1, head: -1, inline: -1, tail: -1}
+	for _, i := range m {
+		s := &d.ss[i]
+		t.Box = t.Union(s.Box)
+		if named := s.lines[0].class == byline; t.main < 0 || !named && s.Size > d.ss[t.main].Size || d.ss[t.main].lines[0].class == byline && !named {
+			t.main = i
+		}
+	}
+	t.vertical = d.ss[t.main].Vertical
+	slices.SortStableFunc(t.spots, func(a, b int) int {
+		x, y := &d.ss[a], &d.ss[b]
+		if x.Vertical && y.Vertical {
+			return cmp.Compare(y.X0, x.X0)
+		}
+		return cmp.Compare(x.Y0, y.Y0)
+	})
+	return t
+}
+
+// stacked reports whether display spot k belongs right under (or, running down the page, beside) display spot i.
+func (d *desk) stacked(i, k int) bool {
+	a, b := &d.ss[i], &d.ss[k]
+	if a.Frame != b.Frame || d.Divided(a.Box, b.Box) {
+		return false
+	}
+	em := max(a.Size, b.Size)
+	if a.Vertical || b.Vertical {
+		return a.Vertical && b.Vertical && -a.OverlapX(b.Box) < 1.2*em && a.OverlapY(b.Box) > 0.3*min(a.Height(), b.Height())
+	}
+	gap := b.Y0 - a.Y1
+	if gap < -0.3*em || gap > 1.3*em || a.OverlapX(b.Box) < 0.5*min(a.Width(), b.Width()) {
+		return false
+	}
+	if a.lines[0].class == byline && b.Size > a.Size { // it closes the text above rather than opens what is below
+		return gap < d.gapAbove(i)
+	}
+	return !d.anythingBetween(a.Box, b.Box)
+}
+
+// gapAbove is how far above a spot the nearest body text ends in its column; infinite where there is none.
+func (d *desk) gapAbove(i int) float64 {
+	best := math.Inf(1)
+	for k := range d.ss {
+		if s := &d.ss[k]; s.kind == bodySpot && s.OverlapX(d.ss[i].Box) > 0 && s.Y1 <= d.ss[i].Y0+2 {
+			best = min(best, d.ss[i].Y0-s.Y1)
+		}
+	}
+	return best
+}
+
+// anythingBetween reports whether text stands in the gap between two boxes one above the other.
+func (d *desk) anythingBetween(a, b sheet.Box) bool {
+	gap := sheet.Box{X0: max(a.X0, b.X0), X1: min(a.X1, b.X1), Y0: a.Y1, Y1: b.Y0}
+	for i := range d.ss {
+		if s := &d.ss[i]; s.kind != displaySpot && s.OverlapX(gap) > 1 && s.OverlapY(gap) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// headStacks finds for each stack what it stands over: the leftmost column right under it, or beside it where it runs down
+// the page; a caption; or, for one small line inside a column, what goes on behind it.
+func (d *desk) headStacks() {
+	for t := range d.stacks {
+		s := &d.stacks[t]
+		if s.vertical {
+			s.head = d.beside(s)
+		} else {
+			s.head = d.below(s)
+		}
+		if s.head >= 0 && !s.vertical {
+			s.inline = d.inlineOf(s)
+		}
+		if s.head < 0 && !s.vertical && !d.ss[s.main].Large {
+			s.tail = d.tailOf(s)
+		}
+	}
+}
+
+// below is the leftmost column of the row right under a stack.
+func (d *desk) below(t *stack) int {
+	em := d.ss[t.main].Size
+	near := math.Inf(1)
+	for i := range d.ss {
+		if s := &d.ss[i]; d.over(t, s) {
+			near = min(near, s.Y0-t.Y1)
+		}
+	}
+	best := -1
+	for i := range d.ss {
+		s := &d.ss[i]
+		if !d.over(t, s) || s.Y0-t.Y1 > near+max(1.5*s.Size, 0.4*em) {
+			continue
+		}
+		if best < 0 || s.X0 < d.ss[best].X0 {
+			best = i
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	for left := d.leftOf(best, t); left >= 0; left = d.leftOf(best, t) {
+		best = left
+	}
+	return best
+}
+
+// over reports whether a stack stands over a spot with nothing but a picture between.
+func (d *desk) over(t *stack, s *spot) bool {
+	if s.kind != bodySpot && s.kind != captionSpot || s.Frame != t.frame(d) || s.Y0 < t.Y1-0.4*s.Size || s.OverlapX(t.Box) < min(2*s.Size, 0.3*t.Width()) {
+		return false
+	}
+	gap := sheet.Box{X0: max(s.X0, t.X0), X1: min(s.X1, t.X1), Y0: t.Y1, Y1: s.Y0}
+	for i := range d.ss {
+		if o := &d.ss[i]; o.kind != furnitureSpot && o.OverlapX(gap) > 1 && o.OverlapY(gap) > 1 && !slices.Contains(t.spots, i) {
+			return false
+		}
+	}
+	return !d.Divided(t.Box, s.Box)
+}
+
+func (t *stack) frame(d *desk) int { return d.ss[t.main].Frame }
+
+// leftOf is a column directly left of spot i in its row that has no headline of its own, under the middle of a stack that
+// is centred over both; -1 for none.
+func (d *desk) leftOf(i int, t *stack) int {
+	s := &d.ss[i]
+	if s.kind != bodySpot {
+		return -1
+	}
+	for k := range d.ss {
+		o := &d.ss[k]
+		gap := s.X0 - o.X1
+		if k == i || o.kind != bodySpot || gap < 0 || gap > 3*s.Size || math.Abs(o.Y0-s.Y0) > 0.6*s.Size || math.Abs(o.Width()-s.Width()) > 0.1*s.Width() ||
+			o.Frame != s.Frame || d.Divided(o.Box, s.Box) || d.headed(k) {
+			continue
+		}
+		return k
+	}
+	return -1
+}
+
+// headed reports whether another display spot stands right over spot k.
+func (d *desk) headed(k int) bool {
+	s := &d.ss[k]
+	for i := range d.ss {
+		o := &d.ss[i]
+		if o.kind == displaySpot && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.3*min(o.Width(), s.Width()) && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 2.5*max(o.Size, s.Size) {
+			return true
+		}
+	}
+	return false
+}
+
+// beside is the column that a stack running down the page opens: the nearest one on its right, else on its left, the
+// leftmost of its row.
+func (d *desk) beside(t *stack) int {
+	em := d.ss[t.main].Size
+	best, score := -1, math.Inf(1)
+	for i := range d.ss {
+		s := &d.ss[i]
+		if s.kind != bodySpot || s.Frame != t.frame(d) || s.OverlapY(t.Box) < 0.3*min(s.Height(), t.Height()) || d.Divided(t.Box, s.Box) {
+			continue
+		}
+		gap := -s.OverlapX(t.Box)
+		cost := gap + math.Abs(s.Y0-t.Y0)/2
+		if s.X1 <= t.X0 {
+			cost += em / 2
+		}
+		if gap < 3*em && cost < score {
+			best, score = i, cost
+		}
+	}
+	if best < 0 {
+		return d.below(t)
+	}
+	if d.ss[best].X1 <= t.X0 {
+		for left := d.leftOf(best, t); left >= 0; left = d.leftOf(best, t) {
+			best = left
+		}
+	}
+	return best
+}
+
+// inlineOf is the body spot in which a stack may be a sub-heading: it ends right over the stack, in the column of what
+// stands under it, and the stack is no larger than a sub-heading is.
+func (d *desk) inlineOf(t *stack) int {
+	under := &d.ss[t.head]
+	if under.kind != bodySpot || d.ss[t.main].Size > 1.35*under.Size || t.Width() > under.Width()+under.Size {
+		return -1
+	}
+	for i := range d.ss {
+		s := &d.ss[i]
+		if gap := t.Y0 - s.Y1; s.kind == bodySpot && s.Frame == under.Frame && gap > -2 && gap < 2.2*s.Size &&
+			math.Abs(s.X0-under.X0) < 1.2*s.Size && math.Abs(s.X1-under.X1) < 2.8*s.Size && !d.Divided(s.Box, t.Box) {
+			return i
+		}
+	}
+	return -1
+}
+
+// tailOf is the body spot that ends right over a stack; -1 for none.
+func (d *desk) tailOf(t *stack) int {
+	for i := range d.ss {
+		s := &d.ss[i]
+		if gap := t.Y0 - s.Y1; s.kind == bodySpot && s.Frame == t.frame(d) && gap > -2 && gap < 1.6*s.Size && s.OverlapX(t.Box) > 0.8*t.Width() && !d.Divided(s.Box, t.Box) {
+			return i
+		}
+	}
+	return -1
+}

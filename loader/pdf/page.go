@@ -1,0 +1,143 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"github.com/baopu/baopu/loader/sheet"
+)
+
+func headAt(b []byte) int { return bytes.Index(b[:min(len(b), 1024)], []byte("%PDF-")) }
+
+// reading is one page being read.
+type reading struct {
+	in    pdfium.Pdfium
+	page  requests.Page
+	limit int
+	sheet sheet.Sheet
+	box   sheet.Box // the visible part of the page, in the file's coordinates (y up)
+	turn  int       // quarter turns, clockwise, by which the page is shown
+}
+
+// Bounds on what one page may hold beside its characters.
+const maxObjects = 20_000
+
+func (p *reading) read() error {
+	b, err := p.in.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: p.page})
+	if err != nil {
+		return err
+	}
+	p.box = sheet.Box{X0: float64(b.Rect.Left), Y0: float64(b.Rect.Bottom), X1: float64(b.Rect.Right), Y1: float64(b.Rect.Top)}
+	rot, err := p.in.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: p.page})
+	if err != nil {
+		return err
+	}
+	p.turn = int(rot.PageRotation) & 3
+	p.sheet.Width, p.sheet.Height = p.box.Width(), p.box.Height()
+	if p.turn%2 == 1 {
+		p.sheet.Width, p.sheet.Height = p.sheet.Height, p.sheet.Width
+	}
+	if err := p.text(); err != nil {
+		return err
+	}
+	return p.marks()
+}
+
+// place is a point of the file on the sheet.
+func (p *reading) place(x, y float64) (float64, float64) {
+	x, y = x-p.box.X0, y-p.box.Y0
+	switch p.turn {
+	case 1:
+		return y, x
+	case 2:
+		return p.box.Width() - x, y
+	case 3:
+		return p.box.Height() - y, p.box.Width() - x
+	}
+	return x, p.box.Height() - y
+}
+
+// placeBox is a rectangle of the file on the sheet.
+func (p *reading) placeBox(left, bottom, right, top float64) sheet.Box {
+	x0, y0 := p.place(left, bottom)
+	x1, y1 := p.place(right, top)
+	return sheet.Box{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
+}
+
+func (p *reading) text() error {
+	t, err := p.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: p.page})
+	if err != nil {
+		return err
+	}
+	n, err := p.in.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: t.TextPage})
+	if err != nil {
+		return err
+	}
+	if n.Count > p.limit {
+		return fmt.Errorf("%w (%d, at most %d)", ErrDense, n.Count, p.limit)
+	}
+	w := newWriter(p, t.TextPage)
+	for i := range n.Count {
+		if err := w.char(i); err != nil {
+			return err
+		}
+	}
+	w.flush()
+	_, err = p.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: t.TextPage})
+	return err
+}
+
+// thin is up to how many points a rectangle is a rule.
+const thin = 3
+
+// marks lists the pictures, rules and frames of the page.
+func (p *reading) marks() error {
+	n, err := p.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: p.page})
+	if err != nil {
+		return err
+	}
+	for i := range min(n.Count, maxObjects) {
+		o, err := p.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: p.page, Index: i})
+		if err != nil {
+			return err
+		}
+		t, err := p.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o.PageObject})
+		if err != nil {
+			return err
+		}
+		if t.Type == enums.FPDF_PAGEOBJ_TEXT {
+			continue
+		}
+		b, err := p.in.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: o.PageObject})
+		if err != nil {
+			continue // it has none: nothing to see
+		}
+		p.mark(t.Type, p.placeBox(float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top)))
+	}
+	return nil
+}
+
+func (p *reading) mark(t enums.FPDF_PAGEOBJ, b sheet.Box) {
+	page := sheet.Box{X1: p.sheet.Width, Y1: p.sheet.Height}
+	if !page.Holds(b, 2) || b.Width() > 0.97*page.Width() && b.Height() > 0.97*page.Height() {
+		return // the paper itself, or what is cut off by its edge
+	}
+	k := sheet.Frame
+	switch {
+	case t == enums.FPDF_PAGEOBJ_IMAGE, t == enums.FPDF_PAGEOBJ_SHADING:
+		k = sheet.Picture
+	case t != enums.FPDF_PAGEOBJ_PATH:
+		return
+	case math.Min(b.Width(), b.Height()) <= thin:
+		k = sheet.Rule
+	}
+	if k == sheet.Rule && max(b.Width(), b.Height()) < 12 || k != sheet.Rule && (b.Width() < 12 || b.Height() < 8) {
+		return // a dot, a bullet, an underline's piece
+	}
+	p.sheet.Marks = append(p.sheet.Marks, sheet.Mark{Box: b, Kind: k})
+}
