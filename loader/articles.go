@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/ordered"
+	"github.com/baopu/baopu/loader/pdf"
 	"github.com/baopu/baopu/loader/report"
 )
 
@@ -27,32 +28,44 @@ func Articles(ctx context.Context, paths []string, o Options, remainders bool, y
 			}
 		}
 	}
-	type answer struct {
-		unit
-		doc *document.Document
-	}
-	split := func(u unit) answer {
-		if u.err != nil || u.end {
-			return answer{unit: u}
+	pdfs := pdf.NewReader(pdf.Limits{})
+	split := func(u unit) []answer { return u.split(ctx, pdfs) }
+	err = ordered.Run(ctx, o.Workers, units, split, func(list []answer) error {
+		for _, r := range list {
+			switch {
+			case errors.Is(r.err, document.ErrList):
+				rep.Skip(r.place, r.err.Error())
+			case r.err != nil:
+				rep.Fail(r.place, r.err)
+			case r.end:
+				rep.Files++
+			default:
+				if err := pass(r.doc, remainders, rep, yield); err != nil {
+					return err
+				}
+			}
 		}
-		var d *document.Document
-		d, u.err = document.Read(u.source)
-		return answer{u, d}
-	}
-	return rep, ordered.Run(ctx, o.Workers, units, split, func(r answer) error {
-		switch {
-		case errors.Is(r.err, document.ErrList):
-			rep.Skip(r.place, r.err.Error())
-			return nil
-		case r.err != nil:
-			rep.Fail(r.place, r.err)
-			return nil
-		case r.end:
-			rep.Files++
-			return nil
-		}
-		return pass(r.doc, remainders, rep, yield)
+		return nil
 	})
+	return rep, errors.Join(err, pdfs.Close())
+}
+
+// answer is what became of a unit that is only to be split: a document, an error, or the end of a file.
+type answer struct {
+	unit
+	doc *document.Document
+}
+
+func (u unit) split(ctx context.Context, pdfs *pdf.Reader) []answer {
+	var out []answer
+	for _, p := range u.pages(ctx, pdfs) {
+		a := answer{unit: p}
+		if a.err == nil && !a.end {
+			a.doc, a.err = document.Read(a.source)
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // pass counts a document's articles and hands them on.

@@ -5,11 +5,13 @@ package loader
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/ordered"
+	"github.com/baopu/baopu/loader/pdf"
 	"github.com/baopu/baopu/loader/report"
 	"github.com/baopu/baopu/loader/source"
 )
@@ -89,7 +91,23 @@ func apply(ctx context.Context, units func(yield func(unit) bool), o Options, b 
 		return err
 	}
 	b.size, b.step, b.seen = size, o.Step, map[kg.ID]string{}
-	if err := ordered.Run(ctx, o.Workers, units, unit.read, func(r result) error { return b.add(ctx, r) }); err != nil {
+	pdfs := pdf.NewReader(pdf.Limits{})
+	read := func(u unit) []result {
+		var out []result
+		for _, p := range u.pages(ctx, pdfs) {
+			out = append(out, p.read())
+		}
+		return out
+	}
+	err = ordered.Run(ctx, o.Workers, units, read, func(list []result) error {
+		for _, r := range list {
+			if err := b.add(ctx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := errors.Join(err, pdfs.Close()); err != nil {
 		return err
 	}
 	return b.flush(ctx)

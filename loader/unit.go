@@ -16,6 +16,7 @@ import (
 type unit struct {
 	place  string // file or file:line
 	source document.Source
+	pdf    string // file that the source is still to be taken from, page by page; "" none
 	err    error
 	end    bool // of a file: nothing to read
 	there  bool // in the store already, read by today's rules: nothing to read
@@ -26,6 +27,9 @@ const maxFile = 1 << 30
 
 // units yields what a file holds: one page, or a document for each record or run of records of one document; then its end.
 func (f file) units(said source.Said, editions *editions, yield func(unit) bool) bool {
+	if f.isPDF() {
+		return f.pdf(said, yield)
+	}
 	text, err := f.text()
 	if err != nil {
 		return yield(unit{place: f.path, err: err}) && yield(unit{place: f.path, end: true})

@@ -22,8 +22,8 @@ func (a *app) loadCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "load FILE|FOLDER…",
 		Short: "Read pages and articles into the store",
-		Long: `Reads dumps of pages (text), saved e-papers and web pages (HTML) and articles (JSON Lines, as "baopu pages" prints them) into
-the store: files, folders and patterns. Loading a document again replaces it; the order of loading changes nothing. The paper, its home and its day come
+		Long: `Reads pages (PDFs, or dumps of them as text), saved e-papers and web pages (HTML) and articles (JSON Lines, as "baopu pages"
+prints them) into the store: files, folders and patterns. Loading a document again replaces it; the order of loading changes nothing. The paper, its home and its day come
 from flags, else a manifest beside the file (manifest.yaml, manifest.json, pages.jsonl), else the masthead or the record,
 else the file's name; the home alone may be inferred. A file that can't be read is named in the report and stops nothing
 (exit code 3). A load that is interrupted leaves whole documents; the same command goes on.`,

@@ -22,11 +22,11 @@ func (a *app) pagesCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "pages FILE…",
 		Short: "Find the articles of newspaper pages and print them as JSON Lines",
-		Long: `Reads dumps of newspaper pages (text in UTF-8, UTF-16, GB18030 or Big5) and saved e-papers (HTML), as files, folders and
-patterns, and prints their articles as JSON Lines: title, subtitle, kicker, body, captions, bylines, jumps; "page" is the file's name without its
+		Long: `Reads newspaper pages (PDFs with a text layer; dumps as text in UTF-8, UTF-16, GB18030 or Big5) and saved e-papers (HTML), as
+files, folders and patterns, and prints their articles as JSON Lines: title, subtitle, kicker, body, captions, bylines, jumps; "page" is the file's name without its
 extension. The paper, its home and its day come from flags, else a manifest beside the file (manifest.yaml, manifest.json,
 pages.jsonl), else the page's masthead, else the file's name. What no article claims is counted on standard error.`,
-		Example: "  baopu pages page-1.txt page-2.txt > articles.jsonl\n  baopu pages --date 2025-02-26 --place 内蒙古自治区乌海市 page-1.txt | baopu facts",
+		Example: "  baopu pages page-1.pdf page-2.txt > articles.jsonl\n  baopu pages --date 2025-02-26 --place 内蒙古自治区乌海市 page-1.txt | baopu facts",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
 			return a.pages(c.Context(), paths, o, remainders)

@@ -57,6 +57,8 @@ var doors = [...]struct{ module, tree string }{
 	{"github.com/99designs/gqlgen", "graph"},
 	{"modernc.org", "internal/store/sqlite"},
 	{"github.com/neo4j", "internal/store/neo4j"},
+	{"github.com/klippa-app", "loader/pdf"},
+	{"github.com/tetratelabs", "loader/pdf"},
 }
 
 // Violations is a line for each import that the house forbids and each package that it doesn't know, in order of packages.

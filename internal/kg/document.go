@@ -11,7 +11,7 @@ import (
 // else of a document can be read again from it (rebuild).
 type Source struct {
 	Name        string `json:"name"`                  // file, or file#line, as given; for messages and file-name rules
-	Format      string `json:"format"`                // "page" (a dump of a page) or "record" (articles as JSON Lines)
+	Format      string `json:"format"`                // "page" (a dump of a page), "sheet" (a page with places) or "record" (articles as JSON Lines)
 	Text        string `json:"text"`                  // decoded, unchanged
 	Publication string `json:"publication,omitempty"` // resolved when it was loaded
 	Place       string `json:"place,omitempty"`

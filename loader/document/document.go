@@ -13,6 +13,7 @@ import (
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/home"
 	"github.com/baopu/baopu/loader/page"
+	"github.com/baopu/baopu/loader/sheet"
 	"github.com/baopu/baopu/loader/source"
 )
 
@@ -24,6 +25,7 @@ const (
 	Page   Format = "page"   // a dump of one page
 	Record Format = "record" // articles of one document as JSON Lines, mostly one
 	HTML   Format = "html"   // a saved page of an e-paper or of the web: one article
+	Sheet  Format = "sheet"  // one page with positions, as package sheet writes it: what is kept of a PDF
 )
 
 // Source is one document as text. Said is what the user or a manifest said; Listed is what the list of its e-paper edition
@@ -81,10 +83,10 @@ func (d *Document) NeedDay() error {
 }
 
 func pageOf(s Source) (*Document, error) {
-	if !source.Chinese(s.Text) {
-		return nil, source.ErrNotChinese
+	p, err := split(s)
+	if err != nil {
+		return nil, err
 	}
-	p := page.Split(s.Text)
 	printed := source.Said{Publication: p.Masthead.Publication, Date: p.Masthead.Date, Page: p.Masthead.Page}
 	d := &Document{Group: source.Stem(s.Name), Furniture: len(p.Furniture)}
 	d.Said = s.Said.Else(printed).Else(source.FromName(s.Name))
@@ -106,6 +108,24 @@ func pageOf(s Source) (*Document, error) {
 		d.Remainders = append(d.Remainders, Remainder{Text: r.Text, FirstLine: first, LastLine: first + strings.Count(r.Text, "\n")})
 	}
 	return d, nil
+}
+
+// split finds the articles of a page, with positions or without.
+func split(s Source) (page.Page, error) {
+	if s.Format != Sheet {
+		if !source.Chinese(s.Text) {
+			return page.Page{}, source.ErrNotChinese
+		}
+		return page.Split(s.Text), nil
+	}
+	positions, err := sheet.Parse(s.Text)
+	if err != nil {
+		return page.Page{}, err
+	}
+	if !source.Chinese(positions.Text()) {
+		return page.Page{}, source.ErrNotChinese
+	}
+	return page.SplitSheet(positions), nil
 }
 
 // Complete settles an article that is read by itself, as `facts` does: its own fields, and a home from the paper's name.

@@ -32,9 +32,7 @@ func (l *Layout) lines(s *sheet.Sheet) []Line {
 	rows = l.near(rows, func(a, b *Line) bool { return b.X0-a.X1 <= sureGap*a.em() })
 	all := slices.Clone(rows)
 	rows = l.near(rows, func(a, b *Line) bool { return l.oneLine(a, b, all) })
-	for i := range rows {
-		out = append(out, rows[i])
-	}
+	out = append(out, rows...)
 	for i := range out {
 		out[i].Frame = l.frameOf(out[i].Box)
 		out[i].face(s)

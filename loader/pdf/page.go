@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 
@@ -11,8 +10,6 @@ import (
 
 	"github.com/baopu/baopu/loader/sheet"
 )
-
-func headAt(b []byte) int { return bytes.Index(b[:min(len(b), 1024)], []byte("%PDF-")) }
 
 // reading is one page being read.
 type reading struct {

@@ -4,6 +4,7 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -35,7 +36,7 @@ var (
 	ErrBytes     = errors.New("the PDF is too large: split it into pages")
 	ErrDense     = errors.New("a page of the PDF has too many characters for a newspaper's")
 	ErrTime      = errors.New("the PDF takes too long to read")
-	ErrMemory    = errors.New("the PDF asks for too much memory")
+	ErrFault     = errors.New("the PDF stops PDFium: it is broken, or asks for more memory than it may have")
 )
 
 // Limits bounds what is read. The zero value of a field is its default.
@@ -118,14 +119,36 @@ func compilationCache() wazero.CompilationCache {
 	return wazero.NewCompilationCache()
 }
 
-// Is reports whether b begins as a PDF does: its mark stands in the first kilobyte.
-func Is(b []byte) bool { return headAt(b) >= 0 }
+// Head is how many bytes of a file tell whether it is a PDF.
+const Head = 1024
+
+// Is reports whether b begins as a PDF does: its mark stands at the start, or behind white space or a byte order mark.
+func Is(b []byte) bool {
+	b = bytes.TrimPrefix(b[:min(len(b), Head)], []byte("\xef\xbb\xbf"))
+	return bytes.HasPrefix(bytes.TrimLeft(b, " \t\r\n\x00"), []byte("%PDF-"))
+}
+
+// Fits says whether a file is small enough to be read: ErrBytes where it isn't.
+func (r *Reader) Fits(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return r.small(info.Size())
+}
+
+func (r *Reader) small(n int64) error {
+	if n > int64(r.limits.Bytes) {
+		return fmt.Errorf("%w (%d bytes, at most %d)", ErrBytes, n, r.limits.Bytes)
+	}
+	return nil
+}
 
 // Sheets reads the pages of a PDF. A page without text is an empty sheet; where no page has any, it is ErrNoText. Errors are
 // the verdicts of this package, and those of the context and of PDFium's start.
 func (r *Reader) Sheets(ctx context.Context, b []byte) ([]*sheet.Sheet, error) {
-	if len(b) > r.limits.Bytes {
-		return nil, fmt.Errorf("%w (%d bytes, at most %d)", ErrBytes, len(b), r.limits.Bytes)
+	if err := r.small(int64(len(b))); err != nil {
+		return nil, err
 	}
 	if err := r.open(); err != nil {
 		return nil, fmt.Errorf("PDFium does not start: %w", err)
@@ -163,7 +186,7 @@ func verdict(ctx context.Context, err error) error {
 	case errors.Is(err, ErrPages), errors.Is(err, ErrDense), errors.Is(err, ErrNoText), errors.Is(err, ErrDamaged):
 		return err
 	}
-	return fmt.Errorf("%w (%w)", ErrMemory, err)
+	return ErrFault // its own words are a stack of the sandbox
 }
 
 func (r *Reader) document(ctx context.Context, in pdfium.Pdfium, b []byte) (out []*sheet.Sheet, err error) {

@@ -3,13 +3,15 @@
 // store keeps of a PDF, so that a page can be read again with newer rules and without the file.
 package sheet
 
+import "strings"
+
 // Box is a rectangle in points, from the top left corner of the page, y down; X0 ≤ X1 and Y0 ≤ Y1.
 type Box struct{ X0, Y0, X1, Y1 float64 }
 
-// Width and Height are the box's extent in points.
+// Width is the box's extent sideways, in points.
 func (b Box) Width() float64 { return b.X1 - b.X0 }
 
-// Height is the box's vertical extent in points.
+// Height is its extent up and down.
 func (b Box) Height() float64 { return b.Y1 - b.Y0 }
 
 // Union is the least box that holds both.
@@ -59,4 +61,14 @@ type Sheet struct {
 	Width, Height float64
 	Runs          []Run
 	Marks         []Mark
+}
+
+// Text is the words of a sheet, run by run.
+func (s *Sheet) Text() string {
+	var b strings.Builder
+	for i := range s.Runs {
+		b.WriteString(s.Runs[i].Text)
+		b.WriteByte('\n')
+	}
+	return b.String()
 }

@@ -48,9 +48,6 @@ func clean(s string) string {
 	}, s)
 }
 
-// IsText reports whether s is the text form of a sheet.
-func IsText(s string) bool { return strings.HasPrefix(s, head+"\t") }
-
 // Parse reads what Encode wrote. The error names the line.
 func Parse(text string) (*Sheet, error) {
 	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")

@@ -7,11 +7,10 @@ import (
 )
 
 // ErrLater is the error of a file that is no plain text but of a kind known to hold pages; it is wrapped with the kind.
-var ErrLater = errors.New("this version reads text, HTML and JSON Lines only")
+var ErrLater = errors.New("this version reads text, PDF, HTML and JSON Lines only")
 
 // magics tell kinds of file by their first bytes.
 var magics = []struct{ head, kind string }{
-	{"%PDF-", "PDF"},
 	{"PK\x03\x04", "a ZIP archive or Office document"},
 	{"\xd0\xcf\x11\xe0", "an Office document"},
 	{"{\\rtf", "RTF"},

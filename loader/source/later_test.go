@@ -14,7 +14,6 @@ func TestDecodeRefuses(t *testing.T) {
 		err      error
 		says     string
 	}{
-		{"PDF", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", source.ErrLater, "PDF"},
 		{"archive", "PK\x03\x04\x14\x00", source.ErrLater, "ZIP"},
 		{"gzip", "\x1f\x8b\x08\x00", source.ErrLater, "gzip"},
 		{"picture", "\xff\xd8\xff\xe0\x00\x10JFIF", source.ErrBinary, "no text"},

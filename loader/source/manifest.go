@@ -29,7 +29,7 @@ func IsManifest(path string) bool {
 	return false
 }
 
-// ParseManifest reads a manifest: YAML or JSON, or, under the name pages.jsonl, one line a page ("page" its stem, "txt" or
+// ParseManifest reads a manifest: YAML or JSON, or, under the name pages.jsonl, one line a page ("page" its stem, "txt", "pdf" or
 // "file" its path). An error names the line or field.
 func ParseManifest(name string, b []byte) (*Manifest, error) {
 	if strings.HasSuffix(name, ".jsonl") {
@@ -51,6 +51,7 @@ func parsePages(b []byte) (*Manifest, error) {
 		var p struct {
 			Said
 			Txt    string      `json:"txt"`
+			PDF    string      `json:"pdf"`
 			File   string      `json:"file"`
 			Number json.Number `json:"pageNumber"`
 		}
@@ -59,7 +60,7 @@ func parsePages(b []byte) (*Manifest, error) {
 		}
 		stem := p.Page
 		p.Page = p.Number.String()
-		for _, name := range []string{stem, p.Txt, p.File} {
+		for _, name := range []string{stem, p.Txt, p.PDF, p.File} {
 			if name != "" {
 				m.Files[name] = p.Said
 			}
@@ -94,12 +95,10 @@ func (m *Manifest) Of(path string) (said Said, listed bool) {
 // Unreadable says why a file found in a folder is passed over, by the end of its name; "" for one that may be read.
 func Unreadable(path string) string {
 	switch strings.ToLower(filepath.Ext(path)) {
-	case ".txt", ".text", ".jsonl", ".ndjson", ".json", ".html", ".htm", ".shtml", ".xhtml", "":
+	case ".txt", ".text", ".jsonl", ".ndjson", ".json", ".html", ".htm", ".shtml", ".xhtml", ".pdf", "":
 		return ""
-	case ".pdf":
-		return "this version reads text, HTML and JSON Lines only"
 	}
-	return "its name ends in no text (.txt), page (.html) or articles (.jsonl)"
+	return "its name ends in no text (.txt), page (.pdf, .html) or articles (.jsonl)"
 }
 
 // Records says whether a file's text is articles as JSON Lines, not a page: by its first character.
