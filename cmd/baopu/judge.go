@@ -22,7 +22,7 @@ func (a *app) judgeCommand() *cobra.Command {
 		Short: "Correct the graph: judgements that last over every later load",
 		Long: `Appends a judgement to the store's log. Judgements are replayed over every load and rebuild, and can be undone; none is
 ever dropped. They say who judged (--by, $BAOPU_BY, else $USER) and why (--why).`,
-		Example: "  baopu judge same p-1… p-2… --by 'Li Ming' --why 'the same person in two posts'\n  baopu judge list",
+		Example: "  baopu judge same p-1… p-2… --by 'Li Ming' --why 'the same person in two posts'\n  baopu judge candidates\n  baopu judge list",
 	}
 	f := c.PersistentFlags()
 	f.StringVar(&j.by, "by", "", "who judges (default $BAOPU_BY, else $USER)")
@@ -40,7 +40,7 @@ ever dropped. They say who judged (--by, $BAOPU_BY, else $USER) and why (--why).
 		a.judgeVerb(&j, "reassign A ARTICLE…", "what these articles say of A belongs to another entity", "  baopu judge reassign p-1… a-1… a-2…", -2, reassign),
 		a.judgeVerb(&j, "undo JUDGEMENT", "a judgement no longer counts", "  baopu judge undo j-1…", 1,
 			func(x []string) kg.Judgement { return kg.Judgement{Verb: kg.JudgeUndo, A: kg.ID(x[0])} }),
-		a.judgeListCommand(),
+		a.judgeListCommand(), a.judgeCandidatesCommand(),
 	)
 	return c
 }

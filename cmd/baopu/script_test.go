@@ -30,7 +30,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "person": person, "undo": undo, "encode": encode, "newer": newer,
+			"exits": exits, "person": person, "undo": undo, "encode": encode, "newer": newer, "accept": accept,
 		},
 	})
 }
@@ -76,6 +76,17 @@ func person(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Fatalf("no person %s in %s", args[0], ts.ReadFile("stdout"))
+}
+
+// accept judges the first candidate: accept same|different.
+func accept(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("baopu", "judge", "candidates", "--json"))
+	line, _, _ := strings.Cut(ts.ReadFile("stdout"), "\n")
+	var c struct{ Merge string }
+	ts.Check(json.Unmarshal([]byte(line), &c))
+	words := strings.Fields(c.Merge)
+	words[2] = args[0]
+	ts.Check(ts.Exec(words[0], words[1:]...))
 }
 
 // undo undoes the first judgement of the log.

@@ -22,6 +22,8 @@ type Reader interface {
 	Paths(ctx context.Context, q PathQuery) ([]Path, error)
 	// Neighborhood answers the graph round a node; an unknown node has an empty one.
 	Neighborhood(ctx context.Context, q NeighborhoodQuery) (Subgraph, error)
+	// Candidates answers a page of suggested merges. They are no part of the graph, and in no export.
+	Candidates(ctx context.Context, q CandidateQuery) (CandidatePage, error)
 	// Changes answers what was applied since a sequence number, in order, at most limit.
 	Changes(ctx context.Context, after int64, limit int) ([]Change, error)
 	// Stats answers counts that a person wants to see.

@@ -103,6 +103,10 @@ func statementCases(ids []kg.ID) []statementCase {
 			_, err := r.Group(ctx, kg.GroupQuery{Kind: kg.ArticleKind, By: "published", Cut: 7, Limit: 5})
 			return err
 		}},
+		{"candidates", 5, func(ctx context.Context, r kg.Reader) error {
+			_, err := r.Candidates(ctx, kg.CandidateQuery{Kind: kg.PersonKind, Page: kg.Page{First: 50}})
+			return err
+		}},
 		{"stats", 1, func(ctx context.Context, r kg.Reader) error { _, err := r.Stats(ctx); return err }},
 		{"changes", 1, func(ctx context.Context, r kg.Reader) error { _, err := r.Changes(ctx, 0, 5); return err }},
 	}

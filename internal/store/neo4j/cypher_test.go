@@ -132,6 +132,10 @@ func askEverything(t *testing.T, s kg.Store) []string {
 		_, err = s.Search(ctx, kg.SearchQuery{Text: "会议", When: when, Page: page, Count: true})
 		fine(t, err)
 	}
+	for _, kind := range kg.CandidateKinds {
+		_, err := s.Candidates(ctx, kg.CandidateQuery{Kind: kind, Page: page})
+		fine(t, err)
+	}
 	_, err := s.Changes(ctx, 0, 10)
 	fine(t, err)
 	_, err = s.Stats(ctx)

@@ -65,6 +65,11 @@ func (a *Asker) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.Su
 	return ask(ctx, a, func(r kg.Reader) (kg.Subgraph, error) { return r.Neighborhood(ctx, q) })
 }
 
+// Candidates answers suggested merges. See kg.Reader.
+func (a *Asker) Candidates(ctx context.Context, q kg.CandidateQuery) (kg.CandidatePage, error) {
+	return ask(ctx, a, func(r kg.Reader) (kg.CandidatePage, error) { return r.Candidates(ctx, q) })
+}
+
 // Changes answers what was applied since a sequence number. See kg.Reader.
 func (a *Asker) Changes(ctx context.Context, after int64, limit int) ([]kg.Change, error) {
 	return ask(ctx, a, func(r kg.Reader) ([]kg.Change, error) { return r.Changes(ctx, after, limit) })

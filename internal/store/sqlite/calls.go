@@ -58,6 +58,11 @@ func (s *Store) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.Su
 	return ask(ctx, s, func(r *reader) (kg.Subgraph, error) { return r.Neighborhood(ctx, q) })
 }
 
+// Candidates answers suggested merges. See kg.Reader.
+func (s *Store) Candidates(ctx context.Context, q kg.CandidateQuery) (kg.CandidatePage, error) {
+	return ask(ctx, s, func(r *reader) (kg.CandidatePage, error) { return r.Candidates(ctx, q) })
+}
+
 // Changes answers what was applied since a sequence number. See kg.Reader.
 func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]kg.Change, error) {
 	return ask(ctx, s, func(r *reader) ([]kg.Change, error) { return r.Changes(ctx, after, limit) })

@@ -128,6 +128,12 @@ func wider(ctx context.Context, s kg.Store, people []kg.ID) []Question {
 			return err
 		}})
 	}
+	for _, kind := range kg.CandidateKinds {
+		out = append(out, Question{"Candidates/" + string(kind), func(int) error {
+			_, err := s.Candidates(ctx, kg.CandidateQuery{Kind: kind, Page: kg.Page{First: 20}})
+			return err
+		}})
+	}
 	return append(out, Question{"Neighborhood", func(i int) error {
 		_, err := s.Neighborhood(ctx, kg.NeighborhoodQuery{From: people[i%len(people)], Hops: 2, Limit: 100})
 		return err

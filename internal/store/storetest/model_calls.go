@@ -56,6 +56,11 @@ func (m *Model) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.Su
 	return ask(ctx, m, func(r kg.Reader) (kg.Subgraph, error) { return r.Neighborhood(ctx, q) })
 }
 
+// Candidates answers suggested merges.
+func (m *Model) Candidates(ctx context.Context, q kg.CandidateQuery) (kg.CandidatePage, error) {
+	return ask(ctx, m, func(r kg.Reader) (kg.CandidatePage, error) { return r.Candidates(ctx, q) })
+}
+
 // Changes answers what was applied.
 func (m *Model) Changes(ctx context.Context, after int64, limit int) ([]kg.Change, error) {
 	return ask(ctx, m, func(r kg.Reader) ([]kg.Change, error) { return r.Changes(ctx, after, limit) })

@@ -18,10 +18,19 @@ import (
 // Run holds a store to the whole contract of kg.Store. open makes an empty store and closes it at the end of t; it may be
 // called several times, and no store is used again after the next one was opened in the same test.
 func Run(t *testing.T, open func(t *testing.T) kg.Store) {
-	for _, c := range []struct {
-		name string
-		test func(*testing.T, func(*testing.T) kg.Store)
-	}{
+	for _, c := range suite() {
+		t.Run(c.name, func(t *testing.T) { c.test(t, open) })
+	}
+}
+
+// part is a part of the suite.
+type part struct {
+	name string
+	test func(*testing.T, func(*testing.T) kg.Store)
+}
+
+func suite() []part {
+	return []part{
 		{"Empty", testEmpty},
 		{"Apply", testApply},
 		{"Reapply", testReapply},
@@ -56,10 +65,9 @@ func Run(t *testing.T, open func(t *testing.T) kg.Store) {
 		{"OneView", testOneView},
 		{"ReadersBesideWriter", testReadersBesideWriter},
 		{"TwoWriters", testTwoWriters},
+		{"Candidates", testCandidates},
 		{"Changes", testChanges},
 		{"Random", testRandom},
-	} {
-		t.Run(c.name, func(t *testing.T) { c.test(t, open) })
 	}
 }
 
