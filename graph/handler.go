@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	gqlexecutor "github.com/99designs/gqlgen/graphql/executor"
@@ -24,8 +25,13 @@ func New(store kg.Store, opts Options) http.Handler {
 }
 
 // Execute answers one operation in-process: the JSON of a GraphQL response, errors included, as New would send it.
+// A deadline of ctx takes the place of the default timeout.
 func Execute(ctx context.Context, store kg.Store, query string, variables map[string]any, operationName string) (json.RawMessage, error) {
-	opts := Options{}.withDefaults()
+	opts := Options{}
+	if deadline, ok := ctx.Deadline(); ok {
+		opts.Timeout = max(1, time.Until(deadline))
+	}
+	opts = opts.withDefaults()
 	e := gqlexecutor.New(executable())
 	install(e, store, opts)
 	ctx = graphql.StartOperationTrace(ctx)
