@@ -169,6 +169,7 @@ func (b *binder) name(i int) {
 	u := b.units[i]
 	who := b.rd.personOf(u)
 	b.past = false
+	fresh := b.enframe(i, who)
 	defer func() {
 		b.last = who
 		b.names = append(b.names, who)
@@ -200,7 +201,7 @@ func (b *binder) name(i int) {
 		}
 	}
 	if b.mode == appoints || b.mode == removes || b.mode == proposes {
-		if !b.listed(i) {
+		if fresh || !b.listed(i) {
 			b.targets = nil
 		}
 		b.targets = append(b.targets, who)

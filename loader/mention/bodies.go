@@ -265,7 +265,7 @@ func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) b
 	own := 0
 	for k := x.lo; k < x.hi && tokens[k].start < from; k++ {
 		t := tokens[k]
-		if t.kind == letters || t.tag == "nz" || t.tag == "ns" || t.tag == "nr" || t.tag == "" || t.kind == name {
+		if t.kind == letters || t.tag == "nz" || t.tag == "nt" || t.tag == "ns" || t.tag == "nr" || t.tag == "" || t.kind == name {
 			own++
 		}
 	}

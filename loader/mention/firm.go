@@ -63,6 +63,9 @@ func note(known map[string]float32, w string) {
 
 // stands tells whether the name at token k stands after a title, or in a list that one opens.
 func (rd *reader) stands(tokens []token, k int) bool {
+	if tokens[k].framed {
+		return true
+	}
 	for j := k - 1; j >= 0; j-- {
 		t := tokens[j]
 		switch {

@@ -70,7 +70,11 @@ func (l *lattice) dotted(i, start, end int) {
 			cost += oddRune
 		}
 		if dots > 0 && tail >= 1 && (j+1 == end || !dot(l.v.runes[j+1]) && !hyphen(l.v.runes[j+1])) {
-			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, cost})
+			own := cost
+			if tail > 1 && j+1 < end && han(l.v.runes[j+1]) && lastly[string(r)] {
+				own += endsInVerb // 拉苏洛夫受总统委托
+			}
+			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, own})
 		}
 	}
 }

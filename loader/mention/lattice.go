@@ -113,6 +113,7 @@ func (l *lattice) open(i, start, end int) {
 	if len(l.abroad) > 0 {
 		l.abroadAt(i, start, end)
 	}
+	l.framed(i, start, end)
 	if l.expects(i-start) || l.genderedNear(i, end) {
 		l.odd(i, start, end)
 	}

@@ -183,7 +183,7 @@ const (
 )
 
 // lastly never end a name: they are what comes after one. A name that recurs is known and doesn't come here.
-var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 带 带领 指 表 作 是 有 任")
+var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任")
 
 func (l *lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
@@ -200,6 +200,9 @@ func (l *lattice) edges(i, j, end int) float32 {
 		cost += endsInVerb
 		if r := l.v.runes[j-1]; r == '为' || r == '任' {
 			cost += endsInVerb
+		}
+		if l.v.runes[j-1] == '为' && levelWords[string(l.v.runes[j])] {
+			cost += endsInVerb // 秦镜为区纪委揭牌
 		}
 	}
 	if j < end && l.common(j-1, j+1) {

@@ -138,7 +138,21 @@ func (rd *reader) wordToken(tokens []token, j int, x *thing, w string) bond {
 	if w == "之" && x.kind == org.Company {
 		return crosses // 果之源食品有限公司
 	}
-	return wordBond(w, t.tag)
+	if b := wordBond(w, t.tag); b != loose || !rd.fragment(tokens, j, x) {
+		return b
+	}
+	return crosses
+}
+
+// fragment tells a character that the lexicon takes for a word of its own only because it doesn't know the word that it is
+// part of: 蒙 of 蒙医, 集 of 集热. Its neighbour on the right is a single character, too, and inside the name.
+func (rd *reader) fragment(tokens []token, j int, x *thing) bool {
+	t := tokens[j]
+	r := rd.v.runes[t.start]
+	if t.end-t.start != 1 || x.facility || particles[r] || lastly[string(r)] || breakers[string(r)] || j+1 >= x.hi-1 {
+		return false
+	}
+	return tokens[j+1].kind == word && tokens[j+1].end-tokens[j+1].start == 1
 }
 
 // paired tells whether the join at j may stand inside a name: behind a plain word, and not behind a body.

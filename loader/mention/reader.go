@@ -99,8 +99,8 @@ func (rd *reader) roster(i int, before bool) bool {
 	}
 	p := rd.v.parts[i-1]
 	line := strings.TrimSpace(rd.v.text(p.start, p.end))
-	if strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":") {
-		return strings.Contains(line, "任命") || strings.Contains(line, "免去")
+	if head := strings.TrimRight(line, "：:"); head != line || closesWith(line, framers) || closesWith(line, takers) {
+		return opens(head, framers) || opens(head, takers)
 	}
 	return before && !strings.HasSuffix(line, "。")
 }

@@ -30,6 +30,7 @@ type token struct {
 	body       string  // for known bodies: their type
 	script     script  // for names
 	known      bool    // for names: stands elsewhere in the article
+	framed     bool    // for names: a frame of appointment encloses it
 	cost       float32 // of a name: how improbable it is as a string
 }
 

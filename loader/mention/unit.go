@@ -45,6 +45,7 @@ type unit struct {
 	status     reading.Status
 	script     script
 	cost       float32
+	framed     bool // of uName: a frame of appointment encloses it
 	gapped     bool // of uName: a layout space stood before its last character
 }
 
@@ -79,7 +80,7 @@ func (rd *reader) unit(t token, k int) unit {
 	u := unit{start: t.start, end: t.end, from: k, to: k + 1, text: rd.v.text(t.start, t.end), tag: t.tag, place: -1, body: -1}
 	switch t.kind {
 	case name:
-		u.kind, u.script, u.cost = uName, t.script, t.cost
+		u.kind, u.script, u.cost, u.framed = uName, t.script, t.cost, t.framed
 		u.gapped = t.end-t.start > 1 && rd.v.gap[t.end-1]
 	case place:
 		u.kind, u.place = uPlace, rd.spotAt(t.start)

@@ -9,6 +9,9 @@ var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": tru
 func (l *lattice) welcome(s state, t *token) float32 {
 	switch t.kind {
 	case name:
+		if t.framed {
+			return 0
+		}
 		if t.known {
 			return min(nameAfter[s], 1)
 		}

@@ -1,0 +1,139 @@
+package mention
+
+import (
+	"strings"
+
+	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// A frame of appointment says where a name begins and ends whatever its characters are: 任命X为Y, 选举X为Y, 免去X的Y职务,
+// 接受X辞去Y. In a frame ordinary words are names: 选举明镜为县人民法院院长, 决定任命丁零为…、古筝为….
+
+// framers are the verbs that open a frame, by how it goes on behind the name.
+var (
+	framers = []string{"任命", "选举", "补选", "增补", "推选", "推举", "增选", "聘任", "委任", "选举产生", "提名", "任用"}
+	takers  = []string{"免去", "免除", "罢免", "撤销"}
+)
+
+// framedRune is the cost of each character of a name in a frame.
+const framedRune = 1.5
+
+// farTitle bounds how far behind 为 or 的 the office ends, in characters.
+const farTitle = 40
+
+// longestFramed bounds a name in a frame, in characters: 斯琴毕力格, 艾尔肯·吐尼亚孜.
+const longestFramed = 12
+
+// framed offers the name that a frame encloses at i.
+func (l *lattice) framed(i, start, end int) {
+	gives, takes := l.frameAt(i, start)
+	r := l.v.runes
+	if !gives && !takes || ordinals[r[i]] || beginsWith(l.v.text(i, min(end, i+4)), framers, takers) {
+		return
+	}
+	j := i
+	for j < end && j-i < longestFramed && (han(r[j]) || dot(r[j])) && r[j] != '的' && (!particles[r[j]] || r[j] == '为' || r[j] == '中' || r[j] == '国') {
+		if gives && r[j] == '为' && j-i > 1 && (j+1 == end || r[j+1] != '为') {
+			break
+		}
+		j++
+	}
+	if j-i < 2 || j >= end || j-i > 2+zhname.Surname(r[:end], i) && j-i > 3 && !l.spells(i, j) {
+		return
+	}
+	if gives && r[j] == '为' && l.officeIn(j+1, end) || takes && r[j] == '的' && l.officeIn(j+1, end) {
+		l.step(start, arc{token{kind: name, start: i, end: j, script: odd, framed: true}, framedRune * float32(j-i)})
+	}
+}
+
+// spells tells whether a long stretch may be one name: transliterated, or parts joined by dots.
+func (l *lattice) spells(i, j int) bool {
+	odd := 0
+	for k := i; k < j; k++ {
+		if !transcribes[l.v.runes[k]] && !dot(l.v.runes[k]) {
+			odd++
+		}
+	}
+	return odd <= (j-i)/3
+}
+
+// frameAt tells whether a verb that gives or takes offices ends at i, or such a verb's list goes on there.
+func (l *lattice) frameAt(i, start int) (gives, takes bool) {
+	if i == start {
+		return l.roster, l.roster
+	}
+	switch l.v.runes[i-1] {
+	case '、', '，', ',', '；', ';', '：', ':':
+		from := i - 1
+		for from > start && i-from < 2*farTitle && !strings.ContainsRune("。！？", l.v.runes[from]) {
+			from--
+		}
+		before := l.v.text(from, i)
+		return opens(before, framers) || l.roster, opens(before, takers) || l.roster
+	}
+	before := l.v.text(max(start, i-4), i)
+	return closesWith(before, framers), closesWith(before, takers)
+}
+
+func opens(s string, verbs []string) bool {
+	for _, w := range verbs {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func beginsWith(s string, lists ...[]string) bool {
+	for _, verbs := range lists {
+		for _, w := range verbs {
+			if strings.HasPrefix(s, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func closesWith(s string, verbs []string) bool {
+	for _, w := range verbs {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// officeIn tells whether an office ends between i and the next stop.
+func (l *lattice) officeIn(i, end int) bool {
+	for k := i; k < end && k < i+farTitle && !strings.ContainsRune("，。；、", l.v.runes[k]); k++ {
+		if t, ok := title.At(l.v.runes[:end], k); ok && t.Kind == title.Office {
+			return true
+		}
+	}
+	return false
+}
+
+// enframe takes a name in a frame: what stood before is the office of the name before it, what comes is this one's. It tells
+// whether the frame begins anew, not in a list of names.
+func (b *binder) enframe(i int, who *person) bool {
+	if !b.units[i].framed {
+		return false
+	}
+	who.vote(voteCalled)
+	fresh := len(b.chain) > 0 && b.mode != noVerb
+	if fresh {
+		b.flush()
+		b.chain = nil
+	}
+	if i+1 < len(b.units) {
+		switch b.units[i+1].text {
+		case "为":
+			b.mode = appoints
+		case "的":
+			b.mode = removes
+		}
+	}
+	return fresh
+}
