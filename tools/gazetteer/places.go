@@ -36,12 +36,24 @@ func (g *generator) places() error {
 	if err != nil {
 		return err
 	}
-	all := slices.Concat(countries, divisions, foreign, regions, features)
-	for i, p := range all {
-		p.index = i
-	}
 	if err := g.name(divisions); err != nil {
 		return err
+	}
+	all := slices.Concat(countries, divisions, foreign, regions, features)
+	taken := map[string]bool{}
+	for _, p := range all {
+		taken[p.name] = true
+		for n := range p.names {
+			taken[n] = true
+		}
+	}
+	cities, err := g.cities(countries, taken)
+	if err != nil {
+		return err
+	}
+	all = append(all, cities...)
+	for i, p := range all {
+		p.index = i
 	}
 	return g.write(all, countries)
 }
