@@ -196,6 +196,9 @@ func (b *binder) name(i int) {
 		if b.called(i) {
 			who.vote(voteCalled)
 		}
+		if b.tradesman(i) {
+			who.vote(voteTrade + min(len([]rune(who.name)), 3) - 3)
+		}
 		if i > 0 && b.units[i-1].text[0] <= '9' || i > 0 && (b.units[i-1].tag == "m" || b.units[i-1].tag == "q" || b.units[i-1].tag == "mq") {
 			who.vote(voteCounted)
 		}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	zhname "github.com/baopu/baopu/internal/zh/name"
@@ -13,7 +14,7 @@ import (
 // framers are the verbs that open a frame, by how it goes on behind the name.
 var (
 	framers = []string{"任命", "选举", "补选", "增补", "推选", "推举", "增选", "聘任", "委任", "选举产生", "提名", "任用"}
-	takers  = []string{"免去", "免除", "罢免", "撤销"}
+	takers  = []string{"免去", "免除", "罢免", "撤销", "接受"}
 )
 
 // framedRune is the cost of each character of a name in a frame.
@@ -34,7 +35,7 @@ func (l *lattice) framed(i, start, end int) {
 	}
 	j := i
 	for j < end && j-i < longestFramed && (han(r[j]) || dot(r[j])) && r[j] != '的' && (!particles[r[j]] || r[j] == '为' || r[j] == '中' || r[j] == '国') {
-		if gives && r[j] == '为' && j-i > 1 && (j+1 == end || r[j+1] != '为') {
+		if j-i > 1 && (gives && r[j] == '为' && (j+1 == end || r[j+1] != '为') || takes && l.resigns(j, end)) {
 			break
 		}
 		j++
@@ -42,7 +43,11 @@ func (l *lattice) framed(i, start, end int) {
 	if j-i < 2 || j >= end || j-i > 2+zhname.Surname(r[:end], i) && j-i > 3 && !l.spells(i, j) {
 		return
 	}
-	if gives && r[j] == '为' && l.officeIn(j+1, end) || takes && r[j] == '的' && l.officeIn(j+1, end) {
+	k := j
+	if r[j] == '（' || r[j] == '(' {
+		k = l.shut(j, end) // 阚云霞（女）为副县长
+	}
+	if gives && r[k] == '为' && l.officeIn(k+1, end) || takes && (r[k] == '的' || l.resigns(k, end)) && l.officeIn(k+1, end) {
 		l.step(start, arc{token{kind: name, start: i, end: j, script: odd, framed: true}, framedRune * float32(j-i)})
 	}
 }
@@ -105,6 +110,22 @@ func closesWith(s string, verbs []string) bool {
 	return false
 }
 
+// shut is the offset behind the parenthesis that opens at i, i if none shuts soon.
+func (l *lattice) shut(i, end int) int {
+	for k := i; k+1 < end && k < i+longestFramed; k++ {
+		if r := l.v.runes[k]; r == '）' || r == ')' {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// resigns tells whether words of resignation stand at i: 接受江白因到龄退休辞去….
+func (l *lattice) resigns(i, end int) bool {
+	rest := l.v.text(i, min(end, i+longestFramed))
+	return strings.HasPrefix(rest, "辞去") || strings.HasPrefix(rest, "因") && strings.Contains(rest, "辞去")
+}
+
 // officeIn tells whether an office ends between i and the next stop.
 func (l *lattice) officeIn(i, end int) bool {
 	for k := i; k < end && k < i+farTitle && !strings.ContainsRune("，。；、", l.v.runes[k]); k++ {
@@ -127,12 +148,17 @@ func (b *binder) enframe(i int, who *person) bool {
 		b.flush()
 		b.chain = nil
 	}
-	if i+1 < len(b.units) {
-		switch b.units[i+1].text {
+	if b.mode == noVerb && b.listed(i) {
+		b.targets = slices.Clone(b.names) // 王玄、李沧海、阚云霞为副县长
+	}
+	for k := i + 1; k < len(b.units) && k < i+8; k++ {
+		switch b.units[k].text {
 		case "为":
 			b.mode = appoints
-		case "的":
+			return fresh
+		case "的", "辞去":
 			b.mode = removes
+			return fresh
 		}
 	}
 	return fresh

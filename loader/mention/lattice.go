@@ -294,6 +294,9 @@ func (l *lattice) after(s state, t *token) state {
 			}
 			return sList
 		}
+		if trade(l.v.runes[t.start:t.end], t.tag) {
+			return sTrade
+		}
 	}
 	return sOther
 }

@@ -37,6 +37,7 @@ const (
 	voteAgain   = 1
 	voteGap     = 1
 	voteLabour  = 4
+	voteTrade   = 3
 	enoughVotes = 3
 )
 

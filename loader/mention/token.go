@@ -53,6 +53,7 @@ const (
 	sPlace
 	sTitle  // an office
 	sLabour // an occupation
+	sTrade  // a word for what people are or do, no title: 菇农, 船工, 前锋
 	sName
 	sList  // 、 or 与 after a title
 	sRoll  // the same after a name

@@ -53,10 +53,10 @@ func (l *lattice) welcome(s state, t *token) float32 {
 const spacedName = 2
 
 // nameAfter is the cost of a name after each state.
-var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sWhere: 7, sTitle: 0.3, sLabour: 1, sName: 12, sList: 1.5, sRoll: 0.5}
+var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sWhere: 7, sTitle: 0.3, sLabour: 1, sTrade: 2.5, sName: 12, sList: 1.5, sRoll: 0.5}
 
 // oddAfter is the same for a name that no grammar knows.
-var oddAfter = [states]float32{sOther: 99, sStart: 99, sPlace: 99, sWhere: 99, sTitle: 0.3, sLabour: 99, sName: 99, sList: 4, sRoll: 2}
+var oddAfter = [states]float32{sOther: 99, sStart: 99, sPlace: 99, sWhere: 99, sTitle: 0.3, sLabour: 99, sTrade: 99, sName: 99, sList: 4, sRoll: 2}
 
 // wordAfter is the cost of a word after a title or name: what follows a person is a verb, a particle or a mark, and what
 // follows an office is a person.
