@@ -17,7 +17,7 @@ import (
 )
 
 // Version names the rules of this reader; documents record it. It rises when rules change.
-const Version = "3"
+const Version = "4"
 
 // MaxBatch bounds the documents of one transaction.
 const MaxBatch = 50
