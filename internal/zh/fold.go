@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -27,6 +28,33 @@ func Fold(runes []rune) (folded []rune, at []int) {
 	at = append(at, len(runes))
 	simplify(folded)
 	return folded, at
+}
+
+// FoldEach is Fold character by character: what it makes has the offsets of runes. What Fold would lengthen, shorten or make
+// a space of stays as it is. Where nothing changes it is runes itself.
+func FoldEach(runes []rune) []rune {
+	out := runes
+	for i, r := range runes {
+		if plain(r) || IsSpace(r) {
+			continue
+		}
+		var room [8]rune
+		if c := appendFolded(room[:0], r); len(c) == 1 && c[0] != r {
+			if &out[0] == &runes[0] {
+				out = append([]rune(nil), runes...)
+			}
+			out[i] = c[0]
+		}
+	}
+	if !traditional(out) {
+		return out
+	}
+	simple := append([]rune(nil), out...)
+	simplify(simple)
+	if slices.Equal(simple, out) {
+		return out
+	}
+	return simple
 }
 
 // FoldRunes is Fold without the map, for names that are looked up.

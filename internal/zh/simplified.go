@@ -89,6 +89,18 @@ func simplify(runes []rune) {
 	}
 }
 
+// traditional reports whether simplify may change anything in runes.
+func traditional(runes []rune) bool {
+	s := simplifierOnce()
+	return slices.ContainsFunc(runes, func(r rune) bool {
+		if r < 0x2E80 || r > 0xFFFF {
+			return false
+		}
+		page := s.pages[r>>8]
+		return page != nil && page[r&0xFF] != 0
+	})
+}
+
 // phraseAt converts the longest phrase that starts at i and returns its length, 0 if there is none.
 func (s *simplifier) phraseAt(runes []rune, i int) int {
 	for _, p := range s.phrases[runes[i]] {

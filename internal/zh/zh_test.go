@@ -52,6 +52,30 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// FoldEach keeps offsets: what would change in length or is layout stays, and a plain text is not copied.
+func TestFoldEach(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"traditional and full width", "東城區２４日，增長１１．０５％", "东城区24日，增长11.05%"},
+		{"by phrase", "乾縣乾旱", "乾县干旱"},
+		{"layout stays", "张　曉", "张　晓"},
+		{"one to many stays", "5㎡綠地", "5㎡绿地"},
+		{"radical and dot", "⻓•江", "长·江"},
+		{"plain", "市长张晓，24日", "市长张晓，24日"},
+		{"nothing", "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			in := []rune(c.in)
+			got := FoldEach(in)
+			if string(got) != c.want || string(in) != c.in {
+				t.Errorf("FoldEach(%q) = %q, want %q; its argument is %q", c.in, string(got), c.want, string(in))
+			}
+			if c.in == c.want && len(in) > 0 && &got[0] != &in[0] {
+				t.Error("a plain text was copied")
+			}
+		})
+	}
+}
+
 func TestSimplifyKeepsLength(t *testing.T) {
 	if got, want := Simplify("臺灣鐘錶與龍鍾"), "台湾钟表与龙钟"; got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -11,13 +11,20 @@ import (
 	"github.com/baopu/baopu/loader/speech"
 )
 
-// Read fills r.Facts from r's text and mentions. It changes nothing else of r; the same reading gives the same facts.
+// Read fills r.Facts from r's text and mentions. It changes nothing else of r; the same reading gives the same facts, in
+// traditional characters and with full-width digits too.
 func Read(r *reading.Reading) {
-	d := discourse.New(r)
-	r.Facts.Utterances = speech.Read(d)
-	r.Facts.Events = event.Read(d, r.Facts.Utterances)
-	r.Facts.Bylines = bylines(d)
-	r.Facts.Statistics = figure.Read(d)
-	r.Facts.Agreements = agreement.Read(d, r.Facts.Events)
-	agreement.Attach(r.Facts.Events, r.Facts.Agreements)
+	c, g := disguised(r)
+	d := discourse.New(c)
+	var f reading.Facts
+	f.Utterances = speech.Read(d)
+	f.Events = event.Read(d, f.Utterances)
+	f.Bylines = bylines(d)
+	f.Statistics = figure.Read(d)
+	f.Agreements = agreement.Read(d, f.Events)
+	agreement.Attach(f.Events, f.Agreements)
+	if g != nil {
+		g.facts(&f)
+	}
+	r.Facts = f
 }

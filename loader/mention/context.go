@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 )
@@ -178,16 +179,18 @@ func shortPath(p *gazetteer.Place) string {
 	return name
 }
 
-// splitLevel takes the level word or 我市 off the head of a name.
+// splitLevel takes the level word or 我市 off the head of a name, also in traditional characters; the rest is as it was.
 func splitLevel(name string) (level, rest string) {
+	runes := []rune(name)
+	plain := string(zh.FoldEach(runes))
 	for w, l := range homeWords {
-		if strings.HasPrefix(name, w) {
-			return l, name[len(w):]
+		if strings.HasPrefix(plain, w) {
+			return l, string(runes[len([]rune(w)):])
 		}
 	}
 	for _, w := range []string{"自治区", "自治州", "自治县", "自治旗", "地区", "街道", "市", "县", "区", "省", "州", "旗", "盟", "镇", "乡", "村"} {
-		if strings.HasPrefix(name, w) {
-			return w, name[len(w):]
+		if strings.HasPrefix(plain, w) {
+			return w, string(runes[len([]rune(w)):])
 		}
 	}
 	return "", name

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/facts"
@@ -119,7 +120,7 @@ func list(f facts.Facts) []string {
 		add("organization %s %s", o.Name, o.Type)
 	}
 	for _, a := range f.Agreements {
-		count, parties := "", slices.Sorted(slices.Values(a.Parties))
+		count, parties := "", slices.SortedFunc(slices.Values(a.Parties), func(x, y string) int { return strings.Compare(zh.Key(x), zh.Key(y)) })
 		if a.Count != nil && *a.Count > 1 {
 			count = fmt.Sprintf(" | %d", *a.Count)
 		}
