@@ -173,6 +173,7 @@ func (rd *reader) settle() {
 	if p == nil {
 		return
 	}
+	rd.r.Home = rd.path(p) // 福建省廈門市 is 福建省厦门市
 	if p.Kind == gazetteer.Country {
 		rd.nation = true
 		return
