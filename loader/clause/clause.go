@@ -208,7 +208,8 @@ func (c *Clause) refers(j int) bool {
 	return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Kind == discourse.Date
 }
 
-// possessor is true for a person at token j who only says whose kin or friend another one is: 某某同志的女儿某, 某某生前好友某.
+// possessor is true for a person at token j who only says whose kin or friend another one is (某某同志的女儿某, 某某生前好友某), or
+// whose a thing is: 转达某某主席的问候.
 func (c *Clause) possessor(j int) bool {
 	if c.Tokens[j].Kind != discourse.Person {
 		return false
@@ -224,7 +225,7 @@ func (c *Clause) possessor(j int) bool {
 			owns = owns || Contains(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
 		case t.Is(discourse.Filler):
 		default:
-			return false
+			return owns && t.Mark() && k > j+2
 		}
 	}
 	return false

@@ -112,7 +112,7 @@ func (d *Discourse) trackDays() []dayAt {
 	return out
 }
 
-// limit is true for the date at tokens[i] that only bounds something: 5月20日前完工, 截至7月底, 自9月1日起.
+// limit is true for the date at tokens[i] that only bounds something: 5月20日前完工, 截至7月底, 展期至6月20日, 自9月1日起.
 func (d *Discourse) limit(i int) bool {
 	if i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text {
 		switch d.Reading.Text.Runes[d.Tokens[i+1].Start] {
@@ -124,7 +124,7 @@ func (d *Discourse) limit(i int) bool {
 		return false
 	}
 	s := d.String(d.Tokens[i-1].Span)
-	return strings.HasSuffix(s, "截至") || strings.HasSuffix(s, "截止") || strings.HasSuffix(s, "自") || strings.HasSuffix(s, "从")
+	return strings.HasSuffix(s, "至") || strings.HasSuffix(s, "截止") || strings.HasSuffix(s, "自") || strings.HasSuffix(s, "从")
 }
 
 // Deadline is true for the date at tokens[i] by which something is to be done: 5月20日前完工.

@@ -43,6 +43,7 @@ const (
 	Scheme                      // 行动计划, 纲要: what they may sign too
 	Confer                      // 颁授, 晋升: honours at a rite
 	Duty                        // 落实, 根据: before a document that is there
+	Organ                       // 常委会, 会长: a filler that a title may hold
 )
 
 // Is reports whether t is a word of any of the classes.

@@ -111,7 +111,7 @@ func Titular(tokens []Token, i int) bool {
 	case Place:
 		return tokens[i].End == tokens[i+1].Start || titleEnds(tokens, i+1)
 	default:
-		return tokens[i+1].Is(Speak|Inspect|Host) && titleEnds(tokens, i+2)
+		return tokens[i+1].Is(Speak|Inspect|Host|Organ) && titleEnds(tokens, i+2)
 	}
 	return titleEnds(tokens, i+1)
 }
@@ -135,6 +135,8 @@ func titleEnds(tokens []Token, i int) bool {
 		default:
 			if t := tokens[i]; t.Is(And) && i > 0 && i+1 < len(tokens) && tokens[i-1].Kind == Text && tokens[i+1].Kind == Text {
 				continue // 外交与安全政策高级代表
+			} else if t.Is(Organ) {
+				continue
 			}
 			return false
 		}

@@ -198,6 +198,9 @@ func (s *story) gather(c *view, noun, verb int) int {
 		if f.Name == "" {
 			f.Name = name
 		}
+		if here := c.Where(verb); here != "" && f.guessed {
+			f.Place, f.guessed = here, false
+		}
 		s.look(at)
 		return at
 	}

@@ -64,11 +64,11 @@ func (s *story) attended(c *view, i int, who []clause.Party) []int {
 	case after.Is(discourse.Doings), c.doings(i):
 		return s.doings(c, i)
 	case after.Is(discourse.Of) && len(c.listed(i)) > 0:
-		return s.main()
+		return s.main(c)
 	case after.Kind == discourse.Text && after.End-after.Start <= shortNoun && i+2 < len(c.Tokens) && c.Tokens[i+2].Kind == discourse.Stop:
-		return s.main() // 参加学习。: whatever it is called
+		return s.main(c) // 参加学习。: whatever it is called
 	case after.Kind == discourse.Stop, after.Kind == discourse.Comma, after.Kind == discourse.Semi, after.Is(discourse.Speak):
-		return s.main()
+		return s.main(c)
 	}
 	return nil
 }
@@ -93,10 +93,13 @@ func (s *story) named(c *view, i, j int) []int {
 		}
 	case t.Is(discourse.Meet | discourse.Talk | discourse.Call):
 		word := c.D.String(t.Span)
-		if out := s.all(func(f *draft) bool {
-			return f.between && (strings.Contains(word, f.head) || strings.Contains(f.head, word))
-		}); len(out) > 0 {
-			return out
+		for _, want := range [...]func(*draft) bool{
+			func(f *draft) bool { return f.calls(word) && f.part == c.Sentence.Part },
+			func(f *draft) bool { return f.calls(word) },
+		} {
+			if out := s.all(want); len(out) > 0 {
+				return out
+			}
 		}
 		return s.all(func(f *draft) bool { return f.between })
 	case t.Is(discourse.Visit | discourse.Inspect):
@@ -105,6 +108,11 @@ func (s *story) named(c *view, i, j int) []int {
 		}
 	}
 	return nil
+}
+
+// calls is true for a bilateral event that was called by the word, or one like it: 会见, 亲切会见.
+func (f *draft) calls(word string) bool {
+	return f.between && (strings.Contains(word, f.head) || strings.Contains(f.head, word))
 }
 
 // doings is true where the verb at token i is followed by some 活动 within its clause.
@@ -123,7 +131,7 @@ func (c *view) doings(i int) bool {
 // doings is the drafts that 活动 means at token i: all that was told for 上述活动, else the trip, else the main event.
 func (s *story) doings(c *view, i int) []int {
 	if strings.Contains(c.Text(i, min(i+4, len(c.Tokens))), "上述") {
-		return s.all(func(f *draft) bool { return f.Type != reading.Visit && f.Type != reading.Appointment })
+		return s.all(func(f *draft) bool { return f.Type != reading.Visit && f.Type != reading.Appointment && !f.inside })
 	}
 	for k, f := range s.drafts {
 		switch {
@@ -135,11 +143,15 @@ func (s *story) doings(c *view, i int) []int {
 	if s.trip >= 0 {
 		return []int{s.trip}
 	}
-	return s.main()
+	return s.main(c)
 }
 
 // main is the story's main event: the one that goes on if it is an assembly, all meetings of the lead sentence, else the first.
-func (s *story) main() []int {
+// In a paragraph of its own, a list closes the trip that the story opened with.
+func (s *story) main(c *view) []int {
+	if s.focus > 0 && s.trip == 0 && !s.here(s.focus, c) {
+		return []int{s.trip}
+	}
 	if s.focus >= 0 && !s.drafts[s.focus].between {
 		return []int{s.focus}
 	}

@@ -12,15 +12,24 @@ import (
 // bilateral reads 会见, 会谈 and 通电话: two sides, each a counterpart.
 func (s *story) bilateral(c *view, i int) bool {
 	t := c.Tokens[i]
+	if s.implied(c, i) {
+		return true
+	}
 	if c.nominal(i) || c.Aside(i) {
 		return false
 	}
 	subject, object := c.Parties(i), []clause.Party(nil)
+	if own := c.Own(i); len(own) > 0 && len(c.Subject) > 0 && c.Tokens[max(c.Last, 0)].Is(discourse.Meet|discourse.Talk|discourse.Call) && c.Joins(own[0]) {
+		subject = append(c.Subject[:1:1], own...) // 甲会见乙，并同丙会谈: 乙 is at the first only
+	}
 	if t.Is(discourse.Meet) || t.Is(discourse.Talk|discourse.Call) {
 		object = c.Object(i)
 	}
 	if t.Is(discourse.Meet) && len(subject) == 0 && len(object) > 0 {
-		subject = s.sole(c)
+		subject = s.absent(c)
+	}
+	if own := c.Own(i); len(own) > 0 && len(c.Subject) == 0 && len(subject)+len(object) == len(own) && c.Joins(own[0]) {
+		subject = append(s.absent(c), subject...) // 途中，同乙会面
 	}
 	if t.Is(discourse.Talk|discourse.Call) && len(subject) == 1 && len(object) == 0 || len(subject)+len(object) == 0 {
 		return false
@@ -40,6 +49,54 @@ func (s *story) bilateral(c *view, i int) bool {
 	}
 	s.meet(kind, c, i, append(append([]clause.Party(nil), subject...), object...))
 	return true
+}
+
+// implied reads 在同乙（的）会谈中，甲指出 as a meeting of the two that nothing else tells of.
+func (s *story) implied(c *view, i int) bool {
+	if !c.Tokens[i].Is(discourse.Talk|discourse.Call) || !clause.HasPrefix(c.D.String(c.Next(i).Span), "中", "时") {
+		return false
+	}
+	from := max(c.From(i), c.Comma(i)+1)
+	if from+1 >= i || !c.Tokens[from].Is(discourse.At) || !c.Tokens[from+1].Is(discourse.And) {
+		return false
+	}
+	var sides []clause.Party
+	for j := from + 2; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
+		if t.Kind == discourse.Person {
+			sides = append(sides, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		}
+		if t.Is(discourse.Say) && j > i {
+			break
+		}
+	}
+	if len(sides) != 2 || len(s.all(func(f *draft) bool { return f.between && f.has(sides[0].Name) })) > 0 {
+		return false
+	}
+	s.meet(reading.Meeting, c, i, []clause.Party{sides[1], sides[0]})
+	return true
+}
+
+// absent is the subject of a sentence that names none: the one person of the paragraph, else who alone travels.
+func (s *story) absent(c *view) []clause.Party {
+	if list := s.sole(c); len(list) > 0 || s.trip < 0 {
+		return list
+	}
+	var out []clause.Party
+	for _, p := range s.drafts[s.trip].Participants {
+		if s.person(p.Name) && (p.Roles[0] == reading.Leader || p.Roles[0] == reading.Visitor) {
+			out = append(out, clause.Party{Kind: discourse.Person, Name: p.Name, Span: p.Evidence.Span})
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
+// person is true for the name of a person.
+func (s *story) person(name string) bool {
+	return slices.ContainsFunc(s.d.People, func(p reading.Person) bool { return p.Name == name })
 }
 
 // sole is the subject of a clause that names none (会后，还会见了…): the one person of the paragraph up to its sentence; none

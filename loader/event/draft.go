@@ -17,6 +17,7 @@ type draft struct {
 	sides   bool   // the two sides hold it: 双方举行座谈会, 甲市与乙市合作座谈会
 	guessed bool   // no clause says where it was
 	between bool   // a 会见 or 会谈 between persons, not an assembly
+	inside  bool   // a signing during an assembly, with no rite of its own
 	dropped bool
 }
 

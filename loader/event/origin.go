@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/clause"
@@ -32,7 +33,7 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return reading.Inspection
 	case from == "":
 		return reading.Visit
-	case s.own(from, goal, t):
+	case s.own(from, goal, t), goal == "" && len(goals) > 0 && !slices.ContainsFunc(goals, func(g string) bool { return !s.own(from, g, t) }):
 		return reading.Inspection
 	case goal == "" && s.d.Home == "":
 		return ""

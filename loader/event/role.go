@@ -34,6 +34,9 @@ func (s *story) assembly(c *view, i int) int {
 // host reads 主持: who stands before it, or between 由 and it.
 func (s *story) host(c *view, i int) bool {
 	who := c.Parties(i)
+	if len(who) == 0 && c.Tokens[i].Is(discourse.Convene) {
+		who = s.absent(c)
+	}
 	if len(who) == 0 {
 		return false
 	}
@@ -44,6 +47,7 @@ func (s *story) host(c *view, i int) bool {
 	if people := persons(who); len(people) > 0 {
 		who = people
 	}
+	who = slices.DeleteFunc(slices.Clone(who), func(p clause.Party) bool { return p.Kind == discourse.Place })
 	if own := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(own) > 0 && !c.Joins(own[0]) {
 		who = own // those before the comma do something else
 	}

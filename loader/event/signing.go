@@ -11,7 +11,7 @@ import (
 // sign reads 签署 and 签约: signatories, on the day that the story has come to. What was signed long ago, is to be signed
 // or is counted over years (已签署160多个) is no event here.
 func (s *story) sign(c *view, i int) bool {
-	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.Tokens[i].Is(held) {
+	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) {
 		return false
 	}
 	if !c.signed(i) {
@@ -80,6 +80,7 @@ func (s *story) signings(c *view, i int) int {
 	if s.focus >= 0 && f.Start == "" {
 		f.Start = s.drafts[s.focus].Start
 	}
+	f.inside = s.focus >= 0 && !s.drafts[s.focus].between && !c.Tokens[i].Is(discourse.SignRite)
 	f.Place = s.settled(c, i)
 	f.guessed = c.Where(i) == "" && (s.focus < 0 || s.drafts[s.focus].guessed)
 	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.Where(i) == "" {
@@ -90,10 +91,15 @@ func (s *story) signings(c *view, i int) int {
 	return s.signing
 }
 
+// counted is true for a verb at token i that is a noun with its measure word: 一场签约.
+func (c *view) counted(i int) bool {
+	return i > 0 && c.Tokens[i-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "场", "次", "轮", "批")
+}
+
 // lasting is true for what is reported as done over time: 已与…签署, 先后签署, 累计签订.
 func (c *view) lasting(i int) bool {
 	text := c.Text(c.Comma(i)+1, i)
-	for _, w := range [...]string{"已与", "已同", "已签", "累计", "年来", "年间", "目前", "先后", "已先后", "连年", "同意由", "首个同", "第一个同", "最早"} {
+	for _, w := range [...]string{"已与", "已同", "已签", "累计", "年来", "年间", "目前", "先后与", "先后同", "先后签", "已先后", "连年", "同意", "决定", "首个同", "第一个同", "最早"} {
 		if clause.Contains(text, w) {
 			return true
 		}

@@ -110,10 +110,15 @@ func (s *story) leads(who []clause.Party) bool {
 // attributive is true where the verb at token i is used as a noun: 考察的, 在调研中, 参加调研. 在某县调研时强调 does go there.
 func (c *view) attributive(i int) bool {
 	after := c.Next(i)
-	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) {
+	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
 	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "活动")
+}
+
+// owned is true for a verb at token i that 的 makes a noun (对队员的慰问), unless a light verb makes it one again: 开展为期两天的考察.
+func (c *view) owned(i int) bool {
+	return i > 0 && c.Tokens[i-1].Is(discourse.Of) && !clause.Contains(c.Text(c.Comma(i)+1, i), "进行", "开展", "展开", "为期", "开始", "结束")
 }
 
 // journey opens a trip of who to goals.

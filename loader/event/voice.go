@@ -60,6 +60,11 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 			return i == 0 && len(d.Dates[t.Index].Start) == len("2006-01-02")
 		case t.Is(discourse.Session):
 			return i == 0
+		case i == 0 && t.Is(discourse.Meet|discourse.Talk|discourse.Call|discourse.Sign|discourse.SignRite|discourse.Rite|discourse.Visit|discourse.Inspect):
+			if !during(d, tokens) {
+				return false
+			}
+		case t.Kind == discourse.Comma && adverbial(d, tokens[:i]):
 		case t.Is(discourse.At):
 			return i == 0 && during(d, tokens)
 		case t.Kind == discourse.Text || t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Dun && i < longestTitle:
@@ -68,6 +73,15 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 		}
 	}
 	return false
+}
+
+// longestAdverbial is how many characters may say when, before the comma that opens a sentence: 座谈会结束后，.
+const longestAdverbial = 8
+
+// adverbial is true where tokens, which open a sentence up to a comma, only say when: 会后, 随后, 签约前, 其间.
+func adverbial(d *discourse.Discourse, tokens []discourse.Token) bool {
+	span := reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
+	return span.End-span.Start <= longestAdverbial && clause.HasSuffix(d.String(span), "后", "前", "期间", "其间", "会上", "式上", "当天", "当日", "同日")
 }
 
 // during is true for 在…期间, and for a sentence that opens by a time.

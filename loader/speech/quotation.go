@@ -26,7 +26,7 @@ func (r *reader) quotation(tokens []discourse.Token, subject int) {
 		case i == 0 && len(tokens) == 1 && !r.stale:
 			who = r.topic
 		case i > 0 && tokens[i-1].Kind == discourse.Comma && r.spoken(tokens, i):
-			who = subject
+			who = r.nearest(tokens[:i], subject)
 		}
 		if who >= 0 {
 			words := reading.Span{Start: t.Start + 1, End: t.End - 1}
@@ -34,6 +34,21 @@ func (r *reader) quotation(tokens []discourse.Token, subject int) {
 			return
 		}
 	}
+}
+
+// nearest is the subject of the last clause of tokens that has one: 民警赶到时，老人已经坐起来，嘴里念着：“…”; else subject.
+func (r *reader) nearest(tokens []discourse.Token, subject int) int {
+	for end := len(tokens); end > 0; {
+		from := end - 1
+		for from > 0 && tokens[from-1].Kind != discourse.Comma && tokens[from-1].Kind != discourse.Semi {
+			from--
+		}
+		if who := r.subject(tokens[from:end]); who >= 0 {
+			return who
+		}
+		end = from
+	}
+	return subject
 }
 
 // lede is how many tokens a lede takes before the first words: 本报讯（记者某某）.

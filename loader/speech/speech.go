@@ -46,7 +46,7 @@ func (r *reader) sentence(tokens []discourse.Token) {
 	}
 	content := false
 	for i, t := range tokens {
-		if !t.Is(discourse.Say) || content && !r.interjects(tokens, i) {
+		if !t.Is(discourse.Say) && !r.reports(tokens, i) || content && !r.interjects(tokens, i) {
 			continue
 		}
 		who := r.speaker(tokens, i)
@@ -60,19 +60,6 @@ func (r *reader) sentence(tokens []discourse.Token) {
 	if !r.speaking && !content {
 		r.quotation(tokens, subject)
 	}
-}
-
-// interjects is true where another voice comes in within a sentence of words: …，初景明当即表示，….
-func (r *reader) interjects(tokens []discourse.Token, verb int) bool {
-	for j := verb - 1; j >= 0 && j >= verb-2; j-- {
-		if tokens[j].Kind == discourse.Person {
-			return j > 0 && (tokens[j-1].Kind == discourse.Comma || tokens[j-1].Kind == discourse.Semi) && next(tokens, verb).Kind == discourse.Comma
-		}
-		if tokens[j].Kind != discourse.Text {
-			return false
-		}
-	}
-	return false
 }
 
 // subject is the first person of the sentence that no preposition governs, -1 if none.
@@ -161,7 +148,7 @@ func (r *reader) governed(tokens []discourse.Token, i int) bool {
 				}
 			}
 			continue
-		case t.Kind == discourse.Place || t.Kind == discourse.Org:
+		case t.Kind == discourse.Place || t.Kind == discourse.Org || t.Is(discourse.Filler):
 			continue
 		}
 		return false
@@ -225,10 +212,8 @@ func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 	if after.Is(discourse.Of) {
 		return false
 	}
-	for _, w := range [...]string{"指出", "强调", "认为", "坦言", "透露", "回忆", "直言", "告诉", "说", "称", "说起", "叮嘱", "嘱咐", "问", "嘱托", "答", "谈到", "提到", "补充说"} {
-		if word == w {
-			return true
-		}
+	if pure(word) || colon(r.d, tokens, verb) {
+		return true
 	}
 	if desires(word) && verb > 0 && tokens[verb-1].Kind == discourse.Person {
 		return true
@@ -239,43 +224,12 @@ func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 	return strings.HasSuffix(word, "说") || strings.HasSuffix(word, "道")
 }
 
-// desires is true for the verbs whose object clause is what one said: 某某希望企业把师傅留下.
-func desires(word string) bool {
-	switch word {
-	case "希望", "期待", "呼吁", "建议", "提议", "要求":
-		return true
-	}
-	return false
-}
-
 // passive is true where 被 makes somebody else the speaker of the verb: 被网友打趣.
 func (r *reader) passive(tokens []discourse.Token, verb int) bool {
 	if verb == 0 || tokens[verb-1].Kind != discourse.Text {
 		return false
 	}
 	return strings.Contains(r.d.String(tokens[verb-1].Span), "被")
-}
-
-// heads is true where the speaker of the verb opens the sentence: 习近平强调，. Only so does a new voice begin inside words.
-func (r *reader) heads(tokens []discourse.Token, verb int) bool {
-	for i := 0; i < verb; i++ {
-		if r.person(tokens[i]) >= 0 {
-			return i <= 3 && !tokens[verb].Is(discourse.Of) && commaFree(tokens[i:verb])
-		}
-		if tokens[i].Kind == discourse.Quote {
-			return true
-		}
-	}
-	return false
-}
-
-func commaFree(tokens []discourse.Token) bool {
-	for _, t := range tokens {
-		if t.Kind == discourse.Comma || t.Is(discourse.Of) {
-			return false
-		}
-	}
-	return true
 }
 
 // courtesy is true for 表示欢迎, 表示衷心感谢: a gesture, no words.
@@ -320,6 +274,11 @@ func (r *reader) add(who int, tokens []discourse.Token, verb int) {
 	words := reading.Span{Start: tokens[verb].End, End: tokens[len(tokens)-1].End}
 	if after := next(tokens, verb); after.Kind == discourse.Comma {
 		words.Start = after.End
+	}
+	if colon(r.d, tokens, verb) {
+		for i := verb + 1; tokens[i-1].Kind != discourse.Comma; i++ {
+			words.Start = tokens[i].End
+		}
 	}
 	if words.Start >= words.End || next(tokens, verb).Kind == discourse.Stop {
 		for _, t := range tokens[:verb] {

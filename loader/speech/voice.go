@@ -1,0 +1,104 @@
+package speech
+
+import "github.com/baopu/baopu/loader/discourse"
+
+// pure is true for the verbs that bring words with no mark between: 某某指出产业要转型. Others need one.
+func pure(word string) bool {
+	switch word {
+	case "指出", "强调", "认为", "坦言", "透露", "回忆", "直言", "告诉", "说", "称", "说起", "叮嘱", "嘱咐", "问", "嘱托", "答", "谈到", "提到", "补充说",
+		"抱怨", "埋怨", "反驳", "嘀咕", "嘟囔":
+		return true
+	}
+	return false
+}
+
+// desires is true for the verbs whose object clause is what one said: 某某希望企业把师傅留下.
+func desires(word string) bool {
+	switch word {
+	case "希望", "期待", "呼吁", "建议", "提议", "要求":
+		return true
+	}
+	return false
+}
+
+// reports is true for the verb of an address at tokens[verb] that brings its content: 某某通报，…, 某某汇报了进展：…. A comma before
+// the next speaker of a list brings none (某某汇报，某某讲话).
+func (r *reader) reports(tokens []discourse.Token, verb int) bool {
+	switch r.d.String(tokens[verb].Span) {
+	case "通报", "汇报", "报告", "宣布", "提问", "说明":
+	default:
+		return false
+	}
+	if colon(r.d, tokens, verb) {
+		return true
+	}
+	if next(tokens, verb).Kind != discourse.Comma {
+		return false
+	}
+	for i := verb + 2; i < len(tokens); i++ {
+		switch t := tokens[i]; {
+		case t.Kind == discourse.Person || t.Is(discourse.Speak|discourse.Host|discourse.Attend):
+			return false
+		case t.Mark():
+			return true
+		}
+	}
+	return false
+}
+
+// colon is true where what the verb at tokens[verb] speaks of ends in a colon: 谈起那年的难处：….
+func colon(d *discourse.Discourse, tokens []discourse.Token, verb int) bool {
+	for i := verb + 1; i < len(tokens); i++ {
+		if t := tokens[i]; t.Mark() {
+			mark := d.Reading.Text.Runes[t.Start]
+			return t.Kind == discourse.Comma && (mark == '：' || mark == ':') && i+1 < len(tokens)
+		}
+	}
+	return false
+}
+
+// interjects is true where another voice comes in within a sentence of words: …，初景明当即表示，…, …，协会会长某某则提到账款：….
+func (r *reader) interjects(tokens []discourse.Token, verb int) bool {
+	titled := false
+	for j := verb - 1; j >= 0; j-- {
+		switch t := tokens[j]; {
+		case t.Kind == discourse.Person && j >= verb-2:
+			for j--; j >= 0 && !tokens[j].Mark(); j-- {
+				if k := tokens[j].Kind; k != discourse.Text && k != discourse.Place && k != discourse.Org && !tokens[j].Is(discourse.Filler) {
+					return false
+				}
+				titled = true
+			}
+			if j < 0 || tokens[j].Kind != discourse.Comma && tokens[j].Kind != discourse.Semi {
+				return false
+			}
+			return !titled && next(tokens, verb).Kind == discourse.Comma || next(tokens, verb).Kind == discourse.Quote || colon(r.d, tokens, verb)
+		case t.Kind == discourse.Text:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// heads is true where the speaker of the verb opens the sentence: 习近平强调，. Only so does a new voice begin inside words.
+func (r *reader) heads(tokens []discourse.Token, verb int) bool {
+	for i := 0; i < verb; i++ {
+		if r.person(tokens[i]) >= 0 {
+			return i <= 3 && !tokens[verb].Is(discourse.Of) && commaFree(tokens[i:verb])
+		}
+		if tokens[i].Kind == discourse.Quote {
+			return true
+		}
+	}
+	return false
+}
+
+func commaFree(tokens []discourse.Token) bool {
+	for _, t := range tokens {
+		if t.Kind == discourse.Comma || t.Is(discourse.Of) {
+			return false
+		}
+	}
+	return true
+}
