@@ -20,26 +20,25 @@ func Articles(ctx context.Context, paths []string, o Options, remainders bool, y
 	if err != nil {
 		return rep, err
 	}
-	units := func(yield func(unit) bool) {
-		lists := &editions{}
-		for _, f := range files {
-			if !f.units(o.Said, lists, yield) {
-				return
-			}
-		}
-	}
+	in := newIntake(o.Said, disk{})
+	in.stdin = o.Stdin
 	pdfs := pdf.NewReader(pdf.Limits{})
 	split := func(u unit) []answer { return u.split(ctx, pdfs) }
-	err = ordered.Run(ctx, o.Workers, units, split, func(list []answer) error {
+	err = ordered.Run(ctx, o.Workers, in.all(files), split, func(list []answer) error {
 		for _, r := range list {
 			switch {
 			case errors.Is(r.err, document.ErrList):
 				rep.Skip(r.place, r.err.Error())
+			case r.passed != "":
+				rep.Skip(r.place, r.passed)
 			case r.err != nil:
-				rep.Fail(r.place, r.err)
+				rep.Fail(r.place, r.err, advice(r.err))
 			case r.end:
 				rep.Files++
 			default:
+				for _, why := range r.doc.Differ {
+					rep.Differ(r.place, why)
+				}
 				if err := pass(r.doc, remainders, rep, yield); err != nil {
 					return err
 				}
@@ -60,7 +59,7 @@ func (u unit) split(ctx context.Context, pdfs *pdf.Reader) []answer {
 	var out []answer
 	for _, p := range u.pages(ctx, pdfs) {
 		a := answer{unit: p}
-		if a.err == nil && !a.end {
+		if a.err == nil && !a.end && a.passed == "" {
 			a.doc, a.err = document.Read(a.source)
 		}
 		out = append(out, a)

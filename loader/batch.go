@@ -18,45 +18,65 @@ type batch struct {
 	documents bool // are counted, not files
 	size      int
 	step      func(Progress)
-	seen      map[kg.ID]string // documents of this load, and where they stood
+	seen      map[kg.ID]result // documents of this load
+	each      func(report.File)
 
 	results []result
+	now     *filed   // the file that is being read
+	ended   []*filed // files of which documents wait to be applied
+	notes   []kg.ReadFile
 }
 
 // add takes one result; the transaction is written when it is full. A document that stands in it already begins a new one,
 // since the later of two counts.
 func (b *batch) add(ctx context.Context, r result) error {
-	if r.end {
-		b.report.Files++
-		return nil
-	}
-	if r.there {
+	switch {
+	case r.end:
+		return b.end(ctx, r)
+	case r.there:
 		b.report.Unchanged++
 		b.report.Add(r.count)
 		b.tell()
 		return nil
-	}
-	if errors.Is(r.err, document.ErrList) {
+	case r.passed != "":
+		b.report.Skip(r.place, r.passed)
+		return nil
+	case errors.Is(r.err, document.ErrList):
 		b.report.Skip(r.place, r.err.Error())
 		return nil
-	}
-	if r.err != nil {
-		b.report.Fail(r.place, r.err)
+	case r.err != nil:
+		b.fail(b.file(), r.place, r.err)
 		b.tell()
 		return nil
 	}
-	if at, ok := b.seen[r.doc.ID]; ok {
-		b.report.Double(r.place, "the same paper, day, page and title as "+at+"; the later counts")
+	r.of = b.file()
+	for _, why := range r.differ {
+		if !b.documents { // those of a rebuild were told when their files were loaded
+			b.report.Differ(r.place, why)
+		}
+	}
+	if first, ok := b.seen[r.doc.ID]; ok {
+		b.report.Double(r.place, "the same paper, day, page and title as "+first.place+"; the later counts")
+		if first.of != r.of {
+			r.of.note.Beside = append(append(r.of.note.Beside, first.of.note.Name), first.of.note.Beside...)
+		}
 		if err := b.flush(ctx); err != nil {
 			return err
 		}
 	}
-	b.seen[r.doc.ID] = r.place
+	b.seen[r.doc.ID] = result{place: r.place, of: r.of}
 	b.results = append(b.results, r)
 	if len(b.results) < b.size {
 		return nil
 	}
 	return b.flush(ctx)
+}
+
+// fail notes what could not be read, in the report and for its file.
+func (b *batch) fail(f *filed, place string, err error) {
+	b.report.Fail(place, err, advice(err))
+	f.failed = true
+	f.Problems = append(f.Problems, report.Problem{Place: place, Why: err.Error(), Do: advice(err)})
 }
 
 // flush writes the transaction. Where a document is at fault, the others are written without it.
@@ -67,19 +87,38 @@ func (b *batch) flush(ctx context.Context) error {
 	all := b.results
 	b.results = nil
 	err := b.write(ctx, all)
-	if errors.Is(err, kg.ErrInvalid) {
+	if ofDocument(err) {
 		err = b.oneByOne(ctx, all)
 	}
 	b.tell()
-	return err
+	if err != nil {
+		return err
+	}
+	return b.settle(ctx)
+}
+
+// finish writes what is left at the end of a load.
+func (b *batch) finish(ctx context.Context) error {
+	if err := b.flush(ctx); err != nil {
+		return err
+	}
+	if err := b.settle(ctx); err != nil {
+		return err
+	}
+	return b.takeNotes(ctx)
+}
+
+// ofDocument says whether an error of the store is one document's: the store serves the others.
+func ofDocument(err error) bool {
+	return errors.Is(err, kg.ErrInvalid) || errors.Is(err, kg.ErrConflict)
 }
 
 func (b *batch) oneByOne(ctx context.Context, all []result) error {
 	for _, r := range all {
 		err := b.write(ctx, []result{r})
 		switch {
-		case errors.Is(err, kg.ErrInvalid):
-			b.report.Fail(r.place, err)
+		case ofDocument(err):
+			b.fail(r.of, r.place, err)
 		case err != nil:
 			return err
 		}
@@ -99,6 +138,8 @@ func (b *batch) write(ctx context.Context, all []result) error {
 	b.report.Unchanged += applied.Unchanged
 	for _, r := range all {
 		b.report.Add(r.count)
+		r.of.Add(r.count)
+		r.of.note.Documents = append(r.of.note.Documents, r.doc.ID)
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"os"
 	"path"
 	"path/filepath"
 
@@ -12,6 +11,7 @@ import (
 // editions knows what the lists of e-paper editions say of their articles' files, folder by folder. A list that can't be
 // read says nothing here; as a file of its own it is reported.
 type editions struct {
+	tree    tree
 	folders map[string]map[string]source.Said
 }
 
@@ -38,16 +38,16 @@ func (e *editions) folder(dir string) map[string]source.Said {
 	}
 	found := map[string]source.Said{}
 	e.folders[dir] = found
-	entries, err := os.ReadDir(filepath.FromSlash(dir))
-	if err != nil {
-		return found // most systems keep lists and articles together
-	}
-	for _, entry := range entries {
-		if !epaper.IsList(entry.Name()) {
+	for _, base := range e.tree.list(dir) {
+		if !epaper.IsList(base) {
 			continue
 		}
-		name := path.Join(dir, entry.Name())
-		text, err := file{path: filepath.FromSlash(name)}.text()
+		name := path.Join(dir, base)
+		b, err := readFile(e.tree, filepath.FromSlash(name), epaper.MaxBytes)
+		if err != nil {
+			continue
+		}
+		text, err := source.Decode(b)
 		if err != nil {
 			continue
 		}

@@ -17,11 +17,12 @@ import (
 // file is one file to be read.
 type file struct {
 	path  string
-	named bool // by the user, not found in a folder: it is read whatever its name ends in
+	stdin bool // standard input, whatever the path
 }
 
 // find lists the files that paths name, each once: a path in the order given, a folder's files by name, a pattern's matches
-// by name. Nothing there is an error of the command line; what a folder holds and can't be read is reported as skipped.
+// by name, - for standard input. Links to folders are followed, each folder once. Nothing there is an error of the command
+// line; what a folder holds and can't be read is reported as skipped.
 func find(paths []string, rep *report.Report) ([]file, error) {
 	w := walk{seen: map[string]bool{}, report: rep}
 	for _, p := range paths {
@@ -34,46 +35,85 @@ func find(paths []string, rep *report.Report) ([]file, error) {
 
 type walk struct {
 	files  []file
-	seen   map[string]bool
+	seen   map[string]bool // files by their absolute paths, folders by their real ones
 	report *report.Report
 }
 
 func (w *walk) path(p string) error {
+	if p == "-" {
+		if !w.seen[p] {
+			w.seen[p] = true
+			w.files = append(w.files, file{path: "standard input", stdin: true})
+		}
+		return nil
+	}
 	info, err := os.Stat(p)
 	if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(p, "*?[") {
 		return w.pattern(p)
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return fmt.Errorf("%w: %w", err, kg.ErrNotFound)
+	case info.IsDir():
+		w.folder(p)
+	default:
+		w.add(p)
 	}
-	if !info.IsDir() {
-		w.add(p, true)
-		return nil
+	return nil
+}
+
+// folder takes the files of a folder and the folders in it. A folder that was there already, by a link that leads back to
+// it for one, is not gone through again.
+func (w *walk) folder(dir string) {
+	resolved, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		w.report.Fail(dir, err, advice(err))
+		return
 	}
-	return filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			w.report.Fail(path, err)
-			return nil
-		case strings.HasPrefix(d.Name(), ".") && path != p:
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case d.Type().IsRegular() || d.Type()&fs.ModeSymlink != 0:
-			w.found(path)
+	key := absolute(resolved) + string(filepath.Separator)
+	if w.seen[key] {
+		return
+	}
+	w.seen[key] = true
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		w.report.Fail(dir, err, advice(err))
+	}
+	for _, e := range entries {
+		if name := filepath.Join(dir, e.Name()); !strings.HasPrefix(e.Name(), ".") {
+			w.entry(name, e)
 		}
-		return nil
-	})
+	}
+}
+
+func (w *walk) entry(name string, e fs.DirEntry) {
+	mode := e.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := os.Stat(name)
+		if err != nil {
+			w.report.Fail(name, fmt.Errorf("a link that leads nowhere: %w", err), advice(fs.ErrNotExist))
+			return
+		}
+		mode = info.Mode()
+	}
+	switch {
+	case mode.IsDir():
+		w.folder(name)
+	case mode.IsRegular():
+		w.found(name)
+	default:
+		w.report.Skip(name, "no plain file but a "+kindOf(mode))
+	}
 }
 
 // found takes a file of a folder if its name says that it can be read.
 func (w *walk) found(path string) {
 	switch why := source.Unreadable(path); {
 	case source.IsManifest(path):
-	case why != "":
+	case why != "" && !strings.EqualFold(filepath.Ext(path), ".zip"):
 		w.report.Skip(path, why)
 	default:
-		w.add(path, false)
+		w.add(path)
 	}
 }
 
@@ -94,13 +134,9 @@ func (w *walk) pattern(p string) error {
 	return nil
 }
 
-func (w *walk) add(path string, named bool) {
-	key := path
-	if abs, err := filepath.Abs(path); err == nil {
-		key = abs
-	}
-	if !w.seen[key] {
+func (w *walk) add(path string) {
+	if key := absolute(path); !w.seen[key] {
 		w.seen[key] = true
-		w.files = append(w.files, file{path, named})
+		w.files = append(w.files, file{path: path})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/document"
@@ -30,7 +31,11 @@ type Options struct {
 	Said    source.Said    // what the user said of every file: it counts before all that the files say
 	Workers int            // articles read at the same time; 0: one a core
 	Batch   int            // documents a transaction, 1 to MaxBatch; 0: a good size
+	Again   bool           // files that were read before, and haven't changed, are read too
+	Stdin   io.Reader      // what the path - stands for
 	Step    func(Progress) // called after each transaction and each failure, from one goroutine; nil: not
+
+	Each func(report.File) // called with each file whose documents are applied, in order, from one goroutine; nil: not
 }
 
 // Progress is how far a load is.
@@ -53,21 +58,23 @@ func (o Options) batch() (int, error) {
 // Load reads the files, folders and patterns that paths name and applies them to store. What can't be read stands in the
 // report's Failed; an error is one of the store, or of the context: then whole documents are applied, up to some place in
 // the order of the input, and a second load goes on from any such place. The report is good in both cases.
+//
+// A store that is a kg.Ledger remembers the files that were read whole: they are not read again before they, their manifest,
+// the list of their edition, the flags or the rules of this reader change, or a document of theirs is removed.
 func Load(ctx context.Context, store kg.Writer, paths []string, o Options) (*report.Report, error) {
 	rep := &report.Report{}
 	files, err := find(paths, rep)
 	if err != nil {
 		return rep, err
 	}
-	units := func(yield func(unit) bool) {
-		lists := &editions{}
-		for _, f := range files {
-			if !f.units(o.Said, lists, yield) {
-				return
-			}
+	in := newIntake(o.Said, disk{})
+	in.stdin = o.Stdin
+	if !o.Again {
+		if in.noted, err = noted(ctx, store, files); err != nil {
+			return rep, err
 		}
 	}
-	return rep, apply(ctx, units, o, &batch{store: store, report: rep, of: len(files)})
+	return rep, apply(ctx, in.all(files), o, &batch{store: store, report: rep, of: len(files), each: o.Each})
 }
 
 // Sources reads sources that are no files, an embedded page for one, and applies them as Load does.
@@ -90,7 +97,7 @@ func apply(ctx context.Context, units func(yield func(unit) bool), o Options, b 
 	if err != nil {
 		return err
 	}
-	b.size, b.step, b.seen = size, o.Step, map[kg.ID]string{}
+	b.size, b.step, b.seen = size, o.Step, map[kg.ID]result{}
 	pdfs := pdf.NewReader(pdf.Limits{})
 	read := func(u unit) []result {
 		var out []result
@@ -110,5 +117,5 @@ func apply(ctx context.Context, units func(yield func(unit) bool), o Options, b 
 	if err := errors.Join(err, pdfs.Close()); err != nil {
 		return err
 	}
-	return b.flush(ctx)
+	return b.finish(ctx)
 }

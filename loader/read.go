@@ -20,12 +20,17 @@ type result struct {
 	err   error
 	end   bool
 	there bool
+
+	passed       string
+	differ       []string // what the sources of paper, place, day and page say differently
+	file, digest string
+	of           *filed
 }
 
 // read runs the pure steps on u. A step that panics is a fault of this program; the unit is reported and the others go on.
 func (u unit) read() (r result) {
-	r = result{place: u.place, err: u.err, end: u.end, there: u.there}
-	if r.err != nil || r.end || r.there {
+	r = result{place: u.place, err: u.err, end: u.end, there: u.there, passed: u.passed, file: u.file, digest: u.digest}
+	if r.err != nil || r.end || r.there || r.passed != "" {
 		return r
 	}
 	defer func() {
@@ -33,16 +38,18 @@ func (u unit) read() (r result) {
 			r.doc, r.err = nil, fmt.Errorf("a fault of the reader, please report it: %v at %s", p, firstFrame(debug.Stack()))
 		}
 	}()
-	r.doc, r.count, r.err = toDocument(u.source)
+	d, err := document.Read(u.source)
+	if err != nil {
+		r.err = err
+		return r
+	}
+	r.differ = d.Differ
+	r.doc, r.count, r.err = toDocument(u.source, d)
 	return r
 }
 
-// toDocument reads a source whole. The source that the document keeps is settled: reading it again needs no file.
-func toDocument(s document.Source) (*kg.Document, report.Count, error) {
-	d, err := document.Read(s)
-	if err != nil {
-		return nil, report.Count{}, err
-	}
+// toDocument reads the articles of a source whole. The source that the document keeps is settled: reading it again needs no file.
+func toDocument(s document.Source, d *document.Document) (*kg.Document, report.Count, error) {
 	if err := d.NeedDay(); err != nil {
 		return nil, report.Count{}, err
 	}

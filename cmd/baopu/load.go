@@ -22,11 +22,13 @@ func (a *app) loadCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "load FILE|FOLDER…",
 		Short: "Read pages and articles into the store",
-		Long: `Reads pages (PDFs, or dumps of them as text), saved e-papers and web pages (HTML) and articles (JSON Lines, as "baopu pages"
-prints them) into the store: files, folders and patterns. Loading a document again replaces it; the order of loading changes nothing. The paper, its home and its day come
-from flags, else a manifest beside the file (manifest.yaml, manifest.json, pages.jsonl), else the masthead or the record,
-else the file's name; the home alone may be inferred. A file that can't be read is named in the report and stops nothing
-(exit code 3). A load that is interrupted leaves whole documents; the same command goes on.`,
+		Long: `Reads dumps of pages (text, PDF), saved e-papers and web pages (HTML) and articles (JSON Lines, as "baopu pages" prints
+them) into the store: files, folders, patterns, ZIP archives, and standard input as -. Loading a document again replaces it;
+the order of loading changes nothing. Files that haven't changed since they were read are not read again. The paper, its home
+and its day come from flags, else a manifest (baopu.yaml) in the file's folder or above it, else the masthead or the record,
+else the file's name; where two say different things, the report tells. The home alone may be inferred. A file that can't be
+read is named in the report and stops nothing (exit code 3). A load that is interrupted leaves whole documents; the same
+command goes on.`,
 		Example: "  baopu load --publication 乌海日报 --place 内蒙古自治区乌海市 --date 2025-02-26 page-1.txt\n  baopu load papers/ && baopu load --json 'more/*.jsonl'",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) (err error) {
@@ -42,7 +44,8 @@ else the file's name; the home alone may be inferred. A file that can't be read 
 		},
 	}
 	loadFlags(c.Flags(), &o)
-	c.Flags().BoolVar(&asJSON, "json", false, "print the report as one line of JSON")
+	c.Flags().BoolVar(&o.Again, "again", false, "read files too that haven't changed since they were read")
+	c.Flags().BoolVar(&asJSON, "json", false, "print a line of JSON for each file, and the report as the last one")
 	return c
 }
 
@@ -54,10 +57,15 @@ func loadFlags(f *pflag.FlagSet, o *loader.Options) {
 
 // load reads paths into store and prints the report, also of a load that broke off.
 func (a *app) load(ctx context.Context, store kg.Store, paths []string, o loader.Options, asJSON bool) error {
+	o.Stdin = a.stdin
+	var broken error
+	if asJSON {
+		o.Each = func(f report.File) { broken = errors.Join(broken, f.WriteJSON(a.stdout)) }
+	}
 	stop := a.progress(&o, "loading", "files")
 	rep, err := loader.Load(ctx, store, paths, o)
 	stop()
-	return a.loaded(rep, err, asJSON)
+	return a.loaded(rep, errors.Join(err, broken), asJSON)
 }
 
 // loaded prints the report of a load and answers what the command answers.
@@ -65,13 +73,13 @@ func (a *app) loaded(rep *report.Report, err error, asJSON bool) error {
 	if err != nil && rep.Documents == 0 && len(rep.Failed) == 0 {
 		return badPaths(err)
 	}
-	good, bad := rep.Documents, len(rep.Failed)
+	good, bad := rep.Documents+rep.Known, len(rep.Failed)
 	var said error
 	if asJSON {
 		said = rep.WriteJSON(a.stdout)
 	} else {
 		a.problems(rep)
-		rep.Failed, rep.Skipped, rep.Doubled = nil, nil, nil // said already, where errors are said
+		rep.Failed, rep.Skipped, rep.Doubled, rep.Differing = nil, nil, nil, nil // said already, where errors are said
 		said = rep.Write(a.stdout)
 	}
 	if err := errors.Join(said, err); err != nil {
@@ -90,7 +98,7 @@ func (a *app) progress(o *loader.Options, doing, things string) (stop func()) {
 	bar := p.AddBar(0,
 		mpb.BarRemoveOnComplete(),
 		mpb.PrependDecorators(decor.Name(doing+" "), decor.CountersNoUnit("%d of %d "+things)),
-		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return fmt.Sprintf(" %d articles", articles.Load()) }), decor.Elapsed(decor.ET_STYLE_GO)),
+		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return fmt.Sprintf(" %d articles", articles.Load()) }), decor.Elapsed(decor.ET_STYLE_GO), decor.AverageSpeed(0, "  %.0f "+things+"/s"), decor.AverageETA(decor.ET_STYLE_GO, decor.WC{}), decor.Name(" left")),
 	)
 	o.Step = func(at loader.Progress) {
 		articles.Store(int64(at.Articles))

@@ -57,6 +57,7 @@ func (a *app) pages(ctx context.Context, paths []string, o loader.Options, remai
 	if err := checkSaid(o.Said); err != nil {
 		return err
 	}
+	o.Stdin = a.stdin
 	out := bufio.NewWriter(a.stdout)
 	rep, err := loader.Articles(ctx, paths, o, remainders, func(x *article.Article) error { return article.Encode(out, x) })
 	if flushed := out.Flush(); err == nil {
@@ -83,13 +84,16 @@ func badPaths(err error) error {
 // problems names on standard error what was not read.
 func (a *app) problems(rep *report.Report) {
 	for _, p := range rep.Failed {
-		a.say("baopu: %s: %s\n", p.Place, p.Why)
+		a.say("baopu: %s\n", p)
 	}
 	for _, p := range rep.Skipped {
 		a.say("baopu: %s: skipped: %s\n", p.Place, p.Why)
 	}
 	for _, p := range rep.Doubled {
-		a.say("baopu: %s: %s\n", p.Place, p.Why)
+		a.say("baopu: %s\n", p)
+	}
+	for _, p := range rep.Differing {
+		a.say("baopu: %s\n", p)
 	}
 }
 

@@ -28,14 +28,15 @@ const (
 	Sheet  Format = "sheet"  // one page with positions, as package sheet writes it: what is kept of a PDF
 )
 
-// Source is one document as text. Said is what the user or a manifest said; Listed is what the list of its e-paper edition
+// Source is one document as text. Said is what the user said, Manifest what a manifest does; Listed is what the list of its e-paper edition
 // says, which counts after what the page prints; Name is its file, or file:line.
 type Source struct {
 	Name   string
 	Format Format
 	Text   string
 	Said   source.Said
-	Listed source.Said
+
+	Manifest, Listed source.Said
 }
 
 // Document is what is read together and replaced together. Said is settled: what was said, completed by the page and the
@@ -43,6 +44,7 @@ type Source struct {
 // records, or "" for a record that stands alone.
 type Document struct {
 	Said       source.Said
+	Differ     []string // a line for each thing of which two of those who say something say different things
 	Inferred   bool
 	Group      string
 	Articles   []*article.Article
@@ -74,6 +76,16 @@ func Read(s Source) (*Document, error) {
 	return pageOf(s)
 }
 
+func (s Source) flag() source.Voice     { return source.Voice{Who: "the flag", Said: s.Said} }
+func (s Source) manifest() source.Voice { return source.Voice{Who: "the manifest", Said: s.Manifest} }
+
+// named is what a file's name says, without the page: the number there is as often one of the file's own.
+func named(name string) source.Voice {
+	said := source.FromName(name)
+	said.Page = ""
+	return source.Voice{Who: "the file's name", Said: said}
+}
+
 // NeedDay is ErrNoDay if the document has none.
 func (d *Document) NeedDay() error {
 	if d.Said.Date == "" {
@@ -89,7 +101,10 @@ func pageOf(s Source) (*Document, error) {
 	}
 	printed := source.Said{Publication: p.Masthead.Publication, Date: p.Masthead.Date, Page: p.Masthead.Page}
 	d := &Document{Group: source.Stem(s.Name), Furniture: len(p.Furniture)}
-	d.Said = s.Said.Else(printed).Else(source.FromName(s.Name))
+	d.Said, d.Differ = source.Settle(s.flag(), s.manifest(), source.Voice{Who: "the page", Said: printed}, named(s.Name))
+	if d.Said.Page == "" {
+		d.Said.Page = source.FromName(s.Name).Page
+	}
 	if err := d.Said.Check(); err != nil {
 		return nil, err
 	}
@@ -157,7 +172,7 @@ func records(s Source) (*Document, error) {
 		if len(d.Articles) == 0 {
 			own := source.Said{Publication: a.Publication, Place: a.PublicationPlace, Date: a.PublishedAt, Page: a.Page}
 			d.Group = a.Document
-			d.Said = s.Said.Else(own).Else(source.FromName(fileOf(s.Name)))
+			d.Said, d.Differ = source.Settle(s.flag(), source.Voice{Who: "the record", Said: own}, s.manifest(), named(fileOf(s.Name)))
 			if err := d.Said.Check(); err != nil {
 				return nil, fmt.Errorf("field publishedAt: %w", err)
 			}

@@ -28,7 +28,11 @@ func htmlOf(s Source) (*Document, error) {
 	if !source.Chinese(a.Text().String()) {
 		return nil, source.ErrNotChinese
 	}
-	d := &Document{Said: s.Said.Else(p.Printed).Else(s.Listed).Else(source.FromName(s.Name)).Else(p.Meta)}
+	d := &Document{}
+	d.Said, d.Differ = source.Settle(
+		s.flag(), s.manifest(), source.Voice{Who: "the page", Said: p.Printed}, source.Voice{Who: "the edition's list", Said: s.Listed}, named(s.Name),
+	)
+	d.Said = d.Said.Else(source.FromName(s.Name)).Else(p.Meta)
 	if err := d.Said.Check(); err != nil {
 		return nil, err
 	}

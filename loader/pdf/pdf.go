@@ -128,16 +128,8 @@ func Is(b []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(b, " \t\r\n\x00"), []byte("%PDF-"))
 }
 
-// Fits says whether a file is small enough to be read: ErrBytes where it isn't.
-func (r *Reader) Fits(path string) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
-	}
-	return r.small(info.Size())
-}
-
-func (r *Reader) small(n int64) error {
+// Fits says whether a file of n bytes is small enough to be read: ErrBytes where it isn't.
+func (r *Reader) Fits(n int64) error {
 	if n > int64(r.limits.Bytes) {
 		return fmt.Errorf("%w (%d bytes, at most %d)", ErrBytes, n, r.limits.Bytes)
 	}
@@ -147,7 +139,7 @@ func (r *Reader) small(n int64) error {
 // Sheets reads the pages of a PDF. A page without text is an empty sheet; where no page has any, it is ErrNoText. Errors are
 // the verdicts of this package, and those of the context and of PDFium's start.
 func (r *Reader) Sheets(ctx context.Context, b []byte) ([]*sheet.Sheet, error) {
-	if err := r.small(int64(len(b))); err != nil {
+	if err := r.Fits(int64(len(b))); err != nil {
 		return nil, err
 	}
 	if err := r.open(); err != nil {

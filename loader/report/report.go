@@ -12,6 +12,7 @@ import (
 // for claim, are Unchanged.
 type Report struct {
 	Files               int       `json:"files"`
+	Known               int       `json:"known"` // files that haven't changed since they were read
 	Documents           int       `json:"documents"`
 	Unchanged           int       `json:"unchanged"`
 	Articles            int       `json:"articles"`
@@ -21,13 +22,48 @@ type Report struct {
 	Unresolved          int       `json:"unresolved"`          // spans seen and not claimed
 	Failed              []Problem `json:"failed"`
 	Skipped             []Problem `json:"skipped"`
-	Doubled             []Problem `json:"doubled"` // documents that stood twice in this load; the later one counts
+	Doubled             []Problem `json:"doubled"`   // documents that stood twice in this load; the later one counts
+	Differing           []Problem `json:"differing"` // documents of which flags, manifest, page and file name say different things
 }
 
 // Problem is one thing that was not read, or not as it stood, and why.
 type Problem struct {
 	Place string `json:"place"` // file, or file:line
 	Why   string `json:"why"`
+	Do    string `json:"do,omitempty"` // what to do about it, where Why doesn't say
+}
+
+// String says a problem on one line.
+func (p Problem) String() string {
+	s := p.Place + ": " + p.Why
+	if p.Do != "" {
+		s += " (" + p.Do + ")"
+	}
+	return s
+}
+
+// File is what became of one file.
+type File struct {
+	Name      string    `json:"file"`
+	Known     bool      `json:"known,omitempty"` // not read: it hasn't changed since it was
+	Documents int       `json:"documents"`
+	Articles  int       `json:"articles"`
+	Claims    int       `json:"claims"`
+	Problems  []Problem `json:"failed,omitempty"`
+}
+
+// Add counts one document of the file.
+func (f *File) Add(c Count) {
+	f.Documents++
+	f.Articles += c.Articles
+	f.Claims += c.Claims
+}
+
+// WriteJSON prints a file as one line of JSON.
+func (f File) WriteJSON(w io.Writer) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(f)
 }
 
 // Count is what one document adds to a report.
@@ -43,16 +79,25 @@ func (r *Report) Add(c Count) {
 	r.Unresolved += c.Unresolved
 }
 
-// Fail notes what could not be read.
-func (r *Report) Fail(place string, err error) {
-	r.Failed = append(r.Failed, Problem{place, err.Error()})
+// Fail notes what could not be read, and what to do about it.
+func (r *Report) Fail(place string, err error, do string) {
+	r.Failed = append(r.Failed, Problem{place, err.Error(), do})
 }
 
 // Skip notes what was passed over by rule.
-func (r *Report) Skip(place, why string) { r.Skipped = append(r.Skipped, Problem{place, why}) }
+func (r *Report) Skip(place, why string) {
+	r.Skipped = append(r.Skipped, Problem{Place: place, Why: why})
+}
 
 // Double notes a document that stood twice in one load.
-func (r *Report) Double(place, why string) { r.Doubled = append(r.Doubled, Problem{place, why}) }
+func (r *Report) Double(place, why string) {
+	r.Doubled = append(r.Doubled, Problem{Place: place, Why: why})
+}
+
+// Differ notes that the sources of a document's paper, home, day or page say different things.
+func (r *Report) Differ(place, why string) {
+	r.Differing = append(r.Differing, Problem{Place: place, Why: why})
+}
 
 // Write prints the report for a person, the problems by name.
 func (r *Report) Write(w io.Writer) error {
@@ -68,6 +113,11 @@ func (r *Report) Write(w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if r.Known > 0 {
+		if _, err := fmt.Fprintf(w, "not read again: %s unchanged\n", count(r.Known, "file")); err != nil {
+			return err
+		}
+	}
 	if r.Remainders+r.Unresolved > 0 {
 		if _, err := fmt.Fprintf(w, "left over: %s (%s), %s unresolved\n", count(r.Remainders, "remainder"), count(r.RemainderCharacters, "character"), count(r.Unresolved, "span")); err != nil {
 			return err
@@ -76,9 +126,9 @@ func (r *Report) Write(w io.Writer) error {
 	for _, list := range []struct {
 		what     string
 		problems []Problem
-	}{{"failed", r.Failed}, {"skipped", r.Skipped}, {"doubled", r.Doubled}} {
+	}{{"failed", r.Failed}, {"skipped", r.Skipped}, {"doubled", r.Doubled}, {"differing", r.Differing}} {
 		for _, p := range list.problems {
-			if _, err := fmt.Fprintf(w, "%s: %s: %s\n", list.what, p.Place, p.Why); err != nil {
+			if _, err := fmt.Fprintf(w, "%s: %s\n", list.what, p); err != nil {
 				return err
 			}
 		}
@@ -89,7 +139,7 @@ func (r *Report) Write(w io.Writer) error {
 // WriteJSON prints the report as one line of JSON.
 func (r *Report) WriteJSON(w io.Writer) error {
 	out := *r
-	for _, list := range []*[]Problem{&out.Failed, &out.Skipped, &out.Doubled} {
+	for _, list := range []*[]Problem{&out.Failed, &out.Skipped, &out.Doubled, &out.Differing} {
 		if *list == nil {
 			*list = []Problem{}
 		}

@@ -15,7 +15,9 @@ func TestWrite(t *testing.T) {
 	r.Add(report.Count{Articles: 7, Claims: 90, Remainders: 1, RemainderCharacters: 12, Unresolved: 4})
 	r.Add(report.Count{Articles: 1, Claims: 2})
 	r.Unchanged = 1
-	r.Fail("b.txt:3", errors.New("no date"))
+	r.Fail("b.txt:3", errors.New("no date"), "give one")
+	r.Known = 9
+	r.Differ("e.txt", "the flag says x")
 	r.Skip("c.png", "no text")
 	r.Double("d.jsonl:9", "stood in a.jsonl:1 too")
 	var text, line bytes.Buffer
@@ -26,13 +28,15 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantText := `read 3 files: 2 documents (1 unchanged), 8 articles, 92 claims
+not read again: 9 files unchanged
 left over: 1 remainder (12 characters), 4 spans unresolved
-failed: b.txt:3: no date
+failed: b.txt:3: no date (give one)
 skipped: c.png: no text
 doubled: d.jsonl:9: stood in a.jsonl:1 too
+differing: e.txt: the flag says x
 `
-	wantLine := `{"files":3,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,` +
-		`"failed":[{"place":"b.txt:3","why":"no date"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}]}` + "\n"
+	wantLine := `{"files":3,"known":9,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,` +
+		`"failed":[{"place":"b.txt:3","why":"no date","do":"give one"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}],"differing":[{"place":"e.txt","why":"the flag says x"}]}` + "\n"
 	if diff := cmp.Diff(wantText, text.String()); diff != "" {
 		t.Error(diff)
 	}

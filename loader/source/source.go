@@ -5,7 +5,10 @@ package source
 import (
 	"cmp"
 	"fmt"
+	"strings"
 	"time"
+
+	"github.com/baopu/baopu/internal/zh"
 )
 
 // Said is what somebody says of a page or an article: the paper, the full path of its home place, its day (ISO), and the
@@ -25,6 +28,47 @@ func (s Said) Else(other Said) Said {
 		Date:        cmp.Or(s.Date, other.Date),
 		Page:        cmp.Or(s.Page, other.Page),
 	}
+}
+
+// Voice is somebody who says something of a document: a flag, the manifest, the page, a file's name.
+type Voice struct {
+	Who string
+	Said
+}
+
+// Settle is what the voices say together, the earlier counting before the later, and a line for each thing of which two
+// say something different. Pages are compared as numbers, and a home's path holds its short forms.
+func Settle(voices ...Voice) (said Said, differ []string) {
+	fields := []struct {
+		what string
+		of   func(*Said) *string
+		same func(a, b string) bool
+	}{
+		{"paper", func(s *Said) *string { return &s.Publication }, samePaper},
+		{"home", func(s *Said) *string { return &s.Place }, func(a, b string) bool { return strings.HasSuffix(a, b) || strings.HasSuffix(b, a) }},
+		{"day", func(s *Said) *string { return &s.Date }, func(a, b string) bool { return a == b }},
+		{"page", func(s *Said) *string { return &s.Page }, func(a, b string) bool { return strings.TrimLeft(a, "0") == strings.TrimLeft(b, "0") }},
+	}
+	for _, f := range fields {
+		who := ""
+		for _, v := range voices {
+			told, own := *f.of(&v.Said), f.of(&said)
+			switch {
+			case told == "":
+			case *own == "":
+				*own, who = told, v.Who
+			case !f.same(*own, told):
+				differ = append(differ, fmt.Sprintf("the %s is %s by %s, which counts, and %s by %s", f.what, *own, who, told, v.Who))
+			}
+		}
+	}
+	return said, differ
+}
+
+// samePaper holds a name and one with more in it (乌海日报, 乌海日报社) for one.
+func samePaper(a, b string) bool {
+	a, b = zh.Key(a), zh.Key(b)
+	return strings.Contains(a, b) || strings.Contains(b, a)
 }
 
 // Check says whether the day is one; nothing else of s can be wrong.

@@ -25,3 +25,5 @@ func open(t *testing.T) kg.Store {
 func TestStore(t *testing.T) {
 	storetest.Run(t, open)
 }
+
+func TestLedger(t *testing.T) { storetest.RunLedger(t, open) }

@@ -1,0 +1,196 @@
+package loader
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/baopu/baopu/loader/source"
+)
+
+// Bounds of an archive: a bomb of 42 kB can hold petabytes.
+const (
+	maxEntries  = 50_000
+	maxUnpacked = 4 << 30 // bytes of all files of an archive
+	maxGrowth   = 100     // times that a file of more than a MB may grow; text grows to four times
+)
+
+// The reasons why an archive, or a file in it, is not read.
+var (
+	errBomb      = errors.New("it grows too much when it is unpacked")
+	errNested    = errors.New("an archive in an archive")
+	errEncrypted = errors.New("it is encrypted")
+	errOffice    = errors.New("an Office document, not a page")
+)
+
+// archive is the files of a ZIP archive, by the names that messages show: ARCHIVE/NAME. Nothing is ever written to a disk.
+type archive struct {
+	names []string // in the order of the archive
+	files map[string]*zip.File
+	room  int64 // bytes that may still be unpacked
+}
+
+// isZIP says whether a file is a ZIP archive, or a document in one, by its first bytes.
+func isZIP(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
+
+// openArchive lists what the archive called name holds.
+func openArchive(name string, r io.ReaderAt, size int64) (*archive, error) {
+	z, err := zip.NewReader(r, size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, fmt.Errorf("the archive is damaged: %w", err)
+	}
+	if len(z.File) > maxEntries {
+		return nil, fmt.Errorf("%w: %d files, at most %d", errBomb, len(z.File), maxEntries)
+	}
+	a := &archive{files: map[string]*zip.File{}, room: maxUnpacked}
+	for _, f := range z.File {
+		inner := innerName(f)
+		switch {
+		case inner == "[Content_Types].xml" || inner == "mimetype":
+			return nil, errOffice
+		case strings.HasSuffix(inner, "/") || hidden(inner):
+			continue
+		}
+		full := path.Join(name, inner)
+		if a.files[full] == nil {
+			a.names = append(a.names, full)
+		}
+		a.files[full] = f
+	}
+	slices.Sort(a.names)
+	return a, nil
+}
+
+// innerName is a file's name in its archive, cleaned of .. and of a leading slash. Names that are no UTF-8 are GB18030, as
+// Windows in China writes them.
+func innerName(f *zip.File) string {
+	name := f.Name
+	if !utf8.ValidString(name) {
+		if s, err := source.Decode([]byte(name)); err == nil {
+			name = s
+		}
+		name = strings.ToValidUTF8(name, "?")
+	}
+	folder := strings.HasSuffix(name, "/") || strings.HasSuffix(name, `\`)
+	name = strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")
+	if folder {
+		name += "/"
+	}
+	return name
+}
+
+// hidden says whether a file, or a folder that it lies in, isn't meant to be seen.
+func hidden(inner string) bool {
+	for _, part := range strings.Split(inner, "/") {
+		if strings.HasPrefix(part, ".") || part == "__MACOSX" {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *archive) open(name string) (io.ReadCloser, int64, error) {
+	f := a.files[name]
+	if f == nil {
+		return nil, 0, fmt.Errorf("%s: %w", name, fs.ErrNotExist)
+	}
+	size := f.UncompressedSize64
+	switch {
+	case f.Flags&1 != 0:
+		return nil, 0, errEncrypted
+	case size > 1<<20 && size/maxGrowth > f.CompressedSize64:
+		return nil, 0, fmt.Errorf("%w: %d bytes to %d", errBomb, f.CompressedSize64, size)
+	case size > maxUnpacked:
+		return nil, 0, fmt.Errorf("%w: %d bytes", errBomb, size)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, 0, err
+	}
+	return unpacked{r, a}, int64(size), nil
+}
+
+// unpacked counts what is unpacked of an archive, whatever its entries declare.
+type unpacked struct {
+	io.ReadCloser
+	of *archive
+}
+
+func (u unpacked) Read(p []byte) (int, error) {
+	n, err := u.ReadCloser.Read(p)
+	if u.of.room -= int64(n); u.of.room < 0 {
+		return n, fmt.Errorf("%w: more than %d GB in all", errBomb, maxUnpacked>>30)
+	}
+	return n, err
+}
+
+func (a *archive) list(dir string) []string {
+	var out []string
+	for _, name := range a.names {
+		if path.Dir(name) == dir {
+			out = append(out, path.Base(name))
+		}
+	}
+	return out
+}
+
+// archive yields the files of a ZIP archive. What an outer manifest says of the archive counts behind those in it.
+func (in *intake) archive(name string, yield func(unit) bool) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return yield(unit{place: name, err: err})
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return yield(unit{place: name, err: err})
+	}
+	a, err := openArchive(name, f, info.Size())
+	if err != nil {
+		return yield(unit{place: name, err: err})
+	}
+	outer, err := in.manifests.of(name)
+	if err != nil {
+		return yield(unit{place: name, err: err})
+	}
+	inside := newIntake(in.said, a)
+	for _, inner := range a.names {
+		if source.IsManifest(inner) {
+			continue
+		}
+		if why := source.Unreadable(inner); why != "" {
+			if !yield(unit{place: inner, passed: why}) {
+				return false
+			}
+			continue
+		}
+		if !inside.entry(inner, outer, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// entry yields one file of an archive.
+func (in *intake) entry(name string, outer source.Said, yield func(unit) bool) bool {
+	c, err := in.content(name)
+	if err == nil && c.kind == zipped {
+		err = errNested
+	}
+	if err != nil {
+		return yield(unit{place: name, err: err})
+	}
+	said, err := in.manifests.of(name)
+	if err != nil {
+		return yield(unit{place: name, err: err})
+	}
+	return in.parts(name, c, said.Else(outer), yield)
+}

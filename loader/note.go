@@ -1,0 +1,96 @@
+package loader
+
+import (
+	"context"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/report"
+)
+
+// filed is what became of one file.
+type filed struct {
+	report.File
+	note   kg.ReadFile
+	failed bool
+}
+
+// maxNotes is how many files are noted in one transaction: a load that is killed reads so many again.
+const maxNotes = 200
+
+// file is the file whose results are coming in.
+func (b *batch) file() *filed {
+	if b.now == nil {
+		b.now = &filed{}
+	}
+	return b.now
+}
+
+// end closes a file. Its line and its note wait until what it gave is applied.
+func (b *batch) end(ctx context.Context, r result) error {
+	f := b.file()
+	b.now = nil
+	f.Name, f.note.Name, f.note.Digest = r.place, r.file, r.digest
+	if r.there {
+		b.report.Known++
+		f.Known = true
+	} else {
+		b.report.Files++
+	}
+	b.ended = append(b.ended, f)
+	b.tell()
+	if len(b.results) > 0 {
+		return nil
+	}
+	return b.settle(ctx)
+}
+
+// settle hands on the files whose documents are all applied, and notes those that were read whole.
+func (b *batch) settle(ctx context.Context) error {
+	for _, f := range b.ended {
+		if b.each != nil {
+			b.each(f.File)
+		}
+		if !f.failed && !f.Known && f.note.Digest != "" {
+			b.notes = append(b.notes, f.note)
+		}
+	}
+	b.ended = nil
+	if len(b.notes) < maxNotes {
+		return nil
+	}
+	return b.takeNotes(ctx)
+}
+
+// takeNotes writes what is to be noted, in stores that remember files.
+func (b *batch) takeNotes(ctx context.Context) error {
+	notes := b.notes
+	b.notes = nil
+	ledger, ok := b.store.(kg.Ledger)
+	if !ok || len(notes) == 0 {
+		return nil
+	}
+	return ledger.Note(ctx, notes...)
+}
+
+// noted asks the store for the files that it remembers.
+func noted(ctx context.Context, store any, files []file) (map[string]string, error) {
+	ledger, ok := store.(kg.Ledger)
+	if !ok || len(files) == 0 {
+		return nil, nil
+	}
+	names := make([]string, 0, len(files))
+	for _, f := range files {
+		names = append(names, absolute(f.path))
+	}
+	digests, err := ledger.Noted(ctx, names)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]string{}
+	for i, d := range digests {
+		if d != "" {
+			out[names[i]] = d
+		}
+	}
+	return out, nil
+}
