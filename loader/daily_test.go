@@ -81,9 +81,11 @@ func TestEachFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := []string{"20240502-p1.txt 1", "20240503-p1.txt 1",
+		want := []string{
+			"20240502-p1.txt 1", "20240503-p1.txt 1",
 			"b.txt 0 no publication day: give --date, a manifest beside the file, or a file name with the day (20250226)/",
-			"c.txt 0 the file is empty/fetch the file again, or delete it"}
+			"c.txt 0 the file is empty/fetch the file again, or delete it",
+		}
 		if diff := cmp.Diff(want, lines); diff != "" {
 			t.Error(diff)
 		}

@@ -10,29 +10,41 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/document"
+	"github.com/baopu/baopu/loader/source"
 )
 
 func (a *app) removeCommand() *cobra.Command {
 	var file bool
+	var issue source.Said
 	c := &cobra.Command{
 		Use:   "remove ID…",
 		Short: "Take documents out of the store, with all that only they say",
-		Long: `Takes documents out of the store: by their ids, by the id of one of their articles, or, with --source, by the files
-that they were loaded from. Facts that other documents support stay; judgements stay and are replayed when what they judge
-comes back. All or nothing: an unknown id removes nothing.`,
-		Example: "  baopu remove d-2yk4v7h0c9m1xq8rt5zj\n  baopu remove --source papers/page-1.txt",
-		Args:    cobra.MinimumNArgs(1),
+		Long: `Takes documents out of the store: by their ids, by the id of one of their articles (an article of its own, or the page
+that it stands on), with --source by the files that they were loaded from, or by --date and --publication, and --page, all of
+an issue, or of a page of it. Facts that other documents support stay; judgements stay and are replayed when what they judge
+comes back. All or nothing: an unknown id removes nothing. A file that is still there is read again by the next load.`,
+		Example: "  baopu remove d-2yk4v7h0c9m1xq8rt5zj\n  baopu remove --source papers/page-1.txt\n  baopu remove --publication 乌海日报 --date 2025-02-26 --page 2",
 		RunE: func(c *cobra.Command, args []string) (err error) {
+			ofIssue := issue != source.Said{}
+			if err := removable(args, file, issue); err != nil {
+				return err
+			}
 			store, err := a.openToRead(c.Context())
 			if err != nil {
 				return err
 			}
 			defer closing(store, &err)
-			find := documentsOf
-			if file {
-				find = documentsFrom
+			var ids []kg.ID
+			switch {
+			case ofIssue:
+				ids, err = documentsOn(c.Context(), store, issue)
+			case file:
+				ids, err = documentsFrom(c.Context(), store, args)
+			default:
+				ids, err = documentsOf(c.Context(), store, args)
 			}
-			ids, err := find(c.Context(), store, args)
 			if err != nil {
 				return err
 			}
@@ -44,7 +56,49 @@ comes back. All or nothing: an unknown id removes nothing.`,
 		},
 	}
 	c.Flags().BoolVar(&file, "source", false, "the arguments are files that were loaded, named as they were then")
+	c.Flags().StringVar(&issue.Publication, "publication", "", "`name` of the paper of the issue: 乌海日报")
+	c.Flags().StringVar(&issue.Date, "date", "", "`day` of the issue: 2025-02-26")
+	c.Flags().StringVar(&issue.Page, "page", "", "`number` of the page in the issue")
 	return c
+}
+
+// removable says what is wrong with a command line: nothing named, two ways at once, or an issue without its day.
+func removable(args []string, file bool, issue source.Said) error {
+	ofIssue := issue != source.Said{}
+	switch {
+	case len(args) == 0 && !ofIssue:
+		return usageError{errors.New("remove what? name documents or articles, files with --source, or an issue with --publication and --date")}
+	case ofIssue && (len(args) > 0 || file):
+		return usageError{errors.New("an issue, or documents by name: not both at once")}
+	case ofIssue && issue.Date == "":
+		return usageError{errors.New("an issue needs its --date")}
+	}
+	return checkSaid(issue)
+}
+
+// documentsOn lists the documents of an issue, or of one page of it.
+func documentsOn(ctx context.Context, store kg.Store, issue source.Said) ([]kg.ID, error) {
+	var ids []kg.ID
+	err := store.Sources(ctx, func(id kg.ID, _ string, s kg.Source) error {
+		if string(s.Date) != issue.Date || issue.Publication != "" && zh.Key(s.Publication) != zh.Key(issue.Publication) {
+			return nil
+		}
+		if issue.Page != "" {
+			d, err := document.Read(document.Source{
+				Name: s.Name, Format: document.Format(s.Format), Text: s.Text,
+				Said: source.Said{Publication: s.Publication, Place: s.Place, Date: string(s.Date)},
+			})
+			if err != nil || strings.TrimLeft(d.Said.Page, "0") != strings.TrimLeft(issue.Page, "0") {
+				return err
+			}
+		}
+		ids = append(ids, id)
+		return nil
+	})
+	if err == nil && len(ids) == 0 {
+		err = fmt.Errorf("no document of %s: %w", strings.TrimSpace(issue.Publication+" "+issue.Date+" "+issue.Page), kg.ErrNotFound)
+	}
+	return ids, err
 }
 
 // documentsOf turns ids of articles into those of their documents and leaves others as they are.

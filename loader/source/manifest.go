@@ -16,6 +16,11 @@ var ManifestNames = []string{"baopu.yaml", "manifest.yaml", "manifest.yml", "man
 type Manifest struct {
 	Said  `yaml:",inline"` // of every file
 	Files map[string]Said  `json:"files" yaml:"files"` // by name or path from the manifest's folder
+
+	// Patterns say of a file what its path from the manifest's folder does, the first that fits: {year}/{month}{day}/{page}.txt.
+	Patterns []string `json:"patterns" yaml:"patterns"`
+
+	patterns []pattern
 }
 
 // IsManifest says whether a file is a manifest by its name.
@@ -73,6 +78,13 @@ func (m *Manifest) check() error {
 	if err := m.Said.Check(); err != nil {
 		return fmt.Errorf("manifest: %w", err)
 	}
+	for _, text := range m.Patterns {
+		p, err := parsePattern(text)
+		if err != nil {
+			return fmt.Errorf("manifest: %w", err)
+		}
+		m.patterns = append(m.patterns, p)
+	}
 	for name, s := range m.Files {
 		if err := s.Check(); err != nil {
 			return fmt.Errorf("manifest: %s: %w", name, err)
@@ -81,15 +93,23 @@ func (m *Manifest) check() error {
 	return nil
 }
 
-// Of is what the manifest says of the file at path from its folder; listed tells whether it names the file itself.
+// Of is what the manifest says of the file at path from its folder: under its name, else by the patterns, else of every
+// file; listed tells whether it names the file itself.
 func (m *Manifest) Of(path string) (said Said, listed bool) {
 	path = filepath.ToSlash(path)
-	for _, name := range []string{path, filepath.Base(path), Stem(path)} {
-		if s, ok := m.Files[name]; ok {
-			return s.Else(m.Said), true
+	all := m.Said
+	for _, p := range m.patterns {
+		if s, ok := p.read(path); ok {
+			all = s.Else(m.Said)
+			break
 		}
 	}
-	return m.Said, false
+	for _, name := range []string{path, filepath.Base(path), Stem(path)} {
+		if s, ok := m.Files[name]; ok {
+			return s.Else(all), true
+		}
+	}
+	return all, false
 }
 
 // Unreadable says why a file found in a folder is passed over, by the end of its name; "" for one that may be read.
