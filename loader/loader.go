@@ -67,14 +67,19 @@ func Load(ctx context.Context, store kg.Writer, paths []string, o Options) (*rep
 	if err != nil {
 		return rep, err
 	}
+	return rep, load(ctx, store, files, o, rep)
+}
+
+func load(ctx context.Context, store kg.Writer, files []file, o Options, rep *report.Report) error {
 	in := newIntake(o.Said, disk{})
 	in.stdin = o.Stdin
 	if !o.Again {
+		var err error
 		if in.noted, err = noted(ctx, store, files); err != nil {
-			return rep, err
+			return err
 		}
 	}
-	return rep, apply(ctx, in.all(files), o, &batch{store: store, report: rep, of: len(files), each: o.Each})
+	return apply(ctx, in.all(files), o, &batch{store: store, report: rep, of: len(files), each: o.Each})
 }
 
 // Sources reads sources that are no files, an embedded page for one, and applies them as Load does.

@@ -18,7 +18,7 @@ import (
 
 func (a *app) loadCommand() *cobra.Command {
 	var o loader.Options
-	var asJSON bool
+	var asJSON, watch bool
 	c := &cobra.Command{
 		Use:   "load FILE|FOLDER…",
 		Short: "Read pages and articles into the store",
@@ -29,7 +29,7 @@ and its day come from flags, else a manifest (baopu.yaml) in the file's folder o
 else the file's name; where two say different things, the report tells. The home alone may be inferred. A file that can't be
 read is named in the report and stops nothing (exit code 3). A load that is interrupted leaves whole documents; the same
 command goes on.`,
-		Example: "  baopu load --publication 乌海日报 --place 内蒙古自治区乌海市 --date 2025-02-26 page-1.txt\n  baopu load papers/ && baopu load --json 'more/*.jsonl'",
+		Example: "  baopu load --publication 乌海日报 --place 内蒙古自治区乌海市 --date 2025-02-26 page-1.txt\n  baopu load papers/ && baopu load --json 'more/*.jsonl'\n  baopu load --watch papers/",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) (err error) {
 			if err := checkSaid(o.Said); err != nil {
@@ -40,11 +40,15 @@ command goes on.`,
 				return err
 			}
 			defer closing(store, &err)
+			if watch {
+				return a.watch(c.Context(), store, paths, o, asJSON)
+			}
 			return a.load(c.Context(), store, paths, o, asJSON)
 		},
 	}
 	loadFlags(c.Flags(), &o)
 	c.Flags().BoolVar(&o.Again, "again", false, "read files too that haven't changed since they were read")
+	c.Flags().BoolVar(&watch, "watch", false, "go on reading what is new or changes in the folders, until interrupted")
 	c.Flags().BoolVar(&asJSON, "json", false, "print a line of JSON for each file, and the report as the last one")
 	return c
 }
@@ -59,13 +63,42 @@ func loadFlags(f *pflag.FlagSet, o *loader.Options) {
 func (a *app) load(ctx context.Context, store kg.Store, paths []string, o loader.Options, asJSON bool) error {
 	o.Stdin = a.stdin
 	var broken error
-	if asJSON {
-		o.Each = func(f report.File) { broken = errors.Join(broken, f.WriteJSON(a.stdout)) }
-	}
+	a.lineEach(&o, asJSON, &broken)
 	stop := a.progress(&o, "loading", "files")
 	rep, err := loader.Load(ctx, store, paths, o)
 	stop()
 	return a.loaded(rep, errors.Join(err, broken), asJSON)
+}
+
+// lineEach prints a line of JSON for each file of a load; *broken is what that failed with.
+func (a *app) lineEach(o *loader.Options, asJSON bool, broken *error) {
+	if asJSON {
+		o.Each = func(f report.File) { *broken = errors.Join(*broken, f.WriteJSON(a.stdout)) }
+	}
+}
+
+// watch loads what changes in folders until the user has enough. A load that the store couldn't take is tried again with
+// the next one.
+func (a *app) watch(ctx context.Context, store kg.Store, paths []string, o loader.Options, asJSON bool) error {
+	var broken error
+	a.lineEach(&o, asJSON, &broken)
+	err := loader.Watch(ctx, store, paths, o, loader.Watching{Quiet: loader.Quiet, Rescan: loader.Rescan, Loaded: func(rep *report.Report, err error) error {
+		switch {
+		case ctx.Err() != nil:
+			return nil
+		case errors.Is(err, kg.ErrUnavailable):
+			a.log.Warn("the store took nothing", "err", err)
+			return nil
+		case err == nil && rep.Files+len(rep.Skipped) == 0:
+			return broken // nothing new
+		}
+		err = a.loaded(rep, errors.Join(err, broken), asJSON)
+		if err != nil && len(rep.Failed) > 0 {
+			return nil // said already
+		}
+		return err
+	}})
+	return badPaths(err)
 }
 
 // loaded prints the report of a load and answers what the command answers.

@@ -27,7 +27,6 @@ an issue, or of a page of it. Facts that other documents support stay; judgement
 comes back. All or nothing: an unknown id removes nothing. A file that is still there is read again by the next load.`,
 		Example: "  baopu remove d-2yk4v7h0c9m1xq8rt5zj\n  baopu remove --source papers/page-1.txt\n  baopu remove --publication 乌海日报 --date 2025-02-26 --page 2",
 		RunE: func(c *cobra.Command, args []string) (err error) {
-			ofIssue := issue != source.Said{}
 			if err := removable(args, file, issue); err != nil {
 				return err
 			}
@@ -36,15 +35,14 @@ comes back. All or nothing: an unknown id removes nothing. A file that is still 
 				return err
 			}
 			defer closing(store, &err)
-			var ids []kg.ID
+			find := documentsOf
 			switch {
-			case ofIssue:
-				ids, err = documentsOn(c.Context(), store, issue)
+			case issue != source.Said{}:
+				find = documentsOn(issue)
 			case file:
-				ids, err = documentsFrom(c.Context(), store, args)
-			default:
-				ids, err = documentsOf(c.Context(), store, args)
+				find = documentsFrom
 			}
+			ids, err := find(c.Context(), store, args)
 			if err != nil {
 				return err
 			}
@@ -77,28 +75,30 @@ func removable(args []string, file bool, issue source.Said) error {
 }
 
 // documentsOn lists the documents of an issue, or of one page of it.
-func documentsOn(ctx context.Context, store kg.Store, issue source.Said) ([]kg.ID, error) {
-	var ids []kg.ID
-	err := store.Sources(ctx, func(id kg.ID, _ string, s kg.Source) error {
-		if string(s.Date) != issue.Date || issue.Publication != "" && zh.Key(s.Publication) != zh.Key(issue.Publication) {
-			return nil
-		}
-		if issue.Page != "" {
-			d, err := document.Read(document.Source{
-				Name: s.Name, Format: document.Format(s.Format), Text: s.Text,
-				Said: source.Said{Publication: s.Publication, Place: s.Place, Date: string(s.Date)},
-			})
-			if err != nil || strings.TrimLeft(d.Said.Page, "0") != strings.TrimLeft(issue.Page, "0") {
-				return err
+func documentsOn(issue source.Said) func(context.Context, kg.Store, []string) ([]kg.ID, error) {
+	return func(ctx context.Context, store kg.Store, _ []string) ([]kg.ID, error) {
+		var ids []kg.ID
+		err := store.Sources(ctx, func(id kg.ID, _ string, s kg.Source) error {
+			if string(s.Date) != issue.Date || issue.Publication != "" && zh.Key(s.Publication) != zh.Key(issue.Publication) {
+				return nil
 			}
+			if issue.Page != "" {
+				d, err := document.Read(document.Source{
+					Name: s.Name, Format: document.Format(s.Format), Text: s.Text,
+					Said: source.Said{Publication: s.Publication, Place: s.Place, Date: string(s.Date)},
+				})
+				if err != nil || strings.TrimLeft(d.Said.Page, "0") != strings.TrimLeft(issue.Page, "0") {
+					return err
+				}
+			}
+			ids = append(ids, id)
+			return nil
+		})
+		if err == nil && len(ids) == 0 {
+			err = fmt.Errorf("no document of %s: %w", strings.TrimSpace(issue.Publication+" "+issue.Date+" "+issue.Page), kg.ErrNotFound)
 		}
-		ids = append(ids, id)
-		return nil
-	})
-	if err == nil && len(ids) == 0 {
-		err = fmt.Errorf("no document of %s: %w", strings.TrimSpace(issue.Publication+" "+issue.Date+" "+issue.Page), kg.ErrNotFound)
+		return ids, err
 	}
-	return ids, err
 }
 
 // documentsOf turns ids of articles into those of their documents and leaves others as they are.
