@@ -161,21 +161,21 @@ const (
 	mostStep  = 2.3
 )
 
-// vertical finds lines that run down: pieces of one or two characters that stand under one another and follow in the file.
+// vertical finds lines that run down: pieces of few characters that stand under one another and follow in the file.
 func vertical(s *sheet.Sheet, taken []bool) []Line {
 	var out []Line
 	for i := 0; i < len(s.Runs); {
+		r := &s.Runs[i]
+		v := Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Vertical: true, Runs: []int{i}}
 		j := i + 1
-		for j < len(s.Runs) && under(&s.Runs[j-1], &s.Runs[j]) {
+		for j < len(s.Runs) && v.goesDown(&s.Runs[j-1], &s.Runs[j]) {
+			v.Runs = append(v.Runs, j)
+			v.Box = v.Union(s.Runs[j].Box)
 			j++
 		}
-		if j-i >= 3 || j-i == 2 && s.Runs[i].Size > 16 {
-			r := &s.Runs[i]
-			v := Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Vertical: true}
+		if j-i >= 3 || j-i == 2 && r.Size > largeSize {
 			for k := i; k < j; k++ {
 				taken[k] = true
-				v.Runs = append(v.Runs, k)
-				v.Box = v.Union(s.Runs[k].Box)
 			}
 			out = append(out, v)
 		}
@@ -184,10 +184,18 @@ func vertical(s *sheet.Sheet, taken []bool) []Line {
 	return out
 }
 
-func under(a, b *sheet.Run) bool {
-	if utf8.RuneCountInString(a.Text) > 2 || utf8.RuneCountInString(b.Text) > 2 || !sizesAlike(a.Size, b.Size) {
+// largeSize is from how many points on two characters one under the other are a line.
+const largeSize = 16
+
+// goesDown reports whether b, a character or a short number set across, stands under a, the last piece of the line.
+func (l *Line) goesDown(a, b *sheet.Run) bool {
+	if utf8.RuneCountInString(a.Text) > 3 || utf8.RuneCountInString(b.Text) > 3 || !sizesAlike(a.Size, b.Size) {
 		return false
 	}
 	step := (b.Y1 - a.Y1) / a.Size
-	return step >= leastStep && step <= mostStep && math.Abs((a.X0+a.X1)-(b.X0+b.X1))/2 <= 0.3*a.Size
+	if step < leastStep || step > mostStep {
+		return false
+	}
+	slack := 0.25 * a.Size
+	return l.X0-slack <= b.X0 && b.X1 <= l.X1+slack || b.X0-slack <= l.X0 && l.X1 <= b.X1+slack
 }

@@ -44,6 +44,7 @@ type order struct {
 	columns []int
 	chains  int32 // so far
 	current int32 // the one being put out, 0 none
+	inside  bool  // what is being put out stands between its columns
 }
 
 // heads lists the first spots of the chains, from the top down and from the left; a chain without a headline of its own
@@ -102,11 +103,48 @@ func (o *order) chain(i int) {
 		}
 		members = append(members, k)
 	}
+	round := o.around(members)
 	for c := range o.ss {
 		if o.ss[c].kind == captionSpot && !o.done[c] && slices.Contains(members, o.nearest(c)) {
+			o.inside = o.within(c, round)
 			o.caption(c)
+			o.inside = false
 		}
 	}
+}
+
+// around is the box of an article: its columns and the headlines over them.
+func (o *order) around(members []int) sheet.Box {
+	box := o.ss[members[0]].Box
+	for _, k := range members {
+		box = box.Union(o.ss[k].Box)
+		for t := range o.stacks {
+			if o.stacks[t].head == k {
+				box = box.Union(o.stacks[t].Box)
+			}
+		}
+	}
+	return box
+}
+
+// within reports whether a caption without a headline of its own, and the picture over it, stand between the columns of an
+// article.
+func (o *order) within(c int, round sheet.Box) bool {
+	s := &o.ss[c]
+	for t := range o.stacks {
+		if o.stacks[t].head == c {
+			return false
+		}
+	}
+	if !round.Holds(s.Box, s.Size) {
+		return false
+	}
+	for _, p := range o.Pictures {
+		if gap := s.Y0 - p.Y1; gap > -2 && gap < 2.5*s.Size && p.OverlapX(s.Box) > 0 {
+			return round.Holds(p, s.Size)
+		}
+	}
+	return true
 }
 
 func (o *order) caption(c int) {
@@ -162,7 +200,7 @@ func (o *order) put(i, column int) {
 		if l.text.len() == 0 {
 			continue
 		}
-		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, caption: s.kind == captionSpot, vertical: s.Vertical, box: s.Lines[k].Box, fresh: k == 0}
+		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, caption: s.kind == captionSpot, inside: o.inside, vertical: s.Vertical, box: s.Lines[k].Box, fresh: k == 0}
 		w := column
 		if l.class != plain && l.class != dateLine || s.kind == furnitureSpot {
 			w = 0
@@ -178,6 +216,7 @@ type spotLine struct {
 	stack       int32 // its headline stack, 0 none
 	size        float64
 	caption     bool
+	inside      bool // a caption between the columns of its chain
 	vertical    bool
 	fresh       bool // it is the first of its spot
 	box         sheet.Box

@@ -125,6 +125,9 @@ func (b *binder) showing(i int) *draft {
 		if b.beforeOrBehind(d, i) {
 			c += 0.1
 		}
+		if b.bs[d.blocks[0]].holds(&b.bs[i]) {
+			c++
+		}
 		if c > share {
 			best, share = d, c
 		}

@@ -111,3 +111,8 @@ func labels(u, main *unit) bool {
 	return !main.at.vertical && u.text.len() <= 8 && stops(u.text.r) == 0 && size(u) <= labelSize*size(main) &&
 		(a.X0+a.X1)/2 < (b.X0+b.X1)/2-1.5*u.at.size && b.X0 > a.X0-u.at.size && a.X1 < (b.X0+b.X1)/2
 }
+
+// holds reports whether caption c stands between the columns of the article that block b is of.
+func (b *block) holds(c *block) bool {
+	return b.at != nil && c.at != nil && c.at.inside && b.at.chain == c.at.chain
+}

@@ -133,6 +133,9 @@ func (p *plan) showing() []int {
 				continue
 			}
 			c := p.words.covered(p.bs[i].bag)
+			if first.holds(&p.bs[i]) {
+				c++
+			}
 			if last.to+1 == p.bs[i].from || p.bs[i].to+1 == first.from {
 				c += 0.1
 			}

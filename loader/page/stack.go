@@ -181,8 +181,8 @@ func (d *desk) over(t *stack, s *spot) bool {
 
 func (t *stack) frame(d *desk) int { return d.ss[t.main].Frame }
 
-// leftOf is a column directly left of spot i in its row that has no headline of its own, under the middle of a stack that
-// is centred over both; -1 for none.
+// leftOf is a column directly left of spot i that has no headline of its own: one of its row, under a stack that stands over
+// the middle of both, or one that begins beside the stack itself and goes on in spot i; -1 for none.
 func (d *desk) leftOf(i int, t *stack) int {
 	s := &d.ss[i]
 	if s.kind != bodySpot {
@@ -191,11 +191,15 @@ func (d *desk) leftOf(i int, t *stack) int {
 	for k := range d.ss {
 		o := &d.ss[k]
 		gap := s.X0 - o.X1
-		if k == i || o.kind != bodySpot || gap < 0 || gap > 3*s.Size || math.Abs(o.Y0-s.Y0) > 0.6*s.Size || math.Abs(o.Width()-s.Width()) > 0.1*s.Width() ||
+		if k == i || o.kind != bodySpot || gap < 0 || gap > 3*s.Size || math.Abs(o.Width()-s.Width()) > 0.1*s.Width() ||
 			o.Frame != s.Frame || d.Divided(o.Box, s.Box) || d.headed(k) {
 			continue
 		}
-		return k
+		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size
+		besideHead := o.Y0 > t.Y0-1.2*s.Size && o.Y0 < t.Y1 && o.Y1 > s.Y0 && (s.flush || o.opens && !s.opens || o.open)
+		if inRow || besideHead && !(s.opens && !o.open) {
+			return k
+		}
 	}
 	return -1
 }

@@ -145,7 +145,7 @@ const (
 // second half.
 func cutAt(u *unit, under bag, texts []bag, v *vocabulary) int {
 	for i, r := range u.text.r {
-		if !isSpace(r) || i < 4 || i+5 > u.text.len() {
+		if !isSpace(r) || i < 4 || i+5 > u.text.len() || u.at != nil && !isSpace(u.text.r[i+1]) {
 			continue
 		}
 		a, b := v.bigrams(u.text.r[:i]), merged(v.bigrams(u.text.r[i:]), under)
