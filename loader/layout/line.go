@@ -107,8 +107,8 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 	if gap > 6*a.em() {
 		return false
 	}
-	mid := (a.X1 + b.X0) / 2
 	across, free := 0, 0
+	slack := 0.7 * a.em()
 	for i := range all {
 		c := &all[i]
 		dy := math.Abs(c.Y1 - a.Y1)
@@ -116,14 +116,14 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 			continue
 		}
 		switch {
-		case c.X0 < mid-0.6*a.em() && c.X1 > mid+0.6*a.em():
+		case c.X0 < a.X1-slack && c.X1 > b.X0+slack:
 			across++
-		case c.X1 <= mid && c.X1 > mid-gap/2-0.7*a.em(), c.X0 >= mid && c.X0 < mid+gap/2+0.7*a.em():
+		case c.X0 > a.X1-slack && c.X0 < b.X0+slack, c.X1 > a.X1-slack && c.X1 < b.X0+slack:
 			free++
 		}
 	}
 	switch {
-	case across > 0 && across >= free:
+	case across > free:
 		return gap <= 3.5*a.em()
 	case free > 0:
 		return false

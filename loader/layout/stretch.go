@@ -84,10 +84,13 @@ func (s *Stretch) goesOn(x *Line, d float64) bool {
 	}
 	if len(s.Lines) == 1 {
 		left, right := last.X0-x.X0, last.X1-x.X1
+		if left < -leastIndent*em && left > -mostIndent*em { // a paragraph begins under the end of another
+			return true
+		}
 		if last.OverlapX(x.Box) < 0.5*min(last.Width(), x.Width()) {
 			return left > leastIndent*em && left < mostIndent*em && last.Width() > 6*em // the last word of a short paragraph
 		}
-		return left > -mostIndent*em && left < mostIndent*em && (right > -hanging*em || left > -outdent*em || left < -leastIndent*em) ||
+		return left > -mostIndent*em && left < mostIndent*em && (right > -hanging*em || left > -outdent*em) ||
 			math.Abs(last.X0+last.X1-x.X0-x.X1) < em // centred, one under the other
 	}
 	left := s.X0 - outdent*em

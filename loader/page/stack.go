@@ -84,7 +84,8 @@ func (d *desk) stacked(i, k int) bool {
 	}
 	em := max(a.Size, b.Size)
 	if a.Vertical || b.Vertical {
-		return a.Vertical && b.Vertical && -a.OverlapX(b.Box) < 1.2*em && a.OverlapY(b.Box) > 0.3*min(a.Height(), b.Height())
+		part := min(a.Size, b.Size) / em // two nearly as large are two headlines
+		return a.Vertical && b.Vertical && (part > 0.97 || part < 0.8) && -a.OverlapX(b.Box) < 1.2*em && a.OverlapY(b.Box) > 0.3*min(a.Height(), b.Height())
 	}
 	gap := b.Y0 - a.Y1
 	if gap < -0.3*em || gap > 1.3*em || a.OverlapX(b.Box) < 0.5*min(a.Width(), b.Width()) {
