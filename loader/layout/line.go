@@ -11,10 +11,11 @@ import (
 
 // Gaps between pieces of one line, in parts of the size.
 const (
-	sureGap  = 0.6 // up to here two pieces are one line
-	wideGap  = 2.4 // from here on they are two, where no line above or below says otherwise
-	alike    = 1.12
-	rowSlack = 0.3 // how far baselines of one line may differ
+	sureGap   = 0.6  // up to here two pieces are one line
+	narrowest = 0.95 // no column's gap is narrower
+	wideGap   = 2.4  // from here on they are two, where no line above or below says otherwise
+	alike     = 1.12
+	rowSlack  = 0.3 // how far baselines of one line may differ
 )
 
 // lines makes lines of the runs: vertical ones first, then rows, cut where columns stand side by side.
@@ -123,7 +124,7 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 		}
 	}
 	switch {
-	case across > free:
+	case across > free, across > 0 && gap < narrowest*a.em():
 		return gap <= 3.5*a.em()
 	case free > 0:
 		return false
@@ -157,8 +158,9 @@ func (l *Layout) columnGap(a, b *Line, all []Line) bool {
 
 // Steps from character to character in a vertical line, in parts of the size.
 const (
-	leastStep = 0.75
-	mostStep  = 2.3
+	leastStep   = 0.75
+	leastTurned = 0.3
+	mostStep    = 2.3
 )
 
 // vertical finds lines that run down: pieces of few characters that stand under one another and follow in the file.
@@ -192,8 +194,11 @@ func (l *Line) goesDown(a, b *sheet.Run) bool {
 	if utf8.RuneCountInString(a.Text) > 3 || utf8.RuneCountInString(b.Text) > 3 || !sizesAlike(a.Size, b.Size) {
 		return false
 	}
-	step := (b.Y1 - a.Y1) / a.Size
-	if step < leastStep || step > mostStep {
+	step, least := (b.Y1-a.Y1)/a.Size, leastStep
+	if a.Text[0] < utf8.RuneSelf || b.Text[0] < utf8.RuneSelf { // a figure lies on its side
+		least = leastTurned
+	}
+	if step < least || step > mostStep {
 		return false
 	}
 	slack := 0.25 * a.Size

@@ -202,7 +202,10 @@ func (o *order) put(i, column int) {
 		}
 		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, caption: s.kind == captionSpot, inside: o.inside, vertical: s.Vertical, box: s.Lines[k].Box, fresh: k == 0}
 		w := column
-		if l.class != plain && l.class != dateLine || s.kind == furnitureSpot {
+		switch {
+		case s.kind == captionSpot, s.kind == bodySpot && l.class != jumpNote && l.class != dateLine && (l.class != label || openBefore(s.lines, k)):
+			l.class = plain // a credit that runs over the line, a name that looks like a byline
+		case l.class != plain && l.class != dateLine, s.kind == furnitureSpot:
 			w = 0
 		}
 		o.ls = append(o.ls, l)

@@ -263,7 +263,7 @@ func (d *desk) kinds() {
 			for k := range s.lines {
 				s.lines[k].class = masthead
 			}
-		case s.furniture():
+		case d.furniture(s):
 			s.kind = furnitureSpot
 		case s.Large, s.Vertical:
 			s.kind = displaySpot
@@ -275,17 +275,36 @@ func (d *desk) kinds() {
 	}
 }
 
-// furniture reports whether every line of a spot is the page's own by its words.
-func (s *spot) furniture() bool {
+// furniture reports whether a spot is the page's own by its words: all its lines, or most of them where they are smaller
+// than the body's.
+func (d *desk) furniture(s *spot) bool {
+	own := 0
 	for i := range s.lines {
 		switch s.lines[i].class {
 		case masthead, contents, weather:
-		default:
-			return false
+			own++
+		case dateLine:
+			if s.Size < smallPrint*d.Body {
+				own++
+			}
+		}
+	}
+	if own == len(s.lines) {
+		return true
+	}
+	if s.Size >= smallPrint*d.Body || own*2 < len(s.lines) {
+		return false
+	}
+	for i := range s.lines {
+		if s.lines[i].class == plain {
+			s.lines[i].class = masthead
 		}
 	}
 	return true
 }
+
+// smallPrint is up to what part of the body's size print is small.
+const smallPrint = 0.92
 
 // displayed reports whether a spot of the body's size is display: a line or two without stops that stand alone.
 func (d *desk) displayed(s *spot) bool {

@@ -61,7 +61,7 @@ func (d *desk) newStack(m []int) stack {
 	for _, i := range m {
 		s := &d.ss[i]
 		t.Box = t.Union(s.Box)
-		if named := s.lines[0].class == byline; t.main < 0 || !named && s.Size > d.ss[t.main].Size || d.ss[t.main].lines[0].class == byline && !named {
+		if t.main < 0 || s.headed() && (s.Size > d.ss[t.main].Size || !d.ss[t.main].headed()) {
 			t.main = i
 		}
 	}
@@ -76,6 +76,9 @@ func (d *desk) newStack(m []int) stack {
 	return t
 }
 
+// headed reports whether a display spot may be a headline by its words.
+func (s *spot) headed() bool { return s.lines[0].class != byline && s.lines[0].class != label }
+
 // stacked reports whether display spot k belongs right under (or, running down the page, beside) display spot i.
 func (d *desk) stacked(i, k int) bool {
 	a, b := &d.ss[i], &d.ss[k]
@@ -85,7 +88,7 @@ func (d *desk) stacked(i, k int) bool {
 	em := max(a.Size, b.Size)
 	if a.Vertical || b.Vertical {
 		part := min(a.Size, b.Size) / em // two nearly as large are two headlines
-		return a.Vertical && b.Vertical && (part > 0.97 || part < 0.8) && -a.OverlapX(b.Box) < 1.2*em && a.OverlapY(b.Box) > 0.3*min(a.Height(), b.Height())
+		return a.Vertical && b.Vertical && (part > 0.97 || part < 0.8) && -a.OverlapX(b.Box) < 0.75*em && a.OverlapY(b.Box) > 0.3*min(a.Height(), b.Height())
 	}
 	gap := b.Y0 - a.Y1
 	if gap < -0.3*em || gap > 1.3*em || a.OverlapX(b.Box) < 0.5*min(a.Width(), b.Width()) {
@@ -193,7 +196,7 @@ func (d *desk) leftOf(i int, t *stack) int {
 		o := &d.ss[k]
 		gap := s.X0 - o.X1
 		if k == i || o.kind != bodySpot || gap < 0 || gap > 3*s.Size || math.Abs(o.Width()-s.Width()) > 0.1*s.Width() ||
-			o.Frame != s.Frame || d.Divided(o.Box, s.Box) || d.headed(k) {
+			o.Frame != s.Frame || d.Divided(o.Box, s.Box) || d.covered(k) {
 			continue
 		}
 		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size
@@ -205,8 +208,8 @@ func (d *desk) leftOf(i int, t *stack) int {
 	return -1
 }
 
-// headed reports whether another display spot stands right over spot k.
-func (d *desk) headed(k int) bool {
+// covered reports whether another display spot stands right over spot k.
+func (d *desk) covered(k int) bool {
 	s := &d.ss[k]
 	for i := range d.ss {
 		o := &d.ss[i]
@@ -232,7 +235,7 @@ func (d *desk) beside(t *stack) int {
 		if s.X1 <= t.X0 {
 			cost += em / 2
 		}
-		if gap < 3*em && cost < score {
+		if (gap < 3*em || t.frame(d) >= 0) && cost < score {
 			best, score = i, cost
 		}
 	}

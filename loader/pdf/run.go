@@ -28,6 +28,7 @@ type glyph struct {
 	r        rune
 	x, y     float64 // origin: left end of its baseline
 	end      float64 // right end of its advance
+	box      sheet.Box
 	size     float64
 	upright  bool
 	straight bool // it is upright or turned by a quarter
@@ -94,7 +95,7 @@ func (w *writer) add(i int, g *glyph) error {
 		gap = -1
 	}
 	w.put(g.r, gap)
-	w.run.X1 = max(w.run.X1, g.end)
+	w.run.Box = w.run.Union(g.box)
 	w.last, w.any = *g, true
 	return nil
 }
@@ -117,7 +118,7 @@ func (w *writer) begin(i int, g *glyph) error {
 	}
 	w.base = g.y
 	w.run = sheet.Run{
-		Box:  sheet.Box{X0: g.x, Y0: g.y - ascent*g.size, X1: g.end, Y1: g.y + descent*g.size},
+		Box:  g.box,
 		Size: g.size, Face: face, Bold: heavy(face),
 	}
 	return nil
@@ -184,14 +185,34 @@ func (w *writer) glyph(i int, r rune) (glyph, error) {
 		return g, err
 	}
 	g.size = size.FontSize * math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
-	quarters := math.Atan2(float64(m.Matrix.B), float64(m.Matrix.A))/(math.Pi/2) + float64(w.turn)*-1
+	quarters := math.Atan2(float64(m.Matrix.B), float64(m.Matrix.A))/(math.Pi/2) - float64(w.turn)
 	whole := math.Round(quarters)
 	g.straight = math.Abs(quarters-whole) < 0.03
-	g.upright = g.straight && math.Mod(math.Mod(whole, 4)+4, 4) == 0
+	turn := (int(whole)%4 + 4) % 4
+	g.upright = turn == 0
 	g.x, g.y = w.place(o.X, o.Y)
 	b := w.placeBox(float64(loose.Rect.Left), float64(loose.Rect.Bottom), float64(loose.Rect.Right), float64(loose.Rect.Top))
-	g.end = g.x + max(w.advance(&g, b), 0.1*g.size)
+	long := max(w.advance(&g, b), 0.1*g.size)
+	if turn%2 == 1 {
+		long = max(b.Height(), 0.3*g.size)
+	}
+	g.end = g.x + long
+	g.box = stand(g.x, g.y, g.size, long, turn)
 	return g, nil
+}
+
+// stand is the box of a character by its origin, the length of its advance, and the quarter turns, counterclockwise, that it
+// is set with.
+func stand(x, y, size, long float64, turn int) sheet.Box {
+	switch turn {
+	case 1:
+		return sheet.Box{X0: x - ascent*size, Y0: y - long, X1: x + descent*size, Y1: y}
+	case 2:
+		return sheet.Box{X0: x - long, Y0: y - descent*size, X1: x, Y1: y + ascent*size}
+	case 3:
+		return sheet.Box{X0: x - descent*size, Y0: y, X1: x + ascent*size, Y1: y + long}
+	}
+	return sheet.Box{X0: x, Y0: y - ascent*size, X1: x + long, Y1: y + descent*size}
 }
 
 // advance is how far the next character stands: a full size for a Han character whatever its box, which in some fonts is the
