@@ -9,9 +9,7 @@ import (
 	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
-	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/report"
-	"github.com/baopu/baopu/loader/source"
 )
 
 // Target is what a rebuild writes to, and reads to go on where an earlier one broke off.
@@ -132,10 +130,7 @@ func stored(ctx context.Context, from kg.Auditor, there map[digest]string, broke
 	stopped := errors.New("stopped")
 	return func(yield func(unit) bool) {
 		err := from.Sources(ctx, func(_ kg.ID, _ string, s kg.Source) error {
-			u := unit{place: s.Name, there: there[digestOf(&s)] == Version, source: document.Source{
-				Name: s.Name, Format: document.Format(s.Format), Text: s.Text,
-				Said: source.Said{Publication: s.Publication, Place: s.Place, Date: string(s.Date)},
-			}}
+			u := unit{place: s.Name, there: there[digestOf(&s)] == Version, source: StoredSource(s)}
 			if !yield(u) {
 				return stopped
 			}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader"
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/source"
 )
@@ -21,10 +22,11 @@ func (a *app) removeCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "remove ID…",
 		Short: "Take documents out of the store, with all that only they say",
-		Long: `Takes documents out of the store: by their ids, by the id of one of their articles (an article of its own, or the page
-that it stands on), with --source by the files that they were loaded from, or by --date and --publication, and --page, all of
-an issue, or of a page of it. Facts that other documents support stay; judgements stay and are replayed when what they judge
-comes back. All or nothing: an unknown id removes nothing. A file that is still there is read again by the next load.`,
+		Long: `Takes documents out of the store: by their ids, with --source by the files that they were loaded from, or by --date and
+--publication, and --page, all of an issue, or of a page of it. The id of an article takes that article out, of a page that has
+others too. Facts that other documents support stay; judgements stay and are replayed when what they judge comes back. An
+unknown id removes nothing. A document whose file is still there comes back with the next load of it; an article of a page
+stays out until the page's file changes, or is loaded with --again.`,
 		Example: "  baopu remove d-2yk4v7h0c9m1xq8rt5zj\n  baopu remove --source papers/page-1.txt\n  baopu remove --publication 乌海日报 --date 2025-02-26 --page 2",
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if err := removable(args, file, issue); err != nil {
@@ -42,15 +44,11 @@ comes back. All or nothing: an unknown id removes nothing. A file that is still 
 			case file:
 				find = documentsFrom
 			}
-			ids, err := find(c.Context(), store, args)
+			r, err := find(c.Context(), store, args)
 			if err != nil {
 				return err
 			}
-			if err := store.Remove(c.Context(), ids...); err != nil {
-				return err
-			}
-			_, err = fmt.Fprintf(a.stdout, "removed %d documents\n", len(ids))
-			return err
+			return a.remove(c.Context(), store, r)
 		},
 	}
 	c.Flags().BoolVar(&file, "source", false, "the arguments are files that were loaded, named as they were then")
@@ -58,6 +56,29 @@ comes back. All or nothing: an unknown id removes nothing. A file that is still 
 	c.Flags().StringVar(&issue.Date, "date", "", "`day` of the issue: 2025-02-26")
 	c.Flags().StringVar(&issue.Page, "page", "", "`number` of the page in the issue")
 	return c
+}
+
+// removal is what is to be taken out: whole documents, and documents read again without some of their articles.
+type removal struct {
+	whole    []kg.ID
+	fresh    []*kg.Document
+	articles int // that fresh is without
+}
+
+func (a *app) remove(ctx context.Context, store kg.Store, r removal) error {
+	if _, err := store.Apply(ctx, r.fresh...); err != nil {
+		return err
+	}
+	if err := store.Remove(ctx, r.whole...); err != nil {
+		return err
+	}
+	if len(r.fresh) > 0 {
+		if _, err := fmt.Fprintf(a.stdout, "removed %d articles from %d documents\n", r.articles, len(r.fresh)); err != nil || len(r.whole) == 0 {
+			return err
+		}
+	}
+	_, err := fmt.Fprintf(a.stdout, "removed %d documents\n", len(r.whole))
+	return err
 }
 
 // removable says what is wrong with a command line: nothing named, two ways at once, or an issue without its day.
@@ -75,18 +96,15 @@ func removable(args []string, file bool, issue source.Said) error {
 }
 
 // documentsOn lists the documents of an issue, or of one page of it.
-func documentsOn(issue source.Said) func(context.Context, kg.Store, []string) ([]kg.ID, error) {
-	return func(ctx context.Context, store kg.Store, _ []string) ([]kg.ID, error) {
+func documentsOn(issue source.Said) func(context.Context, kg.Store, []string) (removal, error) {
+	return func(ctx context.Context, store kg.Store, _ []string) (removal, error) {
 		var ids []kg.ID
 		err := store.Sources(ctx, func(id kg.ID, _ string, s kg.Source) error {
 			if string(s.Date) != issue.Date || issue.Publication != "" && zh.Key(s.Publication) != zh.Key(issue.Publication) {
 				return nil
 			}
 			if issue.Page != "" {
-				d, err := document.Read(document.Source{
-					Name: s.Name, Format: document.Format(s.Format), Text: s.Text,
-					Said: source.Said{Publication: s.Publication, Place: s.Place, Date: string(s.Date)},
-				})
+				d, err := document.Read(loader.StoredSource(s))
 				if err != nil || strings.TrimLeft(d.Said.Page, "0") != strings.TrimLeft(issue.Page, "0") {
 					return err
 				}
@@ -97,35 +115,58 @@ func documentsOn(issue source.Said) func(context.Context, kg.Store, []string) ([
 		if err == nil && len(ids) == 0 {
 			err = fmt.Errorf("no document of %s: %w", strings.TrimSpace(issue.Publication+" "+issue.Date+" "+issue.Page), kg.ErrNotFound)
 		}
-		return ids, err
+		return removal{whole: ids}, err
 	}
 }
 
-// documentsOf turns ids of articles into those of their documents and leaves others as they are.
-func documentsOf(ctx context.Context, store kg.Store, args []string) ([]kg.ID, error) {
-	var ids []kg.ID
+// documentsOf takes ids of documents, and of articles: a document of which all articles are named goes whole.
+func documentsOf(ctx context.Context, store kg.Store, args []string) (removal, error) {
+	var r removal
+	var order []kg.ID
+	parts := map[kg.ID][]kg.ID{}
 	for _, arg := range args {
 		id := kg.ID(arg)
-		if k, ok := kg.NodeKindOf(id); ok && k == kg.ArticleKind {
-			nodes, err := store.Nodes(ctx, []kg.ID{id})
-			if err != nil {
-				return nil, err
-			}
-			article, ok := nodes[0].(*kg.Article)
-			if !ok {
-				return nil, fmt.Errorf("article %s: %w", id, kg.ErrNotFound)
-			}
-			id = article.Document
+		if k, ok := kg.NodeKindOf(id); !ok || k != kg.ArticleKind {
+			r.whole = append(r.whole, id)
+			continue
 		}
-		if !slices.Contains(ids, id) {
-			ids = append(ids, id)
+		nodes, err := store.Nodes(ctx, []kg.ID{id})
+		if err != nil {
+			return r, err
+		}
+		article, ok := nodes[0].(*kg.Article)
+		if !ok {
+			return r, fmt.Errorf("article %s: %w", id, kg.ErrNotFound)
+		}
+		if parts[article.Document] == nil {
+			order = append(order, article.Document)
+		}
+		if !slices.Contains(parts[article.Document], id) {
+			parts[article.Document] = append(parts[article.Document], id)
 		}
 	}
-	return ids, nil
+	for _, id := range order {
+		if slices.Contains(r.whole, id) {
+			continue
+		}
+		fresh, err := loader.Without(ctx, store, id, parts[id]...)
+		switch {
+		case err != nil:
+			return r, err
+		case fresh == nil:
+			r.whole = append(r.whole, id)
+		default:
+			r.fresh = append(r.fresh, fresh)
+			r.articles += len(parts[id])
+		}
+	}
+	slices.Sort(r.whole)
+	r.whole = slices.Compact(r.whole)
+	return r, nil
 }
 
 // documentsFrom lists the documents that came from the files, lines of them included.
-func documentsFrom(ctx context.Context, store kg.Store, files []string) ([]kg.ID, error) {
+func documentsFrom(ctx context.Context, store kg.Store, files []string) (removal, error) {
 	var ids []kg.ID
 	found := map[string]bool{}
 	err := store.Sources(ctx, func(id kg.ID, _ string, s kg.Source) error {
@@ -142,5 +183,5 @@ func documentsFrom(ctx context.Context, store kg.Store, files []string) ([]kg.ID
 			err = errors.Join(err, fmt.Errorf("no document came from %s: %w", f, kg.ErrNotFound))
 		}
 	}
-	return ids, err
+	return removal{whole: ids}, err
 }
