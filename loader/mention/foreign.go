@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // transliteration is the characters that transcribe foreign and minority names.
@@ -61,14 +62,7 @@ func (l *lattice) dotted(i, start, end int) {
 		if dots == 0 && tail > longHead || tail > longTail+1 {
 			break
 		}
-		switch {
-		case transcribes[r] || latin(r):
-			cost += runRune
-		case dots == 0:
-			cost += headRune
-		default:
-			cost += oddRune
-		}
+		cost += dottedRune(r, dots)
 		if dots > 0 && tail >= 1 && (j+1 == end || !dot(l.v.runes[j+1]) && !hyphen(l.v.runes[j+1])) {
 			own := cost
 			if tail > 1 && j+1 < end && han(l.v.runes[j+1]) && lastly[string(r)] {
@@ -77,6 +71,17 @@ func (l *lattice) dotted(i, start, end int) {
 			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, own})
 		}
 	}
+}
+
+// dottedRune is the cost of a character of a name behind so many dots.
+func dottedRune(r rune, dots int) float32 {
+	switch {
+	case transcribes[r] || latin(r):
+		return runRune
+	case dots == 0:
+		return headRune
+	}
+	return oddRune
 }
 
 // headAt tells whether letters up to a dot or hyphen begin at i, the first part of a dotted name.
@@ -131,14 +136,9 @@ func (l *lattice) odd(i, start, end int) {
 		if n < 2 {
 			continue
 		}
-		cost := float32(n) * unlikelyRune
-		if tag := lexiconTag(l.v.runes[i : j+1]); freq(l.v.text(i, j+1)) > 20 && (tag != "ns" || len(gazetteer.Default().Named(l.v.text(i, j+1))) > 0) && tag != "nz" && tag != "nr" {
-			if tag != "c" {
-				cost += unlikelyWord
-			}
-			if verbal(tag) {
-				cost += unlikelyWord
-			}
+		cost := float32(n)*unlikelyRune + l.asWord(i, j+1)
+		if n < 4 && l.item(i, start, j+1, end) {
+			cost += listItem
 		}
 		if n == 3 && (l.known2(i) || l.known2(i+1)) {
 			cost += unlikelyWord
@@ -155,6 +155,52 @@ func (l *lattice) odd(i, start, end int) {
 		}
 		l.step(start, arc{t, cost + l.edges(i, j+1, end)})
 	}
+}
+
+// asWord is what it costs a name to be a word as well.
+func (l *lattice) asWord(i, j int) float32 {
+	tag, f := lexiconTag(l.v.runes[i:j]), l.room.words.Freq(i, j)
+	if f <= 20 || tag == "nz" || tag == "nr" || tag == "ns" && len(gazetteer.Default().NamedFolded(l.v.runes[i:j])) == 0 {
+		return 0
+	}
+	cost := float32(0)
+	if tag != "c" {
+		cost += unlikelyWord
+	}
+	if verbal(tag) {
+		cost += unlikelyWord
+	}
+	return cost
+}
+
+// item tells a whole item of a list of persons: between 、 and the next mark, or 等, and an office before the first of them.
+func (l *lattice) item(i, start, j, end int) bool {
+	if i == start || l.v.runes[i-1] != '、' || j < end && !strings.ContainsRune("、，。；（等", l.v.runes[j]) {
+		return false
+	}
+	last := i - 1
+	for k := last - 1; k >= start && i-k < longestRoll; k-- {
+		switch l.v.runes[k] {
+		case '，', '。', '；', '：', '！', '？', '“', '”':
+			return l.rooted(k+1, last)
+		case '、':
+			last = k
+		}
+	}
+	return l.rooted(max(start, i-longestRoll), last)
+}
+
+// longestRoll bounds how far back the office before a list of persons is looked for, in characters.
+const longestRoll = 60
+
+// rooted tells whether an office stands between start and end, and behind it no more than a name.
+func (l *lattice) rooted(start, end int) bool {
+	for k := start; k < end-1; k++ {
+		if t, ok := title.At(l.v.runes[:end], k); ok && end-t.End >= 2 && end-t.End <= 4 && t.Kind != title.Occupation {
+			return true
+		}
+	}
+	return false
 }
 
 // known2 tells whether a word of two characters, no name, begins at i.
@@ -179,6 +225,7 @@ func (l *lattice) oddRun(i, start, end int) {
 const (
 	unlikelyRune = 7.4
 	unlikelyWord = 5
+	listItem     = -6 // what stands alone between the marks of a list of names
 )
 
 // particles never stand in a name.
