@@ -15,7 +15,13 @@ var leagues = set("共青团 民革 民盟 民建 民进 农工党 致公党 九
 
 // organOf makes the organ of a title a body of its own: 全国人大常委会委员长, 匈牙利国会主席.
 func (rd *reader) organOf(u *unit) {
-	if u.body >= 0 || !organs[u.title.Organ] {
+	if u.body >= 0 {
+		return
+	}
+	if massBodies[strings.TrimPrefix(u.title.Organ, u.title.Level)] {
+		rd.massBody(u)
+	}
+	if !organs[u.title.Organ] {
 		return
 	}
 	end := u.title.Start + len([]rune(u.title.Organ))
@@ -31,6 +37,25 @@ func (rd *reader) organOf(u *unit) {
 		return
 	}
 	rd.addBody(thing{start: start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.said(start, end)})
+}
+
+// massBodies are the organs inside a title that are no committee or government of the jurisdiction but bodies of their own.
+var massBodies = set("妇联 工商联 总工会 科协 残联 文联 红十字会 侨联")
+
+// massBody makes such an organ a body: 市工商联主席, 襄阳市总工会副主席.
+func (rd *reader) massBody(u *unit) {
+	start, end := u.title.Start, u.title.Start+len([]rune(u.title.Organ))
+	anchor := levelAnchor
+	if u.place >= 0 {
+		start, anchor = rd.spots[u.place].start, placeAnchor
+	} else if u.title.Level == "" {
+		return
+	}
+	if end > len(rd.v.runes) || start >= end || !strings.HasSuffix(rd.v.text(start, end), u.title.Organ) {
+		return
+	}
+	u.body = rd.addBody(thing{start: start, end: end, kind: org.Association, anchor: anchor, name: rd.v.said(start, end)})
+	rd.strip(u)
 }
 
 // committee makes the committee of a zone a body: 生态城管委会主任.
