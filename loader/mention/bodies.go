@@ -102,11 +102,14 @@ func (rd *reader) attached(tokens []token, before, t thing) bool {
 	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind {
 		return true // 国家税务总局滁州市税务局
 	}
+	if before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind && rd.v.text(before.end-2, before.end) == rd.v.text(t.end-2, t.end) && t.end-t.start < before.end-before.start {
+		return true // 中国国际贸易促进委员会威海市委员会
+	}
 	return !before.facility && !t.facility && before.hi == t.lo-1 && rd.v.text(tokens[t.lo-1].start, tokens[t.lo-1].end) == "附属"
 }
 
 // branches are the endings of a part that follows the whole with a place between: 有限公司乌海分公司.
-var branches = set("分公司 支行 分行 分局 分院 分校 支队 大队 办事处 分会 支公司 分中心")
+var branches = set("分公司 支行 分行 分局 分院 分校 支队 大队 办事处 分会 支公司 分中心 工作组 分指挥部")
 
 // thingAt is the thing whose ending is at token k.
 func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
@@ -136,6 +139,7 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	}
 	x.start = tokens[x.lo].start
 	rd.reach(tokens, &x)
+	rd.openQuote(tokens, &x)
 	if x.anchor == noAnchor && from > x.start && organHead(rd.v.runes[x.start:from]) {
 		x.anchor = levelAnchor
 	}
@@ -243,6 +247,30 @@ func (rd *reader) ending(x *thing, end int) (from int, weak, strict, ok bool) {
 	return 0, false, false, false
 }
 
+// quotedEnds are the endings that make a name of what stands in marks of quotation; others stand there as a manner of speaking.
+var quotedEnds = []string{"联盟", "阵线", "组织", "研究院", "研究所", "基金会", "协会", "学会", "商会", "联合会", "公司", "集团", "合作社", "大学", "学院"}
+
+// openQuote moves the left edge of a body that a closing mark of quotation follows to the opening one.
+func (rd *reader) openQuote(tokens []token, x *thing) {
+	if x.facility || x.natural || x.hi >= len(tokens) || rd.v.runes[x.end] != '”' || !hasEnd(rd.v.text(x.start, x.end), quotedEnds) {
+		return
+	}
+	for k := x.hi - 1; k >= 0 && x.hi-k < farthest; k-- {
+		if tokens[k].kind == mark {
+			if rd.v.runes[tokens[k].start] == '“' {
+				x.lo, x.start = k+1, tokens[k+1].start
+			}
+			return
+		}
+	}
+}
+
+// inQuotes tells a name that marks of quotation enclose: “三月联盟”.
+func (rd *reader) inQuotes(x thing) bool {
+	r := rd.v.runes
+	return x.start > 0 && x.end < len(r) && (r[x.start-1] == '“' && r[x.end] == '”' || r[x.start-1] == '"' && r[x.end] == '"')
+}
+
 // enough tells whether what stands in front of an ending makes it a name.
 func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) bool {
 	front := from - x.start
@@ -255,6 +283,9 @@ func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) b
 		return true
 	case nationAnchor:
 		return from > tokens[x.lo].end
+	}
+	if !x.facility && front >= 2 && rd.inQuotes(x) && hasEnd(rd.v.text(x.start, x.end), quotedEnds) {
+		return true
 	}
 	if front == 0 || strict && !rd.holds(tokens, x, front) {
 		return false

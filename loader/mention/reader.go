@@ -63,12 +63,17 @@ func read(r *reading.Reading, room *scratch) *reader {
 		known = next
 	}
 	rd.findSpots()
+	lists := make([][]thing, len(rd.parts))
+	for i, p := range rd.parts {
+		lists[i] = rd.things(p.tokens)
+	}
+	shorts := rd.shorts(lists)
 	for i := range rd.parts {
 		p := &rd.parts[i]
 		if len(p.tokens) == 0 {
 			continue
 		}
-		list := rd.things(p.tokens)
+		list := rd.recall(p.tokens, lists[i], shorts)
 		base := len(rd.bodies)
 		rd.bodies = append(rd.bodies, list...)
 		p.units = rd.units(p.tokens, list, base)
