@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/reading"
@@ -55,7 +56,9 @@ func (b *binder) aim() {
 		b.listing = noVerb
 		return
 	}
-	if b.last != nil {
+	if b.mode == elects && len(b.names) > 1 && !b.past {
+		b.targets = slices.Clone(b.names) // 甲、乙当选为副主任
+	} else if b.last != nil {
 		b.targets = []*person{b.last}
 	} else if b.subject != nil {
 		b.targets = []*person{b.subject}

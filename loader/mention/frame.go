@@ -28,6 +28,10 @@ const longestFramed = 12
 
 // framed offers the name that a frame encloses at i.
 func (l *lattice) framed(i, start, end int) {
+	if j := l.elected(i, start, end); j > i {
+		l.step(start, arc{token{kind: name, start: i, end: j, script: odd, framed: true}, framedRune * float32(j-i)})
+		return
+	}
 	gives, takes := l.frameAt(i, start)
 	r := l.v.runes
 	if !gives && !takes || ordinals[r[i]] || beginsWith(l.v.text(i, min(end, i+4)), framers, takers) {
@@ -50,6 +54,40 @@ func (l *lattice) framed(i, start, end int) {
 	if gives && r[k] == '为' && l.officeIn(k+1, end) || takes && (r[k] == '的' || l.resigns(k, end)) && l.officeIn(k+1, end) {
 		l.step(start, arc{token{kind: name, start: i, end: j, script: odd, framed: true}, framedRune * float32(j-i)})
 	}
+}
+
+// elected is the end of the item at i of a list that 当选 closes: 黎光、陈词、麦穗（女）当选为副主任. i if there is none.
+func (l *lattice) elected(i, start, end int) int {
+	r := l.v.runes
+	if i > start && !strings.ContainsRune("、，；：。", r[i-1]) {
+		return i
+	}
+	first, items := i, 0
+	for j := i; j < end; j++ {
+		from := j
+		for j < end && j-from < 4 && han(r[j]) && !particles[r[j]] && !strings.HasPrefix(l.v.text(j, min(end, j+2)), "当选") {
+			j++
+		}
+		if j-from < 2 || items == 0 && j-from > 3 && r[max(start, i-1)] != '、' {
+			return i
+		}
+		if items++; items == 1 {
+			first = j
+		}
+		if j < end && (r[j] == '（' || r[j] == '(') {
+			j = l.shut(j, end)
+		}
+		switch {
+		case j+1 < end && r[j] == '当' && r[j+1] == '选':
+			if items > 1 || i > start && r[i-1] == '、' || zhname.Surname(r[:end], i) > 0 && l.asWord(i, first) == 0 {
+				return first
+			}
+			return i
+		case j >= end || r[j] != '、':
+			return i
+		}
+	}
+	return i
 }
 
 // spells tells whether a long stretch may be one name: transliterated, or parts joined by dots.

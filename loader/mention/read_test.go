@@ -117,6 +117,23 @@ func TestPeople(t *testing.T) {
 		{"no person in a slogan", "深入学习贯彻习近平新时代中国特色社会主义思想，走过中山路。", nil},
 		{"credits are no story", "（记者 谷长河 通讯员 桑小雨）市委书记郑柏青讲话。", []string{"郑柏青 | 市委书记 @江西省宜春市"}},
 		{"letter-spaced lines", "市 领 导 范 鹿 鸣 、 桑 小 雨 参 加 活 动 。", []string{"范鹿鸣 | 市领导 @江西省宜春市", "桑小雨 | 市领导 @江西省宜春市"}},
+		{
+			"words are names in a frame of appointment", "会议决定任命高原为上高县副县长、计划为上高县水利局局长；免去于是的宜春市教育局局长职务。",
+			[]string{"高原 | 副县长 @江西省宜春市上高县 appointed", "计划 | 局长 #上高县水利局 appointed", "于是 | 局长 #宜春市教育局 removed"},
+		},
+		{
+			"a list of the elected", "大会上，石一磊当选为上高县县长，林小静、白马（女）、曾经当选为上高县副县长。",
+			[]string{
+				"石一磊 | 县长 @江西省宜春市上高县 appointed", "林小静 | 副县长 @江西省宜春市上高县 appointed",
+				"白马 | 副县长 @江西省宜春市上高县 appointed", "曾经 | 副县长 @江西省宜春市上高县 appointed",
+			},
+		},
+		{"no frame without a name", "您再次当选，推选大家为代表，任命程序为先提名后表决，任命一批干部为部门负责人。", nil},
+		{"a word among names", "市人大常委会副主任桑小雨、清明，副市长谷长河参加。", []string{"桑小雨 | 市人大常委会副主任 @江西省宜春市", "清明 | 市人大常委会副主任 @江西省宜春市", "谷长河 | 副市长 @江西省宜春市"}},
+		{"what somebody does", "镇上的藕农季长庚说，今年花期早。", []string{"季长庚"}},
+		{"a name ends before the object of 为", "市政协主席顾澜为区政协揭牌。", []string{"顾澜 | 市政协主席 @江西省宜春市"}},
+		{"a foreign name ends before its clause", "乌兹别克斯坦总理阿里波夫·萨米受总统委托签字。", []string{"阿里波夫·萨米 | 总理 @乌兹别克斯坦"}},
+		{"mass organisations are bodies", "市工商联主席史册参加。", []string{"史册 | 主席 #宜春市工商联"}},
 		{"the named citizen", "这位老人名叫季桂香。季桂香说，日子好了。", []string{"季桂香"}},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
@@ -169,6 +186,10 @@ func TestOrganizations(t *testing.T) {
 		{"a branch behind the whole", "江西高岭建设集团有限公司宜春分公司中标。", []string{"江西高岭建设集团有限公司宜春分公司"}},
 		{"ministries abroad", "俄罗斯国防部发表声明。俄国防部称，行动结束。", []string{"俄罗斯国防部"}},
 		{"a mission and its sender", "沙特驻伊朗大使馆重新开放。", []string{"沙特驻伊朗大使馆"}},
+		{"a company's short name", "宜春明月珠业有限公司签约。明月珠业董事长桑小雨说，机会难得。", []string{"宜春明月珠业有限公司"}},
+		{"quotation marks make a name", "政府与“九月联盟”签字，建设“以人民为中心”的城市。", []string{"九月联盟"}},
+		{"a committee of a committee", "中国国际贸易促进委员会宜春市委员会举办展览。", []string{"中国国际贸易促进委员会宜春市委员会"}},
+		{"characters of words that no list has", "宜春市蒙医医院开诊。", []string{"宜春市蒙医医院"}},
 		{"ordinary words that end like bodies", "大局意识增强，格局打开，内部管理加强。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
