@@ -21,6 +21,8 @@ const (
 	maxEntries  = 50_000
 	maxUnpacked = 4 << 30 // bytes of all files of an archive
 	maxGrowth   = 100     // times that a file of more than a MB may grow; text grows to four times
+
+	maxArchivedPDF = 32 << 20 // bytes: some wait in memory
 )
 
 // The reasons why an archive, or a file in it, is not read.
@@ -31,7 +33,8 @@ var (
 	errOffice    = errors.New("an Office document, not a page")
 )
 
-// archive is the files of a ZIP archive, by the names that messages show: ARCHIVE/NAME. Nothing is ever written to a disk.
+// archive is the files of a ZIP archive, by the names that messages show: ARCHIVE/NAME. Nothing is ever written to a disk. Files
+// are opened one after the other, while the archive is gone through.
 type archive struct {
 	names []string // in the order of the archive
 	files map[string]*zip.File
@@ -132,6 +135,8 @@ func (u unpacked) Read(p []byte) (int, error) {
 	return n, err
 }
 
+func (a *archive) has(name string) bool { return a.files[name] != nil }
+
 func (a *archive) list(dir string) []string {
 	var out []string
 	for _, name := range a.names {
@@ -191,6 +196,11 @@ func (in *intake) entry(name string, outer source.Said, yield func(unit) bool) b
 	said, err := in.manifests.of(name)
 	if err != nil {
 		return yield(unit{place: name, err: err})
+	}
+	if c.kind == sheets { // read now: the archive is closed when a worker comes to it
+		if c.bytes, err = readFile(in.tree, name, maxArchivedPDF); err != nil {
+			return yield(unit{place: name, err: err})
+		}
 	}
 	return in.parts(name, c, said.Else(outer), yield)
 }

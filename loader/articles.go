@@ -27,8 +27,6 @@ func Articles(ctx context.Context, paths []string, o Options, remainders bool, y
 	err = ordered.Run(ctx, o.Workers, in.all(files), split, func(list []answer) error {
 		for _, r := range list {
 			switch {
-			case errors.Is(r.err, document.ErrList):
-				rep.Skip(r.place, r.err.Error())
 			case r.passed != "":
 				rep.Skip(r.place, r.passed)
 			case r.err != nil:
@@ -60,7 +58,7 @@ func (u unit) split(ctx context.Context, pdfs *pdf.Reader) []answer {
 	for _, p := range u.pages(ctx, pdfs) {
 		a := answer{unit: p}
 		if a.err == nil && !a.end && a.passed == "" {
-			a.doc, a.err = document.Read(a.source)
+			a.doc, a.passed, a.err = p.document()
 		}
 		out = append(out, a)
 	}

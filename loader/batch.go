@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"github.com/baopu/baopu/internal/kg"
-	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/report"
 )
 
@@ -40,9 +39,6 @@ func (b *batch) add(ctx context.Context, r result) error {
 		return nil
 	case r.passed != "":
 		b.report.Skip(r.place, r.passed)
-		return nil
-	case errors.Is(r.err, document.ErrList):
-		b.report.Skip(r.place, r.err.Error())
 		return nil
 	case r.err != nil:
 		b.fail(b.file(), r.place, r.err)

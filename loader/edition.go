@@ -1,9 +1,13 @@
 package loader
 
 import (
+	"cmp"
+	"fmt"
 	"path"
 	"path/filepath"
+	"strings"
 
+	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/epaper"
 	"github.com/baopu/baopu/loader/source"
 )
@@ -62,4 +66,27 @@ func (e *editions) folder(dir string) map[string]source.Said {
 		}
 	}
 	return found
+}
+
+// missing says which articles of a list aren't saved where it links to; "" where all are.
+func missing(t tree, name string, l *document.List) string {
+	if t == nil {
+		return "" // a stored text
+	}
+	dir := path.Dir(filepath.ToSlash(name))
+	var gone []string
+	for _, link := range l.Links {
+		if !t.has(filepath.FromSlash(path.Join(dir, link.Href))) {
+			gone = append(gone, cmp.Or(link.Title, link.Href))
+		}
+	}
+	if len(gone) == 0 {
+		return ""
+	}
+	const shown = 3
+	more := ""
+	if len(gone) > shown {
+		more = ", …"
+	}
+	return fmt.Sprintf("; %d of them are not here: %s%s", len(gone), strings.Join(gone[:min(len(gone), shown)], ", "), more)
 }

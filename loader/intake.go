@@ -49,7 +49,7 @@ const (
 	zipped             // ZIP
 )
 
-// content is a file's kind, its bytes where it is text, and a digest of them.
+// content is a file's kind, its bytes where it is text or comes from an archive, and a digest of them.
 type content struct {
 	kind  kind
 	bytes []byte
@@ -144,7 +144,11 @@ func (in *intake) digest(c content, manifest, listed source.Said) string {
 func (in *intake) parts(name string, c content, manifest source.Said, yield func(unit) bool) bool {
 	src := document.Source{Name: name, Format: document.Sheet, Said: in.said, Manifest: manifest}
 	if c.kind == sheets {
-		return yield(unit{place: name, source: src, pdf: func(r *pdf.Reader) ([]byte, error) { return in.pdf(name, r) }})
+		u := unit{place: name, source: src, pdf: func(r *pdf.Reader) ([]byte, error) { return in.pdf(name, r) }}
+		if c.bytes != nil {
+			u.pdf = func(*pdf.Reader) ([]byte, error) { return c.bytes, nil }
+		}
+		return yield(u)
 	}
 	text, err := source.Decode(c.bytes)
 	if err != nil {
@@ -162,7 +166,7 @@ func (in *intake) parts(name string, c content, manifest source.Said, yield func
 		src.Format = document.Page
 	}
 	src.Text = text
-	return yield(unit{place: name, source: src})
+	return yield(unit{place: name, source: src, tree: in.tree})
 }
 
 // standardInput yields what standard input holds. Its name is made of its content, since a page's documents go by names.
@@ -181,8 +185,7 @@ func (in *intake) standardInput(yield func(unit) bool) bool {
 	}
 	name := "stdin-" + hex.EncodeToString(c.sum[:4])
 	if c.kind == sheets {
-		src := document.Source{Name: name + ".pdf", Format: document.Sheet, Said: in.said}
-		return yield(unit{place: place, source: src, pdf: func(*pdf.Reader) ([]byte, error) { return b, nil }})
+		name, c.bytes = name+".pdf", b
 	}
 	return in.parts(name, c, source.Said{}, yield)
 }

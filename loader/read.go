@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"strings"
@@ -38,14 +39,22 @@ func (u unit) read() (r result) {
 			r.doc, r.err = nil, fmt.Errorf("a fault of the reader, please report it: %v at %s", p, firstFrame(debug.Stack()))
 		}
 	}()
-	d, err := document.Read(u.source)
-	if err != nil {
-		r.err = err
+	var d *document.Document
+	if d, r.passed, r.err = u.document(); d == nil {
 		return r
 	}
 	r.differ = d.Differ
 	r.doc, r.count, r.err = toDocument(u.source, d)
 	return r
+}
+
+// document is the source with its articles found. A list is passed over, and said to be whole or not.
+func (u unit) document() (d *document.Document, passed string, err error) {
+	d, err = document.Read(u.source)
+	if list := (*document.List)(nil); errors.As(err, &list) {
+		return nil, err.Error() + missing(u.tree, u.source.Name, list), nil
+	}
+	return d, "", err
 }
 
 // toDocument reads the articles of a source whole. The source that the document keeps is settled: reading it again needs no file.

@@ -12,6 +12,8 @@ import (
 type tree interface {
 	// open opens a file; its size is what the tree says, -1 where it can't.
 	open(name string) (io.ReadCloser, int64, error)
+	// has says whether a file is there; it may be asked at any time.
+	has(name string) bool
 	// list is the base names of the files in a folder; none where there is no such folder.
 	list(dir string) []string
 }
@@ -32,6 +34,11 @@ func (disk) open(name string) (io.ReadCloser, int64, error) {
 		return nil, 0, errors.Join(err, f.Close())
 	}
 	return f, info.Size(), nil
+}
+
+func (disk) has(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }
 
 func kindOf(m os.FileMode) string {

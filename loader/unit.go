@@ -15,6 +15,7 @@ type unit struct {
 	place  string // file or file:line
 	source document.Source
 	pdf    func(*pdf.Reader) ([]byte, error) // whence the source is still to be taken, page by page; nil nowhere
+	tree   tree                              // where HTML lies
 	err    error
 	passed string // why it is passed over
 	end    bool   // of a file: nothing to read

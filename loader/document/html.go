@@ -11,8 +11,15 @@ import (
 	"github.com/baopu/baopu/loader/source"
 )
 
-// ErrList is the error of HTML that only lists articles: they are read from files of their own.
+// ErrList is the error of HTML that only lists articles: they are read from files of their own. A *List says which.
 var ErrList = errors.New("a list of articles, which stand in files of their own")
+
+// List is ErrList with the articles that are listed.
+type List struct{ Links []epaper.Link }
+
+func (l *List) Error() string { return fmt.Sprintf("%v (%d)", ErrList, len(l.Links)) }
+
+func (l *List) Unwrap() error { return ErrList }
 
 // htmlOf reads a saved page. What it prints of itself counts before the edition's list, that before the file's name, and
 // the page's meta data last.
@@ -22,7 +29,7 @@ func htmlOf(s Source) (*Document, error) {
 		return nil, err
 	}
 	if p.Article == nil {
-		return nil, fmt.Errorf("%w (%d)", ErrList, len(p.Links))
+		return nil, &List{p.Links}
 	}
 	a := p.Article
 	if !source.Chinese(a.Text().String()) {
