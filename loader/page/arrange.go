@@ -200,7 +200,7 @@ func (o *order) put(i, column int) {
 		if l.text.len() == 0 {
 			continue
 		}
-		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, caption: s.kind == captionSpot, inside: o.inside, vertical: s.Vertical, box: s.Lines[k].Box, fresh: k == 0}
+		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, face: s.Face, caption: s.kind == captionSpot, inside: o.inside, vertical: s.Vertical, box: s.Lines[k].Box, fresh: k == 0}
 		w := column
 		switch {
 		case s.kind == captionSpot, s.kind == bodySpot && l.class != jumpNote && l.class != dateLine && (l.class != label || openBefore(s.lines, k)):
@@ -218,6 +218,7 @@ type spotLine struct {
 	spot, chain int32
 	stack       int32 // its headline stack, 0 none
 	size        float64
+	face        string
 	caption     bool
 	inside      bool // a caption between the columns of its chain
 	vertical    bool

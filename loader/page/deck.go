@@ -101,7 +101,7 @@ func size(u *unit) float64 {
 
 // one reports whether two lines of a stack are one headline.
 func one(a, b *unit) bool {
-	return !a.below && !b.below && a.at != nil && b.at != nil && a.at.stack == b.at.stack && math.Min(size(a), size(b)) >= oneSize*math.Max(size(a), size(b))
+	return !a.below && !b.below && a.at != nil && b.at != nil && a.at.stack == b.at.stack && (a.at.face == b.at.face || a.at.face == "" || b.at.face == "") && math.Min(size(a), size(b)) >= oneSize*math.Max(size(a), size(b))
 }
 
 // labels reports whether a short small line over a headline is the label of a column: it stands to the left, where kickers

@@ -125,12 +125,17 @@ func (d *desk) anythingBetween(a, b sheet.Box) bool {
 // headStacks finds for each stack what it stands over: the leftmost column right under it, or beside it where it runs down
 // the page; a caption; or, for one small line inside a column, what goes on behind it.
 func (d *desk) headStacks() {
+	taken := map[int]bool{} // by headlines over them
+	for t := range d.stacks {
+		if s := &d.stacks[t]; !s.vertical {
+			s.head = d.below(s)
+			taken[s.head] = true
+		}
+	}
 	for t := range d.stacks {
 		s := &d.stacks[t]
 		if s.vertical {
-			s.head = d.beside(s)
-		} else {
-			s.head = d.below(s)
+			s.head = d.beside(s, taken)
 		}
 		if s.head >= 0 && !s.vertical {
 			s.inline = d.inlineOf(s)
@@ -222,12 +227,12 @@ func (d *desk) covered(k int) bool {
 
 // beside is the column that a stack running down the page opens: the nearest one on its right, else on its left, the
 // leftmost of its row.
-func (d *desk) beside(t *stack) int {
+func (d *desk) beside(t *stack, taken map[int]bool) int {
 	em := d.ss[t.main].Size
 	best, score := -1, math.Inf(1)
 	for i := range d.ss {
 		s := &d.ss[i]
-		if s.kind != bodySpot || s.Frame != t.frame(d) || s.OverlapY(t.Box) < 0.3*min(s.Height(), t.Height()) || d.Divided(t.Box, s.Box) {
+		if s.kind != bodySpot || taken[i] || s.Frame != t.frame(d) || s.OverlapY(t.Box) < 0.3*min(s.Height(), t.Height()) || d.Divided(t.Box, s.Box) {
 			continue
 		}
 		gap := -s.OverlapX(t.Box)
@@ -235,7 +240,7 @@ func (d *desk) beside(t *stack) int {
 		if s.X1 <= t.X0 {
 			cost += em / 2
 		}
-		if (gap < 3*em || t.frame(d) >= 0) && cost < score {
+		if (gap < 3*em || d.nothingBeside(t, s)) && cost < score {
 			best, score = i, cost
 		}
 	}
@@ -248,6 +253,22 @@ func (d *desk) beside(t *stack) int {
 		}
 	}
 	return best
+}
+
+// nothingBeside reports whether the way from a stack to a spot at its side is free of text and pictures.
+func (d *desk) nothingBeside(t *stack, s *spot) bool {
+	gap := sheet.Box{X0: min(t.X1, s.X1), X1: max(t.X0, s.X0), Y0: max(t.Y0, s.Y0), Y1: min(t.Y1, s.Y1)}
+	for i := range d.ss {
+		if o := &d.ss[i]; o.OverlapX(gap) > 1 && o.OverlapY(gap) > 1 {
+			return false
+		}
+	}
+	for _, p := range d.Pictures {
+		if p.OverlapX(gap) > 1 && p.OverlapY(gap) > 1 {
+			return false
+		}
+	}
+	return gap.Width() < d.Width/2
 }
 
 // inlineOf is the body spot in which a stack may be a sub-heading: it ends right over the stack, in the column of what
