@@ -4,8 +4,8 @@ GO       ?= go
 LINTER   ?= $(GO) tool -modfile=tools/go.mod golangci-lint
 export GOLANGCI_LINT_CACHE := $(CURDIR)/.cache/lint
 FUZZTIME ?= 10s
-# SQLite is C turned into Go, and holds its own locks: watching its every access takes three times as long and finds nothing.
-RACE     := -race -gcflags=modernc.org/sqlite/lib=-race=false -gcflags=modernc.org/libc=-race=false
+# SQLite is C turned into Go, PDFium runs on wazero: watching their every access takes three times as long and finds nothing.
+RACE     := -race -gcflags=modernc.org/sqlite/lib=-race=false -gcflags=modernc.org/libc=-race=false -gcflags=github.com/tetratelabs/wazero/...=-race=false
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
 
 .PHONY: build test vet format tidy generated unit lint score reliability bench generate fuzz neo4j neo4j-down crash bench-stores
