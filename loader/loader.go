@@ -18,7 +18,7 @@ import (
 )
 
 // Version names the rules of this reader; documents record it. It rises when rules change.
-const Version = "4"
+const Version = "5"
 
 // MaxBatch bounds the documents of one transaction.
 const MaxBatch = 50

@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/claim"
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/read"
+	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/report"
 )
 
@@ -81,6 +83,8 @@ func toDocument(s document.Source, d *document.Document) (*kg.Document, report.C
 		r := read.Article(a)
 		c.Articles++
 		c.Unresolved += len(r.Unresolved)
+		c.Damaged += count(r, false)
+		c.Fiction += count(r, true)
 		in.Readings = append(in.Readings, r)
 	}
 	for _, m := range d.Remainders {
@@ -94,6 +98,14 @@ func toDocument(s document.Source, d *document.Document) (*kg.Document, report.C
 	}
 	c.Claims = len(doc.Claims)
 	return doc, c, nil
+}
+
+// count is 1 where r bears a mark: of fiction, or of another kind; else 0.
+func count(r *reading.Reading, fiction bool) int {
+	if slices.ContainsFunc(r.Marks, func(m reading.Mark) bool { return (m.Kind == reading.Fiction) == fiction }) {
+		return 1
+	}
+	return 0
 }
 
 // firstFrame is the place in our own code where a panic rose.

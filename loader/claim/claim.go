@@ -161,6 +161,13 @@ func (b *builder) article(id kg.ID) {
 	if n.Cluster == "" {
 		n.Cluster = string(id)
 	}
+	for _, m := range b.r.Marks {
+		if m.Kind == reading.Fiction {
+			n.Fiction = true
+		} else {
+			n.Damaged = true
+		}
+	}
 	if a.Dateline != nil {
 		n.DatelinePlace, n.DatelineDate = a.Dateline.Place, kg.Date(a.Dateline.Date)
 	}
@@ -211,7 +218,7 @@ func (b *builder) say(kind kg.EdgeKind, from, to kg.ID, e kg.Edge, date string, 
 // evidence adds the sentence round the span; for a span across sentences, from the first's start to the last's end.
 func (b *builder) evidence(ev reading.Evidence) kg.Evidence {
 	out := kg.Evidence{
-		Start: ev.Start, End: ev.End, SentenceStart: ev.Start, SentenceEnd: ev.End, Rule: ev.Rule, Confidence: trust.Default().Of(ev.Rule),
+		Start: ev.Start, End: ev.End, SentenceStart: ev.Start, SentenceEnd: ev.End, Rule: ev.Rule, Confidence: trust.Default().OfMarked(ev.Rule, len(b.r.Marks)),
 	}
 	for _, s := range b.r.Sentences {
 		if s.Start <= ev.Start && ev.Start < s.End {

@@ -94,6 +94,37 @@ func build(t *testing.T, rs ...*reading.Reading) *kg.Document {
 	return doc
 }
 
+// A mark halves the confidence of what was read from the article, and stands on it; what came with the article stays sure.
+func TestMarksLowerClaims(t *testing.T) {
+	sound := build(t, visit(t))
+	for _, c := range []struct {
+		marks            []reading.Mark
+		damaged, fiction bool
+		part             int
+	}{
+		{nil, false, false, 1},
+		{[]reading.Mark{{Kind: reading.Fiction}}, false, true, 2},
+		{[]reading.Mark{{Kind: reading.Spun}}, true, false, 2},
+		{[]reading.Mark{{Kind: reading.Injected}, {Kind: reading.Doubled}}, true, false, 4},
+	} {
+		r := visit(t)
+		r.Marks = c.marks
+		doc := build(t, r)
+		if a := doc.Articles()[0]; a.Damaged != c.damaged || a.Fiction != c.fiction {
+			t.Errorf("%v: damaged %v, fiction %v", c.marks, a.Damaged, a.Fiction)
+		}
+		for i, got := range doc.Claims {
+			want := sound.Claims[i].Evidence.Confidence
+			if !strings.HasPrefix(got.Evidence.Rule, "given.") {
+				want /= c.part
+			}
+			if got.Evidence.Confidence != want {
+				t.Errorf("%v: %s has %d, want %d", c.marks, got.Evidence.Rule, got.Evidence.Confidence, want)
+			}
+		}
+	}
+}
+
 func count(doc *kg.Document, kind kg.EdgeKind) int {
 	n := 0
 	for _, c := range doc.Claims {

@@ -22,6 +22,7 @@ func Write(w io.Writer, r *reading.Reading) error {
 	a := r.Article
 	fmt.Fprintf(p, "== %s\n", strings.Join(some(a.ID, a.Title), "  "))
 	fmt.Fprintf(p, "   %s\n\n", strings.Join(some(a.Publication, a.PublishedAt, "home "+or(r.Home, "unknown")), ", "))
+	p.marks()
 	names := mentioned(r)
 	p.text(names)
 	p.mentions(names)
@@ -60,6 +61,17 @@ func (p *page) quote(s reading.Span) string {
 
 // proof is the rule of a piece of evidence with the confidence that it gives, per mille.
 func proof(rule string) string { return fmt.Sprintf("%s %d‰", rule, trust.Default().Of(rule)) }
+
+// marks writes why the text is to be doubted, if it is.
+func (p *page) marks() {
+	for _, m := range p.r.Marks {
+		fmt.Fprintf(p, "MARKED %s: its claims count for half\n", m.Kind)
+		for _, s := range m.Spans {
+			fmt.Fprintf(p, "  %s\n", p.quote(s))
+		}
+		fmt.Fprintln(p)
+	}
+}
 
 // sets writes what the words of the discourse stand for: the two sides, the speaker's own place, days.
 func (p *page) sets() {

@@ -1,4 +1,5 @@
-// Package read takes one article to its reading: sentences, mentions, facts, in this order. It is pure: the same article
+// Package read takes one article to its reading: sentences, mentions, facts, and the marks of a text that is
+// not to be believed, in this order. It is pure: the same article
 // gives the same reading, on every machine, whatever was read before.
 package read
 
@@ -8,6 +9,7 @@ import (
 	"github.com/baopu/baopu/loader/mention"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/sentence"
+	"github.com/baopu/baopu/loader/unfit"
 )
 
 // Article reads a. It never fails: what can't be read stands in Unresolved.
@@ -16,5 +18,6 @@ func Article(a *article.Article) *reading.Reading {
 	sentence.Split(r)
 	mention.Read(r)
 	fact.Read(r)
+	r.Marks = unfit.Marks(r.Text)
 	return r
 }

@@ -95,6 +95,9 @@ func found(t *testing.T, text []string) []string {
 	document.Complete(a)
 	r := read.Article(a)
 	out := list(facts.From(r))
+	for _, m := range r.Marks {
+		out = append(out, "mark "+string(m.Kind))
+	}
 	for _, u := range r.Unresolved {
 		out = append(out, fmt.Sprintf("unresolved %s %s %s", u.Kind, r.Text.Slice(u.Start, u.End), u.Reason))
 	}

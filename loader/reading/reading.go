@@ -36,6 +36,24 @@ type Reading struct {
 	Mentions
 	Facts
 	Unresolved []Unresolved
+	Marks      []Mark // why the text as a whole is to be doubted
+}
+
+// MarkKind says what is wrong with a text.
+type MarkKind string
+
+// The kinds of mark.
+const (
+	Fiction  MarkKind = "fiction"  // a story about officials
+	Spun     MarkKind = "spun"     // reworded by a machine
+	Injected MarkKind = "injected" // holds words that somebody put in to be found or followed
+	Doubled  MarkKind = "doubled"  // marks or words stand twice
+)
+
+// Mark is one thing that is wrong with the text, and where it shows.
+type Mark struct {
+	Kind  MarkKind
+	Spans []Span
 }
 
 // Mentions is the entities of the article, each once, with all spans that name it; in order of first span.

@@ -20,6 +20,8 @@ type Report struct {
 	Remainders          int       `json:"remainders"`          // stretches of pages that no article claimed
 	RemainderCharacters int       `json:"remainderCharacters"` // code points
 	Unresolved          int       `json:"unresolved"`          // spans seen and not claimed
+	Damaged             int       `json:"damaged"`             // articles marked as spun, injected or doubled
+	Fiction             int       `json:"fiction"`             // articles marked as fiction
 	Failed              []Problem `json:"failed"`
 	Skipped             []Problem `json:"skipped"`
 	Doubled             []Problem `json:"doubled"`   // documents that stood twice in this load; the later one counts
@@ -67,7 +69,7 @@ func (f File) WriteJSON(w io.Writer) error {
 }
 
 // Count is what one document adds to a report.
-type Count struct{ Articles, Claims, Remainders, RemainderCharacters, Unresolved int }
+type Count struct{ Articles, Claims, Remainders, RemainderCharacters, Unresolved, Damaged, Fiction int }
 
 // Add counts one document.
 func (r *Report) Add(c Count) {
@@ -77,6 +79,8 @@ func (r *Report) Add(c Count) {
 	r.Remainders += c.Remainders
 	r.RemainderCharacters += c.RemainderCharacters
 	r.Unresolved += c.Unresolved
+	r.Damaged += c.Damaged
+	r.Fiction += c.Fiction
 }
 
 // Fail notes what could not be read, and what to do about it.
@@ -120,6 +124,11 @@ func (r *Report) Write(w io.Writer) error {
 	}
 	if r.Remainders+r.Unresolved > 0 {
 		if _, err := fmt.Fprintf(w, "left over: %s (%s), %s unresolved\n", count(r.Remainders, "remainder"), count(r.RemainderCharacters, "character"), count(r.Unresolved, "span")); err != nil {
+			return err
+		}
+	}
+	if r.Damaged+r.Fiction > 0 {
+		if _, err := fmt.Fprintf(w, "marked: %d damaged, %d fiction; their claims count for less\n", r.Damaged, r.Fiction); err != nil {
 			return err
 		}
 	}

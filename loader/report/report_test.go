@@ -13,7 +13,7 @@ import (
 func TestWrite(t *testing.T) {
 	r := report.Report{Files: 3}
 	r.Add(report.Count{Articles: 7, Claims: 90, Remainders: 1, RemainderCharacters: 12, Unresolved: 4})
-	r.Add(report.Count{Articles: 1, Claims: 2})
+	r.Add(report.Count{Articles: 1, Claims: 2, Damaged: 1, Fiction: 2})
 	r.Unchanged = 1
 	r.Fail("b.txt:3", errors.New("no date"), "give one")
 	r.Known = 9
@@ -30,12 +30,13 @@ func TestWrite(t *testing.T) {
 	wantText := `read 3 files: 2 documents (1 unchanged), 8 articles, 92 claims
 not read again: 9 files unchanged
 left over: 1 remainder (12 characters), 4 spans unresolved
+marked: 1 damaged, 2 fiction; their claims count for less
 failed: b.txt:3: no date (give one)
 skipped: c.png: no text
 doubled: d.jsonl:9: stood in a.jsonl:1 too
 differing: e.txt: the flag says x
 `
-	wantLine := `{"files":3,"known":9,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,` +
+	wantLine := `{"files":3,"known":9,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,"damaged":1,"fiction":2,` +
 		`"failed":[{"place":"b.txt:3","why":"no date","do":"give one"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}],"differing":[{"place":"e.txt","why":"the flag says x"}]}` + "\n"
 	if diff := cmp.Diff(wantText, text.String()); diff != "" {
 		t.Error(diff)

@@ -100,6 +100,16 @@ func (t *Table) Of(rule string) int {
 	return t.Family(rule).PerMille()
 }
 
+// OfMarked is Of for an article that bears marks (fiction, damage): what was read from it is half as sure for each, which puts
+// it below what questions ask for unless somebody else says the same. What came with the article stands as it is.
+func (t *Table) OfMarked(rule string, marks int) int {
+	sure := t.Of(rule)
+	if strings.HasPrefix(rule, given) {
+		return sure
+	}
+	return sure >> marks
+}
+
 // Family is the nearest family of rule with enough cases to speak: rule itself, or what it begins with up to a dot, or All.
 func (t *Table) Family(rule string) Family {
 	for name := rule; name != ""; name = Parent(name) {
