@@ -80,6 +80,9 @@ const longestAdverbial = 8
 
 // adverbial is true where tokens, which open a sentence up to a comma, only say when: 会后, 随后, 签约前, 其间.
 func adverbial(d *discourse.Discourse, tokens []discourse.Token) bool {
+	if len(tokens) == 0 {
+		return false // the sentence opens with the comma
+	}
 	span := reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
 	return span.End-span.Start <= longestAdverbial && clause.HasSuffix(d.String(span), "后", "前", "期间", "其间", "会上", "式上", "当天", "当日", "同日")
 }
