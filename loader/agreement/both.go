@@ -9,33 +9,85 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
-// both is the two sides where 双方 or 两国元首 sign.
+// both is the bodies that a word counts as signing in the clause of the verb, or that its sentence names with one of
+// them: 双方, 两国元首, 三方.
 func (r *reader) both(c *clause.Clause, p paper) []string {
-	for j := p.verb; j > c.Comma(p.verb); j-- {
-		if !c.Tokens[j].Is(discourse.Both) {
-			continue
-		}
-		if bodies := r.counterparts(c, j); bodies != nil {
-			return bodies
-		}
-		if r.pair != nil && r.pairPart == c.Sentence.Part && level(r.d.String(c.Tokens[j].Span), r.pair) {
-			return r.pair
-		}
-		if pair := r.d.Sides.Pair(); pair != nil {
-			return pair
-		}
-		if r.last != nil {
+	g, ok := set(c, c.Comma(p.verb)+1, p.verb+1)
+	if !ok {
+		if clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "上述", "各方") {
 			return r.last
 		}
-		if pair := r.met(p); pair != nil {
+		return nil
+	}
+	return r.counted(c, p, g)
+}
+
+// counted is the bodies that g counts before document p.
+func (r *reader) counted(c *clause.Clause, p paper, g group) []string {
+	if g.n != 2 {
+		return r.resolve(c, g)
+	}
+	if bodies := r.counterparts(c, g.at); bodies != nil {
+		return bodies
+	}
+	var best []string
+	for _, pair := range r.couple(c, p) {
+		switch {
+		case len(pair) != 2:
+		case r.member(g, pair[0]) && r.member(g, pair[1]):
+			return pair
+		case best == nil && r.divisions(pair):
+			best = pair
+		}
+	}
+	if g.noun != "" {
+		if list := r.resolve(c, g); list != nil {
+			return list
+		}
+	}
+	return best
+}
+
+// couple is the pairs that 双方 may mean, likeliest first: who signed in this paragraph, who met in it, the article's
+// sides, who speaks in the same sentence, who signed last, who met last, who is joined by 与.
+func (r *reader) couple(c *clause.Clause, p paper) [][]string {
+	var out [][]string
+	if r.pair != nil && r.pairPart == c.Sentence.Part {
+		out = append(out, r.pair)
+	}
+	return append(out, r.hosted(c, p), r.d.Sides.Pair(), r.voices(c), r.last, r.met(p), r.joined(c))
+}
+
+// hosted is the two states whose leaders met in the paragraph of the document, where the article tells of several.
+func (r *reader) hosted(c *clause.Clause, p paper) []string {
+	pair := r.met(p)
+	if len(pair) != 2 || !r.state(pair[0]) || !r.state(pair[1]) {
+		return nil
+	}
+	first := r.d.Rest(c.Sentence)[0].Start
+	for s, ok := c.Sentence, true; ok; s, ok = r.d.Before(s) {
+		first = r.d.Rest(s)[0].Start
+	}
+	for _, e := range slices.Backward(r.events) {
+		if (e.Type == reading.Meeting || e.Type == reading.Call) && e.Evidence.Start <= p.span.Start && e.Evidence.Start >= first {
 			return pair
 		}
-		return r.joined(c)
-	}
-	if clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "上述", "三方", "各方") {
-		return r.last
 	}
 	return nil
+}
+
+// voices is the two bodies that the persons of the sentence serve, nil if it isn't two: 甲希望双方…, 乙表示赞同.
+func (r *reader) voices(c *clause.Clause) []string {
+	var out []string
+	for _, t := range c.Tokens {
+		if t.Kind == discourse.Person {
+			out = add(out, r.served(r.d.Name(t)))
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
 }
 
 // met is the two bodies whose persons met before the document was named, nil if it isn't two.
@@ -87,21 +139,6 @@ func (r *reader) joined(c *clause.Clause) []string {
 		}
 	}
 	return nil
-}
-
-// level is true where the pair can be what the word means: 两市 means cities, 两县 counties, 双方 anyone.
-func level(word string, pair []string) bool {
-	for _, l := range [...]string{"市", "县", "区", "省", "旗", "州"} {
-		if !strings.Contains(word, l) {
-			continue
-		}
-		for _, name := range pair {
-			if !strings.HasSuffix(name, l) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // counterparts is the two bodies of one name that 两地人社局 means, where the article names both.
@@ -168,6 +205,11 @@ func (r *reader) houses(c *clause.Clause, p paper) []string {
 
 // sides is the article's two sides; where it has none, the first division or state of the sentence.
 func (r *reader) sides(c *clause.Clause, p paper) []string {
+	if g, ok := set(c, 0, p.from); ok && (g.n > 2 || !r.d.Foreign(r.d.Sides.Guest)) {
+		if list := r.counted(c, p, g); list != nil {
+			return list
+		}
+	}
 	if pair := r.d.Sides.Pair(); pair != nil && r.concerned(c, p) {
 		return pair
 	}

@@ -20,6 +20,9 @@ func measured(text []rune) (int, bool) {
 		if strings.ContainsRune("了过", text[i]) && (i == 0 || text[i-1] != '通') && !(i+1 < len(text) && strings.ContainsRune("渡程", text[i+1])) {
 			return i + 1, true
 		}
+		if i == 0 && strings.ContainsRune("就把", text[i]) && len(text) > 1 && !strings.ContainsRune("业学职近此手握", text[1]) {
+			return 1, true
+		}
 		if i == 0 || !strings.ContainsRune(measures, text[i]) || !endsInNumeral(text[:i]) {
 			continue
 		}

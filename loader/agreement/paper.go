@@ -14,7 +14,7 @@ var heads = [...]string{
 }
 
 // schemes is what a title may end in too where the text says that it was signed.
-var schemes = [...]string{"行动计划", "合作计划", "合作规划", "规划纲要", "合作纲要", "路线图", "公报", "承诺书", "合作方案", "公约", "计划", "纲要"}
+var schemes = [...]string{"行动计划", "合作计划", "合作规划", "规划纲要", "合作纲要", "路线图", "公报", "承诺书", "合作方案", "公约", "计划", "纲要", "纪要"}
 
 // papers is the documents that the sentence names, in order.
 func (r *reader) papers(c *clause.Clause) []paper {
@@ -69,7 +69,7 @@ func signing(c *clause.Clause, i int) int {
 	commas := 0
 	for j := i - 1; j >= 0; j-- {
 		t := c.Tokens[j]
-		if t.Is(discourse.Sign) {
+		if t.Is(discourse.Sign | discourse.Settle) {
 			return j
 		}
 		if t.Kind == discourse.Semi || t.Kind == discourse.Stop {
@@ -118,9 +118,11 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	switch {
 	case verb > i && (length < shortestName-1 || length <= shortestName && elapsed(c, verb)): // 协议签署以来
 		return p, false
-	case verb >= 0 && c.Tokens[verb].Is(discourse.Sign) && ofBetween(c, verb, i) && length < shortestName:
+	case verb >= 0 && verb+1 < i && c.Tokens[verb+1].Is(discourse.Of) && length < shortestName: // 签署的协议
 		return p, false
 	case verb >= 0 && verb == i-1 && length < shortestName-1 && len(r.signers(c, p)) < 2: // 签协议: no document in particular
+		return p, false
+	case verb > i+1 && c.D.String(c.Tokens[i+1].Span) == "上" && len(r.out)+len(before) > 0: // 在协定上签字: the one just named
 		return p, false
 	case verb < 0 && length < shortestName+1:
 		return p, false
@@ -147,8 +149,11 @@ func lives(c *clause.Clause, i int) bool {
 // ends is true where the head noun at token i closes its phrase: not 合同总额, 协议内容, 协议四方会谈.
 func ends(c *clause.Clause, i int) bool {
 	after := c.Next(i)
-	if after.Is(discourse.Paper|discourse.Session|discourse.Speak) || after.Is(discourse.Of) {
+	if after.Is(discourse.Paper | discourse.Session | discourse.Speak) {
 		return false
+	}
+	if after.Is(discourse.Of) || after.Kind == discourse.Text && c.D.String(after.Span) == "上" {
+		return i+2 < len(c.Tokens) && c.Tokens[i+2].Is(discourse.Sign) // …备忘录的签署, 在…协议上签字
 	}
 	if after.Kind != discourse.Text {
 		return true
@@ -162,17 +167,21 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 	for from = i; from > 0; from-- {
 		p := c.Tokens[from-1]
 		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
-			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past) {
+			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past) ||
+			p.Is(discourse.At) && verb > i {
 			break
 		}
 		if p.Is(discourse.Of) && !gerund(c, from-1, i, verb) {
+			if about := about(c, from-1, verb); about >= 0 {
+				return about, 0
+			}
 			break
 		}
 		if p.Kind != discourse.Text {
 			continue
 		}
 		if n, ok := measured(c.D.Reading.Text.Runes[p.Start:p.End]); ok {
-			if n == p.End-p.Start {
+			if n >= p.End-p.Start {
 				break
 			}
 			return from - 1, n
@@ -180,6 +189,16 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 	}
 	from = stripParties(c, from, i)
 	return from, 0
+}
+
+// about is the 关于 that the modifier closed by 的 at token of begins with (签署了关于…的备忘录), -1 if it has none.
+func about(c *clause.Clause, of, verb int) int {
+	for j := of - 1; j > verb && j >= 0 && (!c.Tokens[j].Mark() || c.Tokens[j].Kind == discourse.Dun); j-- {
+		if t := c.Tokens[j]; t.Is(discourse.Filler) && c.D.String(t.Span) == "关于" {
+			return j
+		}
+	}
+	return -1
 }
 
 // gerund is true where 的 at token of only joins a whole clause to a bare 协议, which its words then name.
@@ -204,16 +223,6 @@ func stripParties(c *clause.Clause, from, i int) int {
 		return j
 	}
 	return from
-}
-
-// ofBetween is true where 的 stands between the verb and the noun: 签署的协议.
-func ofBetween(c *clause.Clause, verb, i int) bool {
-	for j := verb + 1; j < i; j++ {
-		if c.Tokens[j].Is(discourse.Of) {
-			return true
-		}
-	}
-	return false
 }
 
 // summary is true for 等多项合作文件 after documents that it sums up.

@@ -59,7 +59,7 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 		return both
 	}
 	if len(list) == 1 {
-		return list
+		return r.partner(c, p, list)
 	}
 	return r.sides(c, p)
 }
@@ -100,127 +100,6 @@ func (r *reader) between(c *clause.Clause, p paper) []string {
 		}
 	}
 	return out
-}
-
-// signers is who stands before the verb: bodies as they are, persons by the body that they serve.
-func (r *reader) signers(c *clause.Clause, p paper) []string {
-	if p.verb > p.at {
-		if list := r.passive(c, p); len(list) > 0 {
-			return list
-		}
-	}
-	end := min(p.verb, p.from)
-	from := c.Comma(end) + 1
-	for from > 0 && len(c.Between(from, end)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
-		from = c.Comma(from-1) + 1
-	}
-	for from > 0 && c.Tokens[from-1].Kind == discourse.Comma {
-		before := c.Comma(from-1) + 1
-		if acts(c, before, from-1) || len(c.Between(before, from-1)) == 0 {
-			break
-		}
-		from = before // 甲县县长某，乙公司董事长某代表双方签署
-	}
-	for j := from; j < end; j++ {
-		if c.Tokens[j].Is(discourse.Witness) || c.Tokens[j].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j].Span), "上") && j == from+1 {
-			from = j + 1
-		}
-	}
-	var out []string
-	for j := from; j < end; j++ { // 市政府与…签署: the paper's own
-		if l := organ(r.d.String(c.Tokens[j].Span)); l != "" && strings.HasSuffix(r.d.Home, l) && !discourse.InTitle(c.Tokens, j) {
-			out = add(out, r.d.Home)
-		}
-	}
-	for _, q := range c.Between(from, end) {
-		name := q.Name
-		if q.Kind == discourse.Person {
-			name = r.served(q.Name)
-		}
-		out = add(out, name)
-	}
-	return out
-}
-
-// passive is the signers named between a document and the verb behind it: 合同已由某局与某公司签订.
-func (r *reader) passive(c *clause.Clause, p paper) []string {
-	var out []string
-	for j := p.after; j < p.verb; j++ {
-		switch t := c.Tokens[j]; t.Kind {
-		case discourse.Text:
-			word := r.d.String(t.Span)
-			if _, rest, ok := strings.Cut(word, "由"); ok {
-				word = rest
-			}
-			if l := organ(word); l != "" && strings.HasSuffix(r.d.Home, l) {
-				out = add(out, r.d.Home)
-			} else if strings.HasPrefix(word, "该") {
-				out = add(out, r.anaphor(strings.TrimPrefix(word, "该"), t.Start))
-			}
-		case discourse.Person:
-			out = add(out, r.served(r.d.Name(t)))
-		case discourse.Org, discourse.Place:
-			if !discourse.Titular(c.Tokens, j) && !c.Located(j) {
-				out = add(out, r.d.Name(t))
-			}
-		}
-	}
-	return out
-}
-
-// anaphor is the last body named before offset at whose name ends in noun: 该局, 该公司. "" if none.
-func (r *reader) anaphor(noun string, at int) string {
-	best, end := "", -1
-	for i, o := range r.d.Organizations {
-		if noun == "" || !strings.HasSuffix(o.Name, noun) {
-			continue
-		}
-		for _, e := range o.Spans {
-			if e.End <= at && e.End > end {
-				best, end = r.d.Name(discourse.Token{Kind: discourse.Org, Index: i}), e.End
-			}
-		}
-	}
-	return best
-}
-
-// acts is true where a predicate stands from token a to token b.
-func acts(c *clause.Clause, a, b int) bool {
-	for j := a; j < b; j++ {
-		if c.Relative(j) < 0 && c.Tokens[j].Is(discourse.Host|discourse.Speak|discourse.Attend|discourse.Witness|discourse.Sign|discourse.Convene|
-			discourse.Say|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Session|discourse.SignRite|discourse.Rite|discourse.Lead) {
-			return true
-		}
-	}
-	return false
-}
-
-// served is the body that a person signs for: the organisation whose head they are, else their jurisdiction.
-func (r *reader) served(name string) string {
-	for i, q := range r.d.People {
-		if q.Name != name {
-			continue
-		}
-		if !r.d.Official(i) {
-			return name // a citizen signs for himself
-		}
-		place := r.d.Jurisdiction(i)
-		for _, post := range q.Posts {
-			switch {
-			case post.Status == reading.Former:
-			case post.Place != "":
-				return place
-			case post.Org != "" && known(r.d, post.Org):
-				return post.Org
-			}
-		}
-		return place
-	}
-	return ""
-}
-
-func known(d *discourse.Discourse, org string) bool {
-	return slices.ContainsFunc(d.Organizations, func(o reading.Organization) bool { return o.Name == org })
 }
 
 // pairs is the pair of the k-th document where 分别 deals several out in order: 甲、乙分别与丙签订《A》《B》.
@@ -291,16 +170,6 @@ func (r *reader) halves(c *clause.Clause, p paper) (first, second []string) {
 		second = add(second, q.Name)
 	}
 	return first, second
-}
-
-// organ is the level of a bare government that may sign: 市政府 → 市. "" for any other word.
-func organ(word string) string {
-	for _, l := range [...]string{"市", "县", "区", "州", "旗", "省"} {
-		if word == l+"政府" || word == l+"人民政府" {
-			return l
-		}
-	}
-	return ""
 }
 
 func add(list []string, name string) []string {

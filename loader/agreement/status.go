@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/clause"
@@ -24,21 +25,58 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	if c.Noted(verb, discourse.Future) || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意由") || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意") && c.Tokens[0].Is(discourse.Session) {
 		return reading.Planned
 	}
-	if deadline(c, verb) {
+	if deadline(c, verb) || wished(c, verb) {
 		return reading.Planned
 	}
 	if verb > p.at && planned(c, p.at) && !strings.HasSuffix(c.Text(p.at, verb), "自") {
 		return reading.Planned
 	}
-	if c.Noted(verb, discourse.Past) || verb > p.at && strings.HasSuffix(c.Text(p.at, verb), "自") || r.first(c, p) {
+	if c.Noted(verb, discourse.Past) || verb > p.at && strings.HasSuffix(c.Text(p.at, verb), "自") || r.first(c, p) || r.known(c, p) {
 		return reading.Referred
 	}
-	if day, own := c.Day(verb); own && r.d.Article != nil && !clause.Recent(day.Latest(), r.d.Article.PublishedAt) {
+	if day, own := day(c, verb); own && r.d.Article != nil && !clause.Recent(day.Latest(), r.d.Article.PublishedAt) {
 		if len(day.Start) < len("2006") || day.Start[:4] != year(r.d.Article.PublishedAt) || len(day.Start) >= len("2006-01") {
 			return reading.Referred
 		}
 	}
 	return reading.Signed
+}
+
+// known is true for a document that its signing only describes, without a day of its own (落实好与某校签订的…): no
+// signing has been told yet.
+func (r *reader) known(c *clause.Clause, p paper) bool {
+	if p.verb > p.at || p.verb+1 >= p.from || !c.Tokens[p.verb+1].Is(discourse.Of) {
+		return false
+	}
+	if _, own := c.Day(p.verb); own {
+		return false
+	}
+	if c.Noted(p.verb, discourse.Duty) {
+		return true
+	}
+	return !slices.ContainsFunc(r.events, func(e reading.Event) bool {
+		return e.Type == reading.Signing && e.Evidence.Start <= p.span.Start
+	})
+}
+
+// wished is true where the clause of the verb only wants the signing, and nothing says that it is done: 希望早日签署.
+func wished(c *clause.Clause, verb int) bool {
+	next := c.Next(verb)
+	if next.Kind == discourse.Text && clause.HasPrefix(c.D.String(next.Span), "了", "过") {
+		return false
+	}
+	return c.Tokens[verb].Is(discourse.Settle) && !strings.HasSuffix(c.Text(c.Comma(verb)+1, verb), "已") ||
+		clause.Contains(c.Text(c.Comma(verb)+1, verb), "早日", "尽早", "尽快", "及早", "争取", "力争", "希望", "期待", "期盼", "推动", "加快", "有意", "探讨")
+}
+
+// day is the date that the verb speaks of: the one right behind it (签订于1997年), else the nearest before it.
+func day(c *clause.Clause, verb int) (discourse.Day, bool) {
+	if verb+2 < len(c.Tokens) && c.Tokens[verb+1].Is(discourse.At) && c.Tokens[verb+2].Kind == discourse.Date {
+		if d := c.D.Dates[c.Tokens[verb+2].Index]; d.Start != "" {
+			return d, true
+		}
+	}
+	return c.Day(verb)
 }
 
 // deadline is true where the clause of the verb says by when it is to be done: 于5月15日前签订.
@@ -64,12 +102,12 @@ func planned(c *clause.Clause, i int) bool {
 	if _, after, ok := strings.Cut(rest, "计划"); ok && strings.Contains(after, "签") {
 		return true
 	}
-	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈")
+	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈", "磋商", "商讨")
 }
 
 // first is true for a document that only tells which state was the first to sign it: 首个同中国签署…的国家.
 func (r *reader) first(c *clause.Clause, p paper) bool {
-	return p.after < len(c.Tokens) && c.Tokens[p.after].Is(discourse.Of) || pioneer(c, p.verb)
+	return p.after < len(c.Tokens) && c.Tokens[p.after].Is(discourse.Of) && p.verb < p.after || pioneer(c, p.verb)
 }
 
 // pioneer is true where the clause says who was the first to do what the verb at token i says.
@@ -89,7 +127,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 	if p.verb < 0 && status == reading.Signed { // made public: 双方发表《…》
 		at = p.at
 	}
-	day, own := c.Day(at)
+	day, own := day(c, at)
 	switch status {
 	case reading.Signed:
 		if own {
@@ -102,6 +140,9 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 			if e.Type == reading.Signing && e.Start != "" && e.Evidence.Start <= p.span.Start {
 				return e.Start
 			}
+		}
+		if clause.HasPrefix(c.Text(0, len(c.Tokens)), "会上", "会后", "会前", "仪式上", "席间", "当天", "当日", "同日", "活动现场", "现场") {
+			return day.Start // at what the story has just told of
 		}
 	case reading.Planned:
 		for j := p.at; j < len(c.Tokens); j++ {

@@ -82,11 +82,29 @@ func (d *Discourse) Rest(s Sentence) []Token { return d.Tokens[s.First:s.Last] }
 
 // Before is the sentence before s in its part; false for the first.
 func (d *Discourse) Before(s Sentence) (Sentence, bool) {
+	before, ok := d.Previous(s)
+	if !ok || before.Part != s.Part {
+		return Sentence{}, false
+	}
+	return before, true
+}
+
+// Previous is the sentence before s, be it of another part; false for the first of the text.
+func (d *Discourse) Previous(s Sentence) (Sentence, bool) {
 	at, _ := slices.BinarySearchFunc(d.Sentences, s.First, func(x Sentence, first int) int { return cmp.Compare(x.First, first) })
-	if at == 0 || d.Sentences[at-1].Part != s.Part {
+	if at == 0 {
 		return Sentence{}, false
 	}
 	return d.Sentences[at-1], true
+}
+
+// After is the sentence behind s in its part; false for the last.
+func (d *Discourse) After(s Sentence) (Sentence, bool) {
+	at, _ := slices.BinarySearchFunc(d.Sentences, s.First, func(x Sentence, first int) int { return cmp.Compare(x.First, first) })
+	if at+1 >= len(d.Sentences) || d.Sentences[at+1].Part != s.Part {
+		return Sentence{}, false
+	}
+	return d.Sentences[at+1], true
 }
 
 // String is the text of a span.

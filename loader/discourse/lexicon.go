@@ -42,6 +42,7 @@ const (
 	Paper                       // 协议, 备忘录: what two sides sign
 	Scheme                      // 行动计划, 纲要: what they may sign too
 	Confer                      // 颁授, 晋升: honours at a rite
+	Settle                      // 敲定, 升级为: makes a document that isn't signed yet
 	Duty                        // 落实, 根据: before a document that is there
 	Organ                       // 常委会, 会长: a filler that a title may hold
 )

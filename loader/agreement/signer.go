@@ -1,0 +1,246 @@
+package agreement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// signers is who stands before the verb: bodies as they are, persons by the body that they serve or speak for.
+func (r *reader) signers(c *clause.Clause, p paper) []string {
+	if p.verb > p.at {
+		if list := r.passive(c, p); len(list) > 0 {
+			return list
+		}
+	}
+	end := min(p.verb, p.from)
+	from := r.subject(c, end)
+	list := r.acting(c, from, end)
+	if s, ok := set(c, from, end); ok && len(list) != s.n && !s.divisions() {
+		if whole := r.resolve(c, s); whole != nil {
+			return whole
+		}
+	}
+	return list
+}
+
+// subject is the token that the subject of the verb at token end begins with: in its clause, else in the one before that
+// names somebody who does more than speak.
+func (r *reader) subject(c *clause.Clause, end int) int {
+	from := c.Comma(end) + 1
+	for from > 0 && len(r.acting(c, from, end)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
+		before := c.Comma(from-1) + 1
+		if voiced(c, before, from-1) {
+			return from // 甲强调，2016年签署的…: he speaks of it
+		}
+		from = before
+	}
+	for from > 0 && c.Tokens[from-1].Kind == discourse.Comma {
+		before := c.Comma(from-1) + 1
+		if acts(c, before, from-1) || len(c.Between(before, from-1)) == 0 {
+			break
+		}
+		from = before // 甲县县长某，乙公司董事长某代表双方签署
+	}
+	for j := from; j < end; j++ {
+		if c.Tokens[j].Is(discourse.Witness) || c.Tokens[j].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j].Span), "上") && j == from+1 {
+			from = j + 1
+		}
+	}
+	return from
+}
+
+// voiced is true where the clause from token a to token b ends in a verb of saying.
+func voiced(c *clause.Clause, a, b int) bool {
+	return b > a && c.Tokens[b-1].Is(discourse.Say|discourse.Speak)
+}
+
+// acting is the bodies that act from token from to token end, each once.
+func (r *reader) acting(c *clause.Clause, from, end int) []string {
+	var bodies, named []string
+	states := false
+	for j := from; j < end; j++ {
+		t := c.Tokens[j]
+		if t.Kind == discourse.Text {
+			if name := r.common(c, j); name != "" {
+				named = add(named, name)
+			}
+			continue
+		}
+		if possessed(c, j, end) {
+			continue
+		}
+		if r.zone(c, j) {
+			bodies = add(bodies, r.d.Name(t))
+		}
+		for _, q := range c.Between(j, j+1) {
+			name := q.Name
+			if q.Kind == discourse.Person {
+				name = r.envoy(c, j, end)
+			}
+			states = states || r.state(name)
+			bodies = add(bodies, name)
+		}
+	}
+	if states {
+		bodies = r.raised(c, bodies, from, end)
+	}
+	for _, name := range bodies {
+		named = add(named, name)
+	}
+	return named
+}
+
+// possessed is true for a place that only says whose the body behind it is: 某镇的某公司.
+func possessed(c *clause.Clause, j, end int) bool {
+	return c.Tokens[j].Kind == discourse.Place && j+2 < end && c.Tokens[j+1].Is(discourse.Of) && c.Tokens[j+2].Kind == discourse.Org
+}
+
+// zone is true for a special area at token j that acts as a division does: 与某某新区签订.
+func (r *reader) zone(c *clause.Clause, j int) bool {
+	return j > 0 && c.Tokens[j].Kind == discourse.Place && r.d.Places[c.Tokens[j].Index].Type == reading.Region && c.Tokens[j-1].Is(discourse.And) &&
+		strings.HasSuffix(r.d.Name(c.Tokens[j]), "区") && c.Next(j).Is(discourse.Sign)
+}
+
+// common is the body that a common noun at token j means: 市政府 the paper's own, 该校 the last school that was named.
+func (r *reader) common(c *clause.Clause, j int) string {
+	word := r.d.String(c.Tokens[j].Span)
+	if l := organ(word); l != "" {
+		if strings.HasSuffix(r.d.Home, l) && !discourse.InTitle(c.Tokens, j) {
+			return r.d.Home
+		}
+		return ""
+	}
+	at := strings.LastIndex(word, "该")
+	if at < 0 || discourse.InTitle(c.Tokens, j) {
+		return ""
+	}
+	noun := word[at+len("该"):]
+	if rest := strings.TrimPrefix(noun, kind(noun)); rest != "" && !clause.HasPrefix(rest, "已", "也", "还", "曾", "将", "共同", "联合", "正式", "现场") {
+		return "" // 该校茶学系 is another body
+	}
+	return r.anaphor(noun, c.Tokens[c.Comma(j)+1].Start)
+}
+
+// envoy is the body that the person at token j signs for: the one behind 代表, else the one that they serve.
+func (r *reader) envoy(c *clause.Clause, j, end int) string {
+	if j+2 < end && c.Tokens[j+1].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j+1].Span), "代表") {
+		if t := c.Tokens[j+2]; t.Kind == discourse.Org || t.Kind == discourse.Place {
+			return r.d.Name(t)
+		}
+	}
+	return r.served(r.d.Name(c.Tokens[j]))
+}
+
+// state is true for the name of a state.
+func (r *reader) state(name string) bool { return name == "中国" || r.d.Foreign(name) }
+
+// raised is bodies with the states for the ministries whose members sign with a state: a vice minister signs for his own.
+func (r *reader) raised(c *clause.Clause, bodies []string, from, end int) []string {
+	var out []string
+	for _, name := range bodies {
+		for j := from; j < end; j++ {
+			if t := c.Tokens[j]; t.Kind == discourse.Person && r.served(r.d.Name(t)) == name {
+				if place := r.d.Jurisdiction(t.Index); r.state(place) {
+					name = place
+				}
+			}
+		}
+		out = add(out, name)
+	}
+	return out
+}
+
+// passive is the signers named between a document and the verb behind it: 合同已由某局与某公司签订.
+func (r *reader) passive(c *clause.Clause, p paper) []string {
+	var out []string
+	for j := p.after; j < p.verb; j++ {
+		switch t := c.Tokens[j]; t.Kind {
+		case discourse.Text:
+			word := r.d.String(t.Span)
+			if _, rest, ok := strings.Cut(word, "由"); ok {
+				word = rest
+			}
+			if l := organ(word); l != "" && strings.HasSuffix(r.d.Home, l) {
+				out = add(out, r.d.Home)
+			} else if strings.HasPrefix(word, "该") {
+				out = add(out, r.anaphor(strings.TrimPrefix(word, "该"), t.Start))
+			}
+		case discourse.Person:
+			out = add(out, r.served(r.d.Name(t)))
+		case discourse.Org, discourse.Place:
+			if !discourse.Titular(c.Tokens, j) && !c.Located(j) {
+				out = add(out, r.d.Name(t))
+			}
+		}
+	}
+	return out
+}
+
+// anaphor is the last body named before offset at that the noun may mean: 该局, 该公司, 该校. "" if none.
+func (r *reader) anaphor(noun string, at int) string {
+	best, end := "", -1
+	for i, o := range r.d.Organizations {
+		if noun == "" || !fits(o.Name, noun) {
+			continue
+		}
+		for _, e := range o.Spans {
+			if e.End <= at && e.End > end {
+				best, end = r.d.Name(discourse.Token{Kind: discourse.Org, Index: i}), e.End
+			}
+		}
+	}
+	return best
+}
+
+// acts is true where a predicate stands from token a to token b.
+func acts(c *clause.Clause, a, b int) bool {
+	for j := a; j < b; j++ {
+		if c.Relative(j) < 0 && c.Tokens[j].Is(discourse.Host|discourse.Speak|discourse.Attend|discourse.Witness|discourse.Sign|discourse.Convene|
+			discourse.Say|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Session|discourse.SignRite|discourse.Rite|discourse.Lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// served is the body that a person signs for: the organisation whose head they are, else their jurisdiction.
+func (r *reader) served(name string) string {
+	for i, q := range r.d.People {
+		if q.Name != name {
+			continue
+		}
+		if !r.d.Official(i) {
+			return name // a citizen signs for himself
+		}
+		place := r.d.Jurisdiction(i)
+		for _, post := range q.Posts {
+			switch {
+			case post.Status == reading.Former:
+			case post.Place != "":
+				return place
+			case post.Org != "" && known(r.d, post.Org):
+				return post.Org
+			}
+		}
+		return place
+	}
+	return ""
+}
+
+func known(d *discourse.Discourse, org string) bool {
+	return slices.ContainsFunc(d.Organizations, func(o reading.Organization) bool { return o.Name == org })
+}
+
+// organ is the level of a bare government that may sign, which a run of text ends in: 市政府 → 市. "" for any other text.
+func organ(text string) string {
+	for _, l := range [...]string{"市", "县", "区", "州", "旗", "省"} {
+		if text == l+"政府" || text == l+"人民政府" {
+			return l
+		}
+	}
+	return ""
+}
