@@ -14,7 +14,7 @@ import (
 func (r *reader) both(c *clause.Clause, p paper) []string {
 	g, ok := set(c, c.Comma(p.verb)+1, p.verb+1)
 	if !ok {
-		if clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "上述", "各方") {
+		if clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "上述") {
 			return r.last
 		}
 		return nil
@@ -165,6 +165,9 @@ func (r *reader) counterparts(c *clause.Clause, both int) []string {
 // concerned is true where a document that names no party can be taken as the two sides': they meet or travel in this story,
 // and what is only recalled says 双方 or stands after what they should carry out.
 func (r *reader) concerned(c *clause.Clause, p paper) bool {
+	if r.abroad(c) {
+		return false
+	}
 	if r.status(c, p) == reading.Referred && r.d.Foreign(r.d.Sides.Guest) && !c.Noted(p.at, discourse.Both|discourse.Duty) && !pioneer(c, max(p.verb, 0)) {
 		return false
 	}
@@ -177,6 +180,28 @@ func (r *reader) concerned(c *clause.Clause, p paper) bool {
 		}
 	}
 	return c.Noted(p.at, discourse.Both)
+}
+
+// abroad is true in a paragraph that names a state beside the article's sides, but neither the host nor 双方: news from
+// elsewhere.
+func (r *reader) abroad(c *clause.Clause) bool {
+	other := false
+	for s, ok := c.Sentence, true; ok; s, ok = r.d.Before(s) {
+		for _, t := range r.d.Rest(s) {
+			switch {
+			case t.Is(discourse.Both):
+				return false
+			case t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]):
+				if r.d.Name(t) == r.d.Sides.Host {
+					return false
+				}
+				other = true
+			case t.Kind == discourse.Person && discourse.Within(r.d.Jurisdiction(t.Index), r.d.Sides.Host):
+				return false
+			}
+		}
+	}
+	return other
 }
 
 // houses is the two legislatures of the article where a document is theirs: 两国立法机构合作谅解备忘录.

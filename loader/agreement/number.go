@@ -20,6 +20,12 @@ func measured(text []rune) (int, bool) {
 		if strings.ContainsRune("了过", text[i]) && (i == 0 || text[i-1] != '通') && !(i+1 < len(text) && strings.ContainsRune("渡程", text[i+1])) {
 			return i + 1, true
 		}
+		if text[i] == '就' && i > 0 && strings.ContainsRune("早快正在还将已并也", text[i-1]) {
+			return i + 1, true
+		}
+		if i == 1 && numerals[text[0]] > 0 && strings.ContainsRune("国方", text[1]) {
+			return 2, true // 三国政府间协定
+		}
 		if i == 0 && strings.ContainsRune("就把", text[i]) && len(text) > 1 && !strings.ContainsRune("业学职近此手握", text[1]) {
 			return 1, true
 		}

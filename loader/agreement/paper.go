@@ -167,8 +167,9 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 	for from = i; from > 0; from-- {
 		p := c.Tokens[from-1]
 		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
-			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past) ||
-			p.Is(discourse.At) && verb > i {
+			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||
+			p.Is(discourse.At) && verb > i || p.Is(discourse.And) && from > 1 && c.Tokens[from-2].Is(discourse.Paper|discourse.Scheme) ||
+			p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "发表", "发布", "对", "从") {
 			break
 		}
 		if p.Is(discourse.Of) && !gerund(c, from-1, i, verb) {

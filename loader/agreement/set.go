@@ -160,7 +160,7 @@ func (r *reader) listed(tokens []discourse.Token, g group) []string {
 			run, joined = nil, false
 			continue
 		}
-		if !joined {
+		if !joined && (i == 0 || tokens[i-1].Kind != discourse.Place || t.End-t.Start > 1) { // 中沙伊三方
 			run = nil
 		}
 		if joined = false; r.member(g, name) {
@@ -195,7 +195,7 @@ func (r *reader) element(tokens []discourse.Token, i int) (string, int) {
 		return "", i
 	}
 	last := i
-	for last+1 < len(tokens) && tokens[last].End == tokens[last+1].Start && (tokens[last+1].Kind == discourse.Place || tokens[last+1].Kind == discourse.Org) {
+	for last+1 < len(tokens) && tokens[last].End == tokens[last+1].Start && (tokens[last+1].Kind == discourse.Place && tokens[last+1].End-tokens[last+1].Start > 1 || tokens[last+1].Kind == discourse.Org) {
 		last++
 	}
 	name := r.d.Name(tokens[last])

@@ -19,7 +19,7 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 	end := min(p.verb, p.from)
 	from := r.subject(c, end)
 	list := r.acting(c, from, end)
-	if s, ok := set(c, from, end); ok && len(list) != s.n && !s.divisions() {
+	if s, ok := set(c, from, end); ok && len(list) < s.n && !s.divisions() {
 		if whole := r.resolve(c, s); whole != nil {
 			return whole
 		}
@@ -33,7 +33,7 @@ func (r *reader) subject(c *clause.Clause, end int) int {
 	from := c.Comma(end) + 1
 	for from > 0 && len(r.acting(c, from, end)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
 		before := c.Comma(from-1) + 1
-		if voiced(c, before, from-1) {
+		if voiced(c, before, from-1) && len(r.acting(c, before, from-1)) < 2 {
 			return from // 甲强调，2016年签署的…: he speaks of it
 		}
 		from = before

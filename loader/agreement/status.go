@@ -62,12 +62,15 @@ func (r *reader) known(c *clause.Clause, p paper) bool {
 // wished is true where the clause of the verb only wants the signing, and nothing says that it is done: 希望早日签署.
 func wished(c *clause.Clause, verb int) bool {
 	next := c.Next(verb)
-	if next.Kind == discourse.Text && clause.HasPrefix(c.D.String(next.Span), "了", "过") {
+	if next.Is(discourse.Of) || next.Kind == discourse.Text && clause.HasPrefix(c.D.String(next.Span), "了", "过") {
 		return false
 	}
 	return c.Tokens[verb].Is(discourse.Settle) && !strings.HasSuffix(c.Text(c.Comma(verb)+1, verb), "已") ||
-		clause.Contains(c.Text(c.Comma(verb)+1, verb), "早日", "尽早", "尽快", "及早", "争取", "力争", "希望", "期待", "期盼", "推动", "加快", "有意", "探讨")
+		clause.Contains(c.Text(c.Comma(verb)+1, verb), hopes[:]...)
 }
+
+// hopes is the words before a verb that leave open whether it is done.
+var hopes = [...]string{"早日", "尽早", "尽快", "及早", "争取", "力争", "希望", "期待", "期盼", "推动", "加快", "有意", "探讨", "是否", "如果", "接近", "要求", "呼吁", "敦促", "寻求"}
 
 // day is the date that the verb speaks of: the one right behind it (签订于1997年), else the nearest before it.
 func day(c *clause.Clause, verb int) (discourse.Day, bool) {
@@ -102,7 +105,15 @@ func planned(c *clause.Clause, i int) bool {
 	if _, after, ok := strings.Cut(rest, "计划"); ok && strings.Contains(after, "签") {
 		return true
 	}
-	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈", "磋商", "商讨")
+	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈") ||
+		clause.Contains(c.Text(i+1, stop(c, i)), "磋商", "商讨")
+}
+
+// stop is the mark that closes the clause of token i.
+func stop(c *clause.Clause, i int) int {
+	for i++; i < len(c.Tokens) && (!c.Tokens[i].Mark() || c.Tokens[i].Kind == discourse.Dun); i++ {
+	}
+	return min(i, len(c.Tokens))
 }
 
 // first is true for a document that only tells which state was the first to sign it: 首个同中国签署…的国家.
@@ -141,9 +152,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 				return e.Start
 			}
 		}
-		if clause.HasPrefix(c.Text(0, len(c.Tokens)), "会上", "会后", "会前", "仪式上", "席间", "当天", "当日", "同日", "活动现场", "现场") {
-			return day.Start // at what the story has just told of
-		}
+		return r.anchored(c, p, day)
 	case reading.Planned:
 		for j := p.at; j < len(c.Tokens); j++ {
 			if t := c.Tokens[j]; t.Kind == discourse.Date && !deadline(c, max(p.verb, 0)) && strings.Contains(c.Text(j, len(c.Tokens)), "签") {
@@ -154,6 +163,28 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 		if own && p.verb >= 0 {
 			return day.Start
 		}
+	}
+	return ""
+}
+
+// anchors is what opens a sentence that goes on with what was told last, and afters what opens one behind a meeting.
+var (
+	anchors = [...]string{"会上", "会前", "仪式上", "席间", "当天", "当日", "同日", "活动现场", "现场"}
+	afters  = [...]string{"会谈后", "会见后", "会晤后", "会后", "随后", "会谈结束后", "会议结束后", "会见前", "会谈前"}
+)
+
+// anchored is the day of what the sentence of p says it follows: 会谈后，双方签署…. "" if it follows nothing.
+func (r *reader) anchored(c *clause.Clause, p paper, day discourse.Day) string {
+	text := c.Text(0, len(c.Tokens))
+	if clause.HasPrefix(text, afters[:]...) {
+		for _, e := range slices.Backward(r.events) {
+			if e.Evidence.Start <= p.span.Start && e.Start != "" && (e.Type == reading.Meeting || e.Type == reading.Ceremony) {
+				return e.Start
+			}
+		}
+	}
+	if clause.HasPrefix(text, anchors[:]...) || clause.HasPrefix(text, afters[:]...) {
+		return day.Start
 	}
 	return ""
 }

@@ -294,7 +294,7 @@ func (c *Clause) governed(j int) bool {
 		case discourse.Place, discourse.Org:
 			continue
 		case discourse.Text:
-			for _, w := range [...]string{"对", "向", "受", "据", "为", "给", "感谢", "欢迎"} {
+			for _, w := range [...]string{"对", "向", "受", "据", "从", "为", "给", "感谢", "欢迎"} {
 				if strings.HasSuffix(c.D.String(t.Span), w) {
 					return true
 				}
@@ -316,10 +316,19 @@ func (c *Clause) Located(j int) bool {
 	if c.D.Goes(c.Tokens[j]) {
 		return true
 	}
-	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun) {
+	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun || c.capital(j-1)) {
 		j--
 	}
 	return j > 0 && c.Tokens[j-1].Is(discourse.At|discourse.Travel|discourse.Visit|discourse.Inspect)
+}
+
+// capital is true for the word at token j that joins a country or province to its seat: 某国首都某城.
+func (c *Clause) capital(j int) bool {
+	if j == 0 || c.Tokens[j].Kind != discourse.Text || c.Tokens[j-1].Kind != discourse.Place {
+		return false
+	}
+	s := c.D.String(c.Tokens[j].Span)
+	return s == "首都" || s == "首府" || s == "省会"
 }
 
 // Delegation is the article's first delegation, which 代表团 alone stands for.
