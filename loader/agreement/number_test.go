@@ -11,6 +11,10 @@ func TestMeasured(t *testing.T) {
 		{"spaced", "9 个专项合作", 3},
 		{"an open count", "领域多项合作", 4},
 		{"了", "了战略合作", 1},
+		{"a preposition", "就铁路特许经营", 1},
+		{"a preposition behind an adverb", "尽早就自贸", 3},
+		{"whose it is", "三国政府间", 2},
+		{"a word with 就", "就业帮扶", 0},
 		{"none", "战略合作", 0},
 	}
 	for _, tt := range tests {

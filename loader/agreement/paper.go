@@ -128,6 +128,8 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case i > 0 && c.Tokens[i-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
 		return p, false // 该协议: one that was named
+	case verb < 0 && strings.HasSuffix(p.title, "声明") && !clause.Contains(p.title, "联合", "共同"): // 根据…声明: one body's word
+		return p, false
 	case summary(c, from, before):
 		return p, false
 	}

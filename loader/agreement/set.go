@@ -18,7 +18,9 @@ type group struct {
 
 // divisions is true for a group of divisions or of sides of any kind, which who met and who travelled tell better than
 // who stands in a list.
-func (g group) divisions() bool { return g.n == 2 && (g.noun == "" || strings.Contains("国省市县区州旗盟", g.noun)) }
+func (g group) divisions() bool {
+	return g.n == 2 && (g.noun == "" || strings.Contains("国省市县区州旗盟", g.noun))
+}
 
 // numerals is the numbers of sides that a word may count.
 var numerals = map[rune]int{'两': 2, '双': 2, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
