@@ -118,7 +118,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	switch {
 	case verb > i && (length < shortestName-1 || length <= shortestName && elapsed(c, verb)): // 协议签署以来
 		return p, false
-	case verb >= 0 && verb+1 < i && c.Tokens[verb+1].Is(discourse.Of) && length < shortestName: // 签署的协议
+	case verb >= 0 && verb < i && modified(c, verb, i) && length < shortestName && !perfect(c, verb): // 签署的协议
 		return p, false
 	case verb >= 0 && verb == i-1 && length < shortestName-1 && len(r.signers(c, p)) < 2: // 签协议: no document in particular
 		return p, false
@@ -226,6 +226,22 @@ func stripParties(c *clause.Clause, from, i int) int {
 		return j
 	}
 	return from
+}
+
+// modified is true where 的 stands between the verb and the head noun at token i: 签署的协议.
+func modified(c *clause.Clause, verb, i int) bool {
+	for j := verb + 1; j < i; j++ {
+		if c.Tokens[j].Is(discourse.Of) {
+			return true
+		}
+	}
+	return false
+}
+
+// perfect is true where 了 follows the verb, so that what it signs is news whatever stands before it: 签订了互派医师的备忘录.
+func perfect(c *clause.Clause, verb int) bool {
+	next := c.Next(verb)
+	return next.Kind == discourse.Text && strings.HasPrefix(c.D.String(next.Span), "了")
 }
 
 // summary is true for 等多项合作文件 after documents that it sums up.
