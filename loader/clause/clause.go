@@ -295,11 +295,11 @@ func (c *Clause) governed(j int) bool {
 			continue
 		case discourse.Text:
 			for _, w := range [...]string{"对", "向", "受", "据", "从", "为", "给", "感谢", "欢迎"} {
-				if strings.HasSuffix(c.D.String(t.Span), w) {
+				if s := c.D.String(t.Span); strings.HasSuffix(s, w) && s != "接受" {
 					return true
 				}
 			}
-			if s := c.D.String(t.Span); s == "代表" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
+			if s := c.D.String(t.Span); s == "代表" || s == "应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
 				return true
 			}
 			if k == j-1 || c.Tokens[j].Kind == discourse.Person {
@@ -319,7 +319,24 @@ func (c *Clause) Located(j int) bool {
 	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun || c.capital(j-1)) {
 		j--
 	}
-	return j > 0 && c.Tokens[j-1].Is(discourse.At|discourse.Travel|discourse.Visit|discourse.Inspect)
+	return j > 0 && (c.Tokens[j-1].Is(discourse.At|discourse.Travel|discourse.Visit|discourse.Inspect) || c.doing(j-1))
+}
+
+// capital is true for 首都 at token j, between a state and its city.
+func (c *Clause) capital(j int) bool {
+	if j < 1 || c.Tokens[j].Kind != discourse.Text || c.Tokens[j-1].Kind != discourse.Place {
+		return false
+	}
+	switch c.D.String(c.Tokens[j].Span) {
+	case "首都", "首府", "省会":
+		return true
+	}
+	return false
+}
+
+// doing is true for 正在 at token j, which says where too.
+func (c *Clause) doing(j int) bool {
+	return c.Tokens[j].Is(discourse.Future) && strings.HasSuffix(c.D.String(c.Tokens[j].Span), "在")
 }
 
 // capital is true for the word at token j that joins a country or province to its seat: 某国首都某城.

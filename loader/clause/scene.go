@@ -35,11 +35,21 @@ func (c *Clause) Where(i int) string {
 		if p.Type != reading.Admin {
 			name = c.Seat(p)
 		}
-		if name != "" && (found == "" || discourse.Within(name, found)) {
+		if name != "" && (found == "" || discourse.Within(name, found) || c.D.Foreign(found) && !c.D.Foreign(name) && j < i) {
 			found = name
 		}
 	}
 	return found
+}
+
+// Visiting is where the person described by the sentence's relative clause is: 正在乙国出席会议的某某. "" if it says nowhere.
+func (c *Clause) Visiting() string {
+	for j, t := range c.Tokens {
+		if t.Kind == discourse.Place && c.relative[j] > 0 && j > 0 && c.doing(j-1) && c.D.Places[t.Index].Type == reading.Admin {
+			return c.D.Places[t.Index].Name
+		}
+	}
+	return ""
 }
 
 // Seat is the division that a building stands in: by its own name, or by the division that its name begins with.

@@ -23,7 +23,7 @@ func (s *story) convene(c *view, i int) bool {
 	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
 		if noun = c.noun(i); noun < 0 {
-			return false
+			return s.inaugurate(c, i)
 		}
 		if !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
 			return false // 宣布博览会开幕 belongs to the rite
@@ -188,6 +188,9 @@ func (s *story) gather(c *view, noun, verb int) int {
 	case t.Is(discourse.Rite):
 		kind = reading.Ceremony
 	}
+	if at := s.meant(c, noun, verb, name); at >= 0 {
+		return at
+	}
 	day, own := c.Day(verb)
 	at := s.same(kind, name, c.D.String(t.Span), day, own)
 	if first := s.first(kind); at >= 0 && name == "" && c.Tokens[verb].Is(discourse.Attend) && first >= 0 && !s.here(at, c) {
@@ -214,6 +217,23 @@ func (s *story) gather(c *view, noun, verb int) int {
 	}
 	s.look(at)
 	return at
+}
+
+// shortName is how many characters a session may be called by that is but a part of the one that goes on: 扩大部分会议.
+const shortName = 6
+
+// meant is the event that goes on where the noun at token noun can mean no other: 仪式上 a signing's, 参加扩大部分会议 the meeting's.
+// -1 if it may.
+func (s *story) meant(c *view, noun, verb int, name string) int {
+	switch word := c.D.String(c.Tokens[noun].Span); {
+	case word == "仪式" && name == "" && s.signing >= s.since && s.focus == s.signing:
+		s.look(s.signing)
+		return s.signing
+	case word == "会议" && c.Tokens[verb].Is(discourse.Attend) && len([]rune(name)) <= shortName && s.focus >= s.since &&
+		noun > 0 && c.Tokens[noun-1].Kind == discourse.Text && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between:
+		return s.focus
+	}
+	return -1
 }
 
 // body is the body whose session the verb at token verb opens, which the session's full name begins with: 市人大常委会举行第三次会议.
@@ -293,7 +313,7 @@ func (c *view) title(noun, verb int) string {
 	from := noun
 	for from > 0 {
 		p := c.Tokens[from-1]
-		if p.Mark() || p.Is(discourse.Convene|discourse.Host|discourse.Speak|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person || p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName {
+		if p.Mark() || p.Kind == discourse.Paren && clause.Contains(c.D.String(p.Span), "记者", "通讯员") || p.Is(discourse.Convene|discourse.Host|discourse.Speak|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person || p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName {
 			break
 		}
 		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "了", "以", "从") {

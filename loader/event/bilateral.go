@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -143,6 +144,9 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 	f := s.drafts[at]
 	f.between, f.head = true, c.D.String(c.Tokens[i].Span)
 	f.Place = c.Where(i)
+	if f.Place == "" && kind == reading.Meeting {
+		f.Place = cmp.Or(c.Visiting(), s.stay())
+	}
 	f.guessed = f.Place == ""
 	if f.Place == "" && kind == reading.Meeting {
 		f.Place = s.settled(c, i)

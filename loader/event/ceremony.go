@@ -37,42 +37,26 @@ func (s *story) unveil(c *view, i int) bool {
 	return true
 }
 
-// antecedent is whom 他 before the verb at token i stands for where no mention says so: the nearest person before it
-// (致电甲，祝贺她当选总统).
-func (c *view) antecedent(i int) []clause.Party {
-	pronoun := false
-	for j := i - 1; j >= 0; j-- {
-		t := c.Tokens[j]
-		switch {
-		case t.Is(discourse.Pronoun):
-			pronoun = true
-		case t.Kind == discourse.Person && pronoun:
-			return []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}
-		case t.Kind == discourse.Person:
-			return nil
+// inaugurate reads the opening of what is shown or played, where somebody speaks or presides: 书画展开幕，某某致辞.
+func (s *story) inaugurate(c *view, i int) bool {
+	if !clause.HasSuffix(c.D.String(c.Tokens[i].Span), "开幕", "启幕") || i == 0 || !c.scheduled(i) {
+		return false
+	}
+	p := c.Tokens[i-1]
+	if p.Kind != discourse.Text || !clause.HasSuffix(c.D.String(p.Span), "展", "展览", "节", "赛", "运动会", "艺术周", "文化周", "月", "季") {
+		return false
+	}
+	for j := i + 1; j < len(c.Tokens); j++ {
+		if c.Tokens[j].Is(discourse.Speak|discourse.Host) && len(persons(c.Between(c.Comma(j)+1, j))) > 0 {
+			at := s.open(reading.Ceremony, c, i)
+			f := s.drafts[at]
+			f.Name, f.head, f.Place = c.title(i-1, i), "开幕式", s.settled(c, i)
+			f.guessed = c.Where(i) == ""
+			s.look(at)
+			return true
 		}
 	}
-	return nil
-}
-
-// successors is the persons of the list that goes on behind the verb at token i: 任命甲为局长；乙、丙为副局长.
-func (c *view) successors(i int) []clause.Party {
-	var out, group []clause.Party
-	for j := i + 1; j < len(c.Tokens) && !c.Tokens[j].Is(discourse.Appoint); j++ {
-		switch t := c.Tokens[j]; t.Kind {
-		case discourse.Person:
-			group = append(group, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
-		case discourse.Dun, discourse.Paren:
-		case discourse.Text:
-			if clause.HasPrefix(c.D.String(t.Span), "为", "任", "的", "同志") {
-				out = append(out, group...)
-			}
-			group = nil
-		default:
-			group = nil
-		}
-	}
-	return out
+	return false
 }
 
 // confer reads who is honoured at the rite that goes on: 向甲、乙颁授勋章.
@@ -86,55 +70,4 @@ func (s *story) confer(c *view) bool {
 		}
 	}
 	return false
-}
-
-// appoint reads 任命, 免去, 当选: one appointment a day, with all whose posts change.
-func (s *story) appoint(c *view, i int) bool {
-	word := c.D.String(c.Tokens[i].Span)
-	if c.Next(i).Is(discourse.Of) || c.Aside(i) {
-		return false
-	}
-	var who []clause.Party
-	switch word {
-	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "接受", "提名", "推选":
-		who = append(persons(c.Object(i)), c.successors(i)...)
-	case "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
-		if list := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(list) > 0 {
-			who = list[len(list)-1:]
-		} else {
-			who = c.antecedent(i)
-		}
-	}
-	if len(who) == 0 {
-		s.listing = s.listing || c.Next(i).Kind == discourse.Comma && i+2 >= len(c.Tokens)
-		return false
-	}
-	s.appointed(c, i, who)
-	return true
-}
-
-// successor reads a line of a list of appointments: 孟某为副州长； below 任命：.
-func (s *story) successor(c *view) {
-	if !s.listing || len(c.Tokens) < 2 || c.Tokens[0].Kind != discourse.Person {
-		s.listing = s.listing && len(c.Tokens) <= 2
-		return
-	}
-	if t := c.Tokens[0]; clause.HasPrefix(c.D.String(c.Next(0).Span), "为", "任", "的") {
-		s.appointed(c, 0, []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}})
-	}
-}
-
-// appointed adds who to the appointments of the day that token i speaks of.
-func (s *story) appointed(c *view, i int, who []clause.Party) {
-	day, own := c.Day(i)
-	for _, f := range s.drafts {
-		if f.Type == reading.Appointment && (!own || sameDay(f.Start, day.Start)) {
-			f.addAll(reading.Appointee, who)
-			return
-		}
-	}
-	at := s.open(reading.Appointment, c, i)
-	f := s.drafts[at]
-	f.Place = s.home()
-	f.addAll(reading.Appointee, who)
 }

@@ -18,6 +18,8 @@ type draft struct {
 	guessed bool   // no clause says where it was
 	between bool   // a 会见 or 会谈 between persons, not an assembly
 	inside  bool   // a signing during an assembly, with no rite of its own
+	session *draft // of appointments: the session that makes them
+	state   string // of appointments: the foreign state that they are in
 	dropped bool
 }
 

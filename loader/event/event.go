@@ -36,6 +36,7 @@ type story struct {
 	trip      int // the visit or inspection that the story follows
 	focus     int // the meeting or ceremony that goes on
 	signing   int
+	since     int            // the first draft of this report: 又讯 begins another
 	topic     *clause.Party  // whom the last sentence with a person began with
 	listing   bool           // lines of names follow 任命： or 免去：
 	witnesses []clause.Party // those before whom the next signing is done
@@ -49,6 +50,10 @@ type view struct{ *clause.Clause }
 func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	c := &view{clause.New(s.d, sentence, words)}
 	c.Topic = s.topic
+	if clause.HasPrefix(c.D.String(c.Tokens[0].Span), "又讯", "另讯", "另据") {
+		s.trip, s.focus, s.signing, s.since = -1, -1, -1, len(s.drafts)
+	}
+	s.arrive(c)
 	s.relatives(c)
 	s.successor(c)
 	for i, t := range c.Tokens {

@@ -82,6 +82,9 @@ func (s *story) speak(c *view, i int) bool {
 		return false
 	}
 	at := s.assembly(c, i)
+	if at < 0 && c.hearing(i) >= 0 {
+		at = s.trip // what one hears on the way
+	}
 	if at < 0 {
 		return false
 	}
@@ -145,7 +148,7 @@ func (s *story) address(who clause.Party) {
 	}
 }
 
-// say reads 某某说 as speaking before the meeting that goes on, for officials only, and 某某在仪式上说 as speaking at any.
+// say reads 某某说 as speaking before the meeting that goes on, for those with a post only, and 某某在仪式上说 as speaking at any.
 func (s *story) say(c *view, i int) bool {
 	if s.focus >= 0 && c.before(i) {
 		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 {
@@ -164,7 +167,7 @@ func (s *story) say(c *view, i int) bool {
 		return false
 	}
 	for j, t := range c.Tokens[:i] {
-		if t.Kind == discourse.Person && j-c.Comma(i) <= 5 && s.d.Leader(t.Index) && s.d.Name(t) == own[0].Name {
+		if t.Kind == discourse.Person && j-c.Comma(i) <= 5 && s.d.Official(t.Index) && s.d.Name(t) == own[0].Name {
 			s.drafts[s.focus].add(reading.Speaker, own[0])
 		}
 	}

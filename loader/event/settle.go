@@ -29,6 +29,7 @@ func (s *story) settle() {
 // seats moves an event that no clause places from the paper's home to the division of those who hold it, where that lies
 // in the home: 上犹县县长主持召开县政府常务会议.
 func (s *story) seats() {
+	defer s.sessions()
 	for _, f := range s.drafts {
 		if !f.guessed || f.Place != s.d.Home || f.Place == "" {
 			continue
@@ -40,7 +41,7 @@ func (s *story) seats() {
 		var at []string
 		for _, p := range f.Participants {
 			switch p.Roles[0] {
-			case reading.Host, reading.Counterpart, reading.Signatory:
+			case reading.Host, reading.Counterpart, reading.Signatory, reading.Appointee:
 				if place := s.seat(p.Name); discourse.Within(place, s.d.Home) {
 					at = append(at, place)
 				}
@@ -48,6 +49,15 @@ func (s *story) seats() {
 		}
 		if place := common(at); discourse.Within(place, s.d.Home) {
 			f.Place = place
+		}
+	}
+}
+
+// sessions moves appointments to where the session sits that makes them.
+func (s *story) sessions() {
+	for _, f := range s.drafts {
+		if f.session != nil && f.guessed {
+			f.Place = f.session.Place
 		}
 	}
 }

@@ -71,7 +71,7 @@ func (s *story) told(c *view, i int) {
 func (s *story) signings(c *view, i int) int {
 	day, own := c.Day(i)
 	for k, f := range s.drafts {
-		if f.Type == reading.Signing && (!own || sameDay(f.Start, day.Start)) {
+		if k >= s.since && f.Type == reading.Signing && (!own || sameDay(f.Start, day.Start)) {
 			return k
 		}
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/clause"
@@ -11,6 +12,9 @@ import (
 // settled is where something happens that names no place: where the trip has gone, else the paper's home.
 func (s *story) settled(c *view, i int) string {
 	if p := c.Where(i); p != "" {
+		return p
+	}
+	if p := s.stay(); p != "" {
 		return p
 	}
 	if s.trip >= 0 && s.drafts[s.trip].Place != "" {
@@ -37,7 +41,10 @@ func (s *story) visit(c *view, i int) bool {
 	if len(who) == 0 {
 		return false
 	}
-	goals := c.goals(i)
+	goals := s.states(c, i)
+	if len(goals) == 0 {
+		goals = c.goals(i)
+	}
 	if s.trip >= 0 && s.joins(c, i, who) && len(persons(who)) == len(who) && len(goals) == 0 {
 		return true
 	}
@@ -53,10 +60,19 @@ func (s *story) visit(c *view, i int) bool {
 	} else if own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01") {
 		return false
 	}
+	if people := persons(who); c.Noted(i, discourse.Each) && len(people) > len(goals) {
+		if list := s.stops(c, i); len(list) == len(people) {
+			goals = list
+		}
+	}
 	if people := persons(who); c.Noted(i, discourse.Each) && len(people) == len(goals) && len(people) > 1 && len(people) <= mostPairs {
 		for k, p := range people {
 			s.journey(kind, c, i, []clause.Party{p}, goals[k:k+1])
 		}
+		return true
+	}
+	if len(goals) > 1 && len(goals) <= mostPairs && !slices.ContainsFunc(goals, func(g string) bool { return !s.d.Foreign(g) }) {
+		s.rounds(kind, c, i, who, goals)
 		return true
 	}
 	s.journey(kind, c, i, who, goals)
@@ -246,6 +262,26 @@ func (c *view) goals(i int) []string {
 		}
 		if c.Tokens[j].Kind == discourse.Text && c.D.String(c.Tokens[j].Span) != "了" {
 			break
+		}
+	}
+	return out
+}
+
+// stops is the divisions of the places and bodies that the verb at token i goes to, one each: 分别到某镇、某中学看望教师.
+func (s *story) stops(c *view, i int) []string {
+	var out []string
+	going := false
+	for j := c.Comma(i) + 1; j < i; j++ {
+		switch t := c.Tokens[j]; {
+		case t.Is(discourse.Travel):
+			going = true
+		case !going || t.Kind == discourse.Dun || t.Is(discourse.And):
+		case t.Kind == discourse.Place && len(c.admit(nil, j)) > 0:
+			out = append(out, c.admit(nil, j)...)
+		case t.Kind == discourse.Place, t.Kind == discourse.Org:
+			out = append(out, s.home())
+		default:
+			return nil
 		}
 	}
 	return out

@@ -1,0 +1,138 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// antecedent is whom 他 before the verb at token i stands for where no mention says so: the nearest person before it
+// (致电甲，祝贺她当选总统).
+func (c *view) antecedent(i int) []clause.Party {
+	pronoun := false
+	for j := i - 1; j >= 0; j-- {
+		t := c.Tokens[j]
+		switch {
+		case t.Is(discourse.Pronoun):
+			pronoun = true
+		case t.Kind == discourse.Person && pronoun:
+			return []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}
+		case t.Kind == discourse.Person:
+			return nil
+		}
+	}
+	return nil
+}
+
+// carried is the last person before the verb at token i in its part of the sentence: 某某任副书记，提名为市长候选人.
+func (c *view) carried(i int) []clause.Party {
+	for j := i - 1; j >= 0 && c.Tokens[j].Kind != discourse.Semi; j-- {
+		if t := c.Tokens[j]; t.Kind == discourse.Person {
+			return []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}
+		}
+	}
+	return nil
+}
+
+// successors is the persons of the list that goes on behind the verb at token i: 任命甲为局长；乙、丙为副局长.
+func (c *view) successors(i int) []clause.Party {
+	var out, group []clause.Party
+	for j := i + 1; j < len(c.Tokens) && !c.Tokens[j].Is(discourse.Appoint); j++ {
+		switch t := c.Tokens[j]; t.Kind {
+		case discourse.Person:
+			group = append(group, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		case discourse.Dun, discourse.Paren:
+		case discourse.Text:
+			if clause.HasPrefix(c.D.String(t.Span), "为", "任", "的", "同志") {
+				out = append(out, group...)
+			}
+			group = nil
+		default:
+			group = nil
+		}
+	}
+	return out
+}
+
+// appoint reads 任命, 免去, 当选: one appointment a day, with all whose posts change.
+func (s *story) appoint(c *view, i int) bool {
+	word := c.D.String(c.Tokens[i].Span)
+	if c.Next(i).Is(discourse.Of) || c.Aside(i) {
+		return false
+	}
+	var who []clause.Party
+	switch word {
+	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "接受", "提名", "推选":
+		who = append(persons(c.Object(i)), c.successors(i)...)
+	case "提名为", "任命为", "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
+		if list := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(list) > 0 {
+			who = list[len(list)-1:]
+		} else if who = c.antecedent(i); len(who) == 0 && word == "提名为" {
+			who = c.carried(i)
+		}
+	}
+	if len(who) == 0 {
+		s.listing = s.listing || c.Next(i).Kind == discourse.Comma && i+2 >= len(c.Tokens) || i+1 >= len(c.Tokens) && i <= longestHead
+		return false
+	}
+	s.appointed(c, i, who)
+	return true
+}
+
+// longestHead is how many tokens may stand before 任命 in a line that heads a list: 一、决定任命.
+const longestHead = 3
+
+// successor reads a line of a list of appointments: 孟某为副州长； below 任命：.
+func (s *story) successor(c *view) {
+	if !s.listing || len(c.Tokens) < 2 || c.Tokens[0].Kind != discourse.Person {
+		s.listing = s.listing && len(c.Tokens) <= 2
+		return
+	}
+	if t := c.Tokens[0]; clause.HasPrefix(c.D.String(c.Next(0).Span), "为", "任", "的") {
+		s.appointed(c, 0, []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}})
+	}
+}
+
+// appointed adds who to the appointments of the day that token i speaks of. Another session makes others, and so does another
+// state.
+func (s *story) appointed(c *view, i int, who []clause.Party) {
+	day, own := c.Day(i)
+	state := s.state(who)
+	for k, f := range slices.Backward(s.drafts) {
+		if f.Type == reading.Appointment && (!own || sameDay(f.Start, day.Start)) && f.state == state && !s.convened(c, k) {
+			f.addAll(reading.Appointee, who)
+			return
+		}
+	}
+	at := s.open(reading.Appointment, c, i)
+	f := s.drafts[at]
+	f.Place, f.state, f.guessed = s.home(), state, true
+	if state != "" {
+		f.Place, f.guessed = state, false
+	}
+	if s.focus >= 0 && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between && s.drafts[s.focus].Place != "" {
+		f.session = s.drafts[s.focus]
+	}
+	f.addAll(reading.Appointee, who)
+}
+
+// convened is true where the paragraph opens a session of its own after the appointments of draft k.
+func (s *story) convened(c *view, k int) bool {
+	if s.focus <= k {
+		return false
+	}
+	f := s.drafts[s.focus]
+	return f.Type == reading.Meeting && !f.between && f.Name != "" && s.here(s.focus, c)
+}
+
+// state is the foreign state that who serve, "" if none.
+func (s *story) state(who []clause.Party) string {
+	for _, p := range who {
+		if place := s.jurisdiction(p.Name); s.d.Foreign(place) {
+			return place
+		}
+	}
+	return ""
+}
