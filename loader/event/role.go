@@ -148,7 +148,7 @@ func (s *story) address(who clause.Party) {
 	}
 }
 
-// say reads 某某说 as speaking before the meeting that goes on, for those with a post only, and 某某在仪式上说 as speaking at any.
+// say reads 某某说 as speaking before the meeting that goes on, for those with a post only (beside leaders: where somebody is there), and 某某在仪式上说 as speaking at any.
 func (s *story) say(c *view, i int) bool {
 	if s.focus >= 0 && c.before(i) {
 		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 {
@@ -167,11 +167,16 @@ func (s *story) say(c *view, i int) bool {
 		return false
 	}
 	for j, t := range c.Tokens[:i] {
-		if t.Kind == discourse.Person && j-c.Comma(i) <= 5 && s.d.Official(t.Index) && s.d.Name(t) == own[0].Name {
+		if t.Kind == discourse.Person && j-c.Comma(i) <= 5 && (s.d.Leader(t.Index) || s.d.Official(t.Index) && s.peopled(s.focus)) && s.d.Name(t) == own[0].Name {
 			s.drafts[s.focus].add(reading.Speaker, own[0])
 		}
 	}
 	return false
+}
+
+// peopled is true for an event with a person in it: who speaks in a story that names none at its meeting speaks of it, not there.
+func (s *story) peopled(at int) bool {
+	return slices.ContainsFunc(s.drafts[at].Participants, func(p reading.Participant) bool { return s.person(p.Name) })
 }
 
 // accompany reads 陪同 and 一同察看: companions of the trip.
