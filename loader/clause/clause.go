@@ -322,18 +322,6 @@ func (c *Clause) Located(j int) bool {
 	return j > 0 && (c.Tokens[j-1].Is(discourse.At|discourse.Travel|discourse.Visit|discourse.Inspect) || c.doing(j-1))
 }
 
-// capital is true for 首都 at token j, between a state and its city.
-func (c *Clause) capital(j int) bool {
-	if j < 1 || c.Tokens[j].Kind != discourse.Text || c.Tokens[j-1].Kind != discourse.Place {
-		return false
-	}
-	switch c.D.String(c.Tokens[j].Span) {
-	case "首都", "首府", "省会":
-		return true
-	}
-	return false
-}
-
 // doing is true for 正在 at token j, which says where too.
 func (c *Clause) doing(j int) bool {
 	return c.Tokens[j].Is(discourse.Future) && strings.HasSuffix(c.D.String(c.Tokens[j].Span), "在")
