@@ -26,6 +26,9 @@ func (r *reader) sectors(c *clause.Clause, p paper, all []paper) []string {
 		}
 		return list
 	}
+	if len(all) == 1 {
+		return r.ahead(c)
+	}
 	return nil
 }
 
