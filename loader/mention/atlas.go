@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/internal/zh/tagger"
 	"github.com/baopu/baopu/loader/title"
 )
 
@@ -25,6 +26,10 @@ type scratch struct {
 	tokens []token // of the last scan, of all parts
 	units  []unit
 	titles []title.Title
+
+	tagger *tagger.Tagger
+	cut    []tagger.Token // of the part that is tagged
+	tags   []tagger.Span  // of all parts, by their start
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -36,7 +41,7 @@ func (s *scratch) reset(v *view) {
 	s.atlas.first, s.atlas.last = sized(s.atlas.first, n), sized(s.atlas.last, n)
 	s.atlas.done = sized(s.atlas.done, n)
 	clear(s.atlas.done)
-	s.titles, s.units = s.titles[:0], s.units[:0]
+	s.titles, s.units, s.tags = s.titles[:0], s.units[:0], s.tags[:0]
 	s.words.Reset()
 	for _, p := range v.parts {
 		s.words.Add(lexicon.Default(), v.runes[p.start:p.end])

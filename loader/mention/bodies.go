@@ -31,6 +31,7 @@ type thing struct {
 	anchor     anchor
 	known      bool
 	part       bool // only the head of a longer name
+	tagged     bool // only the tagger found it
 	name       string
 	full       string // with the place that its level word stands for, once a title or list says which
 }

@@ -74,7 +74,7 @@ func (rd *reader) emitPeople() {
 		}
 	}
 	for _, p := range rd.people {
-		if !p.accepted() || rd.sided(p) {
+		if !rd.accepted(p) || rd.sided(p) {
 			if !p.credit {
 				s := p.spans[0]
 				rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: s.Span, Kind: "name", Reason: "weak-name", Candidates: []string{p.said}})
@@ -83,6 +83,11 @@ func (rd *reader) emitPeople() {
 		}
 		if len(p.posts) == 0 {
 			p.posts = p.later
+		}
+		if !p.enough(0) {
+			for i := range p.spans {
+				p.spans[i].Rule = "tagger.person"
+			}
 		}
 		slices.SortFunc(p.spans, func(a, b reading.Evidence) int { return cmp.Compare(a.Start, b.Start) })
 		rd.r.People = append(rd.r.People, reading.Person{Name: p.said, Spans: p.spans, Posts: p.posts, Gender: p.gender, Ethnicity: p.ethnicity})
@@ -125,7 +130,7 @@ func (rd *reader) emitPlaces() {
 	}
 	for _, x := range rd.bodies {
 		if x.facility {
-			add(x.name, reading.Facility, "", rd.evidence(x.start, x.end, "place.facility"))
+			add(x.name, reading.Facility, "", rd.evidence(x.start, x.end, x.rule("place.facility", "tagger.facility")))
 		} else if x.natural {
 			add(x.name, reading.Natural, "", rd.evidence(x.start, x.end, "place.natural"))
 		}
@@ -173,7 +178,7 @@ func (rd *reader) emitBodies() {
 		if o := &rd.r.Organizations[k]; x.name != o.Name && !slices.Contains(o.Short, x.name) {
 			o.Short = append(o.Short, x.name)
 		}
-		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, "org.suffix"))
+		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, x.rule("org.suffix", "tagger.org")))
 	}
 }
 

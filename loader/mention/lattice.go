@@ -120,6 +120,9 @@ func (l *lattice) open(i, start, end int) {
 	if len(l.known) > 0 {
 		l.knownAt(i, start, end)
 	}
+	if len(l.room.tags) > 0 {
+		l.taggedAt(i, start, end)
+	}
 }
 
 // offer records what may stand at i: titles, words, bodies, places, names.

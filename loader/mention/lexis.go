@@ -38,7 +38,7 @@ func (l *lattice) words(i, start, end, titled int) {
 			}
 		default:
 			long = long || w.End == i+2 && w.Freq > commonFreq && !l.v.gap[i+1]
-			l.step(start, arc{token{kind: word, start: i, end: w.End, tag: tag}, cost + l.gaps(i, w.End)})
+			l.step(start, arc{token{kind: word, start: i, end: w.End, tag: tag, cost: cost}, cost + l.gaps(i, w.End)})
 		}
 	}
 	if long {

@@ -19,9 +19,10 @@ type person struct {
 	ethnicity string
 	script    script
 	cost      float32
-	votes     int  // for its being a person at all
-	again     int  // times that it stood after the first
-	credit    bool // a byline
+	votes     int     // for its being a person at all
+	again     int     // times that it stood after the first
+	credit    bool    // a byline
+	odds      float32 // the best that the tagger gives one of the spans
 }
 
 // Votes for a name to be a person. First estimates, to be calibrated.
@@ -71,6 +72,7 @@ func (rd *reader) personOf(u unit) *person {
 	if full == name && len(u.text) > len(p.name)-1 {
 		p.said = rd.saidName(u)
 	}
+	p.odds = max(p.odds, rd.odds(u.start, u.end))
 	rule := "person.name"
 	if full != name {
 		rule = "person.part"
@@ -117,8 +119,8 @@ var relations = set(`夫人 太后 子女 产妇 孕妇 长女 长子 次子 老
 // vote counts what the words after a name, or a list of names, say about its being one.
 func (p *person) vote(n int) { p.votes += n }
 
-// accepted tells whether enough speaks for p.
-func (p *person) accepted() bool {
+// enough tells whether the grammar's votes and more make a person of p.
+func (p *person) enough(more int) bool {
 	if p.credit && len(p.posts) == 0 {
 		return false
 	}
@@ -131,5 +133,5 @@ func (p *person) accepted() bool {
 			return true
 		}
 	}
-	return p.votes >= need
+	return p.votes+more >= need
 }

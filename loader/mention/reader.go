@@ -17,22 +17,23 @@ import (
 
 // reader holds one article while it is read.
 type reader struct {
-	r       *reading.Reading
-	v       *view
-	g       *gazetteer.Gazetteer
-	date    string
-	home    *gazetteer.Place // of a bare 市, nil unknown
-	nation  bool             // home is a whole country
-	parts   []part
-	room    *scratch
-	abroad  map[string]*gazetteer.Place // places of the article that no gazetteer has
-	spots   []spot
-	bodies  []thing // of all parts, facilities too; index is unit.body
-	people  []*person
-	byName  map[string]*person
-	calls   []unit // 周书记, of all parts
-	alias   map[string]string
-	scripts map[string]script // of the firm names, where not Chinese
+	r        *reading.Reading
+	v        *view
+	g        *gazetteer.Gazetteer
+	date     string
+	home     *gazetteer.Place // of a bare 市, nil unknown
+	nation   bool             // home is a whole country
+	parts    []part
+	room     *scratch
+	abroad   map[string]*gazetteer.Place // places of the article that no gazetteer has
+	spots    []spot
+	bodies   []thing // of all parts, facilities too; index is unit.body
+	people   []*person
+	byName   map[string]*person
+	calls    []unit // 周书记, of all parts
+	alias    map[string]string
+	scripts  map[string]script // of the firm names, where not Chinese
+	untagged bool              // the tagger is not asked
 }
 
 // part is one part of the text, read.
@@ -45,15 +46,31 @@ type part struct {
 // Read fills r.Home, r.Mentions and the Unresolved of these kinds from r.Article and r.Text. Sentences need not be there.
 func Read(r *reading.Reading) {
 	room := scratches.Get().(*scratch)
-	read(r, room)
+	newReader(r, room).read()
 	scratches.Put(room)
 }
 
-func read(r *reading.Reading, room *scratch) *reader {
+// ReadUntagged is Read without the tagger: by grammar and gazetteers alone. It shows what the tagger brings.
+func ReadUntagged(r *reading.Reading) {
+	room := scratches.Get().(*scratch)
+	rd := newReader(r, room)
+	rd.untagged = true
+	rd.read()
+	scratches.Put(room)
+}
+
+func newReader(r *reading.Reading, room *scratch) *reader {
 	rd := &reader{r: r, room: room, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
 	rd.room.reset(rd.v)
+	return rd
+}
+
+func (rd *reader) read() *reader {
 	rd.settle()
 	known := rd.scan(nil)
+	if !rd.untagged {
+		rd.tag(known)
+	}
 	for round := 0; round < 2; round++ {
 		before := len(rd.abroad)
 		next := rd.scan(known)
@@ -73,7 +90,7 @@ func read(r *reading.Reading, room *scratch) *reader {
 		if len(p.tokens) == 0 {
 			continue
 		}
-		list := rd.recall(p.tokens, lists[i], shorts)
+		list := rd.tagged(p.tokens, rd.recall(p.tokens, lists[i], shorts))
 		base := len(rd.bodies)
 		rd.bodies = append(rd.bodies, list...)
 		p.units = rd.units(p.tokens, list, base)

@@ -31,7 +31,7 @@ type token struct {
 	script     script  // for names
 	known      bool    // for names: stands elsewhere in the article
 	framed     bool    // for names: a frame of appointment encloses it
-	cost       float32 // of a name: how improbable it is as a string
+	cost       float32 // how improbable a name or word is as a string
 }
 
 // script says by which grammar a name was read.

@@ -13,10 +13,15 @@ import (
 )
 
 // Article reads a. It never fails: what can't be read stands in Unresolved.
-func Article(a *article.Article) *reading.Reading {
+func Article(a *article.Article) *reading.Reading { return with(a, mention.Read) }
+
+// Untagged is Article without the tagger, to see what that brings.
+func Untagged(a *article.Article) *reading.Reading { return with(a, mention.ReadUntagged) }
+
+func with(a *article.Article, mentions func(*reading.Reading)) *reading.Reading {
 	r := &reading.Reading{Article: a, Text: a.Text()}
 	sentence.Split(r)
-	mention.Read(r)
+	mentions(r)
 	fact.Read(r)
 	r.Marks = unfit.Marks(r.Text)
 	return r

@@ -39,6 +39,7 @@ type options struct {
 	json bool
 	read bool
 	rely bool
+	bare bool // read without the tagger
 }
 
 func run(args []string, stdout, stderr io.Writer) error {
@@ -50,6 +51,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	fs.BoolVar(&o.json, "json", false, "print the scores as JSON")
 	fs.BoolVar(&o.read, "read", false, "read the articles of the gold files instead of taking a prediction")
 	fs.BoolVar(&o.rely, "reliability", false, "count how often each family of rules is right, over whole files or a half (GOLD.jsonl:second)")
+	fs.BoolVar(&o.bare, "untagged", false, "with --read: read without the tagger, to see what it brings")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -84,7 +86,11 @@ func (o options) readAll(w io.Writer, paths []string) error {
 		if err != nil {
 			return err
 		}
-		pred := gold.Read(read.Article)
+		reader := read.Article
+		if o.bare {
+			reader = read.Untagged
+		}
+		pred := gold.Read(reader)
 		halves := []score.Half{o.half}
 		if o.half == "" && o.kind == "" {
 			halves = []score.Half{score.First, score.Second, score.All}

@@ -26,6 +26,7 @@ var tableData []byte
 type char struct {
 	isSurname, isForeign                        bool
 	text, surname, first, second, only, foreign float32
+	trait                                       uint8
 }
 
 type table struct {
@@ -71,10 +72,12 @@ func decode() *table {
 				(*page)[i] = unknown
 			}
 		}
-		(*page)[r&0xFF] = char{
+		c := &(*page)[r&0xFF]
+		*c = char{
 			f[2] != "", f[6] != "0",
-			nats(f[1]), nats(f[2]), nats(f[3]), nats(f[4]), nats(f[5]), nats(f[6]),
+			nats(f[1]), nats(f[2]), nats(f[3]), nats(f[4]), nats(f[5]), nats(f[6]), 0,
 		}
+		c.weigh()
 	}
 	return t
 }
@@ -85,7 +88,7 @@ func nats(field string) float32 {
 }
 
 // unknown is a character that the table lacks: rare, so rather of a name than of a text.
-var unknown = char{text: -15, first: -12, second: -12, only: -12}
+var unknown = char{text: -15, first: -12, second: -12, only: -12, trait: 3 << 2}
 
 func (t *table) char(r rune) *char {
 	if r >= 0 && r <= 0xFFFF {

@@ -1,0 +1,150 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh/tagger"
+	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
+)
+
+// tagged adds to list the bodies and built places that only the tagger finds among tokens, where the grammar sees none.
+func (rd *reader) tagged(tokens []token, list []thing) []thing {
+	if len(tokens) == 0 {
+		return list
+	}
+	end := tokens[len(tokens)-1].end
+	for k := rd.room.tagAt(tokens[0].start); k < len(rd.room.tags) && rd.room.tags[k].End <= end; k++ {
+		x := rd.room.tags[k]
+		if x.Type == tagger.Person || x.Type == tagger.Place {
+			continue
+		}
+		t, ok := rd.taggedThing(tokens, x)
+		if !ok || x.Odds < rd.leastOdds(tokens, t) {
+			continue
+		}
+		if at, over := slices.BinarySearchFunc(list, t, besides); !over {
+			list = slices.Insert(list, at, t)
+		}
+	}
+	return list
+}
+
+// besides orders things that share no token; those that share one are equal.
+func besides(a, b thing) int {
+	switch {
+	case a.hi <= b.lo:
+		return -1
+	case b.hi <= a.lo:
+		return 1
+	}
+	return 0
+}
+
+// leastOdds is what the tagger must give for t: little behind a place or a level word, more where a token is no usual word,
+// most where all are.
+func (rd *reader) leastOdds(tokens []token, t thing) float32 {
+	switch {
+	case t.facility:
+		return sureFacility
+	case t.anchor != nameAnchor:
+		return sureAnchored
+	}
+	for _, k := range tokens[t.lo:t.hi] {
+		if k.kind == letters || k.kind == name || k.kind == body || k.tag == "" || k.tag == "nz" || k.tag == "nr" || k.tag == "ns" {
+			return sureBody
+		}
+	}
+	return sureCommon
+}
+
+// taggedThing is a body or built place that the tagger finds, false if it cuts a token, holds what no name holds, or ends in
+// what no name ends in. Verbs in front of a name are left out: 任闽东游击队.
+func (rd *reader) taggedThing(tokens []token, x tagger.Span) (thing, bool) {
+	lo, found := slices.BinarySearchFunc(tokens, x.Start, func(t token, at int) int { return cmp.Compare(t.start, at) })
+	for found && tokens[lo].end < x.End && tokens[lo].kind == word && breaks(rd.v.text(tokens[lo].start, tokens[lo].end)) {
+		lo++
+	}
+	hi := lo
+	for found && hi < len(tokens) && tokens[hi].end <= x.End {
+		hi++
+	}
+	if !found || hi == lo || tokens[hi-1].end != x.End || lo > 0 && rd.v.runes[tokens[lo].start-1] == '驻' {
+		return thing{}, false
+	}
+	t := thing{lo: lo, hi: hi, start: tokens[lo].start, end: x.End, facility: x.Type == tagger.Facility, anchor: nameAnchor, kind: org.Other, tagged: true}
+	switch first := tokens[lo]; {
+	case first.kind == place && hi == lo+1:
+		return t, false
+	case first.kind == place:
+		t.anchor = placeAnchor
+	case levelWords[rd.v.text(first.start, first.end)]:
+		t.anchor = levelAnchor
+	}
+	if t.anchor == nameAnchor && tokens[lo].kind == word && !mayStart(tokens[lo], rd.v.text(tokens[lo].start, tokens[lo].end)) {
+		return t, false
+	}
+	whole, ok := rd.ended(tokens, &t)
+	strong := whole && !t.facility && t.anchor == placeAnchor && x.Odds >= sureVerb
+	return rd.named(t), ok && rd.nameable(tokens[lo:hi], strong) && !rd.mistaken(tokens, t)
+}
+
+// ended tells whether t ends as such a name does, and whether in an ending of the tables. It fills in the type. The last
+// character of a plain word is no ending: 布局, 部署, 军队.
+func (rd *reader) ended(tokens []token, t *thing) (whole, ok bool) {
+	if t.facility {
+		from, _, ok := zhplace.EndsAt(rd.v.runes, t.end)
+		return true, ok && from > t.start+1
+	}
+	from, e, ok := org.EndsAt(rd.v.runes, t.end)
+	if ok {
+		t.kind = e.Type
+	}
+	last := tokens[t.hi-1]
+	switch {
+	case t.kind == org.Party && rd.v.runes[t.end-1] == '党':
+		return false, rd.party(tokens, *t, t.hi-1)
+	case ok && from < t.end-1:
+		return true, from > t.start+1
+	case last.kind == word && last.end-last.start == 2 && last.tag != "":
+		return false, false
+	}
+	return false, ok || bodyHeads[rd.v.runes[t.end-1]]
+}
+
+// breaks tells the verbs and status words that a name begins behind.
+func breaks(w string) bool { return breakers[w] || formerWords[w] }
+
+// nameable tells whether tokens may all stand in one name, plain verbs too where verbal. What is counted is no name: 28支代表队.
+func (rd *reader) nameable(tokens []token, verbal bool) bool {
+	counted := false
+	for _, t := range tokens {
+		w := rd.v.text(t.start, t.end)
+		switch t.kind {
+		case mark, post, call:
+			return false
+		case name:
+			if t.known || rd.odds(t.start, t.end) > 0 {
+				return false
+			}
+		case word:
+			if breaks(w) || counted && t.tag == "q" || t.tag == "mq" || !verbal && wordBond(w, t.tag) == loose {
+				return false
+			}
+		}
+		counted = t.kind == number || t.tag == "m" && []rune(w)[0] != '第'
+	}
+	return true
+}
+
+// bodyHeads are the characters that names of bodies end in, whatever stands in front of them: for what the tagger finds.
+var bodyHeads = runeSet("队组科站社团厂室处署行店坊院所校系馆局委台")
+
+// rule is the rule that read x: the grammar's or the tagger's.
+func (x thing) rule(grammar, tagger string) string {
+	if x.tagged {
+		return tagger
+	}
+	return grammar
+}

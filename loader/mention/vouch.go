@@ -1,0 +1,152 @@
+package mention
+
+import (
+	"strings"
+
+	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/internal/zh/tagger"
+)
+
+// misread tells a person of the tagger that is something else: a name and more, a place, part of a title in 《》, or what a
+// slogan says of one (以某某同志为核心).
+func (rd *reader) misread(x tagger.Span, known map[string]float32) bool {
+	w := rd.v.text(x.Start, x.End)
+	r := rd.v.runes[x.Start:x.End]
+	if x.Start > 0 && rd.v.runes[x.Start-1] == '以' || lexiconTag(r) == "ns" || rd.thought(x.End) || rd.shorter(r) || runsOver(w, known) || len(rd.g.Named(w)) > 0 {
+		return true
+	}
+	for i := x.Start - 1; i >= 0 && x.Start-i < longestTitle && !stopRune(rd.v.runes[i]); i-- {
+		switch rd.v.runes[i] {
+		case '》':
+			return false
+		case '《':
+			return true
+		}
+	}
+	return false
+}
+
+// placeEnds are the last characters of places below a county, which hardly any name of a person ends in.
+var placeEnds = runeSet("村镇乡县市区沟堡屯寨庄湾寺峁庙桥岭岛港")
+
+func runeSet(s string) map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range s {
+		m[r] = true
+	}
+	return m
+}
+
+// addressed tells a name that goes on with what people are called by: 刘爷爷, 阿鲁师傅.
+func addressed(r []rune) bool {
+	w := string(r[len(r)-2:])
+	return len(r) > 2 && (honorifics[w] || relations[w])
+}
+
+// thought tells whether what ends at i gives its name to a school of thought: 某某新时代…思想, 某某文化思想.
+func (rd *reader) thought(i int) bool {
+	next := rd.v.text(i, min(i+thoughtReach, len(rd.v.runes)))
+	return strings.HasPrefix(next, "新时代") || strings.Contains(next, "思想")
+}
+
+// thoughtReach is how many characters behind a name 思想 may end.
+const thoughtReach = 4
+
+// longestTitle is how far behind 《 a title may go on.
+const longestTitle = 40
+
+// shorter tells whether the first two of three characters stand elsewhere, and go on differently: 叶香站 where 叶香 is the name.
+func (rd *reader) shorter(w []rune) bool {
+	if len(w) != 3 {
+		return false
+	}
+	next, n := rd.follow(w[:2])
+	if n < 2 || next != 0 {
+		return false
+	}
+	_, n = rd.follow(w)
+	return n == 1
+}
+
+// runsOver tells whether w holds a known name and more.
+func runsOver(w string, known map[string]float32) bool {
+	if _, ok := known[w]; ok {
+		return false
+	}
+	for name := range known {
+		if strings.Contains(w, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// accepted tells whether enough speaks for p: by the grammar, a little more where the tagger sees nobody, or by the tagger.
+func (rd *reader) accepted(p *person) bool {
+	switch {
+	case rd.untagged:
+		return p.enough(0)
+	case p.odds < offeredOdds && !rd.looksIt(p):
+		return p.enough(-1)
+	}
+	return p.enough(0) || rd.vouched(p)
+}
+
+// looksIt tells whether p's characters make a good name by themselves.
+func (rd *reader) looksIt(p *person) bool {
+	c, ok := rd.room.candidate(rd.v.runes, p.first, p.first+len([]rune(p.name)))
+	switch {
+	case strings.Contains(p.name, "·"):
+		return true
+	case !ok || c.Kind >= zhname.Foreign && freq(p.name) > 0:
+		return false
+	case c.End-p.first == 2:
+		return c.Kind == zhname.Han && c.Score >= convincing && zhname.UsualSurname(rd.v.runes[p.first])
+	}
+	return c.Score >= plausible
+}
+
+// vouched tells whether the tagger's word is enough for p: the less the grammar says, the surer it must be, and the characters
+// must make a name. Ordinary words need much; a transliterated name is as often a place and needs a verb of persons behind it.
+func (rd *reader) vouched(p *person) bool {
+	name := rd.v.runes[p.first : p.first+len([]rune(p.name))]
+	doing := p.votes >= voteDoes
+	tag := lexiconTag(name)
+	famous := strings.HasPrefix(tag, "nr") && len(name) == 3 && zhname.UsualSurname(name[0])
+	c, ok := rd.room.candidate(rd.v.runes, p.first, p.first+len(name))
+	need := float32(surePerson)
+	switch {
+	case p.credit || !ok || placeEnds[name[len(name)-1]] || addressed(name):
+		return false
+	case tag != "" && !famous:
+		return doing && p.odds >= sureWord
+	case c.Kind >= zhname.Foreign && !famous, c.Kind == zhname.Japanese:
+		return doing && p.odds >= likelyPerson && c.Score >= plausible
+	case doing:
+		return p.odds >= likelyPerson && (c.Score >= plausible || p.odds >= sureWord)
+	case famous || c.Kind == zhname.Han && (len(name) == 2 || !zhname.UsualSurname(name[0]) || transcribed(name)):
+		need = sureWord
+	}
+	return p.odds >= need && c.Score >= plausible
+}
+
+// transcribed tells whether all characters are of transliteration.
+func transcribed(name []rune) bool {
+	for _, r := range name {
+		if !transcribes[r] {
+			return false
+		}
+	}
+	return true
+}
+
+// candidate is the name that the characters from start to end make.
+func (s *scratch) candidate(text []rune, start, end int) (zhname.Candidate, bool) {
+	s.names = zhname.Append(s.names[:0], text, start, &s.words)
+	for _, c := range s.names {
+		if c.End == end {
+			return c, true
+		}
+	}
+	return zhname.Candidate{}, false
+}
