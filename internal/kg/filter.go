@@ -59,6 +59,27 @@ type Filter struct {
 	None   *EdgeFilter // there is no such edge
 }
 
+// Picks is an indexed field by which f leaves few nodes of a kind, and "" where there is none: an id, a name, a day. From such
+// a node a store looks for its edges, not among the thousands of a hub for the node.
+func (f *Filter) Picks(kind NodeKind) string {
+	s, ok := NodeSchemaOf(kind)
+	if !ok {
+		return ""
+	}
+	if fd, ok := s.Field(f.Field); ok && f.Op == Eq && fd.Index {
+		named := (fd.Name == "name" || fd.Name == "key") && !s.Owned
+		if named || fd.Type == Ref || fd.Type == DateType && Date(f.Value).Precision() == "day" {
+			return fd.Name
+		}
+	}
+	for i := range f.And {
+		if field := f.And[i].Picks(kind); field != "" {
+			return field
+		}
+	}
+	return ""
+}
+
 // EdgeFilter is a condition on an edge of a node and on the node at its far end.
 type EdgeFilter struct {
 	Kind          EdgeKind

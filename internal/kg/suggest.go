@@ -9,20 +9,69 @@ import (
 	"unicode/utf8"
 )
 
-// Suggest lists the pairs among the bearers of one name that are near enough in place and time to be one, by their ids.
-// Pairs in apart were judged different and are never listed; nor are two that an article names side by side, or that differ
+// Possible says whether two entities of one name may be one as far as their own fields tell: what they are tied to is
+// worth reading then only.
+func Possible(a, b Node) bool {
+	w := weighing{}
+	switch x := a.(type) {
+	case *Person:
+		y, ok := b.(*Person)
+		return ok && !differ(x.Gender, y.Gender) && !differ(x.Ethnicity, y.Ethnicity) && mayMeet(x.Scope, y.Scope) && soon(a, b)
+	case *Organization:
+		y, ok := b.(*Organization)
+		return ok && !differ(x.OrgType, y.OrgType) && mayMeet(x.Place, y.Place) && soon(a, b)
+	case *Agreement:
+		y, ok := b.(*Agreement)
+		return ok && w.days(x, y)
+	case *Event:
+		y, ok := b.(*Event)
+		if !ok || x.EventType != y.EventType {
+			return false
+		}
+		gap, known := eventGap(x, y)
+		return known && gap <= 1
+	}
+	return false
+}
+
+// mayMeet says whether two places meet, or one isn't known yet.
+func mayMeet(a, b string) bool {
+	if a == "" || b == "" {
+		return true
+	}
+	_, share := meeting(a, b)
+	return share > 0
+}
+
+// soon says whether two were seen at one time, or one soon after the other.
+func soon(a, b Node) bool {
+	gap, ok := seenGap(a, b)
+	return ok && gap <= maxGap
+}
+
+func seenGap(a, b Node) (int, bool) {
+	x, y := a.NodeHead(), b.NodeHead()
+	return gapBetween(x.FirstSeen, x.LastSeen, y.FirstSeen, y.LastSeen)
+}
+
+func eventGap(x, y *Event) (int, bool) {
+	return gapBetween(x.Start, max(x.Start, x.End), y.Start, max(y.Start, y.End))
+}
+
+// Suggest lists the pairs among the bearers of one name that are near enough in place and time to be one, by their ids; in
+// all, those that are left out since they are Possible with no other counted, so many bear the name. Pairs in apart were judged different and are never listed; nor are two that an article names side by side, or that differ
 // in what can't change. The order of bearers doesn't matter.
-func Suggest(bearers []Bearer, apart map[Pair]bool) []Candidate {
+func Suggest(bearers []Bearer, inAll int, apart map[Pair]bool) []Candidate {
 	sorted := slices.Clone(bearers)
 	slices.SortFunc(sorted, func(a, b Bearer) int { return cmp.Compare(a.Node.NodeHead().ID, b.Node.NodeHead().ID) })
 	var out []Candidate
 	for i := range sorted {
 		for j := i + 1; j < len(sorted); j++ {
 			a, b := &sorted[i], &sorted[j]
-			if apart[MakePair(a.Node.NodeHead().ID, b.Node.NodeHead().ID)] || common(a.Articles, b.Articles) > 0 {
+			if apart[MakePair(a.Node.NodeHead().ID, b.Node.NodeHead().ID)] || common(a.Articles, b.Articles) > 0 || !Possible(a.Node, b.Node) {
 				continue
 			}
-			w := weighing{bearers: len(sorted)}
+			w := weighing{bearers: inAll}
 			if w.weigh(a, b) {
 				out = append(out, w.candidate(a, b))
 			}
@@ -55,21 +104,21 @@ func (w *weighing) candidate(a, b *Bearer) Candidate {
 	}
 }
 
-// weigh says whether a and b may be one, by the rules of their kind.
+// weigh says whether a and b, which are Possible, may be one by what they are tied to.
 func (w *weighing) weigh(a, b *Bearer) bool {
 	switch x := a.Node.(type) {
 	case *Person:
 		y, ok := b.Node.(*Person)
-		return ok && !differ(x.Gender, y.Gender) && !differ(x.Ethnicity, y.Ethnicity) && w.near(a, b, placesOf(x.Scope, a), placesOf(y.Scope, b))
+		return ok && w.near(a, b, placesOf(x.Scope, a), placesOf(y.Scope, b))
 	case *Organization:
 		y, ok := b.Node.(*Organization)
-		return ok && !differ(x.OrgType, y.OrgType) && w.near(a, b, placesOf(x.Place, a), placesOf(y.Place, b))
+		return ok && w.near(a, b, placesOf(x.Place, a), placesOf(y.Place, b))
 	case *Agreement:
 		y, ok := b.Node.(*Agreement)
 		return ok && w.agreements(x, y, a, b)
 	case *Event:
 		y, ok := b.Node.(*Event)
-		return ok && x.EventType == y.EventType && w.events(x, y, a, b)
+		return ok && w.events(x, y, a, b)
 	}
 	return false
 }
@@ -91,12 +140,11 @@ const maxGap = 366
 // near wants both: places that meet, and sightings that meet or follow soon.
 func (w *weighing) near(a, b *Bearer, placesA, placesB []string) bool {
 	place, share := nearest(placesA, placesB)
-	x, y := a.Node.NodeHead(), b.Node.NodeHead()
-	gap, ok := gapBetween(x.FirstSeen, x.LastSeen, y.FirstSeen, y.LastSeen)
-	if share == 0 || !ok || gap > maxGap {
+	if share == 0 {
 		return false
 	}
-	return w.add(share, ReasonPlace, "both in %s", place) && w.seen(x, y, gap)
+	gap, _ := seenGap(a.Node, b.Node)
+	return w.add(share, ReasonPlace, "both in %s", place) && w.seen(a.Node.NodeHead(), b.Node.NodeHead(), gap)
 }
 
 // The shares of time and place, where they are the same and where they are merely near.
@@ -188,19 +236,23 @@ func (w *weighing) agreements(x, y *Agreement, a, b *Bearer) bool {
 	if shared > 0 {
 		w.add(samePlace, ReasonParties, "%d parties are the same", shared)
 	}
+	return w.days(x, y)
+}
+
+// days says whether the days of two agreements allow that they are one.
+func (w *weighing) days(x, y *Agreement) bool {
 	planned := (x.Status == "planned") != (y.Status == "planned")
 	gap, ok := gapBetween(x.Date, x.Date, y.Date, y.Date)
-	if !ok { // the day of one isn't known: then they must be told of at the same time
-		s, t := &x.Head, &y.Head
-		gap, ok = gapBetween(s.FirstSeen, s.LastSeen, t.FirstSeen, t.LastSeen)
-		if !ok || gap > adjacent {
+	switch {
+	case !ok: // the day of one isn't known: then they must be told of at the same time
+		if gap, ok = seenGap(x, y); !ok || gap > adjacent {
 			return false
 		}
-		w.seen(s, t, gap)
-	} else if gap > 0 && (!planned || gap > maxPlanned) {
-		return false
-	} else if gap == 0 {
+		w.seen(&x.Head, &y.Head, gap)
+	case gap == 0:
 		w.add(sameTime, ReasonTime, "both on %s", max(x.Date, y.Date))
+	case !planned || gap > maxPlanned:
+		return false
 	}
 	if planned {
 		w.add(laterTime, ReasonPlanned, "one is planned, the other %s", cmp.Or(otherStatus(x, y), "told of"))
@@ -218,10 +270,7 @@ func otherStatus(x, y *Agreement) string {
 // events may be one where somebody took part in both, or they took place in one place, on one day or the day after: papers
 // tell of an event on the day it ends, too.
 func (w *weighing) events(x, y *Event, a, b *Bearer) bool {
-	gap, ok := gapBetween(x.Start, max(x.Start, x.End), y.Start, max(y.Start, y.End))
-	if !ok || gap > 1 {
-		return false
-	}
+	gap, _ := eventGap(x, y)
 	shared := common(a.With, b.With)
 	place, share := nearest(a.Where, b.Where)
 	switch {

@@ -32,17 +32,17 @@ func TestSuggestPersons(t *testing.T) {
 		{"never seen", bearer("p-2", "甲山省丙市", "", ""), ""},
 		{"side by side", bearer("p-2", "甲山省丙市", "2024-02-01", "2024-02-01", "a-2", "a-1"), ""},
 	} {
-		got := kg.Suggest([]kg.Bearer{c.other, yi}, nil)
+		got := kg.Suggest([]kg.Bearer{c.other, yi}, 2, nil)
 		switch {
 		case c.place == "" && len(got) > 0:
 			t.Errorf("%s: %+v", c.name, got[0].Reasons)
 		case c.place != "" && (len(got) != 1 || got[0].A != yi.Node || got[0].Reasons[1].Note != c.place || got[0].Bearers != 2):
 			t.Errorf("%s: %+v", c.name, got)
 		}
-		if apart := map[kg.Pair]bool{{A: "p-1", B: "p-2"}: true}; len(kg.Suggest([]kg.Bearer{yi, c.other}, apart)) > 0 {
+		if apart := map[kg.Pair]bool{{A: "p-1", B: "p-2"}: true}; len(kg.Suggest([]kg.Bearer{yi, c.other}, 2, apart)) > 0 {
 			t.Errorf("%s: suggested though judged different", c.name)
 		}
-		if d := cmp.Diff(got, kg.Suggest([]kg.Bearer{yi, c.other}, nil)); d != "" {
+		if d := cmp.Diff(got, kg.Suggest([]kg.Bearer{yi, c.other}, 2, nil)); d != "" {
 			t.Errorf("%s: in another order\n%s", c.name, d)
 		}
 	}
@@ -52,7 +52,7 @@ func TestSuggestPersons(t *testing.T) {
 func TestSuggestRareNames(t *testing.T) {
 	a, b := bearer("p-1", "甲山省乙市", "2024-01-10", "2024-01-20"), bearer("p-2", "甲山省丙市", "2024-01-10", "2024-01-20")
 	far := bearer("p-3", "丁水省丙市", "2020-01-10", "2020-01-20")
-	rare, common := kg.Suggest([]kg.Bearer{a, b}, nil), kg.Suggest([]kg.Bearer{a, b, far}, nil)
+	rare, common := kg.Suggest([]kg.Bearer{a, b}, 2, nil), kg.Suggest([]kg.Bearer{a, b, far}, 3, nil)
 	if len(rare) != 1 || len(common) != 1 || rare[0].Score <= common[0].Score {
 		t.Errorf("two bearers: %+v, three: %+v", rare, common)
 	}

@@ -103,7 +103,7 @@ func statementCases(ids []kg.ID) []statementCase {
 			_, err := r.Group(ctx, kg.GroupQuery{Kind: kg.ArticleKind, By: "published", Cut: 7, Limit: 5})
 			return err
 		}},
-		{"candidates", 5, func(ctx context.Context, r kg.Reader) error {
+		{"candidates", 3, func(ctx context.Context, r kg.Reader) error {
 			_, err := r.Candidates(ctx, kg.CandidateQuery{Kind: kg.PersonKind, Page: kg.Page{First: 50}})
 			return err
 		}},

@@ -86,7 +86,7 @@ func (r *reader) edgeRows(ctx context.Context, t *edgeTable, from []kg.ID, q *kg
 	for i, k := range kinds {
 		sql.add(", " + quoted(r.l.nodes[k].cols, fmt.Sprintf("f%d.", i)))
 	}
-	sql.add(fmt.Sprintf(" FROM json_each(?) p CROSS JOIN %s e ON e.id IN (SELECT a.fact FROM adjacency a", t.name), idList(from))
+	sql.add(fmt.Sprintf(" FROM json_each(?) p CROSS JOIN %s e ON e.id IN (SELECT a.fact FROM ", t.name), idList(from))
 	r.edgeConditions(sql, t, q, kinds, order)
 	keys.after(sql, "a.sort", "a.fact")
 	sql.add(" ORDER BY ")
@@ -104,16 +104,32 @@ func (r *reader) edgeRows(ctx context.Context, t *edgeTable, from []kg.ID, q *kg
 	return r.scanEdges(ctx, t, kinds, sql, out)
 }
 
-// edgeConditions adds which edges of the parent p are asked for.
+// edgeConditions adds which edges of the parent p are asked for, as rows a of the adjacency table: those at the parent, or,
+// where the far nodes are few, those at the far nodes that lead to it. Both have the same sort keys.
 func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds []kg.NodeKind, order int) {
 	when := q.When.EdgeFilter(q.Kind)
 	own := !q.Edge.IsZero() || !when.IsZero() || q.MinConfidence > 0
+	backward := len(kinds) == 1 && q.Node.Picks(kinds[0]) != ""
+	if backward {
+		sql.add(r.l.nodes[kinds[0]].name+" n CROSS JOIN adjacency a ON a.node = n.id AND a.slot = ?", t.slot(order, 1-q.Direction))
+	} else {
+		sql.add("adjacency a")
+	}
 	if own {
 		sql.add(fmt.Sprintf(" CROSS JOIN %s x ON x.id = a.fact", t.name))
 	}
-	sql.add(" WHERE a.node = "+canonical("p.value")+" AND a.slot = ?", t.slot(order, q.Direction))
+	if backward {
+		sql.add(" WHERE a.far = " + canonical("p.value"))
+	} else {
+		sql.add(" WHERE a.node = "+canonical("p.value")+" AND a.slot = ?", t.slot(order, q.Direction))
+	}
 	if own {
 		sql.edgeConditions(t, "x", &q.Edge, q.MinConfidence)
+	}
+	if backward {
+		where := kg.All(q.Node, q.When.NodeFilter(kinds[0]))
+		sql.filter(&where, place{"n", kinds[0], r.l.nodes[kinds[0]].schema.Field})
+		return
 	}
 	sql.farConditions(kinds, t.schema.Ends(q.Direction), &q.Node, "a.far")
 }
@@ -155,7 +171,7 @@ func (r *reader) countEdges(ctx context.Context, t *edgeTable, from []kg.ID, q *
 		return err
 	}
 	sql := r.query(q.When)
-	sql.add("SELECT p.key, (SELECT count(*) FROM adjacency a")
+	sql.add("SELECT p.key, (SELECT count(*) FROM ")
 	order := 0
 	r.edgeConditions(sql, t, q, kinds, order)
 	sql.add(") FROM json_each(?) p", idList(from))

@@ -63,6 +63,7 @@ func TestPlans(t *testing.T) {
 		"list of a place":    list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page, Count: true}),
 		"edges":              edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
 		"edges with filters": edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, MinConfidence: 500, When: kg.When{AsOf: "2024"}}),
+		"edges of a day":     edges(kg.EdgeQuery{Kind: kg.TookPlaceIn, Direction: kg.Inward, Node: kg.Filter{Field: "start", Op: kg.Eq, Value: "2024-05-01"}, Page: page, Count: true}),
 		"edges of many":      edges(kg.EdgeQuery{Kind: kg.MentionsEntity, Page: page}),
 		"evidence": func(ctx context.Context) error {
 			_, err := s.Evidence(ctx, ids, kg.EvidenceQuery{Page: page, Count: true})

@@ -1,7 +1,7 @@
 // Command storebench measures stores side by side: how fast articles load at several sizes of the graph, and what reading
 // takes then. It deletes nothing: give it empty stores.
 //
-//	storebench [-articles N] [-batch N] STORE-URL …
+//	storebench [-articles N] [-batch N] [-crowd] STORE-URL …
 package main
 
 import (
@@ -33,6 +33,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	batch := flags.Int("batch", 40, "articles a transaction")
 	more := flags.Int("more", 0, "load so many more into stores that hold the first -articles, and tell their rate")
 	questions := flags.Bool("questions", true, "ask questions when all is loaded")
+	asked := flags.Int("asked", 200, "times that each question is asked")
+	crowded := flags.Bool("crowd", false, "load a person of 30,000 claims and a place of 100,000, and page through what hangs on them")
 	profile := flags.String("cpuprofile", "", "write a CPU profile to this file")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -50,13 +52,16 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	var errs []error
 	for _, url := range flags.Args() {
-		errs = append(errs, measure(ctx, url, sizes{*articles, *batch, *more}, *questions, out))
+		errs = append(errs, measure(ctx, url, sizes{*articles, *batch, *more, *asked, *crowded}, *questions, out))
 	}
 	return errors.Join(errs...)
 }
 
 // sizes is how much to load.
-type sizes struct{ articles, batch, more int }
+type sizes struct {
+	articles, batch, more, asked int
+	crowd                        bool
+}
 
 // loadMore applies the articles behind the first loaded ones.
 func loadMore(ctx context.Context, s kg.Store, loaded int, n sizes, out io.Writer) error {
@@ -99,7 +104,10 @@ func measure(ctx context.Context, url string, n sizes, questions bool, out io.Wr
 		err = load(ctx, s, n.articles, n.batch, out)
 	}
 	if err == nil && questions {
-		err = ask(ctx, s, out)
+		err = ask(ctx, url, s, n.asked, out)
+	}
+	if err == nil && n.crowd {
+		err = crowd(ctx, s, n, out)
 	}
 	return errors.Join(err, s.Close())
 }

@@ -37,11 +37,11 @@ func Bench(b *testing.B, open func(b *testing.B) kg.Store) {
 			more = more[1:]
 		}
 	})
-	all, err := Questions(background, s)
+	samples, err := SamplesOf(background, s)
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, q := range all {
+	for _, q := range Questions(background, s, samples) {
 		b.Run(q.Name, func(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				if err := q.Ask(i); err != nil {
@@ -58,26 +58,45 @@ type Question struct {
 	Ask  func(i int) error
 }
 
-// Questions are asked of the nodes that most is known of, and of those that were seen last.
-func Questions(ctx context.Context, s kg.Store) ([]Question, error) {
+// Samples are nodes and facts for questions: those that most is known of, and those that were seen last.
+type Samples struct {
+	Hub      kg.ID   // that most articles mention
+	People   []kg.ID // seen last
+	Mentions []kg.ID // the hub's last facts
+	Articles []kg.ID // of those
+}
+
+// SamplesOf looks for samples in a store that isn't empty.
+func SamplesOf(ctx context.Context, s kg.Store) (Samples, error) {
+	var out Samples
 	hubs, err := s.Group(ctx, kg.GroupQuery{Kind: kg.ArticleKind, Edge: kg.MentionsEntity, Limit: 1})
 	if err != nil || len(hubs) == 0 {
-		return nil, fmt.Errorf("no hub: %w", cmp.Or(err, kg.ErrNotFound))
+		return out, fmt.Errorf("no hub: %w", cmp.Or(err, kg.ErrNotFound))
 	}
-	hub := kg.ID(hubs[0].Key)
+	out.Hub = kg.ID(hubs[0].Key)
 	seen, err := s.List(ctx, kg.NodeQuery{Kind: kg.PersonKind, Order: "LAST_SEEN", Page: kg.Page{First: 100}})
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	people := idsOf(seen.Nodes)
-	mentions, err := s.Edges(ctx, []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: kg.Page{First: 20}})
+	out.People = idsOf(seen.Nodes)
+	mentions, err := s.Edges(ctx, []kg.ID{out.Hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: kg.Page{First: 20}})
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	var facts []kg.ID
 	for _, e := range mentions[0].Edges {
-		facts = append(facts, e.EdgeFact().ID)
+		out.Mentions, out.Articles = append(out.Mentions, e.EdgeFact().ID), append(out.Articles, e.EdgeFact().From)
 	}
+	return out, nil
+}
+
+// Walk is the ends of the i-th walk.
+func (s *Samples) Walk(i int) (from, to kg.ID) {
+	return s.People[i%len(s.People)], s.People[(i*7+3)%len(s.People)]
+}
+
+// Questions are asked of samples.
+func Questions(ctx context.Context, s kg.Store, of Samples) []Question {
+	hub, people := of.Hub, of.People
 	place := kg.EdgeFilter{Kind: kg.HasJurisdiction, Node: kg.Filter{Field: "id", Op: kg.Eq, Value: string(hub)}}
 	posted := kg.EdgeFilter{Kind: kg.HoldsPost, Node: kg.Filter{Some: &place}}
 	page := kg.Page{First: 20}
@@ -88,6 +107,7 @@ func Questions(ctx context.Context, s kg.Store) ([]Question, error) {
 		return Question{"Edges/" + name, func(int) error { _, err := s.Edges(ctx, from, q); return err }}
 	}
 	out := []Question{
+		{"Nodes/20", func(int) error { _, err := s.Nodes(ctx, of.Articles); return err }},
 		list("page", kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
 		list("count", kg.NodeQuery{Kind: kg.PersonKind, Page: page, Count: true}),
 		list("posted", kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page}),
@@ -96,11 +116,17 @@ func Questions(ctx context.Context, s kg.Store) ([]Question, error) {
 		edges("hub", []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: page}),
 		edges("hubByCount", []kg.ID{hub}, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Order: "COUNT", Page: page}),
 		{"Evidence/20x3", func(int) error {
-			_, err := s.Evidence(ctx, facts, kg.EvidenceQuery{Page: kg.Page{First: 3}})
+			_, err := s.Evidence(ctx, of.Mentions, kg.EvidenceQuery{Page: kg.Page{First: 3}})
 			return err
 		}},
+		{"Group/month", func(int) error {
+			_, err := s.Group(ctx, kg.GroupQuery{Kind: kg.ArticleKind, By: "published", Cut: 7, Limit: 100})
+			return err
+		}},
+		{"Changes/100", func(int) error { _, err := s.Changes(ctx, 10, 100); return err }},
+		{"Stats", func(int) error { _, err := s.Stats(ctx); return err }},
 	}
-	return append(out, wider(ctx, s, people)...), nil
+	return append(out, wider(ctx, s, of)...)
 }
 
 func idsOf(nodes []kg.Node) []kg.ID {
@@ -112,7 +138,7 @@ func idsOf(nodes []kg.Node) []kg.ID {
 }
 
 // wider are the questions that look farther than one node's edges.
-func wider(ctx context.Context, s kg.Store, people []kg.ID) []Question {
+func wider(ctx context.Context, s kg.Store, of Samples) []Question {
 	var out []Question
 	for name, text := range map[string]string{"name": "王芳", "word": "经济", "one": "海", "phrase": "高质量发展", "pinyin": "wang", "initials": "wf"} {
 		out = append(out, Question{"Search/" + name, func(int) error {
@@ -123,8 +149,8 @@ func wider(ctx context.Context, s kg.Store, people []kg.ID) []Question {
 	slices.SortFunc(out, func(a, b Question) int { return cmp.Compare(a.Name, b.Name) })
 	for _, all := range []bool{false, true} {
 		out = append(out, Question{fmt.Sprintf("Paths/all=%v", all), func(i int) error {
-			q := kg.PathQuery{From: people[i%len(people)], To: people[(i*7+3)%len(people)], MaxHops: 6, All: all, Limit: 10}
-			_, err := s.Paths(ctx, q)
+			from, to := of.Walk(i)
+			_, err := s.Paths(ctx, kg.PathQuery{From: from, To: to, MaxHops: 6, All: all, Limit: 10})
 			return err
 		}})
 	}
@@ -135,7 +161,7 @@ func wider(ctx context.Context, s kg.Store, people []kg.ID) []Question {
 		}})
 	}
 	return append(out, Question{"Neighborhood", func(i int) error {
-		_, err := s.Neighborhood(ctx, kg.NeighborhoodQuery{From: people[i%len(people)], Hops: 2, Limit: 100})
+		_, err := s.Neighborhood(ctx, kg.NeighborhoodQuery{From: of.People[i%len(of.People)], Hops: 2, Limit: 100})
 		return err
 	}})
 }

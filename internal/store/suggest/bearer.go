@@ -7,8 +7,14 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// bearers reads the nodes of sounds, with what they are tied to, by their keys.
-func (p *page) bearers(ctx context.Context, sounds []Sound) (map[string][]kg.Bearer, error) {
+// namesakes are those bearers of one name that may be one with another, and how many bear it in all.
+type namesakes struct {
+	bearers []kg.Bearer
+	inAll   int
+}
+
+// bearers reads the nodes of sounds, with what they are tied to, by their keys and names.
+func (p *page) bearers(ctx context.Context, sounds []Sound) (map[string]map[string]*namesakes, error) {
 	keys := make([]string, len(sounds))
 	for i, s := range sounds {
 		keys[i] = s.Key
@@ -21,27 +27,40 @@ func (p *page) bearers(ctx context.Context, sounds []Sound) (map[string][]kg.Bea
 	if err != nil {
 		return nil, err
 	}
-	all := make([]kg.Bearer, 0, len(nodes.Nodes))
-	for _, n := range alike(nodes.Nodes) {
-		all = append(all, kg.Bearer{Node: n})
+	named := map[string][]kg.Node{} // some only sound alike
+	for _, n := range nodes.Nodes {
+		named[n.NodeHead().Name] = append(named[n.NodeHead().Name], n)
+	}
+	var all []kg.Bearer
+	for _, n := range nodes.Nodes {
+		if p.worthwhile(n, named[n.NodeHead().Name]) {
+			all = append(all, kg.Bearer{Node: n})
+		}
 	}
 	if err := p.tie(ctx, all); err != nil {
 		return nil, err
 	}
-	out := map[string][]kg.Bearer{}
+	out := map[string]map[string]*namesakes{}
 	for _, b := range all {
-		out[b.Node.NodeHead().NameKey] = append(out[b.Node.NodeHead().NameKey], b)
+		h := b.Node.NodeHead()
+		if out[h.NameKey] == nil {
+			out[h.NameKey] = map[string]*namesakes{}
+		}
+		same := out[h.NameKey][h.Name]
+		if same == nil {
+			same = &namesakes{inAll: len(named[h.Name])}
+			out[h.NameKey][h.Name] = same
+		}
+		same.bearers = append(same.bearers, b)
 	}
 	return out, nil
 }
 
-// alike leaves the nodes that share their name with another; some only sound alike.
-func alike(nodes []kg.Node) []kg.Node {
-	n := map[string]int{}
-	for _, x := range nodes {
-		n[x.NodeHead().Name]++
-	}
-	return slices.DeleteFunc(nodes, func(x kg.Node) bool { return n[x.NodeHead().Name] < 2 })
+// worthwhile says whether n may be one with any of its namesakes.
+func (p *page) worthwhile(n kg.Node, namesakes []kg.Node) bool {
+	return len(namesakes) <= mostAsked && slices.ContainsFunc(namesakes, func(x kg.Node) bool {
+		return x.NodeHead().ID != n.NodeHead().ID && kg.Possible(n, x)
+	})
 }
 
 // tie reads what all bearers are tied to: a statement for each kind of edge.

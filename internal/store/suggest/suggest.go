@@ -158,18 +158,11 @@ func (p *page) round(ctx context.Context, sounds []Sound) (full bool, err error)
 	return false, nil
 }
 
-// suggested are the candidates among nodes of one sound: those of one name.
-func (p *page) suggested(bearers []kg.Bearer) []kg.Candidate {
-	names := map[string][]kg.Bearer{}
-	for _, b := range bearers {
-		names[b.Node.NodeHead().Name] = append(names[b.Node.NodeHead().Name], b)
-	}
+// suggested are the candidates among nodes of one sound.
+func (p *page) suggested(names map[string]*namesakes) []kg.Candidate {
 	var out []kg.Candidate
 	for _, same := range names {
-		if len(same) > mostAsked {
-			continue
-		}
-		out = append(out, kg.Suggest(same, p.apart)...)
+		out = append(out, kg.Suggest(same.bearers, same.inAll, p.apart)...)
 	}
 	slices.SortFunc(out, func(a, b kg.Candidate) int {
 		x, y := pair{a.A.NodeHead().ID, a.B.NodeHead().ID}, pair{b.A.NodeHead().ID, b.B.NodeHead().ID}

@@ -1,0 +1,1 @@
+SELECT * FROM change WHERE seq > 10 ORDER BY seq LIMIT 100

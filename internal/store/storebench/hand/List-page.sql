@@ -1,0 +1,1 @@
+SELECT * FROM "n_Person" ORDER BY nameKey, id LIMIT 21

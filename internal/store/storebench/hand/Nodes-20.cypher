@@ -1,0 +1,1 @@
+UNWIND $p.articles AS id MATCH (n:Article {id: id}) RETURN n

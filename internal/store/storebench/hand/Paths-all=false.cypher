@@ -1,0 +1,1 @@
+MATCH (a:Entity {id: $p.a}), (b:Entity {id: $p.b}) MATCH w = shortestPath((a)-[:HOLDS|OF_ORGANIZATION|HAS_JURISDICTION|PARTICIPATED_IN|PARTY_TO|SIGNED_AT|PART_OF*..6]-(b)) RETURN nodes(w), relationships(w)
