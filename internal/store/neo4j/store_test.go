@@ -10,7 +10,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	storetest.RandomRuns(4) // each takes the server a dozen seconds
+	storetest.RandomRuns(1) // each takes the server a dozen seconds
 	os.Exit(m.Run())
 }
 
