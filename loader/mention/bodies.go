@@ -103,7 +103,8 @@ func (rd *reader) attached(tokens []token, before, t thing) bool {
 	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind {
 		return true // 国家税务总局滁州市税务局
 	}
-	if before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind && rd.v.text(before.end-2, before.end) == rd.v.text(t.end-2, t.end) && t.end-t.start < before.end-before.start {
+	if before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind &&
+		t.end-t.start < before.end-before.start && t.end-t.start > 1 && rd.v.text(before.end-2, before.end) == rd.v.text(t.end-2, t.end) {
 		return true // 中国国际贸易促进委员会威海市委员会
 	}
 	return !before.facility && !t.facility && before.hi == t.lo-1 && rd.v.text(tokens[t.lo-1].start, tokens[t.lo-1].end) == "附属"

@@ -13,8 +13,9 @@ import (
 
 // framers are the verbs that open a frame, by how it goes on behind the name.
 var (
-	framers = []string{"任命", "选举", "补选", "增补", "推选", "推举", "增选", "聘任", "委任", "选举产生", "提名", "任用"}
-	takers  = []string{"免去", "免除", "罢免", "撤销", "接受"}
+	framers   = []string{"任命", "选举", "补选", "增补", "推选", "推举", "增选", "聘任", "委任", "选举产生", "提名", "任用"}
+	takers    = []string{"免去", "免除", "罢免", "撤销"}
+	accepters = []string{"接受"}
 )
 
 // framedRune is the cost of each character of a name in a frame.
@@ -34,7 +35,7 @@ func (l *lattice) framed(i, start, end int) {
 	}
 	gives, takes := l.frameAt(i, start)
 	r := l.v.runes
-	if !gives && !takes || ordinals[r[i]] || beginsWith(l.v.text(i, min(end, i+4)), framers, takers) {
+	if !gives && !takes || ordinals[r[i]] || beginsWith(l.v.text(i, min(end, i+4)), framers, takers, accepters) {
 		return
 	}
 	j := i
@@ -113,39 +114,20 @@ func (l *lattice) frameAt(i, start int) (gives, takes bool) {
 			from--
 		}
 		before := l.v.text(from, i)
-		return opens(before, framers) || l.roster, opens(before, takers) || l.roster
+		return opens(before, framers) || l.roster, opens(before, takers) || opens(before, accepters) || l.roster
 	}
 	before := l.v.text(max(start, i-4), i)
-	return closesWith(before, framers), closesWith(before, takers)
+	return hasEnd(before, framers), hasEnd(before, takers) || hasEnd(before, accepters)
 }
 
 func opens(s string, verbs []string) bool {
-	for _, w := range verbs {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(verbs, func(w string) bool { return strings.Contains(s, w) })
 }
 
 func beginsWith(s string, lists ...[]string) bool {
-	for _, verbs := range lists {
-		for _, w := range verbs {
-			if strings.HasPrefix(s, w) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func closesWith(s string, verbs []string) bool {
-	for _, w := range verbs {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(lists, func(verbs []string) bool {
+		return slices.ContainsFunc(verbs, func(w string) bool { return strings.HasPrefix(s, w) })
+	})
 }
 
 // shut is the offset behind the parenthesis that opens at i, i if none shuts soon.

@@ -121,7 +121,7 @@ func (rd *reader) roster(i int, before bool) bool {
 	}
 	p := rd.v.parts[i-1]
 	line := strings.TrimSpace(rd.v.text(p.start, p.end))
-	if head := strings.TrimRight(line, "：:"); head != line || closesWith(line, framers) || closesWith(line, takers[:4]) {
+	if head := strings.TrimRight(line, "：:"); head != line || hasEnd(line, framers) || hasEnd(line, takers) {
 		return opens(head, framers) || opens(head, takers)
 	}
 	return before && !strings.HasSuffix(line, "。")

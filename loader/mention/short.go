@@ -58,7 +58,7 @@ func shortNames(name []rune, place int, kind string) []string {
 	})
 }
 
-// shorts is the short names of the bodies found, each with the index of its body; those of two bodies are nobody's.
+// shorts is the short names of the bodies found, each with its body; one of two bodies is nobody's, a thing without a name.
 func (rd *reader) shorts(lists [][]thing) map[string]thing {
 	m := map[string]thing{}
 	for i, list := range lists {
@@ -72,7 +72,8 @@ func (rd *reader) shorts(lists [][]thing) map[string]thing {
 			}
 			for _, s := range shortNames(rd.v.runes[x.start:x.end], head, x.kind) {
 				if y, ok := m[s]; ok && y.name != x.name {
-					x.name = ""
+					m[s] = thing{}
+					continue
 				}
 				m[s] = x
 			}

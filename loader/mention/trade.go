@@ -1,19 +1,28 @@
 package mention
 
-// tradeEnds are the last characters of nouns for what somebody does. Nearly any noun before them makes one (菇农, 船工,
-// 副攻手), so that no list of them is whole. Those for anybody (民, 员, 者, 人) stand before too much else.
-var tradeEnds = set("农 工 匠 师 手 将 帅 锋 卫 徒 弟 嫂 翁 贩 倌 被告人 自由人 辩护人 证人 原告人 经纪人 当事人 主持人 代理人 创始人 传承人 承包人 监护人 主刀 主攻 主裁 一传")
+import "github.com/baopu/baopu/loader/title"
 
-// trade tells whether w is such a noun.
+// tradeEnds are the last characters of nouns for what somebody does. Nearly any noun before them makes one (菇农, 船工,
+// 副攻手), so that no list of them is whole. Those for anybody (民, 员, 者, 人) stand before too much else: of these,
+// tradeWords are the words.
+var (
+	tradeEnds  = set("农 工 匠 师 手 将 帅 锋 卫 徒 弟 嫂 翁 贩 倌")
+	tradeWords = set("被告人 原告人 自由人 辩护人 证人 经纪人 当事人 主持人 代理人 创始人 传承人 承包人 监护人 主刀 主攻 主裁 一传")
+)
+
+// trade tells whether w is such a noun, and nothing that the grammar of titles reads.
 func trade(w []rune, tag string) bool {
 	if len(w) < 2 || len(w) > 4 || tag != "" && tag != "n" && tag != "nz" {
 		return false
 	}
-	return (tradeEnds[string(w[len(w)-1])] || tradeEnds[string(w)]) && !crowds[string(w)]
+	if t, ok := title.At(w, 0); ok && t.End == len(w) {
+		return false
+	}
+	return (tradeEnds[string(w[len(w)-1])] || tradeWords[string(w)]) && !crowds[string(w)]
 }
 
 // crowds are words that only end like one.
-var crowds = set("手工 施工 加工 化工 员工 职工 民工 农民工 工农 三农 小农 惠农 支农 涉农 枪手 凶手 对手 双手 助手 抓手 出手 入手 联手 携手 握手 后卫 保卫 护卫 前锋 即将 必将 健将 出师 会师 全师 律师 教师 军师 学徒 信徒 教徒 子弟 兄弟 徒弟 工匠 职工")
+var crowds = set("手工 施工 加工 化工 员工 职工 民工 农民工 工农 三农 小农 惠农 支农 涉农 枪手 凶手 对手 双手 助手 抓手 出手 入手 联手 携手 握手 保卫 护卫 即将 必将 出师 会师 全师 信徒 教徒 子弟 兄弟")
 
 // tradesman tells whether a word for what people do stands right before the unit at i.
 func (b *binder) tradesman(i int) bool {
