@@ -85,6 +85,7 @@ server.bolt.listen_address=127.0.0.1:%d
 server.http.enabled=false
 server.memory.pagecache.size=%s
 dbms.usage_report.enabled=false
+server.memory.query_cache.per_db_cache_num_entries=20000
 db.tx_log.rotation.size=64m
 db.tx_log.rotation.retention_policy=1 files
 `, port, pageCache())

