@@ -21,3 +21,11 @@ func TestStore(t *testing.T) {
 	}
 	storetest.Run(t, func(t *testing.T) kg.Store { return neotest.Open(t, url) })
 }
+
+func TestLedger(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	storetest.RunLedger(t, func(t *testing.T) kg.Store { return neotest.Open(t, url) })
+}

@@ -1,0 +1,6 @@
+// Notes which files gave which documents.
+UNWIND $p.rows AS r
+MERGE (g:Given {id: r.document})
+WITH r, g
+MATCH (f:ReadFile {name: r.file})
+CREATE (f)-[:GAVE]->(g)

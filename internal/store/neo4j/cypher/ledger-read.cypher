@@ -1,0 +1,11 @@
+// Reads with which digests files were noted, of those whose documents are all there and still theirs.
+UNWIND range(0, size($p.names) - 1) AS i
+MATCH (f:ReadFile {name: $p.names[i]})
+CALL (f) {
+  MATCH (f)-[:GAVE]->(g:Given)
+  MATCH (d:Document {id: g.id})
+  RETURN count(d) AS there
+}
+WITH i, f, there
+WHERE f.documents = there
+RETURN i, f.digest
