@@ -17,8 +17,10 @@ var ErrList = errors.New("a list of articles, which stand in files of their own"
 // List is ErrList with the articles that are listed.
 type List struct{ Links []epaper.Link }
 
+// Error says how many articles the list links to.
 func (l *List) Error() string { return fmt.Sprintf("%v (%d)", ErrList, len(l.Links)) }
 
+// Unwrap makes a List an ErrList.
 func (l *List) Unwrap() error { return ErrList }
 
 // htmlOf reads a saved page. What it prints of itself counts before the edition's list, that before the file's name, and
