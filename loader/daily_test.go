@@ -155,6 +155,7 @@ func TestBadInput(t *testing.T) {
 		"bomb.zip":   {zipped(t, "20240502.txt", strings.Repeat("会议", 5<<20)), "grows too much", ""},
 		"many.zip":   {manyEntries(t), "grows too much when it is unpacked: 50001 files", ""},
 		"nested.zip": {zipped(t, "inner.txt", string(half)), "an archive in an archive (unpack the inner archive)", ""},
+		"locked.zip": {locked(half), "it is encrypted (unpack it with its password, and load the folder)", ""},
 		"half.zip":   {half[:len(half)/2], "the archive is damaged", ""},
 		"office.zip": {zipped(t, "[Content_Types].xml", "<x/>"), "an Office document", ""},
 		"gb.txt":     {append([]byte(strings.Repeat(gbk+"\n", 60)), 0xff), "line 61: bytes that are no text of its encoding", ""},
@@ -183,6 +184,22 @@ func TestBadInput(t *testing.T) {
 			}
 		})
 	}
+}
+
+// locked marks each entry of an archive as encrypted, in both its headers.
+func locked(archive []byte) []byte {
+	out := bytes.Clone(archive)
+	for _, header := range []struct {
+		mark  string
+		flags int
+	}{{"PK\x03\x04", 6}, {"PK\x01\x02", 8}} {
+		for i := 0; i+header.flags < len(out); i++ {
+			if bytes.HasPrefix(out[i:], []byte(header.mark)) {
+				out[i+header.flags] |= 1
+			}
+		}
+	}
+	return out
 }
 
 func manyEntries(t *testing.T) []byte {
