@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/title"
@@ -17,6 +18,16 @@ var (
 	takers    = []string{"免去", "免除", "罢免", "撤销"}
 	accepters = []string{"接受"}
 )
+
+// verbEnds are the last characters of these verbs: most places are none that a verb ends at.
+var verbEnds = func() map[rune]bool {
+	ends := map[rune]bool{}
+	for _, w := range slices.Concat(framers, takers, accepters) {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		ends[r] = true
+	}
+	return ends
+}()
 
 // framedRune is the cost of each character of a name in a frame.
 const framedRune = 1.5
@@ -115,6 +126,9 @@ func (l *lattice) frameAt(i, start int) (gives, takes bool) {
 		}
 		before := l.v.text(from, i)
 		return opens(before, framers) || l.roster, opens(before, takers) || opens(before, accepters) || l.roster
+	}
+	if !verbEnds[l.v.runes[i-1]] {
+		return false, false
 	}
 	before := l.v.text(max(start, i-4), i)
 	return hasEnd(before, framers), hasEnd(before, takers) || hasEnd(before, accepters)

@@ -15,10 +15,11 @@ func trade(w []rune, tag string) bool {
 	if len(w) < 2 || len(w) > 4 || tag != "" && tag != "n" && tag != "nz" {
 		return false
 	}
-	if t, ok := title.At(w, 0); ok && t.End == len(w) {
+	if !tradeEnds[string(w[len(w)-1:])] && !tradeWords[string(w)] || crowds[string(w)] {
 		return false
 	}
-	return (tradeEnds[string(w[len(w)-1])] || tradeWords[string(w)]) && !crowds[string(w)]
+	t, ok := title.At(w, 0)
+	return !ok || t.End < len(w)
 }
 
 // crowds are words that only end like one.

@@ -13,11 +13,14 @@ var trades = words(`娱乐城 百家乐 时时彩 六合彩 老虎机 棋牌室 
 // crimes are the words of those reports.
 var crimes = words(`查处 打击 抓获 侦破 诈骗 赌博 涉案 嫌疑人 民警 判处 取缔 整治 非法`)
 
+// brackets are what may hold injected words, each with what shuts it.
+var brackets = map[rune]rune{'（': '）', '(': ')', '【': '】', '[': ']', '〔': '〕'}
+
 // injected finds brackets that appeal to the reader, and goods that no paper sells.
 func injected(text []rune) signs {
 	var s signs
 	for i := 0; i < len(text); i++ {
-		shut, ok := map[rune]rune{'（': '）', '(': ')', '【': '】', '[': ']', '〔': '〕'}[text[i]]
+		shut, ok := brackets[text[i]]
 		if !ok {
 			continue
 		}

@@ -12,6 +12,7 @@ type List struct {
 	starts []uint32        // starts[n] begins word n in runes; after Done one more than words
 	ones   []uint32        // by rune of the BMP: the number of the word that is it alone, and 1; 0 none
 	others map[rune]uint32 // the same beyond the BMP
+	heads  []uint64        // by rune of the BMP, a bit: whether a word of two or more begins with it
 	table  []slot
 	shift  uint8
 	beyond bool // a word has a rune beyond the BMP, so that a key alone proves nothing
@@ -69,6 +70,7 @@ func (l *List) Done() {
 			i = end
 			continue
 		}
+		l.addHead(w[0])
 		k := key(w[0], w[1])
 		l.beyond = l.beyond || w[0]|w[1] > 0xFFFF
 		h := k * 0x9E3779B1 >> l.shift
@@ -92,6 +94,24 @@ func (l *List) addOne(r rune, n uint32) {
 		l.ones = append(l.ones, 0)
 	}
 	l.ones[r] = n + 1
+}
+
+// addHead marks r; those beyond the BMP share the mark of the rune 0.
+func (l *List) addHead(r rune) {
+	if r > 0xFFFF {
+		r = 0
+	}
+	for len(l.heads) <= int(r)>>6 {
+		l.heads = append(l.heads, 0)
+	}
+	l.heads[r>>6] |= 1 << (r & 63)
+}
+
+func (l *List) isHead(r rune) bool {
+	if r > 0xFFFF {
+		r = 0
+	}
+	return int(r)>>6 < len(l.heads) && l.heads[r>>6]&(1<<(r&63)) != 0
 }
 
 func (l *List) one(r rune) uint32 {
@@ -133,6 +153,9 @@ func (l *List) Word(n int) []rune {
 }
 
 func (l *List) begin(a, b rune) (lo, hi int, ok bool) {
+	if !l.isHead(a) {
+		return 0, 0, false
+	}
 	mask := uint32(len(l.table) - 1)
 	k := key(a, b)
 	for h := k * 0x9E3779B1 >> l.shift; l.table[h].hi != 0; h = (h + 1) & mask {
