@@ -87,7 +87,7 @@ func gathering(runes []rune, at int) bool {
 
 // word is the length and class of the word at offset at, before limit: of the table, or made by a rule. 0 if none.
 func word(runes []rune, at, limit int) (int, Class) {
-	n, class := lexicon().longest(runes[at:limit])
+	n, class := longest(runes[at:limit])
 	if m := address(runes[at:limit]); m > n && (at == 0 || runes[at-1] != '工') { // not in 工作动员会
 		return m, Speak
 	}

@@ -1,6 +1,11 @@
 package discourse
 
-import "sync"
+import (
+	"strings"
+	"sync"
+
+	"github.com/baopu/baopu/internal/zh/trie"
+)
 
 // Class says what a word does in the grammar of official news. A word may do several things.
 type Class uint64
@@ -50,68 +55,32 @@ const (
 // Is reports whether t is a word of any of the classes.
 func (t Token) Is(c Class) bool { return t.Kind == Word && t.Class&c != 0 }
 
-// trie finds the longest word of a table at an offset.
-type trie struct {
-	next   map[rune]*trie
-	class  Class
-	starts []bool // of the root: which characters, counted from han, begin a word
-}
-
-// han is the first of the ideographs; all words are of these.
-const han = '一'
-
 // longest is the length and class of the longest word that runes begins with, 0 if none. Single spaces between the
 // characters of a word are layout (参 加 有 关 活 动).
-func (t *trie) longest(runes []rune) (int, Class) {
+func longest(runes []rune) (int, Class) {
 	n, class := 0, Class(0)
-	if len(runes) == 0 || t.starts != nil && (runes[0] < han || int(runes[0]-han) >= len(t.starts) || !t.starts[runes[0]-han]) {
-		return 0, 0
-	}
+	t := lexicon()
 	for i, r := range runes {
 		if r == ' ' && i > 0 && runes[i-1] != ' ' {
 			continue
 		}
-		if t = t.next[r]; t == nil {
+		if t = t.Next(r); t == nil {
 			break
 		}
-		if t.class != 0 {
-			n, class = i+1, t.class
+		if t.Ends {
+			n, class = i+1, t.Value
 		}
 	}
 	return n, class
 }
 
-func (t *trie) put(word string, class Class) {
-	for _, r := range word {
-		child := t.next[r]
-		if child == nil {
-			child = &trie{next: map[rune]*trie{}}
-			t.next[r] = child
-		}
-		t = child
-	}
-	t.class |= class
-}
-
 // lexicon is the words of the table below, built once.
-var lexicon = sync.OnceValue(func() *trie {
-	root := &trie{next: map[rune]*trie{}}
+var lexicon = sync.OnceValue(func() *trie.Node[Class] {
+	root := &trie.Node[Class]{}
 	for _, row := range words {
-		word := ""
-		for _, r := range row.words + " " {
-			if r != ' ' {
-				word += string(r)
-				continue
-			}
-			if word != "" {
-				root.put(word, row.class)
-			}
-			word = ""
+		for _, w := range strings.Fields(row.words) {
+			*root.Put(w) |= row.class
 		}
-	}
-	root.starts = make([]bool, '\u9fff'-han+1)
-	for r := range root.next {
-		root.starts[r-han] = true
 	}
 	return root
 })

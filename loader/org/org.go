@@ -5,6 +5,8 @@ package org
 import (
 	"strings"
 	"sync"
+
+	"github.com/baopu/baopu/internal/zh/trie"
 )
 
 // The types of body, as facts write them (GUIDELINES, organizations).
@@ -30,53 +32,30 @@ type Ending struct {
 	Anchored bool // makes a name only behind a place, a level word or a nation
 }
 
-type node struct {
-	next map[rune]*node
-	kind string
-	weak bool
-}
-
-func (n *node) child(r rune) *node {
-	if n.next == nil {
-		n.next = map[rune]*node{}
-	}
-	if n.next[r] == nil {
-		n.next[r] = &node{}
-	}
-	return n.next[r]
-}
-
-// endings is the suffixes as a trie read from the right.
-var endings = sync.OnceValue(func() *node {
-	root := &node{}
+// endings is the suffixes, read from the right.
+var endings = sync.OnceValue(func() *trie.Node[Ending] {
+	root := &trie.Node[Ending]{}
 	weak := map[string]bool{}
 	for _, w := range strings.Fields(anchored) {
 		weak[w] = true
 	}
 	for _, kind := range order {
 		for _, w := range strings.Fields(suffixes[kind]) {
-			n, r := root, []rune(w)
-			for i := len(r) - 1; i >= 0; i-- {
-				n = n.child(r[i])
-			}
-			if n.kind == "" {
-				n.kind, n.weak = kind, weak[w]
+			if e := root.PutReversed(w); e.Type == "" {
+				*e = Ending{kind, weak[w]}
 			}
 		}
 	}
 	return root
 })
 
-var names = sync.OnceValue(func() *node {
-	root := &node{}
+// names is the types of the well-known bodies.
+var names = sync.OnceValue(func() *trie.Node[string] {
+	root := &trie.Node[string]{}
 	for _, kind := range order {
 		for _, w := range strings.Fields(known[kind]) {
-			n := root
-			for _, r := range w {
-				n = n.child(r)
-			}
-			if n.kind == "" {
-				n.kind = kind
+			if t := root.Put(w); *t == "" {
+				*t = kind
 			}
 		}
 	}
@@ -85,28 +64,12 @@ var names = sync.OnceValue(func() *node {
 
 // EndsAt is the longest ending of text[:end], with its first offset; false if no name of a body ends there.
 func EndsAt(text []rune, end int) (start int, e Ending, ok bool) {
-	n := endings()
-	for i := end - 1; i >= 0; i-- {
-		if n = n.next[text[i]]; n == nil {
-			break
-		}
-		if n.kind != "" {
-			start, e, ok = i, Ending{n.kind, n.weak}, true
-		}
-	}
+	e, start, ok = endings().LongestBefore(text, end)
 	return start, e, ok
 }
 
 // At is the end and type of the longest well-known body that starts at i; false if none does.
 func At(text []rune, i int) (end int, kind string, ok bool) {
-	n := names()
-	for j := i; j < len(text); j++ {
-		if n = n.next[text[j]]; n == nil {
-			break
-		}
-		if n.kind != "" {
-			end, kind, ok = j+1, n.kind, true
-		}
-	}
+	kind, end, ok = names().Longest(text, i)
 	return end, kind, ok
 }

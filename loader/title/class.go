@@ -3,6 +3,8 @@ package title
 import (
 	"strings"
 	"sync"
+
+	"github.com/baopu/baopu/internal/zh/trie"
 )
 
 // class is what an element of a title is.
@@ -36,15 +38,15 @@ var follows = map[class]class{
 	status:     level | polity | organ | department | elide | modifier | head,
 }
 
-type node struct {
-	next  map[rune]*node
+// element is what a word of the tables may be in a title.
+type element struct {
 	class class
 	held  string // status word's meaning
 }
 
 // elements is the tables as one trie.
-var elements = sync.OnceValue(func() *node {
-	root := &node{}
+var elements = sync.OnceValue(func() *trie.Node[element] {
+	root := &trie.Node[element]{}
 	for _, row := range []struct {
 		words string
 		class class
@@ -62,29 +64,14 @@ var elements = sync.OnceValue(func() *node {
 		{occupations, occupation},
 	} {
 		for _, w := range strings.Fields(row.words) {
-			root.add(w).class |= row.class
+			root.Put(w).class |= row.class
 		}
 	}
 	for _, w := range strings.Fields(statuses) {
 		word, held, _ := strings.Cut(w, ":")
-		n := root.add(word)
-		n.class |= status
-		n.held = held
+		e := root.Put(word)
+		e.class |= status
+		e.held = held
 	}
 	return root
 })
-
-func (n *node) add(word string) *node {
-	for _, r := range word {
-		if n.next == nil {
-			n.next = map[rune]*node{}
-		}
-		m := n.next[r]
-		if m == nil {
-			m = &node{}
-			n.next[r] = m
-		}
-		n = m
-	}
-	return n
-}

@@ -68,15 +68,15 @@ func (p *parser) grow(i int, allowed class) {
 	}
 	n := elements()
 	for j := i; j < len(p.text); j++ {
-		if n = n.next[p.text[j]]; n == nil {
+		if n = n.Next(p.text[j]); n == nil {
 			return
 		}
-		fit := n.class & allowed
+		fit := n.Value.class & allowed
 		for c := level; fit != 0 && c <= polity; c <<= 1 {
 			if fit&c == 0 {
 				continue
 			}
-			p.stack[p.depth] = piece{i, j + 1, c, n.held}
+			p.stack[p.depth] = piece{i, j + 1, c, n.Value.held}
 			p.depth++
 			if c&(head|elideHead) != 0 {
 				p.keep()
