@@ -1,6 +1,8 @@
 package title
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/baopu/baopu/loader/reading"
@@ -47,4 +49,36 @@ func TestAt(t *testing.T) {
 			t.Errorf("At(%s).Organ = %s, want %s", c.text, got.Organ, c.organ)
 		}
 	}
+}
+
+// FuzzAt holds that a title lies inside the text from where it was asked for, that its own words stand there in order, and that
+// the same text gives the same title.
+func FuzzAt(f *testing.F) {
+	for _, s := range []string{"市人大常委会原副主任", "代市长候选人", "自治区党委常委、组织部长", "原代县长", "秘书处", "总统新闻秘书"} {
+		f.Add(s, 0)
+	}
+	f.Fuzz(func(t *testing.T, s string, at int) {
+		text := []rune(s)
+		if at < 0 || at > len(text) {
+			return
+		}
+		got, ok := At(text, at)
+		if again, is := At(text, at); is != ok || again != got {
+			t.Fatalf("At(%q, %d) = %+v, then %+v", s, at, got, again)
+		}
+		if !ok {
+			return
+		}
+		if got.Start != at || got.End <= at || got.End > len(text) || got.Head == "" || !strings.HasSuffix(got.Text, got.Head) {
+			t.Fatalf("At(%q, %d) = %+v", s, at, got)
+		}
+		rest := text[got.Start:got.End]
+		for _, r := range got.Text {
+			i := slices.Index(rest, r)
+			if i < 0 {
+				t.Fatalf("At(%q, %d) says %s, which isn't there", s, at, got.Text)
+			}
+			rest = rest[i+1:]
+		}
+	})
 }
