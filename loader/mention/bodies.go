@@ -66,6 +66,9 @@ var commonParties = set("党 执政党 在野党 反对党 政党 全党 我党 
 
 // mistaken tells 大学学历, which is no school, and 各国和地区代表团, which is no delegation.
 func (rd *reader) mistaken(tokens []token, x thing) bool {
+	if r := rd.v.runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && levelWords[string(r[:1])]) {
+		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
+	}
 	switch x.kind {
 	case org.School:
 		return strings.HasPrefix(rd.v.text(x.end, min(x.end+2, len(rd.v.runes))), "学历")
@@ -103,7 +106,7 @@ func (rd *reader) attached(tokens []token, before, t thing) bool {
 	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind {
 		return true // 国家税务总局滁州市税务局
 	}
-	if before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind &&
+	if before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind && t.kind != org.Hospital && t.kind != org.School &&
 		t.end-t.start < before.end-before.start && t.end-t.start > 1 && rd.v.text(before.end-2, before.end) == rd.v.text(t.end-2, t.end) {
 		return true // 中国国际贸易促进委员会威海市委员会
 	}
@@ -159,13 +162,19 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	return rd.named(x), true
 }
 
+// situations are the words in 局 that are no office.
+var situations = set("布局 格局 结局 开局 僵局 全局 大局")
+
 // happens tells a token whose last character only happens to be an ending: 格局, 干部, and after a title a name in 塔 or 山.
 func (rd *reader) happens(tokens []token, k, from int, facility bool) bool {
 	t := tokens[k]
 	if t.end-from != 1 {
 		return false
 	}
-	return t.kind == word && t.end-t.start == 2 && t.tag == "n" && freq(rd.v.text(t.start, t.end)) > 100 ||
+	if t.kind == word && t.end-t.start > 2 && situations[rd.v.text(t.end-2, t.end)] {
+		return true // 产业布局
+	}
+	return t.kind == word && t.end-t.start == 2 && (t.tag == "n" || t.tag == "v" || t.tag == "vn") && freq(rd.v.text(t.start, t.end)) > 100 ||
 		t.kind == name && facility && k > 0 && tokens[k-1].kind == post
 }
 

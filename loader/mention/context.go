@@ -81,27 +81,37 @@ func (rd *reader) foreignName(name string) bool {
 
 // headTypes are the types of body that a bare head belongs to.
 var headTypes = map[string]string{
-	"董事长": org.Company, "总经理": org.Company, "经理": org.Company, "总裁": org.Company, "厂长": org.Company, "行长": org.Company, "首席执行官": org.Company,
+	"董事": org.Company, "监事": org.Company, "董事长": org.Company, "总经理": org.Company, "经理": org.Company, "总裁": org.Company, "厂长": org.Company, "行长": org.Company, "首席执行官": org.Company,
 	"校长": org.School, "园长": org.School, "教授": org.School, "副教授": org.School, "医师": org.Hospital, "主任医师": org.Hospital, "副主任医师": org.Hospital, "主治医师": org.Hospital, "护士长": org.Hospital,
 	"会长": org.Association, "理事长": org.Association, "局长": org.Government, "厅长": org.Government, "检察长": org.Government, "所长": org.Other,
 }
 
-// orgBefore is the body that a bare title means by its type: the nearest before it, in the same paragraph.
-func (rd *reader) orgBefore(u unit) string {
+// orgBefore is the body that a bare title means by its type: the nearest before it in its paragraph, with none of stops
+// between; where no paragraph but another one names a body of the type, that one if it is the only one.
+func (rd *reader) orgBefore(u unit, stops string) string {
 	kind, ok := headTypes[u.title.Head]
 	if !ok {
 		return ""
 	}
+	only := ""
 	for i := len(rd.bodies) - 1; i >= 0; i-- {
 		x := rd.bodies[i]
-		if x.end <= u.start && !x.facility && !x.natural && x.kind == kind {
-			if strings.ContainsRune(rd.v.text(x.end, u.start), '\n') {
+		if x.end > u.start || x.facility || x.natural || x.kind != kind {
+			continue
+		}
+		name := rd.bodyName(i, nil)
+		if rd.v.partAt(x.start) == rd.v.partAt(u.start) {
+			if strings.ContainsAny(rd.v.text(x.end, u.start), stops) {
 				return ""
 			}
-			return rd.bodyName(i, nil)
+			return name
 		}
+		if stops != "" || only != "" && only != name {
+			return ""
+		}
+		only = name
 	}
-	return ""
+	return only
 }
 
 // bodyName is the full name of a body: its level word is replaced by the place that it stands for.

@@ -155,6 +155,18 @@ func (l *lattice) cutOff(text []rune, i, start int) bool {
 	case '区':
 		at, _, ok := zhplace.EndsAt(text, i+1)
 		return ok && at < i
+	case '公', '集', '部', '局', '校', '院':
+		return i > start && han(text[i-1]) && !joins[string(text[i-1])] && led(text, i)
+	}
+	return false
+}
+
+// led tells a rank of those who lead a body (公司领导, 局领导) at i: behind the rest of the body's name it is 领导 alone.
+func led(text []rune, i int) bool {
+	for _, w := range [...]string{"公司领导", "集团领导", "部领导", "局领导", "校领导", "院领导"} {
+		if r := []rune(w); i+len(r) <= len(text) && string(text[i:i+len(r)]) == w {
+			return true
+		}
 	}
 	return false
 }

@@ -38,7 +38,7 @@ func (l *lattice) words(i, start, end, titled int) {
 			}
 		default:
 			long = long || w.End == i+2 && w.Freq > commonFreq && !l.v.gap[i+1]
-			l.step(start, arc{token{kind: word, start: i, end: w.End, tag: tag, cost: cost}, cost + l.gaps(i, w.End)})
+			l.step(start, arc{token{kind: word, start: i, end: w.End, tag: tag, cost: cost}, cost + l.gaps(i, w.End) + l.joinTorn(i, w.End)})
 		}
 	}
 	if long {
@@ -193,8 +193,11 @@ func (l *lattice) edges(i, j, end int) float32 {
 	if firstly[l.v.runes[i]] {
 		cost += 2 * endsInVerb
 	}
-	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' {
-		cost += endsInVerb
+	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' || prepositions[l.v.runes[i]] && levelWords[string(l.v.runes[i+1])] {
+		cost += 2 * endsInVerb // 向省某集团表示感谢
+	}
+	if divisionEnds[l.v.runes[j-1]] {
+		cost += 2 * endsInVerb // 城关区, 某县
 	}
 	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) && l.room.words.Freq(i, j) < commonFreq {
 		cost += endsInVerb
@@ -219,6 +222,12 @@ func (l *lattice) sideAt(i, j int) bool {
 	r := l.v.runes
 	return l.sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军') || i > 0 && r[i] == '方' && (l.sides[r[i-1]] || r[i-1] == '中')
 }
+
+// prepositions are surnames, too; divisionEnds never end a person's name.
+var (
+	prepositions = runeSet("向和同由从")
+	divisionEnds = runeSet("区县市")
+)
 
 // firstly never begin a name behind an office: 会长由….
 var firstly = map[rune]bool{'兼': true, '由': true, '被': true, '等': true, '即': true, '均': true, '从': true}

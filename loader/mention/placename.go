@@ -42,6 +42,14 @@ func (l *lattice) unfit(i int, m gazetteer.Match) bool {
 	return ok && (at == 0 || len(w) <= 3)
 }
 
+// joinTorn is what a name costs more that is a join and a level word as well: 总医院和县医院 names no 和县.
+func (l *lattice) joinTorn(i, j int) float32 {
+	if j-i != 2 || l.v.runes[i] != '和' || !levelWords[string(l.v.runes[i+1])] || i == 0 || !han(l.v.runes[i-1]) {
+		return 0
+	}
+	return 2 * placeTorn
+}
+
 // placeCost is what a place costs in this scan.
 func (l *lattice) placeCost(t *token, end int) float32 {
 	best := far
@@ -59,7 +67,7 @@ func (l *lattice) placeCost(t *token, end int) float32 {
 			cost += 1
 		}
 		switch {
-		case known > 0 && tag == "ns":
+		case known > 0 && (tag == "ns" || tag == "nz" && c.Place.Level == gazetteer.Prefecture):
 			cost = min(cost, known) - 1
 		case c.Form.Has(gazetteer.Common), known > 0 && c.Form.Has(gazetteer.Short):
 			cost = max(cost, known) + placeCommon
@@ -74,5 +82,5 @@ func (l *lattice) placeCost(t *token, end int) float32 {
 	if t.end < end && t.end-t.start == 2 && t.places[0].Form.Has(gazetteer.Short) && l.common(t.end-1, t.end+1) {
 		best += placeTorn
 	}
-	return best + l.gaps(t.start, t.end)
+	return best + l.gaps(t.start, t.end) + l.joinTorn(t.start, t.end)
 }

@@ -160,6 +160,9 @@ func (rd *reader) paired(tokens []token, j int) bond {
 	if j == 0 || tokens[j-1].kind != word {
 		return loose
 	}
+	if w := rd.v.text(tokens[j-1].start, tokens[j-1].end); levelWords[w] || homeWords[w] != "" {
+		return loose // 我县与某医院
+	}
 	if _, _, ok := org.EndsAt(rd.v.runes, tokens[j-1].end); ok {
 		return loose
 	}
@@ -184,8 +187,16 @@ func organWord(w string) bool {
 
 var organParts = set("委 政府 人民政府 直 直机关 直属机关 人大 政协 级")
 
+// tail is the second half of a word of four characters: 非常感谢, 热烈欢迎. "" for any other.
+func tail(w string) string {
+	if r := []rune(w); len(r) == 4 {
+		return string(r[2:])
+	}
+	return ""
+}
+
 func wordBond(w, tag string) bond {
-	if breakers[w] || formerWords[w] {
+	if breakers[w] || formerWords[w] || breakers[tail(w)] {
 		return loose
 	}
 	if tag == "" {

@@ -73,11 +73,17 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 		q.Place = rd.path(p)
 		return p
 	}
-	if t.Bare && prev == nil {
-		q.Org = rd.orgBefore(u)
+	switch {
+	case t.Bare && prev == nil:
+		q.Org = rd.orgBefore(u, "")
+	case corporate(t):
+		q.Org = rd.orgBefore(u, "。！？")
 	}
 	return left
 }
+
+// corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
+func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }
 
 // stateOf is the country of a post in a foreign body of state or in a party of the whole country, "" for others.
 func (rd *reader) stateOf(u unit) string {
@@ -99,6 +105,8 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 	t := u.title
 	if t.Level == "" {
 		switch {
+		case corporate(t):
+			return nil
 		case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
 			return left
 		case countryHeads[t.Head] && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):

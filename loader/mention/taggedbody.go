@@ -82,6 +82,9 @@ func (rd *reader) taggedThing(tokens []token, x tagger.Span) (thing, bool) {
 	case levelWords[rd.v.text(first.start, first.end)]:
 		t.anchor = levelAnchor
 	}
+	if r := rd.v.runes[t.start]; r == '全' || r == '我' || r == '本' || r == '该' {
+		return t, false
+	}
 	if t.anchor == nameAnchor && tokens[lo].kind == word && !mayStart(tokens[lo], rd.v.text(tokens[lo].start, tokens[lo].end)) {
 		return t, false
 	}

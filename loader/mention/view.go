@@ -1,9 +1,11 @@
 package mention
 
 import (
+	"cmp"
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
+	"slices"
 )
 
 // view is the article's text without layout spaces, so that 张　晓 and 市 领 导 read as words. It keeps where every rune
@@ -114,6 +116,12 @@ func (v *view) span(start, end int) reading.Span {
 		return reading.Span{Start: v.at[start], End: v.at[start]}
 	}
 	return reading.Span{Start: v.at[start], End: v.at[end-1] + 1}
+}
+
+// partAt is the index of the part that holds offset i.
+func (v *view) partAt(i int) int {
+	k, _ := slices.BinarySearchFunc(v.parts, i, func(p viewPart, i int) int { return cmp.Compare(p.end, i+1) })
+	return k
 }
 
 func (v *view) text(start, end int) string { return v.folded[v.byteAt[start]:v.byteAt[end]] }
