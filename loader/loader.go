@@ -18,7 +18,7 @@ import (
 )
 
 // Version names the rules of this reader; documents record it. It rises when rules change.
-const Version = "5"
+const Version = "6"
 
 // MaxBatch bounds the documents of one transaction.
 const MaxBatch = 50

@@ -116,6 +116,7 @@ func (r *reader) keep(a reading.Agreement) {
 // same is true for two namings of one document: the same title, or an untitled phrase that a title ends in, unless one
 // of them was signed long before the other.
 func same(a, b reading.Agreement) bool {
+	a.Title, b.Title = strings.TrimSuffix(a.Title, "书"), strings.TrimSuffix(b.Title, "书")
 	if a.Title == b.Title {
 		return true
 	}

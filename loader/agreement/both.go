@@ -32,6 +32,9 @@ func (r *reader) counted(c *clause.Clause, p paper, g group) []string {
 	}
 	var best []string
 	for _, pair := range r.couple(c, p) {
+		if len(pair) > 2 && g.noun != "" {
+			pair = slices.DeleteFunc(slices.Clone(pair), func(name string) bool { return !r.member(g, name) })
+		}
 		switch {
 		case len(pair) != 2:
 		case r.member(g, pair[0]) && r.member(g, pair[1]):
@@ -90,7 +93,7 @@ func (r *reader) voices(c *clause.Clause) []string {
 	return out
 }
 
-// met is the two bodies whose persons met before the document was named, nil if it isn't two.
+// met is the bodies whose persons met before the document was named, two at least; nil if none did.
 func (r *reader) met(p paper) []string {
 	for _, e := range slices.Backward(r.events) {
 		if e.Evidence.Start > p.span.Start || e.Type != reading.Meeting && e.Type != reading.Call {
@@ -102,7 +105,7 @@ func (r *reader) met(p paper) []string {
 				out = add(out, r.served(q.Name))
 			}
 		}
-		if len(out) == 2 {
+		if len(out) >= 2 {
 			return out
 		}
 	}
@@ -238,7 +241,7 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 	if pair := r.d.Sides.Pair(); pair != nil && r.concerned(c, p) {
 		return pair
 	}
-	if pair := r.met(p); pair != nil {
+	if pair := r.met(p); len(pair) == 2 {
 		return pair
 	}
 	for j := 0; j < p.from; j++ {

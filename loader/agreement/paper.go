@@ -126,7 +126,8 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb < 0 && length < shortestName+1:
 		return p, false
-	case i > 0 && c.Tokens[i-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
+	case clause.HasPrefix(p.title, "这次", "此次", "本次", "这份", "此项", "这一") && len(r.out)+len(before) > 0,
+		i > 0 && c.Tokens[i-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
 		return p, false // 该协议: one that was named
 	case verb < 0 && strings.HasSuffix(p.title, "声明") && !clause.Contains(p.title, "联合", "共同"): // 根据…声明: one body's word
 		return p, false
@@ -170,7 +171,7 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 		p := c.Tokens[from-1]
 		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
 			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||
-			p.Is(discourse.At) && verb > i || p.Is(discourse.And) && from > 1 && c.Tokens[from-2].Is(discourse.Paper|discourse.Scheme) ||
+			p.Is(discourse.At) && verb > i || p.Is(discourse.And) && from > 1 && c.Tokens[from-2].Is(discourse.Paper|discourse.Scheme|discourse.Talk|discourse.Meet|discourse.Session) ||
 			p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "发表", "发布", "对", "从") {
 			break
 		}

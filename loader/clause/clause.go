@@ -3,6 +3,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/discourse"
@@ -148,10 +149,12 @@ func (c *Clause) Own(i int) []Party { return c.Between(c.From(i), i) }
 
 // Object is the persons and bodies after the predicate at token i, up to the next comma or main verb.
 func (c *Clause) Object(i int) []Party {
-	end := i + 1
+	from, end := i+1, i+1
 	for end < len(c.Tokens) {
 		t := c.Tokens[end]
-		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Kind == discourse.Stop {
+		if t.Kind == discourse.Comma && discourse.InTitle(c.Tokens, end) && !c.peopled(from, end) {
+			from = end + 1 // 会见甲集团副总裁，乙公司董事长某某: one person's posts
+		} else if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Kind == discourse.Stop {
 			break
 		}
 		if c.relative[end] == 0 && t.Is(discourse.Sign|discourse.Speak|discourse.Attend|discourse.Host) {
@@ -159,7 +162,12 @@ func (c *Clause) Object(i int) []Party {
 		}
 		end++
 	}
-	return c.Between(i+1, end)
+	return c.Between(from, end)
+}
+
+// peopled is true where a person stands from token a to token b.
+func (c *Clause) peopled(a, b int) bool {
+	return slices.ContainsFunc(c.Tokens[a:b], func(t discourse.Token) bool { return t.Kind == discourse.Person })
 }
 
 // Between is the persons, delegations and bodies named from token a to token b that are no part of a title and that no

@@ -132,12 +132,21 @@ func (d *Discourse) Deadline(i int) bool {
 	return i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text && d.Reading.Text.Runes[d.Tokens[i+1].Start] == '前'
 }
 
+// topical is true for the date at tokens[i] of s that only says what something is about: 围绕7月5日会见时的共识, 根据3月1日的协议.
+func (d *Discourse) topical(s Sentence, i int) bool {
+	if i == s.First {
+		return false
+	}
+	t := d.Tokens[i-1]
+	return t.Is(Duty) || t.Kind == Text && (strings.HasSuffix(d.String(t.Span), "围绕") || strings.HasSuffix(d.String(t.Span), "就") || strings.HasSuffix(d.String(t.Span), "针对"))
+}
+
 // DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, of whatever precision,
 // with own true; else the last whole day that the story came to, with own false.
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 	var coarse Day
 	for i := token; i >= s.First; i-- {
-		if d.Tokens[i].Kind != Date || i < token && d.Deadline(i) {
+		if d.Tokens[i].Kind != Date || i < token && (d.Deadline(i) || d.topical(s, i)) {
 			continue
 		}
 		switch t := d.Dates[d.Tokens[i].Index]; {

@@ -33,7 +33,7 @@ func (d *Discourse) findScene() string {
 			continue
 		}
 		for i, t := range tokens {
-			if t.Kind != Place || Titular(tokens, i) {
+			if t.Kind != Place || Titular(tokens, i) || i > 0 && (tokens[i-1].Is(And) || tokens[i-1].Kind == Dun) && tokens[max(i-2, 0)].Kind != Place {
 				continue
 			}
 			p := d.Places[t.Index]

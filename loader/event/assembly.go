@@ -44,8 +44,21 @@ func (s *story) convene(c *view, i int) bool {
 			}
 		}
 		s.guests(f, c, i)
+		s.summons(f, c, i)
 	}
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
+}
+
+// summons makes who calls a meeting its host: 随后，在某地组织召开座谈会.
+func (s *story) summons(f *draft, c *view, i int) {
+	if f.Type != reading.Meeting || !clause.HasPrefix(c.D.String(c.Tokens[i].Span), "组织", "召集") || slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host }) {
+		return
+	}
+	who := persons(c.Parties(i))
+	if len(who) == 0 {
+		who = s.absent(c)
+	}
+	f.addAll(reading.Host, who)
 }
 
 // honoured is true for a person whose name only begins the name of a rite: 某某同志遗体告别仪式.
@@ -91,7 +104,7 @@ func (s *story) converses(c *view, i int) bool {
 
 // scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
 func (c *view) scheduled(i int) bool {
-	if c.Noted(i, discourse.Past) {
+	if c.Noted(i, discourse.Past) || clause.Contains(c.Text(c.Comma(i)+1, i), "预祝") {
 		return false
 	}
 	day, own := c.Day(i)
@@ -226,9 +239,11 @@ const shortName = 6
 // -1 if it may.
 func (s *story) meant(c *view, noun, verb int, name string) int {
 	switch word := c.D.String(c.Tokens[noun].Span); {
-	case word == "仪式" && name == "" && s.signing >= s.since && s.focus == s.signing:
+	case word == "仪式" && name == "" && s.signing >= s.since && (s.focus == s.signing || s.focus < s.since):
 		s.look(s.signing)
 		return s.signing
+	case name != "" && name != word && c.Tokens[verb].Is(discourse.Attend) && s.focus >= s.since && strings.HasSuffix(s.drafts[s.focus].Name, name):
+		return s.focus // 签约授牌仪式, then 出席授牌仪式
 	case word == "会议" && c.Tokens[verb].Is(discourse.Attend) && len([]rune(name)) <= shortName && s.focus >= s.since &&
 		noun > 0 && c.Tokens[noun-1].Kind == discourse.Text && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between:
 		return s.focus

@@ -33,7 +33,7 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return reading.Inspection
 	case from == "":
 		return reading.Visit
-	case s.own(from, goal, t), goal == "" && len(goals) > 0 && !slices.ContainsFunc(goals, func(g string) bool { return !s.own(from, g, t) }):
+	case (goal != "" || len(goals) == 0) && s.own(from, goal, t), goal == "" && len(goals) > 0 && !slices.ContainsFunc(goals, func(g string) bool { return !s.own(from, g, t) }):
 		return reading.Inspection
 	case goal == "" && s.d.Home == "":
 		return ""

@@ -198,7 +198,7 @@ func (s *story) accompany(c *view, i int) bool {
 	if at < 0 || len(who) == 0 {
 		return false
 	}
-	closing := clause.HasPrefix(c.D.String(after.Span), "并") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
+	closing := after.Is(discourse.Travel) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || clause.HasPrefix(c.D.String(after.Span), "并") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
 	if !closing {
 		return false
 	}

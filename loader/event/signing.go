@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/clause"
@@ -17,7 +18,7 @@ func (s *story) sign(c *view, i int) bool {
 	if !c.signed(i) {
 		return false
 	}
-	who := c.Parties(i)
+	who := c.signers(i)
 	if len(who) == 0 && !c.Noted(i, discourse.Both) && s.signing < 0 && s.focus < 0 {
 		return false
 	}
@@ -38,6 +39,20 @@ func (s *story) sign(c *view, i int) bool {
 		s.sides(f, c, i)
 	}
 	return true
+}
+
+// signers is the subject of the verb at token i: the two bodies of its own clause rather than all whom the sentence names
+// before, and nobody where its clause says 双方.
+func (c *view) signers(i int) []clause.Party {
+	own := c.Between(max(c.From(i), c.Comma(i)+1), i)
+	bodies := slices.DeleteFunc(slices.Clone(own), func(p clause.Party) bool { return p.Kind == discourse.Person })
+	if len(bodies) > 1 && len(bodies) == len(own) {
+		return own
+	}
+	if len(own) == 0 && c.Noted(i, discourse.Both) && !clause.Contains(c.Text(c.Comma(i)+1, i), "代表") && len(c.Own(i)) == 0 {
+		return nil
+	}
+	return c.Parties(i)
 }
 
 // chiefs is true where 两国元首 or the like is the subject of the verb at token i.

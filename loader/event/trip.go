@@ -145,6 +145,9 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 		f.Start, f.End = "", ""
 	}
 	f.Place = common(goals)
+	if f.Place == "" && len(goals) > 0 && !discourse.Within(goals[0], s.home()) {
+		f.Place = goals[0] // 赴甲、乙、丙等市: the first of them rather than where they come from
+	}
 	if f.Place == "" {
 		f.Place = s.home()
 	}

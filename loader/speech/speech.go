@@ -54,6 +54,9 @@ func (r *reader) sentence(tokens []discourse.Token) {
 			continue
 		}
 		r.add(who, tokens, i)
+		for _, peer := range r.peers(tokens, i, who) {
+			r.add(peer, tokens, i)
+		}
 		r.speaking = true
 		content = content || next(tokens, i).Kind == discourse.Comma || next(tokens, i).Kind == discourse.Quote
 	}
@@ -83,6 +86,8 @@ func (r *reader) several(tokens []discourse.Token, subject int) {
 		case t.Kind == discourse.Person && t.Index == subject:
 		case t.Is(discourse.And) || t.Kind == discourse.Dun:
 			and = true
+		case t.Kind == discourse.Text && governs(r.d.String(t.Span)):
+			return // 甲代表市委、市政府对乙表示欢迎
 		case t.Is(discourse.Filler), t.Kind == discourse.Text, t.Kind == discourse.Place, t.Kind == discourse.Org, t.Kind == discourse.Paren:
 		default:
 			return
@@ -142,16 +147,24 @@ func (r *reader) governed(tokens []discourse.Token, i int) bool {
 		case t.Is(discourse.Meet | discourse.Accompany | discourse.Witness | discourse.Pronoun):
 			return true
 		case t.Kind == discourse.Text:
-			for _, p := range [...]string{"对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着"} {
-				if strings.HasSuffix(r.d.String(t.Span), p) {
-					return true
-				}
+			if governs(r.d.String(t.Span)) {
+				return true
 			}
 			continue
 		case t.Kind == discourse.Place || t.Kind == discourse.Org || t.Is(discourse.Filler):
 			continue
 		}
 		return false
+	}
+	return false
+}
+
+// governs is true for text that ends in what makes the person behind it an object.
+func governs(text string) bool {
+	for _, p := range [...]string{"对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着"} {
+		if strings.HasSuffix(text, p) {
+			return true
+		}
 	}
 	return false
 }

@@ -1,6 +1,10 @@
 package speech
 
-import "github.com/baopu/baopu/loader/discourse"
+import (
+	"slices"
+
+	"github.com/baopu/baopu/loader/discourse"
+)
 
 // pure is true for the verbs that bring words with no mark between: 某某指出产业要转型. Others need one.
 func pure(word string) bool {
@@ -44,6 +48,32 @@ func (r *reader) reports(tokens []discourse.Token, verb int) bool {
 		}
 	}
 	return false
+}
+
+// peers is who says the words of the verb at tokens[verb] beside who: those that 、 or 和 joins in the list of names right
+// before the verb (县委副书记甲、副县长乙说).
+func (r *reader) peers(tokens []discourse.Token, verb, who int) []int {
+	if verb == 0 || tokens[verb-1].Kind != discourse.Person {
+		return nil
+	}
+	list := []int{tokens[verb-1].Index}
+	joined := false
+	for i := verb - 2; i >= 0; i-- {
+		switch t := tokens[i]; {
+		case t.Kind == discourse.Dun || t.Is(discourse.And):
+			joined = true
+		case t.Kind == discourse.Person && joined && !r.governed(tokens, i):
+			list, joined = append(list, t.Index), false
+		case t.Kind == discourse.Text && !governs(r.d.String(t.Span)), t.Kind == discourse.Org, t.Kind == discourse.Place, t.Is(discourse.Filler):
+		default:
+			i = 0
+		}
+	}
+	slices.Reverse(list)
+	if !slices.Contains(list, who) {
+		return nil
+	}
+	return slices.DeleteFunc(list, func(k int) bool { return k == who })
 }
 
 // colon is true where what the verb at tokens[verb] speaks of ends in a colon: 谈起那年的难处：….
