@@ -46,17 +46,17 @@ func (r *reader) sentence(tokens []discourse.Token) {
 	for i, t := range tokens {
 		switch t.Kind {
 		case discourse.Date:
-			if !r.basis(tokens, i) {
+			if !r.basis(tokens, i) && !r.told(tokens, i) {
 				r.period = r.d.String(t.Span)
 			}
 		case discourse.Org:
 			r.subject = r.d.Name(t)
 		case discourse.Place:
-			if !discourse.Titular(tokens, i) {
+			if !discourse.Titular(tokens, i) && !r.measured(tokens, i) {
 				r.subject = r.d.Name(t)
 			}
 		}
-		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Start == from && (t.Kind == discourse.Org || t.Kind == discourse.Place && r.facility(t)) {
+		if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Start == from && (t.Kind == discourse.Org || t.Kind == discourse.Place && alone(tokens, i)) {
 			from = t.End // the body that opens a clause is whom it is about, not what is counted
 		}
 		if t.Kind == discourse.Text {
@@ -99,9 +99,9 @@ func (r *reader) during(t discourse.Token, from int) int {
 	return from
 }
 
-// facility is true for a place that can be what a figure is about without its words: 某机场.
-func (r *reader) facility(t discourse.Token) bool {
-	return r.d.Places[t.Index].Type == reading.Facility
+// alone is true for the place at tokens[i] that no 的, no join and no other place binds to the words behind it: 中非贸易额.
+func alone(tokens []discourse.Token, i int) bool {
+	return i+1 == len(tokens) || tokens[i+1].Kind != discourse.Place && !tokens[i+1].Is(discourse.Of|discourse.And)
 }
 
 // basis is true for the date at tokens[i] that a figure is only compared with: 较2024年同期增长, 比去年.
@@ -115,6 +115,38 @@ func (r *reader) basis(tokens []discourse.Token, i int) bool {
 	}
 	last := runes[tokens[i-1].End-1]
 	return last == '较' || last == '比'
+}
+
+// told is true for the date at tokens[i] when the paper learned of the figures: 记者昨日获悉, 新华社北京2月15日电.
+func (r *reader) told(tokens []discourse.Token, i int) bool {
+	for j := i + 1; j < len(tokens) && !tokens[j].Mark(); j++ {
+		if tokens[j].Kind != discourse.Text {
+			continue
+		}
+		s := r.d.String(tokens[j].Span)
+		if strings.Contains(s, "获悉") || strings.Contains(s, "了解到") || j == i+1 && strings.HasPrefix(s, "电") {
+			return true
+		}
+	}
+	return false
+}
+
+// measured is true for the place at tokens[i] that a figure is only measured by, or that a lede dates from: 高于全省平均水平, 新华社北京电.
+func (r *reader) measured(tokens []discourse.Token, i int) bool {
+	if i+1 < len(tokens) {
+		next := tokens[i+1]
+		if next.Kind == discourse.Date && i+2 < len(tokens) {
+			next = tokens[i+2]
+		}
+		if s := r.d.String(next.Span); next.Kind == discourse.Text && (strings.HasPrefix(s, "电") || strings.HasPrefix(s, "讯") || strings.HasPrefix(s, "平均")) {
+			return true
+		}
+	}
+	if i == 0 || tokens[i-1].Kind != discourse.Text && tokens[i-1].Kind != discourse.Word {
+		return false
+	}
+	s := r.d.String(tokens[i-1].Span)
+	return strings.HasSuffix(s, "高于") || strings.HasSuffix(s, "低于") || strings.HasSuffix(s, "快于")
 }
 
 // crosses is true where a quantity that begins in tokens[i] would run into a mention, a date or a mark.
@@ -131,7 +163,7 @@ func crosses(tokens []discourse.Token, i, end int) bool {
 func (r *reader) figure(q quantity, from, end int) bool {
 	runes := r.d.Reading.Text.Runes
 	before := string(runes[from:q.start])
-	if from == q.start && from > 0 {
+	if from == q.start && from > 0 && !strings.ContainsRune("，；：", runes[from-1]) {
 		before = r.before // 挂职干部4批31名
 	}
 	r.before = before
@@ -146,12 +178,18 @@ func (r *reader) figure(q quantity, from, end int) bool {
 			return true
 		}
 	}
-	if few(q) {
+	if few(q) || dimension(before, q.unit) {
 		return true
 	}
 	name := r.indicator(before, q, end)
+	if name == "" && joins(before) && r.last >= 0 && q.unit == r.out[r.last].Unit {
+		name = r.out[r.last].Indicator // 分别为6.1万元和5.8万元
+	}
 	if name == "" {
 		name = nounAfter(runes[:end], min(q.end+1, end))
+	}
+	if strings.HasPrefix(name, "其中") && r.parent == "" {
+		name = r.subject // 某镇合作社有46家，其中…
 	}
 	if countable(q.unit) && modifies(runes[:end], q.end) {
 		return true
@@ -203,8 +241,11 @@ func (r *reader) indicator(before string, q quantity, end int) string {
 		return sub + r.parent
 	}
 	noun := ""
-	if countable(q.unit) {
+	if countable(q.unit) || !money(q.unit) && (name == "" || verbal(name)) {
 		noun = nounAfter(r.d.Reading.Text.Runes[:end], q.end)
+	}
+	if noun != "" && (joins(before) || strings.HasSuffix(strings.TrimSpace(before), "等")) {
+		return noun // 6项国际级赛事和10项国家级赛事, 甲公司等7家企业
 	}
 	if len([]rune(name)) <= shortIndicator && noun == "" && r.parent != "" && q.unit == r.unit && !measures(name) {
 		return name + r.parent

@@ -23,7 +23,7 @@ var units = [...]string{
 
 // parse reads the quantity that begins at offset at, false if none does. A Chinese digit alone is no figure (一个).
 func parse(runes []rune, at int) (quantity, bool) {
-	if at > 0 && (numeric(runes[at-1]) || letter(runes[at-1])) {
+	if at > 0 && (numeric(runes[at-1]) || letter(runes[at-1])) || vague(runes, at) {
 		return quantity{}, false
 	}
 	n, end, ok := numeral.ParseAt(runes, at)
@@ -49,6 +49,14 @@ func parse(runes []rune, at int) (quantity, bool) {
 		q.unit = "元"
 	}
 	return q, true
+}
+
+// vague is true for a number that is a guess at offset at: 数十, 几百, 七八十.
+func vague(runes []rune, at int) bool {
+	const digits = "一二两三四五六七八九"
+	some := func(i int) bool { return i >= 0 && i < len(runes) && strings.ContainsRune("数几", runes[i]) }
+	digit := func(i int) bool { return i >= 0 && i < len(runes) && strings.ContainsRune(digits, runes[i]) }
+	return some(at) || some(at-1) && !numeric(runes[at]) || digit(at) && (digit(at-1) || digit(at+1))
 }
 
 func numeric(r rune) bool { return '0' <= r && r <= '9' || r == '.' }

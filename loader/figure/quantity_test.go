@@ -19,6 +19,8 @@ func TestParse(t *testing.T) {
 		{"余 before the unit", "180余人次", "180", "人次"},
 		{"a Chinese number", "五千多名", "5000", "名"},
 		{"the longer unit", "3个百分点", "3", "个百分点"},
+		{"some tens", "数十名", "", ""},
+		{"seventy or eighty", "七八十斤", "", ""},
 		{"a Chinese digit alone is no figure", "一个", "", ""},
 		{"a number without a unit", "110国道", "", ""},
 		{"inside a label", "6公路", "6", "公"},

@@ -93,7 +93,7 @@ func compared(before string) bool {
 
 // around is what says how exact a number is or how it came about, at the end of what it counts.
 var around = [...]string{
-	"达到", "达", "为", "完成", "实现", "超过", "超", "约", "近", "共", "累计", "预计", "已", "已经", "突破", "接近", "首次", "有", "约为", "至", "到", "将", "计划", "共计", "总计", "合计", "约有", "仅", "高达", "占", "了", "等", "不少于", "至少", "多达", "在", "是", "均", "分别", "每年", "每", "计", "可", "过", "用", "要",
+	"达到", "达", "为", "完成", "实现", "超过", "超", "约", "近", "共", "累计", "预计", "已", "已经", "突破", "接近", "首次", "有", "约为", "至", "到", "将", "计划", "共计", "总计", "合计", "约有", "仅", "高达", "占", "了", "等", "不少于", "至少", "多达", "在", "是", "均", "分别", "每年", "每", "计", "可", "过", "用", "要", "向", "对", "给", "让", "把", "使", "和", "与", "又", "也", "再", "有效",
 }
 
 // leads is what a clause may open with that is no part of what it counts.
@@ -123,7 +123,34 @@ func trimIndicator(s string) string {
 			}
 		}
 	}
+	return whose(s)
+}
+
+// whose is s without the word in front that only says whose figure it is, which is the subject: 全市, 该镇, 村里.
+func whose(s string) string {
+	r := []rune(s)
+	if len(r) > 3 && (strings.ContainsRune("全我该本", r[0]) && strings.ContainsRune("市县区州旗盟镇乡村省", r[1]) || r[1] == '里' && strings.ContainsRune("市县区州旗镇乡村", r[0])) {
+		return trimIndicator(string(r[2:]))
+	}
 	return s
+}
+
+// joins is true where what stands before a number only joins it to the figure before.
+func joins(before string) bool {
+	b := strings.TrimSpace(before)
+	return strings.HasSuffix(b, "和") || strings.HasSuffix(b, "与") || strings.HasSuffix(b, "及")
+}
+
+// money is true for units that count no things at all.
+func money(unit string) bool { return unit == "元" || unit == "美元" || unit == "%" }
+
+// dimension is true for how wide, long or high a thing is: 宽24米 is no news by itself, 全长 is.
+func dimension(before, unit string) bool {
+	if unit != "米" && unit != "厘米" && unit != "毫米" {
+		return false
+	}
+	r := []rune(strings.TrimSpace(before))
+	return len(r) > 0 && strings.ContainsRune("宽长高厚", r[len(r)-1]) && (len(r) == 1 || !strings.ContainsRune("全总", r[len(r)-2]))
 }
 
 // averaged is true for what 均 makes an average: 日均, 人均.
@@ -148,11 +175,16 @@ func modifies(runes []rune, at int) bool {
 // longestNoun is how many characters the counted noun may have.
 const longestNoun = 12
 
-// nounAfter is the noun that a count goes with: what stands behind the unit, up to a mark or a number.
+// nounAfter is what a count goes with: what stands behind the unit up to a mark, verbs too (居民告别煤炉); up to a number, its noun
+// alone (农户户均增收2000元).
 func nounAfter(runes []rune, at int) string {
 	i := at
 	for i < len(runes) && i-at < longestNoun && !strings.ContainsRune("，。、；：！？“”《》（）()\n", runes[i]) && !numeric(runes[i]) {
 		i++
 	}
-	return strings.TrimSpace(string(runes[at:i]))
+	end := i
+	if i < len(runes) && (numeric(runes[i]) || i-at == longestNoun) {
+		end = at + nominal(runes[at:i]) // what goes on with the next number, or is cut off
+	}
+	return strings.TrimSpace(string(runes[at:end]))
 }

@@ -2,10 +2,11 @@ package mention
 
 import (
 	"cmp"
+	"slices"
+
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
-	"slices"
 )
 
 // view is the article's text without layout spaces, so that 张　晓 and 市 领 导 read as words. It keeps where every rune
