@@ -156,6 +156,9 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if x.kind == org.Party && rd.v.runes[t.end-1] == '党' {
 		return rd.named(x), rd.party(tokens, x, k)
 	}
+	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(rd.v.text(x.start, x.end), "林业局") {
+		x.kind = org.Government // others are enterprises
+	}
 	if rd.mistaken(tokens, x) || !rd.enough(tokens, x, from, weak, strict) {
 		return x, false
 	}

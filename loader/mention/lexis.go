@@ -196,7 +196,7 @@ func (l *lattice) edges(i, j, end int) float32 {
 	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' || prepositions[l.v.runes[i]] && levelWords[string(l.v.runes[i+1])] {
 		cost += 2 * endsInVerb // 向省某集团表示感谢
 	}
-	if divisionEnds[l.v.runes[j-1]] {
+	if divisionEnds[l.v.runes[j-1]] || l.v.runes[j-1] == '中' && i > 0 && l.v.runes[i-1] == '在' {
 		cost += 2 * endsInVerb // 城关区, 某县
 	}
 	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) && l.room.words.Freq(i, j) < commonFreq {

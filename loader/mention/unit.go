@@ -42,6 +42,7 @@ type unit struct {
 	title      title.Title
 	place      int // of uPlace and uPost: index into reader.spots of the finest, -1 none
 	body       int // of uBody and uPost: index into reader.bodies, -1 none
+	built      int // of uPlace: the same for a built place, plus one; 0 none
 	status     reading.Status
 	script     script
 	cost       float32
@@ -60,6 +61,9 @@ func (rd *reader) units(tokens []token, list []thing, base int) []unit {
 			u := unit{kind: uBody, start: t.start, end: t.end, from: k, to: t.hi, text: t.name, place: -1, body: -1}
 			if t.facility || t.natural {
 				u.kind = uPlace
+				if t.facility {
+					u.built = base + at + 1
+				}
 			} else {
 				u.body = base + at
 			}
@@ -190,11 +194,16 @@ func (rd *reader) body(out []unit, u *unit) int {
 		}
 	case p.kind == uPlace && u.body < 0 && u.place < 0 && (u.title.Organ == "管委会" || u.title.Organ == "党工委"):
 		rd.committee(u, p)
+	case p.kind == uPlace && p.built > 0 && u.body < 0 && u.place < 0 && u.title.Organ == "" && keepers[u.title.Head]:
+		u.body = p.built - 1 // 县文化馆馆长
 	default:
 		return 0
 	}
 	return 1
 }
+
+// keepers are the heads of what is a place to visit and a body to serve: museums, stations, farms.
+var keepers = set("馆长 站长 园长 场长 台长 店长 主任 经理 总经理 董事长 负责人 讲解员 馆员")
 
 // before takes words in front of u that say more of it: 驻华, 俄, 中共, 原.
 func (rd *reader) before(out []unit, u *unit) int {

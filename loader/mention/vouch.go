@@ -86,10 +86,18 @@ func (rd *reader) accepted(p *person) bool {
 	switch {
 	case rd.untagged:
 		return p.enough(0)
+	case p.odds < offeredOdds && len(p.posts) == 0 && noun(p.name):
+		return p.enough(-votePost) // 贺词指出, 贺词说
 	case p.odds < offeredOdds && !rd.looksIt(p):
 		return p.enough(-1)
 	}
 	return p.enough(0) || rd.vouched(p)
+}
+
+// noun tells a common noun of two characters.
+func noun(name string) bool {
+	tag := lexiconTag([]rune(name))
+	return len([]rune(name)) == 2 && strings.HasPrefix(tag, "n") && !strings.HasPrefix(tag, "nr") && tag != "nz" && tag != "ns"
 }
 
 // looksIt tells whether p's characters make a good name by themselves.

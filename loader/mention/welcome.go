@@ -44,9 +44,17 @@ func (l *lattice) welcome(s state, t *token) float32 {
 			return -3
 		}
 	case word:
-		return wordAfter(s, t.tag, l.v.runes[t.start:t.end])
+		return wordAfter(s, t.tag, l.v.runes[t.start:t.end]) + l.cutOfName(s, t)
 	}
 	return 0
+}
+
+// cutOfName is what one character costs more between a name and the 、 of its list: it is the end of the name (娜仁|花、), 和 too.
+func (l *lattice) cutOfName(s state, t *token) float32 {
+	if s != sName || t.end-t.start != 1 || t.end >= len(l.v.runes) || l.v.runes[t.end] != '、' || l.v.runes[t.start] == '等' {
+		return 0
+	}
+	return endsInVerb
 }
 
 // spacedName is the cost of a name a space behind a name.
