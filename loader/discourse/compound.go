@@ -88,6 +88,9 @@ func gathering(runes []rune, at int) bool {
 // word is the length and class of the word at offset at, before limit: of the table, or made by a rule. 0 if none.
 func word(runes []rune, at, limit int) (int, Class) {
 	n, class := longest(runes[at:limit])
+	if n > 0 && class == Past && runes[at+n-1] == '次' && at > 0 && strings.ContainsRune("第十百", runes[at-1]) {
+		return 0, 0 // 第五次会议 is none of five times
+	}
 	if m := address(runes[at:limit]); m > n && (at == 0 || runes[at-1] != '工') { // not in 工作动员会
 		return m, Speak
 	}

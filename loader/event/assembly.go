@@ -310,7 +310,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 			continue
 		}
 		switch {
-		case name == "" && (head == "会议" || head == "仪式" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
+		case name == "" && (head == "会议" || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
 			return i
 		case f.Name == "" || name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
 			return i

@@ -156,9 +156,6 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if x.kind == org.Party && rd.v.runes[t.end-1] == '党' {
 		return rd.named(x), rd.party(tokens, x, k)
 	}
-	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(rd.v.text(x.start, x.end), "林业局") {
-		x.kind = org.Government // others are enterprises
-	}
 	if rd.mistaken(tokens, x) || !rd.enough(tokens, x, from, weak, strict) {
 		return x, false
 	}
@@ -178,7 +175,7 @@ func (rd *reader) happens(tokens []token, k, from int, facility bool) bool {
 		return true // 产业布局
 	}
 	return t.kind == word && t.end-t.start == 2 && (t.tag == "n" || t.tag == "v" || t.tag == "vn") && freq(rd.v.text(t.start, t.end)) > 100 ||
-		t.kind == name && facility && k > 0 && tokens[k-1].kind == post
+		t.kind == name && facility && (t.known || k > 0 && tokens[k-1].kind == post)
 }
 
 // wellKnown is a well-known body, with the country in front of it.
@@ -204,7 +201,7 @@ func (rd *reader) lettered(tokens []token, x thing) thing {
 		}
 		x.lo--
 		x.start--
-	} else if tokens[x.lo].end-tokens[x.lo].start != 1 || !rd.side(first) {
+	} else if end, _, known := org.At(rd.v.runes, x.start+1); tokens[x.lo].end-tokens[x.lo].start != 1 && !(known && end == x.end) || !rd.side(first) {
 		return x
 	}
 	c := rd.countryBy(first)
@@ -243,6 +240,9 @@ func (rd *reader) zone(tokens []token, k int) (thing, bool) {
 
 func (rd *reader) named(x thing) thing {
 	x.name = rd.v.said(x.start, x.end)
+	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(rd.v.text(x.start, x.end), "林业局") {
+		x.kind = org.Government // a division's; others are enterprises
+	}
 	return x
 }
 

@@ -136,7 +136,7 @@ func (l *lattice) odd(i, start, end int) {
 	l.oddRun(i, start, end)
 	for j := i; j < end && j < i+3 && han(l.v.runes[j]) && !particles[l.v.runes[j]]; j++ {
 		n := j + 1 - i
-		if n < 2 {
+		if n < 2 || j+1 < end && dot(l.v.runes[j+1]) {
 			continue
 		}
 		cost := float32(n)*unlikelyRune + l.asWord(i, j+1)

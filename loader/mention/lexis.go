@@ -44,6 +44,9 @@ func (l *lattice) words(i, start, end, titled int) {
 	if long {
 		single.cost += torn
 	}
+	if dot(text[i]) && i > start && i+1 < end && han(text[i-1]) && han(text[i+1]) {
+		single.cost += torn // 埃文·格林: a dot joins names
+	}
 	l.step(start, single)
 	extras().Each(text[:end], i, func(n, to int) {
 		w := extraWords()[n]
@@ -193,7 +196,7 @@ func (l *lattice) edges(i, j, end int) float32 {
 	if firstly[l.v.runes[i]] {
 		cost += 2 * endsInVerb
 	}
-	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' || prepositions[l.v.runes[i]] && levelWords[string(l.v.runes[i+1])] {
+	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' || prepositions[l.v.runes[i]] && (levelWords[string(l.v.runes[i+1])] || l.v.runes[j-1] == '方') {
 		cost += 2 * endsInVerb // 向省某集团表示感谢
 	}
 	if divisionEnds[l.v.runes[j-1]] || l.v.runes[j-1] == '中' && i > 0 && l.v.runes[i-1] == '在' {
@@ -230,7 +233,7 @@ var (
 )
 
 // firstly never begin a name behind an office: 会长由….
-var firstly = map[rune]bool{'兼': true, '由': true, '被': true, '等': true, '即': true, '均': true, '从': true}
+var firstly = map[rune]bool{'兼': true, '由': true, '被': true, '等': true, '即': true, '均': true, '从': true, '则': true, '亦': true}
 
 // gendered tells whether a curriculum vitae goes on at j: ，男，
 func (l *lattice) gendered(j, end int) bool {

@@ -57,10 +57,7 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 		q.Place = rd.path(s.place)
 		return s.place
 	case national(t):
-		q.Place = "中国"
-		if organs[t.Organ] {
-			q.Org = t.Organ
-		}
+		rd.state(q, t, left)
 		return left
 	}
 	q.Inherited = true
@@ -84,6 +81,18 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 
 // corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
 func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }
+
+// state gives a national post its country: China, or that of the apposition (越共中央政治局委员、中央书记处书记).
+func (rd *reader) state(q *reading.Post, t title.Title, left *gazetteer.Place) {
+	if left != nil && left.Kind == gazetteer.Country && left.Name != "中国" {
+		q.Place = left.Name
+		return
+	}
+	q.Place = "中国"
+	if organs[t.Organ] {
+		q.Org = t.Organ
+	}
+}
 
 // stateOf is the country of a post in a foreign body of state or in a party of the whole country, "" for others.
 func (rd *reader) stateOf(u unit) string {

@@ -218,7 +218,7 @@ func (rd *reader) before(out []unit, u *unit) int {
 		u.place = out[len(out)-2].place // 法国驻上海总领事
 		return 2
 	case p.kind == uWord && p.text == "中共":
-	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.letterState(u, p)):
+	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.partyOf(u, p) || rd.letterState(u, p)):
 	case p.kind == uStatus:
 		if u.status == "" || p.text != "现任" {
 			u.status = reading.Former
@@ -245,6 +245,21 @@ func posted(out []unit) bool {
 func (rd *reader) armyOf(u *unit, p unit) bool {
 	r := []rune(p.text)
 	if len(r) != 2 || r[1] != '军' || !rd.side(r[0]) {
+		return false
+	}
+	c := rd.countryBy(r[0])
+	if c == nil {
+		return false
+	}
+	rd.spots = append(rd.spots, spot{start: p.start, end: p.start + 1, place: c, rule: "place.letter"})
+	u.place = len(rd.spots) - 1
+	return true
+}
+
+// partyOf gives a post in the centre of a foreign communist party its country: 越共中央总书记.
+func (rd *reader) partyOf(u *unit, p unit) bool {
+	r := []rune(p.text)
+	if len(r) != 2 || r[1] != '共' || r[0] == '中' || !strings.HasPrefix(u.title.Text, "中央") {
 		return false
 	}
 	c := rd.countryBy(r[0])
