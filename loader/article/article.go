@@ -20,9 +20,24 @@ type Article struct {
 	Bylines          []Byline  `json:"bylines,omitempty"`
 	Agency           string    `json:"agency,omitempty"` // 新华社
 	Dateline         *Dateline `json:"dateline,omitempty"`
-	Jump             string    `json:"jump,omitempty"`          // 下转: the page it goes on to
-	ContinuedFrom    string    `json:"continuedFrom,omitempty"` // 上接: the page it comes from
+	Jump             string    `json:"jump,omitempty"`           // 下转: the page it goes on to
+	ContinuedFrom    string    `json:"continuedFrom,omitempty"`  // 上接: the page it comes from
+	ContinuedTitle   string    `json:"continuedTitle,omitempty"` // the headline that the note of 上接 names
+	Pages            []Stretch `json:"pages,omitempty"`          // of one joined from several pages: what stands where
+	Incomplete       bool      `json:"incomplete,omitempty"`     // a note leads to another half, and that isn't here
 	Kind             Kind      `json:"kind,omitempty"`
+}
+
+// Stretch is a run of an article's text on one page: code points of Text, End exclusive. Line feeds between parts belong to none.
+type Stretch struct {
+	Page  string `json:"page"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+// Half says whether a is a half of an article of which other pages have more, and isn't joined with it.
+func (a *Article) Half() bool {
+	return len(a.Pages) == 0 && (a.Jump != "" || a.ContinuedFrom != "")
 }
 
 // Kind says what sort of piece an article is.
