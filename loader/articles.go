@@ -13,8 +13,8 @@ import (
 
 // Articles finds the articles of the pages that paths name and calls yield with each, in the order of the pages; it needs
 // no store, and no day. Text that no article claims is counted, and yielded as an article of kind remainder where
-// remainders is set. Errors are those of yield, of the context, and of paths that name nothing.
-func Articles(ctx context.Context, paths []string, o Options, remainders bool, yield func(*article.Article) error) (*report.Report, error) {
+// how.Remainders is set. Errors are those of yield, of the context, and of paths that name nothing.
+func Articles(ctx context.Context, paths []string, o Options, how Printing, yield func(*article.Article) error) (*report.Report, error) {
 	rep := &report.Report{}
 	files, err := find(paths, rep)
 	if err != nil {
@@ -24,6 +24,7 @@ func Articles(ctx context.Context, paths []string, o Options, remainders bool, y
 	in.stdin = o.Stdin
 	pdfs := pdf.NewReader(pdf.Limits{})
 	split := func(u unit) []answer { return u.split(ctx, pdfs) }
+	var kept []*document.Document
 	err = ordered.Run(ctx, o.Workers, in.all(files), split, func(list []answer) error {
 		for _, r := range list {
 			switch {
@@ -37,14 +38,30 @@ func Articles(ctx context.Context, paths []string, o Options, remainders bool, y
 				for _, why := range r.doc.Differ {
 					rep.Differ(r.place, why)
 				}
-				if err := pass(r.doc, remainders, rep, yield); err != nil {
+				if how.Join {
+					kept = append(kept, r.doc)
+				} else if err := pass(r.doc, how.Remainders, rep, yield); err != nil {
 					return err
 				}
 			}
 		}
 		return nil
 	})
-	return rep, errors.Join(err, pdfs.Close())
+	if err := errors.Join(err, pdfs.Close()); err != nil {
+		return rep, err
+	}
+	for _, d := range together(kept) {
+		if err := pass(d, how.Remainders, rep, yield); err != nil {
+			return rep, err
+		}
+	}
+	return rep, nil
+}
+
+// Printing is what of pages is printed, and how.
+type Printing struct {
+	Remainders bool // what no article claims, too
+	Join       bool // articles that jump from page to page are whole, as a store has them; else pages are printed one by one
 }
 
 // answer is what became of a unit that is only to be split: a document, an error, or the end of a file.

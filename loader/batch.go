@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/report"
@@ -11,7 +12,7 @@ import (
 
 // batch gathers documents for one transaction and counts what was applied.
 type batch struct {
-	store     kg.Writer
+	store     Target
 	report    *report.Report
 	of        int  // files, or documents
 	documents bool // are counted, not files
@@ -122,16 +123,33 @@ func (b *batch) oneByOne(ctx context.Context, all []result) error {
 	return nil
 }
 
+// write applies documents and, in the same transaction, what they change in others of their issues. Where another loader
+// has written to an issue meanwhile, it is read again: the later of the two sees what both gave.
 func (b *batch) write(ctx context.Context, all []result) error {
-	docs := make([]*kg.Document, 0, len(all))
-	for _, r := range all {
-		docs = append(docs, r.doc)
+	unchanged := 0
+	for tries := 0; ; tries++ {
+		others, err := b.others(ctx, all)
+		if err != nil {
+			return fmt.Errorf("%s: the rest of its issue: %w", all[0].place, err)
+		}
+		docs := b.together(all, others)
+		applied, err := b.store.Apply(ctx, docs...)
+		if err != nil {
+			return fmt.Errorf("%s: %w", all[0].place, err)
+		}
+		unchanged = min(applied.Unchanged, len(all))
+		if len(others) == 0 && !slices.ContainsFunc(all, result.hasHalves) {
+			break
+		}
+		again, err := b.others(ctx, all)
+		if err != nil {
+			return fmt.Errorf("%s: the rest of its issue: %w", all[0].place, err)
+		}
+		if slices.Equal(others, again) || tries == maxTries {
+			break
+		}
 	}
-	applied, err := b.store.Apply(ctx, docs...)
-	if err != nil {
-		return fmt.Errorf("%s: %w", all[0].place, err)
-	}
-	b.report.Unchanged += applied.Unchanged
+	b.report.Unchanged += unchanged
 	for _, r := range all {
 		b.report.Add(r.count)
 		r.of.Add(r.count)

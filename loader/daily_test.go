@@ -122,7 +122,7 @@ func zipped(t *testing.T, pairs ...string) []byte {
 // pages is the titles that are found below paths, and what failed or was skipped, without the folder.
 func pages(t *testing.T, dir string, o loader.Options, paths ...string) (titles, problems []string) {
 	t.Helper()
-	rep, err := loader.Articles(t.Context(), paths, o, false, func(a *article.Article) error {
+	rep, err := loader.Articles(t.Context(), paths, o, loader.Printing{}, func(a *article.Article) error {
 		titles = append(titles, a.PublishedAt+" "+a.Publication+" "+a.Title)
 		return nil
 	})

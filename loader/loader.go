@@ -61,7 +61,7 @@ func (o Options) batch() (int, error) {
 //
 // A store that is a kg.Ledger remembers the files that were read whole: they are not read again before they, their manifest,
 // the list of their edition, the flags or the rules of this reader change, or a document of theirs is removed.
-func Load(ctx context.Context, store kg.Writer, paths []string, o Options) (*report.Report, error) {
+func Load(ctx context.Context, store Target, paths []string, o Options) (*report.Report, error) {
 	rep := &report.Report{}
 	files, err := find(paths, rep)
 	if err != nil {
@@ -70,7 +70,7 @@ func Load(ctx context.Context, store kg.Writer, paths []string, o Options) (*rep
 	return rep, load(ctx, store, files, o, rep)
 }
 
-func load(ctx context.Context, store kg.Writer, files []file, o Options, rep *report.Report) error {
+func load(ctx context.Context, store Target, files []file, o Options, rep *report.Report) error {
 	in := newIntake(o.Said, disk{})
 	in.stdin = o.Stdin
 	if !o.Again {
@@ -83,7 +83,7 @@ func load(ctx context.Context, store kg.Writer, files []file, o Options, rep *re
 }
 
 // Sources reads sources that are no files, an embedded page for one, and applies them as Load does.
-func Sources(ctx context.Context, store kg.Writer, sources []document.Source, o Options) (*report.Report, error) {
+func Sources(ctx context.Context, store Target, sources []document.Source, o Options) (*report.Report, error) {
 	rep := &report.Report{}
 	units := func(yield func(unit) bool) {
 		for _, s := range sources {

@@ -23,9 +23,14 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
+// empty is a store that holds nothing.
+type empty struct{ kg.Store }
+
+func (empty) List(context.Context, kg.NodeQuery) (kg.NodePage, error) { return kg.NodePage{}, nil }
+
 // journal is a writer that notes what it is given, transaction by transaction, and refuses what refuse names.
 type journal struct {
-	kg.Writer
+	empty
 	calls  [][]string // titles of first articles
 	days   []kg.Date
 	refuse string
@@ -236,7 +241,7 @@ func TestStoreFails(t *testing.T) {
 	}
 }
 
-type broken struct{ kg.Writer }
+type broken struct{ empty }
 
 func (broken) Apply(context.Context, ...*kg.Document) (kg.Applied, error) {
 	return kg.Applied{}, kg.ErrUnavailable
@@ -259,7 +264,7 @@ func TestPaths(t *testing.T) {
 func TestArticles(t *testing.T) {
 	dir := write(t, map[string]string{"p.txt": page, "q.txt": page, "r.txt": ""})
 	var ids []string
-	rep, err := loader.Articles(t.Context(), []string{dir}, loader.Options{}, true, func(a *article.Article) error {
+	rep, err := loader.Articles(t.Context(), []string{dir}, loader.Options{}, loader.Printing{Remainders: true}, func(a *article.Article) error {
 		ids = append(ids, a.ID+" "+a.Page)
 		return nil
 	})

@@ -2,7 +2,6 @@ package loader
 
 import (
 	"errors"
-	"fmt"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -24,6 +23,9 @@ type result struct {
 	end   bool
 	there bool
 
+	source document.Source
+	alone  *document.Document // its articles, as they are without the rest of its issue
+
 	passed       string
 	differ       []string // what the sources of paper, place, day and page say differently
 	file, digest string
@@ -38,16 +40,21 @@ func (u unit) read() (r result) {
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			r.doc, r.err = nil, fmt.Errorf("a fault of the reader, please report it: %v at %s", p, firstFrame(debug.Stack()))
+			r.doc, r.err = nil, fault(p, debug.Stack())
 		}
 	}()
 	var d *document.Document
 	if d, r.passed, r.err = u.document(); d == nil {
 		return r
 	}
-	r.differ = d.Differ
-	r.doc, r.count, r.err = toDocument(u.source, d)
+	r.differ, r.source, r.alone = d.Differ, u.source, d
+	r.doc, r.count, r.err = toDocument(u.source, idOf(d), joined(d)[0])
 	return r
+}
+
+// idOf is the id of a document, by its articles as they are alone.
+func idOf(alone *document.Document) kg.ID {
+	return claim.DocumentID(alone.Said.Publication, alone.Said.Date, alone.Group, alone.Articles)
 }
 
 // document is the source with its articles found. A list is passed over, and said to be whole or not.
@@ -59,8 +66,9 @@ func (u unit) document() (d *document.Document, passed string, err error) {
 	return d, "", err
 }
 
-// toDocument reads the articles of a source whole. The source that the document keeps is settled: reading it again needs no file.
-func toDocument(s document.Source, d *document.Document) (*kg.Document, report.Count, error) {
+// toDocument reads the articles of a source whole, as d has them. The source that the document keeps is settled: reading it
+// again needs no file.
+func toDocument(s document.Source, id kg.ID, d *document.Document) (*kg.Document, report.Count, error) {
 	if err := d.NeedDay(); err != nil {
 		return nil, report.Count{}, err
 	}
@@ -69,10 +77,10 @@ func toDocument(s document.Source, d *document.Document) (*kg.Document, report.C
 		return nil, report.Count{}, err
 	}
 	in := claim.Input{
-		Group: d.Group, Reader: Version,
+		ID: id, Reader: Version,
 		Source: kg.Source{
 			Name: s.Name, Format: string(format), Text: text,
-			Publication: d.Said.Publication, Place: d.Said.Place, Date: kg.Date(d.Said.Date),
+			Publication: d.Said.Publication, Place: d.Said.Place, Date: kg.Date(d.Said.Date), Page: d.Said.Page,
 		},
 	}
 	if d.Inferred {

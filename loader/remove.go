@@ -3,13 +3,14 @@ package loader
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/document"
+	"github.com/baopu/baopu/loader/issue"
+	"github.com/baopu/baopu/loader/report"
 	"github.com/baopu/baopu/loader/source"
 )
 
@@ -17,86 +18,208 @@ import (
 func StoredSource(s kg.Source) document.Source {
 	return document.Source{
 		Name: s.Name, Format: document.Format(s.Format), Text: s.Text,
-		Said: source.Said{Publication: s.Publication, Place: s.Place, Date: string(s.Date)},
+		Said: source.Said{Publication: s.Publication, Place: s.Place, Date: string(s.Date), Page: s.Page},
 	}
 }
 
-// Without reads the document of id again without some of its articles, which must be in it (kg.ErrNotFound): what is kept
-// of it from then on are the records of the others and the remainders, so that the articles stay out when the document is
-// rebuilt, until its file is read again. It is nil where no article is left.
-func Without(ctx context.Context, store kg.Auditor, id kg.ID, articles ...kg.ID) (*kg.Document, error) {
-	src, err := sourceOf(ctx, store, id)
+// Removed counts what was taken out: articles from documents that keep others, and whole documents.
+type Removed struct{ Articles, From, Documents int }
+
+// Remove takes documents out of a store, and articles (by the documents that they are in), of which an unknown one is
+// kg.ErrNotFound, and nothing is done. Of a document that loses articles the records of the others and the remainders are kept
+// from then on, so that they stay out when it is rebuilt, until its file is read again; one that loses all goes whole. An
+// article that was joined goes from all its pages. Halves that lose their other side stand alone again.
+func Remove(ctx context.Context, store Target, whole []kg.ID, articles map[kg.ID][]kg.ID) (Removed, error) {
+	m := &removal{batch: &batch{store: store, report: &report.Report{}}, whole: map[kg.ID]bool{}, dropped: map[*article.Article]bool{}}
+	for _, id := range whole {
+		m.whole[id] = true
+	}
+	if err := m.gather(ctx, articles); err != nil {
+		return Removed{}, err
+	}
+	if err := m.drop(articles); err != nil {
+		return Removed{}, err
+	}
+	fresh, err := m.lessened()
 	if err != nil {
-		return nil, err
+		return Removed{}, err
 	}
-	d, err := document.Read(src)
-	if err != nil {
-		return nil, fmt.Errorf("%s can't be read again: %w", src.Name, err)
+	done := Removed{From: len(fresh), Documents: len(m.whole)}
+	for _, r := range fresh {
+		done.Articles += len(articles[r.doc.ID])
 	}
-	old, _, err := toDocument(src, d)
-	if err != nil {
-		return nil, fmt.Errorf("%s can't be read again: %w", src.Name, err)
-	}
-	src.Format, src.Text, err = recordsWithout(d, old, articles)
-	if err != nil || src.Text == "" {
-		return nil, err
-	}
-	if d, err = document.Read(src); err != nil {
-		return nil, fmt.Errorf("%s can't be read again: %w", src.Name, err)
-	}
-	fresh, _, err := toDocument(src, d)
-	if err == nil && fresh.ID != id {
-		err = fmt.Errorf("%s is another document by today's rules, rebuild the store first: %w", src.Name, kg.ErrConflict)
-	}
-	return fresh, err
+	return done, m.write(ctx, fresh)
 }
 
-// recordsWithout is a document's articles but those to be left out, and its remainders, as JSON Lines; "" for no article.
-func recordsWithout(d *document.Document, old *kg.Document, out []kg.ID) (document.Format, string, error) {
+// removal is what is to be taken out, and what it touches.
+type removal struct {
+	batch   *batch
+	named   []result // documents of which something goes
+	beside  []held   // the others of their issues …
+	others  []result // … as far as they can be read
+	whole   map[kg.ID]bool
+	dropped map[*article.Article]bool
+}
+
+// gather reads the documents that are named, and finds the others of their issues.
+func (m *removal) gather(ctx context.Context, articles map[kg.ID][]kg.ID) error {
+	left := map[kg.ID]bool{}
+	for id := range m.whole {
+		left[id] = true
+	}
+	for id := range articles {
+		left[id] = true
+	}
+	err := m.batch.store.Sources(ctx, "", func(id kg.ID, _ string, s kg.Source) error {
+		if !left[id] {
+			return nil
+		}
+		delete(left, id)
+		return m.name(held{id, s})
+	})
+	if err != nil {
+		return err
+	}
+	for id := range left {
+		return fmt.Errorf("document %s: %w", id, kg.ErrNotFound)
+	}
+	if m.beside, err = m.batch.others(ctx, m.named); err != nil {
+		return err
+	}
+	for _, o := range m.beside {
+		if r, ok := o.read(); ok {
+			m.others = append(m.others, r)
+		}
+	}
+	return nil
+}
+
+// name takes a document of which something goes. One that can't be read any more can go whole.
+func (m *removal) name(h held) error {
+	r, ok := h.read()
+	if !ok {
+		if !m.whole[h.id] {
+			return fmt.Errorf("%s is no document by today's rules, or another one: rebuild the store first: %w", h.source.Name, kg.ErrConflict)
+		}
+		r.alone = &document.Document{Said: r.source.Said}
+	}
+	m.named = append(m.named, r)
+	return nil
+}
+
+// drop notes what the articles to be taken out were made of, on any page.
+func (m *removal) drop(articles map[kg.ID][]kg.ID) error {
+	for i := range m.named {
+		r := &m.named[i]
+		out := articles[r.doc.ID]
+		if len(out) == 0 || m.whole[r.doc.ID] {
+			continue
+		}
+		d, halves := m.asStored(r)
+		doc, _, err := toDocument(r.source, r.doc.ID, d)
+		if err != nil {
+			return fmt.Errorf("%s can't be read again: %w", r.place, err)
+		}
+		there := doc.Articles()
+		for _, id := range out {
+			k := slices.IndexFunc(there, func(a *kg.Article) bool { return a.ID == id })
+			if k < 0 {
+				return fmt.Errorf("article %s isn't found by today's rules, rebuild the store first: %w", id, kg.ErrNotFound)
+			}
+			m.dropped[d.Articles[k]] = true
+			for _, half := range halves[d.Articles[k]] {
+				m.dropped[half] = true
+			}
+		}
+	}
+	return nil
+}
+
+// asStored is a document as it was read with its issue, and what its joined articles were made of.
+func (m *removal) asStored(r *result) (*document.Document, map[*article.Article][]*article.Article) {
+	pages := []issue.Page{pageOf(r.alone)}
+	name := issueOf(r.alone)
+	for _, other := range slices.Concat(m.named, m.others) {
+		if name != (issueName{}) && issueOf(other.alone) == name && other.doc.ID != r.doc.ID {
+			pages = append(pages, pageOf(other.alone))
+		}
+	}
+	lists, halves := issue.Join(pages)
+	d := *r.alone
+	d.Articles = lists[0]
+	return &d, halves
+}
+
+// lessened is the documents that lose some of their articles, read again from the records of the others.
+func (m *removal) lessened() ([]result, error) {
+	var fresh []result
+	for _, r := range slices.Concat(m.named, m.others) {
+		id := r.doc.ID
+		if m.whole[id] || !slices.ContainsFunc(r.alone.Articles, func(a *article.Article) bool { return m.dropped[a] }) {
+			continue
+		}
+		m.beside = slices.DeleteFunc(m.beside, func(o held) bool { return o.id == id })
+		text, err := m.records(r.alone)
+		if err != nil {
+			return nil, err
+		}
+		if text == "" {
+			m.whole[id] = true
+			continue
+		}
+		r.source.Format, r.source.Text = document.Record, text
+		if r.alone, err = document.Read(r.source); err == nil && idOf(r.alone) != id {
+			err = fmt.Errorf("it is another document by today's rules, rebuild the store first: %w", kg.ErrConflict)
+		}
+		if err == nil {
+			r.doc, r.count, err = toDocument(r.source, id, joined(r.alone)[0])
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s can't be read again: %w", r.place, err)
+		}
+		fresh = append(fresh, r)
+	}
+	return fresh, nil
+}
+
+// records is the articles of a document that stay, and its remainders, as JSON Lines; "" for no article.
+func (m *removal) records(d *document.Document) (string, error) {
 	var b bytes.Buffer
 	left := 0
-	found := map[kg.ID]bool{}
-	for i, a := range old.Articles() {
-		if slices.Contains(out, a.ID) {
-			found[a.ID] = true
+	for _, a := range d.Articles {
+		if m.dropped[a] {
 			continue
 		}
 		left++
-		if err := article.Encode(&b, d.Articles[i]); err != nil {
-			return "", "", err
-		}
-	}
-	for _, id := range out {
-		if !found[id] {
-			return "", "", fmt.Errorf("article %s isn't found by today's rules, rebuild the store first: %w", id, kg.ErrNotFound)
+		if err := article.Encode(&b, a); err != nil {
+			return "", err
 		}
 	}
 	if left == 0 {
-		return "", "", nil
+		return "", nil
 	}
-	for _, m := range d.Remainders {
-		if err := article.Encode(&b, &article.Article{Document: d.Group, Page: d.Group, Kind: article.Remainder, Body: m.Text}); err != nil {
-			return "", "", err
+	for _, r := range d.Remainders {
+		if err := article.Encode(&b, &article.Article{Document: d.Group, Page: d.Group, Kind: article.Remainder, Body: r.Text}); err != nil {
+			return "", err
 		}
 	}
-	return document.Record, string(bytes.TrimSpace(b.Bytes())), nil
+	return string(bytes.TrimSpace(b.Bytes())), nil
 }
 
-func sourceOf(ctx context.Context, store kg.Auditor, id kg.ID) (document.Source, error) {
-	var out document.Source
-	enough := errors.New("found")
-	err := store.Sources(ctx, func(at kg.ID, _ string, s kg.Source) error {
-		if at != id {
-			return nil
-		}
-		out = StoredSource(s)
-		return enough
-	})
-	switch {
-	case errors.Is(err, enough):
-		return out, nil
-	case err == nil:
-		err = fmt.Errorf("document %s: %w", id, kg.ErrNotFound)
+// write applies what stays, as it is without what goes, and then takes out whole documents: who is interrupted between
+// the two removes again.
+func (m *removal) write(ctx context.Context, fresh []result) error {
+	docs := m.batch.together(fresh, m.beside)
+	if failed := m.batch.report.Failed; len(failed) > 0 {
+		return fmt.Errorf("%s: %w", failed[0], kg.ErrInvalid)
 	}
-	return out, err
+	if _, err := m.batch.store.Apply(ctx, docs...); err != nil {
+		return err
+	}
+	ids := make([]kg.ID, 0, len(m.whole))
+	for id := range m.whole {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return m.batch.store.Remove(ctx, ids...)
 }

@@ -14,7 +14,7 @@ import (
 
 // An article goes out of its page, the others stay as they were, also over a rebuild and the next load, until the file is
 // read again.
-func TestWithout(t *testing.T) {
+func TestRemove(t *testing.T) {
 	g := newGraph(t)
 	dir := write(t, map[string]string{"wuhai-20250226.txt": sample.Page})
 	path := filepath.Join(dir, "wuhai-20250226.txt")
@@ -26,12 +26,9 @@ func TestWithout(t *testing.T) {
 		t.Fatalf("%d articles, %v", len(list.Nodes), err)
 	}
 	out, doc := list.Nodes[1].NodeHead().ID, list.Nodes[1].(*kg.Article).Document
-	fresh, err := loader.Without(t.Context(), g.Store, doc, out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := g.Apply(t.Context(), fresh); err != nil {
-		t.Fatal(err)
+	done, err := loader.Remove(t.Context(), g.Store, nil, map[kg.ID][]kg.ID{doc: {out}})
+	if err != nil || done != (loader.Removed{Articles: 1, From: 1}) {
+		t.Fatalf("%+v, %v", done, err)
 	}
 	less := g.export()
 	if strings.Contains(less, string(out)) {
@@ -58,12 +55,15 @@ func TestWithout(t *testing.T) {
 	for _, n := range list.Nodes {
 		every = append(every, n.NodeHead().ID)
 	}
-	if none, err := loader.Without(t.Context(), g.Store, doc, every...); none != nil || err != nil {
-		t.Errorf("without all: %v, %v", none, err)
-	}
 	for _, c := range []struct{ doc, article kg.ID }{{doc, "a-00000000000000000000"}, {"d-00000000000000000000", out}} {
-		if _, err := loader.Without(t.Context(), g.Store, c.doc, c.article); !errors.Is(err, kg.ErrNotFound) {
+		if _, err := loader.Remove(t.Context(), g.Store, nil, map[kg.ID][]kg.ID{c.doc: {c.article}}); !errors.Is(err, kg.ErrNotFound) {
 			t.Errorf("%v: %v", c, err)
 		}
 	}
+	g.want(all, "nothing that is there removed")
+	done, err = loader.Remove(t.Context(), g.Store, nil, map[kg.ID][]kg.ID{doc: every})
+	if err != nil || done != (loader.Removed{Documents: 1}) {
+		t.Errorf("all articles: %+v, %v", done, err)
+	}
+	newGraph(t).want(g.export(), "without all its articles")
 }

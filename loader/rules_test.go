@@ -11,7 +11,7 @@ import (
 
 // rules is a writer that notes the rule and confidence of every claim.
 type rules struct {
-	kg.Writer
+	empty
 	sure map[string]int
 }
 

@@ -36,7 +36,7 @@ const (
 // Watch loads the folders that paths name, and then, until ctx is done, what is new or has changed in them. A change of a
 // manifest or of an edition's list has its folder looked through. An error is that of Loaded, or says why folders can't be
 // watched.
-func Watch(ctx context.Context, store kg.Writer, paths []string, o Options, how Watching) error {
+func Watch(ctx context.Context, store Target, paths []string, o Options, how Watching) error {
 	n, err := fsnotify.NewWatcher()
 	if err != nil {
 		return fmt.Errorf("watch: %w", err)
@@ -68,7 +68,7 @@ type watcher struct {
 	all     bool // changes were missed
 }
 
-func (w *watcher) run(ctx context.Context, store kg.Writer, paths []string, o Options, how Watching) error {
+func (w *watcher) run(ctx context.Context, store Target, paths []string, o Options, how Watching) error {
 	again := time.NewTicker(how.Rescan)
 	defer again.Stop()
 	quiet := time.NewTimer(how.Quiet)
@@ -133,7 +133,7 @@ func (w *watcher) follow(dir string) error {
 }
 
 // load reads what has changed.
-func (w *watcher) load(ctx context.Context, store kg.Writer, paths []string, o Options, how Watching) error {
+func (w *watcher) load(ctx context.Context, store Target, paths []string, o Options, how Watching) error {
 	if w.all {
 		w.all = false
 		clear(w.changed)

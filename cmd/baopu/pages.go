@@ -18,23 +18,28 @@ import (
 
 func (a *app) pagesCommand() *cobra.Command {
 	var o loader.Options
-	var remainders bool
+	var how loader.Printing
 	c := &cobra.Command{
 		Use:   "pages FILE…",
 		Short: "Find the articles of newspaper pages and print them as JSON Lines",
 		Long: `Reads newspaper pages (PDFs with a text layer; dumps as text in UTF-8, UTF-16, GB18030 or Big5) and saved e-papers (HTML), as
 files, folders and patterns, and prints their articles as JSON Lines: title, subtitle, kicker, body, captions, bylines, jumps; "page" is the file's name without its
 extension. The paper, its home and its day come from flags, else a manifest beside the file (manifest.yaml, manifest.json,
-pages.jsonl), else the page's masthead, else the file's name. What no article claims is counted on standard error.`,
+pages.jsonl), else the page's masthead, else the file's name. What no article claims is counted on standard error.
+
+Pages are printed one by one: an article that goes on another page (下转, 上接) is two lines, its halves. With --join, the
+pages of one paper and day are read together, and it is one line, with the pages of its text; a half that finds no other
+is marked "incomplete".`,
 		Example: "  baopu pages page-1.pdf page-2.txt > articles.jsonl\n  baopu pages --date 2025-02-26 --place 内蒙古自治区乌海市 page-1.txt | baopu facts",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) error {
-			return a.pages(c.Context(), paths, o, remainders)
+			return a.pages(c.Context(), paths, o, how)
 		},
 	}
 	saidFlags(c.Flags(), &o.Said)
 	c.Flags().IntVar(&o.Workers, "workers", 0, "pages read at the same time (0: one a core)")
-	c.Flags().BoolVar(&remainders, "remainders", false, `print what no article claims too, as lines of kind "remainder"`)
+	c.Flags().BoolVar(&how.Remainders, "remainders", false, `print what no article claims too, as lines of kind "remainder"`)
+	c.Flags().BoolVar(&how.Join, "join", false, "join the halves of articles that go on another page of their issue, as load does")
 	return c
 }
 
@@ -53,13 +58,13 @@ func checkSaid(s source.Said) error {
 	return nil
 }
 
-func (a *app) pages(ctx context.Context, paths []string, o loader.Options, remainders bool) error {
+func (a *app) pages(ctx context.Context, paths []string, o loader.Options, how loader.Printing) error {
 	if err := checkSaid(o.Said); err != nil {
 		return err
 	}
 	o.Stdin = a.stdin
 	out := bufio.NewWriter(a.stdout)
-	rep, err := loader.Articles(ctx, paths, o, remainders, func(x *article.Article) error { return article.Encode(out, x) })
+	rep, err := loader.Articles(ctx, paths, o, how, func(x *article.Article) error { return article.Encode(out, x) })
 	if flushed := out.Flush(); err == nil {
 		err = flushed
 	}

@@ -26,7 +26,8 @@ func (a *app) removeCommand() *cobra.Command {
 --publication, and --page, all of an issue, or of a page of it. The id of an article takes that article out, of a page that has
 others too. Facts that other documents support stay; judgements stay and are replayed when what they judge comes back. An
 unknown id removes nothing. A document whose file is still there comes back with the next load of it; an article of a page
-stays out until the page's file changes, or is loaded with --again.`,
+stays out until the page's file changes, or is loaded with --again. An article that goes on another page goes from both; where
+one of its pages is taken out, the half on the other stands alone.`,
 		Example: "  baopu remove d-2yk4v7h0c9m1xq8rt5zj\n  baopu remove --source papers/page-1.txt\n  baopu remove --publication 乌海日报 --date 2025-02-26 --page 2",
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if err := removable(args, file, issue); err != nil {
@@ -58,26 +59,23 @@ stays out until the page's file changes, or is loaded with --again.`,
 	return c
 }
 
-// removal is what is to be taken out: whole documents, and documents read again without some of their articles.
+// removal is what is to be taken out: whole documents, and articles by the documents that they are in.
 type removal struct {
 	whole    []kg.ID
-	fresh    []*kg.Document
-	articles int // that fresh is without
+	articles map[kg.ID][]kg.ID
 }
 
 func (a *app) remove(ctx context.Context, store kg.Store, r removal) error {
-	if _, err := store.Apply(ctx, r.fresh...); err != nil {
+	done, err := loader.Remove(ctx, store, r.whole, r.articles)
+	if err != nil {
 		return err
 	}
-	if err := store.Remove(ctx, r.whole...); err != nil {
-		return err
-	}
-	if len(r.fresh) > 0 {
-		if _, err := fmt.Fprintf(a.stdout, "removed %d articles from %d documents\n", r.articles, len(r.fresh)); err != nil || len(r.whole) == 0 {
+	if done.From > 0 {
+		if _, err := fmt.Fprintf(a.stdout, "removed %d articles from %d documents\n", done.Articles, done.From); err != nil || done.Documents == 0 {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(a.stdout, "removed %d documents\n", len(r.whole))
+	_, err = fmt.Fprintf(a.stdout, "removed %d documents\n", done.Documents)
 	return err
 }
 
@@ -99,8 +97,8 @@ func removable(args []string, file bool, issue source.Said) error {
 func documentsOn(issue source.Said) func(context.Context, kg.Store, []string) (removal, error) {
 	return func(ctx context.Context, store kg.Store, _ []string) (removal, error) {
 		var ids []kg.ID
-		err := store.Sources(ctx, func(id kg.ID, _ string, s kg.Source) error {
-			if string(s.Date) != issue.Date || issue.Publication != "" && zh.Key(s.Publication) != zh.Key(issue.Publication) {
+		err := store.Sources(ctx, kg.Date(issue.Date), func(id kg.ID, _ string, s kg.Source) error {
+			if issue.Publication != "" && zh.Key(s.Publication) != zh.Key(issue.Publication) {
 				return nil
 			}
 			if issue.Page != "" {
@@ -119,11 +117,9 @@ func documentsOn(issue source.Said) func(context.Context, kg.Store, []string) (r
 	}
 }
 
-// documentsOf takes ids of documents, and of articles: a document of which all articles are named goes whole.
+// documentsOf takes ids of documents, and of articles.
 func documentsOf(ctx context.Context, store kg.Store, args []string) (removal, error) {
-	var r removal
-	var order []kg.ID
-	parts := map[kg.ID][]kg.ID{}
+	r := removal{articles: map[kg.ID][]kg.ID{}}
 	for _, arg := range args {
 		id := kg.ID(arg)
 		if k, ok := kg.NodeKindOf(id); !ok || k != kg.ArticleKind {
@@ -138,30 +134,10 @@ func documentsOf(ctx context.Context, store kg.Store, args []string) (removal, e
 		if !ok {
 			return r, fmt.Errorf("article %s: %w", id, kg.ErrNotFound)
 		}
-		if parts[article.Document] == nil {
-			order = append(order, article.Document)
-		}
-		if !slices.Contains(parts[article.Document], id) {
-			parts[article.Document] = append(parts[article.Document], id)
+		if of := article.Document; !slices.Contains(r.articles[of], id) {
+			r.articles[of] = append(r.articles[of], id)
 		}
 	}
-	for _, id := range order {
-		if slices.Contains(r.whole, id) {
-			continue
-		}
-		fresh, err := loader.Without(ctx, store, id, parts[id]...)
-		switch {
-		case err != nil:
-			return r, err
-		case fresh == nil:
-			r.whole = append(r.whole, id)
-		default:
-			r.fresh = append(r.fresh, fresh)
-			r.articles += len(parts[id])
-		}
-	}
-	slices.Sort(r.whole)
-	r.whole = slices.Compact(r.whole)
 	return r, nil
 }
 
@@ -169,7 +145,7 @@ func documentsOf(ctx context.Context, store kg.Store, args []string) (removal, e
 func documentsFrom(ctx context.Context, store kg.Store, files []string) (removal, error) {
 	var ids []kg.ID
 	found := map[string]bool{}
-	err := store.Sources(ctx, func(id kg.ID, _ string, s kg.Source) error {
+	err := store.Sources(ctx, "", func(id kg.ID, _ string, s kg.Source) error {
 		for _, f := range files {
 			if s.Name == f || strings.HasPrefix(s.Name, f+":") {
 				ids = append(ids, id)

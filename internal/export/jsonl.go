@@ -100,6 +100,7 @@ func edgeObject(e kg.Edge, proofs []kg.Proof) *object {
 func proofObject(p *kg.Proof) *object {
 	return &object{
 		{"article", p.Article},
+		{"page", p.Page},
 		{"published", p.Printed},
 		{"date", p.Date},
 		{"start", p.Start},

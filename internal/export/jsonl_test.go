@@ -43,7 +43,7 @@ func sample() graph {
 		Fact:  kg.Fact{ID: "f-1", Kind: kg.MentionsEntity, From: "a-1", To: "p-1", ArticleCount: 1, Confidence: 900, FirstDate: "2025-02-26"},
 		Count: 1, Spans: kg.Spans{{Start: 2, End: 3}},
 	}
-	proof := kg.Proof{Evidence: kg.Evidence{Start: 2, End: 3, SentenceStart: 2, SentenceEnd: 5, Rule: "name", Confidence: 900}, Article: "a-1", Sentence: "甲说。", Quote: "甲", Printed: "2025-02-26"}
+	proof := kg.Proof{Evidence: kg.Evidence{Start: 2, End: 3, SentenceStart: 2, SentenceEnd: 5, Rule: "name", Confidence: 900}, Article: "a-1", Page: "1", Sentence: "甲说。", Quote: "甲", Printed: "2025-02-26"}
 	return graph{
 		records: []kg.Record{{Node: article}, {Node: person}, {Edge: mention, Proofs: []kg.Proof{proof}}},
 		log: []kg.JudgementState{{
@@ -63,7 +63,7 @@ func TestJSONL(t *testing.T) {
 		`{"node":"Article","id":"a-1","name":"题","text":"题\n甲说。","parts":[{"kind":"title","start":0,"end":1},{"kind":"body","start":2,"end":5}]}`,
 		`{"node":"Person","id":"p-1","key":"甲|乙市","name":"甲<b>","articleCount":2,"firstSeen":"2025-02-26","official":true}`,
 		`{"edge":"MENTIONS","id":"f-1","from":"a-1","to":"p-1","articleCount":1,"confidence":900,"firstDate":"2025-02-26","count":1,"spans":[{"start":2,"end":3}],` +
-			`"evidence":[{"article":"a-1","published":"2025-02-26","date":"","start":2,"end":3,"quote":"甲","sentenceStart":2,"sentenceEnd":5,"sentence":"甲说。","rule":"name","confidence":900}]}`,
+			`"evidence":[{"article":"a-1","page":"1","published":"2025-02-26","date":"","start":2,"end":3,"quote":"甲","sentenceStart":2,"sentenceEnd":5,"sentence":"甲说。","rule":"name","confidence":900}]}`,
 		`{"judgement":"rename","id":"j-1","seq":1,"a":"p-1","name":"乙","by":"某","missing":true}`,
 	}
 	want[4] = strings.Replace(want[4], "rename", string(kg.JudgeRename), 1)

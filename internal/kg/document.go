@@ -16,9 +16,11 @@ type Source struct {
 	Publication string `json:"publication,omitempty"` // resolved when it was loaded
 	Place       string `json:"place,omitempty"`
 	Date        Date   `json:"date,omitempty"`
+	Page        string `json:"page,omitempty"` // number of the page, where one is known
 }
 
-// Document is what is read together and replaced together: a page, an issue, or one article record. Nodes holds every
+// Document is what is replaced together: a page, or one article record or several. It is read together with the other pages of
+// its issue, as far as they hold halves of its articles. Nodes holds every
 // node that its claims name, each once, with its key fields, and the owned ones (articles, observations, unresolved,
 // remainders) with all their fields.
 type Document struct {

@@ -61,6 +61,7 @@ type Article struct {
 	Document      ID     `json:"document,omitempty"`
 	Damaged       bool   `json:"damaged,omitempty"`
 	Fiction       bool   `json:"fiction,omitempty"`
+	Incomplete    bool   `json:"incomplete,omitempty"` // a half whose other side, on another page, isn't here
 }
 
 // Person is an official, or anybody named. Scope is the jurisdiction that is part of the identity; "" where the person is
@@ -167,14 +168,27 @@ type Remainder struct {
 }
 
 // Part is one part of an article's text: kicker, title, subtitle, body (one a paragraph), caption; code points, End exclusive.
+// Page is set where it stands on another page than the article begins on; a paragraph that goes over from a page to another
+// is two parts.
 type Part struct {
 	Kind  string `json:"kind"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+	Page  string `json:"page,omitempty"`
 }
 
 // Parts is the parts of an article's text in order.
 type Parts []Part
+
+// PageAt is the page on which the code point at offset stands; first is the one that the article begins on.
+func (p Parts) PageAt(offset int, first string) string {
+	for i := range p {
+		if p[i].Start <= offset && offset < p[i].End && p[i].Page != "" {
+			return p[i].Page
+		}
+	}
+	return first
+}
 
 // MarshalText writes parts as JSON.
 func (p Parts) MarshalText() ([]byte, error) { return json.Marshal([]Part(p)) }

@@ -26,6 +26,7 @@ var NodeKinds = []NodeSchema{
 		{Name: "document", Type: Ref, Index: true},
 		{Name: "damaged", Type: Bool},
 		{Name: "fiction", Type: Bool},
+		{Name: "incomplete", Type: Bool},
 	}, Orders: []Order{{Name: "PUBLISHED", Field: "published", Desc: true}, byName}, New: func() Node { return newNode(ArticleKind, &Article{}) }},
 
 	{Kind: PersonKind, Prefix: "p", Entity: true, Fields: []Field{
@@ -127,7 +128,7 @@ func (n *Newspaper) Columns() []any { return []any{&n.HomePlace} }
 func (a *Article) Columns() []any {
 	return []any{
 		&a.Title, &a.Subtitle, &a.Kicker, &a.Column, &a.Text, &a.Parts, &a.Published, &a.Page, &a.Agency,
-		&a.DatelinePlace, &a.DatelineDate, &a.Jump, &a.ContinuedFrom, &a.ArticleType, &a.Cluster, &a.Document, &a.Damaged, &a.Fiction,
+		&a.DatelinePlace, &a.DatelineDate, &a.Jump, &a.ContinuedFrom, &a.ArticleType, &a.Cluster, &a.Document, &a.Damaged, &a.Fiction, &a.Incomplete,
 	}
 }
 

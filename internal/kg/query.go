@@ -93,6 +93,7 @@ type EvidenceQuery struct {
 type Proof struct {
 	Evidence
 	Article  ID
+	Page     string // on which the words stand, "" unknown
 	Sentence string
 	Quote    string
 	Date     Date // at which the claim says it holds, "" unknown

@@ -47,8 +47,8 @@ type Writer interface {
 
 // Auditor reads what is durable, and checks what isn't.
 type Auditor interface {
-	// Sources calls yield with every document's id, reader version and source, by id.
-	Sources(ctx context.Context, yield func(id ID, reader string, s Source) error) error
+	// Sources calls yield with every document's id, reader version and source, by id; of day alone where it isn't "".
+	Sources(ctx context.Context, day Date, yield func(id ID, reader string, s Source) error) error
 	// Judgements answers the whole log with, for each entry, whether its objects are there.
 	Judgements(ctx context.Context) ([]JudgementState, error)
 	// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence.

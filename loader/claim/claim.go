@@ -21,11 +21,10 @@ type Remainder struct {
 	FirstLine, LastLine int
 }
 
-// Input is one document as read. Group names what its articles were read together as (an issue, a page, the `document`
-// of records); "" for a lone record, whose first article then makes the key. Readings and Remainders are in page order.
+// Input is one document as read. ID is its DocumentID. Readings and Remainders are in page order.
 type Input struct {
+	ID         kg.ID
 	Source     kg.Source
-	Group      string
 	Reader     string
 	Readings   []*reading.Reading
 	Remainders []Remainder
@@ -37,7 +36,7 @@ func Build(in Input) (*kg.Document, error) {
 	if in.Source.Date == "" {
 		return nil, fmt.Errorf("%s: no publication day: %w", in.Source.Name, kg.ErrInvalid)
 	}
-	doc := &kg.Document{ID: documentID(in), Reader: in.Reader, Source: in.Source}
+	doc := &kg.Document{ID: in.ID, Reader: in.Reader, Source: in.Source}
 	nodes := map[kg.ID]bool{}
 	titles := map[string]int{}
 	for _, r := range in.Readings {
@@ -57,17 +56,17 @@ func Build(in Input) (*kg.Document, error) {
 	return doc, nil
 }
 
-// documentID names what is replaced together. A lone record is known by its paper, day, page and title.
-func documentID(in Input) kg.ID {
-	s := in.Source
-	if in.Group != "" {
-		return kg.MakeID("d", "group", zh.Key(s.Publication), string(s.Date), in.Group)
+// DocumentID names what is replaced together, of a paper and a day: a group (a page, the `document` of records), or, where
+// that is "", a lone record, by its page and title. articles are the document's own, as it is read alone.
+func DocumentID(publication, day, group string, articles []*article.Article) kg.ID {
+	if group != "" {
+		return kg.MakeID("d", "group", zh.Key(publication), day, group)
 	}
 	page, title := "", ""
-	if len(in.Readings) > 0 {
-		page, title = in.Readings[0].Article.Page, titleKey(in.Readings[0].Article)
+	if len(articles) > 0 {
+		page, title = articles[0].Page, titleKey(articles[0])
 	}
-	return kg.MakeID("d", "record", zh.Key(s.Publication), string(s.Date), page, title)
+	return kg.MakeID("d", "record", zh.Key(publication), day, page, title)
 }
 
 // articleID is made of the document and the article's title or first sentence; the second of two equals counts.
@@ -153,7 +152,7 @@ func (b *builder) article(id kg.ID) {
 	n := &kg.Article{
 		Title: a.Title, Subtitle: a.Subtitle, Kicker: a.Kicker, Column: a.Column, Text: t.String(), Published: b.doc.Source.Date,
 		Page: a.Page, Agency: a.Agency, Jump: a.Jump, ContinuedFrom: a.ContinuedFrom, ArticleType: string(a.Kind),
-		Cluster: reprint.Key(a), Document: b.doc.ID,
+		Cluster: reprint.Key(a), Document: b.doc.ID, Incomplete: a.Incomplete,
 	}
 	if n.ArticleType == "" {
 		n.ArticleType = string(article.News)
@@ -172,7 +171,7 @@ func (b *builder) article(id kg.ID) {
 		n.DatelinePlace, n.DatelineDate = a.Dateline.Place, kg.Date(a.Dateline.Date)
 	}
 	for _, p := range t.Parts {
-		n.Parts = append(n.Parts, kg.Part{Kind: string(p.Kind), Start: p.Start, End: p.End})
+		n.Parts = append(n.Parts, onPages(p, a)...)
 	}
 	n.ID, n.Kind, n.Name = id, kg.ArticleKind, a.Title
 	if n.Name == "" {
@@ -180,6 +179,26 @@ func (b *builder) article(id kg.ID) {
 	}
 	n.Key = b.doc.Source.Publication + " " + string(b.doc.Source.Date) + " " + n.Name
 	b.add(n)
+}
+
+// onPages is a part of an article's text, cut where it goes over from a page to another.
+func onPages(p article.Part, a *article.Article) []kg.Part {
+	var out []kg.Part
+	for _, s := range a.Pages {
+		start, end := max(p.Start, s.Start), min(p.End, s.End)
+		if start >= end {
+			continue
+		}
+		part := kg.Part{Kind: string(p.Kind), Start: start, End: end}
+		if s.Page != a.Page {
+			part.Page = s.Page
+		}
+		out = append(out, part)
+	}
+	if covered := len(out) > 0 && out[0].Start == p.Start && out[len(out)-1].End == p.End; !covered {
+		return []kg.Part{{Kind: string(p.Kind), Start: p.Start, End: p.End}} // what a record says of its pages isn't trusted
+	}
+	return out
 }
 
 // add puts a node into the document, once.

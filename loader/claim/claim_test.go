@@ -82,7 +82,7 @@ func visit(t *testing.T) *reading.Reading {
 func build(t *testing.T, rs ...*reading.Reading) *kg.Document {
 	t.Helper()
 	doc, err := claim.Build(claim.Input{
-		Source: kg.Source{Name: "t.txt", Publication: "林西报", Place: linxi, Date: "2024-05-03"}, Group: "1", Reader: "test", Readings: rs,
+		Source: kg.Source{Name: "t.txt", Publication: "林西报", Place: linxi, Date: "2024-05-03"}, ID: claim.DocumentID("林西报", "2024-05-03", "1", nil), Reader: "test", Readings: rs,
 		Remainders: []claim.Remainder{{Text: "天气：晴", FirstLine: 9, LastLine: 9}},
 	})
 	if err != nil {

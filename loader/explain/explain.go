@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/claim"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -113,6 +114,7 @@ func (p *page) claims() {
 	fmt.Fprintln(p, "\nCLAIMS")
 	a := p.r.Article
 	doc, err := claim.Build(claim.Input{
+		ID:       claim.DocumentID(a.Publication, a.PublishedAt, "", []*article.Article{a}),
 		Source:   kg.Source{Name: a.ID, Publication: a.Publication, Place: a.PublicationPlace, Date: kg.Date(a.PublishedAt)},
 		Readings: []*reading.Reading{p.r},
 	})

@@ -321,7 +321,7 @@ type Article implements Node {
   parts: [ArticlePart!]!
   "Publication day."
   published: Date!
-  "The page, as printed."
+  "The page on which it begins."
   page: String
   "The news agency."
   agency: String
@@ -343,6 +343,8 @@ type Article implements Node {
   damaged: Boolean!
   "Whether it is fiction, from which no facts are read."
   fiction: Boolean!
+  "Whether it is a half of which the other side, on another page, isn't here."
+  incomplete: Boolean!
   "The paper."
   newspaper(
     "The least confidence, from 0 to 1." minConfidence: Float = 0.5
@@ -1161,6 +1163,8 @@ type ArticlePart {
   start: Int!
   "End, exclusive."
   end: Int!
+  "The page that it stands on; null for the page of the article."
+  page: String
   "The part's text."
   text: String!
 }
@@ -1193,6 +1197,8 @@ type Evidence {
   sentence: String!
   "The words themselves."
   quote: String!
+  "The page on which the words stand; of an article that goes over several pages, the one with them."
+  page: String
   "Start of the words in the article's text, in code points."
   start: Int!
   "End of the words, exclusive."
@@ -1231,7 +1237,7 @@ type PublishedInArticleEdge {
   node: Article!
   "The fact's id."
   id: ID!
-  "The page or pages, as printed."
+  "The page on which the article begins."
   page: String
   "The highest confidence of its claims, from 0 to 1."
   confidence: Float!
@@ -3761,7 +3767,7 @@ input PublishedInWhere {
   not: PublishedInWhere
   "The fact's id."
   id: IDFilter
-  "The page or pages, as printed."
+  "The page on which the article begins."
   page: TextFilter
   "Confidence, from 0 to 1."
   confidence: FloatFilter
@@ -4295,6 +4301,8 @@ input ArticleWhere {
   damaged: BooleanFilter
   "Whether it is fiction, from which no facts are read."
   fiction: BooleanFilter
+  "Whether it is a half of which the other side, on another page, isn't here."
+  incomplete: BooleanFilter
   "A condition on edges: entities that the article names."
   mentions: MentionsEntityQuantifier @edge(kind: MENTIONS)
   "A condition on edges: people that the article names."
@@ -5707,6 +5715,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_damaged(ctx, field)
 	case "fiction":
 		return ec.fieldContext_Article_fiction(ctx, field)
+	case "incomplete":
+		return ec.fieldContext_Article_incomplete(ctx, field)
 	case "newspaper":
 		return ec.fieldContext_Article_newspaper(ctx, field)
 	case "mentions":
@@ -5757,6 +5767,8 @@ func (ec *executionContext) childFields_ArticlePart(ctx context.Context, field g
 		return ec.fieldContext_ArticlePart_start(ctx, field)
 	case "end":
 		return ec.fieldContext_ArticlePart_end(ctx, field)
+	case "page":
+		return ec.fieldContext_ArticlePart_page(ctx, field)
 	case "text":
 		return ec.fieldContext_ArticlePart_text(ctx, field)
 	}
@@ -5843,6 +5855,8 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_sentence(ctx, field)
 	case "quote":
 		return ec.fieldContext_Evidence_quote(ctx, field)
+	case "page":
+		return ec.fieldContext_Evidence_page(ctx, field)
 	case "start":
 		return ec.fieldContext_Evidence_start(ctx, field)
 	case "end":

@@ -127,7 +127,7 @@ func (v *version) row(s *shrinker) (params, error) {
 	src := v.doc.Source
 	return params{
 		"id": string(v.id), "reader": v.reader, "hash": v.hash, "claimsHash": v.claimsHash(), "content": contents, "claims": claims,
-		"name": src.Name, "format": src.Format, "text": src.Text, "publication": src.Publication, "place": src.Place, "date": string(src.Date),
+		"name": src.Name, "format": src.Format, "text": src.Text, "publication": src.Publication, "place": src.Place, "date": string(src.Date), "page": src.Page,
 	}, nil
 }
 

@@ -81,16 +81,20 @@ func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.Evidence
 		return nil, err
 	}
 	sql.add(fmt.Sprintf("\n  RETURN a, e ORDER BY e.fact%[1]s, e.published%[1]s, e.article%[1]s, e.start%[1]s, e.nr%[1]s LIMIT %[2]s\n}\n", dir, sql.param(int64(q.Page.Size()+1))))
-	sql.add("WITH a, collect([i, e.fact, a.id, a.cluster, properties(e)]) AS rows\nRETURN a.text, rows")
+	sql.add("WITH a, collect([i, e.fact, a.id, a.cluster, properties(e)]) AS rows\nRETURN a.text, a.page, a.parts, rows")
 	out := make([][]evidenceRow, len(facts))
 	err = r.each(ctx, sql, func(values []any) error {
 		text := []rune(textOf(values[0]))
-		rows, _ := values[1].([]any)
+		var parts kg.Parts
+		if err := parts.UnmarshalText([]byte(textOf(values[2]))); err != nil {
+			return fmt.Errorf("neo4j: parts of an article: %w", err)
+		}
+		rows, _ := values[3].([]any)
 		for _, row := range rows {
 			columns, _ := row.([]any)
 			s := proofOf(columns[1:])
 			i := number(columns[0])
-			out[i] = append(out[i], evidenceRow{s.proof(text), s.nr})
+			out[i] = append(out[i], evidenceRow{s.proof(text, parts.PageAt(s.claim.Evidence.Start, textOf(values[1]))), s.nr})
 		}
 		return nil
 	})
@@ -130,10 +134,10 @@ func evidenceCursor(sql *query, facts []kg.ID, q *kg.EvidenceQuery) (string, err
 }
 
 // proof cuts sentence and quote out of the article's text: offsets are code points, which Cypher doesn't count.
-func (s *said) proof(text []rune) kg.Proof {
+func (s *said) proof(text []rune, page string) kg.Proof {
 	e := s.claim.Evidence
 	return kg.Proof{
-		Evidence: e, Article: s.origin.Article, Sentence: stretch(text, e.SentenceStart, e.SentenceEnd), Quote: stretch(text, e.Start, e.End),
+		Evidence: e, Article: s.origin.Article, Page: page, Sentence: stretch(text, e.SentenceStart, e.SentenceEnd), Quote: stretch(text, e.Start, e.End),
 		Date: s.claim.Date, Printed: s.origin.Published,
 	}
 }

@@ -10,17 +10,21 @@ import (
 const pageSize = 200
 
 // Sources calls yield with every document's id, reader version and source, by id. See kg.Auditor.
-func (s *Store) Sources(ctx context.Context, yield func(id kg.ID, reader string, s kg.Source) error) error {
+func (s *Store) Sources(ctx context.Context, day kg.Date, yield func(id kg.ID, reader string, s kg.Source) error) error {
+	statement := "document-list"
+	if day != "" {
+		statement = "document-list-day"
+	}
 	for last := ""; ; {
 		var ids []kg.ID
 		var readers []string
 		var sources []kg.Source
 		err := s.read(ctx, func(t *tx) error {
 			ids, readers, sources = nil, nil, nil
-			return t.each(ctx, cypher("document-list"), params{"after": last, "limit": int64(pageSize)}, func(v []any) error {
+			return t.each(ctx, cypher(statement), params{"after": last, "day": string(day), "limit": int64(pageSize)}, func(v []any) error {
 				ids, readers = append(ids, kg.ID(textOf(v[0]))), append(readers, textOf(v[1]))
 				sources = append(sources, kg.Source{
-					Name: textOf(v[2]), Format: textOf(v[3]), Text: textOf(v[4]), Publication: textOf(v[5]), Place: textOf(v[6]), Date: kg.Date(textOf(v[7])),
+					Name: textOf(v[2]), Format: textOf(v[3]), Text: textOf(v[4]), Publication: textOf(v[5]), Place: textOf(v[6]), Date: kg.Date(textOf(v[7])), Page: textOf(v[8]),
 				})
 				return nil
 			})

@@ -56,8 +56,9 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 }
 
 // proofText is the sentence and the words of proof p, cut out of article a by the database, so that whole articles needn't
-// be read; its substr counts code points.
-const proofText = "substr(a.text, p.sentenceStart + 1, p.sentenceEnd - p.sentenceStart), substr(a.text, p.start + 1, p.end - p.start)"
+// be read; its substr counts code points. Behind them are the page, and the parts of an article that stands on several.
+const proofText = `substr(a.text, p.sentenceStart + 1, p.sentenceEnd - p.sentenceStart), substr(a.text, p.start + 1, p.end - p.start),
+	a.page, CASE WHEN instr(a.parts, '"page"') THEN a.parts ELSE '' END`
 
 type evidenceRow struct {
 	subject string
@@ -67,15 +68,19 @@ type evidenceRow struct {
 
 // scanEvidence reads one row of proofColumns and proofText, after what lead points to.
 func scanEvidence(scan func(...any) error, lead ...any) (evidenceRow, error) {
-	var sentence, words string
-	p, err := scanProof(func(dest ...any) error { return scan(append(dest, &sentence, &words)...) }, "", lead...)
+	var sentence, words, page, packed string
+	p, err := scanProof(func(dest ...any) error { return scan(append(dest, &sentence, &words, &page, &packed)...) }, "", lead...)
 	if err != nil {
 		return evidenceRow{}, err
+	}
+	var parts kg.Parts
+	if err := parts.UnmarshalText([]byte(packed)); err != nil {
+		return evidenceRow{}, fmt.Errorf("sqlite: parts of article %s: %w", p.origin.Article, err)
 	}
 	o, e := p.origin, p.claim.Evidence
 	return evidenceRow{
 		p.subject,
-		kg.Proof{Evidence: e, Article: o.Article, Sentence: sentence, Quote: words, Date: p.claim.Date, Printed: o.Published},
+		kg.Proof{Evidence: e, Article: o.Article, Page: parts.PageAt(e.Start, page), Sentence: sentence, Quote: words, Date: p.claim.Date, Printed: o.Published},
 		[]string{string(o.Published), string(o.Article), strconv.Itoa(e.Start), strconv.Itoa(p.nr)},
 	}, nil
 }

@@ -221,8 +221,8 @@ func (v *verifier) wholeDocument(id kg.ID, ver *version) (*kg.Document, error) {
 	doc := &kg.Document{ID: id, Claims: ver.claims}
 	var date string
 	src := &doc.Source
-	_, err := v.r.s.one(v.ctx, "SELECT reader, name, format, text, publication, place, date FROM document WHERE id = ?", []any{string(id)},
-		&doc.Reader, &src.Name, &src.Format, &src.Text, &src.Publication, &src.Place, &date)
+	_, err := v.r.s.one(v.ctx, "SELECT reader, name, format, text, publication, place, date, page FROM document WHERE id = ?", []any{string(id)},
+		&doc.Reader, &src.Name, &src.Format, &src.Text, &src.Publication, &src.Place, &date, &src.Page)
 	if err != nil {
 		return nil, err
 	}

@@ -245,10 +245,11 @@ func (g *graph) evidence(subject kg.ID) []counted {
 }
 
 func (g *graph) proof(c counted) kg.Proof {
-	runes := []rune(g.articles[c.origin.Article].Text)
+	a := g.articles[c.origin.Article]
+	runes := []rune(a.Text)
 	e := c.claim.Evidence
 	return kg.Proof{
-		Evidence: e, Article: c.origin.Article, Sentence: string(runes[e.SentenceStart:e.SentenceEnd]), Quote: string(runes[e.Start:e.End]),
+		Evidence: e, Article: c.origin.Article, Page: a.Parts.PageAt(e.Start, a.Page), Sentence: string(runes[e.SentenceStart:e.SentenceEnd]), Quote: string(runes[e.Start:e.End]),
 		Date: c.claim.Date, Printed: c.origin.Published,
 	}
 }

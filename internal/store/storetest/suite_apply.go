@@ -59,13 +59,31 @@ func testApply(t *testing.T, open func(*testing.T) kg.Store) {
 		t.Errorf("stats: %v, -want +got\n%s", err, d)
 	}
 	var sources []string
-	err = s.Sources(background, func(id kg.ID, reader string, src kg.Source) error {
+	err = s.Sources(background, "", func(id kg.ID, reader string, src kg.Source) error {
 		sources = append(sources, string(id)+reader+src.Name+src.Text)
 		return nil
 	})
 	if err != nil || len(sources) != 60 || !slices.IsSorted(sources) {
 		t.Errorf("%d sources, %v", len(sources), err)
 	}
+	day := docs[0].Source.Date
+	wantDay, gotDay := sourcesOn(t, m, day), sourcesOn(t, s, day)
+	if d := diff(wantDay, gotDay); d != "" || len(gotDay) == 0 || len(gotDay) == 60 || len(sourcesOn(t, s, "1999-01-01")) > 0 {
+		t.Errorf("sources of a day: -want +got\n%s", d)
+	}
+}
+
+func sourcesOn(t *testing.T, s kg.Store, day kg.Date) []kg.Source {
+	t.Helper()
+	var out []kg.Source
+	err := s.Sources(background, day, func(_ kg.ID, _ string, src kg.Source) error {
+		out = append(out, src)
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	return out
 }
 
 func testReapply(t *testing.T, open func(*testing.T) kg.Store) {

@@ -75,13 +75,15 @@ func testKnownAt(t *testing.T, open func(*testing.T) kg.Store) {
 func testEvidence(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	d := newDraft("一", "2024-03-10", "题\n𠮷野市市长𠮷田“出席”。他说：100%_好。\n完")
+	d.article.Page, d.doc.Source.Page = "一版", "1"
+	d.article.Parts = kg.Parts{{Kind: "title", Start: 0, End: 1}, {Kind: "body", Start: 2, End: 5}, {Kind: "body", Start: 5, End: 24, Page: "二版"}, {Kind: "body", Start: 25, End: 26}}
 	p, post := d.person("𠮷田", "𠮷野市"), d.post("𠮷野市", "市长", 0)
 	key := d.say(kg.HoldsPost, p, post, &kg.Holds{Status: "current"}, "2024-03-09", "市长𠮷田")
 	apply(t, s, d.doc)
 	got, err := s.Evidence(background, []kg.ID{factOf(key), "f-none"}, kg.EvidenceQuery{Page: kg.Page{First: 5}})
 	want := []kg.Proof{{
 		Evidence: kg.Evidence{Start: 5, End: 9, SentenceStart: 2, SentenceEnd: 24, Rule: "hand", Confidence: 900},
-		Article:  d.article.ID, Sentence: "𠮷野市市长𠮷田“出席”。他说：100%_好。", Quote: "市长𠮷田", Date: "2024-03-09", Printed: "2024-03-10",
+		Article:  d.article.ID, Page: "二版", Sentence: "𠮷野市市长𠮷田“出席”。他说：100%_好。", Quote: "市长𠮷田", Date: "2024-03-09", Printed: "2024-03-10",
 	}}
 	if err != nil || len(got) != 2 || diff(want, got[0].Proofs) != "" || len(got[1].Proofs) != 0 {
 		t.Errorf("%v, -want +got\n%s", err, diff(want, got[0].Proofs))

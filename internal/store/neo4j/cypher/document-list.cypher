@@ -1,6 +1,6 @@
 // Reads a page of the sources by id.
 MATCH (d:Document)
 WHERE d.id > $p.after
-RETURN d.id, d.reader, d.name, d.format, d.text, d.publication, d.place, d.date
+RETURN d.id, d.reader, d.name, d.format, d.text, d.publication, d.place, d.date, d.page
 ORDER BY d.id
 LIMIT $p.limit

@@ -1,0 +1,206 @@
+package loader_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader"
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/source"
+)
+
+// pair is the two pages of an issue of the typeset pages, as dumps, in a folder of their own with a manifest.
+func pair(t *testing.T, stem, paper, place string) (one, two string) {
+	t.Helper()
+	files := map[string]string{"baopu.yaml": "publication: " + paper + "\npublicationPlace: " + place + "\n"}
+	for _, page := range []string{"-p1", "-p2"} {
+		b, err := os.ReadFile(filepath.Join("..", "testdata", "pages", "txt", stem+page+".txt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[stem+page+".txt"] = string(b)
+	}
+	dir := write(t, files)
+	return filepath.Join(dir, stem+"-p1.txt"), filepath.Join(dir, stem+"-p2.txt")
+}
+
+func hebi(t *testing.T) (one, two string) {
+	t.Helper()
+	return pair(t, "hebi-20170216", "鹤壁日报", "河南省鹤壁市")
+}
+
+func yanbian(t *testing.T) (one, two string) {
+	t.Helper()
+	return pair(t, "yanbian-20190619", "延边日报", "吉林省延边朝鲜族自治州")
+}
+
+// halves lists the articles of a graph with jump notes, or of several pages.
+func (g graph) halves() (out []*kg.Article) {
+	g.Helper()
+	list, err := g.List(g.Context(), kg.NodeQuery{Kind: kg.ArticleKind, Page: kg.Page{First: 500}})
+	if err != nil {
+		g.Fatal(err)
+	}
+	for _, n := range list.Nodes {
+		if a := n.(*kg.Article); a.Jump != "" || a.ContinuedFrom != "" {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// The pages of an issue give the same graph in any order, grouping and number of loads; without one of them, the half on the
+// other stands alone and is marked; and the graph is whole again when the page is back.
+func TestIssue(t *testing.T) {
+	for name, pages := range map[string]func(*testing.T) (string, string){"no headline on page two": hebi, "a shorter headline on page two": yanbian} {
+		t.Run(name, func(t *testing.T) {
+			one, two := pages(t)
+			both := newGraph(t)
+			both.load(loader.Options{}, one, two)
+			want := both.export()
+			whole := both.halves()
+			if len(whole) != 1 || whole[0].Incomplete || whole[0].Jump == "" || !strings.HasSuffix(whole[0].Page, "-p1") {
+				t.Fatalf("joined: %+v", whole)
+			}
+			if last := whole[0].Parts[len(whole[0].Parts)-1]; !strings.HasSuffix(last.Page, "-p2") || whole[0].Parts[0].Page != "" {
+				t.Errorf("pages of the parts: %+v", whole[0].Parts)
+			}
+
+			later := newGraph(t)
+			later.load(loader.Options{}, one)
+			if alone := later.halves(); len(alone) != 1 || !alone[0].Incomplete {
+				t.Errorf("page one alone: %+v", alone)
+			}
+			first := later.export()
+			later.load(loader.Options{}, two)
+			later.want(want, "page two a day later")
+			later.load(loader.Options{Again: true}, two, one)
+			later.want(want, "loaded again")
+
+			back := newGraph(t)
+			back.load(loader.Options{Batch: 1}, two, one)
+			back.want(want, "page two first")
+			fresh := newGraph(t)
+			if _, err := loader.Rebuild(t.Context(), back.Store, fresh.Store, loader.Options{Batch: 1}); err != nil {
+				t.Fatal(err)
+			}
+			fresh.want(want, "rebuilt")
+
+			var ids []kg.ID
+			err := back.Sources(t.Context(), "", func(id kg.ID, _ string, s kg.Source) error {
+				if s.Name == two {
+					ids = append(ids, id)
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := loader.Remove(t.Context(), back.Store, ids, nil); err != nil {
+				t.Fatal(err)
+			}
+			back.want(first, "page two removed")
+			back.load(loader.Options{}, one, two)
+			back.want(want, "page two back")
+		})
+	}
+}
+
+// What the second half says is proved on the second page, and what both say is one fact.
+func TestEvidenceOfAJoinedArticle(t *testing.T) {
+	g := newGraph(t)
+	one, two := hebi(t)
+	g.load(loader.Options{}, one, two)
+	whole := g.halves()[0]
+	pages := map[string]int{}
+	err := g.Dump(t.Context(), func(r kg.Record) error {
+		for _, p := range r.Proofs {
+			if p.Article != whole.ID {
+				continue
+			}
+			pages[p.Page]++
+			at := strings.Index(whole.Text, "会上，市委常委、常务副市长杜国栋")
+			if second := p.Start >= len([]rune(whole.Text[:at])); second != strings.HasSuffix(p.Page, "-p2") {
+				t.Errorf("%q is on page %s", p.Quote, p.Page)
+			}
+		}
+		return nil
+	})
+	if err != nil || len(pages) != 2 {
+		t.Errorf("%v %v", pages, err)
+	}
+	people, err := g.List(t.Context(), kg.NodeQuery{Kind: kg.PersonKind, Page: kg.Page{First: 50}, Where: kg.Filter{Field: "name", Op: kg.Eq, Value: "霍青川"}})
+	if err != nil || len(people.Nodes) != 1 || people.Nodes[0].NodeHead().ArticleCount != 1 {
+		t.Errorf("霍青川, party secretary on page one, no title on page two: %+v, %v", people.Nodes, err)
+	}
+}
+
+// An article that was joined is taken out on both pages.
+func TestRemoveJoined(t *testing.T) {
+	g := newGraph(t)
+	one, two := hebi(t)
+	g.load(loader.Options{}, one, two)
+	whole := g.halves()[0]
+	done, err := loader.Remove(t.Context(), g.Store, nil, map[kg.ID][]kg.ID{whole.Document: {whole.ID}})
+	if err != nil || done != (loader.Removed{Articles: 1, From: 2}) {
+		t.Fatalf("%+v, %v", done, err)
+	}
+	if left := g.halves(); len(left) != 0 || strings.Contains(g.export(), "杜国栋") {
+		t.Errorf("left: %+v", left)
+	}
+	less := g.export()
+	rebuilt := newGraph(t)
+	if _, err := loader.Rebuild(t.Context(), g.Store, rebuilt.Store, loader.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	rebuilt.want(less, "rebuilt")
+}
+
+// Pages of two papers, or of two days, or of no known paper, are never read together.
+func TestOtherIssues(t *testing.T) {
+	one, two := hebi(t)
+	for name, said := range map[string]source.Said{
+		"another paper": {Publication: "淇滨日报"}, "another day": {Date: "2017-02-17"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := newGraph(t)
+			g.load(loader.Options{}, one)
+			g.load(loader.Options{Said: said}, two)
+			halves := g.halves()
+			if len(halves) != 2 || !halves[0].Incomplete || !halves[1].Incomplete {
+				t.Errorf("%+v", halves)
+			}
+		})
+	}
+}
+
+// Pages are printed one by one, or joined; what is joined is loaded as pages are.
+func TestPrintJoined(t *testing.T) {
+	one, two := hebi(t)
+	lines := func(how loader.Printing) (out []*article.Article) {
+		if _, err := loader.Articles(t.Context(), []string{two, one}, loader.Options{}, how, func(a *article.Article) error {
+			out = append(out, a)
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	apart, joined := lines(loader.Printing{}), lines(loader.Printing{Join: true})
+	if len(apart) != len(joined)+1 || slices.ContainsFunc(apart, func(a *article.Article) bool { return a.Incomplete || len(a.Pages) > 0 }) {
+		t.Errorf("%d apart, %d joined", len(apart), len(joined))
+	}
+	var text strings.Builder
+	if err := article.Encode(&text, joined...); err != nil {
+		t.Fatal(err)
+	}
+	g := newGraph(t)
+	g.load(loader.Options{}, filepath.Join(write(t, map[string]string{"joined.jsonl": text.String()}), "joined.jsonl"))
+	if whole := g.halves(); len(whole) != 1 || whole[0].Incomplete || len(whole[0].Parts) < 5 || !strings.HasSuffix(whole[0].Parts[len(whole[0].Parts)-1].Page, "-p2") {
+		t.Errorf("loaded: %+v", whole)
+	}
+}
