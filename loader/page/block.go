@@ -16,6 +16,7 @@ type block struct {
 	link     link   // how it may hang together with prev
 	jump     string // the page that it goes on to
 	comes    string // the page that it comes from
+	named    string // the headline that the note of that names
 	opens    bool   // its first words open an article
 	ended    bool   // its last words close one
 	item     bool   // an item of a news column
@@ -45,6 +46,7 @@ type builder struct {
 	cur     int // index in out of the last body block, -1 none
 	between []int
 	comes   string // the page that the next text comes from, where a line of its own says so
+	named   string // the headline that this line names
 }
 
 // blocks makes blocks of the body parts and captions. Display parts are left for headings.
@@ -68,7 +70,7 @@ func blocks(ps []part) []block {
 // note gives a jump note on a line of its own to the text before it (下转) or behind it (上接).
 func (b *builder) note(p *part) {
 	if _, j, ok := leadingJump(p.text.r); ok && !j.to {
-		b.comes = j.page
+		b.comes, b.named = j.page, j.name
 		return
 	}
 	if b.cur < 0 {
@@ -84,7 +86,7 @@ func (b *builder) note(p *part) {
 func jumpPage(r []rune) string {
 	for i := range r {
 		if hasPrefix(r[i:], "下转") || hasPrefix(r[i:], "下轉") || hasPrefix(r[i:], "上接") || hasPrefix(r[i:], "紧接") {
-			if _, j, ok := readJump(r[i:]); ok {
+			if _, j, ok := readJump(r[i:], false); ok {
 				return j.page
 			}
 		}
@@ -109,7 +111,7 @@ func (b *builder) body(i int) {
 	listed := b.listed(p)
 	c := block{paras: []text{p.text}, column: p.column, from: i, to: i, prev: b.cur, open: p.open, between: b.between, at: p.at}
 	c.opens = opensArticle(p.text.r) && !listed || b.comes != ""
-	c.comes, b.comes = b.comes, ""
+	c.comes, c.named, b.comes, b.named = b.comes, b.named, "", ""
 	c.item = itemMark(p.text.r) > 0 && !listed
 	c.link = b.bond(&c, near)
 	c.appoints = appointing(p.text.r)
@@ -161,7 +163,7 @@ func (c *block) finish(r []rune) {
 		c.ended, c.jump = true, jumpPage(r[before:])
 	}
 	if n, j, ok := leadingJump(r); ok && n > 0 && len(c.paras) == 1 {
-		c.comes = j.page
+		c.comes, c.named = j.page, j.name
 	}
 	if _, _, ok := credit.Closing(string(r[max(0, len(r)-60):])); ok {
 		c.ended = true

@@ -1,18 +1,22 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // jump is a note that an article goes on, or comes from, another page.
 type jump struct {
 	to   bool   // 下转; false: 上接
 	page string // as printed, digits in Chinese: 第二版
+	name string // the headline that stands behind the page: 上接第一版“…”
 }
 
 // cutJump finds a jump note at the end of r and gives the text length before it; false where there is none.
 func cutJump(r []rune) (before int, ok bool) {
 	for i := len(r) - 1; i >= 0 && i >= len(r)-24; i-- {
 		if hasPrefix(r[i:], "下转") || hasPrefix(r[i:], "下轉") {
-			if n, _, ok := readJump(r[i:]); ok && i+n >= len(r) {
+			if n, _, ok := readJump(r[i:], false); ok && i+n >= len(r) {
 				for i > 0 && in("（(【▶→ \u3000", r[i-1]) {
 					i--
 				}
@@ -32,12 +36,13 @@ func leadingJump(r []rune) (n int, j jump, ok bool) {
 	if !hasPrefix(r[i:], "上接") && !hasPrefix(r[i:], "紧接") {
 		return 0, jump{}, false
 	}
-	n, j, ok = readJump(r[i:])
+	n, j, ok = readJump(r[i:], i > 0 && in("（(【", r[i-1]))
 	return i + n, j, ok
 }
 
-// readJump reads 下转第二版, 上接A1版“…”, 下转3版）: the count of code points, closing bracket included.
-func readJump(r []rune) (n int, j jump, ok bool) {
+// readJump reads 下转第二版, 上接A1版“…”, 下转3版）: the count of code points, closing bracket and headline included.
+// In a bracket the headline counts only where the bracket closes behind it.
+func readJump(r []rune, bracket bool) (n int, j jump, ok bool) {
 	j.to = hasPrefix(r, "下")
 	i := 2
 	for i < len(r) && isSpace(r[i]) {
@@ -58,6 +63,8 @@ func readJump(r []rune) (n int, j jump, ok bool) {
 	}
 	i++
 	j.page = "第" + pageName(page) + "版"
+	n, j.name = quoted(r[i:], bracket)
+	i += n
 	for k := i; k < len(r) && k <= i+14; k++ {
 		if in("）)】", r[k]) {
 			return k + 1, j, true
@@ -65,6 +72,34 @@ func readJump(r []rune) (n int, j jump, ok bool) {
 	}
 	return i, j, true
 }
+
+// quoted reads a headline in quotation marks or 《》 that closes a note: the count of code points, and what stands inside. One
+// that isn't closed within maxName, or with which the text goes on, is none.
+func quoted(r []rune, bracket bool) (n int, name string) {
+	i := 0
+	for i < len(r) && isSpace(r[i]) {
+		i++
+	}
+	if i >= len(r) || quotes[r[i]] == 0 {
+		return 0, ""
+	}
+	for k := i + 1; k < len(r) && k-i <= maxName; k++ {
+		if r[k] != quotes[r[i]] {
+			continue
+		}
+		rest := r[k+1 : min(k+5, len(r))] // 一文）
+		if (bracket || len(rest) > 0) && !slices.ContainsFunc(rest, func(c rune) bool { return in("）)】", c) }) {
+			return 0, ""
+		}
+		return k + 1, strings.TrimSpace(string(r[i+1 : k]))
+	}
+	return 0, ""
+}
+
+var quotes = map[rune]rune{'“': '”', '《': '》', '「': '」', '『': '』', '"': '"'}
+
+// maxName bounds a headline that a note names.
+const maxName = 60
 
 // pageName writes a page number in Chinese digits where it is a plain number below 100, as papers print it.
 func pageName(p []rune) string {

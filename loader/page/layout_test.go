@@ -58,6 +58,16 @@ func TestSplit(t *testing.T) {
 			[]article.Article{{Body: roads, ContinuedFrom: "第一版", Kind: article.Brief}},
 		},
 		{
+			"continued from a page, the note names the headline",
+			strings.Join(lines("（上接第1版“西河镇修通果农致富路”）"+roads, 20), "\n"),
+			[]article.Article{{Body: roads, ContinuedFrom: "第一版", ContinuedTitle: "西河镇修通果农致富路", Kind: article.Brief}},
+		},
+		{
+			"continued from a page, the note and the headline on a line of their own",
+			"（上接第1版《西河镇修通果农致富路》一文）\n" + roadsBody,
+			[]article.Article{{Body: roads, ContinuedFrom: "第一版", ContinuedTitle: "西河镇修通果农致富路", Kind: article.Brief}},
+		},
+		{
 			"photograph alone",
 			"图片新闻\n西河镇的果农在采摘鲜桃，今年全镇桃园增产两成。　王　明 摄",
 			[]article.Article{{Captions: []string{"西河镇的果农在采摘鲜桃，今年全镇桃园增产两成。"}, Bylines: []article.Byline{{Name: "王明", Role: article.Photographer}}, Column: "图片新闻", Kind: article.Photo}},

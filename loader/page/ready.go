@@ -14,7 +14,7 @@ func Ready(a *article.Article) {
 	for i, p := range strings.Split(a.Body, "\n") {
 		r := []rune(p)
 		if n, j, ok := leadingJump(r); ok && i == 0 {
-			a.ContinuedFrom = j.page
+			a.ContinuedFrom, a.ContinuedTitle = j.page, j.name
 			r = r[n:]
 		}
 		if before, ok := cutJump(r); ok {
@@ -22,7 +22,7 @@ func Ready(a *article.Article) {
 			for at < len(r) && !hasPrefix(r[at:], "下") {
 				at++
 			}
-			_, j, _ := readJump(r[at:])
+			_, j, _ := readJump(r[at:], false)
 			a.Jump = j.page
 			r = r[:before]
 		}

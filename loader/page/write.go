@@ -86,7 +86,7 @@ func (w *writer) body() {
 		blk := &w.bs[m]
 		for k, t := range blk.paras {
 			if k == 0 && blk.comes != "" {
-				w.a.ContinuedFrom = blk.comes
+				w.a.ContinuedFrom, w.a.ContinuedTitle = blk.comes, blk.named
 			}
 			if n, _, ok := leadingJump(t.r); k == 0 && ok {
 				w.out.Furniture = append(w.out.Furniture, remainder(t.slice(0, n), "jump"))
