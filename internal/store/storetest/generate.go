@@ -49,7 +49,7 @@ func (w *World) Document(rng *rand.Rand, nr int) *kg.Document {
 	b := newBuilder(id)
 	b.doc.Reader = "generator/1"
 	text := b.writeArticle(w, rng, nr)
-	b.doc.Source = kg.Source{Name: fmt.Sprintf("generated#%d", nr), Format: "record", Text: text, Date: b.article.Published}
+	b.doc.Source = kg.Source{Name: fmt.Sprintf("generated#%d", nr), Format: "record", Text: text, Date: b.article.Published, Page: fmt.Sprint(nr % 3)}
 	b.paper(w, rng)
 	for len(b.doc.Claims) < w.Claims {
 		b.sentence(w, rng)
