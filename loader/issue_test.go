@@ -1,6 +1,7 @@
 package loader_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -160,7 +161,7 @@ func TestRemoveJoined(t *testing.T) {
 	rebuilt.want(less, "rebuilt")
 }
 
-// Pages of two papers, or of two days, or of no known paper, are never read together.
+// Pages of two papers, or of two days, are never read together.
 func TestOtherIssues(t *testing.T) {
 	one, two := hebi(t)
 	for name, said := range map[string]source.Said{
@@ -176,6 +177,48 @@ func TestOtherIssues(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A paper that nobody names may be two.
+func TestNoPaper(t *testing.T) {
+	dir := write(t, map[string]string{"20240502-p1.txt": notice + "（下转第二版）\n", "20240502-p2.txt": "（上接第一版）会议指出，要抓好落实，推动高质量发展，研究部署下一步的工作。\n"})
+	g := newGraph(t)
+	g.load(loader.Options{}, dir)
+	if halves := g.halves(); len(halves) != 2 || !halves[0].Incomplete || !halves[1].Incomplete {
+		t.Errorf("without a paper: %+v", halves)
+	}
+	g.load(loader.Options{Said: source.Said{Publication: "绍兴日报"}}, dir)
+	if halves := g.halves(); len(halves) != 3 {
+		t.Errorf("with one: %+v", halves)
+	}
+}
+
+// meanwhile is a store to which somebody else writes just before its first transaction.
+type meanwhile struct {
+	kg.Store
+	somebody func()
+}
+
+func (m *meanwhile) Apply(ctx context.Context, docs ...*kg.Document) (kg.Applied, error) {
+	if m.somebody != nil {
+		first := m.somebody
+		m.somebody = nil
+		first()
+	}
+	return m.Store.Apply(ctx, docs...)
+}
+
+// Two loaders that load the pages of an issue at the same moment, neither seeing the other's, give the graph of one.
+func TestTwoLoadersOfAnIssue(t *testing.T) {
+	one, two := hebi(t)
+	both := newGraph(t)
+	both.load(loader.Options{}, one, two)
+	g := newGraph(t)
+	s := &meanwhile{Store: g.Store, somebody: func() { g.load(loader.Options{}, two) }}
+	if rep, err := loader.Load(t.Context(), s, []string{one}, loader.Options{}); err != nil || len(rep.Failed) > 0 {
+		t.Fatal(err, rep.Failed)
+	}
+	g.want(both.export(), "page two while page one is written")
 }
 
 // Pages are printed one by one, or joined; what is joined is loaded as pages are.

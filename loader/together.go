@@ -124,8 +124,13 @@ func (b *batch) together(all []result, others []held) []*kg.Document {
 }
 
 // read splits a stored source again. False where it is no document by today's rules, or another one: a rebuild tells.
-func (h held) read() (result, bool) {
-	r := result{place: h.source.Name, source: StoredSource(h.source), doc: &kg.Document{ID: h.id}}
+func (h held) read() (r result, ok bool) {
+	r = result{place: h.source.Name, source: StoredSource(h.source), doc: &kg.Document{ID: h.id}}
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
 	var err error
 	r.alone, err = document.Read(r.source)
 	return r, err == nil && idOf(r.alone) == h.id
