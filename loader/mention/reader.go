@@ -84,6 +84,7 @@ func (rd *reader) read() *reader {
 	for i, p := range rd.parts {
 		lists[i] = rd.things(p.tokens)
 	}
+	rd.inFull(lists)
 	shorts := rd.shorts(lists)
 	for i := range rd.parts {
 		p := &rd.parts[i]

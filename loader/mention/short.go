@@ -82,6 +82,25 @@ func (rd *reader) shorts(lists [][]thing) map[string]thing {
 	return m
 }
 
+// inFull gives well-known bodies under a short form (世卫组织) the full name that the article has too.
+func (rd *reader) inFull(lists [][]thing) {
+	names := map[string]bool{}
+	for _, list := range lists {
+		for _, x := range list {
+			names[x.name] = true
+		}
+	}
+	for _, list := range lists {
+		for k := range list {
+			for _, full := range org.FullNames(list[k].name) {
+				if names[full] && list[k].full == "" {
+					list[k].full = full
+				}
+			}
+		}
+	}
+}
+
 // recall finds the short names among the tokens that no thing of list holds, and gives back list with them.
 func (rd *reader) recall(tokens []token, list []thing, shorts map[string]thing) []thing {
 	if len(shorts) == 0 {

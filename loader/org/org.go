@@ -73,3 +73,16 @@ func At(text []rune, i int) (end int, kind string, ok bool) {
 	kind, end, ok = names().Longest(text, i)
 	return end, kind, ok
 }
+
+var fullNames = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, row := range strings.Fields(shorts) {
+		short, full, _ := strings.Cut(row, "=")
+		m[short] = strings.Split(full, ",")
+	}
+	return m
+})
+
+// FullNames is what a well-known body may be called in full where it is spoken of by this short form, the fullest first;
+// nil for other names.
+func FullNames(short string) []string { return fullNames()[short] }
