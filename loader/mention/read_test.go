@@ -52,6 +52,10 @@ func TestPeople(t *testing.T) {
 			[]string{"贺知远 | 市委副书记 @江西省宜春市 | 市长 @江西省宜春市", "连一舟 | 市委常委 @江西省宜春市樟树市 | 常务副市长 @江西省宜春市樟树市"},
 		},
 		{
+			"what is former of the first title of a list is so of the next", "原市委常委、秘书长连一舟受审，现任秘书长贺知远出庭。",
+			[]string{"连一舟 | 市委常委 @江西省宜春市 former | 秘书长 @江西省宜春市 former", "贺知远 | 秘书长"},
+		},
+		{
 			"a title before a list of names", "市领导范鹿鸣、桑小雨、谷 雨参加活动。",
 			[]string{"范鹿鸣 | 市领导 @江西省宜春市", "桑小雨 | 市领导 @江西省宜春市", "谷雨 | 市领导 @江西省宜春市"},
 		},

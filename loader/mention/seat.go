@@ -20,7 +20,11 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 			Title: u.title.Text, Status: u.status, Occupation: u.title.Kind == title.Occupation, Generic: u.title.Kind == title.Group,
 			Evidence: b.rd.evidence(u.start, u.end, "title.apposition"),
 		}
-		if q.Status == "" {
+		switch {
+		case q.Status != "":
+		case prev != nil && prev.Status == reading.Former && u.place < 0 && u.body < 0:
+			q.Status = reading.Former // 原党委委员、副行长
+		default:
 			q.Status = reading.Current
 		}
 		if place == nil {
