@@ -91,6 +91,13 @@ func TestIssue(t *testing.T) {
 			}
 			fresh.want(want, "rebuilt")
 
+			back.load(loader.Options{}, endingHere(t, one))
+			if alone := back.halves(); len(alone) != 1 || !alone[0].Incomplete || alone[0].ContinuedFrom == "" {
+				t.Errorf("page one ends there now: %+v", alone)
+			}
+			back.load(loader.Options{}, one)
+			back.want(want, "page one as it was")
+
 			var ids []kg.ID
 			err := back.Sources(t.Context(), "", func(id kg.ID, _ string, s kg.Source) error {
 				if s.Name == two {
@@ -109,6 +116,22 @@ func TestIssue(t *testing.T) {
 			back.want(want, "page two back")
 		})
 	}
+}
+
+// endingHere is a page whose article no longer goes on elsewhere, under its own name in another folder.
+func endingHere(t *testing.T, page string) string {
+	t.Helper()
+	b, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	manifest, err := os.ReadFile(filepath.Join(filepath.Dir(page), "baopu.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Base(page)
+	dir := write(t, map[string]string{name: strings.ReplaceAll(string(b), "（下转第二版）", ""), "baopu.yaml": string(manifest)})
+	return filepath.Join(dir, name)
 }
 
 // What the second half says is proved on the second page, and what both say is one fact.
