@@ -140,11 +140,22 @@ func (b *binder) nameNext(i int) bool {
 
 // behind ties a title that follows a name at once: 习近平主席, 普京总统.
 func (b *binder) behind(u unit) {
-	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] {
+	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] && !deputy(&u.title) {
 		return
 	}
 	post := b.rd.postBehind(b.last, u)
+	for _, have := range b.last.posts {
+		if have.Status == post.Status && have.Place == post.Place && have.Title != post.Title && strings.HasSuffix(have.Title, post.Title) {
+			b.last.vote(votePost)
+			return // 市委书记某某, then 某某书记
+		}
+	}
 	b.last.add(post)
+}
+
+// deputy tells a title that stands behind a name like that of a chief does: 副市长, 常务副会长, 副秘书长.
+func deputy(t *title.Title) bool {
+	return t.Kind == title.Office && t.Organ == "" && !t.Seat && (strings.HasPrefix(t.Text, "副") || strings.HasPrefix(t.Text, "常务副"))
 }
 
 // styles are the titles besides seats that follow a name.

@@ -171,7 +171,7 @@ func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *ga
 	}
 	for _, from := range []*gazetteer.Place{rd.home, left} {
 		for p := from; p != nil; p = p.Parent() {
-			if levelOf(p, level) {
+			if rd.levelThen(p, level) {
 				return p
 			}
 		}

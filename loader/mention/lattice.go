@@ -281,8 +281,8 @@ func (l *lattice) after(s state, t *token) state {
 		if t.title.Kind == title.Occupation {
 			return sLabour
 		}
-		if s == sName && t.title.Seat && t.title.Bare {
-			return sName // 习近平主席: the title is behind its person
+		if s == sName && (t.title.Seat && t.title.Bare || deputy(t.title)) {
+			return sName // 习近平主席, 席北辰副市长: the title is behind its person
 		}
 		return sTitle
 	case place, body:

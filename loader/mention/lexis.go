@@ -2,6 +2,8 @@ package mention
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
@@ -211,6 +213,9 @@ func (l *lattice) edges(i, j, end int) float32 {
 			cost += endsInVerb // 秦镜为区纪委揭牌
 		}
 	}
+	if j < end && l.zoned(j, end) {
+		cost += 2 * endsInVerb // 临港 of 临港开发区
+	}
 	if j < end && l.common(j-1, j+1) {
 		cost += tornEnd // 普京日 of 普京日前
 	}
@@ -218,6 +223,16 @@ func (l *lattice) edges(i, j, end int) float32 {
 		cost += beforeGender
 	}
 	return cost
+}
+
+// zoned tells whether the word of a zone begins at j, so that what stands before it is its name.
+func (l *lattice) zoned(j, end int) bool {
+	rest := l.v.text(j, min(end, j+3))
+	return hasHead(rest, "开发区", "高新区", "经开区", "保税区", "工业园", "产业园", "管委会", "新区", "园区", "景区")
+}
+
+func hasHead(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 // sideAt tells a span that is, or tears, a country's side or army: 安方, 中|方愿.

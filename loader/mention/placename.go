@@ -82,8 +82,10 @@ func (l *lattice) placeCost(t *token, end int) float32 {
 	if t.end < end && t.end-t.start == 2 && t.places[0].Form.Has(gazetteer.Short) && l.common(t.end-1, t.end+1) {
 		best += placeTorn
 	}
-	if _, _, ok := org.At(l.v.runes[:end], t.end-1); ok && l.v.runes[t.end-1] == '国' {
-		best += 2 * placeTorn // 俄|国防部
+	if l.v.runes[t.end-1] == '国' {
+		if _, _, ok := org.At(l.v.runes[:end], t.end-1); ok {
+			best += 2 * placeTorn // 俄|国防部
+		}
 	}
 	return best + l.gaps(t.start, t.end) + l.joinTorn(t.start, t.end)
 }

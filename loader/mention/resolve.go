@@ -166,6 +166,11 @@ func (rd *reader) nearness(p *gazetteer.Place, pinned map[*gazetteer.Place]int) 
 	return near
 }
 
+// levelThen tells whether p is of the level now, or was on the day of the issue: 县委 of what is a city today.
+func (rd *reader) levelThen(p *gazetteer.Place, level string) bool {
+	return levelOf(p, level) || levelOf(p.At(rd.date), level)
+}
+
 // levelOf tells whether p is of the level that a word names.
 func levelOf(p *gazetteer.Place, level string) bool {
 	if p == nil || p.Kind != gazetteer.Division {

@@ -137,7 +137,7 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 	}
 	for _, from := range []*gazetteer.Place{rd.home, left} {
 		for p := from; p != nil; p = p.Parent() {
-			if levelOf(p, t.Level) {
+			if rd.levelThen(p, t.Level) {
 				return p
 			}
 		}

@@ -185,7 +185,7 @@ func (rd *reader) homeSpot(t token, level string) {
 		return
 	}
 	for p := rd.home; p != nil; p = p.Parent() {
-		if levelOf(p, level) {
+		if rd.levelThen(p, level) {
 			rd.spots = append(rd.spots, spot{start: t.start, end: t.end, place: p, rule: "place.home"})
 			return
 		}

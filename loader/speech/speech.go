@@ -67,8 +67,8 @@ func (r *reader) sentence(tokens []discourse.Token) {
 
 // subject is the first person of the sentence that no preposition governs, -1 if none.
 func (r *reader) subject(tokens []discourse.Token) int {
-	for i, t := range tokens {
-		if who := r.person(t); who >= 0 && !r.governed(tokens, i) && !possessor(tokens, i) {
+	for i := r.whilst(tokens); i < len(tokens); i++ {
+		if who := r.person(tokens[i]); who >= 0 && !r.governed(tokens, i) && !possessor(tokens, i) {
 			return who
 		}
 	}
@@ -211,6 +211,9 @@ func (r *reader) speaker(tokens []discourse.Token, verb int) int {
 func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 	word := r.d.String(tokens[verb].Span)
 	after := next(tokens, verb)
+	if verb > 0 && tokens[verb-1].Is(discourse.And|discourse.Of) {
+		return false // 提出的理念和倡议: a noun
+	}
 	if r.speaking && !r.heads(tokens, verb) && !r.interjects(tokens, verb) || r.passive(tokens, verb) {
 		return false
 	}

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/loader/discourse"
 )
@@ -48,6 +49,25 @@ func (r *reader) reports(tokens []discourse.Token, verb int) bool {
 		}
 	}
 	return false
+}
+
+// whilst is the first token behind an opening clause that only says when: 在甲访问乙国前夕，. 0 if the sentence opens otherwise.
+func (r *reader) whilst(tokens []discourse.Token) int {
+	if len(tokens) == 0 || !tokens[0].Is(discourse.At) {
+		return 0
+	}
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i].Kind != discourse.Comma {
+			continue
+		}
+		for _, w := range [...]string{"前夕", "之际", "期间", "后", "前"} {
+			if strings.HasSuffix(r.d.String(tokens[i-1].Span), w) {
+				return i + 1
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // peers is who says the words of the verb at tokens[verb] beside who: those that 、 or 和 joins in the list of names right

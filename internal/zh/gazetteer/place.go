@@ -52,7 +52,7 @@ func (p *Place) PathAt(date string) string {
 	if up == nil || up.Kind == Country {
 		return p.Name
 	}
-	return up.at(date).PathAt(date) + p.Name
+	return up.At(date).PathAt(date) + p.Name
 }
 
 // Parent is the division, or country, that holds p; nil for regions, natural features and countries.

@@ -1,8 +1,8 @@
 package gazetteer
 
-// at is p under the name and rank that it had on date: p itself where it existed then or nothing better is known, else its
+// At is p under the name and rank that it had on date: p itself where it existed then or nothing better is known, else its
 // only predecessor of that time.
-func (p *Place) at(date string) *Place {
+func (p *Place) At(date string) *Place {
 	if date == "" || p.ValidAt(date) || p.Kind != Division {
 		return p
 	}
