@@ -144,6 +144,7 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	}
 	x.start = tokens[x.lo].start
 	rd.reach(tokens, &x)
+	rd.ordinal(tokens, &x)
 	rd.openQuote(tokens, &x)
 	if x.anchor == noAnchor && from > x.start && organHead(rd.v.runes[x.start:from]) {
 		x.anchor = levelAnchor
@@ -160,6 +161,14 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 		return x, false
 	}
 	return rd.named(x), true
+}
+
+// ordinal moves the left edge of a body that begins with a number to the 第 in front of it: 第71集团军.
+func (rd *reader) ordinal(tokens []token, x *thing) {
+	if first := tokens[x.lo]; first.kind == number && x.lo > 0 && rd.v.text(tokens[x.lo-1].start, first.start) == "第" {
+		x.lo--
+		x.start = tokens[x.lo].start
+	}
 }
 
 // situations are the words in 局 that are no office.

@@ -192,6 +192,7 @@ func TestOrganizations(t *testing.T) {
 		{"a mission and its sender", "沙特驻伊朗大使馆重新开放。", []string{"沙特驻伊朗大使馆"}},
 		{"a company's short name", "宜春明月珠业有限公司签约。明月珠业董事长桑小雨说，机会难得。", []string{"宜春明月珠业有限公司"}},
 		{"a well-known body's short form", "世界卫生组织发布报告，世卫组织说，疫情有所缓解。非盟表示关注。", []string{"世界卫生组织", "非盟"}},
+		{"an ordinal is all of it", "第91集团军某旅赶赴现场。", []string{"第91集团军"}},
 		{"quotation marks make a name", "政府与“九月联盟”签字，建设“以人民为中心”的城市。", []string{"九月联盟"}},
 		{"a committee of a committee", "中国国际贸易促进委员会宜春市委员会举办展览。", []string{"中国国际贸易促进委员会宜春市委员会"}},
 		{"characters of words that no list has", "宜春市蒙医医院开诊。", []string{"宜春市蒙医医院"}},
