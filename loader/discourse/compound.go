@@ -28,8 +28,8 @@ func compound(a, b Class) Class {
 		return a | b
 	case a == Convene && b&(Meet|Talk) != 0:
 		return b
-	case a&(Visit|Inspect|Unveil|Session|Confer) != 0 && b&(Session|Rite|SignRite) != 0:
-		return b
+	case a&(Visit|Inspect|Unveil|Session|Confer) != 0 && b&(Session|Rite|SignRite) != 0, a == Speak && b == Session:
+		return b // 推介|大会
 	}
 	return 0
 }
