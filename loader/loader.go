@@ -111,6 +111,11 @@ func apply(ctx context.Context, units func(yield func(unit) bool), o Options, b 
 		}
 		return out
 	}
+	ctx, turns := kg.CountTurns(ctx)
+	defer func() {
+		waits, longest := turns.Waits()
+		b.report.Turns(waits, longest, turns.Retries())
+	}()
 	err = ordered.Run(ctx, o.Workers, units, read, func(list []result) error {
 		for _, r := range list {
 			if err := b.add(ctx, r); err != nil {

@@ -1,8 +1,9 @@
 // Command crash is what the crash test kills: it loads a file of articles as `baopu load` does, and writes a mark on
 // standard output before and after each transaction, so that the test can kill it inside one and know that it did. It also
-// verifies and exports, so that the test, slow under the race detector, need not.
+// loads beside another of its kind, verifies and exports, so that the test, slow under the race detector, need not.
 //
 //	crash load STORE FILE BATCH
+//	crash beside STORE BATCH PATH…
 //	crash verify STORE DOCUMENTS
 //	crash export STORE
 package main
@@ -29,7 +30,7 @@ func main() {
 
 func run(ctx context.Context, args []string) error {
 	if len(args) < 2 {
-		return errors.New("usage: crash load|verify|export STORE …")
+		return errors.New("usage: crash load|beside|verify|export STORE …")
 	}
 	s, err := store.Open(ctx, args[1])
 	if err != nil {
@@ -38,6 +39,8 @@ func run(ctx context.Context, args []string) error {
 	switch {
 	case args[0] == "load" && len(args) == 4:
 		err = load(ctx, s, args[2], args[3])
+	case args[0] == "beside" && len(args) > 3:
+		err = beside(ctx, s, args[2], args[3:])
 	case args[0] == "verify" && len(args) == 3:
 		err = verify(ctx, s, args[2])
 	case args[0] == "export":

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"time"
 )
 
 // Report is the sum of a load. Counts are of what was read and applied; documents that stood in the store already, claim
@@ -22,6 +23,9 @@ type Report struct {
 	Unresolved          int       `json:"unresolved"`          // spans seen and not claimed
 	Damaged             int       `json:"damaged"`             // articles marked as spun, injected or doubled
 	Fiction             int       `json:"fiction"`             // articles marked as fiction
+	Waits               int       `json:"waits"`               // transactions that waited for another writer
+	LongestWaitMS       int64     `json:"longestWaitMs"`       // of them, in milliseconds
+	Retries             int       `json:"retries"`             // transactions begun once more, since the store lost or gave up the first
 	Failed              []Problem `json:"failed"`
 	Skipped             []Problem `json:"skipped"`
 	Doubled             []Problem `json:"doubled"`   // documents that stood twice in this load; the later one counts
@@ -103,6 +107,24 @@ func (r *Report) Differ(place, why string) {
 	r.Differing = append(r.Differing, Problem{Place: place, Why: why})
 }
 
+// Turns notes how the transactions of the load came to write: how many waited, the longest of them, and how many were begun
+// once more.
+func (r *Report) Turns(waits int, longest time.Duration, retries int) {
+	r.Waits, r.LongestWaitMS, r.Retries = waits, longest.Milliseconds(), retries
+}
+
+// toldWait is the wait that a person is told of.
+const toldWait = time.Second
+
+func (r *Report) writeTurns(w io.Writer) error {
+	longest := time.Duration(r.LongestWaitMS) * time.Millisecond
+	if longest < toldWait && r.Retries == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "other writers: %s for them, %.1f s at most; %s tried again\n", count(r.Waits, "wait"), longest.Seconds(), count(r.Retries, "transaction"))
+	return err
+}
+
 // Write prints the report for a person, the problems by name.
 func (r *Report) Write(w io.Writer) error {
 	unchanged := ""
@@ -131,6 +153,9 @@ func (r *Report) Write(w io.Writer) error {
 		if _, err := fmt.Fprintf(w, "marked: %d damaged, %d fiction; their claims count for less\n", r.Damaged, r.Fiction); err != nil {
 			return err
 		}
+	}
+	if err := r.writeTurns(w); err != nil {
+		return err
 	}
 	for _, list := range []struct {
 		what     string

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -17,6 +18,7 @@ func TestWrite(t *testing.T) {
 	r.Unchanged = 1
 	r.Fail("b.txt:3", errors.New("no date"), "give one")
 	r.Known = 9
+	r.Turns(3, 1234*time.Millisecond, 1)
 	r.Differ("e.txt", "the flag says x")
 	r.Skip("c.png", "no text")
 	r.Double("d.jsonl:9", "stood in a.jsonl:1 too")
@@ -31,12 +33,13 @@ func TestWrite(t *testing.T) {
 not read again: 9 files unchanged
 left over: 1 remainder (12 characters), 4 spans unresolved
 marked: 1 damaged, 2 fiction; their claims count for less
+other writers: 3 waits for them, 1.2 s at most; 1 transaction tried again
 failed: b.txt:3: no date (give one)
 skipped: c.png: no text
 doubled: d.jsonl:9: stood in a.jsonl:1 too
 differing: e.txt: the flag says x
 `
-	wantLine := `{"files":3,"known":9,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,"damaged":1,"fiction":2,` +
+	wantLine := `{"files":3,"known":9,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,"damaged":1,"fiction":2,"waits":3,"longestWaitMs":1234,"retries":1,` +
 		`"failed":[{"place":"b.txt:3","why":"no date","do":"give one"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}],"differing":[{"place":"e.txt","why":"the flag says x"}]}` + "\n"
 	if diff := cmp.Diff(wantText, text.String()); diff != "" {
 		t.Error(diff)

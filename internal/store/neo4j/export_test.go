@@ -13,9 +13,6 @@ func OpenPatiently(ctx context.Context, url string, lease, retry time.Duration) 
 	return open(ctx, url, patience{lease, retry})
 }
 
-// Retries is how often a transaction was tried again.
-func (s *Store) Retries() int64 { return s.retries.Load() }
-
 // CheckServer is checkServer, for tests.
 func CheckServer(agent string) error { return checkServer(agent) }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -194,14 +195,14 @@ func (s *Store) makeSchema(ctx context.Context) error {
 		return wrap(ctx, text, err)
 	}
 	statements := schemaStatements()
-	if err := run(statements[0], nil); err != nil {
+	if err := run(statements[0], nil); err != nil && !isThere(err) {
 		return err
 	}
 	if err := run(cypher("meta-create"), params{"version": layoutVersion}); err != nil {
 		return err
 	}
 	for _, text := range statements[1:] {
-		if err := run(text, nil); err != nil {
+		if err := run(text, nil); err != nil && !isThere(err) {
 			return err
 		}
 	}
@@ -209,6 +210,13 @@ func (s *Store) makeSchema(ctx context.Context) error {
 		return err
 	}
 	return run(cypher("meta-write"), params{"row": params{"schema": schemaHash()}})
+}
+
+// isThere says whether a process that opened the store at the same moment made the index or the constraint first: the server
+// looks whether it exists before it makes it, and not while.
+func isThere(err error) bool {
+	var server *bolt.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 }
 
 // checkServer refuses a server that is too old, by the name that it gives itself: Neo4j/5.26.12, or by year, 2026.08.1.

@@ -13,7 +13,6 @@ import (
 	"net/url"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -21,6 +20,7 @@ import (
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/store/question"
+	"github.com/baopu/baopu/internal/store/turn"
 )
 
 // Store is a kg.Store in a Neo4j server. It is safe for use by several goroutines and several processes.
@@ -29,13 +29,12 @@ type Store struct {
 	driver   bolt.DriverWithContext
 	database string
 	bookmark bolt.BookmarkManager
-	writing  chan struct{} // the one writer of this process
+	line     *turn.Line // of the writers of this process
 	closed   chan struct{}
 	closing  sync.Once
 	gate     sync.RWMutex // questions read, a commit writes: so that an answer has all of it or nothing
 	rulings  ruled
 	patience patience
-	retries  atomic.Int64
 }
 
 var _ kg.Store = (*Store)(nil)
@@ -55,6 +54,10 @@ type patience struct {
 }
 
 var usualPatience = patience{lease: 30 * time.Second, retry: 30 * time.Second}
+
+// pace: the server looks about every millisecond whether a lock is free, and a transaction of twenty documents takes it a
+// fifth of a second.
+var pace = turn.Pace{Every: time.Second, Pause: 10 * time.Millisecond}
 
 // Schemes lists the schemes of URLs that Open knows.
 func Schemes() []string {
@@ -87,8 +90,9 @@ func open(ctx context.Context, rawURL string, p patience) (*Store, error) {
 	}
 	s := &Store{
 		driver: driver, database: database, bookmark: bolt.NewBookmarkManager(bolt.BookmarkManagerConfig{}),
-		writing: make(chan struct{}, 1), closed: make(chan struct{}), patience: p,
+		closed: make(chan struct{}), patience: p,
 	}
+	s.line = turn.NewLine(s.closed, pace)
 	s.Asker = question.Asker{View: s.once}
 	if err := s.prepare(ctx); err != nil {
 		closeDriver(ctx, driver)
@@ -120,7 +124,7 @@ func (s *Store) Close() error {
 	var err error
 	s.closing.Do(func() {
 		close(s.closed)
-		s.writing <- struct{}{}
+		s.line.Drain()
 		ctx, cancel := context.WithTimeout(context.Background(), connectWait)
 		defer cancel()
 		err = s.driver.Close(ctx)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/store/statement"
+	"github.com/baopu/baopu/internal/store/turn"
 )
 
 // params are the parameters of a statement. They are sent as one map $p: the server plans a statement anew for each class
@@ -67,7 +68,7 @@ func (t *tx) one(ctx context.Context, text string, p params) ([]any, error) {
 	return out, err
 }
 
-func errClosed() error { return fmt.Errorf("neo4j: the store is closed: %w", kg.ErrUnavailable) }
+func errClosed() error { return fmt.Errorf("neo4j: %w", turn.Closed()) }
 
 func (s *Store) ready(ctx context.Context) error {
 	select {
@@ -129,45 +130,36 @@ func readOn(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx) error
 }
 
 // write runs fn in a managed write transaction that holds the lease: the lock of the Meta node. It waits at most
-// leaseWait for other writers. fn may be called again, also after a commit whose outcome was lost with the connection.
+// patience.lease for other writers, those of this process and of others together. fn may be called again, also after a commit
+// whose outcome was lost with the connection.
 func (s *Store) write(ctx context.Context, fn func(*tx, *meta) error) error {
 	if err := s.ready(ctx); err != nil {
 		return err
 	}
-	timer := time.NewTimer(s.patience.lease)
-	defer timer.Stop()
-	select {
-	case s.writing <- struct{}{}:
-		defer func() { <-s.writing }()
-	case <-s.closed:
-		return errClosed()
-	case <-timer.C:
-		return fmt.Errorf("neo4j: another writer holds the store for more than %s: %w", s.patience.lease, kg.ErrUnavailable)
-	case <-ctx.Done():
-		return fmt.Errorf("neo4j: wait for another writer: %w", context.Cause(ctx))
+	left, err := s.line.Enter(ctx, s.patience.lease)
+	if err != nil {
+		return fmt.Errorf("neo4j: %w", err)
 	}
-	if err := s.ready(ctx); err != nil {
-		return err
-	}
+	defer s.line.Leave()
 	ses := s.session(ctx, bolt.AccessModeWrite)
 	defer closeSession(ctx, ses)
-	return s.writeOn(ctx, ses, fn)
+	return s.writeOn(ctx, ses, func(t *tx) error { return s.writeInside(ctx, t, left, fn) })
 }
 
 // writeOn tries again where the connection broke in the commit: the driver can't know the outcome then, but whatever is
 // written here may be written twice.
-func (s *Store) writeOn(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx, *meta) error) error {
+func (s *Store) writeOn(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx) error) error {
 	begun := time.Now()
 	for {
 		err := s.writeOnce(ctx, ses, fn)
 		if err == nil || ctx.Err() != nil || !lostCommit(err) || time.Since(begun) > s.patience.retry {
 			return err
 		}
-		s.retries.Add(1)
+		kg.TurnsIn(ctx).TriedAgain()
 	}
 }
 
-func (s *Store) writeOnce(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx, *meta) error) error {
+func (s *Store) writeOnce(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx) error) error {
 	gated, tries := false, 0
 	leave := func() {
 		if gated {
@@ -180,9 +172,9 @@ func (s *Store) writeOnce(ctx context.Context, ses bolt.SessionWithContext, fn f
 	_, err := ses.ExecuteWrite(ctx, func(run bolt.ManagedTransaction) (any, error) {
 		leave() // of a try whose commit failed
 		if tries++; tries > 1 {
-			s.retries.Add(1)
+			kg.TurnsIn(ctx).TriedAgain()
 		}
-		if err := try.end(s.writeInside(ctx, &tx{run}, fn)); err != nil {
+		if err := try.end(fn(&tx{run})); err != nil {
 			return nil, err
 		}
 		s.gate.Lock()
@@ -192,11 +184,13 @@ func (s *Store) writeOnce(ctx context.Context, ses bolt.SessionWithContext, fn f
 	return try.outcome(ctx, "write", err)
 }
 
-func (s *Store) writeInside(ctx context.Context, t *tx, fn func(*tx, *meta) error) error {
-	m, err := lease(ctx, t, s.patience.lease)
+func (s *Store) writeInside(ctx context.Context, t *tx, left time.Duration, fn func(*tx, *meta) error) error {
+	begun := time.Now()
+	m, err := s.lease(ctx, t, left)
 	if err != nil {
 		return err
 	}
+	kg.TurnsIn(ctx).Waited(s.patience.lease - left + time.Since(begun))
 	if err := fn(t, m); err != nil {
 		return err
 	}
@@ -228,13 +222,13 @@ func lostCommit(err error) bool {
 	return errors.As(err, &f) && strings.Contains(f.err.Error(), "Connection lost during commit")
 }
 
-// lease locks the Meta node until the transaction ends.
-func lease(ctx context.Context, t *tx, patience time.Duration) (*meta, error) {
-	wait, cancel := context.WithTimeoutCause(ctx, patience, errLease)
+// lease locks the Meta node until the transaction ends, where that takes no longer than what is left of our patience.
+func (s *Store) lease(ctx context.Context, t *tx, left time.Duration) (*meta, error) {
+	wait, cancel := context.WithTimeoutCause(ctx, left, errLease)
 	defer cancel()
 	m, err := lockMeta(wait, t)
 	if err != nil && errors.Is(context.Cause(wait), errLease) {
-		return nil, fmt.Errorf("neo4j: another writer holds the store for more than %s: %w", patience, kg.ErrUnavailable)
+		return nil, fmt.Errorf("neo4j: %w", turn.Taken(s.patience.lease))
 	}
 	return m, err
 }

@@ -28,10 +28,17 @@ func migrationNames() []string {
 
 // migrate brings the file to this version's layout in one transaction, and answers the numbers of edge kinds.
 func migrate(ctx context.Context, s *session) (map[string]int, error) {
-	if err := s.control(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := s.wait(ctx, look); err != nil {
 		return nil, err
 	}
-	codes, err := migrateInside(ctx, s)
+	if err := s.beginWrite(ctx, leaseWait); err != nil {
+		return nil, err
+	}
+	var codes map[string]int
+	err := s.wait(ctx, leaseWait) // readers of a new file hold up a commit
+	if err == nil {
+		codes, err = migrateInside(ctx, s)
+	}
 	if err == nil {
 		err = s.control(ctx, "COMMIT")
 	}

@@ -5,12 +5,14 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	driver "modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/store/statement"
+	"github.com/baopu/baopu/internal/store/turn"
 )
 
 // session is one connection with its prepared statements: the one wrapper through which every statement goes. It is used
@@ -127,6 +129,38 @@ func (s *session) one(ctx context.Context, text string, args []any, dest ...any)
 func (s *session) control(ctx context.Context, text string) error {
 	_, err := s.conn.ExecContext(ctx, text)
 	return wrap(ctx, text, err)
+}
+
+// look is how long SQLite itself waits for another writer's lock. It looks then ever more seldom, ten times a second at last,
+// and comes too late each time where that one writes without end; so it is asked anew after one millisecond.
+const look = time.Millisecond
+
+// wait tells SQLite how long to wait for locks.
+func (s *session) wait(ctx context.Context, d time.Duration) error {
+	return s.control(ctx, fmt.Sprintf("PRAGMA busy_timeout = %d", d.Milliseconds()))
+}
+
+// beginWrite begins a transaction that holds the one lock for writing, and waits for those of other processes, at most for
+// what is left of leaseWait. SQLite should wait for locks no longer than look.
+func (s *session) beginWrite(ctx context.Context, left time.Duration) error {
+	for begun := time.Now(); ; {
+		_, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE")
+		took := time.Since(begun)
+		switch {
+		case err == nil:
+			kg.TurnsIn(ctx).Waited(leaseWait - left + took)
+			return nil
+		case ctx.Err() != nil || !isBusy(err):
+			return wrap(ctx, "BEGIN IMMEDIATE", err)
+		case took >= left:
+			return fmt.Errorf("sqlite: %w", turn.Taken(leaseWait))
+		}
+	}
+}
+
+func isBusy(err error) bool {
+	var e *driver.Error
+	return errors.As(err, &e) && e.Code()&0xff == lib.SQLITE_BUSY
 }
 
 // wrap turns a driver's error into the words of kg; nil stays nil.

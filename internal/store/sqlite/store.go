@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/turn"
 )
 
 // Store is a kg.Store in one file. It is safe for use by several goroutines and several processes.
@@ -25,7 +26,8 @@ type Store struct {
 	readDB  *sql.DB
 	writeDB *sql.DB
 	readers chan *session // idle ones; nil stands for one not yet made
-	writer  chan *session // the one, or nobody has it
+	line    *turn.Line    // of the writers of this process
+	writer  *session      // of the one whose turn it is
 	closed  chan struct{}
 	rulings ruled
 	remove  string // folder to remove when closed
@@ -37,6 +39,9 @@ const (
 	readers   = 4
 	leaseWait = 30 * time.Second // for another writer
 )
+
+// pace: a waiting process looks each millisecond (session.beginWrite), and may be late where the machine is busy.
+var pace = turn.Pace{Every: 150 * time.Millisecond, Pause: 3 * time.Millisecond}
 
 // Open opens the file at path, and makes it where there is none. A file of another application, one of a newer version, or
 // no database at all wraps kg.ErrConflict, and nothing is written; a folder that can't be written wraps kg.ErrUnavailable.
@@ -53,7 +58,8 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store %s: %w", path, err)
 	}
-	s := &Store{layout: newLayout(codes), closed: make(chan struct{}), readers: make(chan *session, readers), writer: make(chan *session, 1)}
+	s := &Store{layout: newLayout(codes), closed: make(chan struct{}), readers: make(chan *session, readers)}
+	s.line = turn.NewLine(s.closed, pace)
 	if s.readDB, err = open(path, "cache_size(-8192)", "query_only(1)"); err != nil {
 		return nil, err
 	}
@@ -65,12 +71,13 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	for range readers {
 		s.readers <- nil
 	}
-	w, err := newSession(ctx, s.writeDB)
-	if err != nil {
+	if s.writer, err = newSession(ctx, s.writeDB); err != nil {
 		return nil, errors.Join(err, s.readDB.Close(), s.writeDB.Close())
 	}
-	w.short = true
-	s.writer <- w
+	s.writer.short = true
+	if err := s.writer.wait(ctx, look); err != nil {
+		return nil, errors.Join(err, s.writer.close(), s.readDB.Close(), s.writeDB.Close())
+	}
 	return s, nil
 }
 
@@ -154,7 +161,8 @@ func (s *Store) Close() error {
 			errs = append(errs, r.close())
 		}
 	}
-	errs = append(errs, (<-s.writer).close(), s.readDB.Close(), s.writeDB.Close())
+	s.line.Drain()
+	errs = append(errs, s.writer.close(), s.readDB.Close(), s.writeDB.Close())
 	if s.remove != "" {
 		errs = append(errs, os.RemoveAll(s.remove))
 	}

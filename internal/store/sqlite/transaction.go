@@ -6,9 +6,10 @@ import (
 	"time"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/turn"
 )
 
-func errClosed() error { return fmt.Errorf("sqlite: the store is closed: %w", kg.ErrUnavailable) }
+func errClosed() error { return fmt.Errorf("sqlite: %w", turn.Closed()) }
 
 // View calls fn with a reader that sees one state of the store throughout.
 func (s *Store) View(ctx context.Context, fn func(kg.Reader) error) error {
@@ -56,34 +57,19 @@ func (s *Store) takeReader(ctx context.Context) (*session, error) {
 	}
 }
 
-// write runs fn in a write transaction and commits what it did, unless it fails. It waits for other writers: for those of
-// this process here, for those of others in BEGIN IMMEDIATE (busy_timeout).
+// write runs fn in a write transaction and commits what it did, unless it fails. It waits at most leaseWait for other writers,
+// those of this process and of others together.
 func (s *Store) write(ctx context.Context, fn func(*session) error) error {
-	select {
-	case <-s.closed:
-		return errClosed()
-	default:
+	left, err := s.line.Enter(ctx, leaseWait)
+	if err != nil {
+		return fmt.Errorf("sqlite: %w", err)
 	}
-	if err := ctx.Err(); err != nil {
-		return fmt.Errorf("sqlite: write: %w", context.Cause(ctx))
-	}
-	timer := time.NewTimer(leaseWait)
-	defer timer.Stop()
-	select {
-	case ses := <-s.writer:
-		defer func() { s.writer <- ses }()
-		return writeOn(ctx, ses, fn)
-	case <-s.closed:
-		return errClosed()
-	case <-timer.C:
-		return fmt.Errorf("sqlite: another writer holds the store for more than %s: %w", leaseWait, kg.ErrUnavailable)
-	case <-ctx.Done():
-		return fmt.Errorf("sqlite: wait for another writer: %w", context.Cause(ctx))
-	}
+	defer s.line.Leave()
+	return writeOn(ctx, s.writer, left, fn)
 }
 
-func writeOn(ctx context.Context, ses *session, fn func(*session) error) error {
-	if err := ses.control(ctx, "BEGIN IMMEDIATE"); err != nil {
+func writeOn(ctx context.Context, ses *session, left time.Duration, fn func(*session) error) error {
+	if err := ses.beginWrite(ctx, left); err != nil {
 		return err
 	}
 	err := fn(ses)
