@@ -3,10 +3,7 @@ package neo4j_test
 import (
 	"context"
 	"errors"
-	"io"
-	"net"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -56,6 +53,21 @@ func TestServersThatAreTooOld(t *testing.T) {
 	}
 }
 
+// A server of our time that says it is of another: nothing is written to it.
+func TestServerThatSaysItIsTooOld(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	neotest.Empty(t, url)
+	p, through := neotest.NewProxy(t, url)
+	p.Age()
+	wantRefused(t, through, kg.ErrConflict, "is the oldest that will do")
+	if rows := neotest.Run(t, url, "MATCH (n) RETURN count(n)", nil); rows[0][0] != int64(0) {
+		t.Errorf("%v nodes were written", rows[0][0])
+	}
+}
+
 func TestForeignDatabases(t *testing.T) {
 	url, ok := neotest.URL(t)
 	if !ok {
@@ -78,73 +90,13 @@ func TestForeignDatabases(t *testing.T) {
 	wantRefused(t, url, kg.ErrConflict, "newer version")
 }
 
-// proxy stands between a store and its server, and can be cut.
-type proxy struct {
-	net.Listener
-	to    string
-	mu    sync.Mutex
-	down  bool
-	conns []net.Conn
-}
-
-func newProxy(t *testing.T, url string) (*proxy, string) {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	host := url[strings.Index(url, "@")+1:]
-	p := &proxy{Listener: l, to: host}
-	go p.serve()
-	t.Cleanup(func() {
-		p.cut(true)
-		_ = l.Close() // the server's end closes it too
-	})
-	return p, "bolt" + strings.Replace(url[strings.Index(url, "://"):], host, l.Addr().String(), 1)
-}
-
-func (p *proxy) serve() {
-	for {
-		in, err := p.Accept()
-		if err != nil {
-			return
-		}
-		out, err := net.Dial("tcp", p.to)
-		p.mu.Lock()
-		if err != nil || p.down {
-			_ = in.Close()
-		} else {
-			p.conns = append(p.conns, in, out)
-			go pipe(in, out)
-			go pipe(out, in)
-		}
-		p.mu.Unlock()
-	}
-}
-
-func pipe(to, from net.Conn) {
-	_, _ = io.Copy(to, from) // ends when either is cut
-	_ = to.Close()
-}
-
-// cut ends all connections, and, while down, new ones too.
-func (p *proxy) cut(down bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.down = down
-	for _, c := range p.conns {
-		_ = c.Close()
-	}
-	p.conns = nil
-}
-
 func TestServerThatGoesAway(t *testing.T) {
 	url, ok := neotest.URL(t)
 	if !ok {
 		return
 	}
 	neotest.Empty(t, url)
-	p, through := newProxy(t, url)
+	p, through := neotest.NewProxy(t, url)
 	s, err := neo4j.OpenPatiently(context.Background(), through, time.Second, 2*time.Second)
 	if err != nil {
 		t.Fatal(err)
@@ -154,15 +106,15 @@ func TestServerThatGoesAway(t *testing.T) {
 	if _, err := s.Apply(context.Background(), docs[:2]...); err != nil {
 		t.Fatal(err)
 	}
-	p.cut(false) // connections break, the server stays: nobody notices
+	p.Cut(false) // connections break, the server stays: nobody notices
 	if stats, err := s.Stats(context.Background()); err != nil || stats.Documents != 2 {
 		t.Errorf("after broken connections: %+v %v", stats, err)
 	}
-	p.cut(false)
+	p.Cut(false)
 	if _, err := s.Apply(context.Background(), docs[2]); err != nil {
 		t.Errorf("write after broken connections: %v", err)
 	}
-	p.cut(true)
+	p.Cut(true)
 	begun := time.Now()
 	_, err = s.Stats(context.Background())
 	if _, err2 := s.Apply(context.Background(), docs[3]); !errors.Is(err, kg.ErrUnavailable) || !errors.Is(err2, kg.ErrUnavailable) {
@@ -171,12 +123,49 @@ func TestServerThatGoesAway(t *testing.T) {
 	if took := time.Since(begun); took > 20*time.Second {
 		t.Errorf("it took %s to give up", took)
 	}
-	p.cut(false)
+	p.Cut(false)
 	if _, err := s.Apply(context.Background(), docs...); err != nil {
 		t.Errorf("when the server is back: %v", err)
 	}
 	if wrong, err := s.Verify(context.Background()); err != nil || len(wrong) > 0 {
 		t.Errorf("verify: %v %v", wrong, err)
+	}
+}
+
+// The server goes away in the middle of a long answer.
+func TestServerThatGoesAwayInMidQuery(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	neotest.Empty(t, url)
+	p, through := neotest.NewProxy(t, url)
+	s, err := neo4j.OpenPatiently(context.Background(), through, time.Second, 2*time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Apply(context.Background(), storetest.Generate(1, 40)...); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		ask  func() error
+	}{
+		{"a dump", func() error { return s.Dump(context.Background(), func(kg.Record) error { return nil }) }},
+		{"a page", func() error {
+			_, err := s.List(context.Background(), kg.NodeQuery{Kind: kg.ArticleKind, Page: kg.Page{First: 40}})
+			return err
+		}},
+	} {
+		p.CutAfter(2000)
+		if err := c.ask(); !errors.Is(err, kg.ErrUnavailable) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		p.Cut(false)
+		if err := c.ask(); err != nil {
+			t.Errorf("%s when the server is back: %v", c.name, err)
+		}
 	}
 }
 
