@@ -37,7 +37,7 @@ func Open(ctx context.Context, url string) (kg.Store, error) {
 		}
 		return sqlite.Open(ctx, rest)
 	}
-	return nil, fmt.Errorf("store %q: no scheme %q, only sqlite, neo4j and bolt: %w", url, scheme, kg.ErrInvalid)
+	return nil, fmt.Errorf("store %s:…: no scheme %q, only sqlite, neo4j and bolt: %w", scheme, scheme, kg.ErrInvalid) // a password may follow
 }
 
 // CountStatements answers a context under which the statements that stores send are counted, and the counter.

@@ -179,6 +179,7 @@ func wrap(ctx context.Context, what string, err error) error {
 	}
 	var e *driver.Error
 	if errors.As(err, &e) {
+		what = noRoom(e.Code()) + what
 		switch e.Code() & 0xff {
 		case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_IOERR, lib.SQLITE_CANTOPEN, lib.SQLITE_FULL, lib.SQLITE_READONLY:
 			return fmt.Errorf("sqlite: %s: %v: %w", what, err, kg.ErrUnavailable)
@@ -187,4 +188,16 @@ func wrap(ctx context.Context, what string, err error) error {
 		}
 	}
 	return fmt.Errorf("sqlite: %s: %w", what, err)
+}
+
+// noRoom says in plain words what SQLite calls an error of the disk, "" for other errors. A limit on the size of files, a
+// quota for one, is told by the codes behind: SQLite knows only the full disk by name.
+func noRoom(code int) string {
+	switch code {
+	case lib.SQLITE_FULL:
+		return "no room left on the disk: "
+	case lib.SQLITE_IOERR_WRITE, lib.SQLITE_IOERR_FSYNC, lib.SQLITE_IOERR_TRUNCATE, lib.SQLITE_IOERR_SHMSIZE:
+		return "the disk takes no more: "
+	}
+	return ""
 }
