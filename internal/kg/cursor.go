@@ -34,11 +34,31 @@ type cursorText struct {
 
 // Encode writes c, bound to scope, as opaque text.
 func (c Cursor) Encode(scope Scope) string {
-	b, err := json.Marshal(cursorText{scope, c.Keys, c.ID})
-	if err != nil {
-		panic(err) // strings only
+	b := append(make([]byte, 0, 160), `{"s":"`...)
+	b = append(append(b, scope...), '"') // base64
+	for i, key := range c.Keys {
+		b = append(b, [...]string{`,"k":[`, ","}[min(i, 1)]...)
+		b = appendJSON(b, key)
 	}
+	if len(c.Keys) > 0 {
+		b = append(b, ']')
+	}
+	b = append(appendJSON(append(b, `,"i":`...), string(c.ID)), '}')
 	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// appendJSON appends a string as JSON. Keys are dates, numbers and pinyin: few need more than quotation marks.
+func appendJSON(b []byte, s string) []byte {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			quoted, err := json.Marshal(s)
+			if err != nil {
+				panic(err) // a string
+			}
+			return append(b, quoted...)
+		}
+	}
+	return append(append(append(b, '"'), s...), '"')
 }
 
 // DecodeCursor reads what Encode wrote for the same scope and number of keys. Anything else wraps ErrCursor.
@@ -61,8 +81,16 @@ func DecodeCursor(s string, scope Scope, keys int) (Cursor, error) {
 func (q *NodeQuery) Scope() Scope { return ScopeOf(q.Kind, q.Where, q.When, q.Order, q.Reverse) }
 
 // Scope binds cursors to q and the node from which its edges go.
-func (q *EdgeQuery) Scope(from ID) Scope {
-	return ScopeOf(from, q.Kind, q.Direction, q.Far, q.Edge, q.Node, q.When, q.MinConfidence, q.Order, q.Reverse)
+func (q *EdgeQuery) Scope(from ID) Scope { return q.Scopes([]ID{from})[0] }
+
+// Scopes binds cursors to q and each node from which its edges go.
+func (q *EdgeQuery) Scopes(from []ID) []Scope {
+	question := ScopeOf(q.Kind, q.Direction, q.Far, q.Edge, q.Node, q.When, q.MinConfidence, q.Order, q.Reverse)
+	out := make([]Scope, len(from))
+	for i, id := range from {
+		out[i] = ScopeOf(id, question)
+	}
+	return out
 }
 
 // Scope binds cursors to q.

@@ -118,6 +118,18 @@ func (s *Spans) UnmarshalText(b []byte) error {
 		*s = nil
 		return nil
 	}
+	var out Spans
+	ok := plainList(b, func(p *plain) {
+		p.literal(`{"start":`)
+		start := p.number()
+		p.literal(`,"end":`)
+		out = append(out, Span{start, p.number()})
+		p.literal("}")
+	})
+	if ok && out != nil {
+		*s = out
+		return nil
+	}
 	return json.Unmarshal(b, (*[]Span)(s))
 }
 

@@ -199,5 +199,19 @@ func (p *Parts) UnmarshalText(b []byte) error {
 		*p = nil
 		return nil
 	}
+	var out Parts
+	ok := plainList(b, func(l *plain) {
+		l.literal(`{"kind":`)
+		kind := l.word()
+		l.literal(`,"start":`)
+		start := l.number()
+		l.literal(`,"end":`)
+		out = append(out, Part{Kind: kind, Start: start, End: l.number()})
+		l.literal("}")
+	})
+	if ok && out != nil {
+		*p = out
+		return nil
+	}
 	return json.Unmarshal(b, (*[]Part)(p))
 }

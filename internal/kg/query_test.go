@@ -77,6 +77,17 @@ func make101() []kg.Filter {
 	return fs
 }
 
+func TestCursorsKeepTheirKeys(t *testing.T) {
+	scope := kg.ScopeOf("x")
+	for _, keys := range [][]string{nil, {""}, {"2024-05-01", "a-1", "0", "17"}, {`"`, `\`, "\n", "\x00", "周金星", "\u2028", "<&>", "𠮷"}} {
+		c := kg.Cursor{Keys: keys, ID: "p-1"}
+		got, err := kg.DecodeCursor(c.Encode(scope), scope, len(keys))
+		if d := cmp.Diff(c, got); err != nil || d != "" {
+			t.Errorf("%q: %v %s", keys, err, d)
+		}
+	}
+}
+
 func TestCursorIsBoundToItsQuestion(t *testing.T) {
 	q := kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Field: "name", Op: kg.Contains, Value: "金"}}
 	c := kg.Cursor{Keys: []string{"zhoujinxing"}, ID: "p-1"}

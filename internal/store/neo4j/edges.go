@@ -29,8 +29,9 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 		return nil, err
 	}
 	var keys keyset
-	for _, id := range from { // a cursor is bound to its parent
-		if keys, err = newKeyset(q.Page, order, q.Reverse, s.Field, q.Scope(id)); err != nil {
+	scopes := q.Scopes(from)
+	for _, scope := range scopes { // a cursor is bound to its parent
+		if keys, err = newKeyset(q.Page, order, q.Reverse, s.Field, scope); err != nil {
 			return nil, err
 		}
 	}
@@ -41,7 +42,7 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 	var edges []kg.Edge
 	var far []kg.Node
 	for i := range rows {
-		fillPage(&pages[i], s, rows[i], q.Page, order, q.Scope(from[i]))
+		fillPage(&pages[i], s, rows[i], q.Page, order, scopes[i])
 		edges, far = append(edges, pages[i].Edges...), append(far, pages[i].Far...)
 	}
 	if err := r.edgesKnownAt(ctx, s, edges, q.When.KnownAt); err != nil {

@@ -78,15 +78,16 @@ func (r *reader) dumpEdges(ctx context.Context, t *edgeTable, yield func(kg.Reco
 // allProofs reads all evidence of facts, in its order.
 func (r *reader) allProofs(ctx context.Context, facts []kg.ID) (map[kg.ID][]kg.Proof, error) {
 	out := map[kg.ID][]kg.Proof{}
-	err := r.s.each(ctx, "SELECT "+proofColumns+", "+proofText+` FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value CROSS JOIN "n_Article" a ON a.id = p.article
+	row := newRow(evidenceWidth)
+	err := r.s.each(ctx, "SELECT "+evidenceColumns+` FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value CROSS JOIN "n_Article" a ON a.id = p.article
 		ORDER BY j.key, p.published, p.article, p.start, p.nr`, []any{idList(facts)}, func(scan func(...any) error) error {
-		row, err := scanEvidence(scan)
-		if err != nil {
+		if err := scan(row.dest...); err != nil {
 			return err
 		}
-		id := kg.ID(row.subject)
-		out[id] = append(out[id], row.proof)
-		return nil
+		e, err := evidenceOf(row.values)
+		id := kg.ID(e.subject)
+		out[id] = append(out[id], e.proof)
+		return err
 	})
 	return out, err
 }

@@ -1,8 +1,10 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -30,8 +32,9 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 		return nil, err
 	}
 	var keys keyset
-	for _, id := range from { // a cursor is bound to its parent
-		if keys, err = newKeyset(q.Page, order, q.Reverse, t.schema.Field, q.Scope(id)); err != nil {
+	scopes := q.Scopes(from)
+	for _, scope := range scopes { // a cursor is bound to its parent
+		if keys, err = newKeyset(q.Page, order, q.Reverse, t.schema.Field, scope); err != nil {
 			return nil, err
 		}
 	}
@@ -40,19 +43,26 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 		return nil, err
 	}
 	for i := range rows {
-		fillPage(&pages[i], t, rows[i], &q, order.Field, q.Scope(from[i]))
+		fillPage(&pages[i], rows[i], &keys, scopes[i])
 	}
 	return pages, r.edgePagesKnownAt(ctx, t, pages, q.When.KnownAt)
 }
 
-func fillPage(p *kg.EdgePage, t *edgeTable, rows []edgeRow, q *kg.EdgeQuery, field string, scope kg.Scope) {
-	rows, more := cut(q.Page, rows)
-	for _, e := range rows {
-		key := kg.EncodeValue(t.column(e.edge, field))
-		p.Cursors = append(p.Cursors, kg.Cursor{Keys: []string{key}, ID: e.edge.EdgeFact().ID}.Encode(scope))
-		p.Edges, p.Far = append(p.Edges, e.edge), append(p.Far, e.far)
+// fillPage brings the rows of a page into their order: SQLite would carry whole articles through its sorter.
+func fillPage(p *kg.EdgePage, rows []edgeRow, keys *keyset, scope kg.Scope) {
+	slices.SortFunc(rows, func(a, b edgeRow) int {
+		order := cmp.Or(compareSorts(a.sort, b.sort), cmp.Compare(a.edge.EdgeFact().ID, b.edge.EdgeFact().ID))
+		if keys.desc {
+			return -order
+		}
+		return order
+	})
+	rows, more := cut(keys.page, rows)
+	p.Edges, p.Far, p.Cursors = make([]kg.Edge, len(rows)), make([]kg.Node, len(rows)), make([]string, len(rows))
+	for i, e := range rows {
+		p.Edges[i], p.Far[i], p.Cursors[i] = e.edge, e.far, keys.cursor(e.sort, e.edge.EdgeFact().ID, scope)
 	}
-	p.Info = infoOf(q.Page, more, p.Cursors)
+	p.Info = infoOf(keys.page, more, p.Cursors)
 }
 
 func (r *reader) edgePagesKnownAt(ctx context.Context, t *edgeTable, pages []kg.EdgePage, day kg.Date) error {
@@ -73,25 +83,44 @@ func (r *reader) edgePagesKnownAt(ctx context.Context, t *edgeTable, pages []kg.
 type edgeRow struct {
 	edge kg.Edge
 	far  kg.Node
+	sort any // as in placing
 }
 
-// edgeRows seeks, for each parent, the first rows of its list: the driver is the list of ids in the IN, cut by LIMIT.
+// parent is an expression for a node whose edges are asked for, with its arguments.
+type parent struct {
+	expr string
+	args []any
+}
+
+// oneParent is the only one, eachParent the ones that stand in the rows p of a list.
+func oneParent(id kg.ID) parent { return parent{canonical("?"), []any{string(id), string(id)}} }
+
+func eachParent() parent { return parent{canonical("p.value"), nil} }
+
+// edgeRows seeks, for each parent, the first rows of its list, in no order: the driver is the list of ids in the IN, cut by
+// LIMIT. The list of a single parent needn't be gathered first.
 func (r *reader) edgeRows(ctx context.Context, t *edgeTable, from []kg.ID, q *kg.EdgeQuery, order int, keys keyset, out [][]edgeRow) error {
 	kinds, err := q.FarKinds()
 	if err != nil {
 		return err
 	}
 	sql := r.query(q.When)
-	sql.add("SELECT p.key, " + quoted(t.cols, "e."))
+	cols := quoted(t.cols, "e.")
 	for i, k := range kinds {
-		sql.add(", " + quoted(r.l.nodes[k].cols, fmt.Sprintf("f%d.", i)))
+		cols += ", " + quoted(r.l.nodes[k].cols, fmt.Sprintf("f%d.", i))
 	}
-	sql.add(fmt.Sprintf(" FROM json_each(?) p CROSS JOIN %s e ON e.id IN (SELECT a.fact FROM ", t.name), idList(from))
-	r.edgeConditions(sql, t, q, kinds, order)
+	near, end := eachParent(), ")"
+	if len(from) == 1 {
+		near, end = oneParent(from[0]), fmt.Sprintf(") s CROSS JOIN %s e ON e.id = s.fact", t.name)
+		sql.add("SELECT 0, " + cols + " FROM (SELECT a.fact FROM ")
+	} else {
+		sql.add("SELECT p.key, "+cols+" FROM json_each(?) p CROSS JOIN "+t.name+" e ON e.id IN (SELECT a.fact FROM ", idList(from))
+	}
+	r.edgeConditions(sql, t, q, kinds, order, near)
 	keys.after(sql, "a.sort", "a.fact")
 	sql.add(" ORDER BY ")
 	keys.order(sql, "a.sort", "a.fact")
-	sql.add(" LIMIT ?)", keys.limit())
+	sql.add(" LIMIT ?"+end, keys.limit())
 	farEnd := `e."to"`
 	if q.Direction == kg.Inward {
 		farEnd = `e."from"`
@@ -99,14 +128,12 @@ func (r *reader) edgeRows(ctx context.Context, t *edgeTable, from []kg.ID, q *kg
 	for i, k := range kinds {
 		sql.add(fmt.Sprintf(" LEFT JOIN %s f%d ON f%d.id = %s", r.l.nodes[k].name, i, i, farEnd))
 	}
-	sql.add(" ORDER BY p.key, ")
-	keys.order(sql, "e."+quote(keys.field.Name), "e.id")
-	return r.scanEdges(ctx, t, kinds, sql, out)
+	return r.scanEdges(ctx, t, kinds, keys.field.Name, sql, out)
 }
 
-// edgeConditions adds which edges of the parent p are asked for, as rows a of the adjacency table: those at the parent, or,
+// edgeConditions adds which edges of the parent near are asked for, as rows a of the adjacency table: those at the parent, or,
 // where the far nodes are few, those at the far nodes that lead to it. Both have the same sort keys.
-func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds []kg.NodeKind, order int) {
+func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds []kg.NodeKind, order int, near parent) {
 	when := q.When.EdgeFilter(q.Kind)
 	own := !q.Edge.IsZero() || !when.IsZero() || q.MinConfidence > 0
 	backward := len(kinds) == 1 && q.Node.Picks(kinds[0]) != ""
@@ -119,9 +146,10 @@ func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds
 		sql.add(fmt.Sprintf(" CROSS JOIN %s x ON x.id = a.fact", t.name))
 	}
 	if backward {
-		sql.add(" WHERE a.far = " + canonical("p.value"))
+		sql.add(" WHERE a.far = "+near.expr, near.args...)
 	} else {
-		sql.add(" WHERE a.node = "+canonical("p.value")+" AND a.slot = ?", t.slot(order, q.Direction))
+		sql.add(" WHERE a.node = "+near.expr, near.args...)
+		sql.add(" AND a.slot = ?", t.slot(order, q.Direction))
 	}
 	if own {
 		sql.edgeConditions(t, "x", &q.Edge, q.MinConfidence)
@@ -134,8 +162,8 @@ func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds
 	sql.farConditions(kinds, t.schema.Ends(q.Direction), &q.Node, "a.far")
 }
 
-func (r *reader) scanEdges(ctx context.Context, t *edgeTable, kinds []kg.NodeKind, sql *query, out [][]edgeRow) error {
-	width := 1 + len(t.cols)
+func (r *reader) scanEdges(ctx context.Context, t *edgeTable, kinds []kg.NodeKind, sort string, sql *query, out [][]edgeRow) error {
+	width, sorted := 1+len(t.cols), 1+slices.Index(t.cols, sort)
 	for _, k := range kinds {
 		width += len(r.l.nodes[k].cols)
 	}
@@ -144,7 +172,7 @@ func (r *reader) scanEdges(ctx context.Context, t *edgeTable, kinds []kg.NodeKin
 		if err := scan(row.dest...); err != nil {
 			return err
 		}
-		e := edgeRow{edge: t.schema.New()}
+		e := edgeRow{edge: t.schema.New(), sort: row.values[sorted]}
 		if err := row.takeAll(1, t.ptrs(e.edge)); err != nil {
 			return err
 		}
@@ -173,7 +201,7 @@ func (r *reader) countEdges(ctx context.Context, t *edgeTable, from []kg.ID, q *
 	sql := r.query(q.When)
 	sql.add("SELECT p.key, (SELECT count(*) FROM ")
 	order := 0
-	r.edgeConditions(sql, t, q, kinds, order)
+	r.edgeConditions(sql, t, q, kinds, order, eachParent())
 	sql.add(") FROM json_each(?) p", idList(from))
 	return r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
 		var i, n int

@@ -1,8 +1,10 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -44,48 +46,66 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 		return nil, err
 	}
 	for i, list := range rows {
+		sortEvidence(list, q.Page.Backward())
 		list, more := cut(q.Page, list)
 		p, scope := &pages[i], q.Scope(facts[i])
-		for _, row := range list {
-			p.Proofs = append(p.Proofs, row.proof)
-			p.Cursors = append(p.Cursors, kg.Cursor{Keys: row.keys, ID: facts[i]}.Encode(scope))
+		for j := range list {
+			p.Proofs = append(p.Proofs, list[j].proof)
+			p.Cursors = append(p.Cursors, kg.Cursor{Keys: list[j].keys(), ID: facts[i]}.Encode(scope))
 		}
 		p.Info = infoOf(q.Page, more, p.Cursors)
 	}
 	return pages, nil
 }
 
-// proofText is the sentence and the words of proof p, cut out of article a by the database, so that whole articles needn't
-// be read; its substr counts code points. Behind them are the page, and the parts of an article that stands on several.
-const proofText = `substr(a.text, p.sentenceStart + 1, p.sentenceEnd - p.sentenceStart), substr(a.text, p.start + 1, p.end - p.start),
+// evidenceColumns are what a reader is told of proof p, its sentence and its words cut out of article a by the database, so
+// that whole articles needn't be read; its substr counts code points. Behind them are the page, and the parts of an article
+// that stands on several.
+const evidenceColumns = `p.subject, p.published, p.article, p.start, p.nr, p.end, p.sentenceStart, p.sentenceEnd, p.confidence, p.rule, p.date,
+	substr(a.text, p.sentenceStart + 1, p.sentenceEnd - p.sentenceStart), substr(a.text, p.start + 1, p.end - p.start),
 	a.page, CASE WHEN instr(a.parts, '"page"') THEN a.parts ELSE '' END`
+
+const evidenceWidth = 15
 
 type evidenceRow struct {
 	subject string
+	nr      int
 	proof   kg.Proof
-	keys    []string
 }
 
-// scanEvidence reads one row of proofColumns and proofText, after what lead points to.
-func scanEvidence(scan func(...any) error, lead ...any) (evidenceRow, error) {
-	var sentence, words, page, packed string
-	p, err := scanProof(func(dest ...any) error { return scan(append(dest, &sentence, &words, &page, &packed)...) }, "", lead...)
-	if err != nil {
-		return evidenceRow{}, err
-	}
+// evidenceOf takes one row of evidenceColumns.
+func evidenceOf(values []any) (evidenceRow, error) {
+	text := func(i int) string { s, _ := values[i].(string); return s }
+	number := func(i int) int { n, _ := values[i].(int64); return int(n) }
 	var parts kg.Parts
-	if err := parts.UnmarshalText([]byte(packed)); err != nil {
-		return evidenceRow{}, fmt.Errorf("sqlite: parts of article %s: %w", p.origin.Article, err)
+	if err := parts.UnmarshalText([]byte(text(14))); err != nil {
+		return evidenceRow{}, fmt.Errorf("sqlite: parts of article %s: %w", text(2), err)
 	}
-	o, e := p.origin, p.claim.Evidence
 	return evidenceRow{
-		p.subject,
-		kg.Proof{Evidence: e, Article: o.Article, Page: parts.PageAt(e.Start, page), Sentence: sentence, Quote: words, Date: p.claim.Date, Printed: o.Published},
-		[]string{string(o.Published), string(o.Article), strconv.Itoa(e.Start), strconv.Itoa(p.nr)},
+		text(0), number(4),
+		kg.Proof{
+			Evidence: kg.Evidence{Start: number(3), End: number(5), SentenceStart: number(6), SentenceEnd: number(7), Confidence: number(8), Rule: text(9)},
+			Article:  kg.ID(text(2)), Page: parts.PageAt(number(3), text(13)), Sentence: text(11), Quote: text(12), Date: kg.Date(text(10)), Printed: kg.Date(text(1)),
+		},
 	}, nil
 }
 
-// evidenceRows seeks, for each fact, the first rows of its evidence.
+// keys are the values of evidenceKeys.
+func (e *evidenceRow) keys() []string {
+	return []string{string(e.proof.Printed), string(e.proof.Article), strconv.Itoa(e.proof.Start), strconv.Itoa(e.nr)}
+}
+
+func sortEvidence(rows []evidenceRow, backward bool) {
+	slices.SortFunc(rows, func(a, b evidenceRow) int {
+		if backward {
+			a, b = b, a
+		}
+		x, y := &a.proof, &b.proof
+		return cmp.Or(cmp.Compare(x.Printed, y.Printed), cmp.Compare(x.Article, y.Article), cmp.Compare(x.Start, y.Start), cmp.Compare(a.nr, b.nr))
+	})
+}
+
+// evidenceRows seeks, for each fact, the first rows of its evidence, in no order.
 func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.EvidenceQuery, known string) ([][]evidenceRow, error) {
 	back := q.Page.Backward()
 	op, dir := ">", ""
@@ -93,7 +113,7 @@ func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.Evidence
 		op, dir = "<", " DESC"
 	}
 	sql := r.query(kg.When{})
-	sql.add("SELECT j.key, "+proofColumns+", "+proofText+` FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value AND (p.published, p.article, p.start, p.nr) IN (
+	sql.add("SELECT "+evidenceColumns+`, j.key FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value AND (p.published, p.article, p.start, p.nr) IN (
 			SELECT s.published, s.article, s.start, s.nr FROM proof s WHERE s.subject = j.value AND s.published <= ?`, idList(facts), known)
 	for _, id := range facts {
 		cursor := q.Page.After + q.Page.Before
@@ -111,17 +131,17 @@ func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.Evidence
 		}
 		sql.add(" AND (s.published, s.article, s.start, s.nr) "+op+" (?, ?, ?, ?)", c.Keys[0], c.Keys[1], start, nr)
 	}
-	sql.add(fmt.Sprintf(` ORDER BY s.published%[1]s, s.article%[1]s, s.start%[1]s, s.nr%[1]s LIMIT ?) CROSS JOIN "n_Article" a ON a.id = p.article
-		ORDER BY j.key, p.published%[1]s, p.article%[1]s, p.start%[1]s, p.nr%[1]s`, dir), q.Page.Size()+1)
+	sql.add(fmt.Sprintf(` ORDER BY s.published%[1]s, s.article%[1]s, s.start%[1]s, s.nr%[1]s LIMIT ?) CROSS JOIN "n_Article" a ON a.id = p.article`, dir), q.Page.Size()+1)
 	out := make([][]evidenceRow, len(facts))
+	row := newRow(evidenceWidth + 1)
 	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
-		var i int
-		row, err := scanEvidence(scan, &i)
-		if err != nil {
+		if err := scan(row.dest...); err != nil {
 			return err
 		}
-		out[i] = append(out[i], row)
-		return nil
+		i, _ := row.values[evidenceWidth].(int64)
+		e, err := evidenceOf(row.values)
+		out[i] = append(out[i], e)
+		return err
 	})
 	return out, err
 }

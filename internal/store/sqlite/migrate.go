@@ -40,10 +40,10 @@ func migrate(ctx context.Context, s *session) (map[string]int, error) {
 		codes, err = migrateInside(ctx, s)
 	}
 	if err == nil {
-		err = s.control(ctx, "COMMIT")
+		err = s.bracket(ctx, "COMMIT")
 	}
 	if err != nil {
-		_ = s.control(context.WithoutCancel(ctx), "ROLLBACK") // the first error tells
+		_ = s.bracket(context.WithoutCancel(ctx), "ROLLBACK") // the first error tells
 		return nil, err
 	}
 	return codes, nil

@@ -60,6 +60,16 @@ func (k *keyset) order(q *query, exprs ...string) {
 	}
 }
 
+// cursor is that of a row by its key, as the column has it, and its id.
+func (k *keyset) cursor(key any, id kg.ID, scope kg.Scope) string {
+	text, _ := key.(string)
+	if n, ok := key.(int64); ok {
+		i := int(n)
+		text = kg.EncodeValue(&i)
+	}
+	return kg.Cursor{Keys: []string{text}, ID: id}.Encode(scope)
+}
+
 // limit is the number of rows to read: one more than asked for, to know whether there are more.
 func (k *keyset) limit() int { return k.page.Size() + 1 }
 

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -89,21 +90,26 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 	if err != nil {
 		return page, err
 	}
-	nodes, err := r.listRows(ctx, t, &where, q.When, keys)
+	rows, err := r.listRows(ctx, t, &where, q.When, keys)
 	if err != nil {
 		return page, err
 	}
-	nodes, more := cut(q.Page, nodes)
-	page.Nodes = nodes
-	for _, n := range nodes {
-		key := kg.EncodeValue(nodeColumn(t, n, order.Field))
-		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{key}, ID: n.NodeHead().ID}.Encode(scope))
+	rows, more := cut(q.Page, rows)
+	page.Nodes, page.Cursors = make([]kg.Node, len(rows)), make([]string, len(rows))
+	for i, n := range rows {
+		page.Nodes[i], page.Cursors[i] = n.node, keys.cursor(n.sort, n.node.NodeHead().ID, scope)
 	}
 	page.Info = infoOf(q.Page, more, page.Cursors)
-	return page, r.nodesKnownAt(ctx, nodes, q.When.KnownAt)
+	return page, r.nodesKnownAt(ctx, page.Nodes, q.When.KnownAt)
 }
 
-func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When, keys keyset) ([]kg.Node, error) {
+// listRow is a node with its sort key, as in placing.
+type listRow struct {
+	node kg.Node
+	sort any
+}
+
+func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When, keys keyset) ([]listRow, error) {
 	sql := r.query(when)
 	key := "n." + quote(keys.field.Name)
 	sql.add("SELECT " + quoted(t.cols, "n.") + " FROM " + t.name + " n WHERE 1")
@@ -112,24 +118,15 @@ func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, w
 	sql.add(" ORDER BY ")
 	keys.order(sql, key, "n.id")
 	sql.add(" LIMIT ?", keys.limit())
-	var out []kg.Node
-	row := newRow(len(t.cols))
+	var out []listRow
+	row, sorted := newRow(len(t.cols)), slices.Index(t.cols, keys.field.Name)
 	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
 		if err := scan(row.dest...); err != nil {
 			return err
 		}
-		n := t.schema.New()
+		n := listRow{t.schema.New(), row.values[sorted]}
 		out = append(out, n)
-		return row.takeAll(0, kg.AllColumns(n))
+		return row.takeAll(0, kg.AllColumns(n.node))
 	})
 	return out, err
-}
-
-func nodeColumn(t *nodeTable, n kg.Node, name string) any {
-	for i, ptr := range kg.AllColumns(n) {
-		if t.cols[i] == name {
-			return ptr
-		}
-	}
-	return nil
 }

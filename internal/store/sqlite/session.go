@@ -125,7 +125,16 @@ func (s *session) one(ctx context.Context, text string, args []any, dest ...any)
 	return found, err
 }
 
-// control runs BEGIN, COMMIT, ROLLBACK and the like, which aren't counted.
+// bracket runs a statement that begins or ends a transaction. It isn't counted, but prepared: read transactions are short.
+func (s *session) bracket(ctx context.Context, text string) error {
+	st, err := s.prepare(ctx, text)
+	if err == nil {
+		_, err = st.ExecContext(ctx)
+	}
+	return wrap(ctx, text, err)
+}
+
+// control runs settings and definitions, which aren't counted.
 func (s *session) control(ctx context.Context, text string) error {
 	_, err := s.conn.ExecContext(ctx, text)
 	return wrap(ctx, text, err)

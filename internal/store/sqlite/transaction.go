@@ -28,12 +28,12 @@ func (s *Store) read(ctx context.Context, fn func(*reader) error) error {
 			return err
 		}
 	}
-	if err := ses.control(ctx, "BEGIN"); err != nil {
+	if err := ses.bracket(ctx, "BEGIN"); err != nil {
 		return err
 	}
 	defer func() {
 		// The log of a reader that never ends grows for ever: end it whatever became of ctx.
-		if err := ses.control(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {
+		if err := ses.bracket(context.WithoutCancel(ctx), "ROLLBACK"); err != nil {
 			_ = ses.close()
 			ses = nil
 		}
@@ -79,10 +79,10 @@ func writeOn(ctx context.Context, ses *session, left time.Duration, fn func(*ses
 	// From here on the outcome must be known: a commit isn't interrupted.
 	lasting := context.WithoutCancel(ctx)
 	if err == nil {
-		if err = ses.control(lasting, "COMMIT"); err == nil {
+		if err = ses.bracket(lasting, "COMMIT"); err == nil {
 			return nil
 		}
 	}
-	_ = ses.control(lasting, "ROLLBACK") // the first error tells; SQLite may have rolled back by itself
+	_ = ses.bracket(lasting, "ROLLBACK") // the first error tells; SQLite may have rolled back by itself
 	return err
 }
