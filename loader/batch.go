@@ -137,7 +137,9 @@ func (b *batch) write(ctx context.Context, all []result) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", all[0].place, err)
 		}
-		unchanged = min(applied.Unchanged, len(all))
+		if tries == 0 { // others of an issue are as they were, where no page of it changes: they are none of this load's
+			unchanged = max(0, applied.Unchanged-(len(docs)-len(all)))
+		}
 		if len(others) == 0 && !slices.ContainsFunc(all, result.hasHalves) {
 			break
 		}
