@@ -50,7 +50,7 @@ func Articles(ctx context.Context, paths []string, o Options, how Printing, yiel
 	if err := errors.Join(err, pdfs.Close()); err != nil {
 		return rep, err
 	}
-	for _, d := range together(kept) {
+	for _, d := range wholeIssues(kept) {
 		if err := pass(d, how.Remainders, rep, yield); err != nil {
 			return rep, err
 		}

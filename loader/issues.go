@@ -18,30 +18,39 @@ func issueOf(d *document.Document) issueName {
 	return e
 }
 
-// together is documents as they are when those of one issue are read together, in the same order. Documents that change are
-// copies.
-func together(docs []*document.Document) []*document.Document {
-	groups := map[issueName][]int{}
-	var order []issueName
-	out := make([]*document.Document, len(docs))
-	for i, d := range docs {
-		e := issueOf(d)
-		if e == (issueName{}) {
-			out[i] = joined(d)[0]
+// byIssue groups things by their issue, in the order in which issues come first; those of none are left out.
+func byIssue[T any](list []T, document func(T) *document.Document) [][]T {
+	var groups [][]T
+	at := map[issueName]int{}
+	for _, x := range list {
+		name := issueOf(document(x))
+		if name == (issueName{}) {
 			continue
 		}
-		if groups[e] == nil {
-			order = append(order, e)
+		k, ok := at[name]
+		if !ok {
+			k, at[name] = len(groups), len(groups)
+			groups = append(groups, nil)
 		}
-		groups[e] = append(groups[e], i)
+		groups[k] = append(groups[k], x)
 	}
-	for _, e := range order {
-		var list []*document.Document
-		for _, i := range groups[e] {
-			list = append(list, docs[i])
+	return groups
+}
+
+// wholeIssues is documents as they are when those of one issue are read together, in the same order. They are copies.
+func wholeIssues(docs []*document.Document) []*document.Document {
+	out := make([]*document.Document, len(docs))
+	all := make([]int, len(docs))
+	for i, d := range docs {
+		out[i], all[i] = joined(d)[0], i
+	}
+	for _, group := range byIssue(all, func(i int) *document.Document { return docs[i] }) {
+		pages := make([]*document.Document, len(group))
+		for k, i := range group {
+			pages[k] = docs[i]
 		}
-		for k, d := range joined(list...) {
-			out[groups[e][k]] = d
+		for k, d := range joined(pages...) {
+			out[group[k]] = d
 		}
 	}
 	return out

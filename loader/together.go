@@ -81,19 +81,12 @@ func daysWithHalves(ctx context.Context, store Target, days []string) ([]string,
 // together reads the documents of each issue together, and answers all that is to be applied: those of all, anew where they
 // have halves, and those of others that have.
 func (b *batch) together(all []result, others []held) []*kg.Document {
-	pages := map[issueName][]*result{}
-	var order []issueName
+	var halves []*result
 	add := func(r *result) {
-		if !r.hasHalves() {
-			return
+		if r.hasHalves() {
+			halves = append(halves, r)
 		}
-		name := issueOf(r.alone)
-		if pages[name] == nil {
-			order = append(order, name)
-		}
-		pages[name] = append(pages[name], r)
 	}
-	var out []*kg.Document
 	for i := range all {
 		add(&all[i])
 	}
@@ -102,19 +95,18 @@ func (b *batch) together(all []result, others []held) []*kg.Document {
 			add(&r)
 		}
 	}
-	for _, name := range order {
-		if name == (issueName{}) {
-			continue // read alone
-		}
-		for _, r := range readIssue(pages[name]) {
+	issues := byIssue(halves, func(r *result) *document.Document { return r.alone })
+	for _, pages := range issues {
+		for _, r := range readIssue(pages) {
 			b.report.Fail(r.place, r.err, advice(r.err))
 		}
 	}
+	var out []*kg.Document
 	for i := range all {
 		out = append(out, all[i].doc)
 	}
-	for _, name := range order {
-		for _, r := range pages[name] {
+	for _, pages := range issues {
+		for _, r := range pages {
 			if r.doc.Reader != "" && !slices.Contains(out, r.doc) { // "": it couldn't be read again
 				out = append(out, r.doc)
 			}

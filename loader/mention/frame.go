@@ -46,7 +46,7 @@ func (l *lattice) framed(i, start, end int) {
 	}
 	gives, takes := l.frameAt(i, start)
 	r := l.v.runes
-	if !gives && !takes || ordinals[r[i]] || beginsWith(l.v.text(i, min(end, i+4)), framers, takers, accepters) {
+	if rest := l.v.text(i, min(end, i+4)); !gives && !takes || ordinals[r[i]] || hasHead(rest, framers...) || hasHead(rest, takers...) || hasHead(rest, accepters...) {
 		return
 	}
 	j := i
@@ -136,12 +136,6 @@ func (l *lattice) frameAt(i, start int) (gives, takes bool) {
 
 func opens(s string, verbs []string) bool {
 	return slices.ContainsFunc(verbs, func(w string) bool { return strings.Contains(s, w) })
-}
-
-func beginsWith(s string, lists ...[]string) bool {
-	return slices.ContainsFunc(lists, func(verbs []string) bool {
-		return slices.ContainsFunc(verbs, func(w string) bool { return strings.HasPrefix(s, w) })
-	})
 }
 
 // shut is the offset behind the parenthesis that opens at i, i if none shuts soon.

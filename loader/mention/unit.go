@@ -244,44 +244,28 @@ func posted(out []unit) bool {
 // armyOf gives a post of a country's army its country: 以军总参谋长.
 func (rd *reader) armyOf(u *unit, p unit) bool {
 	r := []rune(p.text)
-	if len(r) != 2 || r[1] != '军' || !rd.side(r[0]) {
-		return false
-	}
-	c := rd.countryBy(r[0])
-	if c == nil {
-		return false
-	}
-	rd.spots = append(rd.spots, spot{start: p.start, end: p.start + 1, place: c, rule: "place.letter"})
-	u.place = len(rd.spots) - 1
-	return true
+	return len(r) == 2 && r[1] == '军' && rd.side(r[0]) && rd.byLetter(u, p, r[0])
 }
 
 // partyOf gives a post in the centre of a foreign communist party its country: 越共中央总书记.
 func (rd *reader) partyOf(u *unit, p unit) bool {
 	r := []rune(p.text)
-	if len(r) != 2 || r[1] != '共' || r[0] == '中' || !strings.HasPrefix(u.title.Text, "中央") {
-		return false
-	}
-	c := rd.countryBy(r[0])
-	if c == nil {
-		return false
-	}
-	rd.spots = append(rd.spots, spot{start: p.start, end: p.start + 1, place: c, rule: "place.letter"})
-	u.place = len(rd.spots) - 1
-	return true
+	return len(r) == 2 && r[1] == '共' && r[0] != '中' && strings.HasPrefix(u.title.Text, "中央") && rd.byLetter(u, p, r[0])
 }
 
 // letterState gives a post the country that one letter in front of it stands for: 俄总统普京.
 func (rd *reader) letterState(u *unit, p unit) bool {
 	r := []rune(p.text)
-	if len(r) != 1 || !stateTitle(u.title) || !rd.side(r[0]) {
-		return false
-	}
-	c := rd.countryBy(r[0])
+	return len(r) == 1 && stateTitle(u.title) && rd.side(r[0]) && rd.byLetter(u, p, r[0])
+}
+
+// byLetter seats a post in the country for which the letter at the beginning of p stands; false where it stands for none.
+func (rd *reader) byLetter(u *unit, p unit, letter rune) bool {
+	c := rd.countryBy(letter)
 	if c == nil {
 		return false
 	}
-	rd.spots = append(rd.spots, spot{start: p.start, end: p.end, place: c, rule: "place.letter"})
+	rd.spots = append(rd.spots, spot{start: p.start, end: p.start + 1, place: c, rule: "place.letter"})
 	u.place = len(rd.spots) - 1
 	return true
 }

@@ -5,6 +5,7 @@ package speech
 import (
 	"strings"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -161,12 +162,7 @@ func (r *reader) governed(tokens []discourse.Token, i int) bool {
 
 // governs is true for text that ends in what makes the person behind it an object.
 func governs(text string) bool {
-	for _, p := range [...]string{"对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着"} {
-		if strings.HasSuffix(text, p) {
-			return true
-		}
-	}
-	return false
+	return clause.HasSuffix(text, "对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着")
 }
 
 // coordinated is true where 同 at tokens[i] has nobody before it to join: it governs what follows.

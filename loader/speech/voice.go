@@ -2,8 +2,8 @@ package speech
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 )
 
@@ -60,10 +60,8 @@ func (r *reader) whilst(tokens []discourse.Token) int {
 		if tokens[i].Kind != discourse.Comma {
 			continue
 		}
-		for _, w := range [...]string{"前夕", "之际", "期间", "后", "前"} {
-			if strings.HasSuffix(r.d.String(tokens[i-1].Span), w) {
-				return i + 1
-			}
+		if clause.HasSuffix(r.d.String(tokens[i-1].Span), "前夕", "之际", "期间", "后", "前") {
+			return i + 1
 		}
 		return 0
 	}
