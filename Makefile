@@ -5,7 +5,7 @@ LINTER   ?= $(GO) tool -modfile=tools/go.mod golangci-lint
 export GOLANGCI_LINT_CACHE := $(CURDIR)/.cache/lint
 FUZZTIME ?= 10s
 # The race detector watches all that runs at once but what lies behind it: SQLite turned into Go, and PDFium, whose Kill takes no
-# lock by its design, take an hour under it. Of the stores it watches the groups that have several goroutines.
+# lock by its design, take an hour under it. Of the SQLite store it watches the groups that have several goroutines.
 UNWATCHED := /internal/store|/internal/crash|/loader/pdf|/cmd/baopu|/tagger
 AT_ONCE   := TestStore$$/^(PagingUnderWrites|OneView|ReadersBesideWriter|TwoWriters)$$
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl

@@ -90,10 +90,12 @@ func TestForeignDatabases(t *testing.T) {
 	wantRefused(t, url, kg.ErrConflict, "newer version")
 }
 
-func TestServerThatGoesAway(t *testing.T) {
+// behindProxy is an empty store that is reached through a proxy and waits for it shortly; false where there is no server.
+func behindProxy(t *testing.T) (*neotest.Proxy, *neo4j.Store, bool) {
+	t.Helper()
 	url, ok := neotest.URL(t)
 	if !ok {
-		return
+		return nil, nil, false
 	}
 	neotest.Empty(t, url)
 	p, through := neotest.NewProxy(t, url)
@@ -101,7 +103,15 @@ func TestServerThatGoesAway(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	t.Cleanup(func() { _ = s.Close() }) // its server may be gone
+	return p, s, true
+}
+
+func TestServerThatGoesAway(t *testing.T) {
+	p, s, ok := behindProxy(t)
+	if !ok {
+		return
+	}
 	docs := storetest.Generate(1, 4)
 	if _, err := s.Apply(context.Background(), docs[:2]...); err != nil {
 		t.Fatal(err)
@@ -116,7 +126,7 @@ func TestServerThatGoesAway(t *testing.T) {
 	}
 	p.Cut(true)
 	begun := time.Now()
-	_, err = s.Stats(context.Background())
+	_, err := s.Stats(context.Background())
 	if _, err2 := s.Apply(context.Background(), docs[3]); !errors.Is(err, kg.ErrUnavailable) || !errors.Is(err2, kg.ErrUnavailable) {
 		t.Errorf("without a server: %v; %v", err, err2)
 	}
@@ -134,17 +144,10 @@ func TestServerThatGoesAway(t *testing.T) {
 
 // The server goes away in the middle of a long answer.
 func TestServerThatGoesAwayInMidQuery(t *testing.T) {
-	url, ok := neotest.URL(t)
+	p, s, ok := behindProxy(t)
 	if !ok {
 		return
 	}
-	neotest.Empty(t, url)
-	p, through := neotest.NewProxy(t, url)
-	s, err := neo4j.OpenPatiently(context.Background(), through, time.Second, 2*time.Second)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
 	if _, err := s.Apply(context.Background(), storetest.Generate(1, 40)...); err != nil {
 		t.Fatal(err)
 	}
