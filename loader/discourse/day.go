@@ -30,12 +30,16 @@ func days(r *reading.Reading) []Day {
 	if r.Article != nil {
 		published = r.Article.PublishedAt
 	}
-	found := date.Find(r.Text.Runes, published)
+	if len(r.Text.Parts) == 0 {
+		return nil
+	}
+	from := r.Text.Parts[0].Start
+	found := date.Find(r.Text.Runes[from:r.Text.Parts[len(r.Text.Parts)-1].End], published)
 	out := make([]Day, 0, len(found))
 	dated := false // a month has been named
 	for _, f := range found {
-		day := Day{Span: reading.Span{Start: f.Start, End: f.End}, Start: f.From, End: f.To}
-		bare := f.To == "" && bareDay(r.Text.Runes[f.Start:f.End])
+		day := Day{Span: reading.Span{Start: from + f.Start, End: from + f.End}, Start: f.From, End: f.To}
+		bare := f.To == "" && bareDay(r.Text.Runes[day.Span.Start:day.Span.End])
 		if bare && len(day.Start) == wholeDay && len(published) == wholeDay && (led(r.Text.Runes, day, published) || !dated && day.Start < published) {
 			day.Start, day.End = past(day.Start, published), ""
 		}
@@ -96,15 +100,20 @@ type dayAt struct {
 	day   Day
 }
 
-// trackDays notes each whole day that the story comes to, for the sentences after it that name none.
+// trackDays notes each whole day that the story comes to, for the sentences after it that name none. It comes to none that is still to
+// come (将8月15日设立为…).
 func (d *Discourse) trackDays() []dayAt {
 	var out []dayAt
+	issue := ""
+	if d.Article != nil {
+		issue = d.Article.PublishedAt
+	}
 	for _, s := range d.Sentences {
 		if !s.Body() {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if t := d.Tokens[i]; t.Kind == Date && len(d.Dates[t.Index].Start) == len("2006-01-02") && !d.limit(i) {
+			if t := d.Tokens[i]; t.Kind == Date && len(d.Dates[t.Index].Start) == wholeDay && (len(issue) < wholeDay || d.Dates[t.Index].Start <= issue) && !d.limit(i) && !d.sourced(s, i) {
 				out = append(out, dayAt{i, d.Dates[t.Index]})
 			}
 		}
@@ -141,15 +150,46 @@ func (d *Discourse) topical(s Sentence, i int) bool {
 	return t.Is(Duty) || t.Kind == Text && (strings.HasSuffix(d.String(t.Span), "围绕") || strings.HasSuffix(d.String(t.Span), "就") || strings.HasSuffix(d.String(t.Span), "针对"))
 }
 
+// sourced is true for the date at tokens[i] of s on which the paper learned of things, not when they happened: 据某社5日报道, 记者今天
+// 从某局获悉.
+func (d *Discourse) sourced(s Sentence, i int) bool {
+	for j := i + 1; j < s.Last; j++ {
+		t := d.Tokens[j]
+		if t.Mark() || t.Is(Convene|Session|Rite|SignRite) { // 昨天召开的发布会上获悉: its day
+			return false
+		}
+		if t.Kind != Text {
+			continue
+		}
+		for _, w := range [...]string{"报道", "获悉", "了解到", "消息"} {
+			if strings.Contains(d.String(t.Span), w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lately is true for a word that says only that something is news.
+func lately(word string) bool {
+	switch word {
+	case "近日", "日前", "近期", "最近", "不久前", "前不久", "连日来", "前些天", "前几天":
+		return true
+	}
+	return false
+}
+
 // DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, of whatever precision,
-// with own true; else the last whole day that the story came to, with own false.
+// with own true, "" where the text leaves it open (近日); else the last whole day that the story came to, with own false.
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 	var coarse Day
 	for i := token; i >= s.First; i-- {
-		if d.Tokens[i].Kind != Date || i < token && (d.Deadline(i) || d.topical(s, i)) {
+		if d.Tokens[i].Kind != Date || i < token && (d.Deadline(i) || d.topical(s, i) || d.sourced(s, i)) {
 			continue
 		}
 		switch t := d.Dates[d.Tokens[i].Index]; {
+		case t.Start == "" && lately(d.String(d.Tokens[i].Span)):
+			return coarse, true // 近日 is no day that the story has come to
 		case t.Start == "":
 		case len(t.Start) == wholeDay, i == s.First, d.Tokens[i-1].Kind != Text && d.Tokens[i-1].Kind != Place && d.Tokens[i-1].Kind != Org:
 			return t, true

@@ -144,7 +144,12 @@ const longestBracket = 120
 // punctuation is the kind of the mark at offset at, Text for any other character.
 func punctuation(runes []rune, at int, part article.PartKind) Kind {
 	switch runes[at] {
-	case '，', '：', ':', '—', '│':
+	case '，', '：', ':', '│':
+		return Comma
+	case '—':
+		if at > 0 && at+1 < len(runes) && runes[at-1] != '—' && runes[at+1] != '—' && runes[at-1] != '”' && runes[at-1] != ' ' {
+			return Text // 甲国—乙国博览会: it joins names, where —— sets off
+		}
 		return Comma
 	case ',':
 		if at > 0 && at+1 < len(runes) && digit(runes[at-1]) && digit(runes[at+1]) {

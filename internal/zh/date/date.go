@@ -19,8 +19,8 @@ type Date struct {
 // resolve. A dateline (新华社北京2月24日电) sets the day that 今天 and 昨天 count from in the rest of the text.
 //
 // A bare month or day is the nearest one that isn't after the publication, and the nearest one that isn't before it where the
-// clause says 将, 拟, 定于, 计划 or the like. A bare day takes the month of the nearest earlier expression, else the
-// publication's; a bare month takes the year stated earlier in its sentence.
+// clause says 将, 拟, 定于, 计划 or the like. A bare day takes the month of the nearest earlier expression with a day, or of
+// a month in its sentence, else the publication's; a bare month takes the year stated earlier in its sentence.
 func Find(text []rune, published string) []Date {
 	r := resolver{text: text, base: parseDay(published)}
 	r.published = r.base

@@ -61,15 +61,17 @@ type resolver struct {
 	published day
 	base      day // the day of 今天: of the dateline, else of the publication
 	last      day // of the last expression, the end of a range
+	month     day // whose month a bare day takes: of the last expression with a day, or of a month in the same sentence
+	named     day // the last expression with a day
 	stated    int // year stated in this sentence
 }
 
 // sentence forgets what doesn't reach beyond a sentence, and beyond a paragraph: there a bare day is again one of the news,
 // not of a year told before.
 func (r *resolver) sentence(paragraph bool) {
-	r.stated = 0
+	r.stated, r.month = 0, r.named
 	if paragraph && r.last.year != 0 && r.published.year != 0 && r.published.time().Sub(r.last.time()) > 62*24*time.Hour {
-		r.last = day{}
+		r.last, r.month, r.named = day{}, day{}, day{}
 	}
 }
 
@@ -96,6 +98,12 @@ func (r *resolver) resolve(e expression) (Date, bool) {
 	r.last = from
 	if to.year != 0 {
 		r.last = to
+	}
+	if e.toMonth == 0 || e.day > 0 { // 上半年 and 1至5月 are no month
+		r.month = r.last
+	}
+	if r.last.day > 0 {
+		r.named = r.last
 	}
 	if e.year > 0 {
 		r.stated = e.year
@@ -193,9 +201,9 @@ func (r *resolver) nearest(e expression) day {
 		}
 		return r.nearestYear(e, future)
 	}
-	if r.last.month > 0 {
-		d := day{r.last.year, r.last.month, e.day}
-		if d.exists() && (future || !r.after(d) || r.after(r.last)) {
+	if r.month.month > 0 {
+		d := day{r.month.year, r.month.month, e.day}
+		if d.exists() && (future || !r.after(d) || r.after(r.month)) {
 			return d
 		}
 	}
