@@ -6,23 +6,22 @@ import (
 
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/credit"
-	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // bylines is who made the article: those given with it, without evidence, then those that its text credits in a lede, a
 // caption, a line or a bracket of its own. Each name and role once.
-func bylines(d *discourse.Discourse) []reading.Credit {
+func bylines(r *reading.Reading) []reading.Credit {
 	var c credits
-	if d.Article != nil {
-		for _, b := range d.Article.Bylines {
+	if r.Article != nil {
+		for _, b := range r.Article.Bylines {
 			c.add(b, reading.Evidence{})
 		}
 	}
-	for _, p := range d.Reading.Text.Parts {
+	for _, p := range r.Text.Parts {
 		switch p.Kind {
 		case article.BodyPart, article.CaptionPart:
-			c.part(d.Reading.Text, p)
+			c.part(r.Text, p)
 		}
 	}
 	return c.list

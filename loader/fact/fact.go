@@ -15,16 +15,39 @@ import (
 // traditional characters and with full-width digits too.
 func Read(r *reading.Reading) {
 	c, g := disguised(r)
-	d := discourse.New(c)
 	var f reading.Facts
-	f.Utterances = speech.Read(d)
-	f.Events = event.Read(d, f.Utterances)
-	f.Bylines = bylines(d)
-	f.Statistics = figure.Read(d)
-	f.Agreements = agreement.Read(d, f.Events)
-	agreement.Attach(f.Events, f.Agreements)
+	for _, one := range items(c) {
+		add(&f, story(one))
+	}
+	f.Bylines = bylines(c)
 	if g != nil {
 		g.facts(&f)
 	}
 	r.Facts = f
+}
+
+// story is what r tells, read as one report.
+func story(r *reading.Reading) reading.Facts {
+	d := discourse.New(r)
+	var f reading.Facts
+	f.Utterances = speech.Read(d)
+	f.Events = event.Read(d, f.Utterances)
+	f.Statistics = figure.Read(d)
+	f.Agreements = agreement.Read(d, f.Events)
+	agreement.Attach(f.Events, f.Agreements)
+	return f
+}
+
+// add appends the facts of the next report of an article to f.
+func add(f *reading.Facts, g reading.Facts) {
+	before := len(f.Events)
+	for _, e := range g.Events {
+		if e.PartOf >= 0 {
+			e.PartOf += before
+		}
+		f.Events = append(f.Events, e)
+	}
+	f.Utterances = append(f.Utterances, g.Utterances...)
+	f.Statistics = append(f.Statistics, g.Statistics...)
+	f.Agreements = append(f.Agreements, g.Agreements...)
 }
