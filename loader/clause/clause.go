@@ -307,7 +307,7 @@ func (c *Clause) governed(j int) bool {
 					return true
 				}
 			}
-			if s := c.D.String(t.Span); s == "代表" || s == "应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
+			if s := c.D.String(t.Span); s == "代表" && (k == 0 || c.Tokens[k-1].Kind != discourse.Place && c.Tokens[k-1].Kind != discourse.Org) || s == "应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
 				return true
 			}
 			if k == j-1 || c.Tokens[j].Kind == discourse.Person {

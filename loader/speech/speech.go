@@ -20,7 +20,7 @@ func Read(d *discourse.Discourse) []reading.Utterance {
 			continue
 		}
 		if s.Part != part {
-			part, r.speaking = s.Part, false
+			part, r.speaking, r.quoted = s.Part, false, reading.Span{}
 			if r.topic >= 0 && r.stale {
 				r.topic = -1
 			}
@@ -33,9 +33,10 @@ func Read(d *discourse.Discourse) []reading.Utterance {
 
 type reader struct {
 	d        *discourse.Discourse
-	topic    int  // the person that the story follows, -1 none
-	stale    bool // no sentence of this paragraph has named anyone yet
-	speaking bool // what goes on in this paragraph is somebody's words
+	topic    int          // the person that the story follows, -1 none
+	stale    bool         // no sentence of this paragraph has named anyone yet
+	quoted   reading.Span // the quotation that closed the sentence before, nobody's yet
+	speaking bool         // what goes on in this paragraph is somebody's words
 	out      []reading.Utterance
 }
 
@@ -45,7 +46,8 @@ func (r *reader) sentence(tokens []discourse.Token) {
 		r.topic, r.stale = subject, false
 		defer r.several(tokens, subject)
 	}
-	content := false
+	defer func() { r.quoted = quotes(tokens) }()
+	content := r.answers(tokens) || r.views(tokens)
 	for i, t := range tokens {
 		if !t.Is(discourse.Say) && !r.reports(tokens, i) || content && !r.interjects(tokens, i) {
 			continue
@@ -148,7 +150,7 @@ func (r *reader) governed(tokens []discourse.Token, i int) bool {
 		case t.Is(discourse.Meet | discourse.Accompany | discourse.Witness | discourse.Pronoun):
 			return true
 		case t.Kind == discourse.Text:
-			if governs(r.d.String(t.Span)) {
+			if governs(r.d.String(t.Span)) && !envoy(r.d, tokens, j) {
 				return true
 			}
 			continue
@@ -158,6 +160,11 @@ func (r *reader) governed(tokens []discourse.Token, i int) bool {
 		return false
 	}
 	return false
+}
+
+// envoy is true for 代表 at tokens[i] that is a title, behind whom it stands for: 驻某国代表.
+func envoy(d *discourse.Discourse, tokens []discourse.Token, i int) bool {
+	return d.String(tokens[i].Span) == "代表" && i > 0 && (tokens[i-1].Kind == discourse.Place || tokens[i-1].Kind == discourse.Org)
 }
 
 // governs is true for text that ends in what makes the person behind it an object.

@@ -20,7 +20,7 @@ func pure(word string) bool {
 // desires is true for the verbs whose object clause is what one said: 某某希望企业把师傅留下.
 func desires(word string) bool {
 	switch word {
-	case "希望", "期待", "呼吁", "建议", "提议", "要求":
+	case "希望", "期待", "呼吁", "建议", "提议", "要求", "谴责", "警告", "驳斥", "证实", "承诺", "否认":
 		return true
 	}
 	return false
@@ -31,6 +31,8 @@ func desires(word string) bool {
 func (r *reader) reports(tokens []discourse.Token, verb int) bool {
 	switch r.d.String(tokens[verb].Span) {
 	case "通报", "汇报", "报告", "宣布", "提问", "说明":
+	case "提出要求", "提要求", "提出工作要求", "提出明确要求", "提出希望", "提出建议", "提出意见":
+		return colon(r.d, tokens, verb)
 	default:
 		return false
 	}
@@ -133,13 +135,41 @@ func (r *reader) interjects(tokens []discourse.Token, verb int) bool {
 func (r *reader) heads(tokens []discourse.Token, verb int) bool {
 	for i := 0; i < verb; i++ {
 		if r.person(tokens[i]) >= 0 {
-			return i <= 3 && !tokens[verb].Is(discourse.Of) && commaFree(tokens[i:verb])
+			return (i <= 3 || entitled(r.d, tokens[:i])) && !tokens[verb].Is(discourse.Of) && (commaFree(tokens[i:verb]) || resumes(tokens, i, verb))
 		}
 		if tokens[i].Kind == discourse.Quote {
 			return true
 		}
 	}
 	return false
+}
+
+// longestHead is how many tokens the titles before a new voice may have.
+const longestHead = 12
+
+// entitled is true where only titles stand before the first person of a sentence: 公诉人、某县人民检察院检察官助理.
+func entitled(d *discourse.Discourse, before []discourse.Token) bool {
+	for _, t := range before {
+		switch {
+		case t.Kind == discourse.Text && !governs(d.String(t.Span)), t.Kind == discourse.Place, t.Kind == discourse.Org, t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Is(discourse.Organ):
+		default:
+			return false
+		}
+	}
+	return len(before) <= longestHead
+}
+
+// resumes is true where the person at tokens[i] opens the sentence and 他 speaks in its last clause: 某某代表全县致谢，他说.
+func resumes(tokens []discourse.Token, i, verb int) bool {
+	if verb < 2 || !tokens[verb-1].Is(discourse.Pronoun) || tokens[verb-2].Kind != discourse.Comma {
+		return false
+	}
+	for _, t := range tokens[i:verb] {
+		if t.Is(discourse.Say) || t.Kind == discourse.Semi {
+			return false
+		}
+	}
+	return true
 }
 
 func commaFree(tokens []discourse.Token) bool {
