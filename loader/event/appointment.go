@@ -65,7 +65,11 @@ func (s *story) appoint(c *view, i int) bool {
 	var who []clause.Party
 	switch word {
 	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "接受", "提名", "推选":
-		who = append(persons(c.Object(i)), c.successors(i)...)
+		who = append(append(persons(c.Object(i)), c.appointees(i)...), c.successors(i)...)
+	case "撤销":
+		if clause.Contains(c.Text(i, len(c.Tokens)), "职务", "资格") {
+			who = c.appointees(i)
+		}
 	case "提名为", "任命为", "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
 		if list := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(list) > 0 {
 			who = list[len(list)-1:]
@@ -74,11 +78,49 @@ func (s *story) appoint(c *view, i int) bool {
 		}
 	}
 	if len(who) == 0 {
+		s.roster = s.roster || c.Next(i).Kind != discourse.Comma && !c.nominal(i)
 		s.listing = s.listing || c.Next(i).Kind == discourse.Comma && i+2 >= len(c.Tokens) || i+1 >= len(c.Tokens) && i <= longestHead
 		return false
 	}
 	s.appointed(c, i, who)
 	return true
+}
+
+// appointees is the persons behind the verb at token i in its clause, those too of whom a post is told that they lose: 免去甲兼任的
+// 局长职务.
+func (c *view) appointees(i int) []clause.Party {
+	var out []clause.Party
+	for j := i + 1; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
+		if t.Mark() && t.Kind != discourse.Dun || t.Is(discourse.Sign|discourse.Speak|discourse.Attend|discourse.Host|discourse.Appoint) {
+			break
+		}
+		if t.Kind == discourse.Person && c.Relative(j) < 0 {
+			out = append(out, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		}
+	}
+	return clause.Unique(out)
+}
+
+// called is the words that a list of those opens with who were just appointed.
+var called = [...]string{"他们是", "她们是", "名单如下", "具体名单", "组成人员名单"}
+
+// enrolled reads who was appointed to a body in the sentence before: 会议任命了委员会组成人员。他们是：主任某某，委员某某.
+func (s *story) enrolled(c *view) {
+	roster := s.roster
+	s.roster = false
+	if !roster || !clause.HasPrefix(c.Text(0, len(c.Tokens)), called[:]...) {
+		return
+	}
+	var who []clause.Party
+	for _, t := range c.Tokens {
+		if t.Kind == discourse.Person {
+			who = append(who, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		}
+	}
+	if len(who) > 0 {
+		s.appointed(c, 0, clause.Unique(who))
+	}
 }
 
 // longestHead is how many tokens may stand before 任命 in a line that heads a list: 一、决定任命.
@@ -90,8 +132,18 @@ func (s *story) successor(c *view) {
 		s.listing = s.listing && len(c.Tokens) <= 2
 		return
 	}
-	if t := c.Tokens[0]; clause.HasPrefix(c.D.String(c.Next(0).Span), "为", "任", "的") {
-		s.appointed(c, 0, []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}})
+	var who []clause.Party
+	for j, t := range c.Tokens {
+		switch {
+		case t.Kind == discourse.Person:
+			who = append(who, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		case t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Kind == discourse.Comma && j+1 < len(c.Tokens) && clause.HasPrefix(c.D.String(c.Tokens[j+1].Span), "为", "任"):
+		case clause.HasPrefix(c.D.String(t.Span), "为", "任", "的", "兼任"):
+			s.appointed(c, 0, who)
+			return
+		default:
+			return
+		}
 	}
 }
 
@@ -109,9 +161,14 @@ func (s *story) appointed(c *view, i int, who []clause.Party) {
 	at := s.open(reading.Appointment, c, i)
 	f := s.drafts[at]
 	f.Place, f.state, f.guessed = s.home(), state, true
+	if _, own := c.Day(i); clause.Contains(c.Text(c.Comma(i)+1, i), "祝贺") || !own && c.bygone(i) {
+		f.Start, f.End = "", "" // 致电祝贺他当选: the day of the telegram
+	}
 	if state != "" {
 		f.Place, f.guessed = state, false
 	}
+	f.addAll(reading.Attendee, s.witnesses)
+	s.witnesses = nil
 	if s.focus >= 0 && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between && s.drafts[s.focus].Place != "" {
 		f.session = s.drafts[s.focus]
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ func (s *story) convene(c *view, i int) bool {
 		if noun = c.noun(i); noun < 0 {
 			return s.inaugurate(c, i)
 		}
-		if !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
+		if c.manner(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
 			return false // 宣布博览会开幕 belongs to the rite
 		}
 	} else if !c.announced(i) || s.recalled(c, i) {
@@ -90,6 +91,9 @@ func (s *story) converses(c *view, i int) bool {
 	if c.Tokens[i].Is(discourse.Convene) && i+1 < len(c.Tokens) {
 		noun = i + 1
 	}
+	if s.sit(c, i, noun) {
+		return true
+	}
 	if clause.Contains(c.D.String(c.Tokens[noun].Span), "会") || !clause.HasSuffix(c.D.String(c.Tokens[noun].Span), "座谈", "会商") ||
 		!c.Noted(i, discourse.And) || c.nominal(noun) || c.Aside(i) {
 		return false
@@ -145,6 +149,10 @@ func (c *view) holds(j int) bool {
 	if t.Is(held) {
 		return !c.inside(j)
 	}
+	if t.Kind == discourse.Quote { // “甲乙文化论坛”在某市举办
+		after := c.Next(j)
+		return clause.HasSuffix(c.D.Inner(t), quoted[:]...) && (after.Is(discourse.Convene|discourse.At|discourse.Host) || after.Kind == discourse.Date)
+	}
 	if t.Kind != discourse.Text || t.End-t.Start < 2 {
 		return false
 	}
@@ -194,13 +202,10 @@ func (s *story) gather(c *view, noun, verb int) int {
 	if strings.HasPrefix(name, "第") && noun > verb {
 		name = c.body(verb) + name
 	}
-	kind := reading.Meeting
-	switch {
-	case t.Is(discourse.SignRite), t.Is(discourse.Rite) && noun > 0 && c.Tokens[noun-1].Is(discourse.Sign):
-		kind = reading.Signing
-	case t.Is(discourse.Rite):
-		kind = reading.Ceremony
+	if several.MatchString(name) {
+		return -1
 	}
+	kind := c.assembled(noun, name)
 	if at := s.meant(c, noun, verb, name); at >= 0 {
 		return at
 	}
@@ -217,6 +222,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 		if here := c.Where(verb); here != "" && f.guessed {
 			f.Place, f.guessed = here, false
 		}
+		s.redate(f, c, verb)
 		s.look(at)
 		return at
 	}
@@ -232,6 +238,15 @@ func (s *story) gather(c *view, noun, verb int) int {
 	return at
 }
 
+// ordinal is the name of one sitting of a session: 第二次全体会议.
+var ordinal = regexp.MustCompile(`^第[一二三四五六七八九十]+次(?:全体)?会议$`)
+
+// timely is true where the verb at token i gives no other day than draft at has.
+func (s *story) timely(c *view, i, at int) bool {
+	day, own := c.Day(i)
+	return !own || within(day.Start, s.drafts[at].Start, s.drafts[at].End)
+}
+
 // shortName is how many characters a session may be called by that is but a part of the one that goes on: 扩大部分会议.
 const shortName = 6
 
@@ -244,6 +259,10 @@ func (s *story) meant(c *view, noun, verb int, name string) int {
 		return s.signing
 	case name != "" && name != word && c.Tokens[verb].Is(discourse.Attend) && s.focus >= s.since && strings.HasSuffix(s.drafts[s.focus].Name, name):
 		return s.focus // 签约授牌仪式, then 出席授牌仪式
+	case ordinal.MatchString(name) && s.focus >= s.since && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between && s.timely(c, verb, s.focus):
+		return s.focus // …主持第二次全体会议 of the session that the story is about
+	case name == "" && c.Tokens[verb].Is(discourse.Attend) && s.focus >= s.since && s.drafts[s.focus].Type == reading.Ceremony && strings.Contains(s.drafts[s.focus].Name, word):
+		return s.focus // 出席会议 whose opening was told
 	case word == "会议" && c.Tokens[verb].Is(discourse.Attend) && len([]rune(name)) <= shortName && s.focus >= s.since &&
 		noun > 0 && c.Tokens[noun-1].Kind == discourse.Text && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between:
 		return s.focus
@@ -310,6 +329,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 			continue
 		}
 		switch {
+		case name == "" && f.Name == "" && clause.HasSuffix(head, "全会") && !clause.HasSuffix(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
 		case name == "" && (head == "会议" || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
 			return i
 		case f.Name == "" || name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
@@ -326,10 +346,19 @@ const longestQuotedName = 20
 // or a place that says where. "" for a bare noun.
 func (c *view) title(noun, verb int) string {
 	from := noun
+	if c.Tokens[noun].Kind == discourse.Quote {
+		return c.D.Inner(c.Tokens[noun])
+	}
 	for from > 0 {
 		p := c.Tokens[from-1]
 		if p.Mark() || p.Kind == discourse.Paren && clause.Contains(c.D.String(p.Span), "记者", "通讯员") || p.Is(discourse.Convene|discourse.Host|discourse.Speak|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person || p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName {
 			break
+		}
+		if p.Kind == discourse.Paren && from > 1 && c.Tokens[from-2].Kind == discourse.Date {
+			break // 今天（3月5日）
+		}
+		if p.Is(discourse.Meet|discourse.Talk|discourse.Visit|discourse.Inspect) && c.Tokens[from].Is(discourse.And) || p.Is(discourse.Session) && c.Tokens[from].Is(discourse.And) && !strings.HasSuffix(c.D.String(c.Tokens[from].Span), "暨") {
+			break // 参加会见和签字仪式
 		}
 		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "了", "以", "从") {
 			break
@@ -340,7 +369,7 @@ func (c *view) title(noun, verb int) string {
 		from++
 	}
 	name := strings.TrimSpace(c.Text(from, noun+1))
-	for _, w := range [...]string{"本届", "本次", "此次", "这次", "该", "上述", "有关"} {
+	for _, w := range [...]string{"从", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
 		name = strings.TrimPrefix(name, w)
 	}
 	if name == c.D.String(c.Tokens[noun].Span) {

@@ -131,6 +131,9 @@ func (c *view) doings(i int) bool {
 // doings is the drafts that 活动 means at token i: all that was told for 上述活动, else the trip, else the main event.
 func (s *story) doings(c *view, i int) []int {
 	if strings.Contains(c.Text(i, min(i+4, len(c.Tokens))), "上述") {
+		if s.trip >= 0 && s.drafts[s.trip].Type == reading.Visit {
+			return []int{s.trip}
+		}
 		return s.all(func(f *draft) bool { return f.Type != reading.Visit && f.Type != reading.Appointment && !f.inside })
 	}
 	for k, f := range s.drafts {

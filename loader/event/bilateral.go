@@ -13,7 +13,7 @@ import (
 // bilateral reads 会见, 会谈 and 通电话: two sides, each a counterpart.
 func (s *story) bilateral(c *view, i int) bool {
 	t := c.Tokens[i]
-	if s.implied(c, i) {
+	if s.implied(c, i) || s.received(c, i) {
 		return true
 	}
 	if c.nominal(i) || c.Aside(i) {
@@ -25,6 +25,9 @@ func (s *story) bilateral(c *view, i int) bool {
 	}
 	if t.Is(discourse.Meet) || t.Is(discourse.Talk|discourse.Call) {
 		object = c.Object(i)
+	}
+	if t.Is(discourse.Meet) && len(object) == 0 && clause.Contains(c.Text(i+1, min(i+4, len(c.Tokens))), "客人", "来宾", "嘉宾") {
+		object = s.callers()
 	}
 	if t.Is(discourse.Meet) && len(subject) == 0 && len(object) > 0 {
 		subject = s.absent(c)
@@ -76,6 +79,46 @@ func (s *story) implied(c *view, i int) bool {
 	}
 	s.meet(reading.Meeting, c, i, []clause.Party{sides[1], sides[0]})
 	return true
+}
+
+// received reads 在会见乙时，甲指出 as a meeting of the two that nothing else tells of.
+func (s *story) received(c *view, i int) bool {
+	if !c.Tokens[i].Is(discourse.Meet) || !c.temporal(i) || c.Aside(i) {
+		return false
+	}
+	end := i + 1
+	for end < len(c.Tokens) && (!c.Tokens[end].Mark() || c.Tokens[end].Kind == discourse.Dun) {
+		end++
+	}
+	from := max(c.From(i), c.Comma(i)+1)
+	if from >= i || !clause.HasSuffix(c.D.String(c.Tokens[end-1].Span), "时") {
+		return false
+	}
+	host, guests := persons(c.Between(from, i)), persons(c.Between(i+1, end))
+	if len(host) == 0 && c.Tokens[from].Is(discourse.At) {
+		host = persons(c.Between(end, len(c.Tokens)))
+	}
+	if len(host) == 0 || len(guests) == 0 || host[0].Name == guests[0].Name ||
+		len(s.all(func(f *draft) bool { return f.between && f.has(guests[0].Name) })) > 0 {
+		return false
+	}
+	s.meet(reading.Meeting, c, i, append(host[:1:1], guests...))
+	return true
+}
+
+// callers is who came on the visit that goes on: those who lead it.
+func (s *story) callers() []clause.Party {
+	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit {
+		return nil
+	}
+	for _, role := range [...]reading.Participation{reading.Leader, reading.Visitor} {
+		for _, p := range s.drafts[s.trip].Participants {
+			if p.Roles[0] == role && s.person(p.Name) {
+				return []clause.Party{{Kind: discourse.Person, Name: p.Name, Span: p.Evidence.Span}}
+			}
+		}
+	}
+	return nil
 }
 
 // absent is the subject of a sentence that names none: the one person of the paragraph, else who alone travels.
@@ -145,7 +188,7 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 	f.between, f.head = true, c.D.String(c.Tokens[i].Span)
 	f.Place = c.Where(i)
 	if f.Place == "" && kind == reading.Meeting {
-		f.Place = cmp.Or(c.Visiting(), s.stay())
+		f.Place = cmp.Or(c.Visiting(), s.welcome(c, i, sides), s.stay())
 	}
 	f.guessed = f.Place == ""
 	if f.Place == "" && kind == reading.Meeting {
@@ -159,10 +202,23 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 	s.focus = at
 }
 
+// welcome is the state whose leader receives somebody who has come there: 乙国总理与到访的甲国总统会谈. "" if nobody has.
+func (s *story) welcome(c *view, i int, sides []clause.Party) string {
+	if len(sides) == 0 || !s.d.Foreign(s.jurisdiction(sides[0].Name)) {
+		return ""
+	}
+	for j := range i {
+		if c.Relative(j) >= 0 && clause.HasPrefix(c.D.String(c.Tokens[j].Span), "到访", "来访") {
+			return s.jurisdiction(sides[0].Name)
+		}
+	}
+	return ""
+}
+
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
 func (c *view) nominal(i int) bool {
 	after := c.Next(i)
-	if (after.Kind == discourse.Text || after.Kind == discourse.Word) && clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前") {
+	if (after.Kind == discourse.Text || after.Kind == discourse.Word) && clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式") || after.Is(discourse.Etc) && clause.HasPrefix(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
 		return true
 	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun {

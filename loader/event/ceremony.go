@@ -59,10 +59,27 @@ func (s *story) inaugurate(c *view, i int) bool {
 	return false
 }
 
-// confer reads who is honoured at the rite that goes on: 向甲、乙颁授勋章.
-func (s *story) confer(c *view) bool {
-	if s.focus < 0 || s.drafts[s.focus].Type != reading.Ceremony {
+// honours reads who hands out what makes a rite of itself, in the lead of the story: 向甲颁发任命书.
+func (s *story) honours(c *view, i int) bool {
+	day, own := c.Day(i)
+	who := persons(c.Parties(i))
+	if s.at > opening/2 || !own || len(day.Start) != len("2006-01-02") || len(who) == 0 || c.nominal(i) || c.Aside(i) ||
+		!clause.Contains(c.Text(i+1, len(c.Tokens)), "任命书", "勋章", "奖章", "聘书", "证书", "奖状", "命令状") {
 		return false
+	}
+	at := s.open(reading.Ceremony, c, i)
+	f := s.drafts[at]
+	f.head, f.Place = "仪式", s.settled(c, i)
+	f.guessed = c.Where(i) == ""
+	f.addAll(reading.Attendee, who)
+	s.look(at)
+	return true
+}
+
+// confer reads who is honoured at the rite that goes on: 向甲、乙颁授勋章.
+func (s *story) confer(c *view, i int) bool {
+	if s.focus < 0 || s.drafts[s.focus].Type != reading.Ceremony {
+		return s.honours(c, i)
 	}
 	for j, t := range c.Tokens {
 		if t.Kind == discourse.Person && !c.Silent(j) && !s.drafts[s.focus].has(c.D.Name(t)) {

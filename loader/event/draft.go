@@ -18,6 +18,7 @@ type draft struct {
 	guessed bool   // no clause says where it was
 	between bool   // a 会见 or 会谈 between persons, not an assembly
 	inside  bool   // a signing during an assembly, with no rite of its own
+	goals   []string
 	session *draft // of appointments: the session that makes them
 	state   string // of appointments: the foreign state that they are in
 	dropped bool
@@ -32,10 +33,18 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 	}
 	day, own := c.Day(i)
 	f.Start, f.End = day.Start, day.End
-	if !own {
+	switch {
+	case own && f.End != "" && c.Last >= 0 && c.Tokens[c.Last].Is(discourse.Visit|discourse.Inspect|discourse.Travel) && kind != reading.Visit && kind != reading.Inspection:
+		f.Start, f.End = "", "" // 6日至8日在某县考察，并出席会议: on one of them
+	case own:
+		s.spread(f, c, i)
+	default:
 		f.Evidence.Rule = "event." + string(kind) + ".context"
 		if f.End != "" {
 			f.Start, f.End = "", "" // a stretch of days that the story is in doesn't date what happens during it
+		}
+		if c.bygone(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
+			f.Start, f.End = "", "" // 刚刚闭幕的会议, 调研中，某某主持召开座谈会: on some day
 		}
 	}
 	s.drafts = append(s.drafts, f)

@@ -36,9 +36,12 @@ type story struct {
 	trip      int // the visit or inspection that the story follows
 	focus     int // the meeting or ceremony that goes on
 	signing   int
+	stage     string // the division that trip staged has come to, "" unknown
+	staged    int
 	since     int            // the first draft of this report: 又讯 begins another
 	topic     *clause.Party  // whom the last sentence with a person began with
 	listing   bool           // lines of names follow 任命： or 免去：
+	roster    bool           // the last sentence appointed people without naming them
 	witnesses []clause.Party // those before whom the next signing is done
 	along     []clause.Party // those in whose company the next trip is made
 }
@@ -56,6 +59,9 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	s.arrive(c)
 	s.relatives(c)
 	s.successor(c)
+	s.enrolled(c)
+	s.company(c)
+	s.move(c)
 	for i, t := range c.Tokens {
 		if t.Kind != discourse.Word {
 			continue
@@ -105,9 +111,11 @@ func (s *story) predicate(c *view, i int) bool {
 	case t.Is(discourse.Visit | discourse.Inspect):
 		return s.visit(c, i)
 	case t.Is(discourse.Confer):
-		return s.confer(c)
+		return s.confer(c, i)
 	case t.Is(discourse.Travel):
-		return s.tour(c, i)
+		return s.expedition(c, i) || s.tour(c, i)
+	case t.Is(discourse.At):
+		return c.leads(i) && s.expedition(c, i)
 	case t.Is(discourse.Say):
 		return s.say(c, i)
 	}

@@ -19,6 +19,8 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 	}
 	going := c.Noted(i, discourse.Travel|discourse.At) || c.leads(i) || len(goals) > 0
 	switch {
+	case c.D.String(t.Span) == "视察" && len(goals) == 0 && !s.official(who):
+		return reading.Inspection // only those who command do so
 	case len(persons(who)) == len(who) && !s.official(who):
 		return "" // what citizens do of themselves is no visit
 	case len(persons(who)) < len(who) && !going:

@@ -82,7 +82,7 @@ func (s *story) speak(c *view, i int) bool {
 		return false
 	}
 	at := s.assembly(c, i)
-	if at < 0 && c.hearing(i) >= 0 {
+	if at = s.lecture(c, i, at); at < 0 && c.hearing(i) >= 0 {
 		at = s.trip // what one hears on the way
 	}
 	if at < 0 {
@@ -90,6 +90,21 @@ func (s *story) speak(c *view, i int) bool {
 	}
 	s.drafts[at].addAll(reading.Speaker, who)
 	return true
+}
+
+// lecture is the assembly that somebody's report makes by itself where no other goes on in the paragraph: 某某在某市作宣讲报告. It is at
+// otherwise.
+func (s *story) lecture(c *view, i, at int) int {
+	if at >= 0 && s.here(at, c) || !clause.HasPrefix(c.D.String(c.Tokens[i].Span), "宣讲", "授课") && !clause.HasSuffix(c.Text(c.Comma(i)+1, i), "宣讲", "专题") ||
+		!clause.Contains(c.Text(c.Comma(i)+1, i), "作", "做") || !c.Noted(i, discourse.At) || c.Aside(i) || !c.Next(i).Mark() && !c.Next(i).Is(discourse.Speak) {
+		return at
+	}
+	at = s.open(reading.Meeting, c, i)
+	f := s.drafts[at]
+	f.head, f.Place = "宣讲报告会", s.settled(c, i)
+	f.guessed = c.Where(i) == ""
+	s.look(at)
+	return at
 }
 
 // hearing is the token behind 听取 where the verb at token i is what one hears: 甲听取了乙的工作汇报. -1 if it isn't.
@@ -116,6 +131,16 @@ func (c *view) spokesmen(i int) []clause.Party {
 	return out
 }
 
+// opened is true where the sentence of token i opens with the assembly that goes on, and the person right before token i speaks at it
+// whatever mark follows: 15日上午举行的交流会上，某某提出两地合办学校.
+func (c *view) opened(i int) bool {
+	if i == 0 || c.Tokens[i-1].Kind != discourse.Person || c.Comma(i) <= 0 || c.Comma(c.Comma(i)) >= 0 {
+		return false
+	}
+	last := c.Tokens[c.Comma(i)-1]
+	return last.Kind == discourse.Text && clause.HasPrefix(c.D.String(last.Span), "上", "会上", "会议上") && c.D.String(last.Span) != "上午"
+}
+
 // before is true where the clause of the verb at token i says at which assembly the words were said: 在仪式上说, 在发言中说.
 func (c *view) before(i int) bool {
 	for j := c.Comma(max(c.Comma(i), 0)) + 1; j+2 < i; j++ {
@@ -127,7 +152,7 @@ func (c *view) before(i int) bool {
 			if k+1 < i {
 				after = c.D.String(c.Tokens[k+1].Span)
 			}
-			if c.Tokens[k].Is(held) && clause.HasPrefix(after, "上") || c.Tokens[k].Is(discourse.Speak) && clause.HasPrefix(after, "中", "时") {
+			if c.Tokens[k].Is(held) && clause.HasPrefix(after, "上") || clause.HasPrefix(c.D.String(c.Tokens[k].Span), "会上", "会议上", "大会上") || c.Tokens[k].Is(discourse.Speak) && clause.HasPrefix(after, "中", "时") {
 				return true
 			}
 		}
@@ -150,7 +175,7 @@ func (s *story) address(who clause.Party) {
 
 // say reads 某某说 as speaking before the meeting that goes on, for those with a post only (beside leaders: where somebody is there), and 某某在仪式上说 as speaking at any.
 func (s *story) say(c *view, i int) bool {
-	if s.focus >= 0 && c.before(i) {
+	if s.focus >= 0 && (c.before(i) || c.opened(i)) {
 		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 {
 			s.address(who[0])
 		}
@@ -164,6 +189,10 @@ func (s *story) say(c *view, i int) bool {
 	}
 	own := persons(c.Own(i))
 	if len(own) != 1 || c.Next(i).Kind != discourse.Comma && c.Next(i).Kind != discourse.Quote {
+		return false
+	}
+	if c.Topic != nil && own[0].Name == c.Topic.Name && i > 0 && c.Tokens[i-1].Is(discourse.Pronoun) && s.jurisdiction(own[0].Name) != "" && s.drafts[s.focus].has(own[0].Name) {
+		s.drafts[s.focus].add(reading.Speaker, own[0]) // of those at it: 他说
 		return false
 	}
 	for j, t := range c.Tokens[:i] {
@@ -202,6 +231,26 @@ func (s *story) accompany(c *view, i int) bool {
 	if !closing {
 		return false
 	}
-	s.drafts[at].addAll(reading.Companion, who)
+	for _, p := range who {
+		if clause.HasPrefix(c.D.String(c.Tokens[i].Span), "随") && s.guest(at, p) {
+			s.drafts[at].add(reading.Visitor, p) // 随同考察: one of those who came
+		} else {
+			s.drafts[at].add(reading.Companion, p)
+		}
+	}
 	return true
+}
+
+// guest is true for a person of the same jurisdiction as those who make the visit at.
+func (s *story) guest(at int, who clause.Party) bool {
+	f, place := s.drafts[at], s.jurisdiction(who.Name)
+	if f.Type != reading.Visit || place == "" || discourse.Within(place, f.Place) || discourse.Within(f.Place, place) {
+		return false
+	}
+	for _, p := range f.Participants {
+		if p.Roles[0] == reading.Leader {
+			return discourse.Within(place, s.jurisdiction(p.Name))
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -86,7 +87,7 @@ func (s *story) told(c *view, i int) {
 func (s *story) signings(c *view, i int) int {
 	day, own := c.Day(i)
 	for k, f := range s.drafts {
-		if k >= s.since && f.Type == reading.Signing && (!own || sameDay(f.Start, day.Start)) {
+		if k >= s.since && f.Type == reading.Signing && (sameDay(f.Start, day.Start) || !own && (len(c.signers(i)) == 0 || k == s.signing && s.here(k, c))) {
 			return k
 		}
 	}
@@ -106,9 +107,12 @@ func (s *story) signings(c *view, i int) int {
 	return s.signing
 }
 
+// numbered ends in a number with the measure of what happens: 一场, 这次, 第三轮; not 会场.
+var numbered = regexp.MustCompile(`[0-9一二两三四五六七八九十几多数这此本首该每][场次轮批]$`)
+
 // counted is true for a verb at token i that is a noun with its measure word: 一场签约.
 func (c *view) counted(i int) bool {
-	return i > 0 && c.Tokens[i-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "场", "次", "轮", "批")
+	return i > 0 && c.Tokens[i-1].Kind == discourse.Text && numbered.MatchString(c.D.String(c.Tokens[i-1].Span))
 }
 
 // lasting is true for what is reported as done over time: 已与…签署, 先后签署, 累计签订.
@@ -127,6 +131,9 @@ func (c *view) signed(i int) bool {
 	if clause.HasSuffix(c.D.String(c.Tokens[i].Span), "签约", "签字") {
 		return true
 	}
+	if before := c.Text(c.Comma(i)+1, i); clause.Contains(before, "由") && clause.Contains(before, documents...) && c.Next(i).Mark() && !c.due(i) {
+		return true // 协议由两家院长某某、某某签署
+	}
 	for j := i + 1; j < len(c.Tokens); j++ {
 		t := c.Tokens[j]
 		if t.Kind == discourse.Document {
@@ -141,6 +148,16 @@ func (c *view) signed(i int) bool {
 		}
 	}
 	return clause.Contains(c.Text(i+1, len(c.Tokens)), documents...)
+}
+
+// due is true where the clause of token i says by which day it is to be done: 于7月1日前签订.
+func (c *view) due(i int) bool {
+	for j := c.Comma(i) + 1; j < i; j++ {
+		if c.Tokens[j].Kind == discourse.Date && c.D.Deadline(c.Sentence.First+j) {
+			return true
+		}
+	}
+	return false
 }
 
 // documents is the words for what is signed.

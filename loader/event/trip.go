@@ -19,7 +19,16 @@ func (s *story) settled(c *view, i int) string {
 	}
 	if s.trip >= 0 && s.drafts[s.trip].Place != "" {
 		day, own := c.Day(i)
+		if own && day.Start != "" && day.Start[:4] < s.d.Article.PublishedAt[:min(4, len(s.d.Article.PublishedAt))] && s.drafts[s.trip].Start == "" {
+			return s.home() // recalled: 去年底召开的会议
+		}
 		if f := s.drafts[s.trip]; !own || within(day.Start, f.Start, f.End) {
+			if p := s.hosted(c, i); p != "" {
+				return p
+			}
+			if s.staged == s.trip && s.stage != "" && discourse.Within(s.stage, f.Place) {
+				return s.stage
+			}
 			return f.Place
 		}
 	}
@@ -52,7 +61,7 @@ func (s *story) visit(c *view, i int) bool {
 	if kind == "" {
 		return false
 	}
-	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) {
+	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) || s.extends(kind, c, i, who, goals) || s.calls(c, i, who) {
 		return true
 	}
 	if day, own := c.Day(i); s.trip < 0 && len(goals) == 0 && !(own && day.Start != "") && s.at > opening {
@@ -85,51 +94,13 @@ const opening = 6
 // mostPairs is up to how many people 分别 sends one to each place; longer lists only happen to be as long.
 const mostPairs = 4
 
-// tour reads a leader going somewhere to look for himself where no verb of visiting says so: 深入某镇，实地了解春耕情况.
-func (s *story) tour(c *view, i int) bool {
-	if s.trip >= 0 || c.Next(i).Kind != discourse.Place || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) {
-		return false
-	}
-	who := persons(c.Own(i))
-	goals := c.goals(i)
-	if len(who) == 0 || len(goals) == 0 || !s.leads(who) || s.at > opening || !c.leads(i) && !clause.Contains(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
-		return false
-	}
-	kind := reading.Visit
-	if s.own(s.jurisdiction(who[0].Name), common(goals), discourse.Token{Kind: discourse.Word, Class: discourse.Inspect}) {
-		kind = reading.Inspection
-	}
-	s.journey(kind, c, i, who, goals)
-	return true
-}
-
-// visits is true where a verb of visiting follows token i in the sentence.
-func (c *view) visits(i int) bool {
-	for j := i + 1; j < len(c.Tokens); j++ {
-		if c.Tokens[j].Is(discourse.Visit|discourse.Inspect) && !c.attributive(j) {
-			return true
-		}
-	}
-	return false
-}
-
-// leads is true where all of who hold office of a jurisdiction.
-func (s *story) leads(who []clause.Party) bool {
-	for _, p := range who {
-		if s.jurisdiction(p.Name) == "" {
-			return false
-		}
-	}
-	return true
-}
-
 // attributive is true where the verb at token i is used as a noun: 考察的, 在调研中, 参加调研. 在某县调研时强调 does go there.
 func (c *view) attributive(i int) bool {
 	after := c.Next(i)
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
-	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "活动")
+	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "活动", "情况", "结果", "报告", "发现的", "记录", "反馈", "成果", "工作")
 }
 
 // owned is true for a verb at token i that 的 makes a noun (对队员的慰问), unless a light verb makes it one again: 开展为期两天的考察.
@@ -144,7 +115,7 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 	if _, own := c.Day(i); !own && s.trip >= 0 {
 		f.Start, f.End = "", ""
 	}
-	f.Place = common(goals)
+	f.Place, f.goals = common(goals), goals
 	if f.Place == "" && len(goals) > 0 && !discourse.Within(goals[0], s.home()) {
 		f.Place = goals[0] // 赴甲、乙、丙等市: the first of them rather than where they come from
 	}
@@ -246,100 +217,6 @@ func travels(c *view, name string) bool {
 		}
 	}
 	return false
-}
-
-// goals is the divisions that the verb at token i goes to: after 来, 赴, 到, 在 before it, else after it.
-func (c *view) goals(i int) []string {
-	var out []string
-	for j := c.From(i); j < i; j++ {
-		if t := c.Tokens[j]; t.Kind == discourse.Place && c.Relative(j) < 0 && c.joined(j) && !discourse.Titular(c.Tokens, j) {
-			out = c.admit(out, j)
-		}
-	}
-	if len(out) > 0 {
-		return out
-	}
-	for j := i + 1; j < len(c.Tokens) && (c.Tokens[j].Kind == discourse.Place || c.Tokens[j].Kind == discourse.Dun || c.Tokens[j].Is(discourse.And) || c.Tokens[j].Kind == discourse.Text); j++ {
-		if c.Tokens[j].Kind == discourse.Place {
-			out = c.admit(out, j)
-		}
-		if c.Tokens[j].Kind == discourse.Text && c.D.String(c.Tokens[j].Span) != "了" {
-			break
-		}
-	}
-	return out
-}
-
-// stops is the divisions of the places and bodies that the verb at token i goes to, one each: 分别到某镇、某中学看望教师.
-func (s *story) stops(c *view, i int) []string {
-	var out []string
-	going := false
-	for j := c.Comma(i) + 1; j < i; j++ {
-		switch t := c.Tokens[j]; {
-		case t.Is(discourse.Travel):
-			going = true
-		case !going || t.Kind == discourse.Dun || t.Is(discourse.And):
-		case t.Kind == discourse.Place && len(c.admit(nil, j)) > 0:
-			out = append(out, c.admit(nil, j)...)
-		case t.Kind == discourse.Place, t.Kind == discourse.Org:
-			out = append(out, s.home())
-		default:
-			return nil
-		}
-	}
-	return out
-}
-
-// joined is true where the place at token j stands after a word of going, maybe after other places joined to it.
-func (c *view) joined(j int) bool {
-	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun || c.Tokens[j-1].Is(discourse.And)) {
-		j--
-	}
-	return j > 0 && c.Tokens[j-1].Is(discourse.Travel|discourse.At|discourse.Visit|discourse.Inspect)
-}
-
-// admit adds the division of the place at token j; a finer one replaces the one that it lies in.
-func (c *view) admit(out []string, j int) []string {
-	p := c.D.Places[c.Tokens[j].Index]
-	name := p.Name
-	if p.Type != reading.Admin {
-		name = c.Seat(p)
-	}
-	if name == "" {
-		return out
-	}
-	if n := len(out); n > 0 && c.Tokens[j-1].Kind == discourse.Place && discourse.Within(name, out[n-1]) {
-		out[n-1] = name
-		return out
-	}
-	return append(out, name)
-}
-
-// common is the longest division that all of list lie in, "" if none.
-func common(list []string) string {
-	if len(list) == 0 {
-		return ""
-	}
-	prefix := []rune(list[0])
-	for _, s := range list[1:] {
-		n := 0
-		for i, r := range []rune(s) {
-			if i >= len(prefix) || prefix[i] != r {
-				break
-			}
-			n = i + 1
-		}
-		prefix = prefix[:n]
-	}
-	if len(list) > 1 {
-		for n := len(prefix); n > 0; n-- {
-			if strings.ContainsRune("省市区县旗州盟", prefix[n-1]) {
-				return string(prefix[:n])
-			}
-		}
-		return ""
-	}
-	return string(prefix)
 }
 
 // relatives reads the visits that relative clauses tell of: 会见来华进行国事访问的总统托卡耶夫.

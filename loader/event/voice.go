@@ -33,8 +33,30 @@ func voices(d *discourse.Discourse, spoken []reading.Utterance) []reading.Span {
 			next++
 		}
 		speaking = speaking || goesOn
+		if out[i] == (reading.Span{}) {
+			if words, ok := unnamed(d, tokens); ok {
+				out[i], speaking = words, tokens[0].Is(discourse.Session)
+			}
+		}
 	}
 	return out
+}
+
+// crowds is what those are called by whom views are told, not news: a body that says 某某辞职 reports it.
+var crowds = [...]string{"人士", "专家", "学者", "嘉宾", "代表", "委员", "群众", "民众", "大家", "舆论", "网友", "干部", "客商", "企业家", "们", "者"}
+
+// unnamed is what nobody by name says in a sentence: 会议指出，…, 国际人士认为，….
+func unnamed(d *discourse.Discourse, tokens []discourse.Token) (reading.Span, bool) {
+	for i, t := range tokens {
+		if t.Kind == discourse.Person || t.Is(discourse.Pronoun) {
+			return reading.Span{}, false
+		}
+		if t.Is(discourse.Say) && !t.Is(discourse.Speak) && i > 0 && i+1 < len(tokens) && tokens[i+1].Kind == discourse.Comma &&
+			(tokens[i-1].Is(discourse.Session) || tokens[i-1].Kind == discourse.Text && clause.HasSuffix(d.String(tokens[i-1].Span), crowds[:]...)) {
+			return reading.Span{Start: tokens[i+1].End, End: tokens[len(tokens)-1].End}, true
+		}
+	}
+	return reading.Span{}, false
 }
 
 // says is true for a sentence with a verb of saying: 习近平提出三点主张。 is followed by what he said.
@@ -60,6 +82,7 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 			return i == 0 && len(d.Dates[t.Index].Start) == len("2006-01-02")
 		case t.Is(discourse.Session):
 			return i == 0
+		case i == 0 && t.Kind == discourse.Quote && len(tokens) > 1 && !tokens[1].Mark(): // “…”某某表示
 		case i == 0 && t.Is(discourse.Meet|discourse.Talk|discourse.Call|discourse.Sign|discourse.SignRite|discourse.Rite|discourse.Visit|discourse.Inspect):
 			if !during(d, tokens) {
 				return false

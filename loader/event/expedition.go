@@ -1,0 +1,111 @@
+package event
+
+import (
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// expedition reads a leader taking people somewhere for whatever they do there (率队在某市开展招商), and a delegation coming
+// where no verb of visiting says what for (考察团来到某市).
+func (s *story) expedition(c *view, i int) bool {
+	t := c.Tokens[i]
+	if c.Next(i).Kind != discourse.Place || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) || c.Silent(i) {
+		return false
+	}
+	who := c.travellers(i)
+	leads := c.leads(i) && len(persons(who)) > 0
+	if !leads && (!t.Is(discourse.Travel) || len(who) == 0 || len(persons(who)) == len(who)) || s.at > opening {
+		return false
+	}
+	goals := c.goals(i)
+	if len(goals) == 0 || s.trip >= 0 && s.joins(c, i, who) {
+		return false
+	}
+	kind := s.kind(c, i, who, goals)
+	if kind == "" || kind == reading.Inspection && !leads {
+		return false
+	}
+	s.journey(kind, c, i, who, goals)
+	return true
+}
+
+// extends lets the inspection that goes on last until the day that the sentence has come to, where the same leader goes on then
+// in another division of the same home.
+func (s *story) extends(kind reading.EventType, c *view, i int, who []clause.Party, goals []string) bool {
+	if s.trip < 0 || kind != reading.Inspection || s.drafts[s.trip].Type != kind {
+		return false
+	}
+	f := s.drafts[s.trip]
+	day, own := c.Day(i)
+	last := f.Start
+	if f.End != "" {
+		last = f.End
+	}
+	if !own || day.End != "" || len(last) != len("2006-01-02") || day.Start != shift(last, 1) || len(who) == 0 || !f.has(who[0].Name) {
+		return false
+	}
+	place := f.Place
+	if goal := common(goals); goal != "" && !discourse.Within(goal, place) {
+		place = common([]string{place, goal})
+	}
+	if place == "" {
+		return false
+	}
+	f.End, f.Place = day.Start, place
+	return true
+}
+
+// calls reads 看望考察团成员 as a meeting with the delegation.
+func (s *story) calls(c *view, i int, who []clause.Party) bool {
+	if !clause.HasSuffix(c.D.String(c.Tokens[i].Span), "看望", "慰问") || i+1 >= len(c.Tokens) || len(persons(who)) == 0 {
+		return false
+	}
+	t := c.Tokens[i+1]
+	if t.Kind == discourse.Text && c.D.String(t.Span) == "了" && i+2 < len(c.Tokens) {
+		t = c.Tokens[i+2]
+	}
+	if !c.D.Delegation(t) && !t.Is(discourse.Party) {
+		return false
+	}
+	s.meet(reading.Meeting, c, i, append(persons(who), c.Object(i)...))
+	return true
+}
+
+// tour reads a leader going somewhere to look for himself where no verb of visiting says so: 深入某镇，实地了解春耕情况.
+func (s *story) tour(c *view, i int) bool {
+	if s.trip >= 0 || c.Next(i).Kind != discourse.Place || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) {
+		return false
+	}
+	who := persons(c.Own(i))
+	goals := c.goals(i)
+	if len(who) == 0 || len(goals) == 0 || !s.leads(who) || s.at > opening || !c.leads(i) && !clause.Contains(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
+		return false
+	}
+	kind := reading.Visit
+	if s.own(s.jurisdiction(who[0].Name), common(goals), discourse.Token{Kind: discourse.Word, Class: discourse.Inspect}) {
+		kind = reading.Inspection
+	}
+	s.journey(kind, c, i, who, goals)
+	return true
+}
+
+// visits is true where a verb of visiting follows token i in the sentence.
+func (c *view) visits(i int) bool {
+	for j := i + 1; j < len(c.Tokens); j++ {
+		if c.Tokens[j].Is(discourse.Visit|discourse.Inspect) && !c.attributive(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// leads is true where all of who hold office of a jurisdiction.
+func (s *story) leads(who []clause.Party) bool {
+	for _, p := range who {
+		if s.jurisdiction(p.Name) == "" {
+			return false
+		}
+	}
+	return true
+}

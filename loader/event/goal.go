@@ -1,0 +1,102 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// goals is the divisions that the verb at token i goes to: after 来, 赴, 到, 在 before it, else after it.
+func (c *view) goals(i int) []string {
+	var out []string
+	for j := c.From(i); j < i; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && c.Relative(j) < 0 && c.joined(j) && !discourse.Titular(c.Tokens, j) {
+			out = c.admit(out, j)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for j := i + 1; j < len(c.Tokens) && (c.Tokens[j].Kind == discourse.Place || c.Tokens[j].Kind == discourse.Dun || c.Tokens[j].Is(discourse.And) || c.Tokens[j].Kind == discourse.Text); j++ {
+		if c.Tokens[j].Kind == discourse.Place {
+			out = c.admit(out, j)
+		}
+		if c.Tokens[j].Kind == discourse.Text && c.D.String(c.Tokens[j].Span) != "了" {
+			break
+		}
+	}
+	return out
+}
+
+// stops is the divisions of the places and bodies that the verb at token i goes to, one each: 分别到某镇、某中学看望教师.
+func (s *story) stops(c *view, i int) []string {
+	var out []string
+	going := false
+	for j := c.Comma(i) + 1; j < i; j++ {
+		switch t := c.Tokens[j]; {
+		case t.Is(discourse.Travel):
+			going = true
+		case !going || t.Kind == discourse.Dun || t.Is(discourse.And):
+		case t.Kind == discourse.Place && len(c.admit(nil, j)) > 0:
+			out = append(out, c.admit(nil, j)...)
+		case t.Kind == discourse.Place, t.Kind == discourse.Org:
+			out = append(out, s.home())
+		default:
+			return nil
+		}
+	}
+	return out
+}
+
+// joined is true where the place at token j stands after a word of going, maybe after other places joined to it.
+func (c *view) joined(j int) bool {
+	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun || c.Tokens[j-1].Is(discourse.And)) {
+		j--
+	}
+	return j > 0 && c.Tokens[j-1].Is(discourse.Travel|discourse.At|discourse.Visit|discourse.Inspect)
+}
+
+// admit adds the division of the place at token j; a finer one replaces the one that it lies in.
+func (c *view) admit(out []string, j int) []string {
+	p := c.D.Places[c.Tokens[j].Index]
+	name := p.Name
+	if p.Type != reading.Admin {
+		name = c.Seat(p)
+	}
+	if name == "" {
+		return out
+	}
+	if n := len(out); n > 0 && c.Tokens[j-1].Kind == discourse.Place && discourse.Within(name, out[n-1]) {
+		out[n-1] = name
+		return out
+	}
+	return append(out, name)
+}
+
+// common is the longest division that all of list lie in, "" if none.
+func common(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	prefix := []rune(list[0])
+	for _, s := range list[1:] {
+		n := 0
+		for i, r := range []rune(s) {
+			if i >= len(prefix) || prefix[i] != r {
+				break
+			}
+			n = i + 1
+		}
+		prefix = prefix[:n]
+	}
+	if len(list) > 1 {
+		for n := len(prefix); n > 0; n-- {
+			if strings.ContainsRune("省市区县旗州盟", prefix[n-1]) {
+				return string(prefix[:n])
+			}
+		}
+		return ""
+	}
+	return string(prefix)
+}

@@ -1,0 +1,57 @@
+package event
+
+import (
+	"regexp"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// several begins a name that counts events instead of naming one: 一系列重要会议, 59场招聘会, 20多场分论坛.
+var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9]{1,4}[多余]?[场个次轮])|和多[场个]|等多[场个]`)
+
+// fairs is what the name of a fair or of games ends in: people do more there than meet.
+var fairs = [...]string{
+	"博会", "博览会", "交易会", "展览会", "展销会", "运动会", "奥运会", "冬奥会", "亚运会", "残奥会", "特奥会", "全运会", "世园会", "广交会", "服贸会", "音乐会", "灯会",
+	"进博会", "消博会", "链博会",
+}
+
+// quoted is what the name of an assembly in quotation marks ends in.
+var quoted = [...]string{"论坛", "大会", "会议", "峰会", "研讨会", "座谈会", "推介会", "对话会", "交流会", "恳谈会", "洽谈会", "发布会", "仪式", "典礼", "博览会", "音乐会", "展览会"}
+
+// assembled is what kind of event the noun at token noun names, which is called name.
+func (c *view) assembled(noun int, name string) reading.EventType {
+	t := c.Tokens[noun]
+	switch {
+	case t.Is(discourse.SignRite), t.Is(discourse.Rite) && noun > 0 && c.Tokens[noun-1].Is(discourse.Sign):
+		return reading.Signing
+	case t.Is(discourse.Rite), t.Kind == discourse.Quote && clause.HasSuffix(name, "仪式", "典礼"):
+		return reading.Ceremony
+	case clause.HasSuffix(name, fairs[:]...) || clause.HasSuffix(c.D.String(t.Span), fairs[:]...):
+		return reading.Activity
+	}
+	return reading.Meeting
+}
+
+// manner is true where what the verb at token i holds is only a way of doing things: 通过举办读书班、专题研讨等方式.
+func (c *view) manner(i int) bool {
+	if day, own := c.Day(i); own && len(day.Start) == len("2006-01-02") {
+		return false
+	}
+	return clause.Contains(c.Text(c.Comma(i)+1, i), "通过", "采取", "借助", "依托", "每年", "每月", "每周", "定期", "经常", "多次", "不时")
+}
+
+// throughout is true where the sentence of token i opens with what went on all along, over several days: 调研中，, 访问期间，.
+func (c *view) throughout(i int) bool {
+	for j := 0; j < i; j++ {
+		if c.Tokens[j].Kind == discourse.Comma {
+			text := c.Text(0, j)
+			return clause.HasSuffix(text, "中", "期间", "其间") && len([]rune(text)) <= longestFrame && clause.Contains(text, "调研", "考察", "访问", "视察", "其间", "期间", "在", "检查")
+		}
+	}
+	return false
+}
+
+// longestFrame is how many characters may say what went on all along.
+const longestFrame = 8

@@ -1,0 +1,94 @@
+package event
+
+import (
+	"regexp"
+	"time"
+
+	"github.com/baopu/baopu/internal/zh/numeral"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+)
+
+// stretch says how long something goes on: 为期两天, 会期5天.
+var stretch = regexp.MustCompile(`[为会]期([0-9一二两三四五六七八九十]{1,3})[天日]`)
+
+// longestStretch is how many days something may go on to have an end that is news.
+const longestStretch = 60
+
+// lasts is how many days the sentence says that its event goes on, or the one behind it where it speaks on of it (大会为期三天). 0
+// if neither does.
+func (s *story) lasts(c *view) int {
+	text := c.Text(0, len(c.Tokens))
+	m := stretch.FindStringSubmatch(text)
+	if next, ok := s.d.After(c.Sentence); m == nil && ok && s.d.Rest(next)[0].Is(discourse.Session|discourse.Doings) {
+		tokens := s.d.Rest(next)
+		m = stretch.FindStringSubmatch(s.d.Reading.Text.Slice(tokens[0].Start, tokens[len(tokens)-1].End))
+	}
+	if m == nil {
+		return 0
+	}
+	number, _, ok := numeral.ParseAt([]rune(m[1]), 0)
+	n, whole := number.Int()
+	if !ok || !whole || n > longestStretch {
+		return 0
+	}
+	return n
+}
+
+// spread gives an event of the day at token i its other end: where it closes that day is its last (闭幕), and how long it goes on
+// tells the rest.
+func (s *story) spread(f *draft, c *view, i int) {
+	if len(f.Start) != len(time.DateOnly) || f.End != "" {
+		return
+	}
+	n := s.lasts(c)
+	switch {
+	case c.closing(i):
+		f.Start, f.End = shift(f.Start, 1-n), f.Start
+		if n <= 1 {
+			f.Start = "" // when it began isn't told
+		}
+	case n > 1:
+		f.End = shift(f.Start, n-1)
+	}
+}
+
+// closing is true for the verb at token i that ends what went on: 闭幕, 落幕.
+func (c *view) closing(i int) bool {
+	return c.Tokens[i].Is(discourse.Convene) && clause.HasSuffix(c.D.String(c.Tokens[i].Span), "闭幕", "落幕") && !c.Next(i).Is(discourse.Of)
+}
+
+// bygone is true for the verb at token i that only says which session is meant, not when it is: 刚刚闭幕的会议, 由某局主办的论坛.
+func (c *view) bygone(i int) bool {
+	return c.Tokens[i].Is(discourse.Convene) && c.Next(i).Is(discourse.Of) &&
+		(clause.Contains(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || clause.HasSuffix(c.D.String(c.Tokens[i].Span), "主办", "承办"))
+}
+
+// shift is the ISO day n days after day; "" if day is none.
+func shift(day string, n int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, n).Format(time.DateOnly)
+}
+
+// redate gives the event f that the verb at token i tells of again the day that its first naming lacked (由某台主办的大会今天举行), or the
+// day on which it closed.
+func (s *story) redate(f *draft, c *view, i int) {
+	day, own := c.Day(i)
+	if len(day.Start) != len(time.DateOnly) {
+		return
+	}
+	switch {
+	case !own && f.Start == "" && f.End == "" && f.part < c.Sentence.Part && c.Tokens[i].Is(discourse.Convene) && day.End == "" && s.trip >= 0 && within(day.Start, s.drafts[s.trip].Start, s.drafts[s.trip].End):
+		f.Start = day.Start // the day that the trip has come to: 下午召开的会议
+	case !own:
+	case f.Start == "" && f.End == "":
+		f.Start, f.End = day.Start, day.End
+		f.Evidence.Rule = "event." + string(f.Type) + ".dated"
+		s.spread(f, c, i)
+	case c.closing(i) && f.End == "" && day.End == "" && f.Start < day.Start:
+		f.End = day.Start
+	}
+}

@@ -1,0 +1,59 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// sit reads 双方在某镇座谈 as a meeting that both sides hold.
+func (s *story) sit(c *view, i, noun int) bool {
+	if c.D.String(c.Tokens[noun].Span) != "座谈" || !c.Noted(i, discourse.Both) || c.nominal(noun) || c.Aside(i) || !c.Next(noun).Mark() ||
+		len(persons(c.Own(i))) > 0 {
+		return false
+	}
+	day, own := c.Day(i)
+	if s.same(reading.Meeting, "", "座谈", day, own) >= 0 {
+		return false
+	}
+	at := s.open(reading.Meeting, c, i)
+	f := s.drafts[at]
+	f.head, f.sides, f.Place = "座谈", true, s.settled(c, i)
+	f.guessed = c.Where(i) == ""
+	s.look(at)
+	return true
+}
+
+// move notes which of its several goals the trip has come to: 当日下午转至开州, 一到万州.
+func (s *story) move(c *view) {
+	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit {
+		return
+	}
+	for j := 0; j+1 < len(c.Tokens); j++ {
+		t, next := c.Tokens[j], c.Tokens[j+1]
+		if !t.Is(discourse.Travel) || next.Kind != discourse.Place || c.Silent(j) || discourse.InTitle(c.Tokens, j+1) {
+			continue
+		}
+		p := c.D.Places[next.Index]
+		if goals := s.drafts[s.trip].goals; p.Type == reading.Admin && len(goals) > 1 && slices.Contains(goals, p.Name) {
+			s.stage, s.staged = p.Name, s.trip
+		}
+	}
+}
+
+// hosted is the division within the goal of the trip that those who travel sit down with: 代表团与某区举行座谈. "" if none.
+func (s *story) hosted(c *view, i int) string {
+	if s.trip < 0 || !c.Tokens[i].Is(discourse.Convene) {
+		return ""
+	}
+	for j := c.Comma(i) + 1; j+1 < i; j++ {
+		next := c.Tokens[j+1]
+		if c.Tokens[j].Is(discourse.And) && next.Kind == discourse.Place && j+2 == i && clause.HasPrefix(c.D.String(c.Next(i).Span), "座谈", "会谈", "交流") &&
+			discourse.Within(c.D.Name(next), s.drafts[s.trip].Place) {
+			return c.D.Name(next)
+		}
+	}
+	return ""
+}
