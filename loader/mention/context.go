@@ -8,13 +8,10 @@ import (
 	"github.com/baopu/baopu/loader/org"
 )
 
-// spotBefore is the place of a level that a bare title at start means: the last one of the same sentence, else the one that
-// the text before names most, else the one that the whole article names most.
-func (rd *reader) spotBefore(start int, level string, sentence bool) *gazetteer.Place {
-	from := start
-	for from > 0 && !stopRune(rd.v.runes[from-1]) {
-		from--
-	}
+// spotBefore is the place of a level that a bare title at start means: the last one named before it in the same paragraph,
+// else the one that the whole article names most.
+func (rd *reader) spotBefore(start int, level string) *gazetteer.Place {
+	from := rd.v.parts[rd.v.partAt(start)].start
 	var last *gazetteer.Place
 	count := map[*gazetteer.Place]int{}
 	for _, s := range rd.spots {
@@ -27,7 +24,7 @@ func (rd *reader) spotBefore(start int, level string, sentence bool) *gazetteer.
 			last = p
 		}
 	}
-	if last != nil || sentence && level == "市" {
+	if last != nil {
 		return last
 	}
 	best := 0
@@ -134,10 +131,25 @@ func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
 	if p == nil {
 		return x.name
 	}
+	full := rd.spelled(p, rest)
 	if left != nil {
-		rd.bodies[i].full = shortPath(p) + rest
+		rd.bodies[i].full = full
 	}
-	return shortPath(p) + rest
+	return full
+}
+
+// spelled is the name of a body of p whose level word says 州 or 县 before rest: as the article writes it elsewhere
+// (延边朝鲜族自治州统计局), else under p's plain name (延边州统计局).
+func (rd *reader) spelled(p *gazetteer.Place, rest string) string {
+	for _, y := range rd.bodies {
+		if y.anchor != placeAnchor || !strings.HasSuffix(y.name, rest) || y.name == rest {
+			continue
+		}
+		if k := rd.spotAt(y.start); k >= 0 && rd.spots[k].place == p && rd.v.said(rd.spots[k].end, y.end) == rest {
+			return y.name
+		}
+	}
+	return p.Plain() + rest
 }
 
 // formal is the name of a delegation or organ with the places in front of it under their own names: 北京东城区党政代表团 is
@@ -176,17 +188,7 @@ func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *ga
 			}
 		}
 	}
-	return rd.spotBefore(start, level, false)
-}
-
-// shortPath is a place's own name as bodies write it: 延边州 for 延边朝鲜族自治州.
-func shortPath(p *gazetteer.Place) string {
-	name := p.Name
-	if i := strings.Index(name, "自治州"); i > 0 {
-		r := []rune(name[:i])
-		return string(r[:2]) + "州"
-	}
-	return name
+	return rd.spotBefore(start, level)
 }
 
 // splitLevel takes the level word or 我市 off the head of a name, also in traditional characters; the rest is as it was.

@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 )
 
 // Children is the divisions and zones right below a division of today, in order of their codes. Ended ones are among them;
@@ -64,12 +63,7 @@ func stem(name string) string {
 			break
 		}
 	}
-	for _, people := range [...]string{"回族", "满族", "蒙古族", "民族", "藏族", "苗族", "彝族", "瑶族", "畲族", "土家族", "侗族", "壮族", "布依族", "傣族", "白族"} {
-		if s, ok := strings.CutSuffix(name, people); ok && utf8.RuneCountInString(s) > 1 {
-			name = s
-		}
-	}
-	return name
+	return withoutPeoples(name)
 }
 
 // stands is the length in runes of name if it stands in text at i, else 0.
