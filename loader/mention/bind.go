@@ -30,6 +30,8 @@ type binder struct {
 	dated   bool      // a date stands in this clause
 	comrade bool      // the verb's subject is 某某同志
 	listing verbClass // the part is a list under 任命：or 免去：
+	chief   chief     // the last chief of a body in this sentence
+	board   board     // whose members are to be named
 }
 
 func (rd *reader) bind() {
@@ -90,6 +92,7 @@ func (b *binder) run() {
 // semi ends a clause; a colon behind 任命 or 免去 opens a list.
 func (b *binder) semi(i int) {
 	b.flush()
+	b.seatBoard(i)
 	if t := b.units[i].text; (t == "：" || t == ":") && (b.mode == appoints || b.mode == removes) {
 		b.listing = b.mode
 	}
@@ -161,21 +164,6 @@ func deputy(t *title.Title) bool {
 // styles are the titles besides seats that follow a name.
 var styles = set("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士")
 
-func (p *person) add(posts ...reading.Post) {
-	for _, q := range posts {
-		if q.Occupation && relations[q.Title] {
-			p.vote(voteLabour)
-			continue
-		}
-		if q.Occupation {
-			p.vote(voteLabour)
-		} else {
-			p.vote(votePost)
-		}
-		p.posts = append(p.posts, q)
-	}
-}
-
 func (b *binder) name(i int) {
 	u := b.units[i]
 	who := b.rd.personOf(u)
@@ -188,8 +176,7 @@ func (b *binder) name(i int) {
 	listed := b.listed(i)
 	switch {
 	case len(b.chain) > 0:
-		b.group = b.resolveChain(b.chain)
-		who.add(b.group...)
+		b.install(who)
 		b.shared, b.open = b.shareable(), true
 		b.chain = nil
 		b.names = nil
@@ -254,6 +241,7 @@ func (b *binder) joint(i int) {
 	u := b.units[i]
 	switch u.kind {
 	case uPlace, uBody:
+		b.convene(i)
 		if len(b.chain) > 0 && u.start == b.units[i-1].end {
 			b.flush()
 		}
@@ -303,7 +291,8 @@ func (b *binder) endClause() {
 
 func (b *binder) endSentence() {
 	b.endClause()
-	b.carry, b.last, b.dealt = nil, nil, nil
+	b.board.open = false
+	b.carry, b.last, b.dealt, b.chief = nil, nil, nil, chief{}
 	b.mode, b.targets = b.listing, nil
 }
 

@@ -13,9 +13,27 @@ import (
 // emit writes what was read into the reading, each entity once, in order of its first span.
 func (rd *reader) emit() {
 	rd.nest()
+	rd.employ()
 	rd.emitPeople()
 	rd.emitPlaces()
 	rd.emitBodies()
+}
+
+// employ gives the posts the fullest names that the article has for their bodies.
+func (rd *reader) employ() {
+	full := map[string]string{}
+	for i, x := range rd.bodies {
+		if name := rd.bodyName(i, nil); !x.facility {
+			full[name] = rd.longer(name, x)
+		}
+	}
+	for _, p := range rd.people {
+		for k := range p.posts {
+			if name := full[p.posts[k].Org]; name != "" {
+				p.posts[k].Org = name
+			}
+		}
+	}
 }
 
 // sided tells a country's side or army that reads like a name: 哈方, 乌军.
@@ -153,6 +171,9 @@ func (rd *reader) masthead(x thing) bool {
 	if x.kind != org.Media {
 		return false
 	}
+	if rest := rd.v.text(x.end, min(x.end+6, len(rd.v.runes))); hasHead(rest, "记者", "全媒体记者", "首席记者", "见习记者", "融媒记者", "通讯员") {
+		return x.start > 0 && strings.ContainsRune("（(、，；", rd.v.runes[x.start-1])
+	}
 	for _, p := range rd.v.parts {
 		if x.start == p.start && p.start < p.end {
 			line := rd.v.runes[p.start:min(p.end, p.start+24)]
@@ -184,7 +205,7 @@ func (rd *reader) emitBodies() {
 
 // longer is the longer name of the article that a short one ends (总台, 半岛电视台), the name itself if none does.
 func (rd *reader) longer(name string, x thing) string {
-	if x.anchor == levelAnchor || x.anchor == placeAnchor && !x.known {
+	if x.anchor == levelAnchor {
 		return name
 	}
 	best := name
@@ -192,11 +213,21 @@ func (rd *reader) longer(name string, x thing) string {
 		if y.facility || y.natural || y.kind != x.kind || len(y.name) <= len(name) || !strings.HasSuffix(y.name, name) {
 			continue
 		}
+		if x.anchor == placeAnchor && !x.known && !owned(y, name) || x.known && x.kind == org.Government && y.anchor == placeAnchor {
+			continue // 俄罗斯外交部 is another 外交部
+		}
 		if full := rd.bodyName(i, nil); len(full) > len(best) && len(full) <= 5*len(name) {
 			best = full
 		}
 	}
 	return best
+}
+
+// owned tells whether y is the body called name under the known body that it belongs to: 全国人大常委会|某地某法委员会.
+func owned(y thing, name string) bool {
+	head := []rune(strings.TrimSuffix(y.name, name))
+	end, _, ok := org.At(head, 0)
+	return ok && end == len(head)
 }
 
 // seatPath is the full path of the place that a body's name begins with, or that its level word stands for; "" unknown.

@@ -3,6 +3,7 @@ package mention
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
@@ -138,6 +139,7 @@ func (l *lattice) offer(i, start, end int) {
 	if !titled || t.Kind != title.Office {
 		t.End = i
 	}
+	l.envoy(i, start, end)
 	l.words(i, start, end, t.End)
 	if j, kind, ok := org.At(text, i); ok && (j >= end || !l.common(j-1, j+1)) {
 		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, bodyCost - bodyRune*float32(j-i)})
@@ -151,6 +153,9 @@ func (l *lattice) offer(i, start, end int) {
 func (l *lattice) cutOff(text []rune, i, start int) bool {
 	switch text[i] {
 	case '委':
+		if i+1 < len(text) && text[i+1] == '员' {
+			return i > start && strings.ContainsRune("把将对向让使由各位名多些的与表等", text[i-1]) // 把委员智慧, 代表委员
+		}
 		return i == start || !levelWords[string(text[i-1])] && text[i-1] != '团'
 	case '区':
 		at, _, ok := zhplace.EndsAt(text, i+1)

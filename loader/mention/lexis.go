@@ -116,8 +116,17 @@ func (l *lattice) titleCost(t title.Title) float32 {
 	if n == 1 {
 		cost += 6
 	}
+	if t.Start > 0 && n > 1 && doubled[l.v.runes[t.Start]] && l.v.runes[t.Start] == l.v.runes[t.Start-1] {
+		cost -= doubledEnd
+	}
 	return cost + l.gaps(t.Start, t.End)
 }
+
+// doubledEnd is what a title costs less behind the end of a body or department that says the same: 就业科|科长, 法院|院长.
+const doubledEnd = 4
+
+// doubled are the characters in which bodies end and titles begin.
+var doubled = runeSet("科处局部院所站室庭厅司署馆校社会队")
 
 func (l *lattice) names(i, start, end int) {
 	if i > start && dot(l.v.runes[i-1]) {

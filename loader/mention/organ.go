@@ -8,7 +8,7 @@ import (
 )
 
 // organs are the bodies inside a title that are named bodies of their own: parliaments, and the national congress.
-var organs = set("全国人大常委会 全国人大 全国政协 议会 国会 国民议会 参议院 众议院 议会上院 议会下院 联邦议会 联邦院 国家杜马 立法会 上议院 下议院 立法议会 国家议会 人民议会 中央军委 国家监委")
+var organs = set("全国人大常委会 全国人大 全国政协 议会 国会 国民议会 参议院 众议院 议会上院 议会下院 联邦议会 联邦院 国家杜马 立法会 上议院 下议院 立法议会 国家议会 人民议会 中央军委 国家监委 总统府 总理府")
 
 // leagues are the bodies whose committees are called after a place: 共青团习水县委.
 var leagues = set("共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟")
@@ -16,10 +16,14 @@ var leagues = set("共青团 民革 民盟 民建 民进 农工党 致公党 九
 // organOf makes the organ of a title a body of its own: 全国人大常委会委员长, 匈牙利国会主席.
 func (rd *reader) organOf(u *unit) {
 	if u.body >= 0 {
+		rd.centre(u)
 		return
 	}
 	if massBodies[strings.TrimPrefix(u.title.Organ, u.title.Level)] {
 		rd.massBody(u)
+	}
+	if kind := stateBodies[strings.TrimPrefix(u.title.Organ, u.title.Level)]; kind != "" {
+		rd.stateBody(u, kind)
 	}
 	if !organs[u.title.Organ] {
 		return
@@ -36,7 +40,35 @@ func (rd *reader) organOf(u *unit) {
 	if end > len(rd.v.runes) || start >= end {
 		return
 	}
-	rd.addBody(thing{start: start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.said(start, end)})
+	i := rd.addBody(thing{start: start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.said(start, end)})
+	if !national {
+		u.organ = i + 1
+	}
+}
+
+// stateBodies are the organs inside a title that are a jurisdiction's, and bodies with names of their own.
+var stateBodies = map[string]string{"监察委员会": org.Government, "人武部": org.Military, "人民武装部": org.Military}
+
+// stateBody makes such an organ a body beside the jurisdiction of the post: 市监察委员会副主任, 县人武部部长.
+func (rd *reader) stateBody(u *unit, kind string) {
+	if i, ok := rd.organBody(u, kind); ok {
+		u.organ = i + 1
+	}
+}
+
+// organBody is the body that the organ of a title is, with the level or place in front of it; false if there is neither.
+func (rd *reader) organBody(u *unit, kind string) (int, bool) {
+	start, end := u.title.Start, u.title.Start+len([]rune(u.title.Organ))
+	anchor := levelAnchor
+	if u.place >= 0 {
+		start, anchor = rd.spots[u.place].start, placeAnchor
+	} else if u.title.Level == "" {
+		return 0, false
+	}
+	if end > len(rd.v.runes) || start >= end || !strings.HasSuffix(rd.v.text(start, end), u.title.Organ) {
+		return 0, false
+	}
+	return rd.addBody(thing{start: start, end: end, kind: kind, anchor: anchor, name: rd.v.said(start, end)}), true
 }
 
 // massBodies are the organs inside a title that are no committee or government of the jurisdiction but bodies of their own.
@@ -44,18 +76,10 @@ var massBodies = set("妇联 工商联 总工会 科协 残联 文联 红十字�
 
 // massBody makes such an organ a body: 市工商联主席, 襄阳市总工会副主席.
 func (rd *reader) massBody(u *unit) {
-	start, end := u.title.Start, u.title.Start+len([]rune(u.title.Organ))
-	anchor := levelAnchor
-	if u.place >= 0 {
-		start, anchor = rd.spots[u.place].start, placeAnchor
-	} else if u.title.Level == "" {
-		return
+	if i, ok := rd.organBody(u, org.Association); ok {
+		u.body = i
+		rd.strip(u)
 	}
-	if end > len(rd.v.runes) || start >= end || !strings.HasSuffix(rd.v.text(start, end), u.title.Organ) {
-		return
-	}
-	u.body = rd.addBody(thing{start: start, end: end, kind: org.Association, anchor: anchor, name: rd.v.said(start, end)})
-	rd.strip(u)
 }
 
 // committee makes the committee of a zone a body: 生态城管委会主任.

@@ -42,6 +42,22 @@ const (
 	enoughVotes = 3
 )
 
+// add gives p posts. Words that say nobody's work only speak for the name.
+func (p *person) add(posts ...reading.Post) {
+	for _, q := range posts {
+		if q.Occupation && relations[q.Title] {
+			p.vote(voteLabour)
+			continue
+		}
+		if q.Occupation {
+			p.vote(voteLabour)
+		} else {
+			p.vote(votePost)
+		}
+		p.posts = append(p.posts, q)
+	}
+}
+
 // personOf is the person that a name unit names.
 func (rd *reader) personOf(u unit) *person {
 	name := u.text

@@ -50,6 +50,14 @@ func (l *lattice) joinTorn(i, j int) float32 {
 	return 2 * placeTorn
 }
 
+// cityName tells the short name of a prefecture that is no word besides, whatever the lexicon takes it for: 大连, 烟台, 遵义.
+func cityName(c gazetteer.Candidate, w []rune) bool {
+	return c.Place.Level == gazetteer.Prefecture && len(w) == 2 && (!c.Form.Has(gazetteer.Common) || string(w) == "合肥") && !cityWords[string(w)]
+}
+
+// cityWords are such names that are words as often.
+var cityWords = set("渡口 白银 安康 日照 思茅 大庸 大同 来宾 阿里 河源")
+
 // placeCost is what a place costs in this scan.
 func (l *lattice) placeCost(t *token, end int) float32 {
 	best := far
@@ -67,7 +75,7 @@ func (l *lattice) placeCost(t *token, end int) float32 {
 			cost += 1
 		}
 		switch {
-		case known > 0 && (tag == "ns" || tag == "nz" && c.Place.Level == gazetteer.Prefecture):
+		case known > 0 && (tag == "ns" || cityName(c, l.v.runes[t.start:t.end]) || tag == "nz" && c.Place.Level == gazetteer.Prefecture):
 			cost = min(cost, known) - 1
 		case c.Form.Has(gazetteer.Common), known > 0 && c.Form.Has(gazetteer.Short):
 			cost = max(cost, known) + placeCommon

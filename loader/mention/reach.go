@@ -22,6 +22,10 @@ func (rd *reader) reach(tokens []token, x *thing) {
 			if crossed && rd.anchorOf(t) == nationAnchor {
 				break
 			}
+			if rd.sends(tokens, j, x) {
+				lo = j
+				continue
+			}
 			x.lo, x.anchor = j, rd.anchorOf(t)
 			if w := rd.v.text(t.start, t.end); w == "中国" && j > 0 && eras[rd.v.text(tokens[j-1].start, tokens[j-1].end)] {
 				x.lo--
@@ -31,6 +35,9 @@ func (rd *reader) reach(tokens []token, x *thing) {
 					x.lo--
 				}
 				rd.mission(tokens, x)
+			}
+			if t.kind == body {
+				rd.homeland(tokens, x)
 			}
 			x.start = tokens[x.lo].start
 			return
@@ -46,10 +53,37 @@ func (rd *reader) reach(tokens []token, x *thing) {
 		break
 	}
 	x.lo, x.start = lo, tokens[lo].start
-	for x.lo < x.hi-1 && tokens[x.lo].kind == word && !mayStart(tokens[x.lo], rd.v.text(tokens[x.lo].start, tokens[x.lo].end)) {
+	rd.trim(tokens, x)
+}
+
+// homeland takes the country in front of the known body that x begins with into its name: 德国|社民党代表团.
+func (rd *reader) homeland(tokens []token, x *thing) {
+	if k := x.lo - 1; k >= 0 && tokens[k].kind == place && tokens[k].places[0].Place.Kind == gazetteer.Country {
+		x.lo, x.anchor = k, placeAnchor
+	}
+}
+
+// trim takes words that no name begins with off the head of x, which no place or level word stands before.
+func (rd *reader) trim(tokens []token, x *thing) {
+	for x.lo < x.hi-1 && tokens[x.lo].kind == word {
+		w := rd.v.text(tokens[x.lo].start, tokens[x.lo].end)
+		if mayStart(tokens[x.lo], w) || x.kind == org.Party && partyVerbs[w] {
+			break
+		}
 		x.lo++
 		x.start = tokens[x.lo].start
 	}
+}
+
+// sends tells whether the level word at j in the name of a delegation is not its head: a place or party that sends it stands
+// before it, as in 某党|省市委领导干部考察团.
+func (rd *reader) sends(tokens []token, j int, x *thing) bool {
+	if x.kind != org.Delegation || j == 0 || rd.anchorOf(tokens[j]) != levelAnchor || tokens[j-1].end != tokens[j].start {
+		return false
+	}
+	p := tokens[j-1]
+	w := rd.v.text(p.start, p.end)
+	return p.kind == place || p.kind == body || levelWords[w] || p.kind == word && (strings.HasSuffix(w, "党") || strings.HasSuffix(w, "共"))
 }
 
 // mission takes the sender of a mission into its name: 沙特驻伊朗大使馆.
@@ -135,10 +169,19 @@ func (rd *reader) wordToken(tokens []token, j int, x *thing, w string) bond {
 	if pairs[w] {
 		return rd.paired(tokens, j)
 	}
+	if x.kind == org.Party && commonParties[w] {
+		return loose // 最大在野党|共同民主党
+	}
+	if x.kind == org.Party && partyVerbs[w] {
+		return joined
+	}
+	if w == "代表" && j+1 < x.hi && rd.v.text(tokens[j+1].start, tokens[j+1].end) == "工作" {
+		return joined // 人大常委会代表工作委员会
+	}
 	if w == "之" && x.kind == org.Company {
 		return crosses // 果之源食品有限公司
 	}
-	if b := wordBond(w, t.tag); b != loose || !rd.fragment(tokens, j, x) {
+	if b := wordBond(w, t.tag); b != loose || !rd.fragment(tokens, j, x) && !rd.branded(tokens, j, x, w) {
 		return b
 	}
 	return crosses
@@ -153,6 +196,26 @@ func (rd *reader) fragment(tokens []token, j int, x *thing) bool {
 		return false
 	}
 	return tokens[j+1].kind == word && tokens[j+1].end-tokens[j+1].start == 1
+}
+
+// partyVerbs are the verbs that names of parties begin with: 联合民主党.
+var partyVerbs = set("联合 统一 团结 共同")
+
+// branded tells a word of any kind that may be the brand in the full name of a company or party, behind the place that it
+// begins with: 宁夏|六盘|薯业有限公司, 韩国|共同|民主党. What counts or relates is none: 一家, 在.
+func (rd *reader) branded(tokens []token, j int, x *thing, w string) bool {
+	t := tokens[j]
+	if breakers[w] || particles[rd.v.runes[t.start]] || j == 0 || t.tag == "" {
+		return false
+	}
+	switch t.tag[0] {
+	case 'd':
+		return x.kind == org.Party && t.end-t.start == 2
+	case 'm', 't', 'f', 'q', 'z':
+		r := rd.v.runes[t.end-1]
+		return x.kind == org.Company && t.end-t.start > 1 && r != '家' && r != '个' && strings.HasSuffix(rd.v.text(tokens[x.hi-1].start, x.end), "有限公司") && tokens[j-1].kind == place
+	}
+	return false
 }
 
 // paired tells whether the join at j may stand inside a name: behind a plain word, and not behind a body.

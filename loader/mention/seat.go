@@ -31,7 +31,11 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 			place = b.carry
 		}
 		place = b.seat(&q, u, place, prev)
+		if q.Org == "" && u.organ > 0 {
+			q.Org = b.rd.bodyName(u.organ-1, place)
+		}
 		q.Title = withLevel(q.Title, u, place)
+		b.preside(u, q, place)
 		out = append(out, q)
 		prev = &out[len(out)-1]
 	}
@@ -49,6 +53,10 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	case u.body >= 0:
 		q.Org = rd.bodyName(u.body, left)
 		q.Occupation = false
+		if c := rd.country(rd.bodies[u.body]); c != nil {
+			q.Place = c.Name
+			return c
+		}
 		q.Place = rd.stateOf(u)
 		return left
 	case q.Occupation:
@@ -64,7 +72,23 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 		rd.state(q, t, left)
 		return left
 	}
+	return b.inherit(q, u, left, prev)
+}
+
+// inherit fills the place and organisation of a post that names neither, from what stands around it.
+func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
+	rd, t := b.rd, u.title
 	q.Inherited = true
+	if b.member(q, u) {
+		return left
+	}
+	if b.deputize(q, u) {
+		return b.chief.place
+	}
+	if prev != nil && left != nil && left.Kind == gazetteer.Country && ofState[t.Text] {
+		q.Place = left.Name // 朝鲜劳动党总书记、国务委员长
+		return left
+	}
 	if t.Level == "" && prev != nil && prev.Org != "" {
 		q.Org = prev.Org
 		return left
@@ -82,6 +106,9 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	}
 	return left
 }
+
+// ofState are the offices of state that need no organ: they never belong to the body that a title before them names.
+var ofState = set("国家主席 国家副主席 国务委员长 国务委员会委员长 总统 副总统 总理 副总理 首相 副首相 国王 外长 防长")
 
 // corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
 func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }
@@ -101,8 +128,11 @@ func (rd *reader) state(q *reading.Post, t title.Title, left *gazetteer.Place) {
 // stateOf is the country of a post in a foreign body of state or in a party of the whole country, "" for others.
 func (rd *reader) stateOf(u unit) string {
 	x := rd.bodies[u.body]
-	if x.kind == org.Party && x.known {
+	if x.kind == org.Party && x.known && !org.Abroad(x.name) && x.anchor != placeAnchor {
 		return "中国" // 民革中央主席, 中央组织部部长: offices of parties of the whole country
+	}
+	if x.known && strings.HasSuffix(x.name, "特别行政区政府") {
+		return strings.TrimSuffix(x.name, "政府")
 	}
 	if x.anchor != placeAnchor || x.kind != org.Government || !countryHeads[u.title.Head] {
 		return ""
@@ -120,6 +150,8 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		switch {
 		case corporate(t):
 			return nil
+		case missions[t.Head] && left != nil && left.Kind == gazetteer.Country:
+			return left // 中国驻某国大使甲和驻某组织大使乙
 		case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
 			return left
 		case countryHeads[t.Head] && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
@@ -142,7 +174,7 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 			}
 		}
 	}
-	return rd.spotBefore(u.start, t.Level, false)
+	return rd.spotBefore(u.start, t.Level)
 }
 
 // internal are the organs that any body has, so that a title with one speaks of no jurisdiction.

@@ -21,6 +21,9 @@ var trades = []string{"科技", "实业", "发展", "控股", "股份", "技术"
 // shortened are the ordinal institutions' short endings: 第二医院 is 二院.
 var shortened = [][2]string{{"医院", "院"}, {"中学", "中"}, {"小学", "小"}, {"高级中学", "中"}}
 
+// contracted are the short endings of schools behind what is their own.
+var contracted = [][2]string{{"职业技术学校", "职校"}, {"职业学校", "职校"}, {"职业技术学院", "职院"}, {"师范大学", "师大"}, {"农业大学", "农大"}, {"理工大学", "理工"}, {"工业大学", "工大"}, {"医科大学", "医大"}}
+
 // shortNames is what x, whose name begins with a place of so many characters, may be called for short.
 func shortNames(name []rune, place int, kind string) []string {
 	core := string(name[place:])
@@ -43,6 +46,11 @@ func shortNames(name []rune, place int, kind string) []string {
 			out = append(out, core)
 		}
 		for _, full := range []string{core, string(name)} {
+			for _, s := range contracted {
+				if head, ok := strings.CutSuffix(full, s[0]); ok && len([]rune(head)) > 1 {
+					out = append(out, head+s[1])
+				}
+			}
 			for _, s := range shortened {
 				if head, ok := strings.CutSuffix(full, s[0]); ok && len([]rune(head)) > 2 {
 					if k := strings.LastIndex(head, "第"); k > 0 {
@@ -77,9 +85,54 @@ func (rd *reader) shorts(lists [][]thing) map[string]thing {
 				}
 				m[s] = x
 			}
+			if s, ok := rd.called(x); ok {
+				x.short = s
+				m[s] = x
+			}
 		}
 	}
 	return m
+}
+
+// longestShort bounds the name that a parenthesis gives for short, in characters.
+const longestShort = 12
+
+// called is the short name that a parenthesis behind x gives it: …股份有限公司（以下简称“某某集团”）.
+func (rd *reader) called(x thing) (string, bool) {
+	r := rd.v.runes
+	if x.end >= len(r) || r[x.end] != '（' && r[x.end] != '(' {
+		return "", false
+	}
+	rest := rd.v.text(x.end+1, min(x.end+longestShort+8, len(r)))
+	at := strings.Index(rest, "简称")
+	if at < 0 || at > len("以下统一") {
+		return "", false
+	}
+	rest = strings.TrimLeft(rest[at+len("简称"):], "为：:“\"‘")
+	if end := strings.IndexAny(rest, "”\"’）)，、；"); end > len("一") && strings.ContainsAny(rest, "）)") {
+		return rest[:end], true
+	}
+	return "", false
+}
+
+// aliased takes a body with the parenthesis of its short name in front of u (某公司（简称“某某”）|总经理), and tells how many units
+// that is; 0 if out doesn't end so.
+func (rd *reader) aliased(out []unit, u *unit) int {
+	for k := len(out) - 1; k > 0 && len(out)-k < longestShort; k-- {
+		if out[k].kind != uOpen {
+			continue
+		}
+		p := out[k-1]
+		if p.kind != uBody || p.end != out[k].start || p.body < 0 {
+			return 0
+		}
+		if _, ok := rd.called(rd.bodies[p.body]); !ok {
+			return 0
+		}
+		u.body = p.body
+		return len(out) - k + 1
+	}
+	return 0
 }
 
 // inFull gives well-known bodies under a short form (世卫组织) the full name that the article has too.
@@ -106,6 +159,13 @@ func (rd *reader) recall(tokens []token, list []thing, shorts map[string]thing) 
 	if len(shorts) == 0 {
 		return list
 	}
+	for i := range list {
+		if x := &list[i]; x.full == "" && !x.known && x.anchor != levelAnchor {
+			if full := shorts[x.name]; full.name != "" && full.kind == x.kind && full.name != x.name && !otherwise(x.name, full) {
+				x.full = full.name // 某某集团, where the parenthesis or the full name says so
+			}
+		}
+	}
 	var more []thing
 	at := 0
 	for k := 0; k < len(tokens); k++ {
@@ -129,6 +189,11 @@ func (rd *reader) recall(tokens []token, list []thing, shorts map[string]thing) 
 	return list
 }
 
+// otherwise tells a group beside the head or a branch of a company of the same brand, unless a parenthesis makes them one.
+func otherwise(short string, full thing) bool {
+	return full.short != short && strings.HasSuffix(short, "集团") && hasEnd(full.name, []string{"总公司", "分公司"})
+}
+
 // shortAt is the longest short name that begins at token k.
 func (rd *reader) shortAt(tokens []token, k int, shorts map[string]thing) (best thing, ok bool) {
 	for hi := k + 1; hi <= len(tokens) && hi-k <= farthest && tokens[hi-1].kind != mark; hi++ {
@@ -137,6 +202,9 @@ func (rd *reader) shortAt(tokens []token, k int, shorts map[string]thing) (best 
 			continue
 		}
 		x := thing{lo: k, hi: hi, start: tokens[k].start, end: tokens[hi-1].end, kind: full.kind, anchor: nameAnchor, full: full.name}
+		if hi < len(tokens) && tokens[hi].kind == word && tokens[hi].end-tokens[hi].start > 1 && bodyHeads[rd.v.runes[tokens[hi].end-1]] {
+			continue // 某某理工|科研院
+		}
 		best, ok = rd.named(x), true
 	}
 	return best, ok

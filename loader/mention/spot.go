@@ -29,8 +29,21 @@ func (rd *reader) findSpots() {
 				rd.spots[len(rd.spots)-1].led = k > 0 && toward[rd.prev(tokens, k)]
 			case word:
 				rd.wordSpot(tokens, k)
+			case body:
+				rd.regionSpot(t)
 			}
 		}
+	}
+}
+
+// regionSpot is the region at the head of the name of its government: 香港特别行政区政府.
+func (rd *reader) regionSpot(t token) {
+	name, ok := strings.CutSuffix(rd.v.text(t.start, t.end), "政府")
+	if !ok {
+		return
+	}
+	if p := rd.g.ByPath(strings.Replace(name, "特区", "特别行政区", 1)); p != nil {
+		rd.spots = append(rd.spots, spot{start: t.start, end: t.end - 2, place: p, rule: "place.gazetteer.full"})
 	}
 }
 

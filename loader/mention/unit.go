@@ -42,6 +42,7 @@ type unit struct {
 	title      title.Title
 	place      int // of uPlace and uPost: index into reader.spots of the finest, -1 none
 	body       int // of uBody and uPost: index into reader.bodies, -1 none
+	organ      int // of uPost: the same for a body inside the title, plus one; 0 none
 	built      int // of uPlace: the same for a built place, plus one; 0 none
 	status     reading.Status
 	script     script
@@ -156,15 +157,23 @@ func (rd *reader) posts(in []unit) []unit {
 
 // absorb takes the units that belong to u off the end of out.
 func (rd *reader) absorb(out []unit, u *unit) []unit {
-	out = rd.department(out, u)
+	if len(out) == 0 || out[len(out)-1].end != u.start || rd.posting(out, u) == 0 {
+		out = rd.department(out, u)
+	}
 	for len(out) > 0 {
 		p := out[len(out)-1]
 		if p.end != u.start {
 			break
 		}
-		n := rd.body(out, u)
+		n := rd.posting(out, u)
+		if n == 0 {
+			n = rd.body(out, u)
+		}
 		if n == 0 {
 			n = rd.before(out, u)
+		}
+		if n == 0 {
+			n = charged(out)
 		}
 		if n == 0 {
 			return out
@@ -187,6 +196,8 @@ func (rd *reader) body(out []unit, u *unit) int {
 		rd.league(u, p)
 	case p.kind == uBody && u.body < 0:
 		u.body = p.body
+	case p.kind == uShut && u.body < 0 && u.place < 0:
+		return rd.aliased(out, u)
 	case p.kind == uPlace && p.place >= 0 && u.body >= 0:
 	case p.kind == uPlace && p.place >= 0:
 		if u.place < 0 {
@@ -210,13 +221,6 @@ func (rd *reader) before(out []unit, u *unit) int {
 	p := out[len(out)-1]
 	free := u.place < 0 && u.body < 0
 	switch {
-	case missions[u.title.Head] && u.place < 0 && posted(out):
-		if !strings.HasPrefix(p.text, "驻") {
-			return 2 // 驻|美|大使
-		}
-	case p.text == "驻" && u.place >= 0 && len(out) > 1 && out[len(out)-2].kind == uPlace && out[len(out)-2].place >= 0:
-		u.place = out[len(out)-2].place // 法国驻上海总领事
-		return 2
 	case p.kind == uWord && p.text == "中共":
 	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.partyOf(u, p) || rd.letterState(u, p)):
 	case p.kind == uStatus:
@@ -227,18 +231,6 @@ func (rd *reader) before(out []unit, u *unit) int {
 		return 0
 	}
 	return 1
-}
-
-// missions are the heads of posts abroad: 驻华大使.
-var missions = set("大使 总领事 领事 公使 武官 代办 参赞 使节 常驻代表 代表 特使")
-
-// posted tells whether out ends in 驻华, or in 驻 and one character.
-func posted(out []unit) bool {
-	n := len(out)
-	if strings.HasPrefix(out[n-1].text, "驻") && len([]rune(out[n-1].text)) <= 3 {
-		return true
-	}
-	return n > 1 && out[n-2].text == "驻" && out[n-2].end == out[n-1].start && out[n-1].end-out[n-1].start == 1
 }
 
 // armyOf gives a post of a country's army its country: 以军总参谋长.
@@ -273,32 +265,4 @@ func (rd *reader) byLetter(u *unit, p unit, letter rune) bool {
 // stateTitle tells the titles of a state's heads and ministers.
 func stateTitle(t title.Title) bool {
 	return countryHeads[t.Head] || strings.HasSuffix(t.Text, "部长") && !t.Bare || strings.HasSuffix(t.Text, "大臣") || strings.HasPrefix(t.Text, "总统")
-}
-
-// departmentEnds are the last characters of departments inside a body: 营运部, 规划处, 产科.
-var departmentEnds = set("部 处 科 室 系 办 所 站 队 组 院 股 课 司 中心 车间 办公室 支队 大队 中队 分局 分公司 事业部")
-
-// department takes words between a body and a title into the title: 公司营运部部长, 厅规划处副处长.
-func (rd *reader) department(out []unit, u *unit) []unit {
-	n := len(out)
-	for k := n - 1; k >= 0 && n-k <= 4; k-- {
-		p := out[k]
-		if p.end != out[min(k+1, n-1)].start && k < n-1 || k == n-1 && p.end != u.start {
-			return out
-		}
-		if p.kind == uBody && k < n-1 {
-			last := []rune(out[n-1].text)
-			if !departmentEnds[string(last[len(last)-1:])] && !departmentEnds[out[n-1].text] {
-				return out
-			}
-			u.title.Text = rd.v.text(out[k+1].start, u.start) + u.title.Text
-			u.title.Bare = false
-			u.start, u.from, u.body = p.start, p.from, p.body
-			return out[:k]
-		}
-		if p.kind != uWord || p.tag != "" && p.tag[0] != 'n' && p.tag[0] != 'j' && p.tag != "vn" && p.tag != "v" && p.tag[0] != 'b' && p.tag[0] != 'a' {
-			return out
-		}
-	}
-	return out
 }

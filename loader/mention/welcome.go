@@ -81,6 +81,9 @@ func wordAfter(s state, tag string, w []rune) float32 {
 	if tag == "" {
 		return 3
 	}
+	if s == sTitle && string(w) == "职务" {
+		return 0 // 免去某某的院长职务
+	}
 	switch tag[0] {
 	case 'c', 'p':
 		return joinAfter(s, tag[0], w)

@@ -30,6 +30,7 @@ var order = []string{Company, School, Hospital, Government, Party, Association, 
 type Ending struct {
 	Type     string
 	Anchored bool // makes a name only behind a place, a level word or a nation
+	Whole    bool // makes a name by itself
 }
 
 // endings is the suffixes, read from the right.
@@ -42,9 +43,12 @@ var endings = sync.OnceValue(func() *trie.Node[Ending] {
 	for _, kind := range order {
 		for _, w := range strings.Fields(suffixes[kind]) {
 			if e := root.PutReversed(w); e.Type == "" {
-				*e = Ending{kind, weak[w]}
+				*e = Ending{kind, weak[w], false}
 			}
 		}
+	}
+	for _, w := range strings.Fields(committees) {
+		*root.PutReversed(w) = Ending{Government, false, true}
 	}
 	return root
 })
@@ -73,6 +77,18 @@ func At(text []rune, i int) (end int, kind string, ok bool) {
 	kind, end, ok = names().Longest(text, i)
 	return end, kind, ok
 }
+
+// foreign is the parties of other countries.
+var foreign = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(foreignParties) {
+		m[w] = true
+	}
+	return m
+})
+
+// Abroad tells a well-known party of another country.
+func Abroad(party string) bool { return foreign()[party] }
 
 var fullNames = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}

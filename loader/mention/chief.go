@@ -1,0 +1,99 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// chief is the post of a body's head that a sentence has named, so that the deputies behind it need not say whose they are:
+// 市政协主席甲主持会议，副主席乙、丙，秘书长丁出席.
+type chief struct {
+	head, organ string // 主席, 市政协
+	post        reading.Post
+	place       *gazetteer.Place
+}
+
+// assemblies are the organs in a title whose deputies and secretaries are named bare behind their chief.
+var assemblies = set("人大 人大常委会 人民代表大会常务委员会 政协 全国人大常委会 全国政协")
+
+// preside remembers the post q of u, if it heads an assembly or a named body.
+func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place) {
+	t := u.title
+	if t.Kind != title.Office || !t.Seat || q.Org == "" && !assemblies[strings.TrimPrefix(t.Organ, t.Level)] && !assemblies[t.Organ] {
+		return
+	}
+	b.chief = chief{head: t.Head, organ: t.Organ, post: q, place: place}
+}
+
+// deputize gives q the body of the chief before it, if it is a bare deputy's or secretary's post of the same; it tells whether.
+func (b *binder) deputize(q *reading.Post, u unit) bool {
+	c, t := b.chief, u.title
+	if c.head == "" || t.Organ != "" || t.Level != "" {
+		return false
+	}
+	rank := strings.TrimSuffix(t.Text, c.head)
+	secretary := (t.Text == "秘书长" || t.Text == "副秘书长") && c.organ != ""
+	if !secretary && (rank == t.Text || rank != "副" && rank != "常务副" && rank != "第一副") {
+		return false
+	}
+	q.Place, q.Org = c.post.Place, c.post.Org
+	return true
+}
+
+// install gives who the posts of the chain.
+func (b *binder) install(who *person) {
+	b.group = b.resolveChain(b.chain)
+	b.contest(who)
+	who.add(b.group...)
+}
+
+// contest moves a bare seat of the group (县长) that somebody else of the article holds in the place found for it to the other
+// place of the level that stands before the title: a county has one head, so that a second is that of the county visited.
+func (b *binder) contest(who *person) {
+	for k, u := range b.chain {
+		q := &b.group[k]
+		if u.place >= 0 || u.body >= 0 || u.title.Level == "" || !u.title.Seat || q.Status != reading.Current || !b.rd.held(who, *q) {
+			continue
+		}
+		if p := b.rd.otherSeat(u, q.Place); p != nil {
+			moved := b.rd.path(p)
+			for j := range b.group {
+				if b.group[j].Inherited && b.group[j].Place == q.Place && b.chain[j].place < 0 {
+					b.group[j].Place = moved
+				}
+			}
+			b.carry = p
+			return
+		}
+	}
+}
+
+// held tells whether somebody other than who holds the post q.
+func (rd *reader) held(who *person, q reading.Post) bool {
+	for _, p := range rd.people {
+		if p == who {
+			continue
+		}
+		for _, have := range p.posts {
+			if have.Title == q.Title && have.Place == q.Place && have.Status == reading.Current && !have.Occupation {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherSeat is the last place of u's level named before it that is not the one at path, nil if there is none.
+func (rd *reader) otherSeat(u unit, path string) *gazetteer.Place {
+	var last *gazetteer.Place
+	at := -1
+	for _, s := range rd.spots {
+		if s.place != nil && s.start < u.start && s.start > at && !s.inside && rd.levelThen(s.place, u.title.Level) && rd.path(s.place) != path {
+			last, at = s.place, s.start
+		}
+	}
+	return last
+}

@@ -1,0 +1,102 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/org"
+)
+
+// departmentEnds are the last characters of departments inside a body: 营运部, 规划处, 产科, 民事审判第二庭.
+var departmentEnds = set("部 处 科 室 系 办 所 站 队 组 院 股 课 司 局 庭 中心 车间 办公室 支队 大队 中队 分局 分公司 事业部")
+
+// longestDepartment bounds the units between a body and a title of one of its departments.
+const longestDepartment = 7
+
+// department takes words between a body and a title into the title: 公司营运部部长, 厅规划处副处长. The body may be that of the
+// title before 、, which is left to it: 中级人民法院审判委员会委员、民事审判第二庭庭长.
+func (rd *reader) department(out []unit, u *unit) []unit {
+	n := len(out)
+	wide := envoys[u.title.Head]
+	for k := n - 1; k >= 0 && n-k <= longestDepartment; k-- {
+		p := out[k]
+		if k == n-1 && p.end != u.start || k < n-1 && p.end != out[k+1].start {
+			return out
+		}
+		switch {
+		case p.kind == uBody && k < n-1:
+			if !departed(out[n-1]) && !(wide && rd.bodies[p.body].worldly()) {
+				return out
+			}
+			rd.enter(out[k+1:], u)
+			u.start, u.from, u.body = p.start, p.from, p.body
+			return out[:k]
+		case p.kind == uPause && k < n-1 && k > 0 && out[k-1].kind == uPost && out[k-1].title.Organ == "":
+			if !departed(out[n-1]) || u.title.Organ != "" {
+				return out
+			}
+			rd.enter(out[k+1:], u)
+			u.start, u.from = out[k+1].start, out[k+1].from
+			return out[:k+1]
+		case wide && (p.kind == uJoin || p.kind == uPlace):
+		case p.kind != uWord || !within(p):
+			return out
+		}
+	}
+	return out
+}
+
+// departed tells whether a department ends in u.
+func departed(u unit) bool {
+	r := []rune(u.text)
+	return u.kind == uWord && len(r) > 0 && !strings.HasSuffix(u.text, "公司") && (departmentEnds[string(r[len(r)-1:])] || departmentEnds[u.text])
+}
+
+// within tells a word that may stand in the name of a department: 民事, 审判, 第二.
+func within(p unit) bool {
+	if p.tag == "" || p.tag == "vn" || p.tag == "v" || p.tag == "m" && strings.HasPrefix(p.text, "第") {
+		return true
+	}
+	switch p.tag[0] {
+	case 'n', 'j', 'b', 'a':
+		return true
+	}
+	return false
+}
+
+// enter puts the words of a department in front of the title of u. Where the post is that for a country, the country is none
+// of them: 联合国某国人道主义协调员.
+func (rd *reader) enter(words []unit, u *unit) {
+	for len(words) > 1 && words[0].kind == uPlace && words[1].text != "问题" {
+		words = words[1:]
+	}
+	if words[0].kind == uPlace && len(words) == 1 {
+		return
+	}
+	u.title.Text = rd.v.text(words[0].start, u.start) + u.title.Text
+	u.title.Bare = false
+}
+
+// charged is the number of units at the end of out that say what the holder of a post has charge of, 0 if none do or no body
+// stands before them: 某办公室|分管日常工作的|副主任.
+func charged(out []unit) int {
+	n := len(out)
+	if out[n-1].text != "的" {
+		return 0
+	}
+	for k := n - 2; k > 0 && n-k <= longestDepartment && out[k].kind == uWord; k-- {
+		if charges[out[k].text] && out[k-1].kind == uBody && out[k-1].end == out[k].start {
+			return n - k
+		}
+	}
+	return 0
+}
+
+// charges are the verbs that say so.
+var charges = set("分管 主管 负责 主持 协管 联系")
+
+// envoys are the heads of those whom a body of the world charges with a matter or a country, which stand between it and them:
+// 联合国人权事务高级专员, 欧盟外交与安全政策高级代表.
+var envoys = set("专员 高级专员 协调员 特使 代表 高级代表 特别代表 特别报告员 干事 总干事 事务负责人")
+
+// worldly tells a body of the world, like the UN.
+func (x thing) worldly() bool { return x.known && x.kind == org.Other }

@@ -1,0 +1,184 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// commonParties are words in 党 that name no party.
+var commonParties = set("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党")
+
+// mistaken tells 大学学历, which is no school, and 各国和地区代表团, which is no delegation.
+func (rd *reader) mistaken(tokens []token, x thing) bool {
+	if r := rd.v.runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && levelWords[string(r[:1])]) {
+		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
+	}
+	if x.anchor == noAnchor && x.lo > 0 && tokens[x.lo-1].end == x.start && counts(tokens[x.lo-1], rd.v.runes[x.start-1]) {
+		return true // 一所护理职业学校
+	}
+	if x.anchor == noAnchor && !x.known && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "中小" {
+		return true
+	}
+	switch x.kind {
+	case org.School:
+		return strings.HasPrefix(rd.v.text(x.end, min(x.end+2, len(rd.v.runes))), "学历")
+	case org.Delegation:
+		return x.anchor == levelAnchor && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "地区"
+	}
+	return false
+}
+
+// counts tells a number with its measure (一所, 多家), which stands before what has no name.
+func counts(t token, last rune) bool {
+	return t.kind == word && (t.tag == "m" || t.tag == "mq" || t.tag == "q") && strings.ContainsRune("所家个座支批名", last)
+}
+
+// organHead tells the head of a word like 市委党校 or 市政府办公厅.
+func organHead(r []rune) bool {
+	return len(r) > 1 && levelWords[string(r[:1])] && (r[1] == '委' || len(r) > 2 && r[1] == '政' && r[2] == '府')
+}
+
+// leveled tells a word of a level and an ending (县法院, 市公安局), which names a body like the two words do. 市中心 is no body.
+func leveled(w string) bool {
+	return levelWords[string([]rune(w)[:1])] && !strings.HasSuffix(w, "中心")
+}
+
+// partyHeads are the heads of posts that parties have.
+var partyHeads = set("党首 主席 总书记 总裁 领袖 领导人 发言人 党鞭 干事长 秘书长 最高委员 多数党领袖")
+
+// party tells whether x names a political party: one word of its own, or a place and at least two characters before 党.
+func (rd *reader) party(tokens []token, x thing, k int) bool {
+	t := tokens[k]
+	name := rd.v.runes[x.start:x.end]
+	if x.anchor == noAnchor && len(name) > 2 && x.hi < len(tokens) && tokens[x.hi].kind == post && partyHeads[tokens[x.hi].title.Head] && !commonParties[string(name)] && !particles[name[len(name)-2]] {
+		return true // 共同民主党党首
+	}
+	for n := 1; n <= 4 && n <= len(name); n++ {
+		if commonParties[string(name[len(name)-n:])] && (n > 1 || len(name) < 4) && string(name[len(name)-n:]) != "共产党" {
+			return false
+		}
+	}
+	switch {
+	case x.anchor == placeAnchor:
+		return x.end-1-tokens[x.lo].end >= 1 && !particles[name[len(name)-2]]
+	case x.lo == k:
+		return t.kind == word && t.tag != "v" && t.end-t.start > 2 && string(name) != "共产党"
+	}
+	return false
+}
+
+// situations are the words in 局 that are no office.
+var situations = set("布局 格局 结局 开局 僵局 全局 大局")
+
+// happens tells a token whose last character only happens to be an ending: 格局, 干部, and after a title a name in 塔 or 山.
+func (rd *reader) happens(tokens []token, k, from int, facility bool) bool {
+	t := tokens[k]
+	if t.end-from != 1 {
+		return false
+	}
+	if t.kind == word && t.end-t.start > 2 && situations[rd.v.text(t.end-2, t.end)] {
+		return true // 产业布局
+	}
+	return t.kind == word && t.end-t.start == 2 && (t.tag == "n" || t.tag == "v" || t.tag == "vn") && freq(rd.v.text(t.start, t.end)) > 100 ||
+		t.kind == name && facility && (t.known || k > 0 && tokens[k-1].kind == post)
+}
+
+// holds tells whether a title stands right behind x, which makes a body of what may be a common noun: 财政经济委员会主任委员.
+func (rd *reader) holds(tokens []token, x thing, front int) bool {
+	if front < 2 || x.hi >= len(tokens) || tokens[x.hi].kind != post {
+		return false
+	}
+	t := tokens[x.hi].title
+	return t.Kind == title.Office && t.Organ == "" && x.hi+1 < len(tokens) && tokens[x.hi+1].kind == name
+}
+
+// quotedEnds are the endings that make a name of what stands in marks of quotation; others stand there as a manner of speaking.
+var quotedEnds = []string{"联盟", "阵线", "组织", "研究院", "研究所", "基金会", "协会", "学会", "商会", "联合会", "公司", "集团", "合作社", "大学", "学院"}
+
+// openQuote moves the left edge of a body that a closing mark of quotation follows to the opening one.
+func (rd *reader) openQuote(tokens []token, x *thing) {
+	if x.facility || x.natural || x.hi >= len(tokens) || rd.v.runes[x.end] != '”' || !hasEnd(rd.v.text(x.start, x.end), quotedEnds) {
+		return
+	}
+	for k := x.hi - 1; k >= 0 && x.hi-k < farthest; k-- {
+		if tokens[k].kind == mark {
+			if rd.v.runes[tokens[k].start] == '“' {
+				x.lo, x.start = k+1, tokens[k+1].start
+			}
+			return
+		}
+	}
+}
+
+// inQuotes tells a name that marks of quotation enclose: “三月联盟”.
+func (rd *reader) inQuotes(x thing) bool {
+	r := rd.v.runes
+	return x.start > 0 && x.end < len(r) && (r[x.start-1] == '“' && r[x.end] == '”' || r[x.start-1] == '"' && r[x.end] == '"')
+}
+
+// schoolHeads are the heads of schools; anySchool are the words in front of 中学 and the like that name no school.
+var (
+	schoolHeads = set("校长 园长 党委书记 党支部书记")
+	anySchool   = set("当地 乡村 农村 城市 民办 公办 私立 公立 希望 中心 国际 普通 重点 寄宿制 特殊 职业 社区 附近 本地 实验 民族 乡镇 山区 一线 贫困 偏远")
+)
+
+// coined tells a name of single characters that make no word, before from: 芯源微|公司.
+func (rd *reader) coined(tokens []token, from int) bool {
+	n := 0
+	for _, t := range tokens {
+		if t.start >= from {
+			break
+		}
+		if t.kind != word || t.end-t.start != 1 || particles[rd.v.runes[t.start]] || levelWords[rd.v.text(t.start, t.end)] || strings.ContainsRune("大中小新老总分子母双多各本该此企", rd.v.runes[t.start]) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
+// sentOut are the endings of what a centre sends out.
+var sentOut = []string{"宣讲团", "巡视组"}
+
+// enough tells whether what stands in front of an ending makes it a name.
+func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) bool {
+	front := from - x.start
+	if x.natural {
+		t := tokens[x.hi-1]
+		return x.hi-x.lo == 1 && t.tag == "ns" && front > 1
+	}
+	switch x.anchor {
+	case placeAnchor, levelAnchor, nameAnchor:
+		return true
+	case nationAnchor:
+		return from > tokens[x.lo].end || x.kind == org.Delegation || hasEnd(rd.v.text(x.start, x.end), sentOut) // 中共代表团, 中央宣讲团
+	}
+	if x.whole && front == 0 {
+		return true // 宪法和法律委员会
+	}
+	if !x.facility && front >= 2 && rd.inQuotes(x) && hasEnd(rd.v.text(x.start, x.end), quotedEnds) {
+		return true
+	}
+	if front == 0 || strict && !rd.holds(tokens, x, front) {
+		return false
+	}
+	if !weak {
+		return front >= 2
+	}
+	if x.kind == org.School && x.hi < len(tokens) && front >= 2 && tokens[x.hi].kind == post && schoolHeads[tokens[x.hi].title.Head] && !anySchool[rd.v.text(tokens[x.lo].start, tokens[x.lo].end)] {
+		return true // 炼铁中学原校长
+	}
+	own := 0
+	if x.kind == org.Company && rd.coined(tokens[x.lo:x.hi], from) {
+		own++
+	}
+	for k := x.lo; k < x.hi && tokens[k].start < from; k++ {
+		t := tokens[k]
+		if t.kind == letters || t.tag == "nz" || t.tag == "nt" || t.tag == "ns" || t.tag == "nr" || t.tag == "" || t.kind == name {
+			own++
+		}
+	}
+	return front >= 2 && own > 0
+}
