@@ -51,7 +51,7 @@ func (q *query) nodeColumns(alias string, s *kg.NodeSchema) string {
 
 // edgeColumns has the ends behind the fields.
 func (q *query) edgeColumns(alias string, s *kg.EdgeSchema) string {
-	return columns(alias, q.param(append(fieldNames(kg.CommonEdgeFields, s.Fields), "from", "to")))
+	return columns(alias, q.param(edgeFields(s)))
 }
 
 // farColumns is the columns of a node of any of kinds: the prefix of an id tells its kind.
@@ -64,7 +64,21 @@ func (q *query) farColumns(alias string, kinds []kg.NodeKind) string {
 	return columns(alias, q.param(fields)+"[split("+alias+".id, '-')[0]]")
 }
 
+// viaColumns is the columns of an edge of any of kinds, its ends behind the fields.
+func (q *query) viaColumns(alias string, kinds []kg.EdgeKind) string {
+	fields := params{}
+	for _, k := range kinds {
+		s, _ := kg.EdgeSchemaOf(k)
+		fields[string(k)] = edgeFields(s)
+	}
+	return columns(alias, q.param(fields)+"[type("+alias+")]")
+}
+
 func nodeFields(s *kg.NodeSchema) []any { return fieldNames(kg.CommonNodeFields, s.Fields) }
+
+func edgeFields(s *kg.EdgeSchema) []any {
+	return append(fieldNames(kg.CommonEdgeFields, s.Fields), "from", "to")
+}
 
 func fieldNames(common, own []kg.Field) []any {
 	var names []any

@@ -4,55 +4,12 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/store/walk"
 )
 
-// Paths sends one statement for every 500 nodes of a frontier, then one for each kind of nodes and edges found.
-func (r *reader) Paths(ctx context.Context, q kg.PathQuery) ([]kg.Path, error) {
-	if err := q.Check(); err != nil {
-		return nil, err
-	}
-	ends, err := r.Nodes(ctx, []kg.ID{q.From, q.To})
-	if err != nil || ends[0] == nil || ends[1] == nil {
-		return nil, err
-	}
-	from, to := ends[0].NodeHead().ID, ends[1].NodeHead().ID
-	if from == to {
-		return []kg.Path{{Nodes: ends[:1]}}, nil
-	}
-	limit := q.Limit
-	if !q.All {
-		limit = 1
-	}
-	s := stepping{via: q.Via, when: q.When, minConfidence: q.MinConfidence}
-	found, err := walk.Shortest(ctx, from, to, q.MaxHops, limit, r.expand(s))
-	if err != nil || len(found) == 0 {
-		return nil, err
-	}
-	g := newFoundGraph(from)
-	for _, p := range found {
-		for _, st := range p {
-			g.nodes[st.To] = nil
-			g.note(st)
-		}
-	}
-	if err := r.hydrate(ctx, g, q.When.KnownAt); err != nil {
-		return nil, err
-	}
-	out := make([]kg.Path, len(found))
-	for i, p := range found {
-		out[i].Nodes = []kg.Node{g.nodes[from]}
-		for _, st := range p {
-			out[i].Nodes, out[i].Edges = append(out[i].Nodes, g.nodes[st.To]), append(out[i].Edges, g.edges[st.Fact])
-		}
-	}
-	return out, nil
-}
-
-// Neighborhood sends statements as Paths does, and one for the edges among the nodes found.
+// Neighborhood sends one statement for every 500 nodes of a frontier, one for each kind of nodes and edges found, and one for the edges among the nodes found.
 func (r *reader) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.Subgraph, error) {
 	var out kg.Subgraph
 	if err := q.Check(); err != nil {
@@ -161,11 +118,7 @@ func (s *stepping) steps(label string, nodes []kg.ID, via []kg.EdgeKind) *query 
 		within = " AND f.id IN " + q.param(list(s.within))
 	}
 	if s.when == (kg.When{}) && s.minConfidence == 0 {
-		names := make([]string, len(via))
-		for i, k := range via {
-			names[i] = string(k)
-		}
-		q.add("MATCH (n)-[x:" + strings.Join(names, "|") + "]-(f)\nWHERE true" + within)
+		q.add("MATCH (n)-[x:" + anyOf(via) + "]-(f)\nWHERE true" + within)
 	} else {
 		q.add("CALL (n) {\n")
 		for i, k := range via {

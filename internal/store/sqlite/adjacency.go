@@ -42,13 +42,12 @@ func (b *batch) writePlaces() error {
 			return err
 		}
 	}
-	for _, p := range b.coming {
-		if _, err := b.s.exec(b.ctx, "INSERT INTO adjacency (node, slot, sort, fact, far) VALUES (?, ?, ?, ?, ?)", string(p.node), p.slot, p.sort, string(p.fact), string(p.far)); err != nil {
-			return err
-		}
+	rows := make([][]any, len(b.coming))
+	for i, p := range b.coming {
+		rows[i] = []any{string(p.node), p.slot, p.sort, string(p.fact), string(p.far)}
 	}
 	b.leaving, b.coming = nil, nil
-	return nil
+	return b.s.insert(b.ctx, "INSERT INTO adjacency (node, slot, sort, fact, far)", rows)
 }
 
 func comparePlacings(x, y placing) int {

@@ -31,6 +31,7 @@ type batch struct {
 	clusters map[string]*cluster
 
 	counters map[string]int64
+	newFacts [][]any // rows of one table
 	leaving  []placing
 	coming   []placing
 	sums     map[string]*kg.Sheet // of subjects whose claims must all be read again

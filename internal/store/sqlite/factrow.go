@@ -58,6 +58,9 @@ func (b *batch) writeFacts() error {
 				return err
 			}
 		}
+		if err := b.insertFacts(t); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -133,13 +136,14 @@ func foldFact(t *edgeTable, as kg.Resolved, tallies []kg.Tally) (kg.Edge, error)
 	return e, kg.FoldEdge(e, tallies)
 }
 
-// replaceFact writes one row and gathers its places in the adjacency table; old is nil for a new fact, next for one that goes.
+// replaceFact writes one row, or gathers it for insertFacts where it is new, and gathers its places in the adjacency table; old
+// is nil for a new fact, next for one that goes.
 func (b *batch) replaceFact(t *edgeTable, old, next *factRow) error {
 	var err error
 	switch {
 	case old == nil:
 		b.counters["edge "+string(t.schema.Kind)]++
-		_, err = b.s.exec(b.ctx, t.sql.insert, append(binds(t.ptrs(next.edge)), notNil(next.tallies))...)
+		b.newFacts = append(b.newFacts, append(binds(t.ptrs(next.edge)), notNil(next.tallies)))
 	case next == nil:
 		b.counters["edge "+string(t.schema.Kind)]--
 		_, err = b.s.exec(b.ctx, t.sql.remove, string(old.edge.EdgeFact().ID))
@@ -163,4 +167,11 @@ func (b *batch) replaceFact(t *edgeTable, old, next *factRow) error {
 		}
 	}
 	return nil
+}
+
+// insertFacts writes the new facts that were gathered, all of t.
+func (b *batch) insertFacts(t *edgeTable) error {
+	rows := b.newFacts
+	b.newFacts = nil
+	return b.s.insert(b.ctx, t.sql.insert, rows)
 }

@@ -73,7 +73,7 @@ func newEdgeTable(s *kg.EdgeSchema, code int) *edgeTable {
 	t.sql = edgeStatements{
 		load:   fmt.Sprintf("SELECT %s FROM json_each(?) j CROSS JOIN %s e ON e.id = j.value", quoted(all, "e."), t.name),
 		at:     fmt.Sprintf("SELECT %s FROM adjacency a CROSS JOIN %s e ON e.id = a.fact WHERE a.node = ? AND a.slot = ?", quoted(all, "e."), t.name),
-		insert: fmt.Sprintf("INSERT INTO %s (%s) VALUES (%s)", t.name, quoted(all, ""), marks(len(all))),
+		insert: fmt.Sprintf("INSERT INTO %s (%s)", t.name, quoted(all, "")),
 		update: fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", t.name, sets(all[1:])),
 		remove: fmt.Sprintf("DELETE FROM %s WHERE id = ?", t.name),
 	}

@@ -59,15 +59,15 @@ func (b *batch) writeProofs() error {
 			}
 		}
 	}
+	var rows [][]any
 	for _, sub := range subjects {
 		for _, s := range sub.added {
 			e := s.claim.Evidence
-			if _, err := b.s.exec(b.ctx, `INSERT INTO proof (subject, published, article, start, nr, end, sentenceStart, sentenceEnd, confidence, rule, date, cluster, fields)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, s.subject, string(s.origin.Published), string(s.origin.Article), e.Start, s.nr,
-				e.End, e.SentenceStart, e.SentenceEnd, e.Confidence, e.Rule, string(s.claim.Date), s.origin.Cluster, packValues(s.claim.Values)); err != nil {
-				return err
-			}
+			rows = append(rows, []any{
+				s.subject, string(s.origin.Published), string(s.origin.Article), e.Start, s.nr,
+				e.End, e.SentenceStart, e.SentenceEnd, e.Confidence, e.Rule, string(s.claim.Date), s.origin.Cluster, packValues(s.claim.Values),
+			})
 		}
 	}
-	return nil
+	return b.s.insert(b.ctx, "INSERT INTO proof (subject, published, article, start, nr, end, sentenceStart, sentenceEnd, confidence, rule, date, cluster, fields)", rows)
 }

@@ -40,5 +40,5 @@ func (b *batch) writeReprints() error {
 			return err
 		}
 	}
-	return nil
+	return b.insertFacts(t)
 }

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	driver "modernc.org/sqlite"
@@ -90,6 +92,24 @@ func (s *session) exec(ctx context.Context, text string, args ...any) (int64, er
 	}
 	n, err := res.RowsAffected()
 	return n, wrap(ctx, text, err)
+}
+
+// manyRows go into a table in one statement: each costs what a statement costs beside its row, which is as much.
+const manyRows = 32
+
+// insert puts rows into a table. into is a statement up to its VALUES.
+func (s *session) insert(ctx context.Context, into string, rows [][]any) error {
+	for n := manyRows; len(rows) > 0; {
+		if len(rows) < n {
+			n = 1
+		}
+		row := "(" + marks(len(rows[0])) + ")"
+		if _, err := s.exec(ctx, into+" VALUES "+row+strings.Repeat(", "+row, n-1), slices.Concat(rows[:n]...)...); err != nil {
+			return err
+		}
+		rows = rows[n:]
+	}
+	return nil
 }
 
 // each runs a query and calls row for every row; row scans with what it is given.

@@ -40,6 +40,11 @@ const (
 	leaseWait = 30 * time.Second // for another writer
 )
 
+// logPages is how long the write-ahead log grows, in pages of 4 KiB, before it is copied into the file. Ids are digests, so that
+// an article's rows stand all over the file: the longer the log, the more often one page of it takes several rows. Four times
+// as long as before writes a quarter less, in all, for the same 11,000 articles.
+const logPages = 40_000
+
 // pace: a waiting process looks each millisecond (session.beginWrite), and may be late where the machine is busy.
 var pace = turn.Pace{Every: 150 * time.Millisecond, Pause: 3 * time.Millisecond}
 
@@ -63,7 +68,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if s.readDB, err = open(path, "cache_size(-8192)", "query_only(1)"); err != nil {
 		return nil, err
 	}
-	if s.writeDB, err = open(path, "cache_size(-65536)", "synchronous(FULL)", "wal_autocheckpoint(10000)", "journal_size_limit(67108864)"); err != nil {
+	if s.writeDB, err = open(path, "cache_size(-65536)", "synchronous(FULL)", fmt.Sprintf("wal_autocheckpoint(%d)", logPages), fmt.Sprintf("journal_size_limit(%d)", logPages*4096)); err != nil {
 		return nil, errors.Join(err, s.readDB.Close())
 	}
 	s.readDB.SetMaxOpenConns(readers)
