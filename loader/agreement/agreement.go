@@ -116,8 +116,8 @@ func (r *reader) keep(a reading.Agreement) {
 // same is true for two namings of one document: the same title, or an untitled phrase that a title ends in, unless one
 // of them was signed long before the other.
 func same(a, b reading.Agreement) bool {
-	a.Title, b.Title = strings.TrimSuffix(a.Title, "书"), strings.TrimSuffix(b.Title, "书")
-	if a.Title == b.Title {
+	a.Title, b.Title = bare(a.Title), bare(b.Title)
+	if a.Title == b.Title || a.Titled && b.Titled && (suffix(a.Title, b.Title) || suffix(b.Title, a.Title)) {
 		return true
 	}
 	if a.Count > 1 || b.Count > 1 {
@@ -138,6 +138,19 @@ func same(a, b reading.Agreement) bool {
 		return false
 	}
 	return len([]rune(phrase.Title)) >= shortestName && strings.HasSuffix(title.Title, phrase.Title)
+}
+
+// bare is a title without the years in brackets behind it and without 书.
+func bare(title string) string {
+	if i := strings.LastIndexAny(title, "（("); i > 0 && (strings.HasSuffix(title, "）") || strings.HasSuffix(title, ")")) {
+		title = title[:i]
+	}
+	return strings.TrimSuffix(title, "书")
+}
+
+// suffix is true where title ends in the short form of itself: 《某峰会江城宣言》, then 《江城宣言》.
+func suffix(title, short string) bool {
+	return len([]rune(short)) >= shortestName && strings.HasSuffix(title, short)
 }
 
 // shortestName is how many characters a phrase must have to name a document by itself: 合作协议.

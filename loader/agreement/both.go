@@ -244,7 +244,7 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 	if pair := r.met(p); len(pair) == 2 {
 		return pair
 	}
-	for j := 0; j < p.from; j++ {
+	for j := 0; j < p.from && p.verb >= 0; j++ {
 		if t := c.Tokens[j]; t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]) {
 			return []string{r.d.Places[t.Index].Name}
 		}

@@ -10,7 +10,7 @@ import (
 
 const (
 	digits   = "0123456789一二两三四五六七八九十百千数多几余"
-	measures = "个项份份批件系揽"
+	measures = "个项份款批件系揽"
 )
 
 // measured is where the name begins in a run of text: behind the last number with its measure (9个, 三份, 多项, 一系列),

@@ -131,10 +131,19 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false // 该协议: one that was named
 	case verb < 0 && strings.HasSuffix(p.title, "声明") && !clause.Contains(p.title, "联合", "共同"): // 根据…声明: one body's word
 		return p, false
-	case summary(c, from, before):
+	case summary(c, from, before), amassed(c, p):
 		return p, false
 	}
 	return p, true
+}
+
+// amassed is true for what many have signed each for himself over time, no document between parties: 截至目前，毕业生已签订就业协议,
+// 累计签订贷款合同近4000亿元.
+func amassed(c *clause.Clause, p paper) bool {
+	if p.verb < 0 || !clause.Contains(c.Text(0, p.at), "截至", "累计", "全部签", "均已签") {
+		return false
+	}
+	return clause.HasSuffix(p.title, "就业协议", "贷款合同", "劳动合同", "用工合同", "承包合同", "延包合同", "订单合同", "购房合同", "租赁合同", "流转合同", "责任书", "承诺书", "贸易协议", "保险合同", "服务协议")
 }
 
 // elapsed is true where what follows the verb at token i makes it a time: 签署以来, 签订后.
@@ -161,7 +170,7 @@ func ends(c *clause.Clause, i int) bool {
 	if after.Kind != discourse.Text {
 		return true
 	}
-	return !clause.HasPrefix(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上")
+	return !clause.HasPrefix(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上", "实施", "签订", "率", "数量")
 }
 
 // left is the first token of the phrase that ends at token i, and how many of its characters to leave out: back to the
@@ -172,7 +181,7 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
 			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||
 			p.Is(discourse.At) && verb > i || p.Is(discourse.And) && from > 1 && c.Tokens[from-2].Is(discourse.Paper|discourse.Scheme|discourse.Talk|discourse.Meet|discourse.Session) ||
-			p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "发表", "发布", "对", "从") {
+			p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "发表", "发布", "对", "从") && !strings.HasSuffix(c.D.String(p.Span), "结对") {
 			break
 		}
 		if p.Is(discourse.Of) && !gerund(c, from-1, i, verb) {

@@ -33,8 +33,14 @@ func (r *reader) divisions(list []string) bool {
 
 func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	named := r.inside(p)
+	if list := r.apart(c, p, named); list != nil {
+		return list
+	}
 	if len(named) >= 2 {
 		return named
+	}
+	if p.titled && p.verb < 0 && !c.Noted(p.at, discourse.Both) && r.status(c, p) != reading.Signed {
+		return nil // 加入《…协定》, 落实《…宣言》: many are party to it
 	}
 	if s := r.d.Sides; len(named) == 1 && named[0] == s.Host && s.Guest != "" {
 		return s.Pair()
@@ -49,6 +55,9 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 		return r.sides(c, p)
 	}
 	list := r.signers(c, p)
+	if list2 := r.both(c, p); len(list2) == 2 && len(list) > 2 && clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb+1), "代表双方", "代表两", "代表各自") && r.envoys(c, p, list2) {
+		return list2 // 局长某、院长某代表双方签订
+	}
 	if pair := r.pairs(c, p, all, k, list); pair != nil {
 		return pair
 	}
@@ -71,6 +80,9 @@ func (r *reader) inside(p paper) []string {
 		if m.Kind == discourse.Place && r.d.Places[m.Index].Type != reading.Admin {
 			continue
 		}
+		if m.Kind == discourse.Place && p.titled && r.venue(p, m) {
+			continue
+		}
 		if m.Kind == discourse.Place && m.End-m.Start == 1 && !discourse.Country(r.d.Places[m.Index]) {
 			continue // 京蒙, 苏陕: names of regions' cooperation, not of its parties
 		}
@@ -79,6 +91,39 @@ func (r *reader) inside(p paper) []string {
 		}
 	}
 	return out
+}
+
+// envoys is true where somebody in the clause that signs document p serves one of sides.
+func (r *reader) envoys(c *clause.Clause, p paper, sides []string) bool {
+	for j := c.Comma(p.verb) + 1; j < p.verb; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Person && slices.Contains(sides, r.d.Jurisdiction(t.Index)) {
+			return true
+		}
+	}
+	return false
+}
+
+// venue is true for a place in the title of document p that says where it was signed: 某峰会江城宣言.
+func (r *reader) venue(p paper, m discourse.Token) bool {
+	rest := r.d.Reading.Text.Slice(m.End, p.span.End)
+	before := r.d.Reading.Text.Slice(p.span.Start, m.Start)
+	return !discourse.Country(r.d.Places[m.Index]) && before != "" && (rest == "宣言" || rest == "声明" || rest == "公报" || rest == "共识" || rest == "倡议" || rest == "协定") &&
+		clause.HasSuffix(before, "峰会", "会议", "大会", "理事会", "论坛", "领导人", "会晤")
+}
+
+// apart is the two divisions of the level that 两州 says where the title names others: 两州签署《甲县乙县协作协议》. nil where it doesn't.
+func (r *reader) apart(c *clause.Clause, p paper, named []string) []string {
+	if p.verb < 0 || len(named) != 2 {
+		return nil
+	}
+	g, ok := set(c, c.Comma(p.verb)+1, p.verb+1)
+	if !ok || g.n != 2 || g.noun == "" || !g.divisions() || r.member(g, named[0]) || r.member(g, named[1]) {
+		return nil
+	}
+	if list := r.counted(c, p, g); len(list) == 2 && r.member(g, list[0]) && r.member(g, list[1]) {
+		return list
+	}
+	return nil
 }
 
 // between is the bodies joined by 与 that stand right before an untitled phrase: 中国全国人大与塔议会上院合作协议.

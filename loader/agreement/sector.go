@@ -21,7 +21,7 @@ func (r *reader) sectors(c *clause.Clause, p paper, all []paper) []string {
 			continue
 		}
 		list, end := r.list(c, i)
-		if len(list) == 0 || !field(c, end) || others(p, all, end) || end < p.from && end+3 < p.from && c.Comma(p.from) >= end {
+		if len(list) == 0 || !field(c, end) || others(p, all, end) || elsewhere(c, p, i) || end < p.from && end+3 < p.from && c.Comma(p.from) >= end {
 			continue
 		}
 		return list
@@ -56,6 +56,20 @@ func (r *reader) about(c *clause.Clause, p paper) []string {
 	return out
 }
 
+// elsewhere is true for a list around token i behind document p that tells of something else: it stands behind a semicolon, or its
+// clause doesn't say that the document holds it.
+func elsewhere(c *clause.Clause, p paper, i int) bool {
+	if i <= p.at {
+		return false
+	}
+	for j := p.at; j < i; j++ {
+		if c.Tokens[j].Kind == discourse.Semi {
+			return true
+		}
+	}
+	return c.Comma(i) > p.at && !clause.Contains(c.Text(c.Comma(i)+1, min(i+8, len(c.Tokens))), "涵盖", "包括", "涉及", "内容", "聚焦", "围绕", "就", "在", "从", "开展合作", "深化合作", "加强合作")
+}
+
 // others is true where the list that ends at token end stands right before the name of another document, whose it is.
 func others(p paper, all []paper, end int) bool {
 	for _, q := range all {
@@ -70,7 +84,8 @@ func others(p paper, all []paper, end int) bool {
 func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 	runes := r.d.Reading.Text.Runes
 	start := i
-	for start > 0 && c.Tokens[start-1].Kind == discourse.Text || start > 0 && c.Tokens[start-1].Is(discourse.Filler|discourse.Unveil|discourse.Visit) {
+	for start > 0 && (c.Tokens[start-1].Kind == discourse.Text || c.Tokens[start-1].Kind == discourse.Quote || c.Tokens[start-1].Kind == discourse.Dun ||
+		c.Tokens[start-1].Is(discourse.Filler|discourse.Unveil|discourse.Visit|discourse.Paper|discourse.Session|discourse.And|discourse.Speak)) {
 		start--
 	}
 	end := i
@@ -81,21 +96,23 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 		return nil, end
 	}
 	text := string(runes[c.Tokens[start].Start:c.Tokens[end-1].End])
-	for _, w := range [...]string{"内容新增", "内容包括", "内容涉及", "内容涵盖", "聚焦", "围绕", "涵盖", "涉及", "就", "包括", "签署", "了", "加强", "深化", "两地", "双方"} {
+	for _, w := range [...]string{"内容新增", "内容包括", "内容涉及", "内容涵盖", "聚焦", "围绕", "涵盖", "涉及", "就", "包括", "签署", "了", "加强", "深化", "推动", "推进", "以及", "关于", "在", "从", "两地", "双方"} {
 		if _, rest, ok := strings.Cut(text, w); ok {
 			text = rest
 			break
 		}
 	}
-	if k := strings.Index(text, "领域"); k >= 0 {
-		text = strings.TrimRight(text[:k], "多个各")
-	}
-	if k := strings.Index(text, "方面"); k >= 0 {
-		text = strings.TrimRight(text[:k], "多个各")
+	for _, w := range [...]string{"领域", "方面", "方向"} {
+		if k := strings.Index(text, w); k >= 0 {
+			text = strings.TrimSuffix(strings.TrimRight(text[:k], "多个各大一二两三四五六七八九十"), "等")
+		}
 	}
 	var out []string
 	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r == '、' || r == '和' }) {
 		s = strings.TrimSpace(s)
+		if s == "合作" || s == "实施" {
+			continue
+		}
 		if n := len([]rune(s)); n == 0 || n > longestSector {
 			return nil, end
 		}
@@ -108,7 +125,7 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 func field(c *clause.Clause, end int) bool {
 	from := max(end-1, 0)
 	text := c.D.String(reading.Span{Start: c.Tokens[from].Start, End: c.Tokens[min(end+2, len(c.Tokens))-1].End})
-	if strings.Contains(text, "领域") || strings.Contains(text, "方面") {
+	if clause.Contains(text, "领域", "方面", "个方向") {
 		return true
 	}
 	start := max(end-2, 0)

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +14,9 @@ import (
 // recalls it or only names it.
 func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	verb := p.verb
+	if verb < 0 && clause.Contains(c.Text(c.Comma(p.at)+1, p.at), "加入") {
+		return reading.Referred
+	}
 	if verb < 0 {
 		if issued(c, p) {
 			return reading.Signed
@@ -24,6 +28,9 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	}
 	if c.Noted(verb, discourse.Future) || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意由") || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意") && c.Tokens[0].Is(discourse.Session) {
 		return reading.Planned
+	}
+	if jubilee.MatchString(c.Text(verb+1, len(c.Tokens))) {
+		return reading.Referred
 	}
 	if deadline(c, verb) || wished(c, verb) {
 		return reading.Planned
@@ -135,6 +142,9 @@ func issued(c *clause.Clause, p paper) bool {
 // follows, for what the article reports the day of its signing. "" unknown.
 func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus) string {
 	at := max(p.verb, 0)
+	if p.verb >= 0 && jubilee.MatchString(c.Text(p.verb+1, len(c.Tokens))) {
+		return ""
+	}
 	if p.verb < 0 && status == reading.Signed { // made public: 双方发表《…》
 		at = p.at
 	}
@@ -147,7 +157,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 		if r.lasting(c, p) {
 			return ""
 		}
-		for _, e := range r.events {
+		for _, e := range slices.Backward(r.events) {
 			if e.Type == reading.Signing && e.Start != "" && e.Evidence.Start <= p.span.Start {
 				return e.Start
 			}
@@ -170,7 +180,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 // anchors is what opens a sentence that goes on with what was told last, and afters what opens one behind a meeting.
 var (
 	anchors = [...]string{"会上", "会前", "仪式上", "席间", "当天", "当日", "同日", "活动现场", "现场"}
-	afters  = [...]string{"会谈后", "会见后", "会晤后", "会后", "随后", "会谈结束后", "会议结束后", "会见前", "会谈前"}
+	afters  = [...]string{"会谈后", "会见后", "会晤后", "会后", "随后", "会谈结束后", "会议结束后", "会见前", "会谈前", "会见结束", "会谈结束", "座谈结束", "会议结束", "签约前"}
 )
 
 // anchored is the day of what the sentence of p says it follows: 会谈后，双方签署…. "" if it follows nothing.
@@ -195,5 +205,10 @@ func (r *reader) lasting(c *clause.Clause, p paper) bool {
 		return !issued(c, p)
 	}
 	text := c.Text(0, p.verb)
-	return clause.Contains(text, "已与", "已同", "累计", "年来", "年间", "目前", "先后")
+	return clause.Contains(text, "已与", "已同", "累计", "年来", "年间", "目前", "先后", "截至") || states.MatchString(text)
 }
+
+var (
+	jubilee = regexp.MustCompile(`^[0-9一二三四五六七八九十]+周年`)               // 条约签订30周年
+	states  = regexp.MustCompile(`[0-9]+个(?:\p{Han}{1,6})?(?:国家|组织)`) // 与29个国家和地区签署
+)

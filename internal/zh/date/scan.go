@@ -2,6 +2,7 @@ package date
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/baopu/baopu/internal/zh"
 )
@@ -57,7 +58,7 @@ func relativeWord(text []rune, i int) (expression, bool) {
 	}
 	for _, w := range words {
 		n := stands(text, i, w.text)
-		if n == 0 || w.text == "日前" && i > 0 && (zh.IsDigit(text[i-1]) || numeralRune(text[i-1])) {
+		if n == 0 || w.text == "后年" && i > 0 && unicode.Is(unicode.Han, text[i-1]) && !strings.ContainsRune("在于到从至", text[i-1]) || w.text == "日前" && i > 0 && (zh.IsDigit(text[i-1]) || numeralRune(text[i-1])) {
 			continue
 		}
 		e.end, e.unit, e.offset, e.vague = i+n, w.unit, w.offset, w.vague
