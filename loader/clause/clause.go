@@ -100,8 +100,9 @@ func (c *Clause) head(i int) int {
 // From is where the subject of the predicate at token i begins: after the last predicate, and after its object if it
 // takes a person.
 func (c *Clause) From(i int) int {
-	if c.Last < 0 {
-		return 0
+	reported := c.reported(i)
+	if c.Last < 0 || c.Last < reported {
+		return reported
 	}
 	from := c.Last + 1
 	if c.Tokens[c.Last].Is(discourse.Meet | discourse.Accompany | discourse.Appoint | discourse.Talk | discourse.Call) {
@@ -110,6 +111,21 @@ func (c *Clause) From(i int) int {
 		}
 	}
 	return from
+}
+
+// reported is the token behind 表示， where a body tells before token i what happened, which acts in none of it: 外交部5日表示，某某会见了…. 0
+// if none does.
+func (c *Clause) reported(i int) int {
+	for j := i - 1; j > 0; j-- {
+		t := c.Tokens[j]
+		if t.Kind == discourse.Person && c.relative[j] == 0 {
+			continue
+		}
+		if t.Is(discourse.Say) && !t.Is(discourse.Speak) && c.Tokens[j+1].Kind == discourse.Comma && !c.peopled(0, j) {
+			return j + 2
+		}
+	}
+	return 0
 }
 
 // Parties is the subject of the predicate at token i, with those joined to it by 同; the last predicate's where its own is
@@ -181,6 +197,9 @@ func (c *Clause) Between(a, b int) []Party {
 		}
 		switch t.Kind {
 		case discourse.Person:
+			if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && HasPrefix(c.D.String(c.Tokens[j+1].Span), "特别代表", "特使", "个人特使") {
+				continue // who is sent is meant
+			}
 		case discourse.Org, discourse.Place:
 			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && (c.Located(j) || c.vague(t)) || t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At) {
 				continue
@@ -214,109 +233,6 @@ func (c *Clause) refers(j int) bool {
 		}
 	}
 	return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Kind == discourse.Date
-}
-
-// possessor is true for a person at token j who only says whose kin or friend another one is (某某同志的女儿某, 某某生前好友某), or
-// whose a thing is: 转达某某主席的问候.
-func (c *Clause) possessor(j int) bool {
-	if c.Tokens[j].Kind != discourse.Person {
-		return false
-	}
-	owns := false
-	for k := j + 1; k < len(c.Tokens) && k < j+6; k++ {
-		switch t := c.Tokens[k]; {
-		case t.Kind == discourse.Person:
-			return owns
-		case t.Is(discourse.Of):
-			owns = true
-		case t.Kind == discourse.Text:
-			owns = owns || Contains(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
-		case t.Is(discourse.Filler):
-		default:
-			return owns && t.Mark() && k > j+2
-		}
-	}
-	return false
-}
-
-// Unique is list with each name once, in order. It reuses list.
-func Unique(list []Party) []Party {
-	out := list[:0]
-	for _, p := range list {
-		seen := false
-		for _, q := range out {
-			seen = seen || q.Name == p.Name
-		}
-		if !seen {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// doctrine is true for a person whose name only says whose thought or speech is meant: 习近平生态文明思想, 习近平总书记重要讲话.
-func (c *Clause) doctrine(j int) bool {
-	if c.Tokens[j].Kind != discourse.Person || j+1 >= len(c.Tokens) || c.Tokens[j+1].Kind != discourse.Text && c.Tokens[j+1].Kind != discourse.Word {
-		return false
-	}
-	text := c.Text(j+1, min(j+4, len(c.Tokens)))
-	if HasPrefix(text, "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
-		return true
-	}
-	rest := []rune(text)
-	return Contains(string(rest[:min(8, len(rest))]), "思想")
-}
-
-// vague is true for a place that can't act: a region, a river.
-func (c *Clause) vague(t discourse.Token) bool {
-	kind := c.D.Places[t.Index].Type
-	return kind == reading.Region || kind == reading.Natural
-}
-
-// naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
-func (c *Clause) naming(j int) bool {
-	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
-		HasSuffix(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家") {
-		return true // a body that no mention holds as a whole
-	}
-	for k := j + 1; k < len(c.Tokens); k++ {
-		t := c.Tokens[k]
-		if t.Is(discourse.Session | discourse.Rite | discourse.SignRite) {
-			return true
-		}
-		if t.Kind != discourse.Text && t.Kind != discourse.Quote && t.Kind != discourse.Org && t.Kind != discourse.Place || k > j+3 {
-			return false
-		}
-	}
-	return false
-}
-
-// governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.
-func (c *Clause) governed(j int) bool {
-	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && HasPrefix(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") {
-		return true // 受市长某某委托
-	}
-	for k := j - 1; k >= 0; k-- {
-		t := c.Tokens[k]
-		switch t.Kind {
-		case discourse.Place, discourse.Org:
-			continue
-		case discourse.Text:
-			for _, w := range [...]string{"对", "向", "受", "据", "从", "为", "给", "感谢", "欢迎"} {
-				if s := c.D.String(t.Span); strings.HasSuffix(s, w) && s != "接受" {
-					return true
-				}
-			}
-			if s := c.D.String(t.Span); s == "代表" && (k == 0 || c.Tokens[k-1].Kind != discourse.Place && c.Tokens[k-1].Kind != discourse.Org) || s == "应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
-				return true
-			}
-			if k == j-1 || c.Tokens[j].Kind == discourse.Person {
-				continue
-			}
-		}
-		return false
-	}
-	return false
 }
 
 // Located is true where the place at token j says where, not who: after 在, 来, 赴, or after another place that does.

@@ -19,6 +19,9 @@ var seats = [...]struct{ building, city string }{
 	{"八一大楼", "北京市"},
 }
 
+// letters is the cities that one character names behind 在: 在京开幕.
+var letters = map[string]string{"京": "北京市", "沪": "上海市", "渝": "重庆市", "津": "天津市"}
+
 // Where is the finest division that the clause of token i says it happens in: 在集宁召开; "" if it says none.
 func (c *Clause) Where(i int) string {
 	found := ""
@@ -26,6 +29,10 @@ func (c *Clause) Where(i int) string {
 		t := c.Tokens[j]
 		if j > i && (t.Kind == discourse.Comma || t.Kind == discourse.Semi) {
 			break
+		}
+		if t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.relative[j] == 0 && found == "" {
+			found = letters[c.D.String(t.Span)]
+			continue
 		}
 		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) {
 			continue

@@ -141,6 +141,15 @@ func (d *Discourse) Deadline(i int) bool {
 	return i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text && d.Reading.Text.Runes[d.Tokens[i+1].Start] == '前'
 }
 
+// until is true for the date at tokens[i] up to which something was counted: 截至11月15日.
+func (d *Discourse) until(i int) bool {
+	if i == 0 || d.Tokens[i-1].Kind != Text {
+		return false
+	}
+	s := d.String(d.Tokens[i-1].Span)
+	return strings.HasSuffix(s, "截至") || strings.HasSuffix(s, "截止")
+}
+
 // topical is true for the date at tokens[i] of s that only says what something is about: 围绕7月5日会见时的共识, 根据3月1日的协议.
 func (d *Discourse) topical(s Sentence, i int) bool {
 	if i == s.First {
@@ -184,7 +193,7 @@ func lately(word string) bool {
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 	var coarse Day
 	for i := token; i >= s.First; i-- {
-		if d.Tokens[i].Kind != Date || i < token && (d.Deadline(i) || d.topical(s, i) || d.sourced(s, i)) {
+		if d.Tokens[i].Kind != Date || i < token && (d.Deadline(i) || d.topical(s, i) || d.sourced(s, i) || d.until(i)) {
 			continue
 		}
 		switch t := d.Dates[d.Tokens[i].Index]; {

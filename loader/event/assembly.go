@@ -1,7 +1,6 @@
 package event
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -108,7 +107,7 @@ func (s *story) converses(c *view, i int) bool {
 
 // scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
 func (c *view) scheduled(i int) bool {
-	if c.Noted(i, discourse.Past) || clause.Contains(c.Text(c.Comma(i)+1, i), "预祝") {
+	if c.Noted(i, discourse.Past) || clause.Contains(c.Text(c.Comma(i)+1, i), "预祝", "祝贺") {
 		return false
 	}
 	day, own := c.Day(i)
@@ -135,7 +134,7 @@ func (c *view) noun(i int) int {
 		from = -1 // what opens or closes may have done much before: 会议完成各项议程，胜利闭幕
 	}
 	for j := i - 1; j > from; j-- {
-		if c.Tokens[j].Is(held) || c.holds(j) {
+		if c.Tokens[j].Is(held) && !clause.HasPrefix(c.D.String(c.Next(j).Span), "中心", "形式", "方式") || c.holds(j) {
 			return j
 		}
 	}
@@ -146,7 +145,7 @@ func (c *view) noun(i int) int {
 // (消防安全吹哨会).
 func (c *view) holds(j int) bool {
 	t := c.Tokens[j]
-	if t.Is(held) {
+	if t.Is(held) || c.serial(j) {
 		return !c.inside(j)
 	}
 	if t.Kind == discourse.Quote { // “甲乙文化论坛”在某市举办
@@ -176,12 +175,15 @@ func (c *view) inside(j int) bool {
 		}
 	}
 	after := c.Next(j)
-	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "暨", "制度", "常委会", "常务", "主席", "主任", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制")
+	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "暨", "制度", "常委会", "常务", "主席", "主任", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制", "形式", "方式")
 }
 
 // announced is true for a noun that itself says that the event goes on: 会上, 座谈会上, 仪式上.
 func (c *view) announced(i int) bool {
 	after := c.Next(i)
+	if i+2 < len(c.Tokens) && c.Tokens[i+2].Is(discourse.Of) {
+		return false // 在全会上的讲话
+	}
 	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "上") ||
 		after.Kind == discourse.Comma && i == 0 || c.Text(i+1, min(i+2, len(c.Tokens))) == "上"
 }
@@ -197,11 +199,7 @@ func (s *story) recalled(c *view, i int) bool {
 
 // gather is the draft of the event that the noun at token noun names: one that is there, or a new one. -1 if none.
 func (s *story) gather(c *view, noun, verb int) int {
-	t := c.Tokens[noun]
-	name := c.title(noun, verb)
-	if strings.HasPrefix(name, "第") && noun > verb {
-		name = c.body(verb) + name
-	}
+	noun, name := c.called(noun, verb)
 	if several.MatchString(name) {
 		return -1
 	}
@@ -209,8 +207,9 @@ func (s *story) gather(c *view, noun, verb int) int {
 	if at := s.meant(c, noun, verb, name); at >= 0 {
 		return at
 	}
+	head := c.D.String(c.Tokens[noun].Span)
 	day, own := c.Day(verb)
-	at := s.same(kind, name, c.D.String(t.Span), day, own)
+	at := s.same(kind, name, head, day, own)
 	if first := s.first(kind); at >= 0 && name == "" && c.Tokens[verb].Is(discourse.Attend) && first >= 0 && !s.here(at, c) {
 		at = first // a closing list attends what the story is about
 	}
@@ -228,46 +227,44 @@ func (s *story) gather(c *view, noun, verb int) int {
 	}
 	at = s.open(kind, c, verb)
 	f := s.drafts[at]
-	f.Name, f.head, f.Place = name, c.D.String(t.Span), s.settled(c, verb)
+	f.Name, f.head, f.Place = name, head, s.settled(c, verb)
 	f.guessed = c.Where(verb) == ""
 	f.sides = c.sided(noun)
-	if strings.Contains(name, "签约") && kind == reading.Ceremony {
-		s.drafts[s.signings(c, verb)].Place = f.Place
+	s.signedAt(f, c, noun, verb)
+	if own && s.focus >= 0 && s.here(s.focus, c) && earlier(day.Start, s.drafts[s.focus].Start) && c.Tokens[verb].Is(discourse.Session) {
+		return at // recalled beside what goes on
 	}
 	s.look(at)
 	return at
 }
 
-// ordinal is the name of one sitting of a session: 第二次全体会议.
-var ordinal = regexp.MustCompile(`^第[一二三四五六七八九十]+次(?:全体)?会议$`)
-
-// timely is true where the verb at token i gives no other day than draft at has.
-func (s *story) timely(c *view, i, at int) bool {
-	day, own := c.Day(i)
-	return !own || within(day.Start, s.drafts[at].Start, s.drafts[at].End)
+// called is the noun that names what the verb at token verb holds, and the name: of the whole session for one of its sittings
+// (某委员会第四次会议举行第一次全体会议), with its body for one that only has a number.
+func (c *view) called(noun, verb int) (int, string) {
+	name := c.title(noun, verb)
+	if noun > verb && ordinal.MatchString(name) {
+		if whole := c.session(verb); whole >= 0 {
+			return whole, c.title(whole, whole)
+		}
+	}
+	if strings.HasPrefix(name, "第") && noun > verb {
+		name = c.body(verb) + name
+	}
+	return noun, name
 }
 
-// shortName is how many characters a session may be called by that is but a part of the one that goes on: 扩大部分会议.
-const shortName = 6
-
-// meant is the event that goes on where the noun at token noun can mean no other: 仪式上 a signing's, 参加扩大部分会议 the meeting's.
-// -1 if it may.
-func (s *story) meant(c *view, noun, verb int, name string) int {
-	switch word := c.D.String(c.Tokens[noun].Span); {
-	case word == "仪式" && name == "" && s.signing >= s.since && (s.focus == s.signing || s.focus < s.since):
-		s.look(s.signing)
-		return s.signing
-	case name != "" && name != word && c.Tokens[verb].Is(discourse.Attend) && s.focus >= s.since && strings.HasSuffix(s.drafts[s.focus].Name, name):
-		return s.focus // 签约授牌仪式, then 出席授牌仪式
-	case ordinal.MatchString(name) && s.focus >= s.since && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between && s.timely(c, verb, s.focus):
-		return s.focus // …主持第二次全体会议 of the session that the story is about
-	case name == "" && c.Tokens[verb].Is(discourse.Attend) && s.focus >= s.since && s.drafts[s.focus].Type == reading.Ceremony && strings.Contains(s.drafts[s.focus].Name, word):
-		return s.focus // 出席会议 whose opening was told
-	case word == "会议" && c.Tokens[verb].Is(discourse.Attend) && len([]rune(name)) <= shortName && s.focus >= s.since &&
-		noun > 0 && c.Tokens[noun-1].Kind == discourse.Text && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between:
-		return s.focus
+// signedAt opens the signing that is told only by the name of a ceremony: 某局与某台备忘录签约暨启动仪式.
+func (s *story) signedAt(f *draft, c *view, noun, verb int) {
+	if f.Type != reading.Ceremony || !strings.Contains(f.Name, "签约") {
+		return
 	}
-	return -1
+	signed := s.drafts[s.signings(c, verb)]
+	signed.Place = f.Place
+	for _, p := range c.Between(c.Comma(noun)+1, noun) {
+		if p.Kind != discourse.Person && strings.Contains(f.Name, p.Name) {
+			signed.add(reading.Signatory, p)
+		}
+	}
 }
 
 // body is the body whose session the verb at token verb opens, which the session's full name begins with: 市人大常委会举行第三次会议.
@@ -332,57 +329,15 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 		case name == "" && f.Name == "" && clause.HasSuffix(head, "全会") && !clause.HasSuffix(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
 		case name == "" && (head == "会议" || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
 			return i
-		case f.Name == "" || name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
+		case f.Name == "" && name != "" && f.takes(name) || name != "" && f.Name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
 			return i
 		}
 	}
 	return -1
 }
 
-// longestQuotedName is how many characters a quotation inside a name may have; a longer one is somebody's words.
-const longestQuotedName = 20
-
-// title is the proper name that ends with the noun at token noun: what stands before it, back to the verb, a mark, a time
-// or a place that says where. "" for a bare noun.
-func (c *view) title(noun, verb int) string {
-	from := noun
-	if c.Tokens[noun].Kind == discourse.Quote {
-		return c.D.Inner(c.Tokens[noun])
-	}
-	for from > 0 {
-		p := c.Tokens[from-1]
-		if p.Mark() || p.Kind == discourse.Paren && clause.Contains(c.D.String(p.Span), "记者", "通讯员") || p.Is(discourse.Convene|discourse.Host|discourse.Speak|discourse.Attend|discourse.Future|discourse.Of|discourse.At|discourse.Each|discourse.Past) || p.Kind == discourse.Date || p.Kind == discourse.Person || p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName {
-			break
-		}
-		if p.Kind == discourse.Paren && from > 1 && c.Tokens[from-2].Kind == discourse.Date {
-			break // 今天（3月5日）
-		}
-		if p.Is(discourse.Meet|discourse.Talk|discourse.Visit|discourse.Inspect) && c.Tokens[from].Is(discourse.And) || p.Is(discourse.Session) && c.Tokens[from].Is(discourse.And) && !strings.HasSuffix(c.D.String(c.Tokens[from].Span), "暨") {
-			break // 参加会见和签字仪式
-		}
-		if p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "了", "以", "从") {
-			break
-		}
-		from--
-	}
-	for from < noun && (c.Tokens[from].Is(discourse.And) || c.Tokens[from].Is(discourse.Both) && from == noun-1) {
-		from++
-	}
-	name := strings.TrimSpace(c.Text(from, noun+1))
-	for _, w := range [...]string{"从", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
-		name = strings.TrimPrefix(name, w)
-	}
-	if name == c.D.String(c.Tokens[noun].Span) {
-		from = noun
-	}
-	if from == noun && c.Tokens[noun].Kind == discourse.Text {
-		return strings.TrimLeft(name, "了过")
-	}
-	if from == noun {
-		if runes := []rune(name); len(runes) > len([]rune("新闻发布会")) {
-			return name
-		}
-		return ""
-	}
-	return strings.TrimLeft(name, "了过")
+// takes is true for a bare 会议 or 仪式 that name may be the full name of.
+func (f *draft) takes(name string) bool {
+	return strings.HasSuffix(name, f.head) || clause.HasSuffix(name, "会", "会议") && clause.HasSuffix(f.head, "会", "会议") || clause.HasSuffix(name, "式", "典礼") && f.Type != reading.Meeting ||
+		f.Type == reading.Signing || f.head == "座谈"
 }

@@ -15,12 +15,16 @@ func (s *story) attend(c *view, i int) bool {
 	if list := c.listed(i); len(list) > 0 {
 		who = list
 	}
-	if len(who) == 0 {
+	if day, own := c.Day(i); len(who) == 0 || c.Noted(i, discourse.Future) && !(own && len(day.Start) == len("2006-01-02")) {
 		return false
 	}
 	at := s.attended(c, i, who)
 	for _, k := range at {
-		s.drafts[k].addAll(reading.Attendee, who)
+		for _, p := range who {
+			if !strings.Contains(s.drafts[k].Name, p.Name) { // 纪念某某诞辰座谈会
+				s.drafts[k].add(reading.Attendee, p)
+			}
+		}
 	}
 	return len(at) > 0
 }
@@ -131,7 +135,7 @@ func (c *view) doings(i int) bool {
 // doings is the drafts that 活动 means at token i: all that was told for 上述活动, else the trip, else the main event.
 func (s *story) doings(c *view, i int) []int {
 	if strings.Contains(c.Text(i, min(i+4, len(c.Tokens))), "上述") {
-		if s.trip >= 0 && s.drafts[s.trip].Type == reading.Visit {
+		if s.trip >= 0 && s.drafts[s.trip].Type == reading.Visit && s.home() != "" {
 			return []int{s.trip}
 		}
 		return s.all(func(f *draft) bool { return f.Type != reading.Visit && f.Type != reading.Appointment && !f.inside })

@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -45,14 +46,23 @@ func (s *story) bilateral(c *view, i int) bool {
 	if len(subject) == 0 && len(c.Own(i)) == 0 {
 		return false
 	}
-	if t.Is(discourse.Meet) && c.Noted(i, discourse.Each) && len(object) > 1 && len(subject) == 1 {
+	s.meetAll(kind, c, i, subject, object)
+	return true
+}
+
+// meetAll opens one event of all, or one for each of several whom 分别 says that somebody met.
+func (s *story) meetAll(kind reading.EventType, c *view, i int, subject, object []clause.Party) {
+	all := append(subject[:len(subject):len(subject)], object...)
+	if people := persons(all); c.Tokens[i].Is(discourse.Call|discourse.Talk) && c.Noted(i, discourse.Each) && len(people) > 2 {
+		subject, object = people[:1], people[1:]
+	}
+	if c.Noted(i, discourse.Each) && len(object) > 1 && len(subject) == 1 {
 		for _, o := range persons(object) {
 			s.meet(kind, c, i, []clause.Party{subject[0], o})
 		}
-		return true
+		return
 	}
-	s.meet(kind, c, i, append(append([]clause.Party(nil), subject...), object...))
-	return true
+	s.meet(kind, c, i, all)
 }
 
 // implied reads 在同乙（的）会谈中，甲指出 as a meeting of the two that nothing else tells of.
@@ -185,10 +195,13 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 	}
 	at := s.open(kind, c, i)
 	f := s.drafts[at]
+	if f.End != "" {
+		f.Start, f.End = "", "" // on one of the days that the visit takes
+	}
 	f.between, f.head = true, c.D.String(c.Tokens[i].Span)
 	f.Place = c.Where(i)
 	if f.Place == "" && kind == reading.Meeting {
-		f.Place = cmp.Or(c.Visiting(), s.welcome(c, i, sides), s.stay())
+		f.Place = cmp.Or(c.Visiting(), s.welcome(c, i, sides), c.arrived(i), s.stay())
 	}
 	f.guessed = f.Place == ""
 	if f.Place == "" && kind == reading.Meeting {
@@ -215,13 +228,32 @@ func (s *story) welcome(c *view, i int, sides []clause.Party) string {
 	return ""
 }
 
+// serial is true for a meeting that has a number, as a session has: 领导人第十五次会晤.
+func (c *view) serial(i int) bool {
+	return c.Tokens[i].Is(discourse.Meet|discourse.Talk) && i > 0 && c.Tokens[i-1].Kind == discourse.Text && serial.MatchString(c.D.String(c.Tokens[i-1].Span))
+}
+
+// serial ends in an ordinal number.
+var serial = regexp.MustCompile(`第[0-9一二三四五六七八九十百]+[次届]$`)
+
+// arrived is the place that the subject of the verb at token i has just come to, as a relative clause tells: 刚刚抵达某城的某某. "" if it
+// tells none.
+func (c *view) arrived(i int) string {
+	for j := 1; j < i; j++ {
+		if c.Relative(j) >= 0 && c.Relative(j) < i && c.Tokens[j].Kind == discourse.Place && clause.HasPrefix(c.D.String(c.Tokens[j-1].Span), "抵达", "到达", "抵") {
+			return c.D.Places[c.Tokens[j].Index].Name
+		}
+	}
+	return ""
+}
+
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
 func (c *view) nominal(i int) bool {
 	after := c.Next(i)
 	if (after.Kind == discourse.Text || after.Kind == discourse.Word) && clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式") || after.Is(discourse.Etc) && clause.HasPrefix(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
 		return true
 	}
-	if after.Is(discourse.Of) || after.Kind == discourse.Dun {
+	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) {
 		return true
 	}
 	if i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Witness) {

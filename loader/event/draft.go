@@ -36,6 +36,8 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 	switch {
 	case own && f.End != "" && c.Last >= 0 && c.Tokens[c.Last].Is(discourse.Visit|discourse.Inspect|discourse.Travel) && kind != reading.Visit && kind != reading.Inspection:
 		f.Start, f.End = "", "" // 6日至8日在某县考察，并出席会议: on one of them
+	case own && c.leaves(i):
+		f.Start, f.End = "", "" // 8月21日离京赴某国出席会议: some day after
 	case own:
 		s.spread(f, c, i)
 	default:

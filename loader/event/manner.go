@@ -13,7 +13,7 @@ var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]
 
 // fairs is what the name of a fair or of games ends in: people do more there than meet.
 var fairs = [...]string{
-	"博会", "博览会", "交易会", "展览会", "展销会", "运动会", "奥运会", "冬奥会", "亚运会", "残奥会", "特奥会", "全运会", "世园会", "广交会", "服贸会", "音乐会", "灯会",
+	"博会", "博览会", "交易会", "展览会", "展销会", "运会", "运动会", "奥会", "世园会", "广交会", "服贸会", "音乐会", "灯会",
 	"进博会", "消博会", "链博会",
 }
 

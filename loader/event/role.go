@@ -40,6 +40,9 @@ func (s *story) host(c *view, i int) bool {
 	if len(who) == 0 {
 		return false
 	}
+	if day, own := c.Day(i); c.Noted(i, discourse.Future) && !(own && len(day.Start) == len("2006-01-02")) {
+		return false
+	}
 	at := s.assembly(c, i)
 	if at < 0 {
 		return false
@@ -87,6 +90,9 @@ func (s *story) speak(c *view, i int) bool {
 	}
 	if at < 0 {
 		return false
+	}
+	if f := s.drafts[at]; f.Type == reading.Visit || f.Type == reading.Inspection {
+		who = slices.DeleteFunc(slices.Clone(who), func(p clause.Party) bool { return f.has(p.Name) }) // who travels hears
 	}
 	s.drafts[at].addAll(reading.Speaker, who)
 	return true

@@ -13,6 +13,9 @@ import (
 // sign reads 签署 and 签约: signatories, on the day that the story has come to. What was signed long ago, is to be signed
 // or is counted over years (已签署160多个) is no event here.
 func (s *story) sign(c *view, i int) bool {
+	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
+		return false // …备忘录签约暨…仪式: a name
+	}
 	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) {
 		return false
 	}

@@ -19,6 +19,9 @@ const longestStretch = 60
 // if neither does.
 func (s *story) lasts(c *view) int {
 	text := c.Text(0, len(c.Tokens))
+	if clause.Contains(text, "发布会", "吹风会", "记者会") {
+		return 0 // it tells how long something else goes on
+	}
 	m := stretch.FindStringSubmatch(text)
 	if next, ok := s.d.After(c.Sentence); m == nil && ok && s.d.Rest(next)[0].Is(discourse.Session|discourse.Doings) {
 		tokens := s.d.Rest(next)
@@ -63,6 +66,18 @@ func (c *view) bygone(i int) bool {
 	return c.Tokens[i].Is(discourse.Convene) && c.Next(i).Is(discourse.Of) &&
 		(clause.Contains(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || clause.HasSuffix(c.D.String(c.Tokens[i].Span), "主办", "承办"))
 }
+
+// leaves is true where somebody sets out in the sentence before token i for what it tells of: 乘专机离开北京，赴某国.
+func (c *view) leaves(i int) bool {
+	return clause.Contains(c.Text(0, i), "离开北京", "离京", "专机离开", "启程前往", "启程赴", "动身前往", "动身赴")
+}
+
+// earlier is true for two whole days the first of which is a week or more before the other.
+func earlier(a, b string) bool {
+	return len(a) == len(time.DateOnly) && len(b) == len(time.DateOnly) && shift(a, week) <= b
+}
+
+const week = 7
 
 // shift is the ISO day n days after day; "" if day is none.
 func shift(day string, n int) string {

@@ -43,7 +43,7 @@ func (s *story) home() string { return s.d.Scene() }
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
-	if c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) {
+	if c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) || c.mourning(i) {
 		return false
 	}
 	who := c.travellers(i)
@@ -64,9 +64,7 @@ func (s *story) visit(c *view, i int) bool {
 	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) || s.extends(kind, c, i, who, goals) || s.calls(c, i, who) {
 		return true
 	}
-	if day, own := c.Day(i); s.trip < 0 && len(goals) == 0 && !(own && day.Start != "") && s.at > opening {
-		return false // in passing, nowhere and never
-	} else if own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01") {
+	if s.passing(c, i, goals) {
 		return false
 	}
 	if people := persons(who); c.Noted(i, discourse.Each) && len(people) > len(goals) {
@@ -88,6 +86,18 @@ func (s *story) visit(c *view, i int) bool {
 	return true
 }
 
+// passing is true for a trip at token i that is told in passing, nowhere and never, as a time, or in a year past.
+func (s *story) passing(c *view, i int, goals []string) bool {
+	day, own := c.Day(i)
+	if len(goals) == 0 && clause.HasPrefix(c.D.String(c.Next(i).Span), "中") {
+		return true // 在干部考察中
+	}
+	if len(goals) == 0 && !(own && day.Start != "") && (s.at > opening/2 && !c.Noted(i, discourse.Travel|discourse.At) || s.trip < 0 && s.at > opening) {
+		return true
+	}
+	return own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01")
+}
+
 // opening is how many sentences into the article a trip without a place and a day may be what it reports.
 const opening = 6
 
@@ -100,7 +110,12 @@ func (c *view) attributive(i int) bool {
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
-	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "活动", "情况", "结果", "报告", "发现的", "记录", "反馈", "成果", "工作")
+	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "活动", "情况", "结果", "报告", "发现的", "记录", "反馈", "成果", "工作")
+}
+
+// mourning is true for a visit to those whom a dead person has left: 慰问其亲属.
+func (c *view) mourning(i int) bool {
+	return clause.Contains(c.Text(i+1, min(i+4, len(c.Tokens))), "亲属", "家属", "遗属")
 }
 
 // owned is true for a verb at token i that 的 makes a noun (对队员的慰问), unless a light verb makes it one again: 开展为期两天的考察.

@@ -69,6 +69,16 @@ func says(tokens []discourse.Token) bool {
 	return false
 }
 
+// brings is true for a sentence with a verb of saying that words follow.
+func brings(tokens []discourse.Token) bool {
+	for i, t := range tokens {
+		if t.Is(discourse.Say) && i+1 < len(tokens) && (tokens[i+1].Kind == discourse.Comma || tokens[i+1].Kind == discourse.Quote) {
+			return true
+		}
+	}
+	return false
+}
+
 // longestTitle is how many tokens the titles before the first person of a sentence may have.
 const longestTitle = 12
 
@@ -76,10 +86,12 @@ const longestTitle = 12
 func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 	for i, t := range tokens {
 		switch {
+		case t.Kind == discourse.Person && revered(d, tokens):
+			return brings(tokens)
 		case t.Kind == discourse.Person, i <= 3 && (d.Delegation(t) || t.Is(discourse.Party)):
 			return true
 		case t.Kind == discourse.Date:
-			return i == 0 && len(d.Dates[t.Index].Start) == len("2006-01-02")
+			return i == 0 && len(d.Dates[t.Index].Start) == len("2006-01-02") && (!revered(d, tokens) || brings(tokens))
 		case t.Is(discourse.Session):
 			return i == 0
 		case i == 0 && t.Kind == discourse.Quote && len(tokens) > 1 && !tokens[1].Mark(): // “…”某某表示
@@ -93,6 +105,17 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 		case t.Kind == discourse.Text || t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Dun && i < longestTitle:
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// revered is true where the first person of a sentence has the title behind the name, as those who speak of somebody put it and the
+// paper doesn't: 甲主席同总统先生会晤.
+func revered(d *discourse.Discourse, tokens []discourse.Token) bool {
+	for i, t := range tokens {
+		if t.Kind == discourse.Person {
+			return i+1 < len(tokens) && tokens[i+1].Kind == discourse.Text && clause.HasPrefix(d.String(tokens[i+1].Span), "主席", "总书记", "总统", "首相", "总理")
 		}
 	}
 	return false

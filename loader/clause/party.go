@@ -1,0 +1,119 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// possessor is true for a person at token j who only says whose kin or friend another one is (某某同志的女儿某, 某某生前好友某), or
+// whose a thing is: 转达某某主席的问候.
+func (c *Clause) possessor(j int) bool {
+	if c.Tokens[j].Kind != discourse.Person {
+		return false
+	}
+	owns := false
+	for k := j + 1; k < len(c.Tokens) && k < j+6; k++ {
+		switch t := c.Tokens[k]; {
+		case t.Kind == discourse.Person:
+			return owns
+		case t.Is(discourse.Of):
+			owns = true
+		case t.Kind == discourse.Text:
+			owns = owns || Contains(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
+			if Contains(c.D.String(t.Span), "亲属", "家属", "遗属") {
+				return true // 会见了某某先生亲属
+			}
+		case t.Is(discourse.Filler):
+		default:
+			return owns && t.Mark() && k > j+2
+		}
+	}
+	return false
+}
+
+// Unique is list with each name once, in order. It reuses list.
+func Unique(list []Party) []Party {
+	out := list[:0]
+	for _, p := range list {
+		seen := false
+		for _, q := range out {
+			seen = seen || q.Name == p.Name
+		}
+		if !seen {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// doctrine is true for a person whose name only says whose thought or speech is meant: 习近平生态文明思想, 习近平总书记重要讲话.
+func (c *Clause) doctrine(j int) bool {
+	if c.Tokens[j].Kind != discourse.Person || j+1 >= len(c.Tokens) || c.Tokens[j+1].Kind != discourse.Text && c.Tokens[j+1].Kind != discourse.Word {
+		return false
+	}
+	text := c.Text(j+1, min(j+4, len(c.Tokens)))
+	if HasPrefix(text, "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
+		return true
+	}
+	for k := j + 1; k+1 < len(c.Tokens) && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
+		if c.Tokens[k].Is(discourse.Of) && HasPrefix(c.D.String(c.Tokens[k+1].Span), "重要讲话", "讲话", "致辞", "主旨演讲", "重要论述", "重要指示", "贺信") {
+			return true // 传达学习某某在全会上的重要讲话精神
+		}
+	}
+	rest := []rune(text)
+	return Contains(string(rest[:min(8, len(rest))]), "思想")
+}
+
+// vague is true for a place that can't act: a region, a river.
+func (c *Clause) vague(t discourse.Token) bool {
+	kind := c.D.Places[t.Index].Type
+	return kind == reading.Region || kind == reading.Natural
+}
+
+// naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
+func (c *Clause) naming(j int) bool {
+	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
+		HasSuffix(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家") {
+		return true // a body that no mention holds as a whole
+	}
+	for k := j + 1; k < len(c.Tokens); k++ {
+		t := c.Tokens[k]
+		if t.Is(discourse.Session | discourse.Rite | discourse.SignRite) {
+			return true
+		}
+		if t.Kind != discourse.Text && t.Kind != discourse.Quote && t.Kind != discourse.Org && t.Kind != discourse.Place || k > j+3 {
+			return false
+		}
+	}
+	return false
+}
+
+// governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.
+func (c *Clause) governed(j int) bool {
+	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && HasPrefix(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") {
+		return true // 受市长某某委托
+	}
+	for k := j - 1; k >= 0; k-- {
+		t := c.Tokens[k]
+		switch t.Kind {
+		case discourse.Place, discourse.Org:
+			continue
+		case discourse.Text:
+			for _, w := range [...]string{"对", "向", "受", "据", "从", "为", "给", "感谢", "欢迎"} {
+				if s := c.D.String(t.Span); strings.HasSuffix(s, w) && s != "接受" {
+					return true
+				}
+			}
+			if s := c.D.String(t.Span); s == "代表" && (k == 0 || c.Tokens[k-1].Kind != discourse.Place && c.Tokens[k-1].Kind != discourse.Org) || s == "应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
+				return true
+			}
+			if k == j-1 || c.Tokens[j].Kind == discourse.Person {
+				continue
+			}
+		}
+		return false
+	}
+	return false
+}

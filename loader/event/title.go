@@ -1,0 +1,66 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+)
+
+// longestQuotedName is how many characters a quotation inside a name may have; a longer one is somebody's words.
+const longestQuotedName = 20
+
+// title is the proper name that ends with the noun at token noun: what stands before it, back to the verb, a mark, a time
+// or a place that says where. "" for a bare noun.
+func (c *view) title(noun, verb int) string {
+	if c.Tokens[noun].Kind == discourse.Quote {
+		return c.D.Inner(c.Tokens[noun])
+	}
+	from := noun
+	for from > 0 && !c.bounds(from-1) {
+		if from--; from > 0 && c.commemorates(from) {
+			from--
+		}
+	}
+	for from < noun && (c.Tokens[from].Is(discourse.And) || c.Tokens[from].Is(discourse.Both) && from == noun-1) {
+		from++
+	}
+	name := strings.TrimSpace(c.Text(from, noun+1))
+	for _, w := range [...]string{"从", "这是", "是", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
+		name = strings.TrimPrefix(name, w)
+	}
+	if name == c.D.String(c.Tokens[noun].Span) {
+		from = noun
+	}
+	if from == noun && c.Tokens[noun].Kind != discourse.Text {
+		if runes := []rune(name); len(runes) > len([]rune("新闻发布会")) {
+			return name
+		}
+		return ""
+	}
+	return strings.TrimLeft(name, "了过")
+}
+
+// commemorates is true for the person at token i whom the name of a session honours: 纪念某某诞辰100周年座谈会.
+func (c *view) commemorates(i int) bool {
+	return c.Tokens[i].Kind == discourse.Person && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "纪念", "追思", "缅怀", "悼念")
+}
+
+// bounds is true for the token at i that no name of a session goes back over.
+func (c *view) bounds(i int) bool {
+	p, next := c.Tokens[i], c.Tokens[i+1]
+	switch {
+	case p.Mark() || p.Kind == discourse.Date, p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName,
+		p.Is(discourse.Convene | discourse.Host | discourse.Speak | discourse.Attend | discourse.Future | discourse.Of | discourse.At | discourse.Each | discourse.Past):
+		return true
+	case p.Kind == discourse.Person:
+		return i == 0 || !c.commemorates(i)
+	case p.Kind == discourse.Paren: // 今天（3月5日）
+		return clause.Contains(c.D.String(p.Span), "记者", "通讯员") || i > 0 && c.Tokens[i-1].Kind == discourse.Date
+	case p.Is(discourse.Meet | discourse.Talk | discourse.Visit | discourse.Inspect): // 参加会见和签字仪式
+		return next.Is(discourse.And)
+	case p.Is(discourse.Session):
+		return next.Is(discourse.And) && !strings.HasSuffix(c.D.String(next.Span), "暨")
+	}
+	return p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "以", "从")
+}
