@@ -20,6 +20,10 @@ var CandidateKinds = []NodeKind{PersonKind, OrganizationKind, AgreementKind, Eve
 // bear it, and nothing is suggested unless it is asked for by CandidateQuery.Of.
 const MaxBearers = 12
 
+// MaxExamined bounds the work of one page: it looks at so many entities at most, by their names, and is given out as it is
+// then, short or empty. Some dozens of rows are read of each.
+const MaxExamined = 500
+
 // ReasonKind is a kind of reason for a suggestion.
 type ReasonKind string
 
@@ -49,7 +53,8 @@ type Candidate struct {
 }
 
 // CandidatePage is a page of candidates: the names that sound like the fewest others first, then by sound (pinyin), then
-// by the ids of the two. A page may be short though more follow.
+// by the ids of the two. A page may be short, or empty, though more follow (see MaxExamined): Info.HasNext says so, and
+// Info.End, which is no cursor of a row then, leads on. Whoever wants all asks until HasNext is false.
 type CandidatePage struct {
 	Candidates []Candidate
 	Cursors    []string

@@ -236,7 +236,7 @@ func (p *pair) judgements() []kg.Judgement {
 	return nil
 }
 
-// The ten example questions are answered with the same JSON.
+// The example questions are answered with the same JSON.
 func TestAnswersAreEqual(t *testing.T) {
 	url, ok := neotest.URL(t)
 	if !ok {

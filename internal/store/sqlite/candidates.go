@@ -15,12 +15,12 @@ func (r *reader) Candidates(ctx context.Context, q kg.CandidateQuery) (kg.Candid
 }
 
 // Sounds walks the index of names once. See suggest.Rows.
-func (r *reader) Sounds(ctx context.Context, kind kg.NodeKind, after suggest.Sound, limit int) ([]suggest.Sound, error) {
+func (r *reader) Sounds(ctx context.Context, kind kg.NodeKind, from suggest.Sound, limit int) ([]suggest.Sound, error) {
 	t := r.l.nodes[kind]
 	var out []suggest.Sound
 	err := r.s.each(ctx, "SELECT n.nameKey, count(*) FROM "+t.name+` n WHERE n.nameKey > '' GROUP BY n.nameKey
-		HAVING count(*) BETWEEN 2 AND ? AND (count(*), n.nameKey) > (?, ?) ORDER BY 2, 1 LIMIT ?`,
-		[]any{kg.MaxBearers, after.N, after.Key, limit}, func(scan func(...any) error) error {
+		HAVING count(*) BETWEEN 2 AND ? AND (count(*), n.nameKey) >= (?, ?) ORDER BY 2, 1 LIMIT ?`,
+		[]any{kg.MaxBearers, from.N, from.Key, limit}, func(scan func(...any) error) error {
 			var s suggest.Sound
 			err := scan(&s.Key, &s.N)
 			out = append(out, s)

@@ -15,14 +15,14 @@ func (r *modelReader) Candidates(ctx context.Context, q kg.CandidateQuery) (kg.C
 }
 
 // Sounds counts the names of all nodes.
-func (r *modelReader) Sounds(_ context.Context, kind kg.NodeKind, after suggest.Sound, limit int) ([]suggest.Sound, error) {
+func (r *modelReader) Sounds(_ context.Context, kind kg.NodeKind, from suggest.Sound, limit int) ([]suggest.Sound, error) {
 	n := map[string]int{}
 	for _, x := range r.s.graph().nodesOf(kind) {
 		n[x.NodeHead().NameKey]++
 	}
 	var out []suggest.Sound
 	for key, bearers := range n {
-		if s := (suggest.Sound{Key: key, N: bearers}); key != "" && bearers >= 2 && bearers <= kg.MaxBearers && compareSounds(s, after) > 0 {
+		if s := (suggest.Sound{Key: key, N: bearers}); key != "" && bearers >= 2 && bearers <= kg.MaxBearers && compareSounds(s, from) >= 0 {
 			out = append(out, s)
 		}
 	}

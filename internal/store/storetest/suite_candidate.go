@@ -60,6 +60,7 @@ func testCandidates(t *testing.T, open func(*testing.T) kg.Store) {
 	t.Run("Reasons", func(t *testing.T) { testReasons(t, open(t)) })
 	t.Run("Judged", func(t *testing.T) { testCandidatesJudged(t, open(t)) })
 	t.Run("Pages", func(t *testing.T) { testCandidatePages(t, open(t)) })
+	t.Run("Bounded", func(t *testing.T) { testCandidatesBounded(t, open(t)) })
 }
 
 // testReasons: namesakes near in place and time are suggested, with the reasons, and no others; agreements and events
@@ -252,6 +253,46 @@ func cursorsBy(t *testing.T, s kg.Store, kind kg.NodeKind, size int) []string {
 			return out
 		}
 		after = page.Info.End
+	}
+}
+
+// testCandidatesBounded: where many have namesakes that can't be meant, a page ends before it has found anything, and says
+// that more follows; asked on, the store comes to the one pair that is left.
+func testCandidatesBounded(t *testing.T, s kg.Store) {
+	t.Helper()
+	var here, there [][2]string
+	letters := []rune(given)
+	for i := range 20 {
+		for j := range 20 {
+			name := "王" + string(letters[i]) + string(letters[20+j])
+			here, there = append(here, [2]string{name, "甲山省乙市"}), append(there, [2]string{name, "他水省辛市"})
+		}
+	}
+	one, _ := sighting("一", "2024-01-10", "甲山省乙市", append(here, [2]string{"祝岚", "甲山省乙市"})...)
+	two, _ := sighting("二", "2024-01-20", "他水省辛市", append(there, [2]string{"祝岚", "甲山省丙市"})...)
+	apply(t, s, one.doc, two.doc)
+	q := kg.CandidateQuery{Kind: kg.PersonKind, Page: kg.Page{First: 20}}
+	empty, found := 0, 0
+	for more := true; more; {
+		page, err := s.Candidates(background, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if more = page.Info.HasNext; more && (page.Info.End == "" || page.Info.End == q.Page.After || page.Info.Start == "") {
+			t.Fatalf("a page that doesn't lead on: %+v", page.Info)
+		}
+		if len(page.Candidates) == 0 && more {
+			empty++
+		}
+		for _, c := range page.Candidates {
+			if found++; c.A.NodeHead().Name != "祝岚" {
+				t.Errorf("%s is suggested", c.A.NodeHead().Key)
+			}
+		}
+		q.Page.After = page.Info.End
+	}
+	if empty == 0 || found != 1 {
+		t.Errorf("%d empty pages and %d candidates, want some and 1: %d entities are more than %d", empty, found, 2*len(here), kg.MaxExamined)
 	}
 }
 

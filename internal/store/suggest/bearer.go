@@ -22,8 +22,11 @@ func (p *page) bearers(ctx context.Context, sounds []Sound) (map[string]map[stri
 	if len(keys) == 0 {
 		return nil, nil
 	}
-	where := kg.Filter{Field: "nameKey", Op: kg.In, Values: keys}
-	nodes, err := p.r.List(ctx, kg.NodeQuery{Kind: p.q.Kind, Where: where, Page: kg.Page{First: kg.MaxPage}})
+	where, most := kg.Filter{Field: "nameKey", Op: kg.In, Values: keys}, kg.MaxExamined
+	if p.of != "" {
+		where, most = kg.All(where, kg.Filter{Field: "name", Op: kg.Eq, Value: p.name}), mostAsked+1
+	}
+	nodes, err := p.r.List(ctx, kg.NodeQuery{Kind: p.q.Kind, Where: where, Page: kg.Page{First: most}})
 	if err != nil {
 		return nil, err
 	}

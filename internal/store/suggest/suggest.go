@@ -21,23 +21,22 @@ type Sound struct {
 // Rows is what a store must read beside the questions of kg.Reader, in the same view.
 type Rows interface {
 	kg.Reader
-	// Sounds answers the name keys that 2 to kg.MaxBearers nodes of a kind have and that stand behind after, fewest nodes
-	// first, then by key; at most limit. No key is empty.
-	Sounds(ctx context.Context, kind kg.NodeKind, after Sound, limit int) ([]Sound, error)
+	// Sounds answers the name keys that 2 to kg.MaxBearers nodes of a kind have, from one on, fewest nodes first, then by
+	// key; at most limit. No key is empty.
+	Sounds(ctx context.Context, kind kg.NodeKind, from Sound, limit int) ([]Sound, error)
 	// Apart answers the pairs that were judged different, as they were judged.
 	Apart(ctx context.Context) (map[kg.Pair]bool, error)
 }
 
 const (
-	mostSounds = 200 // read at once
-	mostRounds = 10  // then a page is given out short
-	mostAsked  = 100 // bearers of a name; of a commoner one nothing is suggested even where it is asked for
+	mostAsked = 100 // bearers of a name; of a commoner one nothing is suggested even where it is asked for
 	// What is read of a bearer: some articles, enough to tell who it is.
 	articles = 3
 	others   = 30
 )
 
-// Page answers q. It reads names until the page is full: some statements for each round, whatever the number of names.
+// Page answers q. It looks at names until the page is full or kg.MaxExamined entities have been looked at: a dozen
+// statements, whatever the store holds.
 func Page(ctx context.Context, r Rows, q kg.CandidateQuery) (kg.CandidatePage, error) {
 	p := page{r: r, q: q, scope: q.Scope()}
 	if err := q.Check(); err != nil {
@@ -55,9 +54,10 @@ type page struct {
 	r     Rows
 	q     kg.CandidateQuery
 	scope kg.Scope
-	of    kg.ID // canonical, where pairs of one entity are asked for
-	at    Sound // begin here …
-	last  pair  // … behind this pair
+	of    kg.ID  // canonical, where pairs of one entity are asked for …
+	name  string // … and what it is called
+	at    Sound  // begin here …
+	last  pair   // … behind this pair
 	apart map[kg.Pair]bool
 }
 
@@ -91,7 +91,8 @@ func (p *page) cursor(s Sound, at pair) string {
 	return kg.Cursor{Keys: []string{strconv.Itoa(s.N), s.Key, string(at.b)}, ID: at.a}.Encode(p.scope)
 }
 
-// fill reads round after round until the page and one more is there, or no name is left.
+// fill looks at the names in two rounds, a small one first, until the page and one more is there, no name is left, or
+// enough have been looked at.
 func (p *page) fill(ctx context.Context) error {
 	if err := p.readApart(ctx); err != nil {
 		return err
@@ -99,39 +100,46 @@ func (p *page) fill(ctx context.Context) error {
 	if p.q.Of != "" {
 		return p.fillOf(ctx)
 	}
-	size := min(mostSounds, 2*p.q.Page.First+8)
-	var sounds []Sound
-	if p.at.N > 0 {
-		sounds = append(sounds, p.at) // its other pairs
+	sounds, err := p.r.Sounds(ctx, p.q.Kind, p.at, kg.MaxExamined/2+1) // of so many, with two nodes each, one is left over
+	if err != nil {
+		return err
 	}
-	after := p.at
-	for range mostRounds {
-		more, err := p.r.Sounds(ctx, p.q.Kind, after, size)
-		if err != nil {
+	sounds, more := examined(sounds)
+	first := min(2*p.q.Page.First+8, len(sounds))
+	for _, some := range [][]Sound{sounds[:first], sounds[first:]} {
+		if full, err := p.round(ctx, some); err != nil || full {
 			return err
 		}
-		sounds = append(sounds, more...)
-		full, err := p.round(ctx, sounds)
-		if err != nil || full || len(more) < size {
-			return err
-		}
-		after, sounds, size = more[len(more)-1], nil, mostSounds
 	}
-	p.Info.HasNext, p.Info.End = true, p.cursor(after, behindAll)
-	if p.Info.Start == "" {
-		p.Info.Start = p.Info.End
+	if more {
+		p.Info.HasNext, p.Info.End = true, p.cursor(sounds[len(sounds)-1], behindAll)
+		if p.Info.Start == "" {
+			p.Info.Start = p.Info.End
+		}
 	}
 	return nil
 }
 
-// fillOf takes the one sound of an entity; a common one too, since somebody asked.
+// examined are the sounds that one page looks at, and whether more follow.
+func examined(sounds []Sound) (some []Sound, more bool) {
+	n := 0
+	for i, s := range sounds {
+		if n += s.N; n > kg.MaxExamined {
+			return sounds[:i], true
+		}
+	}
+	return sounds, false
+}
+
+// fillOf takes the one name of an entity; a common one too, since somebody asked.
 func (p *page) fillOf(ctx context.Context) error {
 	nodes, err := p.r.Nodes(ctx, []kg.ID{p.q.Of})
 	if err != nil || nodes[0] == nil || nodes[0].NodeHead().NameKey == "" {
 		return err
 	}
-	p.of = nodes[0].NodeHead().ID
-	_, err = p.round(ctx, []Sound{{Key: nodes[0].NodeHead().NameKey}})
+	h := nodes[0].NodeHead()
+	p.of, p.name = h.ID, h.Name
+	_, err = p.round(ctx, []Sound{{Key: h.NameKey}})
 	return err
 }
 
