@@ -51,6 +51,7 @@ var says = map[string][]string{
 	"08-quotes":     {"借此东风", `"title":"局长"`},
 	"09-search":     {`"name":"周金星"`, `"highlights":[{"start":0,"end":3}]`, `"name":"东城区"`},
 	"10-around":     {`"name":"周金星"`, `"timeline":[{"date":"2025-02-2`},
+	"11-candidates": {`"a":{"id":"g-`, `"name":"专项合作协议"`, `"kind":"PARTIES","note":"2 parties are the same"`},
 }
 
 func TestExamples(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -83,6 +84,17 @@ func TestAnswers(t *testing.T) {
 			`{"data":{"neighborhood":{"truncated":false,"nodes":[{"__typename":"Place"},{"__typename":"Agreement"},{"__typename":"Agreement"},{"__typename":"Event"}],
 			  "facts":[{"kind":"PARTY_TO","to":{}},{"kind":"SIGNED_AT","to":{"name":"座谈"}}]}}}`,
 		},
+		{
+			"a suggested merge, whose entities are read on",
+			`{mergeCandidates(kind: PERSON) {edges {cursor node {bearers}} nodes {score bearers reasons {kind note} x: a {name ... on Person {posts {totalCount}}} b {__typename}} pageInfo {hasNextPage endCursor}}}`,
+			`{"data":{"mergeCandidates":{"edges":[{"cursor":"c","node":{"bearers":3}}],"nodes":[{"score":0.65,"bearers":3,"reasons":[{"kind":"PLACE","note":"both in 乌海市"}],
+			  "x":{"name":"人0001","posts":{"totalCount":1}},"b":{"__typename":"Person"}}],"pageInfo":{"hasNextPage":true,"endCursor":"d"}}}}`,
+		},
+		{
+			"no suggested merge, though more follow",
+			`{mergeCandidates(kind: EVENT) {nodes {a {id}} edges {cursor} pageInfo {hasNextPage endCursor}}}`,
+			`{"data":{"mergeCandidates":{"nodes":[],"edges":[],"pageInfo":{"hasNextPage":true,"endCursor":"d"}}}}`,
+		},
 		{"an unknown id is null", `{node(id: "p-none") {id} person(id: "p-none") {id} nodes(ids: ["p-none"]) {id}}`, `{"data":{"node":null,"person":null,"nodes":[null]}}`},
 		{"skip and include", `{people(first: 1) {nodes {posts @skip(if: true) {totalCount} name @include(if: false) id @skip(if: true)}}}`, `{"data":{"people":{"nodes":[{}]}}}`},
 	} {
@@ -117,6 +129,10 @@ func TestErrors(t *testing.T) {
 		{"no GraphQL", `{`, "GRAPHQL_PARSE_FAILED"},
 		{"an unknown field", `{people {nope}}`, "GRAPHQL_VALIDATION_FAILED"},
 		{"no operation", `fragment f on Person {name}`, "GRAPHQL_VALIDATION_FAILED"},
+		{"merges of what is never merged", `{mergeCandidates(kind: PLACE) {nodes {score}}}`, "GRAPHQL_VALIDATION_FAILED"},
+		{"merges of another kind's entity", `{mergeCandidates(kind: EVENT, of: "p-1") {nodes {score}}}`, "BAD_USER_INPUT"},
+		{"too large a page of merges", `{mergeCandidates(kind: EVENT, first: 101) {nodes {score}}}`, "BAD_USER_INPUT"},
+		{"too many pages of merges", "{" + merges(26) + "}", "COMPLEXITY_LIMIT_EXCEEDED"},
 		{"too costly", `{people(first: 100) {nodes {posts(first: 100) {nodes {holders(first: 100) {nodes {name}}}}}}}`, "COMPLEXITY_LIMIT_EXCEEDED"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -130,4 +146,13 @@ func TestErrors(t *testing.T) {
 			}
 		})
 	}
+}
+
+// merges asks for n pages of suggested merges.
+func merges(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "m%d: mergeCandidates(kind: PERSON) {nodes {score}} ", i)
+	}
+	return b.String()
 }

@@ -161,6 +161,18 @@ func (m *memory) Search(_ context.Context, q kg.SearchQuery) (kg.SearchPage, err
 	return kg.SearchPage{Total: 0}, errors.Join(q.Check(), m.called("Search", q))
 }
 
+// Candidates finds the first two of the kind, and says that more follow.
+func (m *memory) Candidates(_ context.Context, q kg.CandidateQuery) (kg.CandidatePage, error) {
+	var p kg.CandidatePage
+	of, err := m.List(context.Background(), kg.NodeQuery{Kind: q.Kind, Page: kg.Page{First: 2}})
+	if err == nil && len(of.Nodes) == 2 {
+		p.Candidates = []kg.Candidate{{A: of.Nodes[0], B: of.Nodes[1], Score: 650, Bearers: 3, Reasons: []kg.Reason{{Kind: kg.ReasonPlace, Note: "both in 乌海市"}}}}
+		p.Cursors = []string{"c"}
+	}
+	p.Info = kg.PageInfo{HasNext: true, Start: "c", End: "d"}
+	return p, errors.Join(err, q.Check(), m.called("Candidates", q))
+}
+
 // Paths finds walks of one step.
 func (m *memory) Paths(_ context.Context, q kg.PathQuery) ([]kg.Path, error) {
 	var out []kg.Path

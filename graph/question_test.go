@@ -68,6 +68,13 @@ func TestQuestions(t *testing.T) {
 			},
 		},
 		{
+			name:      "suggested merges",
+			query:     `query($of: ID) {mergeCandidates(kind: AGREEMENT, of: $of, first: 3, after: "x") {nodes {score}}}`,
+			variables: map[string]any{"of": "g-1"},
+			at:        1, // behind the one of the list that stands in for a store
+			want:      kg.CandidateQuery{Kind: kg.AgreementKind, Of: "g-1", Page: kg.Page{First: 3, After: "x"}},
+		},
+		{
 			name:  "a look-up under knownAt keeps to the key",
 			query: `{official(name: "崔景英", scope: "乌海市", knownAt: "2025-03-01") {id}}`,
 			want: kg.NodeQuery{Kind: kg.PersonKind, When: kg.When{KnownAt: "2025-03-01"}, Page: kg.Page{First: 1}, Where: kg.Filter{And: []kg.Filter{

@@ -148,6 +148,11 @@ func (r *queryResolver) Timeline(ctx context.Context, of kg.ID, via []string, fr
 	return answer.Root[[]*answer.TimelineEntry](ctx)
 }
 
+// MergeCandidates is the resolver for the mergeCandidates field.
+func (r *queryResolver) MergeCandidates(ctx context.Context, kind string, of *kg.ID, first *int, after *string) (*answer.Connection[*answer.MergeCandidate, answer.MergeCandidateEdge], error) {
+	return answer.RootConnection[*answer.MergeCandidate, answer.MergeCandidateEdge](ctx)
+}
+
 // Stats is the resolver for the stats field.
 func (r *queryResolver) Stats(ctx context.Context) (*answer.Stats, error) {
 	return answer.Root[*answer.Stats](ctx)

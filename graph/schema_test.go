@@ -161,6 +161,9 @@ func TestSchemaHoldsEveryKindOfNode(t *testing.T) {
 	if d := cmp.Diff(entities, values(s.Types["EntityType"])); d != "" {
 		t.Error(d)
 	}
+	if d := cmp.Diff(upper(kg.CandidateKinds), values(s.Types["MergeKind"])); d != "" {
+		t.Error(d)
+	}
 }
 
 func TestSchemaHoldsEveryKindOfEdge(t *testing.T) {

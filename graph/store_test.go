@@ -182,6 +182,65 @@ func TestStatementsDontGrowWithParents(t *testing.T) {
 	}
 }
 
+// namesakes are two articles that name a person each of n names: of all but the last they are too far from each other to be one.
+func namesakes(n int) []*kg.Document {
+	var docs []*kg.Document
+	for side, scope := range []string{"甲山省乙市", "他水省辛市"} {
+		d := crowd(0)
+		d.ID, d.Nodes, d.Claims = kg.MakeID("d", scope), d.Nodes[:1], nil
+		a := d.Nodes[0].(*kg.Article)
+		a.ID, a.Document, a.Key, a.Cluster, a.Published = kg.MakeID("a", scope), d.ID, scope, scope, kg.Date(fmt.Sprintf("2025-02-%02d", 10+side))
+		for i := range n {
+			place := scope
+			if i == n-1 {
+				place = "甲山省" + scope[len("甲山省"):]
+			}
+			name := fmt.Sprintf("人%04d", i)
+			p := &kg.Person{Head: kg.Head{ID: kg.MakeID("p", name, scope), Kind: kg.PersonKind, Key: name + "@" + place}, Scope: place}
+			ev := kg.Evidence{End: 2, SentenceEnd: 5, Rule: "test", Confidence: 900}
+			m := &kg.Mentioned{Count: 1}
+			m.Kind, m.From, m.To = kg.MentionsEntity, a.ID, p.ID
+			d.Nodes = append(d.Nodes, p)
+			d.Claims = append(d.Claims, kg.Attr(a.ID, p.ID, "name", name, ev), kg.Say(a.ID, m, "", ev))
+		}
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+// A page of suggested merges costs the store no more where it finds nothing; asked on, it comes to what there is.
+func TestMergeCandidatesAreBounded(t *testing.T) {
+	const names, most = 700, 12
+	s := opened(t)
+	if _, err := s.Apply(t.Context(), namesakes(names)...); err != nil {
+		t.Fatal(err)
+	}
+	const query = `query($after: String) {mergeCandidates(kind: PERSON, first: 5, after: $after) {nodes {a {name articles(first: 1) {nodes {id}}} b {name}} pageInfo {hasNextPage endCursor}}}`
+	var after any
+	for pages := 1; ; pages++ {
+		ctx, counter := store.CountStatements(t.Context())
+		raw, err := graph.Execute(ctx, s, query, map[string]any{"after": after}, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if counter.N() > most || counter.N() == 0 {
+			t.Errorf("page %d: %d statements, want %d at most\n%q", pages, counter.N(), most, counter.Texts())
+		}
+		page := decode(t, string(raw))["data"].(map[string]any)["mergeCandidates"].(map[string]any)
+		info := page["pageInfo"].(map[string]any)
+		if info["hasNextPage"] == true {
+			if after = info["endCursor"]; after == nil || len(page["nodes"].([]any)) > 0 {
+				t.Fatalf("page %d: %s", pages, raw)
+			}
+			continue
+		}
+		if want := names*2/kg.MaxExamined + 1; pages != want || !strings.Contains(string(raw), `"b":{"name":"人0699"}`) {
+			t.Errorf("%d pages, want %d, the last %s", pages, want, raw)
+		}
+		return
+	}
+}
+
 func BenchmarkThreeLevels(b *testing.B) {
 	const query = `{people(first: %d, orderBy: LAST_SEEN_DESC) {nodes {name posts(first: 5) {edges {status evidence(first: 1) {nodes {sentence}} node {title holders(first: 5) {edges {status node {name}}}}}}}}}`
 	s := generated(b, 2000)

@@ -481,6 +481,14 @@ type RemainderEdge struct {
 // SearchConnection is: A page of hits, the best first.
 type SearchConnection = Connection[Node, SearchEdge]
 
+// MergeCandidateConnection is: A page of suggested merges: the names that sound like the fewest others first. One page looks at 500 entities at most, so that it may be short, or empty, though more follow: `pageInfo.hasNextPage` tells, and `pageInfo.endCursor` leads on. How many there are in all isn't counted.
+type MergeCandidateConnection = Connection[*MergeCandidate, MergeCandidateEdge]
+
+// MergeCandidateEdge is: A row of a MergeCandidateConnection.
+type MergeCandidateEdge struct {
+	Far[*MergeCandidate]
+}
+
 // Parties: Its parties.
 func (n *Agreement) Parties(ctx context.Context) (*PartyToEntityConnection, error) {
 	return connection[Entity, PartyToEntityEdge](ctx, n.Row)

@@ -2835,6 +2835,77 @@ type SearchEdge {
   highlights: [Span!]!
 }
 
+"The kinds of which two entities may be one though their ids differ: what makes the id of a place or post is always known in full."
+enum MergeKind {
+  "People."
+  PERSON
+  "Organizations."
+  ORGANIZATION
+  "Agreements."
+  AGREEMENT
+  "Events."
+  EVENT
+}
+
+"""
+A page of suggested merges: the names that sound like the fewest others first. One page looks at 500 entities at most, so that it may be short, or empty, though more
+follow: ` + "`" + `pageInfo.hasNextPage` + "`" + ` tells, and ` + "`" + `pageInfo.endCursor` + "`" + ` leads on. How many there are in all isn't counted.
+"""
+type MergeCandidateConnection {
+  "The rows with their cursors."
+  edges: [MergeCandidateEdge!]!
+  "The rows' pairs alone."
+  nodes: [MergeCandidate!]!
+  "Where the page lies."
+  pageInfo: PageInfo!
+}
+
+"A row of a MergeCandidateConnection."
+type MergeCandidateEdge {
+  "Its place in the list."
+  cursor: String!
+  "The pair."
+  node: MergeCandidate!
+}
+
+"Two entities that may be one. Nothing is merged by it: people judge."
+type MergeCandidate {
+  "The entity with the smaller id."
+  a: Entity!
+  "The other one."
+  b: Entity!
+  "How near the two are, from 0 to 1; a rare name counts most."
+  score: Float!
+  "How many entities of the kind bear the name."
+  bearers: Int!
+  "What speaks for it."
+  reasons: [MergeReason!]!
+}
+
+"Why two entities may be one."
+type MergeReason {
+  "The kind of reason."
+  kind: MergeReasonKind!
+  "The reason for people to read, in English with the names and dates at hand."
+  note: String!
+}
+
+"Kinds of reasons for a merge."
+enum MergeReasonKind {
+  "Both bear the name, and so many in all."
+  NAME
+  "One place, one within the other, or one province."
+  PLACE
+  "Seen, or happened, at the same time or soon after."
+  TIME
+  "Agreements between the same parties."
+  PARTIES
+  "One is the plan of the other."
+  PLANNED
+  "Events in which the same took part."
+  PARTICIPANTS
+}
+
 "A fact of any kind, as walks return it."
 type Fact {
   "The fact's id."
@@ -5490,6 +5561,15 @@ type Query {
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): [TimelineEntry!]
+  """
+  Pairs of entities that may be one, for people to judge: namesakes near in place and time, agreements and events of one name whose parties, participants and days agree. A pair that was judged different is never listed.
+  """
+  mergeCandidates(
+    "Of which kind." kind: MergeKind!
+    "Only pairs of the entity with this id." of: ID
+    "Number of rows: 20 if it isn't given, at most 100." first: Int
+    "The cursor after which the page begins." after: String
+  ): MergeCandidateConnection
   "What the store holds."
   stats: Stats
   "Articles counted by month of publication, the largest count first."
@@ -6357,6 +6437,54 @@ func (ec *executionContext) childFields_MentionsPersonEdge(ctx context.Context, 
 		return ec.fieldContext_MentionsPersonEdge_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MentionsPersonEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MergeCandidate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_MergeCandidate_a(ctx, field)
+	case "b":
+		return ec.fieldContext_MergeCandidate_b(ctx, field)
+	case "score":
+		return ec.fieldContext_MergeCandidate_score(ctx, field)
+	case "bearers":
+		return ec.fieldContext_MergeCandidate_bearers(ctx, field)
+	case "reasons":
+		return ec.fieldContext_MergeCandidate_reasons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeCandidate", field.Name)
+}
+
+func (ec *executionContext) childFields_MergeCandidateConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MergeCandidateConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MergeCandidateConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MergeCandidateConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeCandidateConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MergeCandidateEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MergeCandidateEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MergeCandidateEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeCandidateEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MergeReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_MergeReason_kind(ctx, field)
+	case "note":
+		return ec.fieldContext_MergeReason_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeReason", field.Name)
 }
 
 func (ec *executionContext) childFields_MonthCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -102,11 +102,15 @@ func (b *builder) field(f graphql.CollectedField, s scope) field {
 	case typ == "EvidenceConnection":
 		return b.evidence(f, s)
 	case f.Name == "node":
-		return &end{func(p *parent) kg.Node { return p.node }, b.targets(typ, f.Selections, s)}
+		return &end{func(p *parent) parent { return parent{node: p.node, proof: p.proof, pair: p.pair} }, b.targets(typ, f.Selections, s)}
 	case f.Name == "from" && typ == "Node":
-		return &end{func(p *parent) kg.Node { return p.from }, b.targets(typ, f.Selections, s)}
+		return &end{func(p *parent) parent { return parent{node: p.from} }, b.targets(typ, f.Selections, s)}
 	case f.Name == "to" && typ == "Node":
-		return &end{func(p *parent) kg.Node { return p.to }, b.targets(typ, f.Selections, s)}
+		return &end{func(p *parent) parent { return parent{node: p.to} }, b.targets(typ, f.Selections, s)}
+	case f.Name == "a" && typ == "Entity":
+		return &end{func(p *parent) parent { return parent{node: p.pair.A} }, b.targets(typ, f.Selections, s)}
+	case f.Name == "b" && typ == "Entity":
+		return &end{func(p *parent) parent { return parent{node: p.pair.B} }, b.targets(typ, f.Selections, s)}
 	case typ == "Fact":
 		return &fact{b.object(b.schema.Types["Fact"], f.Selections, s)}
 	}

@@ -56,6 +56,7 @@ type parent struct {
 	node     kg.Node
 	edge     kg.Edge
 	proof    *kg.Proof
+	pair     *kg.Candidate
 	from, to kg.Node // of a fact
 }
 
@@ -82,20 +83,23 @@ type targets map[string]*selection
 
 // typeOf is the type of the schema that p's object has.
 func typeOf(p *parent) string {
-	if p.proof != nil {
+	switch {
+	case p.proof != nil:
 		return "Evidence"
+	case p.pair != nil:
+		return "MergeCandidate"
 	}
 	return string(p.node.NodeHead().Kind)
 }
 
-// wrap makes the answer's nodes of items and reads what is selected of them, type by type; an item without a node is nil.
+// wrap makes the answer's nodes of items and reads what is selected of them, type by type; an item that is nothing is nil.
 func (x *execution) wrap(t targets, items []parent) []answer.Node {
 	out := make([]answer.Node, len(items))
 	byType := map[*selection][]parent{}
 	var order []*selection
 	for i := range items {
 		p := &items[i]
-		if p.proof == nil && p.node == nil {
+		if p.proof == nil && p.pair == nil && p.node == nil {
 			continue
 		}
 		sel := t[typeOf(p)]
@@ -107,9 +111,12 @@ func (x *execution) wrap(t targets, items []parent) []answer.Node {
 			order = append(order, sel)
 		}
 		byType[sel] = append(byType[sel], *p)
-		if p.proof != nil {
+		switch {
+		case p.proof != nil:
 			out[i] = &answer.Evidence{Proof: p.proof, Row: p.row}
-		} else {
+		case p.pair != nil:
+			out[i] = &answer.MergeCandidate{Candidate: p.pair, Row: p.row}
+		default:
 			out[i] = answer.Wrap(p.node, p.row)
 		}
 	}

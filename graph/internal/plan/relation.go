@@ -128,9 +128,9 @@ func columnRef(name string) func(*parent) kg.ID {
 	}
 }
 
-// end is a field that leads to a node which was read with its parent: the far end of an edge, an end of a fact.
+// end is a field that leads to what was read with its parent: the far end of an edge, an end of a fact, one of a pair.
 type end struct {
-	of func(*parent) kg.Node
+	of func(*parent) parent
 	t  targets
 }
 
@@ -139,7 +139,7 @@ func (f *end) read(x *execution, parents []parent, i int) error {
 	at := make([]int, len(parents))
 	for k := range parents {
 		at[k] = k
-		items[k] = parent{node: f.of(&parents[k]), proof: parents[k].proof}
+		items[k] = f.of(&parents[k])
 	}
 	setOne(x, f.t, items, parents, at, i)
 	return nil

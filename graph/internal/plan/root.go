@@ -39,6 +39,8 @@ func (b *builder) rootField(f graphql.CollectedField, a *args, s scope) field {
 		return b.neighborhood(f, a, s)
 	case "timeline":
 		return b.timeline(f, a, s)
+	case "mergeCandidates":
+		return b.candidates(f, a, s)
 	case "stats":
 		return stats{}
 	case "articlesByMonth", "agreementsBySector", "eventsByType", "eventsByPlace":
