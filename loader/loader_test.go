@@ -17,11 +17,15 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader"
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/pdf"
 	"github.com/baopu/baopu/loader/report"
 	"github.com/baopu/baopu/loader/source"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	pdf.Work()
+	goleak.VerifyTestMain(m)
+}
 
 // empty is a store that holds nothing.
 type empty struct{ kg.Store }

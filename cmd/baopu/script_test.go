@@ -13,10 +13,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/baopu/baopu/loader/pdf"
 )
 
 // The scripts of testdata/script run the command in a process of its own, with the same run that main calls.
 func TestMain(m *testing.M) {
+	pdf.Work()
 	testscript.Main(m, map[string]func(){
 		"baopu": func() {
 			os.Exit(run(context.Background(), os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr))

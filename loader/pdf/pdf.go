@@ -1,6 +1,10 @@
 // Package pdf reads PDFs into sheets, with PDFium as WebAssembly: the library runs in a sandbox without files, network,
 // clock of ours or more than its memory, a fresh instance for each document, ended when its time is over. Pages, bytes,
 // characters and objects are bounded; what can't be read has a verdict of one line.
+//
+// A sandbox that can be stopped from inside the process looks at every turn of a loop whether it should, and takes four
+// times as long. So a program that calls Work reads its PDFs in processes of its own (crew), which are killed when their time
+// is over.
 package pdf
 
 import (
@@ -8,21 +12,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"runtime"
 	"sync"
 	"time"
-
-	"github.com/klippa-app/go-pdfium"
-	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
-	"github.com/klippa-app/go-pdfium/references"
-	"github.com/klippa-app/go-pdfium/requests"
-	"github.com/klippa-app/go-pdfium/webassembly"
-	"github.com/tetratelabs/wazero"
-	"github.com/tetratelabs/wazero/api"
-	"github.com/tetratelabs/wazero/experimental"
 
 	"github.com/baopu/baopu/loader/sheet"
 )
@@ -64,17 +56,19 @@ func (l Limits) orDefault() Limits {
 	return l
 }
 
-// maxInstances is how many documents are open at a time: each has a memory of its own.
-const maxInstances = 2
-
 // Reader reads PDFs. It starts PDFium with the first one; the first start on a machine compiles it (some seconds) and keeps
 // the result in the user's cache folder. It may be used by several goroutines.
 type Reader struct {
 	limits Limits
 	start  sync.Once
-	pool   pdfium.Pool
-	cache  wazero.CompilationCache
+	engine engine
 	err    error
+}
+
+// engine is where PDFium runs. sheets answers the verdicts, those of a context that is done among them.
+type engine interface {
+	sheets(ctx context.Context, b []byte) ([]*sheet.Sheet, error)
+	close() error
 }
 
 // NewReader is a reader with these limits. Close it when done.
@@ -83,41 +77,28 @@ func NewReader(l Limits) *Reader { return &Reader{limits: l.orDefault()} }
 // Close ends PDFium. The reader can't be used afterwards.
 func (r *Reader) Close() error {
 	r.start.Do(func() { r.err = errors.New("the PDF reader is closed") })
-	var err error
-	if r.pool != nil {
-		err = r.pool.Close()
+	if r.engine == nil {
+		return nil
 	}
-	if r.cache != nil {
-		err = errors.Join(err, r.cache.Close(context.Background()))
-	}
-	return err
+	return r.engine.close()
 }
 
 func (r *Reader) open() error {
 	r.start.Do(func() {
-		r.cache = compilationCache()
-		config := wazero.NewRuntimeConfig().
-			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling). // PDFium's module needs them
-			WithCompilationCache(r.cache).
-			WithMemoryLimitPages(uint32(r.limits.Memory >> 16)).
-			WithCloseOnContextDone(true)
-		r.pool, r.err = webassembly.Init(webassembly.Config{
-			Context: context.Background(), MaxIdle: 1, MaxTotal: min(maxInstances, runtime.GOMAXPROCS(0)),
-			FSConfig: wazero.NewFSConfig(), RuntimeConfig: config, Stdout: io.Discard, Stderr: io.Discard,
-		})
+		if atWork.Load() {
+			r.engine = newCrew(r.limits, instances())
+			return
+		}
+		box := &sandbox{limits: r.limits}
+		r.engine, r.err = box, box.open(true)
 	})
 	return r.err
 }
 
-// compilationCache is kept in the user's cache folder, or in memory where there is none.
-func compilationCache() wazero.CompilationCache {
-	if dir, err := os.UserCacheDir(); err == nil {
-		if c, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "baopu", "pdfium")); err == nil {
-			return c
-		}
-	}
-	return wazero.NewCompilationCache()
-}
+// maxInstances is how many documents are open at a time: each has a memory of its own.
+const maxInstances = 2
+
+func instances() int { return min(maxInstances, runtime.GOMAXPROCS(0)) }
 
 // Head is how many bytes of a file tell whether it is a PDF.
 const Head = 1024
@@ -147,92 +128,13 @@ func (r *Reader) Sheets(ctx context.Context, b []byte) ([]*sheet.Sheet, error) {
 	}
 	ctx, cancel := context.WithTimeout(ctx, r.limits.Time)
 	defer cancel()
-	in, err := r.pool.GetInstanceWithContext(ctx)
-	if err != nil {
-		return nil, verdict(ctx, err)
-	}
-	stop := context.AfterFunc(ctx, func() { _ = in.Kill() })
-	out, err := r.document(ctx, in, b)
-	if stop() {
-		if closed := in.Close(); err == nil && closed != nil {
-			err = closed
-		}
-	}
-	if err != nil {
-		return nil, verdict(ctx, err)
-	}
-	return out, nil
+	return r.engine.sheets(ctx, b)
 }
 
-// verdict makes one of ours of PDFium's errors.
-func verdict(ctx context.Context, err error) error {
-	switch {
-	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+// late is the verdict of a context that is done: the time of the file was over, or the caller's.
+func late(ctx context.Context) error {
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return ErrTime
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case errors.Is(err, pdfiumerrors.ErrPassword), errors.Is(err, pdfiumerrors.ErrSecurity):
-		return ErrEncrypted
-	case errors.Is(err, pdfiumerrors.ErrFormat), errors.Is(err, pdfiumerrors.ErrFile), errors.Is(err, pdfiumerrors.ErrPage), errors.Is(err, pdfiumerrors.ErrUnknown):
-		return ErrDamaged
-	case errors.Is(err, ErrPages), errors.Is(err, ErrDense), errors.Is(err, ErrNoText), errors.Is(err, ErrDamaged):
-		return err
 	}
-	return ErrFault // its own words are a stack of the sandbox
-}
-
-func (r *Reader) document(ctx context.Context, in pdfium.Pdfium, b []byte) (out []*sheet.Sheet, err error) {
-	defer func() { // what PDFium can't do in its sandbox ends in a panic of the sandbox
-		if p := recover(); p != nil {
-			err = fmt.Errorf("PDFium: %v", p)
-		}
-	}()
-	d, err := in.OpenDocument(&requests.OpenDocument{File: &b})
-	if err != nil {
-		return nil, err
-	}
-	n, err := in.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: d.Document})
-	if err != nil {
-		return nil, err
-	}
-	if n.PageCount > r.limits.Pages {
-		return nil, fmt.Errorf("%w (%d, at most %d)", ErrPages, n.PageCount, r.limits.Pages)
-	}
-	text, opened := false, false
-	for i := range n.PageCount {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		s, err := r.page(in, d.Document, i)
-		switch {
-		case errors.Is(err, pdfiumerrors.ErrPage), errors.Is(err, pdfiumerrors.ErrUnknown), errors.Is(err, pdfiumerrors.ErrFormat):
-			s = &sheet.Sheet{} // one bad page; the others go on
-		case err != nil:
-			return nil, err
-		default:
-			opened = true
-		}
-		text = text || len(s.Runs) > 0
-		out = append(out, s)
-	}
-	switch {
-	case !opened:
-		return nil, ErrDamaged
-	case !text:
-		return nil, ErrNoText
-	}
-	return out, nil
-}
-
-func (r *Reader) page(in pdfium.Pdfium, d references.FPDF_DOCUMENT, index int) (*sheet.Sheet, error) {
-	loaded, err := in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: d, Index: index})
-	if err != nil {
-		return nil, err
-	}
-	p := &reading{in: in, page: requests.Page{ByReference: &loaded.Page}, limit: r.limits.Characters}
-	if err := p.read(); err != nil {
-		return nil, err
-	}
-	_, err = in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
-	return &p.sheet, err
+	return ctx.Err()
 }

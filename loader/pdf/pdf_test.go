@@ -16,11 +16,18 @@ import (
 	"github.com/baopu/baopu/loader/sheet"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	pdf.Work()
+	goleak.VerifyTestMain(m)
+}
 
 func reader(t *testing.T, l pdf.Limits) *pdf.Reader {
 	t.Helper()
-	r := pdf.NewReader(l)
+	return closed(t, pdf.NewReader(l))
+}
+
+func closed(t *testing.T, r *pdf.Reader) *pdf.Reader {
+	t.Helper()
 	t.Cleanup(func() {
 		if err := r.Close(); err != nil {
 			t.Error(err)
@@ -83,25 +90,41 @@ func TestVerdicts(t *testing.T) {
 		{"draws itself without end", nested(), pdf.Limits{Time: 2 * time.Second}, pdf.ErrTime},
 		{"more memory than it may have", document("", strings.Repeat(text(50, 700, 10, "市政府"), 200_000)), pdf.Limits{Memory: 40 << 20}, pdf.ErrFault},
 	}
-	usual := reader(t, pdf.Limits{})
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			r := usual
-			if c.lim != (pdf.Limits{}) {
-				r = reader(t, c.lim)
-			}
-			start := time.Now()
-			_, err := r.Sheets(t.Context(), c.in)
-			if !errors.Is(err, c.err) {
-				t.Errorf("%v, want %v", err, c.err)
-			}
-			if err != nil && strings.Contains(err.Error(), "\n") {
-				t.Errorf("a verdict of several lines: %q", err)
-			}
-			if spent := time.Since(start); spent > time.Minute {
-				t.Errorf("it took %v", spent)
-			}
-		})
+	for place, start := range map[string]func(pdf.Limits) *pdf.Reader{"in a process of its own": pdf.NewReader, "inside": pdf.NewInside} {
+		usual := closed(t, start(pdf.Limits{}))
+		for _, c := range cases {
+			t.Run(c.name+", "+place, func(t *testing.T) {
+				r := usual
+				if c.lim != (pdf.Limits{}) {
+					r = closed(t, start(c.lim))
+				}
+				wantVerdict(t, r, c.in, c.err)
+			})
+		}
+	}
+}
+
+func wantVerdict(t *testing.T, r *pdf.Reader, in []byte, want error) {
+	t.Helper()
+	start := time.Now()
+	_, err := r.Sheets(t.Context(), in)
+	if !errors.Is(err, want) {
+		t.Errorf("%v, want %v", err, want)
+	}
+	if err != nil && strings.Contains(err.Error(), "\n") {
+		t.Errorf("a verdict of several lines: %q", err)
+	}
+	if spent := time.Since(start); spent > time.Minute {
+		t.Errorf("it took %v", spent)
+	}
+}
+
+// A worker that is killed in mid-file, or ends, is followed by another.
+func TestWorkersAreFollowed(t *testing.T) {
+	r := reader(t, pdf.Limits{Time: 2 * time.Second})
+	for range 3 {
+		wantVerdict(t, r, nested(), pdf.ErrTime)
+		wantVerdict(t, r, document("", text(50, 700, 10, "市政府召开会议")), nil)
 	}
 }
 
