@@ -143,7 +143,7 @@ func (b *binder) nameNext(i int) bool {
 
 // behind ties a title that follows a name at once: 习近平主席, 普京总统.
 func (b *binder) behind(u unit) {
-	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] && !deputy(&u.title) {
+	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] && !styles[u.title.Text] && !deputy(&u.title) {
 		return
 	}
 	post := b.rd.postBehind(b.last, u)
@@ -162,7 +162,7 @@ func deputy(t *title.Title) bool {
 }
 
 // styles are the titles besides seats that follow a name.
-var styles = set("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士")
+var styles = set("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士 第一书记")
 
 func (b *binder) name(i int) {
 	u := b.units[i]

@@ -113,8 +113,8 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if x.anchor == noAnchor && from > x.start && (organHead(rd.v.runes[x.start:from]) || from == x.start+1 && leveled(rd.v.text(x.start, x.end))) {
 		x.anchor = levelAnchor
 	}
-	if !x.facility && x.anchor == noAnchor && x.kind == org.Government && !x.whole {
-		if y := rd.lettered(tokens, rd.named(x)); y.full != "" {
+	if !x.facility && x.anchor == noAnchor && (x.kind == org.Government || x.kind == org.Military) && !x.whole {
+		if y := rd.lettered(tokens, rd.named(x)); y.anchor == placeAnchor {
 			return y, true
 		}
 	}

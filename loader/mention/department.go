@@ -24,7 +24,7 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 		}
 		switch {
 		case p.kind == uBody && k < n-1:
-			if !departed(out[n-1]) && !(wide && rd.bodies[p.body].worldly()) {
+			if !departed(out[n-1]) && !(wide && rd.worldly(rd.bodies[p.body])) {
 				return out
 			}
 			rd.enter(out[k+1:], u)
@@ -98,5 +98,7 @@ var charges = set("分管 主管 负责 主持 协管 联系")
 // 联合国人权事务高级专员, 欧盟外交与安全政策高级代表.
 var envoys = set("专员 高级专员 协调员 特使 代表 高级代表 特别代表 特别报告员 干事 总干事 事务负责人")
 
-// worldly tells a body of the world, like the UN.
-func (x thing) worldly() bool { return x.known && x.kind == org.Other }
+// worldly tells a body of the world, like the UN, or of another state.
+func (rd *reader) worldly(x thing) bool {
+	return x.known && x.kind == org.Other || x.kind == org.Government && rd.foreignHead(x) != nil
+}

@@ -234,7 +234,7 @@ const (
 // particles never stand in a name.
 var particles = func() map[rune]bool {
 	m := map[rune]bool{}
-	for _, r := range `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此其之所以因而但若很最更又再已未不没无间级们等任兼会国团中说表后前内外上下来去到要能可应让使给为有` {
+	for _, r := range `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此其之所以因而但若很最更又再已未不没无间级们等任兼会国团中说表后前内外上下来去到要能可应让使给为有驻` {
 		m[r] = true
 	}
 	delete(m, '其')

@@ -56,7 +56,11 @@ var groups = []string{"集团", "集团公司", "工业集团有限公司"}
 
 // lettered reads a letter in front of a ministry as its country: 俄国防部 is 俄罗斯国防部.
 func (rd *reader) lettered(tokens []token, x thing) thing {
-	if x.anchor == placeAnchor || x.kind != org.Government && !(x.known && strings.HasSuffix(x.name, "党")) {
+	switch {
+	case x.anchor == placeAnchor:
+		return x
+	case x.kind == org.Government, x.kind == org.Military && !x.known, x.known && strings.HasSuffix(x.name, "党"):
+	default:
 		return x
 	}
 	first := rd.v.runes[x.start]
@@ -71,13 +75,13 @@ func (rd *reader) lettered(tokens []token, x thing) thing {
 		return x
 	}
 	c := rd.countryBy(first)
-	if c == nil {
-		return x
+	if c == nil || x.kind == org.Military && (first == '以' && rd.named1(first) == nil || rd.v.runes[x.start+1] == '军') {
+		return x // 以空军军旗为…, 乌军部队
 	}
 	x = rd.named(x)
 	if x.kind != org.Government && !strings.Contains(rd.v.folded, c.Name+string([]rune(x.name)[1:])) {
 		x.anchor = placeAnchor
-		return x // 黎真主党, as it is called
+		return x // 黎真主党 and 俄空天军, as they are called
 	}
 	x.full = c.Name + string([]rune(x.name)[1:])
 	x.anchor = placeAnchor

@@ -8,7 +8,7 @@ import (
 )
 
 // organs are the bodies inside a title that are named bodies of their own: parliaments, and the national congress.
-var organs = set("全国人大常委会 全国人大 全国政协 议会 国会 国民议会 参议院 众议院 议会上院 议会下院 联邦议会 联邦院 国家杜马 立法会 上议院 下议院 立法议会 国家议会 人民议会 中央军委 国家监委 总统府 总理府")
+var organs = set("全国人大常委会 全国人大 全国政协 议会 国会 国民议会 参议院 众议院 议会上院 议会下院 联邦议会 联邦院 国家杜马 立法会 上议院 下议院 立法议会 国家议会 人民议会 中央军委 国家监委 总统府 总理府 总统办公室 总理办公室 首相办公室 总统办公厅 总统府办公厅 总统室 国家安保室")
 
 // leagues are the bodies whose committees are called after a place: 共青团习水县委.
 var leagues = set("共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟")

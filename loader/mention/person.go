@@ -107,19 +107,21 @@ func (rd *reader) saidName(u unit) string {
 	}, rd.v.said(u.start, u.end))
 }
 
-// aliases maps the parts of foreign names to the whole (索洛明 → 安德烈·索洛明), where only one whole has the part.
+// aliases maps the parts of foreign names to the whole (索洛明 → 安德烈·索洛明), where only one whole has the part. The part is
+// its bearer's own where the whole is called kin (总统拜登赦免其子亨特·拜登).
 func (rd *reader) aliases() {
 	rd.alias = map[string]string{}
 	for i := range rd.parts {
-		for _, u := range rd.parts[i].units {
+		for k, u := range rd.parts[i].units {
 			if u.kind != uName || !strings.Contains(u.text, "·") {
 				continue
 			}
+			kin := k > 0 && kinship(rd.parts[i].units[k-1].text)
 			for _, part := range strings.Split(u.text, "·") {
 				if len([]rune(part)) < 2 {
 					continue
 				}
-				if whole, ok := rd.alias[part]; ok && whole != u.text {
+				if whole, ok := rd.alias[part]; kin || ok && whole != u.text {
 					rd.alias[part] = part
 					continue
 				}
@@ -127,6 +129,11 @@ func (rd *reader) aliases() {
 			}
 		}
 	}
+}
+
+// kinship tells a word for somebody's kin, which stands between the two who share a name.
+func kinship(w string) bool {
+	return hasEnd(w, []string{"其子", "其女", "之子", "之女", "儿子", "女儿", "妻子", "丈夫", "夫人", "父亲", "母亲", "弟弟", "哥哥", "妹妹", "姐姐", "兄弟"}) || w == "子" || w == "女"
 }
 
 // relations are words before a name that say nobody's work: they speak for a name and give no post.

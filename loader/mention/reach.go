@@ -36,7 +36,7 @@ func (rd *reader) reach(tokens []token, x *thing) {
 				}
 				rd.mission(tokens, x)
 			}
-			if t.kind == body {
+			if t.kind == body || rd.v.text(t.start, t.end) == "国家" {
 				rd.homeland(tokens, x)
 			}
 			x.start = tokens[x.lo].start
@@ -56,7 +56,7 @@ func (rd *reader) reach(tokens []token, x *thing) {
 	rd.trim(tokens, x)
 }
 
-// homeland takes the country in front of the known body that x begins with into its name: 德国|社民党代表团.
+// homeland takes the country in front of the known body or the word 国家 that x begins with into its name: 德国|社民党代表团.
 func (rd *reader) homeland(tokens []token, x *thing) {
 	if k := x.lo - 1; k >= 0 && tokens[k].kind == place && tokens[k].places[0].Place.Kind == gazetteer.Country {
 		x.lo, x.anchor = k, placeAnchor

@@ -58,6 +58,9 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 			return c
 		}
 		q.Place = rd.stateOf(u)
+		if c := rd.foreignHead(rd.bodies[u.body]); left == nil && c != nil {
+			return c
+		}
 		return left
 	case q.Occupation:
 		return left
@@ -67,6 +70,9 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 			return left
 		}
 		q.Place = rd.path(s.place)
+		if s.place.Kind == gazetteer.Abroad && (t.Level == "省" || t.Level == "州") && !strings.HasSuffix(q.Place, t.Level) {
+			q.Place += t.Level // 马坦萨斯|省委第一书记
+		}
 		return s.place
 	case national(t):
 		rd.state(q, t, left)
@@ -125,6 +131,25 @@ func (rd *reader) state(q *reading.Post, t title.Title, left *gazetteer.Place) {
 	}
 }
 
+// foreignHead is the foreign country that the name of x begins with, nil if none does.
+func (rd *reader) foreignHead(x thing) *gazetteer.Place {
+	if x.anchor != placeAnchor {
+		return nil
+	}
+	i := rd.spotAt(x.start)
+	if i < 0 {
+		return nil
+	}
+	p := rd.spots[i].place
+	if p == nil && len(rd.spots[i].cands) > 0 {
+		p = rd.spots[i].cands[0].Place
+	}
+	if p == nil || p.Kind != gazetteer.Country || p.Name == "中国" {
+		return nil
+	}
+	return p
+}
+
 // stateOf is the country of a post in a foreign body of state or in a party of the whole country, "" for others.
 func (rd *reader) stateOf(u unit) string {
 	x := rd.bodies[u.body]
@@ -137,8 +162,8 @@ func (rd *reader) stateOf(u unit) string {
 	if x.anchor != placeAnchor || x.kind != org.Government || !countryHeads[u.title.Head] {
 		return ""
 	}
-	if i := rd.spotAt(x.start); i >= 0 && rd.spots[i].place != nil && rd.spots[i].place.Kind == gazetteer.Country {
-		return rd.spots[i].place.Name
+	if c := rd.foreignHead(x); c != nil {
+		return c.Name
 	}
 	return ""
 }

@@ -158,7 +158,7 @@ func (rd *reader) posts(in []unit) []unit {
 // absorb takes the units that belong to u off the end of out.
 func (rd *reader) absorb(out []unit, u *unit) []unit {
 	if len(out) == 0 || out[len(out)-1].end != u.start || rd.posting(out, u) == 0 {
-		out = rd.department(out, u)
+		out = rd.portfolio(rd.department(out, u), u)
 	}
 	for len(out) > 0 {
 		p := out[len(out)-1]
@@ -221,6 +221,7 @@ func (rd *reader) before(out []unit, u *unit) int {
 	p := out[len(out)-1]
 	free := u.place < 0 && u.body < 0
 	switch {
+	case rd.province(u, p):
 	case p.kind == uWord && p.text == "中共":
 	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.partyOf(u, p) || rd.letterState(u, p)):
 	case p.kind == uStatus:
@@ -248,7 +249,7 @@ func (rd *reader) partyOf(u *unit, p unit) bool {
 // letterState gives a post the country that one letter in front of it stands for: 俄总统普京.
 func (rd *reader) letterState(u *unit, p unit) bool {
 	r := []rune(p.text)
-	return len(r) == 1 && stateTitle(u.title) && rd.side(r[0]) && rd.byLetter(u, p, r[0])
+	return len(r) == 1 && (stateTitle(u.title) || missions[u.title.Head]) && rd.side(r[0]) && rd.byLetter(u, p, r[0])
 }
 
 // byLetter seats a post in the country for which the letter at the beginning of p stands; false where it stands for none.

@@ -1,0 +1,87 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// portfolios are the heads of posts of a state that say what they are for between the state and themselves: 伊朗情报部长,
+// 中国气候变化事务特使, 以色列军方发言人.
+var portfolios = set("部长 大臣 国务大臣 特使 代表 特别代表 协调员 助理 顾问 发言人 新闻秘书 秘书 国务秘书 专员 委员")
+
+// portfolio takes the words of a portfolio into the title of u: what stands between it and its country, or the post before
+// 兼, or the office that it serves (总统|气候问题|特使). It gives back what is left of out.
+func (rd *reader) portfolio(out []unit, u *unit) []unit {
+	if !portfolios[u.title.Head] || u.title.Organ != "" || u.place >= 0 || u.body >= 0 || u.title.Kind != title.Office {
+		return out
+	}
+	n := len(out)
+	for k := n - 1; k >= 0 && n-k <= longestDepartment; k-- {
+		p := out[k]
+		if k == n-1 && p.end != u.start || k < n-1 && p.end != out[k+1].start {
+			return out
+		}
+		words := k < n-1
+		switch {
+		case words && p.kind == uPlace && matters[out[k+1].text]: // 总统|中国|事务|特使
+		case words && p.kind == uPlace && p.place >= 0 && rd.state1(p), words && p.kind == uAlso && k > 0 && out[k-1].kind == uPost:
+			rd.entrust(out[k+1:], u)
+			return out[:k+1]
+		case words && p.kind == uPost && stateTitle(p.title) && p.title.Bare:
+			rd.entrust(out[k+1:], u)
+			u.title.Text = rd.v.text(p.title.Start, p.end) + u.title.Text
+			u.start, u.from, u.place = p.start, p.from, p.place
+			return out[:k]
+		case words && p.kind == uJoin:
+		case p.kind != uWord || !within(p) || p.verb != noVerb:
+			return out
+		}
+	}
+	return out
+}
+
+// matters are the words behind a country that make it the matter of an office.
+var matters = set("事务 问题")
+
+// entrust puts words in front of the title of u.
+func (rd *reader) entrust(words []unit, u *unit) {
+	u.title.Text = rd.v.text(words[0].start, u.start) + u.title.Text
+	u.title.Bare = false
+	u.start, u.from = words[0].start, words[0].from
+}
+
+// state1 tells whether a place is a country by all that it may mean.
+func (rd *reader) state1(p unit) bool {
+	s := rd.spots[p.place]
+	if s.place != nil {
+		return s.place.Kind == gazetteer.Country
+	}
+	return len(s.cands) > 0 && s.cands[0].Place.Kind == gazetteer.Country
+}
+
+// province makes the foreign name in front of a title of a level a place: 阿特米萨|省委第一书记, 西弗吉尼亚|州长. No gazetteer
+// has all of them, and a person is not followed by one.
+func (rd *reader) province(u *unit, p unit) bool {
+	r := []rune(p.text)
+	level := u.title.Level
+	if u.place >= 0 || u.body >= 0 || level != "省" && level != "州" && level != "市" || len(r) < 2 || !strings.HasPrefix(u.title.Text, level) {
+		return false
+	}
+	if p.kind != uWord && !(p.kind == uName && u.title.Organ != "") || level == "市" && u.title.Organ == "" && p.tag != "ns" {
+		return false // 某某市长: the title is behind its person
+	}
+	for _, c := range r {
+		if !transcribes[c] {
+			return false
+		}
+	}
+	if len(r) < 3 && p.tag != "ns" || len(rd.g.NamedFolded(append(r, []rune(level)...))) > 0 && len(r) < 4 {
+		return false
+	}
+	place := &gazetteer.Place{Name: p.text + level, Kind: gazetteer.Abroad}
+	rd.spots = append(rd.spots, spot{start: p.start, end: p.end, place: place, rule: "place.abroad"})
+	u.place = len(rd.spots) - 1
+	return true
+}
