@@ -63,7 +63,9 @@ func (b *binder) run() {
 		case uPost:
 			b.post(i)
 		case uName:
-			b.name(i)
+			if !b.vessel(i) {
+				b.name(i)
+			}
 		case uCall:
 			b.call(i)
 		case uOpen:
@@ -123,6 +125,10 @@ func (b *binder) post(i int) {
 		free := u.place < 0 && u.body < 0
 		if p.kind == uName && p.end == u.start && free && b.last != nil && !b.nameNext(i) && u.title.Kind != title.Occupation {
 			b.behind(u)
+			return
+		}
+		if p.kind == uName && p.end == u.start && b.last != nil && honorifics[u.title.Text] && !b.nameNext(i) {
+			b.last.vote(voteCalled) // 塔季扬娜女士
 			return
 		}
 		if p.kind == uEtc && len(b.names) > 0 && u.title.Kind == title.Group {
@@ -197,7 +203,7 @@ func (b *binder) name(i int) {
 		if b.tradesman(i) {
 			who.vote(voteTrade + min(len([]rune(who.name)), 3) - 3)
 		}
-		if i > 0 && b.units[i-1].text[0] <= '9' || i > 0 && (b.units[i-1].tag == "m" || b.units[i-1].tag == "q" || b.units[i-1].tag == "mq") {
+		if b.counted(i) {
 			who.vote(voteCounted)
 		}
 	}
@@ -224,7 +230,9 @@ func (b *binder) shareable() bool {
 }
 
 // called tells whether a verb of naming stands in front (名叫李桂枝).
-func (b *binder) called(i int) bool { return i > 0 && b.units[i-1].verb == calls }
+func (b *binder) called(i int) bool {
+	return i > 0 && (b.units[i-1].verb == calls || hasEnd(b.units[i-1].text, christenings))
+}
 
 // moved is posts seen at another name.
 func (rd *reader) moved(posts []reading.Post, u unit) []reading.Post {

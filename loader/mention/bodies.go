@@ -134,6 +134,7 @@ func (rd *reader) stretch(tokens []token, x *thing) {
 	rd.ordinal(tokens, x)
 	rd.line(tokens, x)
 	rd.openQuote(tokens, x)
+	rd.fleet(tokens, x)
 }
 
 // line moves the left edge of a road or railway to the first of the two places that it runs between: 宣城至|绩溪高铁.

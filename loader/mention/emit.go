@@ -39,7 +39,7 @@ func (rd *reader) employ() {
 // sided tells a country's side or army that reads like a name: 哈方, 乌军.
 func (rd *reader) sided(p *person) bool {
 	r := []rune(p.name)
-	return len(r) == 2 && (r[1] == '方' || r[1] == '军') && len(p.posts) == 0 && rd.named1(r[0]) != nil
+	return len(r) == 2 && (r[1] == '方' || r[1] == '军' || r[1] == '媒') && len(p.posts) == 0 && rd.named1(r[0]) != nil
 }
 
 // nest marks the places that stand inside the name of a body or built place, behind its head.

@@ -62,7 +62,7 @@ func (l *lattice) dotted(i, start, end int) {
 		if dots == 0 && tail > longHead || tail > longTail+1 {
 			break
 		}
-		cost += dottedRune(r, dots)
+		cost += l.uyghur(i, j, dottedRune(r, dots))
 		if dots > 0 && tail >= 1 && (j+1 == end || !dot(l.v.runes[j+1]) && !hyphen(l.v.runes[j+1])) {
 			own := cost
 			if tail > 1 && j+1 < end && han(l.v.runes[j+1]) && lastly[string(r)] {
@@ -74,6 +74,15 @@ func (l *lattice) dotted(i, start, end int) {
 			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, own})
 		}
 	}
+}
+
+// uyghur is the cost of the character at j of a name from i, own by itself: 不 and 都 are of transliteration in 阿不都.
+func (l *lattice) uyghur(i, j int, own float32) float32 {
+	r := l.v.runes
+	if j > i && r[j] == '不' && r[j-1] == '阿' || j > i+1 && r[j] == '都' && r[j-2] == '阿' && strings.ContainsRune("不卜布", r[j-1]) {
+		return runRune
+	}
+	return own
 }
 
 // dottedRune is the cost of a character of a name behind so many dots.

@@ -154,6 +154,19 @@ func (l *lattice) resigns(i, end int) bool {
 	return strings.HasPrefix(rest, "辞去") || strings.HasPrefix(rest, "因") && strings.Contains(rest, "辞去")
 }
 
+// givenTo tells a body from i to j whose 为 gives an office to the name that it ends: 肖冠|华为 in 任命肖冠华为副检察长.
+func (l *lattice) givenTo(i, j, start, end int) bool {
+	if l.v.runes[j-1] != '为' || !l.officeIn(j, end) {
+		return false
+	}
+	for k := max(start, i-2); k < i; k++ {
+		if gives, _ := l.frameAt(k, start); gives {
+			return true
+		}
+	}
+	return false
+}
+
 // officeIn tells whether an office ends between i and the next stop.
 func (l *lattice) officeIn(i, end int) bool {
 	for k := i; k < end && k < i+farTitle && !strings.ContainsRune("，。；、", l.v.runes[k]); k++ {

@@ -115,6 +115,7 @@ func (l *lattice) open(i, start, end int) {
 		l.abroadAt(i, start, end)
 	}
 	l.framed(i, start, end)
+	l.christened(i, start, end)
 	if l.expects(i-start) || l.genderedNear(i, end) {
 		l.odd(i, start, end)
 	}
@@ -141,7 +142,7 @@ func (l *lattice) offer(i, start, end int) {
 	}
 	l.envoy(i, start, end)
 	l.words(i, start, end, t.End)
-	if j, kind, ok := org.At(text, i); ok && (j >= end || !l.common(j-1, j+1)) {
+	if j, kind, ok := org.At(text, i); ok && (j >= end || !l.common(j-1, j+1)) && !l.givenTo(i, j, start, end) {
 		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, bodyCost - bodyRune*float32(j-i)})
 	}
 	l.places(i, start, end)

@@ -247,7 +247,7 @@ func hasHead(s string, words ...string) bool {
 // sideAt tells a span that is, or tears, a country's side or army: 安方, 中|方愿.
 func (l *lattice) sideAt(i, j int) bool {
 	r := l.v.runes
-	return l.sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军') || i > 0 && r[i] == '方' && (l.sides[r[i-1]] || r[i-1] == '中')
+	return l.sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军' || r[i+1] == '媒' && j == i+2) || i > 0 && r[i] == '方' && (l.sides[r[i-1]] || r[i-1] == '中')
 }
 
 // prepositions are surnames, too; divisionEnds never end a person's name.

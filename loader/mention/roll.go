@@ -58,3 +58,12 @@ func (b *binder) roll() {
 	}
 	b.names = nil
 }
+
+// counted tells whether a number or measure stands in front of the name at i: 3亩金线莲.
+func (b *binder) counted(i int) bool {
+	if i == 0 || b.called(i) {
+		return false
+	}
+	p := b.units[i-1]
+	return p.text[0] <= '9' || p.tag == "m" || p.tag == "q" || p.tag == "mq"
+}

@@ -98,7 +98,7 @@ func (l *lattice) taggedAt(i, start, end int) {
 		if x.Type != tagger.Person || x.Odds < offeredOdds || x.End > end || l.sideAt(i, x.End) || addressed(l.v.runes[i:x.End]) {
 			continue
 		}
-		if i > start && dot(l.v.runes[i-1]) || x.End < end && dot(l.v.runes[x.End]) {
+		if i > start && dot(l.v.runes[i-1]) || x.End < end && dot(l.v.runes[x.End]) || l.torn(i, x.End, start) {
 			continue
 		}
 		cost := max(taggedLeast, taggedTop-x.Odds) + l.edges(i, x.End, end)
@@ -108,6 +108,22 @@ func (l *lattice) taggedAt(i, start, end int) {
 		}
 		l.step(start, arc{t, cost})
 	}
+}
+
+// torn tells a foreign name without its first character (领事法|图·恩迪亚, where a person is expected at 法), or with words behind it
+// (马特维耶夫退休后).
+func (l *lattice) torn(i, j, start int) bool {
+	r := l.v.runes
+	dots, other := 0, 0
+	for _, c := range r[i:j] {
+		switch {
+		case dot(c):
+			dots, other = dots+1, 0
+		case !transcribes[c] && !latin(c):
+			other++
+		}
+	}
+	return dots > 0 && (other > 1 || i > start && transcribes[r[i-1]] && l.expects(i-1-start))
 }
 
 // odds is what the tagger gives a person from start to end, 0 if it finds none there.

@@ -81,7 +81,7 @@ func wordAfter(s state, tag string, w []rune) float32 {
 	if tag == "" {
 		return 3
 	}
-	if s == sTitle && string(w) == "职务" {
+	if s == sTitle && (string(w) == "职务" || string(w) == "任上") {
 		return 0 // 免去某某的院长职务
 	}
 	switch tag[0] {

@@ -1,0 +1,27 @@
+package mention
+
+// christenings are the words behind which a name stands up to the next mark or 的: 名叫叶尔波力，家住…; 有个叫秀莲的姑娘.
+var christenings = []string{"名叫", "名字叫", "名字就叫", "取名", "取名叫", "起名", "大名", "小名", "本名", "原名", "全名", "艺名", "有个叫", "一个叫", "一位叫", "乳名", "自称"}
+
+// longestGiven bounds such a name, in characters.
+const longestGiven = 6
+
+// christened offers the name that a word of naming and a mark enclose, which no surname need begin.
+func (l *lattice) christened(i, start, end int) {
+	r := l.v.runes
+	if i == start || !hasEnd(l.v.text(max(start, i-4), i), christenings) {
+		return
+	}
+	j := i
+	for j < end && j-i <= longestGiven && han(r[j]) && !particles[r[j]] {
+		j++
+	}
+	if n := j - i; n < 2 || n > longestGiven || j < end && han(r[j]) && r[j] != '的' || n > 3 && !l.spells(i, j) {
+		return
+	}
+	t := token{kind: name, start: i, end: j}
+	if j-i > 3 {
+		t.script = foreign
+	}
+	l.step(start, arc{t, framedRune * float32(j-i)})
+}
