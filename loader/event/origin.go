@@ -106,6 +106,9 @@ func (s *story) own(from, goal string, t discourse.Token) bool {
 	if from == "中国" {
 		return goal == "" && s.d.Sides.Guest == "" || goal != "" && !s.d.Foreign(goal) && strings.ContainsAny(goal, "省市区县")
 	}
+	if goal == "" && s.d.Foreign(from) {
+		return t.Is(discourse.Inspect) // another state's leader inspects at home
+	}
 	if goal == "" && s.d.Home != "" && from != "" {
 		return discourse.Within(s.d.Home, from) || discourse.Within(from, s.d.Home)
 	}

@@ -134,6 +134,9 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 	if f.Place == "" && len(goals) > 0 && !discourse.Within(goals[0], s.home()) {
 		f.Place = goals[0] // 赴甲、乙、丙等市: the first of them rather than where they come from
 	}
+	if from := s.origin(who); f.Place == "" && kind == reading.Inspection && s.d.Foreign(from) {
+		f.Place = from
+	}
 	if f.Place == "" {
 		f.Place = s.home()
 	}

@@ -178,7 +178,7 @@ func (r *reader) figure(q quantity, from, end int) bool {
 			return true
 		}
 	}
-	if few(q) || dimension(before, q.unit) {
+	if few(q) && !harmed(runes[:end], q.end) || dimension(before, q.unit) {
 		return true
 	}
 	name := r.indicator(before, q, end)
@@ -187,6 +187,11 @@ func (r *reader) figure(q quantity, from, end int) bool {
 	}
 	if name == "" {
 		name = nounAfter(runes[:end], min(q.end+1, end))
+	}
+	if name == "" && q.end < end && numeric(runes[q.end]) {
+		if next, ok := parse(runes[:end], q.end); ok {
+			name = nounAfter(runes[:end], next.end) // 1873户5246人没有脱贫
+		}
 	}
 	if strings.HasPrefix(name, "其中") && r.parent == "" {
 		name = r.subject // 某镇合作社有46家，其中…

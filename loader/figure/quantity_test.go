@@ -23,6 +23,9 @@ func TestParse(t *testing.T) {
 		{"seventy or eighty", "七八十斤", "", ""},
 		{"a Chinese digit alone is no figure", "一个", "", ""},
 		{"a number without a unit", "110国道", "", ""},
+		{"people without a measure", "800多万群众", "8000000", "人"},
+		{"vehicles", "150万辆次", "1500000", "辆次"},
+		{"ministries", "5部门", "", ""},
 		{"inside a label", "6公路", "6", "公"},
 	}
 	for _, tt := range tests {

@@ -31,6 +31,16 @@ func few(q quantity) bool {
 	return q.unit == "倍" || q.unit == "个百分点" || countable(q.unit) && (q.value == "1" || q.value == "2")
 }
 
+// harmed is true where what stands behind a count makes it news however small: 2人死亡.
+func harmed(runes []rune, at int) bool {
+	for _, w := range [...]string{"死亡", "遇难", "受伤", "失踪", "丧生", "轻伤", "重伤"} {
+		if hasAt(runes, at, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // bound is true where the quantity only bounds a class of things: 5000万元以上项目.
 func bound(runes []rune, at int) bool {
 	if !hasAt(runes, at, "以上") && !hasAt(runes, at, "以下") && !hasAt(runes, at, "级") && !hasAt(runes, at, "及以上") {
