@@ -122,6 +122,8 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb >= 0 && verb == i-1 && length < shortestName-1 && len(r.signers(c, p)) < 2: // 签协议: no document in particular
 		return p, false
+	case verb > i && c.Tokens[verb].Is(discourse.SignRite) && length <= shortestName && len(r.out)+len(before) > 0: // 参加备忘录签字仪式
+		return p, false
 	case verb > i+1 && c.D.String(c.Tokens[i+1].Span) == "上" && len(r.out)+len(before) > 0: // 在协定上签字: the one just named
 		return p, false
 	case verb < 0 && length < shortestName+1:

@@ -17,6 +17,11 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		}
 	}
 	end := min(p.verb, p.from)
+	if own := c.Comma(end) + 1; own < end && len(r.acting(c, own, end)) == 0 {
+		if g, ok := set(c, own, end); ok && g.divisions() && g.noun != "" {
+			return nil // 甲会见乙一行，两市签署…: those whom the word counts
+		}
+	}
 	from := r.subject(c, end)
 	list := r.acting(c, from, end)
 	if s, ok := set(c, from, end); ok && len(list) < s.n && !s.divisions() {

@@ -18,7 +18,7 @@ func (s *story) convene(c *view, i int) bool {
 	if s.converses(c, i) {
 		return true
 	}
-	if i > 0 && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "关于") {
+	if i > 0 && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "关于") || c.feat(i) {
 		return false // 关于召开…会议的决定
 	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
@@ -152,6 +152,9 @@ func (c *view) holds(j int) bool {
 		after := c.Next(j)
 		return clause.HasSuffix(c.D.Inner(t), quoted[:]...) && (after.Is(discourse.Convene|discourse.At|discourse.Host) || after.Kind == discourse.Date)
 	}
+	if t.Kind == discourse.Text && c.D.String(t.Span) == "会" && j > 0 && c.Tokens[j-1].Kind == discourse.Paren && c.Next(j).Mark() {
+		return true // 常委（扩大）会
+	}
 	if t.Kind != discourse.Text || t.End-t.Start < 2 {
 		return false
 	}
@@ -281,6 +284,9 @@ func (c *view) body(verb int) string {
 		}
 	}
 	name := strings.TrimSpace(c.Text(from, verb))
+	if strings.HasPrefix(name, "由") {
+		return "" // 由某商会承办的第三届大会
+	}
 	if !clause.HasSuffix(name, "会", "人大", "政协", "党组") {
 		return ""
 	}

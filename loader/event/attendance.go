@@ -88,6 +88,16 @@ func (s *story) named(c *view, i, j int) []int {
 			}); len(out) > 0 {
 				return out
 			}
+			if s.first(reading.Meeting) < 0 {
+				if out := s.all(func(f *draft) bool { return f.between }); len(out) > 0 {
+					return out
+				}
+			}
+		}
+		if word := c.D.String(t.Span); clause.HasSuffix(word, "座谈会", "会谈") && c.title(j, i) == "" && s.first(reading.Meeting) < 0 {
+			if out := s.all(func(f *draft) bool { return f.between }); len(out) > 0 {
+				return out // 出席座谈会 of those who met
+			}
 		}
 		if c.Next(j).Is(discourse.Of) && len(c.listed(i)) == 0 {
 			return nil // 出席会议的嘉宾

@@ -93,18 +93,21 @@ func (s *story) implied(c *view, i int) bool {
 
 // received reads 在会见乙时，甲指出 as a meeting of the two that nothing else tells of.
 func (s *story) received(c *view, i int) bool {
-	if !c.Tokens[i].Is(discourse.Meet) || !c.temporal(i) || c.Aside(i) {
+	if !c.Tokens[i].Is(discourse.Meet|discourse.Talk) || c.Aside(i) {
 		return false
 	}
 	end := i + 1
-	for end < len(c.Tokens) && (!c.Tokens[end].Mark() || c.Tokens[end].Kind == discourse.Dun) {
+	for end < len(c.Tokens) && (!c.Tokens[end].Mark() || c.Tokens[end].Kind == discourse.Dun) && !c.Tokens[end].Is(discourse.Say) {
 		end++
 	}
 	from := max(c.From(i), c.Comma(i)+1)
-	if from >= i || !clause.HasSuffix(c.D.String(c.Tokens[end-1].Span), "时") {
+	if from >= i || c.Tokens[end-1].Kind != discourse.Text || !clause.HasSuffix(c.D.String(c.Tokens[end-1].Span), "时") || !c.Noted(i, discourse.At) {
 		return false
 	}
 	host, guests := persons(c.Between(from, i)), persons(c.Between(i+1, end))
+	if c.Tokens[i].Is(discourse.Talk) && len(host) > 1 { // 甲在与到访的乙举行会谈时表示
+		host, guests = host[:1], host[1:]
+	}
 	if len(host) == 0 && c.Tokens[from].Is(discourse.At) {
 		host = persons(c.Between(end, len(c.Tokens)))
 	}
@@ -175,10 +178,14 @@ func (s *story) sole(c *view) []clause.Party {
 // meet opens a bilateral event, or adds to the one that has the same two sides on the same day.
 func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Party) {
 	sides = clause.Unique(sides)
-	if !slices.ContainsFunc(sides, func(p clause.Party) bool { return p.Kind != discourse.Place }) {
+	day, own := c.Day(i)
+	states := own && len(day.Start) == len("2006-01-02") && len(sides) > 1 // 甲国与乙国外交官5日举行会谈
+	for _, p := range sides {
+		states = states && p.Kind == discourse.Place && (p.Name == "中国" || s.d.Foreign(p.Name))
+	}
+	if !states && !slices.ContainsFunc(sides, func(p clause.Party) bool { return p.Kind != discourse.Place }) {
 		return
 	}
-	day, _ := c.Day(i)
 	for _, f := range s.drafts {
 		if f.Type != kind || !f.between || !sameDay(f.Start, day.Start) {
 			continue
@@ -208,7 +215,7 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 		f.Place = s.settled(c, i)
 	}
 	for _, p := range sides {
-		if p.Kind != discourse.Place {
+		if states || p.Kind != discourse.Place {
 			f.add(reading.Counterpart, p)
 		}
 	}

@@ -20,6 +20,16 @@ func (s *story) company(c *view) {
 	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit {
 		return
 	}
+	for j, t := range c.Tokens { // 考察活动由某某带队
+		if from := c.Comma(j) + 1; t.Is(discourse.Lead) && from < j && clause.Contains(c.Text(from, j), "由") {
+			for k := j - 1; k > from; k-- {
+				if p := c.Tokens[k]; p.Kind == discourse.Person {
+					s.drafts[s.trip].add(reading.Leader, clause.Party{Kind: p.Kind, Name: c.D.Name(p), Span: p.Span})
+					break
+				}
+			}
+		}
+	}
 	role := reading.Participation("")
 	for j, t := range c.Tokens {
 		if t.Kind == discourse.Person && role != "" && c.Relative(j) < 0 {

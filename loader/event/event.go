@@ -4,6 +4,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -122,11 +124,20 @@ func (s *story) predicate(c *view, i int) bool {
 	return false
 }
 
+// title calls an assembly that named nobody by what it was, where a day of its own makes it news: 举行新闻发布会.
+func (f *draft) title() {
+	if len(f.Participants) == 0 && f.Name == "" && !f.between && len(f.Start) == len("2006-01-02") && len([]rune(f.head)) >= len("发布会")/3 &&
+		strings.HasSuffix(f.Evidence.Rule, ".dated") && (f.Type == reading.Meeting || f.Type == reading.Ceremony) {
+		f.Name = f.head
+	}
+}
+
 // events is the drafts as they stand, those without anyone and without a day left out.
 func (s *story) events() []reading.Event {
 	var out []reading.Event
 	at := map[int]int{}
 	for i, f := range s.drafts {
+		f.title()
 		if f.dropped || len(f.Participants) == 0 && f.Name == "" && (f.Start == "" || f.Type != reading.Signing) {
 			continue
 		}

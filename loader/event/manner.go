@@ -34,6 +34,17 @@ func (c *view) assembled(noun int, name string) reading.EventType {
 	return reading.Meeting
 }
 
+// feat is true where 的 makes a noun of the verb at token i: 活动的成功举办、大会的圆满召开.
+func (c *view) feat(i int) bool {
+	if !c.Tokens[i].Is(discourse.Convene) || c.Tokens[i].Is(held) || i < 1 {
+		return false
+	}
+	if c.Tokens[i-1].Is(discourse.Of) {
+		return true
+	}
+	return i > 1 && c.Tokens[i-2].Is(discourse.Of) && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "成功", "圆满", "顺利", "如期")
+}
+
 // manner is true where what the verb at token i holds is only a way of doing things: 通过举办读书班、专题研讨等方式.
 func (c *view) manner(i int) bool {
 	if day, own := c.Day(i); own && len(day.Start) == len("2006-01-02") {

@@ -67,6 +67,9 @@ func (c *view) chiefs(i int) bool {
 // sides adds the article's two sides where 双方 sign.
 func (s *story) sides(f *draft, c *view, i int) {
 	for _, name := range s.d.Sides.Pair() {
+		if s.d.Foreign(name) && clause.Contains(c.Text(c.Comma(i)+1, i+1), "两市", "两县", "两区", "两州", "两省") {
+			continue // a city of that state's
+		}
 		f.add(reading.Signatory, clause.Party{Kind: discourse.Place, Name: name, Span: c.Tokens[i].Span})
 	}
 }

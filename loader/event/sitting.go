@@ -37,6 +37,8 @@ func (s *story) meant(c *view, noun, verb int, name string) int {
 	case word == "仪式" && name == "" && s.signing >= s.since && (s.focus == s.signing || s.focus < s.since):
 		s.look(s.signing)
 		return s.signing
+	case name == "" && len([]rune(word)) > len([]rune("仪式")) && c.Tokens[verb].Is(discourse.Attend) && s.focus >= s.since && s.drafts[s.focus].Name != word && strings.HasSuffix(s.drafts[s.focus].Name, word):
+		return s.focus
 	case name != "" && name != word && c.Tokens[verb].Is(discourse.Attend) && s.focus >= s.since && strings.HasSuffix(s.drafts[s.focus].Name, name):
 		return s.focus // 签约授牌仪式, then 出席授牌仪式
 	case ordinal.MatchString(name) && s.focus >= s.since && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between && s.timely(c, verb, s.focus):

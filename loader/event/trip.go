@@ -141,9 +141,10 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 		f.Place = s.home()
 	}
 	leads := c.Noted(i, discourse.Lead) || c.leads(i) || c.retinue(i)
+	lead := c.leading(i)
 	for _, p := range who {
 		switch {
-		case p.Kind == discourse.Person && leads:
+		case p.Kind == discourse.Person && leads && (lead < 0 || p.Span.Start < lead):
 			f.add(reading.Leader, p)
 		default:
 			f.add(reading.Visitor, p)
@@ -162,6 +163,17 @@ func (c *view) leads(i int) bool {
 		}
 	}
 	return false
+}
+
+// leading is where in the text the word stands that makes somebody lead the travellers of the verb at token i (活动由某某带队), -1 if
+// none does. Those behind it are led.
+func (c *view) leading(i int) int {
+	for j := i - 1; j >= c.From(i); j-- {
+		if c.Tokens[j].Is(discourse.Lead) {
+			return c.Tokens[j].Start
+		}
+	}
+	return -1
 }
 
 // retinue is true where 一行 stands behind a person in the subject of the verb at token i: 某某一行考察.
@@ -206,11 +218,22 @@ func (c *view) travellers(i int) []clause.Party {
 		if c.heard(p) {
 			continue
 		}
-		if p.Kind == discourse.Person || p.Kind == discourse.Org && travels(c, p.Name) {
+		if p.Kind == discourse.Person || p.Kind == discourse.Org && (travels(c, p.Name) || c.team(p)) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// team is true for a body whose 工作组 or the like travels.
+func (c *view) team(p clause.Party) bool {
+	for j, t := range c.Tokens {
+		if t.Start == p.Span.Start {
+			after := c.Next(j)
+			return after.Is(discourse.Party) || after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "组团", "等企业负责人", "等企业家", "企业负责人", "等客商")
+		}
+	}
+	return false
 }
 
 // heard is true for a person whose report or lecture the sentence only says was heard: 听取了陆某的讲座，参观了….

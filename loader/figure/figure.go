@@ -181,6 +181,24 @@ func (r *reader) figure(q quantity, from, end int) bool {
 	if few(q) && !harmed(runes[:end], q.end) || dimension(before, q.unit) {
 		return true
 	}
+	name := r.named(q, before, end)
+	if countable(q.unit) && modifies(runes[:end], q.end) {
+		return true
+	}
+	if name == "" || strings.HasSuffix(name, "协议") || strings.HasSuffix(name, "合同") {
+		return true
+	}
+	r.out = append(r.out, reading.Statistic{
+		Indicator: name, Value: q.value, Unit: q.unit, Subject: r.subject, Period: r.period,
+		Evidence: reading.Evidence{Span: reading.Span{Start: from, End: q.end}, Rule: "figure.quantity"},
+	})
+	r.last = len(r.out) - 1
+	return true
+}
+
+// named is what q counts by the words before it, else by those behind it or of the figure that it is joined to.
+func (r *reader) named(q quantity, before string, end int) string {
+	runes := r.d.Reading.Text.Runes
 	name := r.indicator(before, q, end)
 	if name == "" && joins(before) && r.last >= 0 && q.unit == r.out[r.last].Unit {
 		name = r.out[r.last].Indicator // 分别为6.1万元和5.8万元
@@ -194,20 +212,9 @@ func (r *reader) figure(q quantity, from, end int) bool {
 		}
 	}
 	if strings.HasPrefix(name, "其中") && r.parent == "" {
-		name = r.subject // 某镇合作社有46家，其中…
+		return r.subject // 某镇合作社有46家，其中…
 	}
-	if countable(q.unit) && modifies(runes[:end], q.end) {
-		return true
-	}
-	if name == "" || strings.HasSuffix(name, "协议") || strings.HasSuffix(name, "合同") {
-		return true
-	}
-	r.out = append(r.out, reading.Statistic{
-		Indicator: name, Value: q.value, Unit: q.unit, Subject: r.subject, Period: r.period,
-		Evidence: reading.Evidence{Span: reading.Span{Start: from, End: q.end}, Rule: "figure.quantity"},
-	})
-	r.last = len(r.out) - 1
-	return true
+	return name
 }
 
 // change reads 同比增长11.05% as the change of the figure before it in the sentence; where there is none it is a figure of

@@ -213,6 +213,12 @@ func behindDay(text []rune, e expression) expression {
 	if e.toDay != 0 {
 		return e
 	}
+	if is(text, e.end, '、') && e.day > 0 { // 5月18日、19日
+		if d, hi, stop, ok := unit(text, e.end+1, '日'); ok && hi == 0 && d == e.day+1 {
+			e.toDay, e.end = d, stop+after(text, stop, dayParts)
+			return e
+		}
+	}
 	if y, m, d, end := rangeEnd(text, e.end); d > 0 {
 		e.toYear, e.toMonth, e.toDay, e.end = y, m, d, end
 		e.end += after(text, e.end, dayParts)
