@@ -217,7 +217,16 @@ func about(c *clause.Clause, of, verb int) int {
 }
 
 // gerund is true where 的 at token of only joins a whole clause to a bare 协议, which its words then name.
-func gerund(c *clause.Clause, of, i, verb int) bool { return of == i-1 && verb >= 0 && verb < of-3 }
+func gerund(c *clause.Clause, of, i, verb int) bool {
+	if of != i-1 || verb < 0 {
+		return false
+	}
+	if verb < of-3 {
+		return true
+	}
+	next := c.Next(verb)
+	return verb == of-2 && next.Kind == discourse.Text && strings.HasPrefix(c.D.String(next.Span), "过") && next.End-next.Start > longName // 签订过建立友好城市关系的协议书
+}
 
 // stripParties leaves out A与B before a phrase that still says what it is about.
 func stripParties(c *clause.Clause, from, i int) int {
@@ -253,7 +262,7 @@ func modified(c *clause.Clause, verb, i int) bool {
 // perfect is true where 了 follows the verb, so that what it signs is news whatever stands before it: 签订了互派医师的备忘录.
 func perfect(c *clause.Clause, verb int) bool {
 	next := c.Next(verb)
-	return next.Kind == discourse.Text && strings.HasPrefix(c.D.String(next.Span), "了")
+	return next.Kind == discourse.Text && clause.HasPrefix(c.D.String(next.Span), "了", "过")
 }
 
 // summary is true for 等多项合作文件 after documents that it sums up.

@@ -209,7 +209,7 @@ func (c *Clause) Between(a, b int) []Party {
 				out = append(out, *c.Topic)
 				continue
 			}
-			if !t.Is(discourse.Party) || j > 0 && c.Tokens[j-1].Kind == discourse.Person {
+			if !t.Is(discourse.Party) || j > 0 && c.Tokens[j-1].Kind == discourse.Person || j+1 < len(c.Tokens) && HasPrefix(c.D.String(c.Tokens[j+1].Span), "团长", "负责人") {
 				continue
 			}
 			if p, ok := c.Delegation(); ok {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -13,6 +15,9 @@ func (s *story) unveil(c *view, i int) bool {
 	}
 	who := persons(c.Parties(i))
 	word := c.D.String(c.Tokens[i].Span)
+	if len(who) == 0 && s.ground(c, i) {
+		return true
+	}
 	if len(who) == 0 || !clause.HasSuffix(word, "牌", "幕", "彩", "奠基", "旗", "奖", "勋") {
 		return false
 	}
@@ -35,6 +40,56 @@ func (s *story) unveil(c *view, i int) bool {
 	f.head, f.Place = c.D.String(c.Tokens[i].Span), s.settled(c, i)
 	f.addAll(reading.Attendee, who)
 	return true
+}
+
+// ground reads what begins on a day of its own with nobody named: 某治理工程今天开工建设, 某研究院6日揭牌.
+func (s *story) ground(c *view, i int) bool {
+	day, own := c.Day(i)
+	if !own || len(day.Start) != len("2006-01-02") || day.End != "" || !clause.HasSuffix(c.D.String(c.Tokens[i].Span), "开工", "奠基", "揭牌") || s.focus >= s.since && s.focus >= 0 && s.here(s.focus, c) {
+		return false
+	}
+	from, to := c.Comma(i)+1, i
+	for from < i && (c.Tokens[from].Kind == discourse.Date || c.Tokens[from].Kind == discourse.Paren) {
+		from++
+	}
+	for to > from && (c.Tokens[to-1].Kind == discourse.Date || c.Tokens[to-1].Kind == discourse.Paren || c.D.String(c.Tokens[to-1].Span) == "正式") {
+		to--
+	}
+	for j := from; j < to; j++ { // 在某地开工 names the place behind what begins
+		if c.Tokens[j].Is(discourse.At) {
+			to = j
+		}
+	}
+	name := strings.TrimSuffix(strings.TrimSpace(c.Text(from, to)), "正式")
+	if _, rest, ok := strings.Cut(name, "的"); ok && strings.HasPrefix(name, "由") {
+		name = rest // 由某公司承建的高速公路
+	}
+	if len([]rune(name)) < shortName || several.MatchString(name) || clause.HasPrefix(name, "集中", "全部", "陆续") {
+		return false
+	}
+	at := s.open(reading.Ceremony, c, i)
+	f := s.drafts[at]
+	f.Name, f.head, f.Place = name+c.D.String(c.Tokens[i].Span), "开工仪式", s.settled(c, i)
+	f.guessed = c.Where(i) == ""
+	if f.guessed && f.Place == "" {
+		f.Place = s.lying(c, from, to)
+	}
+	s.look(at)
+	return true
+}
+
+// lying is the division that begins the name of what tokens from to to call, "" if none does.
+func (s *story) lying(c *view, from, to int) string {
+	if from >= to || c.Tokens[from].Kind != discourse.Place || clause.HasPrefix(c.D.String(c.Next(from).Span), "至", "到") {
+		return "" // 甲市至乙市高铁 lies in both
+	}
+	if p := c.D.Places[c.Tokens[from].Index]; p.Type != reading.Admin {
+		return c.Seat(p)
+	}
+	for from+1 < to && c.Tokens[from+1].Kind == discourse.Place && discourse.Within(c.D.Name(c.Tokens[from+1]), c.D.Name(c.Tokens[from])) {
+		from++
+	}
+	return c.D.Name(c.Tokens[from])
 }
 
 // inaugurate reads the opening of what is shown or played, where somebody speaks or presides: 书画展开幕，某某致辞.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
@@ -12,7 +13,7 @@ var (
 	// members opens the list of those who came along: 随团前来的有甲、乙, 代表团成员还有：甲.
 	members = regexp.MustCompile(`(?:随团|同来|同行|一同前来|一道前来|随行|团成员|组成员)[^，。、；]{0,6}?(?:还有|有|包括|为)：?$`)
 	// headed says who leads a delegation that has come: 考察团团长由区长某某担任, 领队的是某某.
-	headed = regexp.MustCompile(`(?:团长|领队|领头的|带队的|带队人)(?:由|是|为)$`)
+	headed = regexp.MustCompile(`(?:团长|领队|领头的|带队的|带队人)(?:由|是|为)`)
 )
 
 // company adds to the trip that goes on whom a sentence of its own says to lead it or to be of it.
@@ -35,7 +36,7 @@ func (s *story) company(c *view) {
 		if t.Kind == discourse.Person && role != "" && c.Relative(j) < 0 {
 			s.drafts[s.trip].add(role, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 			if role == reading.Leader {
-				return
+				break
 			}
 		}
 		if role != "" || t.Mark() && t.Kind != discourse.Comma {
@@ -47,6 +48,8 @@ func (s *story) company(c *view) {
 			if members.MatchString(text) {
 				role = reading.Visitor
 			}
+		case t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.Party) && strings.HasPrefix(c.D.String(t.Span), "团长"):
+			role = reading.Leader // 代表团团长、某区区长某某
 		case j+1 < len(c.Tokens) && c.Tokens[j+1].Mark():
 		case headed.MatchString(text):
 			role = reading.Leader

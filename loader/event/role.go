@@ -98,11 +98,14 @@ func (s *story) speak(c *view, i int) bool {
 	return true
 }
 
+// lectures is what somebody gives who speaks alone.
+var lectures = [...]string{"作宣讲", "做宣讲", "宣讲报告", "作专题宣讲", "作专题辅导", "作辅导报告", "作专题报告", "做专题报告", "作形势报告"}
+
 // lecture is the assembly that somebody's report makes by itself where no other goes on in the paragraph: 某某在某市作宣讲报告. It is at
 // otherwise.
 func (s *story) lecture(c *view, i, at int) int {
-	if at >= 0 && s.here(at, c) || !clause.HasPrefix(c.D.String(c.Tokens[i].Span), "宣讲", "授课") && !clause.HasSuffix(c.Text(c.Comma(i)+1, i), "宣讲", "专题") ||
-		!clause.Contains(c.Text(c.Comma(i)+1, i), "作", "做") || !c.Noted(i, discourse.At) || c.Aside(i) || !c.Next(i).Mark() && !c.Next(i).Is(discourse.Speak) {
+	if at >= 0 && s.here(at, c) || !clause.Contains(c.Text(c.Comma(i)+1, i+1), lectures[:]...) || !c.Noted(i, discourse.At) || c.Aside(i) ||
+		!c.Next(i).Mark() && !c.Next(i).Is(discourse.Speak) {
 		return at
 	}
 	at = s.open(reading.Meeting, c, i)
@@ -190,8 +193,8 @@ func (s *story) say(c *view, i int) bool {
 	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) {
 		return false // 在会见时说
 	}
-	if s.focus < 0 || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting {
-		return false
+	if s.focus < 0 || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || clause.HasSuffix(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
+		return false // the last to the paper
 	}
 	own := persons(c.Own(i))
 	if len(own) != 1 || c.Next(i).Kind != discourse.Comma && c.Next(i).Kind != discourse.Quote {

@@ -16,6 +16,9 @@ func (s *story) sign(c *view, i int) bool {
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
 		return false // …备忘录签约暨…仪式: a name
 	}
+	if i > 0 && c.Tokens[i-1].Is(discourse.Of) {
+		return false // 同某校的签约安排在24日
+	}
 	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) {
 		return false
 	}

@@ -110,7 +110,7 @@ func (c *view) attributive(i int) bool {
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
-	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "活动", "情况", "结果", "报告", "发现的", "记录", "反馈", "成果", "工作")
+	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "活动", "情况", "结果", "报告", "发现", "记录", "反馈", "成果", "工作")
 }
 
 // mourning is true for a visit to those whom a dead person has left: 慰问其亲属.

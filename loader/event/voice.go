@@ -130,14 +130,14 @@ func adverbial(d *discourse.Discourse, tokens []discourse.Token) bool {
 		return false // the sentence opens with the comma
 	}
 	span := reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
-	return span.End-span.Start <= longestAdverbial && clause.HasSuffix(d.String(span), "后", "前", "期间", "其间", "会上", "式上", "当天", "当日", "同日")
+	return span.End-span.Start <= longestAdverbial && clause.HasSuffix(d.String(span), "后", "前", "期间", "其间", "会上", "式上", "当天", "当日", "同日", "结束")
 }
 
 // during is true for 在…期间, and for a sentence that opens by a time.
 func during(d *discourse.Discourse, tokens []discourse.Token) bool {
 	for i, t := range tokens {
 		if t.Kind == discourse.Comma {
-			return i > 0 && clause.HasSuffix(d.String(tokens[i-1].Span), "期间", "后", "前", "时")
+			return i > 0 && clause.HasSuffix(d.String(tokens[i-1].Span), "期间", "后", "前", "时", "结束")
 		}
 	}
 	return false

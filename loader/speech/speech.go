@@ -63,7 +63,7 @@ func (r *reader) sentence(tokens []discourse.Token) {
 		r.speaking = true
 		content = content || next(tokens, i).Kind == discourse.Comma || next(tokens, i).Kind == discourse.Quote
 	}
-	if !r.speaking && !content {
+	if !content && (!r.speaking || tokens[0].Kind == discourse.Quote && len(tokens) > 1 && r.whole(tokens[0]) && r.near(tokens)) {
 		r.quotation(tokens, subject)
 	}
 }

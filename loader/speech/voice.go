@@ -161,7 +161,7 @@ func entitled(d *discourse.Discourse, before []discourse.Token) bool {
 
 // resumes is true where the person at tokens[i] opens the sentence and 他 speaks in its last clause: 某某代表全县致谢，他说.
 func resumes(tokens []discourse.Token, i, verb int) bool {
-	if verb < 2 || !tokens[verb-1].Is(discourse.Pronoun) || tokens[verb-2].Kind != discourse.Comma {
+	if verb < 2 || !(tokens[verb-1].Is(discourse.Pronoun) && tokens[verb-2].Kind == discourse.Comma || tokens[verb-1].Kind == discourse.Comma && next(tokens, verb).Kind == discourse.Text) {
 		return false
 	}
 	for _, t := range tokens[i:verb] {
