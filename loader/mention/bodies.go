@@ -135,6 +135,7 @@ func (rd *reader) stretch(tokens []token, x *thing) {
 	rd.line(tokens, x)
 	rd.openQuote(tokens, x)
 	rd.fleet(tokens, x)
+	rd.session(tokens, x)
 }
 
 // line moves the left edge of a road or railway to the first of the two places that it runs between: 宣城至|绩溪高铁.

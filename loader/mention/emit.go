@@ -190,6 +190,9 @@ func (rd *reader) emitBodies() {
 			continue
 		}
 		name := rd.longer(rd.bodyName(i, nil), x)
+		if name == presidium {
+			continue // of no session by name
+		}
 		k, ok := at[name]
 		if !ok {
 			k = len(rd.r.Organizations)
@@ -216,7 +219,7 @@ func (rd *reader) longer(name string, x thing) string {
 		if x.anchor == placeAnchor && !x.known && !owned(y, name) || x.known && x.kind == org.Government && y.anchor == placeAnchor {
 			continue // 俄罗斯外交部 is another 外交部
 		}
-		if full := rd.bodyName(i, nil); len(full) > len(best) && len(full) <= 5*len(name) {
+		if full := rd.bodyName(i, nil); len(full) > len(best) && (len(full) <= 5*len(name) || name == presidium) {
 			best = full
 		}
 	}

@@ -57,6 +57,10 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 			q.Place = c.Name
 			return c
 		}
+		if c := rd.congress(rd.bodies[u.body]); c != nil {
+			q.Place = rd.path(c)
+			return left
+		}
 		q.Place = rd.stateOf(u)
 		if c := rd.foreignHead(rd.bodies[u.body]); left == nil && c != nil {
 			return c

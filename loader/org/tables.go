@@ -19,7 +19,7 @@ const anchored = `解放运动 抵抗运动 大会党 空天军 主席团 阵线
 
 // committees are the standing committees of congresses and consultative conferences. The article often leaves out whose.
 const committees = `宪法和法律委员会 监察和司法委员会 财政经济委员会 教育科学文化卫生委员会 环境与资源保护委员会 农业与农村委员会 社会建设委员会 民族委员会 华侨委员会
-农业和农村委员会 人口资源环境委员会 教科卫体委员会 社会和法制委员会 民族和宗教委员会 港澳台侨委员会 文化文史和学习委员会 提案委员会 法制工作委员会 预算工作委员会 代表工作委员会 内务司法委员会 法制委员会 财经委员会 大会主席团`
+农业和农村委员会 人口资源环境委员会 教科卫体委员会 社会和法制委员会 民族和宗教委员会 港澳台侨委员会 文化文史和学习委员会 提案委员会 法制工作委员会 预算工作委员会 代表工作委员会 内务司法委员会 法制委员会 财经委员会 大会主席团 主席团`
 
 // known are bodies of the world and of the state that stand without any place in front of them.
 var known = map[string]string{

@@ -94,6 +94,9 @@ func (p *parser) keep() {
 	if end < len(p.text) && strings.ContainsRune(bodies[string(p.text[last.start:end])], p.text[end]) {
 		return // 秘书处, 委员会: a body, no person
 	}
+	if end+1 < len(p.text) && p.text[end] == '席' && p.text[end+1] == '就' {
+		return // 在主席台执行主席席就座
+	}
 	if p.best > 0 {
 		old := p.found[p.best-1].end
 		if end < old || end == old && p.depth >= p.best {

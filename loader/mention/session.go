@@ -1,0 +1,83 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// presidium is what the body ends in whose chairs lead a session of a congress or conference.
+const presidium = "主席团"
+
+// sessions are the words of which the name of a session is made in front of its presidium, besides numbers and well-known bodies:
+// 政协第十四届全国委员会第一次会议|主席团, 农工党十七大|主席团.
+var sessions = set("第 届 次 大 会议 大会 选举 代表 代表大会 人民代表大会 人民 全国 全国代表大会 全国委员会 委员会 人大 政协 全盟 全国人大代表")
+
+// longestSession bounds the tokens of such a name.
+const longestSession = 20
+
+// session moves the left edge of a presidium to where the name of its session begins.
+func (rd *reader) session(tokens []token, x *thing) {
+	if rd.v.text(max(x.end-3, 0), x.end) != presidium || x.anchor == placeAnchor {
+		return
+	}
+	lo := x.lo
+	for j := x.lo - 1; j >= 0 && x.lo-j < longestSession; j-- {
+		t := tokens[j]
+		w := rd.v.text(t.start, t.end)
+		switch {
+		case t.kind == body, t.kind == place, t.kind == word && (sessions[w] || ordinals[rd.v.runes[t.start]] || rd.v.runes[t.start] == '第'):
+			lo = j
+			continue
+		}
+		break
+	}
+	if lo < x.lo && (tokens[lo].kind != word || !slices.Contains([]string{"大会", "会议", "代表", "次", "届", "大"}, rd.v.text(tokens[lo].start, tokens[lo].end))) {
+		x.lo, x.start, x.anchor = lo, tokens[lo].start, nameAnchor
+	}
+}
+
+// congress gives a post of a session's presidium the state, or the division of the paper, whose congress it is; nil for any
+// other body, and where a place stands in its name.
+func (rd *reader) congress(x thing) *gazetteer.Place {
+	if !strings.HasSuffix(x.name, presidium) || x.kind != org.Government || x.anchor == placeAnchor {
+		return nil
+	}
+	for _, s := range rd.spots {
+		if s.start >= x.start && s.end <= x.end {
+			return nil
+		}
+	}
+	return rd.seatOfSession()
+}
+
+// seatOfSession is whose congress sits where a text says no more than 大会.
+func (rd *reader) seatOfSession() *gazetteer.Place {
+	if rd.nation {
+		return rd.g.ByPath("中国")
+	}
+	return rd.home
+}
+
+// chairs tells 大会 in front of a post that a session gives (大会执行主席, 大会秘书长) and seats it.
+func (rd *reader) chairs(u *unit, p unit) bool {
+	if p.kind != uWord || p.text != "大会" || u.place >= 0 || u.body >= 0 || u.title.Organ != "" || !sessional[u.title.Text] {
+		return false
+	}
+	if place := rd.seatOfSession(); place != nil {
+		rd.spots = append(rd.spots, spot{start: p.start, end: p.end, place: place, rule: "place.session", inside: true})
+		u.place = len(rd.spots) - 1
+	}
+	for i, x := range rd.bodies {
+		if strings.HasSuffix(x.name, presidium) && x.kind == org.Government {
+			u.organ = i + 1
+			break
+		}
+	}
+	return true
+}
+
+// sessional are the posts of a session.
+var sessional = set("执行主席 常务主席 秘书长 副秘书长 新闻发言人")
