@@ -88,7 +88,7 @@ var headTypes = map[string]string{
 func (rd *reader) orgBefore(u unit, stops string) string {
 	kind, ok := headTypes[u.title.Head]
 	if !ok {
-		return ""
+		return rd.likeBefore(u)
 	}
 	only := ""
 	for i := len(rd.bodies) - 1; i >= 0; i-- {
@@ -109,6 +109,27 @@ func (rd *reader) orgBefore(u unit, stops string) string {
 		only = name
 	}
 	return only
+}
+
+// likeHeads are the heads whose bodies end in their first character: 院长 of a hospital or institute, 馆长 of a museum.
+var likeHeads = set("院长 馆长 站长 场长 台长 社长 所长 园长")
+
+// likeBefore is the body or built place of which a bare head's first character is the last: the nearest before it in its
+// paragraph (参观了市人民医院。院长…).
+func (rd *reader) likeBefore(u unit) string {
+	if !likeHeads[u.title.Text] || u.start > 1 && rd.v.runes[u.start-2] == '两' {
+		return "" // 两家院长甲、乙
+	}
+	first, best := []rune(u.title.Text)[0], -1
+	for i, x := range rd.bodies {
+		if x.end <= u.start && rd.v.runes[x.end-1] == first && rd.v.partAt(x.start) == rd.v.partAt(u.start) && (best < 0 || x.end > rd.bodies[best].end) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return rd.bodyName(best, nil)
 }
 
 // bodyName is the full name of a body: its level word is replaced by the place that it stands for.

@@ -55,7 +55,7 @@ func (l *lattice) dotted(i, start, end int) {
 		if j > i && l.v.gap[j] && !l.letterSpaced(i, j) {
 			cost += gapInWord
 		}
-		if credited[r] && (j+1 == end || !l.letterOf(j+1)) {
+		if credited[r] && (j+1 == end || !l.letterOf(j+1) && !dot(l.v.runes[j+1])) {
 			return // 麦麦提江·阿卜力米提 摄
 		}
 		tail++

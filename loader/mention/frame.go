@@ -63,6 +63,9 @@ func (l *lattice) framed(i, start, end int) {
 	if r[j] == '（' || r[j] == '(' {
 		k = l.shut(j, end) // 阚云霞（女）为副县长
 	}
+	if gives && r[k] == '，' && k+1 < end && r[k+1] == '为' {
+		k++ // 任命：某某，为副县长
+	}
 	if gives && r[k] == '为' && l.officeIn(k+1, end) || takes && (r[k] == '的' || l.resigns(k, end)) && l.officeIn(k+1, end) {
 		l.step(start, arc{token{kind: name, start: i, end: j, script: odd, framed: true}, framedRune * float32(j-i)})
 	}

@@ -89,6 +89,11 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
 	rd, t := b.rd, u.title
 	q.Inherited = true
+	if u.generic != "" {
+		if q.Org = rd.genericBody(u); q.Org != "" {
+			return left
+		}
+	}
 	if b.member(q, u) {
 		return left
 	}

@@ -15,6 +15,9 @@ const presidium = "主席团"
 // 政协第十四届全国委员会第一次会议|主席团, 农工党十七大|主席团.
 var sessions = set("第 届 次 大 会议 大会 选举 代表 代表大会 人民代表大会 人民 全国 全国代表大会 全国委员会 委员会 人大 政协 全盟 全国人大代表")
 
+// sat are those of them that make it the name of a session.
+var sat = set("会议 大会 代表大会 全国代表大会 人民代表大会 全国委员会 政协")
+
 // longestSession bounds the tokens of such a name.
 const longestSession = 20
 
@@ -23,18 +26,19 @@ func (rd *reader) session(tokens []token, x *thing) {
 	if rd.v.text(max(x.end-3, 0), x.end) != presidium || x.anchor == placeAnchor {
 		return
 	}
-	lo := x.lo
+	lo, named := x.lo, false
 	for j := x.lo - 1; j >= 0 && x.lo-j < longestSession; j-- {
 		t := tokens[j]
 		w := rd.v.text(t.start, t.end)
 		switch {
 		case t.kind == body, t.kind == place, t.kind == word && (sessions[w] || ordinals[rd.v.runes[t.start]] || rd.v.runes[t.start] == '第'):
+			named = named || t.kind != word || sat[w]
 			lo = j
 			continue
 		}
 		break
 	}
-	if lo < x.lo && (tokens[lo].kind != word || !slices.Contains([]string{"大会", "会议", "代表", "次", "届", "大"}, rd.v.text(tokens[lo].start, tokens[lo].end))) {
+	if named && (tokens[lo].kind != word || !slices.Contains([]string{"大会", "会议", "代表", "次", "届", "大"}, rd.v.text(tokens[lo].start, tokens[lo].end))) {
 		x.lo, x.start, x.anchor = lo, tokens[lo].start, nameAnchor
 	}
 }

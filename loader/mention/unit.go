@@ -40,10 +40,11 @@ type unit struct {
 	tag        string
 	verb       verbClass
 	title      title.Title
-	place      int // of uPlace and uPost: index into reader.spots of the finest, -1 none
-	body       int // of uBody and uPost: index into reader.bodies, -1 none
-	organ      int // of uPost: the same for a body inside the title, plus one; 0 none
-	built      int // of uPlace: the same for a built place, plus one; 0 none
+	place      int    // of uPlace and uPost: index into reader.spots of the finest, -1 none
+	body       int    // of uBody and uPost: index into reader.bodies, -1 none
+	generic    string // of uPost: 集团 or 商会 in front of the title, for a body that the text has named
+	organ      int    // of uPost: the same for a body inside the title, plus one; 0 none
+	built      int    // of uPlace: the same for a built place, plus one; 0 none
 	status     reading.Status
 	script     script
 	cost       float32
@@ -174,6 +175,9 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 		}
 		if n == 0 {
 			n = charged(out)
+		}
+		if n == 0 && u.generic == "" {
+			n = rd.genericOf(out, u)
 		}
 		if n == 0 {
 			return out

@@ -1,0 +1,115 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// generics are the common nouns that stand in front of a title for the body of their kind that the text has named
+// (集团董事长, 商会常务副会长, 该校党委书记), with the type of the body.
+var generics = map[string]string{
+	"集团": org.Company, "公司": org.Company, "集团公司": org.Company, "企业": org.Company, "银行": org.Company, "酒店": org.Company, "合作社": org.Company,
+	"学校": org.School, "大学": org.School, "学院": org.School, "校": org.School, "医院": org.Hospital,
+	"商会": org.Association, "协会": org.Association, "学会": org.Association, "联合会": org.Association, "基金会": org.Association,
+	"研究院": org.Other, "研究所": org.Other, "合唱团": org.Other,
+}
+
+// farms are the same for built places that employ people.
+var farms = set("茶场 农场 林场 牧场 博物馆 图书馆 文化馆 纪念馆 美术馆")
+
+// genericOf takes such a noun, with 该 or 本 before it, off the end of out, and tells how many units that is.
+func (rd *reader) genericOf(out []unit, u *unit) int {
+	n := len(out)
+	p := out[n-1]
+	word, the := p.text, 0
+	if r := []rune(word); len(r) > 1 && (r[0] == '该' || r[0] == '本') {
+		word, the = string(r[1:]), 1
+	} else if n > 1 && out[n-2].end == p.start && (out[n-2].text == "该" || out[n-2].text == "本") {
+		the = 2
+	}
+	switch {
+	case p.kind != uWord || u.place >= 0 || u.body >= 0 || u.title.Level != "" || u.title.Kind != title.Office:
+		return 0
+	case u.title.Organ != "" && !internal[u.title.Organ]:
+		return 0
+	case generics[word] == "" && !farms[word], word == "校" && the == 0:
+		return 0
+	}
+	if the == 0 && n > 1 && out[n-2].end == p.start && out[n-2].kind != uPause && out[n-2].kind != uComma && out[n-2].kind != uQuote && out[n-2].kind != uStop && out[n-2].text != "的" {
+		return 0 // part of a longer phrase
+	}
+	u.generic = word
+	if the > 0 {
+		u.generic = that + word
+	}
+	return max(the, 1)
+}
+
+// genericBody is the body that a common noun in front of the title of u stands for: the only one of its kind that the paragraph
+// names before it, else the one that the article names by far the most; "" if no one stands out.
+func (rd *reader) genericBody(u unit) string {
+	if u.generic[0] == '!' {
+		return rd.thatBody(u)
+	}
+	part := rd.v.partAt(u.start)
+	near, all := map[string]int{}, map[string]int{}
+	for i, x := range rd.bodies {
+		if !rd.suits(x, u) {
+			continue
+		}
+		name := rd.bodyName(i, nil)
+		all[name]++
+		if x.end <= u.start && rd.v.partAt(x.start) == part {
+			near[name]++
+		}
+	}
+	if len(near) == 1 {
+		all = near
+	}
+	best, second := "", 0
+	for name, n := range all {
+		switch {
+		case best == "" || n > all[best]:
+			second = max(second, all[best])
+			best = name
+		default:
+			second = max(second, n)
+		}
+	}
+	if best == "" || all[best] < 2*second {
+		return ""
+	}
+	return best
+}
+
+// that marks a noun that 该 or 本 points back with, to the nearest of its kind.
+const that = "!"
+
+// thatBody is the nearest body before u of the kind that 该 and a noun point back to.
+func (rd *reader) thatBody(u unit) string {
+	u.generic = strings.TrimPrefix(u.generic, that)
+	best := -1
+	for i, x := range rd.bodies {
+		if x.end <= u.start && rd.suits(x, u) && (best < 0 || x.end > rd.bodies[best].end) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return rd.bodyName(best, nil)
+}
+
+// suits tells whether x is of the kind that the noun in front of u's title names, and no part of that title.
+func (rd *reader) suits(x thing, u unit) bool {
+	if x.natural || x.start >= u.start && x.end <= u.end {
+		return false
+	}
+	if strings.HasSuffix(x.name, u.generic) {
+		return true
+	}
+	kind := generics[u.generic]
+	return !x.facility && x.kind == kind && (kind == org.Company || kind == org.School || kind == org.Hospital)
+}
