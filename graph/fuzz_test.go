@@ -20,6 +20,7 @@ func FuzzExecute(f *testing.F) {
 	f.Add(`query($w: PersonWhere, $n: Int) {people(where: $w, first: $n) {edges {cursor node {x: posts {totalCount}}}}}`, `{"w": {"posts": {"none": {"node": {"title": {"in": "a"}}}}}, "n": 3}`)
 	f.Add(`{people(where: {and: [{or: []}, {not: {name: {eq: null}}}]}, before: "x") {totalCount} eventsByPlace(limit: 3) {place {name} count}}`, "null")
 	f.Add(`query($k: MergeKind!) {mergeCandidates(kind: $k, first: 2) {x: nodes {a {articles {totalCount}}} edges {node {b {id}}}}}`, `{"k": "PERSON"}`)
+	f.Add(`{articles {nodes {nearReprints {share sentence article {nearReprints {sentences}}}}}}`, "")
 	m := town(2)
 	f.Fuzz(func(t *testing.T, query, variables string) {
 		var v map[string]any

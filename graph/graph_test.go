@@ -95,6 +95,7 @@ func TestAnswers(t *testing.T) {
 			`{mergeCandidates(kind: EVENT) {nodes {a {id}} edges {cursor} pageInfo {hasNextPage endCursor}}}`,
 			`{"data":{"mergeCandidates":{"nodes":[],"edges":[],"pageInfo":{"hasNextPage":true,"endCursor":"d"}}}}`,
 		},
+		{"nothing shares a text of one sentence", `{articles(first: 20) {nodes {nearReprints {share article {title}}}}}`, `{"data":{"articles":{"nodes":[{"nearReprints":[]}]}}}`},
 		{"an unknown id is null", `{node(id: "p-none") {id} person(id: "p-none") {id} nodes(ids: ["p-none"]) {id}}`, `{"data":{"node":null,"person":null,"nodes":[null]}}`},
 		{"skip and include", `{people(first: 1) {nodes {posts @skip(if: true) {totalCount} name @include(if: false) id @skip(if: true)}}}`, `{"data":{"people":{"nodes":[{}]}}}`},
 	} {
@@ -133,6 +134,7 @@ func TestErrors(t *testing.T) {
 		{"merges of another kind's entity", `{mergeCandidates(kind: EVENT, of: "p-1") {nodes {score}}}`, "BAD_USER_INPUT"},
 		{"too large a page of merges", `{mergeCandidates(kind: EVENT, first: 101) {nodes {score}}}`, "BAD_USER_INPUT"},
 		{"too many pages of merges", "{" + merges(26) + "}", "COMPLEXITY_LIMIT_EXCEEDED"},
+		{"near reprints of too many", `{articles(first: 25) {nodes {nearReprints {share}}}}`, "COMPLEXITY_LIMIT_EXCEEDED"},
 		{"too costly", `{people(first: 100) {nodes {posts(first: 100) {nodes {holders(first: 100) {nodes {name}}}}}}}`, "COMPLEXITY_LIMIT_EXCEEDED"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

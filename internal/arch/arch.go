@@ -33,6 +33,7 @@ var layers = [...]layer{
 	{tree: "internal/kg", std: true},
 	{tree: "internal/zh"},
 	{tree: "internal/web", std: true},
+	{tree: "internal/alike", may: []string{"internal/kg", "internal/zh"}},
 	{tree: "internal/export", may: []string{"internal/kg"}},
 	{tree: "internal/genre", may: []string{"loader/article"}},
 	{tree: "internal/crash", may: []string{"loader", "internal/export", "internal/kg", "internal/store"}}, // a program for crash tests
@@ -46,7 +47,7 @@ var layers = [...]layer{
 	{tree: "loader/claim", may: []string{"loader/", "internal/zh", "internal/kg"}},
 	{tree: "loader/", may: []string{"internal/zh"}},
 	{tree: "loader", may: []string{"loader/", "internal/zh", "internal/kg"}},
-	{tree: "graph", may: []string{"internal/kg", "internal/zh"}},
+	{tree: "graph", may: []string{"internal/alike", "internal/kg", "internal/zh"}},
 	{tree: "cmd", may: []string{"internal", "loader", "graph", "testdata", "examples"}},
 	{tree: "testdata"}, // the embedded sample
 	{tree: "examples"},

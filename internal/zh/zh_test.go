@@ -82,6 +82,14 @@ func TestSimplifyKeepsLength(t *testing.T) {
 	}
 }
 
+func TestSentences(t *testing.T) {
+	got := Sentences("　他說：“走吧！”\n——（圖）２０２５年　開工。…")
+	want := []Sentence{{"　他說：“走吧", "他说走吧"}, {"——（圖）２０２５年　開工", "图2025年开工"}}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("-want +got\n%s", d)
+	}
+}
+
 func FuzzKey(f *testing.F) {
 	for _, s := range []string{"東城區", "ﬁＡ㎡", "乾乾淨淨", "İ·K", "簡單明瞭", "\xff"} {
 		f.Add(s)

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
@@ -24,10 +25,9 @@ const sentences = 2
 // and punctuation don't count). It is "" for a text that has too few long sentences to tell.
 func Key(a *article.Article) string {
 	var long []string
-	for _, s := range strings.FieldsFunc(a.Body, func(r rune) bool { return zh.EndsSentence(r) }) {
-		s = letters(zh.Key(s))
-		if len([]rune(s)) >= shortest {
-			long = append(long, s)
+	for _, s := range zh.Sentences(a.Body) {
+		if utf8.RuneCountInString(s.Key) >= shortest {
+			long = append(long, s.Key)
 		}
 	}
 	slices.SortFunc(long, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
@@ -37,13 +37,4 @@ func Key(a *article.Article) string {
 	}
 	sum := sha256.Sum256([]byte(strings.Join(long[:sentences], "\n")))
 	return hex.EncodeToString(sum[:12])
-}
-
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if zh.IsHan(r) || zh.IsDigit(r) || zh.IsLatin(r) {
-			return r
-		}
-		return -1
-	}, s)
 }

@@ -406,6 +406,12 @@ type Article implements Node {
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Article @edge(kind: REPRINT_OF)
+  """
+  Articles of the ten days before and behind that share much of the text though they are no prints of it to the letter: wire copy that another paper cut, gave another title and
+  paragraphed anew. They share half of the sentences of the shorter text at least, and two; at most ten are listed, the most alike first. It is a suggestion, found by searching for phrases
+  of the text, and changes no count. It is dear: one query may ask it of two dozen articles.
+  """
+  nearReprints: [NearReprint!]
   "Later prints of the same text."
   reprints(
     "Number of rows from the start: 20 if neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given, at most 100." first: Int
@@ -2833,6 +2839,18 @@ type SearchEdge {
   snippet: String!
   "Where the words stand in ` + "`" + `snippet` + "`" + `."
   highlights: [Span!]!
+}
+
+"An article that shares much of another one's text."
+type NearReprint {
+  "The article."
+  article: Article!
+  "How many of the sentences of the shorter text stand in the other one, from 0 to 1. Script, width, spaces and punctuation don't count, nor do sentences of fewer than 12 letters."
+  share: Float!
+  "How many sentences these are."
+  sentences: Int!
+  "The longest of them, as the shorter text has it."
+  sentence: String!
 }
 
 "The kinds of which two entities may be one though their ids differ: what makes the id of a place or post is always known in full."
@@ -5809,6 +5827,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_speakers(ctx, field)
 	case "reprintOf":
 		return ec.fieldContext_Article_reprintOf(ctx, field)
+	case "nearReprints":
+		return ec.fieldContext_Article_nearReprints(ctx, field)
 	case "reprints":
 		return ec.fieldContext_Article_reprints(ctx, field)
 	}
@@ -6495,6 +6515,20 @@ func (ec *executionContext) childFields_MonthCount(ctx context.Context, field gr
 		return ec.fieldContext_MonthCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MonthCount", field.Name)
+}
+
+func (ec *executionContext) childFields_NearReprint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "article":
+		return ec.fieldContext_NearReprint_article(ctx, field)
+	case "share":
+		return ec.fieldContext_NearReprint_share(ctx, field)
+	case "sentences":
+		return ec.fieldContext_NearReprint_sentences(ctx, field)
+	case "sentence":
+		return ec.fieldContext_NearReprint_sentence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NearReprint", field.Name)
 }
 
 func (ec *executionContext) childFields_Newspaper(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -3881,6 +3881,38 @@ func (ec *executionContext) fieldContext_Article_reprintOf(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Article_nearReprints(ctx context.Context, field graphql.CollectedField, obj *answer.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Article_nearReprints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NearReprints(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.NearReprint) graphql.Marshaler {
+			return ec.marshalONearReprint2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNearReprintᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Article_nearReprints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Article",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NearReprint(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Article_reprints(ctx context.Context, field graphql.CollectedField, obj *answer.Article) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10032,6 +10064,107 @@ func (ec *executionContext) _MonthCount_count(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_MonthCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MonthCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _NearReprint_article(ctx context.Context, field graphql.CollectedField, obj *answer.NearReprint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NearReprint_article(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Article(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Article) graphql.Marshaler {
+			return ec.marshalNArticle2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐArticle(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NearReprint_article(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NearReprint",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Article(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NearReprint_share(ctx context.Context, field graphql.CollectedField, obj *answer.NearReprint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NearReprint_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNFloat2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NearReprint_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NearReprint", field, false, false, "Float")
+}
+
+func (ec *executionContext) _NearReprint_sentences(ctx context.Context, field graphql.CollectedField, obj *answer.NearReprint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NearReprint_sentences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sentences(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NearReprint_sentences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NearReprint", field, true, false, "Int")
+}
+
+func (ec *executionContext) _NearReprint_sentence(ctx context.Context, field graphql.CollectedField, obj *answer.NearReprint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NearReprint_sentence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sentence(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Verbatim) graphql.Marshaler {
+			return ec.marshalNString2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐVerbatim(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NearReprint_sentence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NearReprint", field, true, false, "String")
 }
 
 func (ec *executionContext) _Newspaper_id(ctx context.Context, field graphql.CollectedField, obj *answer.Newspaper) (ret graphql.Marshaler) {
@@ -33648,6 +33781,12 @@ func (ec *executionContext) _Article(ctx context.Context, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Article_reprintOf(ctx, field, obj)
 				})
+		case "nearReprints":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Article_nearReprints(ctx, field, obj)
+				})
 		case "reprints":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -35873,6 +36012,55 @@ func (ec *executionContext) _MonthCount(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._MonthCount_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var nearReprintImplementors = []string{"NearReprint"}
+
+func (ec *executionContext) _NearReprint(ctx context.Context, sel ast.SelectionSet, obj *answer.NearReprint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, nearReprintImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NearReprint")
+		case "article":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NearReprint_article(ctx, field, obj)
+				})
+		case "share":
+			out.Values[i] = ec._NearReprint_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sentences":
+			out.Values[i] = ec._NearReprint_sentences(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sentence":
+			out.Values[i] = ec._NearReprint_sentence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -41804,6 +41992,14 @@ func (ec *executionContext) marshalNMonthCount2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 	return ec._MonthCount(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNNearReprint2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNearReprint(ctx context.Context, sel ast.SelectionSet, v *answer.NearReprint) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NearReprint!")
+		return graphql.Null
+	}
+	return ec._NearReprint(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNewspaper2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNewspaperᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Newspaper) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -44511,6 +44707,25 @@ func (ec *executionContext) marshalOMonthCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaop
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMonthCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalONearReprint2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNearReprintᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.NearReprint) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNearReprint2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNearReprint(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

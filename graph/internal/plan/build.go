@@ -101,7 +101,9 @@ func (b *builder) field(f graphql.CollectedField, s scope) field {
 		return &ref{columnRef(column), b.targets(typ, f.Selections, b.rows(s, 1))}
 	case typ == "EvidenceConnection":
 		return b.evidence(f, s)
-	case f.Name == "node":
+	case f.Name == "nearReprints":
+		return b.near(f, s)
+	case f.Name == "node", f.Name == "article": // the other articles are followed by @ref
 		return &end{func(p *parent) parent { return parent{node: p.node, proof: p.proof, pair: p.pair} }, b.targets(typ, f.Selections, s)}
 	case f.Name == "from" && typ == "Node":
 		return &end{func(p *parent) parent { return parent{node: p.from} }, b.targets(typ, f.Selections, s)}
