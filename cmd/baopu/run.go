@@ -107,7 +107,7 @@ func (a *app) root() (root *cobra.Command, began *bool) {
 	f.StringVar(&a.logLevel, "log-level", "warn", "least `level` that is logged: debug, info, warn or error")
 	root.AddCommand(
 		a.upCommand(), a.loadCommand(), a.serveCommand(), a.queryCommand(), a.pagesCommand(), a.factsCommand(), a.exportCommand(), a.verifyCommand(),
-		a.rebuildCommand(), a.copyCommand(), a.judgeCommand(), a.removeCommand(), a.versionCommand(), a.healthyCommand(),
+		a.rebuildCommand(), a.copyCommand(), a.judgeCommand(), a.reprintsCommand(), a.removeCommand(), a.versionCommand(), a.healthyCommand(),
 	)
 	return root, began
 }

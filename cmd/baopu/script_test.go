@@ -33,7 +33,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "person": person, "undo": undo, "encode": encode, "newer": newer, "accept": accept,
+			"exits": exits, "person": named("people"), "article": named("articles"), "undo": undo, "encode": encode, "newer": newer, "accept": accept,
 		},
 	})
 }
@@ -61,24 +61,26 @@ func code(err error) string {
 	return err.Error()
 }
 
-// person sets $ID to the id of the person of a name: person NAME.
-func person(ts *testscript.TestScript, _ bool, args []string) {
-	ts.Check(ts.Exec("baopu", "query", "-e", "{ people(first: 100) { nodes { id name } } }"))
-	var answer struct {
-		Data struct {
-			People struct {
-				Nodes []struct{ ID, Name string }
+// named makes the command that sets $ID to the id of a node by its name: person NAME, article TITLE.
+func named(list string) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, _ bool, args []string) {
+		ts.Check(ts.Exec("baopu", "query", "-e", "{ all: "+list+"(first: 100) { nodes { id name } } }"))
+		var answer struct {
+			Data struct {
+				All struct {
+					Nodes []struct{ ID, Name string }
+				}
 			}
 		}
-	}
-	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &answer))
-	for _, n := range answer.Data.People.Nodes {
-		if n.Name == args[0] {
-			ts.Setenv("ID", n.ID)
-			return
+		ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &answer))
+		for _, n := range answer.Data.All.Nodes {
+			if n.Name == args[0] {
+				ts.Setenv("ID", n.ID)
+				return
+			}
 		}
+		ts.Fatalf("no %s among %s in %s", args[0], list, ts.ReadFile("stdout"))
 	}
-	ts.Fatalf("no person %s in %s", args[0], ts.ReadFile("stdout"))
 }
 
 // accept judges the first candidate: accept same|different.
