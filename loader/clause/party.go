@@ -62,8 +62,8 @@ func (c *Clause) doctrine(j int) bool {
 			return true // 传达学习某某在全会上的重要讲话精神
 		}
 	}
-	rest := []rune(text)
-	return Contains(string(rest[:min(8, len(rest))]), "思想")
+	rest := []rune(c.Text(j+1, min(j+6, len(c.Tokens))))
+	return Contains(string(rest[:min(8, len(rest))]), "思想") || Contains(string(rest[:min(18, len(rest))]), "指示精神", "讲话精神", "重要讲话和", "重要论述")
 }
 
 // vague is true for a place that can't act: a region, a river.

@@ -37,6 +37,9 @@ func (s *story) convene(c *view, i int) bool {
 	}
 	f := s.drafts[at]
 	if c.Tokens[i].Is(discourse.Convene) {
+		if who := persons(c.Own(i)); f.Type == reading.Meeting && c.Noted(i, discourse.And) && len(who) > 1 {
+			f.addAll(reading.Attendee, who) // 甲与乙、丙举行工作会议
+		}
 		for _, p := range c.Between(max(c.From(i), c.Comma(i)+1), i) {
 			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) ||
 				p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) {
@@ -76,6 +79,17 @@ func own(f *draft) bool { return clause.HasSuffix(f.Name+f.head, "会议", "全�
 
 // guests adds those for whom a ceremony is held: 为阿巴斯举行欢迎仪式.
 func (s *story) guests(f *draft, c *view, i int) {
+	for j := i + 1; f.Type == reading.Ceremony && j < len(c.Tokens); j++ { // 举行仪式，欢迎某某来访
+		if c.D.String(c.Tokens[j].Span) != "欢迎" || !c.Tokens[j-1].Mark() {
+			continue
+		}
+		for k := j + 1; k < len(c.Tokens) && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
+			if t := c.Tokens[k]; t.Kind == discourse.Person {
+				f.add(reading.Attendee, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+				break
+			}
+		}
+	}
 	for j := c.Comma(i) + 1; j < i; j++ {
 		if t := c.Tokens[j]; f.Type == reading.Ceremony && t.Kind == discourse.Person && j > 0 &&
 			clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "为") {
@@ -335,11 +349,27 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 		case name == "" && f.Name == "" && clause.HasSuffix(head, "全会") && !clause.HasSuffix(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
 		case name == "" && (head == "会议" || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
 			return i
+		case name != "" && f.Name != "" && shortens(name, f.Name):
+			return i
 		case f.Name == "" && name != "" && f.takes(name) || name != "" && f.Name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
 			return i
 		}
 	}
 	return -1
+}
+
+// shortens is true for a name made of characters of a longer one in order, as 晋衔仪式 is of 晋升上将军衔仪式.
+func shortens(name, long string) bool {
+	short := []rune(name)
+	if len(short) < len([]rune("晋衔仪式")) || len(short) > shortName {
+		return false
+	}
+	for _, r := range long {
+		if len(short) > 0 && r == short[0] {
+			short = short[1:]
+		}
+	}
+	return len(short) == 0
 }
 
 // takes is true for a bare 会议 or 仪式 that name may be the full name of.

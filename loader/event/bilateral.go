@@ -263,7 +263,7 @@ func (c *view) nominal(i int) bool {
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) {
 		return true
 	}
-	if i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Witness) {
+	if i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Witness|discourse.Host) {
 		return true
 	}
 	for j := i - 1; j >= 0 && !c.Tokens[j].Mark(); j-- {

@@ -16,9 +16,12 @@ var (
 	headed = regexp.MustCompile(`(?:团长|领队|领头的|带队的|带队人)(?:由|是|为)`)
 )
 
+// accompanied is the words one of which a sentence has that tells who came along. It is asked of every sentence.
+var accompanied = [...]string{"团长", "领队", "领头的", "带队", "率队", "率团", "随团", "同来", "同行", "前来", "随行", "成员"}
+
 // company adds to the trip that goes on whom a sentence of its own says to lead it or to be of it.
 func (s *story) company(c *view) {
-	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit {
+	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit || !clause.Contains(c.Text(0, len(c.Tokens)), accompanied[:]...) {
 		return
 	}
 	for j, t := range c.Tokens { // 考察活动由某某带队

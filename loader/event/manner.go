@@ -42,7 +42,7 @@ func (c *view) feat(i int) bool {
 	if c.Tokens[i-1].Is(discourse.Of) {
 		return true
 	}
-	return i > 1 && c.Tokens[i-2].Is(discourse.Of) && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "成功", "圆满", "顺利", "如期")
+	return i > 1 && c.Tokens[i-2].Is(discourse.Of) && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "成功", "圆满", "顺利", "如期", "胜利", "隆重")
 }
 
 // manner is true where what the verb at token i holds is only a way of doing things: 通过举办读书班、专题研讨等方式.

@@ -67,9 +67,21 @@ func (c *view) bygone(i int) bool {
 		(clause.Contains(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || clause.HasSuffix(c.D.String(c.Tokens[i].Span), "主办", "承办"))
 }
 
-// leaves is true where somebody sets out in the sentence before token i for what it tells of: 乘专机离开北京，赴某国.
+// leaves is true where somebody sets out in the sentence before token i for what it tells of (乘专机离开北京，赴某国), or comes back from
+// it: 结束出席会议后回到北京.
 func (c *view) leaves(i int) bool {
+	if clause.Contains(c.Text(0, i+1), "结束") && clause.Contains(c.Text(i, len(c.Tokens)), "回到", "回国", "返回") {
+		return true
+	}
 	return clause.Contains(c.Text(0, i), "离开北京", "离京", "专机离开", "启程前往", "启程赴", "动身前往", "动身赴")
+}
+
+// near is true for two days that can be one, or are not a week apart.
+func near(a, b string) bool {
+	if sameDay(a, b) {
+		return true
+	}
+	return len(a) == len(time.DateOnly) && len(b) == len(time.DateOnly) && shift(a, week) > b && shift(b, week) > a
 }
 
 // earlier is true for two whole days the first of which is a week or more before the other.

@@ -32,7 +32,7 @@ func (s *story) settled(c *view, i int) string {
 			return f.Place
 		}
 	}
-	if s.focus >= 0 && s.drafts[s.focus].Place != "" && s.home() == "" {
+	if day, own := c.Day(i); s.focus >= 0 && s.drafts[s.focus].Place != "" && s.home() == "" && (!own || near(day.Start, s.drafts[s.focus].Start)) {
 		return s.drafts[s.focus].Place
 	}
 	return s.home()
@@ -115,7 +115,7 @@ func (c *view) attributive(i int) bool {
 
 // mourning is true for a visit to those whom a dead person has left: 慰问其亲属.
 func (c *view) mourning(i int) bool {
-	return clause.Contains(c.Text(i+1, min(i+4, len(c.Tokens))), "亲属", "家属", "遗属")
+	return clause.Contains(c.Text(i+1, min(i+4, len(c.Tokens))), "亲属", "家属", "遗属") || clause.Contains(c.Text(0, len(c.Tokens)), "病重期间", "逝世后", "沉痛哀悼")
 }
 
 // owned is true for a verb at token i that 的 makes a noun (对队员的慰问), unless a light verb makes it one again: 开展为期两天的考察.
