@@ -1,10 +1,12 @@
 package store_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,27 +48,30 @@ var wire = []struct{ paper, day, title, body string }{
 	{"青岭商报", "2025-03-06", "春茶开采", "云雾镇的三千亩高山茶园昨天开采，比往年早了将近一个星期，茶农们天不亮就上了山。今年采茶工的工钱涨到每天一百八十元，镇里还请来了邻县的两百多名采茶能手。"},
 }
 
-// loadWire loads the copy into s, and answers its articles by paper and day.
-func loadWire(t *testing.T, s kg.Store) map[string]*kg.Article {
+// printed is a record of an article as a paper prints it.
+func printed(paper, day, title, body string) map[string]string {
+	return map[string]string{"publication": paper, "publicationPlace": "山东省青岛市", "publishedAt": day, "page": "1", "title": title, "body": body}
+}
+
+// loadPrinted loads the records into s, and answers their articles by title.
+func loadPrinted(t *testing.T, s kg.Store, records []map[string]string) map[string]*kg.Article {
 	t.Helper()
-	dir := t.TempDir()
-	var files []string
-	for i, w := range wire {
-		line, err := json.Marshal(map[string]string{"publication": w.paper, "publicationPlace": "山东省青岛市", "publishedAt": w.day, "page": "1", "title": w.title, "body": w.body})
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, filepath.Join(dir, fmt.Sprint(i)+".jsonl"))
-		if err := os.WriteFile(files[i], line, 0o600); err != nil {
+	var lines bytes.Buffer
+	for _, r := range records {
+		if err := json.NewEncoder(&lines).Encode(r); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if rep, err := loader.Load(t.Context(), s, files, loader.Options{}); err != nil || len(rep.Failed) > 0 {
+	file := filepath.Join(t.TempDir(), "printed.jsonl")
+	if err := os.WriteFile(file, lines.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if rep, err := loader.Load(t.Context(), s, []string{file}, loader.Options{}); err != nil || len(rep.Failed) > 0 {
 		t.Fatal(rep, err)
 	}
-	page, err := s.List(t.Context(), kg.NodeQuery{Kind: kg.ArticleKind, Page: kg.Page{First: 100}})
-	if err != nil || len(page.Nodes) != len(wire) {
-		t.Fatalf("%d articles, %v", len(page.Nodes), err)
+	page, err := s.List(t.Context(), kg.NodeQuery{Kind: kg.ArticleKind, Page: kg.Page{First: kg.MaxPage}})
+	if err != nil || len(page.Nodes) != len(records) {
+		t.Fatalf("%d articles of %d, %v", len(page.Nodes), len(records), err)
 	}
 	out := map[string]*kg.Article{}
 	for _, n := range page.Nodes {
@@ -107,7 +112,11 @@ func TestNearReprints(t *testing.T) {
 	for name, open := range stores {
 		t.Run(name, func(t *testing.T) {
 			s := open()
-			articles := loadWire(t, s)
+			var records []map[string]string
+			for _, w := range wire {
+				records = append(records, printed(w.paper, w.day, w.title, w.body))
+			}
+			articles := loadPrinted(t, s, records)
 			for _, c := range nearCases {
 				if d := cmp.Diff(c.want, nears(t, s, articles[c.of], c.knownAt)); d != "" {
 					t.Errorf("%s, known at %q: -want +got\n%s", c.of, c.knownAt, d)
@@ -148,5 +157,69 @@ func nearAnswers(t *testing.T, s kg.Store, of kg.ID) {
 	}
 	if counter.N() == 0 || counter.N() > most {
 		t.Errorf("%d statements, want %d at most", counter.N(), most)
+	}
+}
+
+// cuts are the i-th article as one paper prints it, and as three others cut it; nil where three sentences wouldn't be left,
+// of which two may be all that is shared, and one cut through.
+func cuts(i int, body string) []map[string]string {
+	sentences := strings.SplitAfter(strings.ReplaceAll(body, "\n", ""), "。")
+	n := len(sentences)
+	if n < 5 {
+		return nil
+	}
+	var some []string // every other one, the first among them
+	for j := 0; j < n; j += 2 {
+		some = append(some, sentences[j])
+	}
+	day := func(n int) string { return fmt.Sprintf("2025-03-%02d", 1+i%7+n) }
+	return []map[string]string{
+		printed("甲报", day(0), fmt.Sprintf("%d whole", i), body),
+		printed("乙报", day(1), fmt.Sprintf("%d begun", i), strings.Join(sentences[:max(3, n/3)], "")),
+		printed("丙报", day(2), fmt.Sprintf("%d most", i), strings.Join(sentences[:n*2/3], "\n")),
+		printed("丁报", day(3), fmt.Sprintf("%d some", i), strings.Join(some, "")),
+	}
+}
+
+// Of real articles, what another paper cut is found, by three ways to cut, and nothing else: no article is near another
+// one's print.
+func TestNearReprintsOfGold(t *testing.T) {
+	s, err := store.Open(t.Context(), "sqlite::memory:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var printings []map[string]string
+	for i, file := range records(t, unchanged) {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var a struct{ Body string }
+		if err := json.Unmarshal(raw, &a); err != nil {
+			t.Fatal(err)
+		}
+		printings = append(printings, cuts(i, a.Body)...)
+	}
+	articles := loadPrinted(t, s, printings)
+	found, wanted := 0, 0
+	for title, a := range articles {
+		nr, _, _ := strings.Cut(title, " ")
+		near := nears(t, s, a, "")
+		for _, n := range near {
+			if !strings.HasPrefix(n, nr+" ") {
+				t.Errorf("%s is near %s", title, n)
+			}
+		}
+		if whole := articles[nr+" whole"]; a.Cluster != whole.Cluster {
+			wanted++
+			if slices.ContainsFunc(near, func(n string) bool { return strings.HasPrefix(n, whole.Title+",") }) {
+				found++
+			}
+		}
+	}
+	t.Logf("%d of %d cut prints found", found, wanted)
+	if wanted < 50 || found < wanted*98/100 {
+		t.Errorf("%d of %d cut prints found", found, wanted)
 	}
 }
