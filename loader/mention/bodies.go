@@ -69,7 +69,7 @@ func (rd *reader) things(tokens []token) []thing {
 
 // attached tells whether the thing at t is attached to the one before: 医学院附属瑞金医院.
 func (rd *reader) attached(tokens []token, before, t thing) bool {
-	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind {
+	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && (before.kind == t.kind || leagues[before.name] && t.kind == org.Association) {
 		return true // 国家税务总局滁州市税务局
 	}
 	if before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind && t.kind != org.Hospital && t.kind != org.School &&
@@ -150,7 +150,7 @@ func (rd *reader) line(tokens []token, x *thing) {
 }
 
 // lines are the endings of what runs from place to place.
-var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线"}
+var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线", "通道"}
 
 // ordinal moves the left edge of a body that begins with a number to the 第 in front of it: 第71集团军.
 func (rd *reader) ordinal(tokens []token, x *thing) {

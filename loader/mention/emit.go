@@ -54,8 +54,14 @@ func (rd *reader) nest() {
 				s.inside = true
 			}
 		}
+		if hasHead(rd.v.text(s.end, min(s.end+3, len(rd.v.runes))), treaties...) {
+			s.inside = true // 《巴黎协定》
+		}
 	}
 }
+
+// treaties are the words behind a place that a treaty is called after.
+var treaties = []string{"协定", "公约", "议定书", "条约"}
 
 // incidental tells a short name of a county that stands only at the head of a company, school or built place.
 func (rd *reader) incidental(s *spot, x thing) bool {

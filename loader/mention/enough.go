@@ -3,7 +3,9 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
 )
 
@@ -15,7 +17,13 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 	if r := rd.v.runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && levelWords[string(r[:1])]) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
-	if x.anchor == noAnchor && x.lo > 0 && tokens[x.lo-1].end == x.start && counts(tokens[x.lo-1], rd.v.runes[x.start-1]) {
+	if hasEnd(rd.v.text(x.start, x.end), nobodies) {
+		return true
+	}
+	if x.facility && rd.commonPlace(tokens, x) {
+		return true
+	}
+	if x.anchor != placeAnchor && x.lo > 0 && tokens[x.lo-1].end == x.start && counts(tokens[x.lo-1], rd.v.runes[x.start-1]) {
 		return true // 一所护理职业学校
 	}
 	if x.anchor == noAnchor && !x.known && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "中小" {
@@ -30,9 +38,25 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 	return false
 }
 
+// nobodies are the endings of what has no name: the middle of a town, houses.
+var nobodies = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团"}
+
+// commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
+func (rd *reader) commonPlace(tokens []token, x thing) bool {
+	if x.hi < len(tokens) && tokens[x.hi].start == x.end && hasHead(rd.v.text(tokens[x.hi].start, tokens[x.hi].end), "村", "镇", "乡", "社区", "街道") {
+		return true // 龙王庙|村
+	}
+	first := tokens[x.lo]
+	if x.anchor != placeAnchor || first.kind != place || first.places[0].Place.Kind != gazetteer.Country {
+		return false
+	}
+	from, _, ok := zhplace.EndsAt(rd.v.runes, x.end)
+	return ok && from == first.end && hasEnd(rd.v.text(x.start, x.end), []string{"铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥"}) // 英国铁路
+}
+
 // counts tells a number with its measure (一所, 多家), which stands before what has no name.
 func counts(t token, last rune) bool {
-	return t.kind == word && (t.tag == "m" || t.tag == "mq" || t.tag == "q") && strings.ContainsRune("所家个座支批名", last)
+	return t.kind == word && (t.tag == "m" || t.tag == "mq" || t.tag == "q" || last == '所' && t.end-t.start == 1) && strings.ContainsRune("所家个座支批名", last)
 }
 
 // organHead tells the head of a word like 市委党校 or 市政府办公厅.

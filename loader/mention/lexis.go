@@ -222,6 +222,9 @@ func (l *lattice) edges(i, j, end int) float32 {
 			cost += endsInVerb // 秦镜为区纪委揭牌
 		}
 	}
+	if prepositions[l.v.runes[i]] && l.embodied(j, end) {
+		cost += 2 * endsInVerb // 同捷斯|工商会, 向希法|医院
+	}
 	if j < end && l.zoned(j, end) {
 		cost += 2 * endsInVerb // 临港 of 临港开发区
 	}
@@ -232,6 +235,16 @@ func (l *lattice) edges(i, j, end int) float32 {
 		cost += beforeGender
 	}
 	return cost
+}
+
+// embodied tells whether the ending of a body begins at j.
+func (l *lattice) embodied(j, end int) bool {
+	for k := j + 2; k <= min(j+4, end); k++ {
+		if at, _, ok := org.EndsAt(l.v.runes, k); ok && at == j {
+			return true
+		}
+	}
+	return false
 }
 
 // zoned tells whether the word of a zone begins at j, so that what stands before it is its name.

@@ -66,7 +66,7 @@ func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
 		if j > k+1 && slices.Contains(ends, w) || t.kind == word && ordinary(t, w) && t.end-t.start > 1 && endsIn(w, ends) {
 			return rd.found(tokens, k, j+1)
 		}
-		if t.kind == word && !localWord(t.tag) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
+		if t.kind == word && !localWord(t.tag) && !(w == "后" && j == k+1) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
 			return 0, nil
 		}
 	}

@@ -25,6 +25,9 @@ func (rd *reader) organOf(u *unit) {
 	if kind := stateBodies[strings.TrimPrefix(u.title.Organ, u.title.Level)]; kind != "" {
 		rd.stateBody(u, kind)
 	}
+	if u.organ == 0 {
+		rd.officeOf(u)
+	}
 	if !organs[u.title.Organ] {
 		return
 	}
@@ -53,6 +56,26 @@ var stateBodies = map[string]string{"监察委员会": org.Government, "人武�
 func (rd *reader) stateBody(u *unit, kind string) {
 	if i, ok := rd.organBody(u, kind); ok {
 		u.organ = i + 1
+	}
+}
+
+// officed are the organs whose offices are bodies by themselves: 市政协办公室, 县人民政府办公室.
+var officed = set("政府 人民政府 政协 人大 人大常委会 委")
+
+// officeOf makes the office of an organ inside a title a body beside the jurisdiction of the post: 市政协办公室副主任.
+func (rd *reader) officeOf(u *unit) {
+	organ := strings.TrimPrefix(u.title.Organ, u.title.Level)
+	rest := strings.TrimPrefix(u.title.Text, u.title.Organ)
+	for _, office := range [...]string{"办公室", "办公厅", "研究室", "督查室"} {
+		if officed[organ] && strings.HasPrefix(rest, office) {
+			t := u.title
+			t.Organ += office
+			whole := unit{title: t, place: u.place, body: -1}
+			if i, ok := rd.organBody(&whole, org.Government); ok {
+				u.organ = i + 1
+			}
+			return
+		}
 	}
 }
 
@@ -119,22 +142,45 @@ func (rd *reader) addBody(x thing) int {
 	return len(rd.bodies) - 1
 }
 
-// village gives the post of a village whose name the title cut off (水口镇水口村 + 党总支书记) its place.
-func (rd *reader) village(out []unit, u *unit) bool {
-	n := len(out)
-	if n < 2 || out[n-2].kind != uPlace || out[n-2].place < 0 || out[n-2].end != out[n-1].start || out[n-1].end != u.start {
-		return false
+// village gives the post of a village or neighbourhood whose name the title cut off (水口镇水口村 + 党总支书记) its place, and a
+// neighbourhood's committee as its body. It tells how many units it took.
+func (rd *reader) village(out []unit, u *unit) int {
+	n, k := len(out), len(out)-1
+	if out[k].kind == uPlace {
+		k-- // the village is a place to the gazetteer
 	}
-	p, town := out[n-1], rd.spots[out[n-2].place]
-	if p.kind != uWord && p.kind != uName && p.kind != uPlace || p.end-p.start > 4 || len(town.cands) == 0 {
-		return false
+	for k >= 0 && n-k < 4 && (out[k].kind == uWord || out[k].kind == uName) {
+		k--
+	}
+	if k < 0 || k == n-1 || out[k].kind != uPlace || out[k].place < 0 || u.start-out[k].end > 4 {
+		return 0
+	}
+	for j := k + 1; j < n; j++ {
+		if out[j-1].end != out[j].start {
+			return 0
+		}
+	}
+	town := rd.spots[out[k].place]
+	if len(town.cands) == 0 {
+		return 0
 	}
 	head := rd.plain(town.cands)
 	if head == nil || head.Level != gazetteer.Township {
-		return false
+		return 0
 	}
-	place := &gazetteer.Place{Name: rd.path(head) + p.text + "村", Kind: gazetteer.Abroad}
-	rd.spots = append(rd.spots, spot{start: p.start, end: u.title.Start + 1, place: place, rule: "place.village"})
+	level := "村"
+	if strings.HasPrefix(u.title.Text, "社区") {
+		level = "社区"
+	}
+	from := out[k].end
+	name := rd.v.text(from, u.start)
+	place := &gazetteer.Place{Name: rd.path(head) + name + level, Kind: gazetteer.Abroad}
+	rd.spots = append(rd.spots, spot{start: from, end: u.title.Start + len([]rune(level)), place: place, rule: "place.village"})
 	u.place = len(rd.spots) - 1
-	return true
+	for _, c := range [...]string{"居委会", "村委会", "居民委员会", "村民委员会"} {
+		if end := u.title.Start + len([]rune(level+c)); strings.HasPrefix(u.title.Text, level+c) {
+			u.organ = rd.addBody(thing{start: from, end: end, kind: org.Government, anchor: nameAnchor, name: rd.v.said(from, end)}) + 1
+		}
+	}
+	return n - k
 }

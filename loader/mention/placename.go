@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
@@ -27,8 +29,11 @@ func (l *lattice) places(i, start, end int) {
 // unfit tells names of the gazetteer that no text means by themselves: 林业局, 开发区, 市区; and 全州 where it is the home's.
 func (l *lattice) unfit(i int, m gazetteer.Match) bool {
 	w := l.v.runes[i:m.End]
-	if homeWords[string(w)] != "" || string(w) == "市区" || string(w) == "郊区" || string(w) == "城区" {
+	if homeWords[string(w)] != "" || string(w) == "市区" || string(w) == "郊区" || string(w) == "城区" || string(w) == "新建" {
 		return true
+	}
+	if len(w) == 2 && w[1] == '市' && i > 0 && han(l.v.runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) {
+		return true // 红|石市
 	}
 	for _, c := range m.Candidates {
 		if c.Place.Kind != gazetteer.Zone || c.Form.Has(gazetteer.Chained) {
@@ -48,6 +53,11 @@ func (l *lattice) joinTorn(i, j int) float32 {
 		return 0
 	}
 	return 2 * placeTorn
+}
+
+// held tells a place by what is held there: 在离石举行.
+func (l *lattice) held(t *token, end int) bool {
+	return t.start > 0 && l.v.runes[t.start-1] == '在' && hasHead(l.v.text(t.end, min(t.end+2, end)), "举行", "召开", "举办", "开幕", "闭幕", "签约", "启动")
 }
 
 // cityName tells the short name of a prefecture that is no word besides, whatever the lexicon takes it for: 大连, 烟台, 遵义.
@@ -83,6 +93,9 @@ func (l *lattice) placeCost(t *token, end int) float32 {
 			cost = min(cost, known) - 1
 		}
 		if l.pinned[c.Place] && (c.Form.Has(gazetteer.Short) || c.Form.Has(gazetteer.Common)) {
+			cost = min(cost, placePinned)
+		}
+		if known > 0 && c.Place.Level == gazetteer.County && c.Form.Has(gazetteer.Short) && l.held(t, end) {
 			cost = min(cost, placePinned)
 		}
 		best = min(best, cost)

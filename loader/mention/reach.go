@@ -35,6 +35,7 @@ func (rd *reader) reach(tokens []token, x *thing) {
 					x.lo--
 				}
 				rd.mission(tokens, x)
+				rd.allChina(tokens, x)
 			}
 			if t.kind == body || rd.v.text(t.start, t.end) == "国家" {
 				rd.homeland(tokens, x)
@@ -55,6 +56,17 @@ func (rd *reader) reach(tokens []token, x *thing) {
 	x.lo, x.start = lo, tokens[lo].start
 	rd.trim(tokens, x)
 }
+
+// allChina takes the words of the whole country in front of the place that the name of an association goes on with:
+// 中华全国|台湾同胞联谊会.
+func (rd *reader) allChina(tokens []token, x *thing) {
+	for x.kind == org.Association && x.lo > 0 && nationwide[rd.v.text(tokens[x.lo-1].start, tokens[x.lo-1].end)] {
+		x.lo--
+	}
+}
+
+// nationwide are these words.
+var nationwide = set("中华 全国 中华全国 中国")
 
 // homeland takes the country in front of the known body or the word 国家 that x begins with into its name: 德国|社民党代表团.
 func (rd *reader) homeland(tokens []token, x *thing) {

@@ -89,7 +89,7 @@ func TestPeople(t *testing.T) {
 		},
 		{
 			"a curriculum vitae over lines", "贺知远，男，汉族，1972年5月生。\n1998.03—2003.11 上高县委办公室秘书\n2003.11—2010.06 共青团宜春市委副书记",
-			[]string{"贺知远 | 县委办公室秘书 @江西省宜春市上高县 former | 副书记 #共青团宜春市委 former"},
+			[]string{"贺知远 | 县委办公室秘书 @江西省宜春市上高县 #上高县委办公室 former | 副书记 #共青团宜春市委 former"},
 		},
 		{"envoys are their senders'", "越南驻华大使黎文明、俄罗斯驻美大使伊万诺夫出席。", []string{"黎文明 | 大使 @越南", "伊万诺夫 | 大使 @俄罗斯"}},
 		{

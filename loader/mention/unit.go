@@ -193,9 +193,12 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 func (rd *reader) body(out []unit, u *unit) int {
 	p := out[len(out)-1]
 	committee := strings.Contains(u.title.Organ, "委")
+	if u.title.Level == "村" && u.place < 0 {
+		if n := rd.village(out, u); n > 0 {
+			return n
+		}
+	}
 	switch {
-	case u.title.Level == "村" && u.place < 0 && rd.village(out, u):
-		return 2
 	case p.kind == uBody && u.body < 0 && leagues[p.text] && committee:
 		rd.league(u, p)
 	case p.kind == uBody && u.body < 0:

@@ -1,0 +1,66 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+)
+
+// Towns abroad that no gazetteer has are places by what stands round them: 黎南部城市提尔, 北部拜特拉希亚一座建筑, 哈尔科夫、某某、
+// 赫尔松等方向.
+
+var (
+	townNouns = []string{"城市", "城镇", "市镇", "小镇", "重镇", "首府", "村镇", "村庄", "小城", "古城", "港城"}
+	townSides = []string{"东部", "西部", "南部", "北部", "中部"}
+	townHinds = []string{"、", "，", "。", "等", "和", "及", "地区", "附近", "方向", "一带", "周边", "郊区", "遭", "发生", "的", "一", "以", "市", "镇", "机场", "举行", "爆发"}
+)
+
+// longestTown bounds their names, in characters.
+const longestTown = 7
+
+// town offers the transliterated name at i as a place abroad where the words round it make it one. The article has to name a
+// country, and neither the gazetteer nor the article may know the name otherwise.
+func (l *lattice) town(i, start, end int) {
+	r := l.v.runes
+	if len(l.sides) == 0 || !transcribes[r[i]] || i == start || transcribes[r[i-1]] && han(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
+		return
+	}
+	j := i
+	for j < end && j-i <= longestTown && transcribes[r[j]] {
+		j++
+	}
+	before := l.v.text(max(start, i-2), i)
+	after := l.v.text(j, min(end, j+2))
+	least := 3
+	switch {
+	case hasEnd(before, townNouns) && (j == end || !han(r[j]) || hasHead(after, townHinds...)):
+		least = 2
+	case hasEnd(before, townSides) && hasHead(after, townHinds...):
+	case (r[i-1] == '、' || r[i-1] == '和') && l.best[i-start][sWhere].cost < far && hasHead(after, townHinds...):
+	default:
+		return
+	}
+	w := l.v.text(i, j)
+	if j-i < least || j-i > longestTown || j < end && dot(r[j]) || l.room.words.Freq(i, j) > 0 {
+		return
+	}
+	if _, known := l.known[w]; known || len(gazetteer.Default().NamedFolded(r[i:j])) > 0 || l.within(i, j) {
+		return
+	}
+	l.step(start, arc{localToken(i, j, &gazetteer.Place{Name: w, Kind: gazetteer.Abroad}), placeFull})
+}
+
+// within tells whether a place or common word stands at the head of the stretch from i to j, so that it is no one name.
+func (l *lattice) within(i, j int) bool {
+	for m := range gazetteer.Default().Matches(l.v.runes[:j], i) {
+		if m.End-i > 1 {
+			return true
+		}
+	}
+	for k := i; k+2 <= j; k++ {
+		if l.room.words.Freq(k, k+2) > commonFreq {
+			return true
+		}
+	}
+	return false
+}
