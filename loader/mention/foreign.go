@@ -149,7 +149,8 @@ func (l *lattice) odd(i, start, end int) {
 			continue
 		}
 		cost := float32(n)*unlikelyRune + l.asWord(i, j+1)
-		if n < 4 && l.item(i, start, j+1, end) {
+		item := n < 4 && l.item(i, start, j+1, end)
+		if item {
 			cost += listItem
 		}
 		if n == 3 && (l.known2(i) || l.known2(i+1)) {
@@ -158,8 +159,11 @@ func (l *lattice) odd(i, start, end int) {
 		if n == 2 && l.v.gap[j] && !l.letterSpaced(i, j+1) {
 			cost += gapInName
 		}
-		if zhname.Surname(l.v.runes, i) > 0 {
+		switch {
+		case zhname.Surname(l.v.runes, i) > 0:
 			cost -= 2
+		case !item && !transcribed(l.v.runes[i:j+1]):
+			cost += strangeName
 		}
 		t := token{kind: name, start: i, end: j + 1, script: odd, cost: cost}
 		if l.gendered(j+1, end) {
@@ -237,6 +241,7 @@ func (l *lattice) oddRun(i, start, end int) {
 const (
 	unlikelyRune = 7.4
 	unlikelyWord = 5
+	strangeName  = 4  // with no surname, and characters that transcribe nothing: 首相互致贺电, 总书记殷殷嘱托
 	listItem     = -6 // what stands alone between the marks of a list of names
 )
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
@@ -14,12 +15,13 @@ import (
 
 // Costs of what the lexicon doesn't say.
 const (
-	unknownRune = 15 // a character that is no word
-	torn        = 5  // a character that makes a common word with the next: 于 of 于是
-	commonFreq  = 1500
-	loneSurname = 5  // a surname by itself
-	gapInWord   = 6  // a layout space inside a word or place
-	gapInName   = -5 // a layout space inside a name of two characters
+	unknownRune  = 15 // a character that is no word
+	torn         = 5  // a character that makes a common word with the next: 于 of 于是
+	commonFreq   = 1500
+	ordinaryFreq = 60
+	loneSurname  = 5  // a surname by itself
+	gapInWord    = 6  // a layout space inside a word or place
+	gapInName    = -5 // a layout space inside a name of two characters
 )
 
 var logTotal = float32(math.Log(57e6)) // tokens behind the lexicon's counts
@@ -210,6 +212,9 @@ func (l *lattice) edges(i, j, end int) float32 {
 	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' || prepositions[l.v.runes[i]] && (levelWords[string(l.v.runes[i+1])] || l.v.runes[j-1] == '方') {
 		cost += 2 * endsInVerb // 向省某集团表示感谢
 	}
+	if prepositions[l.v.runes[i]] && (l.ordinary(i+1, j) || j < end && l.ordinary(j-1, j+1)) || l.state(i, j) {
+		cost += 2 * endsInVerb // 向高端迈进, 安哥拉总统
+	}
 	if divisionEnds[l.v.runes[j-1]] || l.v.runes[j-1] == '中' && i > 0 && l.v.runes[i-1] == '在' {
 		cost += 2 * endsInVerb // 城关区, 某县
 	}
@@ -245,6 +250,16 @@ func (l *lattice) embodied(j, end int) bool {
 		}
 	}
 	return false
+}
+
+// ordinary tells a word of two characters that stands behind a preposition rather than in a name.
+func (l *lattice) ordinary(i, j int) bool { return j-i == 2 && l.room.words.Freq(i, j) > ordinaryFreq }
+
+// state tells whether a country is called so.
+func (l *lattice) state(i, j int) bool {
+	return j-i > 1 && transcribes[l.v.runes[i]] && slices.ContainsFunc(gazetteer.Default().NamedFolded(l.v.runes[i:j]), func(c gazetteer.Candidate) bool {
+		return c.Place.Kind == gazetteer.Country
+	})
 }
 
 // zoned tells whether the word of a zone begins at j, so that what stands before it is its name.

@@ -55,6 +55,9 @@ func TestPeople(t *testing.T) {
 			"what is former of the first title of a list is so of the next", "原市委常委、秘书长连一舟受审，现任秘书长贺知远出庭。",
 			[]string{"连一舟 | 市委常委 @江西省宜春市 former | 秘书长 @江西省宜春市 former", "贺知远 | 秘书长"},
 		},
+		{"what is sent after an office is nobody", "两国首相互致贺电，县长致贺词。总书记擘画了蓝图。", nil},
+		{"向 before a word is no surname", "有人发出“向雷锋同志学习”的号召，代表党委致以祝贺，向全院院士致以问候，老将军后人向大家讲述往事。", nil},
+		{"a country is nobody", "主席曼达、乌干达总统及安哥拉总统出席。", []string{"曼达 | 主席"}},
 		{
 			"a title before a list of names", "市领导范鹿鸣、桑小雨、谷 雨参加活动。",
 			[]string{"范鹿鸣 | 市领导 @江西省宜春市", "桑小雨 | 市领导 @江西省宜春市", "谷雨 | 市领导 @江西省宜春市"},

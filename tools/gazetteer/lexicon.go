@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,6 +38,9 @@ func (g *generator) lexicon() error {
 			kept[k] = words[s]
 		}
 	}
+	if err := g.reweigh(kept); err != nil {
+		return err
+	}
 	tags := tagsOf(kept)
 	out := []byte{byte(len(tags))}
 	for _, t := range tags {
@@ -57,6 +61,38 @@ func (g *generator) lexicon() error {
 		last = w
 	}
 	return writeGzip(filepath.Join(g.out, "lexicon/words.bin.gz"), string(out))
+}
+
+// perMillion is the unit of the counts of news.tsv.
+const perMillion = 1_000_000
+
+// reweigh counts words as often as news have them, where these have them more often than gse's texts do: its frequencies are
+// of another age and genre (福祉, 贺电, 高质量), and what seems rare would be taken for a name.
+func (g *generator) reweigh(words map[string]word) error {
+	rows, err := tabRows(filepath.Join(g.lists, "news.tsv"))
+	if err != nil {
+		return err
+	}
+	total := 0
+	for _, w := range words {
+		total += w.freq
+	}
+	for _, row := range rows {
+		if len(row) != 2 {
+			return fmt.Errorf("news.tsv: %q: want a word and a count", row)
+		}
+		n, err := strconv.Atoi(row[1])
+		if err != nil {
+			return fmt.Errorf("news.tsv: %q: %w", row, err)
+		}
+		w, known := words[row[0]]
+		if !known {
+			w.tag = "n"
+		}
+		w.freq = max(w.freq, n*(total/perMillion))
+		words[row[0]] = w
+	}
+	return nil
 }
 
 // tagsOf is the tags of words, the most frequent first.
