@@ -128,7 +128,11 @@ func same(a, b reading.Agreement) bool {
 		if len(short) > len(long) {
 			long, short = short, long
 		}
-		return !a.Titled && len([]rune(short)) >= longName && strings.HasSuffix(long, short) && a.Status != b.Status
+		if a.Titled || !strings.HasSuffix(long, short) {
+			return false
+		}
+		return len([]rune(short)) >= longName && a.Status != b.Status ||
+			len([]rune(short)) >= shortestName && a.Status == b.Status && a.Date == b.Date && len(a.Parties) == 2 && slices.Equal(a.Parties, b.Parties)
 	}
 	title, phrase := a, b
 	if b.Titled {

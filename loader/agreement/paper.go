@@ -181,6 +181,7 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 	for from = i; from > 0; from-- {
 		p := c.Tokens[from-1]
 		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
+			p.Is(discourse.Convene) && verb > i && c.Tokens[verb].Is(discourse.SignRite) ||
 			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||
 			p.Is(discourse.At) && verb > i || p.Is(discourse.And) && from > 1 && c.Tokens[from-2].Is(discourse.Paper|discourse.Scheme|discourse.Talk|discourse.Meet|discourse.Session) ||
 			p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "发表", "发布", "对", "从") && !strings.HasSuffix(c.D.String(p.Span), "结对") {

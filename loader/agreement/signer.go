@@ -17,6 +17,13 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		}
 	}
 	end := min(p.verb, p.from)
+	if c.Tokens[p.verb].Is(discourse.SignRite) {
+		for j := c.Comma(end) + 1; j < end; j++ {
+			if c.Tokens[j].Is(discourse.Convene) { // 甲与乙举行关于引进丙项目的协议签约仪式
+				end = j
+			}
+		}
+	}
 	if own := c.Comma(end) + 1; own < end && len(r.acting(c, own, end)) == 0 {
 		if g, ok := set(c, own, end); ok && g.divisions() && g.noun != "" {
 			return nil // 甲会见乙一行，两市签署…: those whom the word counts

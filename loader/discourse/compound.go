@@ -91,6 +91,9 @@ func word(runes []rune, at, limit int) (int, Class) {
 	if n > 0 && class == Past && runes[at+n-1] == '次' && at > 0 && strings.ContainsRune("第十百", runes[at-1]) {
 		return 0, 0 // 第五次会议 is none of five times
 	}
+	if n == len([]rune("在座")) && at+n < limit && runes[at+1] == '座' && runes[at+n] == '谈' {
+		n, class = longest(runes[at : at+1]) // 在|座谈会
+	}
 	if m := address(runes[at:limit]); m > n && (at == 0 || runes[at-1] != '工') { // not in 工作动员会
 		return m, Speak
 	}

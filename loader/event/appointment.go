@@ -45,7 +45,7 @@ func (c *view) successors(i int) []clause.Party {
 			group = append(group, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 		case discourse.Dun, discourse.Paren:
 		case discourse.Text:
-			if clause.HasPrefix(c.D.String(t.Span), "为", "任", "的", "同志") {
+			if s := c.D.String(t.Span); s == "同志" || clause.HasPrefix(s, "为", "任", "的", "同志为", "同志任", "同志的", "同志担任") {
 				out = append(out, group...)
 			}
 			group = nil
@@ -59,7 +59,7 @@ func (c *view) successors(i int) []clause.Party {
 // appoint reads 任命, 免去, 当选: one appointment a day, with all whose posts change.
 func (s *story) appoint(c *view, i int) bool {
 	word := c.D.String(c.Tokens[i].Span)
-	if c.Next(i).Is(discourse.Of) || c.Aside(i) {
+	if after := c.Next(i); after.Is(discourse.Of) || after.Kind == discourse.Dun || c.Aside(i) {
 		return false
 	}
 	var who []clause.Party
@@ -73,6 +73,9 @@ func (s *story) appoint(c *view, i int) bool {
 	case "提名为", "任命为", "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
 		if list := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(list) > 0 {
 			who = list[len(list)-1:]
+			if several := c.together(i); len(several) > 1 {
+				who = several
+			}
 		} else if who = c.antecedent(i); len(who) == 0 && word == "提名为" {
 			who = c.carried(i)
 		}
@@ -84,6 +87,22 @@ func (s *story) appoint(c *view, i int) bool {
 	}
 	s.appointed(c, i, who)
 	return true
+}
+
+// together is the persons of the list right before the verb at token i: 甲、乙两位同志辞去.
+func (c *view) together(i int) []clause.Party {
+	var out []clause.Party
+	for j := i - 1; j >= 0; j-- {
+		switch t := c.Tokens[j]; {
+		case t.Kind == discourse.Person:
+			out = append([]clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}, out...)
+		case t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Is(discourse.Etc), t.Is(discourse.Filler) && c.D.String(t.Span) == "同志",
+			t.Kind == discourse.Text && len(out) == 0 && clause.HasSuffix(c.D.String(t.Span), "同志", "人", "名", "位"):
+		default:
+			return out
+		}
+	}
+	return out
 }
 
 // appointees is the persons behind the verb at token i in its clause, those too of whom a post is told that they lose: 免去甲兼任的

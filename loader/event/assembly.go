@@ -28,7 +28,7 @@ func (s *story) convene(c *view, i int) bool {
 		if c.manner(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
 			return false // 宣布博览会开幕 belongs to the rite
 		}
-	} else if !c.announced(i) || s.recalled(c, i) {
+	} else if !c.studies(i) && (!c.announced(i) || s.recalled(c, i)) {
 		return false
 	}
 	at := s.gather(c, noun, i)
@@ -41,6 +41,9 @@ func (s *story) convene(c *view, i int) bool {
 			f.addAll(reading.Attendee, who) // 甲与乙、丙举行工作会议
 		}
 		for _, p := range c.Between(max(c.From(i), c.Comma(i)+1), i) {
+			if f.Type == reading.Signing && p.Kind != discourse.Person && c.Noted(i, discourse.And) && !strings.Contains(f.Name, p.Name) {
+				f.add(reading.Signatory, p) // 甲县人民政府与乙集团举行签约仪式
+			}
 			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) ||
 				p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) {
 				f.add(reading.Host, p)
@@ -111,7 +114,9 @@ func (s *story) converses(c *view, i int) bool {
 		!c.Noted(i, discourse.And) || c.nominal(noun) || c.Aside(i) {
 		return false
 	}
-	sides := persons(c.Parties(i))
+	sides := slices.DeleteFunc(c.Parties(i), func(p clause.Party) bool {
+		return p.Kind == discourse.Place || p.Kind == discourse.Org && !travels(c, p.Name)
+	})
 	if len(sides) < 2 {
 		return false
 	}
@@ -172,7 +177,8 @@ func (c *view) holds(j int) bool {
 	if t.Kind != discourse.Text || t.End-t.Start < 2 {
 		return false
 	}
-	if s := c.D.String(t.Span); !clause.HasSuffix(s, "会") || clause.HasSuffix(s, leisure[:]...) {
+	s := strings.TrimSuffix(c.D.String(t.Span), "并") // 工商界早餐会并|致辞
+	if !clause.HasSuffix(s, "会") || clause.HasSuffix(s, leisure[:]...) {
 		return false
 	}
 	after := c.Next(j)

@@ -235,6 +235,28 @@ func (s *story) welcome(c *view, i int, sides []clause.Party) string {
 	return ""
 }
 
+// regarded is true where somebody only says what he thinks of what the verb at token i tells: 对双方签订协议书表示祝贺.
+func (c *view) regarded(i int) bool {
+	if from := c.Comma(i) + 1; !clause.HasPrefix(c.Text(from, i), "对") && !clause.Contains(c.Text(from, i), "对双方", "对此次", "对两地", "对两市") {
+		return false
+	}
+	for j := i + 1; j < len(c.Tokens) && !c.Tokens[j].Mark(); j++ {
+		if c.Tokens[j].Is(discourse.Say) {
+			return true
+		}
+	}
+	return false
+}
+
+// discussed is true for what the clause only says was spoken about: 就两市签订协议书一事进行会谈.
+func (c *view) discussed(i int) bool {
+	end := i + 1
+	for end < len(c.Tokens) && (!c.Tokens[end].Mark() || c.Tokens[end].Kind == discourse.Dun) {
+		end++
+	}
+	return clause.Contains(c.Text(c.Comma(i)+1, i), "就") && clause.Contains(c.Text(i+1, end), "一事", "事宜", "等问题", "有关问题")
+}
+
 // serial is true for a meeting that has a number, as a session has: 领导人第十五次会晤.
 func (c *view) serial(i int) bool {
 	return c.Tokens[i].Is(discourse.Meet|discourse.Talk) && i > 0 && c.Tokens[i-1].Kind == discourse.Text && serial.MatchString(c.D.String(c.Tokens[i-1].Span))
@@ -260,7 +282,7 @@ func (c *view) nominal(i int) bool {
 	if (after.Kind == discourse.Text || after.Kind == discourse.Word) && clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式") || after.Is(discourse.Etc) && clause.HasPrefix(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
 		return true
 	}
-	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) {
+	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) || c.regarded(i) {
 		return true
 	}
 	if i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Witness|discourse.Host) {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
@@ -25,7 +26,7 @@ func (s *story) assembly(c *view, i int) int {
 			return s.gather(c, j, i)
 		}
 	}
-	if s.focus >= 0 && !s.drafts[s.focus].between {
+	if s.focus >= 0 && (!s.drafts[s.focus].between || strings.HasSuffix(s.drafts[s.focus].head, "座谈")) {
 		return s.focus
 	}
 	return -1
@@ -236,7 +237,7 @@ func (s *story) accompany(c *view, i int) bool {
 	if at < 0 || len(who) == 0 {
 		return false
 	}
-	closing := after.Is(discourse.Travel) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || clause.HasPrefix(c.D.String(after.Span), "并") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
+	closing := after.Is(discourse.Travel) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || clause.HasPrefix(c.D.String(after.Span), "并", "或") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
 	if !closing {
 		return false
 	}

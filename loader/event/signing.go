@@ -16,7 +16,7 @@ func (s *story) sign(c *view, i int) bool {
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
 		return false // …备忘录签约暨…仪式: a name
 	}
-	if i > 0 && c.Tokens[i-1].Is(discourse.Of) {
+	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.discussed(i) {
 		return false // 同某校的签约安排在24日
 	}
 	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) {
@@ -38,6 +38,9 @@ func (s *story) sign(c *view, i int) bool {
 		f.addAll(reading.Attendee, persons(who))
 		return true
 	}
+	if len(who) > mostSigners && s.trip >= 0 && len(c.Own(i)) == 0 && len(persons(who)) == len(who) {
+		who = nil // a whole party of travellers: its side signs
+	}
 	if len(who) == 0 && c.chiefs(i) {
 		who = s.leaders()
 	}
@@ -47,6 +50,9 @@ func (s *story) sign(c *view, i int) bool {
 	}
 	return true
 }
+
+// mostSigners is how many persons at most sign one document where nothing says that they do it themselves.
+const mostSigners = 3
 
 // signers is the subject of the verb at token i: the two bodies of its own clause rather than all whom the sentence names
 // before, and nobody where its clause says 双方.

@@ -2,8 +2,10 @@ package event
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -11,10 +13,25 @@ import (
 // ordinal is the name of one sitting of a session: 第二次全体会议.
 var ordinal = regexp.MustCompile(`^第[一二三四五六七八九十]+次(?:全体)?会议$`)
 
+// studies is true for a study session at token i that a body holds: 政治局就某事进行第六次集体学习.
+func (c *view) studies(i int) bool {
+	return clause.HasSuffix(c.D.String(c.Tokens[i].Span), "集体学习", "专题学习") && clause.Contains(c.Text(c.Comma(i)+1, i), "进行第") && c.scheduled(i)
+}
+
 // timely is true where the verb at token i gives no other day than draft at has.
 func (s *story) timely(c *view, i, at int) bool {
 	day, own := c.Day(i)
 	return !own || within(day.Start, s.drafts[at].Start, s.drafts[at].End)
+}
+
+// talked is the last 座谈 of two sides on the day of the verb at token i, -1 if none is told.
+func (s *story) talked(c *view, i int) int {
+	for k, f := range slices.Backward(s.drafts) {
+		if k >= s.since && f.between && !f.dropped && strings.HasSuffix(f.head, "座谈") && s.timely(c, i, k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // session is the named session in the clause before the verb at token verb, -1 if there is none.
@@ -34,6 +51,9 @@ const shortName = 6
 // -1 if it may.
 func (s *story) meant(c *view, noun, verb int, name string) int {
 	switch word := c.D.String(c.Tokens[noun].Span); {
+	case name == "" && clause.HasSuffix(word, "座谈会") && s.talked(c, verb) >= 0:
+		s.look(s.talked(c, verb))
+		return s.focus // 在座谈会上, of the two that were told to sit down
 	case word == "仪式" && name == "" && s.signing >= s.since && (s.focus == s.signing || s.focus < s.since):
 		s.look(s.signing)
 		return s.signing

@@ -29,6 +29,9 @@ func (c *view) title(noun, verb int) string {
 	for _, w := range [...]string{"记者从", "从", "这是", "是", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
 		name = strings.TrimPrefix(name, w)
 	}
+	if _, rest, ok := strings.Cut(name, "进行第"); ok {
+		name = "第" + rest // 就某事进行第六次集体学习
+	}
 	if name == c.D.String(c.Tokens[noun].Span) {
 		from = noun
 	}
@@ -38,7 +41,7 @@ func (c *view) title(noun, verb int) string {
 		}
 		return ""
 	}
-	return strings.TrimLeft(name, "了过")
+	return strings.TrimSuffix(strings.TrimLeft(name, "了过"), "并")
 }
 
 // commemorates is true for the person at token i whom the name of a session honours: 纪念某某诞辰100周年座谈会.

@@ -43,7 +43,7 @@ func (s *story) home() string { return s.d.Scene() }
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
-	if c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) || c.mourning(i) {
+	if c.sequel(i) || c.discussed(i) || c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) || c.mourning(i) {
 		return false
 	}
 	who := c.travellers(i)
@@ -111,6 +111,11 @@ func (c *view) attributive(i int) bool {
 		return true
 	}
 	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "活动", "情况", "结果", "报告", "发现", "记录", "反馈", "成果", "工作")
+}
+
+// sequel is true for a trip at token i that only dates another: 此行是代表团赴某市考察后的一站.
+func (c *view) sequel(i int) bool {
+	return clause.HasPrefix(c.Text(c.Comma(i)+1, i), "是") && c.temporal(i)
 }
 
 // mourning is true for a visit to those whom a dead person has left: 慰问其亲属.
