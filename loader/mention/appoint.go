@@ -29,11 +29,20 @@ func (b *binder) appointment(i int) {
 	}
 	b.mode = b.verbAt(i)
 	b.comrade = i > 0 && b.units[i-1].text == "同志"
+	if b.mode == appoints && i > 0 && passives[b.units[i-1].text] {
+		b.mode = elects // 甲、乙被任命为委员
+	}
 	b.aim()
+	if b.mode == removes && i+1 < len(b.units) && b.units[i+1].text == "其" && b.last != nil {
+		b.targets = []*person{b.last} // 免去其副局长职务
+	}
 	if u.verb == is && (i == 0 || b.units[i-1].kind != uName) {
 		b.mode, b.targets = noVerb, nil
 	}
 }
+
+// passives stand before a verb that gives a post to those named in front of it.
+var passives = set("被 获 受 均被 当场")
 
 // verbAt is the verb at i with what stands before it: 不再担任, 曾先后任.
 func (b *binder) verbAt(i int) verbClass {
@@ -56,8 +65,8 @@ func (b *binder) aim() {
 		b.listing = noVerb
 		return
 	}
-	if b.mode == elects && len(b.names) > 1 && !b.past {
-		b.targets = slices.Clone(b.names) // 甲、乙当选为副主任
+	if several[b.mode] && len(b.names) > 1 && !b.past {
+		b.targets = slices.Clone(b.names) // 甲、乙当选为副主任, 甲、乙任成员
 	} else if b.last != nil {
 		b.targets = []*person{b.last}
 	} else if b.subject != nil {
@@ -69,6 +78,9 @@ func (b *binder) aim() {
 		}
 	}
 }
+
+// several are the verbs whose posts go to all names of a list in front of them.
+var several = map[verbClass]bool{elects: true, holds: true, holdsNow: true, is: true}
 
 // flush gives the titles of the chain to the target of the verb in front, if there is one.
 func (b *binder) flush() {
@@ -128,11 +140,17 @@ func (b *binder) status(q reading.Post) reading.Status {
 		switch {
 		case b.subject != nil, b.ranged:
 			return reading.Former
-		case b.comrade, b.rd.notice():
+		case b.comrade, b.rd.notice(), b.decided():
 			return reading.Appointed // 某某同志任: the form of notices
 		}
 	}
 	return reading.Current
+}
+
+// decided tells whether the part announces what was decided: 经市委研究决定：某某任….
+func (b *binder) decided() bool {
+	text := b.rd.v.text(b.units[0].start, b.units[len(b.units)-1].end)
+	return strings.Contains(text, "研究决定") || strings.Contains(text, "决定：")
 }
 
 // notice tells whether the headline announces appointments.

@@ -93,28 +93,15 @@ func (b *binder) run() {
 
 // semi ends a clause; a colon behind 任命 or 免去 opens a list.
 func (b *binder) semi(i int) {
+	if b.roster(i) {
+		return
+	}
 	b.flush()
 	b.seatBoard(i)
 	if t := b.units[i].text; (t == "：" || t == ":") && (b.mode == appoints || b.mode == removes) {
 		b.listing = b.mode
 	}
 	b.endClause()
-}
-
-// prize is the index of the unit before a title that a quotation belongs to (“共和国勋章”获得者), i if there is none.
-func (b *binder) prize(i int) int {
-	for k := i + 1; k < len(b.units)-1 && k < i+12; k++ {
-		switch b.units[k].kind {
-		case uQuote:
-			if b.units[k+1].kind == uPost {
-				return k
-			}
-			return i
-		case uComma, uStop, uSemi:
-			return i
-		}
-	}
-	return i
 }
 
 // post takes a title: behind a name, behind 等, or into the chain.
@@ -316,6 +303,9 @@ func (b *binder) word(i int) {
 		return
 	case says, does, acts:
 		b.evident(i)
+	}
+	if passives[u.text] && i+1 < len(b.units) && b.units[i+1].verb == appoints {
+		return
 	}
 	b.dealt = nil
 	if u.text == "分别" {

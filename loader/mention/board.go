@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // board is the body whose members a text is about to name: 会议任命了某某委员会组成人员。他们是：主任甲，副主任乙、丙，委员丁、戊.
@@ -17,7 +18,7 @@ type board struct {
 func (b *binder) convene(i int) {
 	u := b.units[i]
 	rest := b.rd.v.text(u.end, min(u.end+5, len(b.rd.v.runes)))
-	if u.body < 0 || !hasHead(rest, "组成人员", "成员名单", "领导班子", "领导机构") {
+	if u.body < 0 || !hasHead(rest, "组成人员", "成员名单", "领导班子", "领导机构", "新一届", "理事会", "班子") {
 		return
 	}
 	b.board = board{body: u.body + 1, status: reading.Current}
@@ -42,6 +43,19 @@ func (b *binder) seatBoard(i int) {
 			return
 		}
 	}
+}
+
+// roster tells whether the colon at i stands between a title and those who hold it: 会长：某某；副会长：某某、某某.
+func (b *binder) roster(i int) bool {
+	u := b.units[i]
+	if u.text != "：" && u.text != ":" || b.mode != noVerb || len(b.chain) == 0 || b.chain[len(b.chain)-1].end != u.start || b.chain[0].title.Kind != title.Office {
+		return false
+	}
+	if i+1 >= len(b.units) || b.units[i+1].kind != uName {
+		return false
+	}
+	b.board.open = b.board.body > 0
+	return true
 }
 
 // member gives q the board whose members are being named, if it says no body or place of its own.

@@ -19,19 +19,32 @@ type chief struct {
 // assemblies are the organs in a title whose deputies and secretaries are named bare behind their chief.
 var assemblies = set("人大 人大常委会 人民代表大会常务委员会 政协 全国人大常委会 全国政协")
 
-// preside remembers the post q of u, if it heads an assembly or a named body.
-func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place) {
+// preside remembers the post q of u, if it heads an assembly or a named body. Behind another post of the same chain it heads
+// what that one is of: 市人大常委会党组书记、主任.
+func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first bool) {
 	t := u.title
-	if t.Kind != title.Office || !t.Seat || q.Org == "" && !assemblies[strings.TrimPrefix(t.Organ, t.Level)] && !assemblies[t.Organ] {
+	if !first && t.Organ == "" && t.Seat && b.chief.organ != "" && q.Place == b.chief.post.Place {
+		b.chief.head = t.Head
 		return
 	}
-	b.chief = chief{head: t.Head, organ: t.Organ, post: q, place: place}
+	organ := strings.TrimSuffix(t.Organ, "党组")
+	if t.Kind != title.Office || !t.Seat || q.Org == "" && !assemblies[strings.TrimPrefix(organ, t.Level)] && !assemblies[organ] {
+		return
+	}
+	b.chief = chief{head: t.Head, organ: organ, post: q, place: place}
 }
 
 // deputize gives q the body of the chief before it, if it is a bare deputy's or secretary's post of the same; it tells whether.
-func (b *binder) deputize(q *reading.Post, u unit) bool {
+func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 	c, t := b.chief, u.title
-	if c.head == "" || t.Organ != "" || t.Level != "" {
+	if c.head == "" || t.Level != "" {
+		return false
+	}
+	if first && hasHead(t.Text, "党组", "党委") && c.organ != "" {
+		q.Place, q.Org = c.post.Place, c.post.Org
+		return true // 市人大常委会主任甲，党组副书记、副主任乙
+	}
+	if t.Organ != "" {
 		return false
 	}
 	rank := strings.TrimSuffix(t.Text, c.head)

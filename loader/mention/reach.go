@@ -187,8 +187,8 @@ func (rd *reader) wordToken(tokens []token, j int, x *thing, w string) bond {
 	if x.kind == org.Party && partyVerbs[w] {
 		return joined
 	}
-	if w == "代表" && j+1 < x.hi && rd.v.text(tokens[j+1].start, tokens[j+1].end) == "工作" {
-		return joined // 人大常委会代表工作委员会
+	if w == "代表" && j+1 < x.hi && hasHead(rd.v.text(tokens[j+1].start, tokens[j+1].end), "工作", "资格") {
+		return joined // 人大常委会代表工作委员会, 代表资格审查委员会
 	}
 	if w == "之" && x.kind == org.Company {
 		return crosses // 果之源食品有限公司

@@ -67,3 +67,19 @@ func (b *binder) counted(i int) bool {
 	p := b.units[i-1]
 	return p.text[0] <= '9' || p.tag == "m" || p.tag == "q" || p.tag == "mq"
 }
+
+// prize is the index of the unit before a title that a quotation belongs to (“共和国勋章”获得者), i if there is none.
+func (b *binder) prize(i int) int {
+	for k := i + 1; k < len(b.units)-1 && k < i+12; k++ {
+		switch b.units[k].kind {
+		case uQuote:
+			if b.units[k+1].kind == uPost {
+				return k
+			}
+			return i
+		case uComma, uStop, uSemi:
+			return i
+		}
+	}
+	return i
+}

@@ -35,7 +35,7 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 			q.Org = b.rd.bodyName(u.organ-1, place)
 		}
 		q.Title = withLevel(q.Title, u, place)
-		b.preside(u, q, place)
+		b.preside(u, q, place, prev == nil)
 		out = append(out, q)
 		prev = &out[len(out)-1]
 	}
@@ -97,7 +97,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 	if b.member(q, u) {
 		return left
 	}
-	if b.deputize(q, u) {
+	if b.deputize(q, u, prev == nil) {
 		return b.chief.place
 	}
 	if prev != nil && left != nil && left.Kind == gazetteer.Country && ofState[t.Text] {
