@@ -19,6 +19,12 @@ type chief struct {
 // assemblies are the organs in a title whose deputies and secretaries are named bare behind their chief.
 var assemblies = set("人大 人大常委会 人民代表大会常务委员会 政协 全国人大常委会 全国政协")
 
+// courtiers and prosecutors are the heads of posts that a court or procuratorate alone gives.
+var (
+	courtiers   = set("庭长 审判员 审判长 法官助理 书记员")
+	prosecutors = set("检察员 检察官 检察官助理")
+)
+
 // preside remembers the post q of u, if it heads an assembly or a named body. Behind another post of the same chain it heads
 // what that one is of: 市人大常委会党组书记、主任.
 func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first bool) {
@@ -46,6 +52,10 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 	}
 	if t.Organ != "" {
 		return false
+	}
+	if courtiers[t.Head] && strings.HasSuffix(c.post.Org, "法院") || prosecutors[t.Head] && strings.HasSuffix(c.post.Org, "检察院") {
+		q.Org = c.post.Org
+		return true
 	}
 	rank := strings.TrimSuffix(t.Text, c.head)
 	secretary := (t.Text == "秘书长" || t.Text == "副秘书长") && c.organ != ""

@@ -37,6 +37,10 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 			rd.enter(out[k+1:], u)
 			u.start, u.from = out[k+1].start, out[k+1].from
 			return out[:k+1]
+		case p.kind == uComma && k < n-1 && strings.HasSuffix(out[n-1].text, "庭") && u.title.Organ == "":
+			rd.enter(out[k+1:], u)
+			u.start, u.from = out[k+1].start, out[k+1].from
+			return out[:k+1]
 		case wide && (p.kind == uJoin || p.kind == uPlace):
 		case p.kind != uWord || !within(p):
 			return out

@@ -19,6 +19,9 @@ var generics = map[string]string{
 // farms are the same for built places that employ people.
 var farms = set("茶场 农场 林场 牧场 博物馆 图书馆 文化馆 纪念馆 美术馆")
 
+// thatEnds are the ends of names by which 该 points back to a body: 该局副局长.
+var thatEnds = set("局 院 校 所 馆 行 厂 社 台 厅 委 办 站 中心 支队 大队 园区")
+
 // genericOf takes such a noun, with 该 or 本 before it, off the end of out, and tells how many units that is.
 func (rd *reader) genericOf(out []unit, u *unit) int {
 	n := len(out)
@@ -34,6 +37,7 @@ func (rd *reader) genericOf(out []unit, u *unit) int {
 		return 0
 	case u.title.Organ != "" && !internal[u.title.Organ]:
 		return 0
+	case the > 0 && thatEnds[word]:
 	case generics[word] == "" && !farms[word], word == "校" && the == 0:
 		return 0
 	}

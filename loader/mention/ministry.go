@@ -61,6 +61,27 @@ func (rd *reader) state1(p unit) bool {
 	return len(s.cands) > 0 && s.cands[0].Place.Kind == gazetteer.Country
 }
 
+// town makes a foreign name and 市 in front of a mayor's title a place: 莱茵|市|市长.
+func (rd *reader) town(out []unit, u *unit) bool {
+	n := len(out)
+	if n < 2 || u.place >= 0 || u.body >= 0 || u.title.Level == "" || out[n-1].text != u.title.Level || out[n-2].end != out[n-1].start || out[n-2].kind != uWord && out[n-2].kind != uName {
+		return false
+	}
+	p := out[n-2]
+	r := []rune(p.text)
+	for _, c := range r {
+		if !transcribes[c] && p.tag != "ns" {
+			return false
+		}
+	}
+	if len(r) < 2 || len(rd.g.NamedFolded(append(r, []rune(u.title.Level)...))) > 0 {
+		return false
+	}
+	rd.spots = append(rd.spots, spot{start: p.start, end: out[n-1].end, place: &gazetteer.Place{Name: p.text + u.title.Level, Kind: gazetteer.Abroad}, rule: "place.abroad"})
+	u.place = len(rd.spots) - 1
+	return true
+}
+
 // province makes the foreign name in front of a title of a level a place: 阿特米萨|省委第一书记, 西弗吉尼亚|州长. No gazetteer
 // has all of them, and a person is not followed by one.
 func (rd *reader) province(u *unit, p unit) bool {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // organs are the bodies inside a title that are named bodies of their own: parliaments, and the national congress.
@@ -114,6 +115,41 @@ func (rd *reader) committee(u *unit, zone unit) {
 	}
 	u.body = rd.addBody(x)
 	rd.strip(u)
+}
+
+// zoneCommittee is the committee of the zone that a bare 管委会主任 or 党工委书记 is of: that of the post before it (某开发区党工委书记、
+// 管委会主任), else of the only zone that its sentence has named. "" if there is none.
+func (rd *reader) zoneCommittee(u unit, prev *reading.Post) string {
+	organ := u.title.Organ
+	if organ != "管委会" && organ != "党工委" && organ != "工管委" {
+		return ""
+	}
+	if prev != nil {
+		for _, other := range [...]string{"党工委", "管委会", "工管委", "党工委管委会"} {
+			if head, ok := strings.CutSuffix(prev.Org, other); ok && head != "" {
+				return head + organ
+			}
+		}
+		return ""
+	}
+	from := u.start
+	for from > 0 && !stopRune(rd.v.runes[from-1]) {
+		from--
+	}
+	zone := ""
+	for _, x := range rd.bodies {
+		if !x.facility || x.start < from || x.end > u.start || !hasEnd(x.name, []string{"区", "园", "新城", "科学城"}) {
+			continue
+		}
+		if zone != "" && zone != x.name {
+			return ""
+		}
+		zone = x.name
+	}
+	if zone == "" {
+		return ""
+	}
+	return zone + organ
 }
 
 // league makes the committee of a league in a place a body: 共青团习水县委书记.

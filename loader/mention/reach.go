@@ -36,6 +36,7 @@ func (rd *reader) reach(tokens []token, x *thing) {
 				}
 				rd.mission(tokens, x)
 				rd.allChina(tokens, x)
+				rd.armed(tokens, x)
 			}
 			if t.kind == body || rd.v.text(t.start, t.end) == "国家" {
 				rd.homeland(tokens, x)
@@ -55,6 +56,14 @@ func (rd *reader) reach(tokens []token, x *thing) {
 	}
 	x.lo, x.start = lo, tokens[lo].start
 	rd.trim(tokens, x)
+}
+
+// armed takes the armed police into the name of its unit: 武警|张掖支队.
+func (rd *reader) armed(tokens []token, x *thing) {
+	if x.lo > 0 && tokens[x.lo-1].end == tokens[x.lo].start && rd.v.text(tokens[x.lo-1].start, tokens[x.lo-1].end) == "武警" {
+		x.lo--
+		x.kind = org.Military
+	}
 }
 
 // allChina takes the words of the whole country in front of the place that the name of an association goes on with:
@@ -210,6 +219,9 @@ func (rd *reader) fragment(tokens []token, j int, x *thing) bool {
 	return tokens[j+1].kind == word && tokens[j+1].end-tokens[j+1].start == 1
 }
 
+// legal are the endings of the full names of companies.
+var legal = []string{"有限公司", "有限责任公司", "合作社"}
+
 // partyVerbs are the verbs that names of parties begin with: 联合民主党.
 var partyVerbs = set("联合 统一 团结 共同")
 
@@ -217,15 +229,15 @@ var partyVerbs = set("联合 统一 团结 共同")
 // begins with: 宁夏|六盘|薯业有限公司, 韩国|共同|民主党. What counts or relates is none: 一家, 在.
 func (rd *reader) branded(tokens []token, j int, x *thing, w string) bool {
 	t := tokens[j]
-	if breakers[w] || particles[rd.v.runes[t.start]] || j == 0 || t.tag == "" {
+	if breakers[w] || t.end-t.start == 1 || j == 0 || t.tag == "" {
 		return false
 	}
 	switch t.tag[0] {
 	case 'd':
 		return x.kind == org.Party && t.end-t.start == 2
-	case 'm', 't', 'f', 'q', 'z':
+	case 'm', 't', 'f', 'q', 'z', 'v':
 		r := rd.v.runes[t.end-1]
-		return x.kind == org.Company && t.end-t.start > 1 && r != '家' && r != '个' && strings.HasSuffix(rd.v.text(tokens[x.hi-1].start, x.end), "有限公司") && tokens[j-1].kind == place
+		return x.kind == org.Company && t.end-t.start == 2 && r != '家' && r != '个' && hasEnd(rd.v.text(x.start, x.end), legal) && tokens[j-1].kind == place
 	}
 	return false
 }

@@ -89,6 +89,10 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
 	rd, t := b.rd, u.title
 	q.Inherited = true
+	if body := rd.zoneCommittee(u, prev); body != "" {
+		q.Org, q.Title = body, strings.TrimPrefix(q.Title, t.Organ)
+		return left
+	}
 	if u.generic != "" {
 		if q.Org = rd.genericBody(u); q.Org != "" {
 			return left
@@ -105,7 +109,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 		return left
 	}
 	if t.Level == "" && prev != nil && prev.Org != "" {
-		q.Org = prev.Org
+		q.Org, q.Place = prev.Org, prev.Place
 		return left
 	}
 	p := rd.seatOf(u, left, prev)

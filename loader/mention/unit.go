@@ -228,6 +228,8 @@ func (rd *reader) before(out []unit, u *unit) int {
 	p := out[len(out)-1]
 	free := u.place < 0 && u.body < 0
 	switch {
+	case rd.town(out, u):
+		return 2
 	case rd.province(u, p), rd.chairs(u, p):
 	case p.kind == uWord && p.text == "中共":
 	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.partyOf(u, p) || rd.letterState(u, p)):
