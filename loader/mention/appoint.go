@@ -23,7 +23,7 @@ func (b *binder) appointment(i int) {
 	b.flush()
 	b.drop()
 	b.open = false
-	if i > 0 && pronouns[b.units[i-1].text] {
+	if b.unnamed(i) {
 		b.mode, b.targets = noVerb, nil
 		return
 	}
@@ -43,6 +43,25 @@ func (b *binder) appointment(i int) {
 
 // passives stand before a verb that gives a post to those named in front of it.
 var passives = set("被 获 受 均被 当场")
+
+// unnamed tells whether the verb at i has a subject that isn't named: 我当选, 您今年三月再次当选.
+func (b *binder) unnamed(i int) bool {
+	if i > 0 && (pronouns[b.units[i-1].text] || b.units[i].verb == elects && b.units[i-1].kind == uPlace) {
+		return true // 向某国当选总统致贺电: whoever it is
+	}
+	for j := i - 1; j >= 0 && i-j <= longestAdverbial; j-- {
+		if addressees[b.units[j].text] {
+			return true
+		}
+		if b.units[j].kind != uWord {
+			break
+		}
+	}
+	return false
+}
+
+// longestAdverbial is how many words may stand between a subject and its verb.
+const longestAdverbial = 5
 
 // verbAt is the verb at i with what stands before it: 不再担任, 曾先后任.
 func (b *binder) verbAt(i int) verbClass {
@@ -235,4 +254,7 @@ func (b *binder) attribute(u unit) {
 }
 
 // pronouns before a verb of appointment speak of somebody else than the last name.
-var pronouns = set("你 您 我 我们 你们 他们 她们 谁 大家 就 来")
+var (
+	pronouns   = set("你 您 我 我们 你们 他们 她们 谁 大家 就 来")
+	addressees = set("你 您 你们 阁下")
+)

@@ -220,8 +220,8 @@ func (l *lattice) edges(i, j, end int) float32 {
 	}
 	if lastly[string(l.v.runes[j-1])] && j < end && han(l.v.runes[j]) && l.room.words.Freq(i, j) < commonFreq {
 		cost += endsInVerb
-		if r := l.v.runes[j-1]; r == '为' || r == '任' {
-			cost += endsInVerb
+		if r := l.v.runes[j-1]; r == '为' || r == '任' || r == '向' && j-i > 2 {
+			cost += endsInVerb // 席北辰向乌方致贺
 		}
 		if l.v.runes[j-1] == '为' && levelWords[string(l.v.runes[j])] {
 			cost += endsInVerb // 秦镜为区纪委揭牌
@@ -257,7 +257,7 @@ func (l *lattice) ordinary(i, j int) bool { return j-i == 2 && l.room.words.Freq
 
 // state tells whether a country is called so.
 func (l *lattice) state(i, j int) bool {
-	return j-i > 1 && transcribes[l.v.runes[i]] && slices.ContainsFunc(gazetteer.Default().NamedFolded(l.v.runes[i:j]), func(c gazetteer.Candidate) bool {
+	return j-i > 1 && slices.ContainsFunc(gazetteer.Default().NamedFolded(l.v.runes[i:j]), func(c gazetteer.Candidate) bool {
 		return c.Place.Kind == gazetteer.Country
 	})
 }

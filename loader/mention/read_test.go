@@ -57,6 +57,12 @@ func TestPeople(t *testing.T) {
 		},
 		{"what is sent after an office is nobody", "两国首相互致贺电，县长致贺词。总书记擘画了蓝图。", nil},
 		{"向 before a word is no surname", "有人发出“向雷锋同志学习”的号召，代表党委致以祝贺，向全院院士致以问候，老将军后人向大家讲述往事。", nil},
+		{
+			"the offices of the party's centre are China's, whatever country is spoken of",
+			"乌干达总统曼达说，祝贺阁下再次当选中共中央总书记。各国致电中共中央总书记、国家主席梁小满。",
+			[]string{"曼达 | 总统 @乌干达", "梁小满 | 总书记 @中国 | 国家主席 @中国"},
+		},
+		{"who is greeted as elected is not who greets", "席北辰向安哥拉当选总统致贺电，祝贺您当选总统。", []string{"席北辰"}},
 		{"a country is nobody", "主席曼达、乌干达总统及安哥拉总统出席。", []string{"曼达 | 主席"}},
 		{
 			"a title before a list of names", "市领导范鹿鸣、桑小雨、谷 雨参加活动。",

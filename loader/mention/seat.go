@@ -78,6 +78,9 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 			q.Place += t.Level // 马坦萨斯|省委第一书记
 		}
 		return s.place
+	case u.ours:
+		q.Place = "中国" // 巴基斯坦总理祝贺甲当选中共中央总书记
+		return rd.g.ByPath(q.Place)
 	case national(t):
 		rd.state(q, t, left)
 		return left
@@ -193,10 +196,10 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
 			return left
 		case countryHeads[t.Head] && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
-			return rd.countryBefore(u.start)
+			return rd.countryOf(u, prev)
 		case t.Organ != "" && !internal[t.Organ] || strings.HasSuffix(t.Text, "部长") && !t.Bare:
 			if rd.nation {
-				return rd.countryBefore(u.start)
+				return rd.countryOf(u, prev)
 			}
 			return rd.home
 		}
@@ -213,6 +216,14 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		}
 	}
 	return rd.spotBefore(u.start, t.Level)
+}
+
+// countryOf is the country of an office of state that names none: that of the office before it, else the one spoken of.
+func (rd *reader) countryOf(u unit, prev *reading.Post) *gazetteer.Place {
+	if prev != nil && prev.Place == "中国" {
+		return rd.g.ByPath(prev.Place) // 国务委员兼外交部长
+	}
+	return rd.countryBefore(u.start)
 }
 
 // internal are the organs that any body has, so that a title with one speaks of no jurisdiction.

@@ -42,6 +42,7 @@ type unit struct {
 	title      title.Title
 	place      int    // of uPlace and uPost: index into reader.spots of the finest, -1 none
 	body       int    // of uBody and uPost: index into reader.bodies, -1 none
+	ours       bool   // of uPost: of the Chinese party's centre, whatever country is spoken of
 	generic    string // of uPost: 集团 or 商会 in front of the title, for a body that the text has named
 	organ      int    // of uPost: the same for a body inside the title, plus one; 0 none
 	built      int    // of uPlace: the same for a built place, plus one; 0 none
@@ -232,6 +233,8 @@ func (rd *reader) before(out []unit, u *unit) int {
 		return 2
 	case rd.province(u, p), rd.chairs(u, p):
 	case p.kind == uWord && p.text == "中共":
+	case p.kind == uWord && p.text == "中共中央" && free:
+		u.ours = true
 	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.partyOf(u, p) || rd.letterState(u, p)):
 	case p.kind == uStatus:
 		if u.status == "" || p.text != "现任" {
