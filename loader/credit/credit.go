@@ -5,17 +5,21 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/article"
 )
 
-// roleWords are the words that announce names and the role that they give, the longest first where one begins another. Those
-// without a role make no article.
-var roleWords = []struct {
+// roleWord is a word and the role that it gives.
+type roleWord struct {
 	word string
 	role article.Role
-}{
+}
+
+// roleWords are the words that announce names and the role that they give, the longest first where one begins another. Those
+// without a role make no article.
+var roleWords = []roleWord{
 	{"全媒体记者", article.Reporter},
 	{"融媒体记者", article.Reporter},
 	{"全媒记者", article.Reporter},
@@ -234,13 +238,39 @@ func cutRole(tok string) (role article.Role, word, rest string) {
 	return "", "", tok
 }
 
-// tokens splits at spaces and at the marks that stand between names; 文/图 becomes two end words.
+// tokens splits at spaces and at the marks that stand between names, and before a role that a line's break or a careless
+// setter left no space before (何志强通讯员 范晓); 文/图 becomes two end words.
 func tokens(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool {
-		switch r {
-		case ' ', '\t', '\u3000', '\u00a0', '、', '，', ',', '/', '／', '：', ':', '；', '|', '｜', '（', '）', '(', ')', '\n', '—', '■', '□', '●', '◎', '○':
-			return true
+	var out []string
+	for _, tok := range strings.FieldsFunc(s, between) {
+		for _, w := range [...]string{"通讯员", "实习生"} {
+			if name, role, ok := strings.Cut(tok, w); ok && len([]rune(name)) < 5 && IsName(name) && !begins(name) {
+				out = append(out, name)
+				tok = w + role
+			}
 		}
-		return false
-	})
+		if name, ok := strings.CutSuffix(tok, "文"); ok && both(s) && len([]rune(name)) > 1 {
+			out = append(out, name)
+			tok = "文"
+		}
+		out = append(out, tok)
+	}
+	return out
+}
+
+// begins reports whether a role's word begins so (特约通讯员).
+func begins(s string) bool {
+	return slices.ContainsFunc(roleWords, func(w roleWord) bool { return strings.HasPrefix(w.word, s) })
+}
+
+// both reports whether one credit is for text and picture: 文/图.
+func both(s string) bool { return strings.Contains(s, "文/图") || strings.Contains(s, "文／图") }
+
+// between reports whether r is a space or a mark that stands between names.
+func between(r rune) bool {
+	switch r {
+	case ' ', '\t', '\u3000', '\u00a0', '、', '，', ',', '/', '／', '：', ':', '；', '|', '｜', '（', '）', '(', ')', '\n', '—', '■', '□', '●', '◎', '○':
+		return true
+	}
+	return false
 }

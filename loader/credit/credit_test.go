@@ -31,6 +31,12 @@ func TestLine(t *testing.T) {
 		{"本报记者 古丽娜尔·买买提", by(article.Reporter, "古丽娜尔·买买提")},
 		{"□本报记者 王大明 李小红", by(article.Reporter, "王大明", "李小红")},
 		{"全媒体记者 王大明 文/图", by(article.Reporter, "王大明")},
+		{"记者 王大明通讯员 李小红", append(by(article.Reporter, "王大明"), by(article.Correspondent, "李小红")...)},
+		{"本报记者 王大明文/图", by(article.Reporter, "王大明")},
+		{"特约通讯员 王大明", by(article.Correspondent, "王大明")},
+		{"□闻远", by(article.Author, "闻远")},
+		{"○ 王 明", by(article.Author, "王明")},
+		{"□百姓故事", nil},
 		{"居民不再围着炉子取暖，", nil},
 		{"市政府召开会议", nil},
 		{"记者从市水利局获悉", nil},
@@ -56,6 +62,7 @@ func TestCaption(t *testing.T) {
 		{"孩子们在冰面上玩耍 李小红 摄", "孩子们在冰面上玩耍 ", by(article.Photographer, "李小红")},
 		{"图①：工人（右）在检修。 王大明 李小红 摄", "图①：工人（右）在检修。", by(article.Photographer, "王大明", "李小红")},
 		{"市民在公园拍摄", "", nil},
+		{"“桥通了。” 本报记者 王大明 文/图", "", nil},
 		{"他说，那是他拍的图", "", nil},
 	}
 	for _, c := range cases {
@@ -77,6 +84,7 @@ func TestClosing(t *testing.T) {
 		{"受到老人们欢迎。（王　明 李小红）", by(article.Correspondent, "王明", "李小红")},
 		{"（古丽娜尔 文 买买提·艾力 图）", append(by(article.Author, "古丽娜尔"), by(article.Photographer, "买买提·艾力")...)},
 		{"欢迎市民参观。（市文旅局）", nil},
+		{"欢迎市民参观。（上接第一版）", nil},
 		{"他喊她“阿娜”（妈妈）", nil},
 		{"办法开始施行。（试行）", nil},
 		{"没有括号。", nil},

@@ -48,6 +48,9 @@ func IsName(s string) bool {
 }
 
 func isOffice(s string, rs []rune) bool {
+	if rs[len(rs)-1] == '版' && (strings.HasPrefix(s, "上接") || strings.HasPrefix(s, "下转") || strings.HasPrefix(s, "紧接")) {
+		return true // （上接第一版）
+	}
 	for _, w := range notNames {
 		if s == w {
 			return true

@@ -10,11 +10,16 @@ import (
 // Line reads a byline that stands on a line of its own. It is true only where the whole line is credits, with at least one
 // word for a role (本报记者 赵永刚, 本报评论员, 市民 翟文清, 图/文 张三).
 func Line(s string) ([]article.Byline, bool) {
-	s = strings.Trim(s, " \u3000\t（）()—-■□●◎")
-	if n := len([]rune(s)); n < 3 || n > 60 || strings.ContainsAny(s, "。！？；，“”《》") {
+	bare := strings.Trim(s, " \u3000\t（）()—-■□●◎○")
+	marked := strings.HasPrefix(s, "□") || strings.HasPrefix(s, "■") || strings.HasPrefix(s, "○") || strings.HasPrefix(s, "◎")
+	s = bare
+	if n := len([]rune(s)); n < 3 && !marked || n > 60 || strings.ContainsAny(s, "。！？；，“”《》") {
 		return nil, false
 	}
 	l := Parse(s, article.Author)
+	if marked && l.Roles == 0 && !l.Rest && len(l.Bylines) == 1 && len([]rune(l.Bylines[0].Name)) < 4 {
+		return l.Bylines, true
+	}
 	if l.Rest || l.Roles == 0 || len(l.Bylines) == 0 {
 		return nil, false
 	}
@@ -31,7 +36,7 @@ func Line(s string) ([]article.Byline, bool) {
 // points of s that belong to the caption proper; false where s has no such credit.
 func Caption(s string) (n int, makers []article.Byline, ok bool) {
 	rs := []rune(strings.TrimRight(s, " \u3000。"))
-	if len(rs) < 3 || !photoEnd(rs) {
+	if len(rs) < 3 || !photoEnd(rs) || both(string(rs[max(0, len(rs)-5):])) {
 		return 0, nil, false
 	}
 	if last := rs[len(rs)-1]; last == '）' || last == ')' {
