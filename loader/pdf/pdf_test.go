@@ -181,6 +181,18 @@ func TestSheets(t *testing.T) {
 	}
 }
 
+// A run that begins with figures has the face of its Han characters: papers set figures in a Latin face.
+func TestFaceOfFigures(t *testing.T) {
+	r := reader(t, pdf.Limits{})
+	s, err := r.Sheets(t.Context(), document("", "BT /L 10 Tf 1 0 0 1 50 700 Tm (22) Tj ET\n"+text(61.1, 700, 10, "市政府")))
+	if err != nil || len(s) != 1 || len(s[0].Runs) != 1 {
+		t.Fatal(err, s)
+	}
+	if got := s[0].Runs[0]; got.Text != "22市政府" || got.Face != "" {
+		t.Errorf("%+v", got)
+	}
+}
+
 // rounded is a sheet as its text form keeps it.
 func rounded(t *testing.T, s *sheet.Sheet) *sheet.Sheet {
 	t.Helper()

@@ -44,6 +44,7 @@ type writer struct {
 	gaps []float64 // by character of r: the gap before it, in points; -1 where a space stands
 	last glyph
 	any  bool
+	han  bool // the run's face is that of a Han character
 }
 
 func newWriter(p *reading, t references.FPDF_TEXTPAGE) *writer { return &writer{reading: p, text: t} }
@@ -94,6 +95,12 @@ func (w *writer) add(i int, g *glyph) error {
 	} else if unicode.IsSpace(w.last.r) {
 		gap = -1
 	}
+	if !w.han && g.r >= 0x2e80 {
+		if err := w.named(i); err != nil {
+			return err
+		}
+		w.han = true
+	}
 	w.put(g.r, gap)
 	w.run.Box = w.run.Union(g.box)
 	w.last, w.any = *g, true
@@ -108,6 +115,14 @@ func (w *writer) follows(g *glyph) bool {
 }
 
 func (w *writer) begin(i int, g *glyph) error {
+	w.base, w.han = g.y, g.r >= 0x2e80
+	w.run = sheet.Run{Box: g.box, Size: g.size}
+	return w.named(i)
+}
+
+// named gives the run the face of character i. That is the first one, but the first Han character where the run begins with
+// figures or quotation marks, which papers set in a Latin face (“云上”签约, 22日).
+func (w *writer) named(i int) error {
 	info, err := w.in.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: w.text, Index: i})
 	if err != nil {
 		return err
@@ -116,11 +131,7 @@ func (w *writer) begin(i int, g *glyph) error {
 	if k := strings.IndexByte(face, '+'); k == 6 {
 		face = face[7:]
 	}
-	w.base = g.y
-	w.run = sheet.Run{
-		Box:  g.box,
-		Size: g.size, Face: face, Bold: heavy(face),
-	}
+	w.run.Face, w.run.Bold = face, heavy(face)
 	return nil
 }
 

@@ -75,7 +75,7 @@ func document(more string, contents ...string) []byte {
 	f.object("<< /Type /Pages /Count %d /Kids [ %s ] >>", len(contents), strings.Join(kids, " "))
 	f.font()
 	for i, c := range contents {
-		f.object("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 600 800 ] /Resources << /Font << /F 3 0 R >> >> /Contents %d 0 R %s >>", 8+2*i, more)
+		f.object("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 600 800 ] /Resources << /Font << /F 3 0 R /L << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents %d 0 R %s >>", 8+2*i, more)
 		f.stream("", c)
 	}
 	return f.end()
