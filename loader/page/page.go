@@ -57,7 +57,7 @@ const maxRegion = 600
 func Split(s string) Page {
 	var out Page
 	for _, region := range sourceLines(s) {
-		ls := newLines(takeApart(region))
+		ls := newLines(takeApart(upright(region)))
 		for len(ls) > 0 {
 			n := regionEnd(ls)
 			split(&out, ls[:n:n])
@@ -81,7 +81,7 @@ func regionEnd(ls []line) int {
 }
 
 func split(out *Page, ls []line) {
-	ps := reunite(parts(pieces(ls, guess(ls))))
+	ps := rejoined(reunite(parts(pieces(ls, guess(ls)))))
 	bs := blocks(ps)
 	p := newPlan(ps, bs)
 	p.settle()

@@ -174,7 +174,7 @@ func joinLines(ls []line) text {
 		if i > 0 && len(t.r) > 0 && u.len() > 0 {
 			a, b := t.r[len(t.r)-1], u.r[0]
 			switch {
-			case isLatin(a) && isLatin(b), ls[i-1].tail && credit.IsHan(a) && credit.IsHan(b):
+			case isLatin(a) && isLatin(b), photoLine(u.r) && !begun(t.r), ls[i-1].tail && credit.IsHan(a) && credit.IsHan(b):
 				t.add(' ', t.at[len(t.at)-1])
 			case ls[i].indent == 2 && credit.IsHan(a) && credit.IsHan(b):
 				t.add(' ', u.at[0])
@@ -183,6 +183,28 @@ func joinLines(ls []line) text {
 		t.join(u)
 	}
 	return closePadding(t, true)
+}
+
+// photoLine reports whether the last line of a caption is nothing but its credit: the break before it was a space (…劳动模范称号
+// / 褚明月 摄).
+func photoLine(r []rune) bool {
+	if len(r) > 24 || !in("摄攝", lastOf(r)) || in("（(", r[0]) {
+		return false
+	}
+	_, ok := credit.Line(string(r))
+	return ok
+}
+
+// begun reports whether a line ends with the beginning of a name behind a space (…3.1万平方米　冯 / 东升 摄).
+func begun(r []rune) bool {
+	for n := 1; n < 4 && n <= len(r); n++ {
+		if c := r[len(r)-n]; isSpace(c) {
+			return n > 1
+		} else if !credit.IsHan(c) {
+			return false
+		}
+	}
+	return false
 }
 
 func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

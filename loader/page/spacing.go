@@ -74,6 +74,7 @@ func usualGap(r []rune) int {
 func closePadding(t text, prose bool) text {
 	depth := 0
 	skip := make([]bool, len(t.r))
+	makers := makersFrom(t.r)
 	for i := 0; i < len(t.r); i++ {
 		switch t.r[i] {
 		case '（', '(':
@@ -88,7 +89,7 @@ func closePadding(t text, prose bool) text {
 		for j+1 < len(t.r) && isSpace(t.r[j+1]) {
 			j++
 		}
-		if padding(t.r, i, j, depth > 0 || !prose) {
+		if j+1 != makers && padding(t.r, i, j, depth > 0 || !prose || j >= makers) {
 			for k := i; k <= j; k++ {
 				skip[k] = true
 			}
@@ -97,6 +98,21 @@ func closePadding(t text, prose bool) text {
 	}
 	return t.without(func(i int) bool { return skip[i] })
 }
+
+// makersFrom is where the credit of a photograph begins at the end of a caption (…新增三百亩桃园　王晓 摄): the space before it is
+// no layout. Without one it is the length.
+func makersFrom(r []rune) int {
+	if len(r) > maxCaption || !in("摄攝影", lastOf(r)) {
+		return len(r)
+	}
+	if n, _, ok := credit.Caption(string(r)); ok {
+		return n
+	}
+	return len(r)
+}
+
+// maxCaption is how many code points a caption has at most.
+const maxCaption = 400
 
 // padding reports whether the spaces r[i..j] pad a name. In credits only a gap between two lone characters does.
 func padding(r []rune, i, j int, credits bool) bool {
