@@ -101,12 +101,28 @@ func byText(a, b *spot) float64 {
 	switch {
 	case a.open && b.flush:
 		return gain + goesOnGain
-	case a.open, a.closed && b.flush:
+	case a.open, a.closed && b.flush && a.spare > b.unbroken():
 		return gain + tornLoss
 	case b.flush: // a full line that ends with a stop
 		return gain - freshGain
 	}
 	return gain + freshGain
+}
+
+// unbroken is the width in ems of what a spot begins with and no line breaks in: a number, a Latin word. Where it found no
+// room, the column before it ends short (…各执两份。/ 2021年…).
+func (s *spot) unbroken() float64 {
+	n := 0
+	for _, r := range s.lines[0].text.r {
+		if !isWord(r) && !in(".%-+", r) {
+			break
+		}
+		n++
+	}
+	if n < 2 {
+		return 0
+	}
+	return 0.6*float64(n) + 0.7
 }
 
 func (d *desk) byForm(a, b *spot) float64 {

@@ -117,6 +117,9 @@ func (b *binder) names() {
 // signed is the article that a byline signs: that of the headline line beside it, else that of the text beside it. A pen
 // name needs a headline beside it.
 func (b *binder) signed(part int, pen bool) *draft {
+	if d := b.chained(part); d != nil && !(pen && b.credited(d)) {
+		return d
+	}
 	for _, step := range [...]int{-1, 1} {
 		for k := part + step; k >= 0 && k < len(b.ps) && displayed(&b.ps[k]); k += step {
 			if b.ps[k].role == bylinePart || b.ps[k].role == labelPart {
@@ -151,6 +154,29 @@ func (b *binder) signed(part int, pen bool) *draft {
 		return b.byLead[lead[next]]
 	}
 	return nil
+}
+
+// chained is the article that a byline stands with by its place: of the columns that it was put out with, the text next to
+// it. nil where it stands by itself, or in a dump.
+func (b *binder) chained(part int) *draft {
+	at := b.ps[part].at
+	if at == nil || at.chain == 0 {
+		return nil
+	}
+	best, near := -1, len(b.ps)
+	for i := range b.bs {
+		x := &b.bs[i]
+		if x.at == nil || x.photo || x.at.chain != at.chain {
+			continue
+		}
+		if far := max(x.from-part, part-x.to); far < near {
+			best, near = i, far
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return b.byLead[b.leads()[best]]
 }
 
 // credited reports whether the text of d names its makers in its lede.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"strings"
 
 	"github.com/baopu/baopu/loader/credit"
@@ -17,12 +18,13 @@ type spot struct {
 	layout.Stretch
 	lines  []line
 	kind   spotKind
-	open   bool // it breaks off inside a sentence
-	closed bool // its last line is short: a paragraph ends there
-	flush  bool // it begins at the column's edge, without an indent
-	opens  bool // its first words open an article
-	ended  bool // its last words close one
-	stack  int  // of a display spot: which headline stack it stands in, from 1
+	open   bool    // it breaks off inside a sentence
+	closed bool    // its last line is short: a paragraph ends there
+	flush  bool    // it begins at the column's edge, without an indent
+	opens  bool    // its first words open an article
+	ended  bool    // its last words close one
+	spare  float64 // ems that its last line leaves free
+	stack  int     // of a display spot: which headline stack it stands in, from 1
 }
 
 type spotKind uint8
@@ -96,7 +98,11 @@ func (d *desk) edges() {
 			}
 		}
 		if best >= 0 {
-			s.X0, s.X1 = min(s.X0, d.ss[best].X0), max(s.X1, d.ss[best].X1)
+			left := d.ss[best].X0
+			if n := len(s.lines); n == 2 && !s.lines[0].ends && math.Abs(s.Lines[0].X0-s.Lines[1].X0) < 0.5*s.Size {
+				left = s.X0 // the rest of a paragraph: its lines begin at the edge
+			}
+			s.X0, s.X1 = min(s.X0, left), max(s.X1, d.ss[best].X1)
 			for k := range s.lines {
 				s.lines[k].indent = halfWidths(s.Lines[k].X0-s.X0, s.Size)
 			}
@@ -152,7 +158,7 @@ func (d *desk) peel(st *layout.Stretch, ls []line) {
 		i++
 	}
 	from := i
-	for i+1 < j && (ls[i].class == byline || ls[i].class == label) && (ls[i+1].indent > ls[i].indent+1 || setOff(st, i)) {
+	for i+1 < j && aside(ls, i) && (ls[i+1].indent > ls[i].indent+1 || ls[i+1].indent >= 3 || setOff(st, i)) {
 		i++
 	}
 	for j > i+1 && (ls[j-1].class == byline || ls[j-1].class == label) && !openBefore(ls, j-1) && !in("（(", ls[j-1].text.r[0]) {
@@ -168,6 +174,11 @@ func (d *desk) peel(st *layout.Stretch, ls []line) {
 	}
 	d.cut(st, ls, i, j)
 	d.cut(st, ls, j, len(ls))
+}
+
+// aside reports whether line i, at the head of a column, is none of its text by its words: a byline, a label, a pen name.
+func aside(ls []line, i int) bool {
+	return ls[i].class == byline || ls[i].class == label || ls[i].class == plain && bareName(ls[i].text.r)
 }
 
 // subhead reports whether line k of a stretch is a sub-heading set as the text is: one line in the middle of its column,
@@ -217,6 +228,7 @@ func (s *spot) judge() {
 	s.flush = at.X0 < s.X0+0.8*em && !s.opens
 	s.closed = last.ends && to.X1 < s.X1-1.6*em || last.pauses && to.X1 < s.X1-1.6*em
 	s.open = !last.ends && last.class == plain && to.X1 > s.X1-2.6*em && (to.X0 < s.X0+1.2*em || last.stops > 0)
+	s.spare = (s.X1 - to.X1) / em
 	if _, _, ok := credit.Closing(last.text.String()); ok || last.class == jumpNote {
 		s.ended = true
 	}
@@ -306,7 +318,8 @@ func (d *desk) furniture(s *spot) bool {
 // smallPrint is up to what part of the body's size print is small.
 const smallPrint = 0.92
 
-// displayed reports whether a spot of the body's size is display: a line or two without stops that stand alone.
+// displayed reports whether a spot of about the body's size is display: a line or two without stops that stand alone, up to
+// four in another face or a little larger.
 func (d *desk) displayed(s *spot) bool {
 	known := true
 	for i := range s.lines {
@@ -316,7 +329,11 @@ func (d *desk) displayed(s *spot) bool {
 		return true
 	}
 	last := &s.lines[len(s.lines)-1]
-	if len(s.lines) > 2 || last.ends || opensArticle(s.lines[0].text.r) {
+	most := 2
+	if s.Face != d.mainFace() || s.Size > 1.06*d.Body {
+		most = 4
+	}
+	if len(s.lines) > most || last.ends || opensArticle(s.lines[0].text.r) {
 		return false
 	}
 	for i := range s.lines {

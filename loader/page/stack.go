@@ -127,9 +127,9 @@ func (d *desk) anythingBetween(a, b sheet.Box) bool {
 func (d *desk) headStacks() {
 	taken := map[int]bool{} // by headlines over them
 	for t := range d.stacks {
-		if s := &d.stacks[t]; !s.vertical {
+		if s := &d.stacks[t]; !s.vertical && !d.closes(s) {
 			s.head = d.below(s)
-			taken[s.head] = true
+			taken[s.head] = taken[s.head] || d.ss[s.main].headed()
 		}
 	}
 	for t := range d.stacks {
@@ -137,13 +137,39 @@ func (d *desk) headStacks() {
 		if s.vertical {
 			s.head = d.beside(s, taken)
 		}
+		if s.head < 0 && s.tail < 0 && !s.vertical && d.ss[s.main].Large { // it stands in the place of its article's first column
+			s.head = d.beside(s, taken)
+		}
 		if s.head >= 0 && !s.vertical {
 			s.inline = d.inlineOf(s)
 		}
-		if s.head < 0 && !s.vertical && !d.ss[s.main].Large {
+		if s.head < 0 && s.tail < 0 && !s.vertical && !d.ss[s.main].Large {
 			s.tail = d.tailOf(s)
 		}
 	}
+}
+
+// closes finds the text that a byline alone closes: it stands right under that text's last line, nearer to it than to what is
+// under the byline.
+func (d *desk) closes(t *stack) bool {
+	if d.ss[t.main].headed() || d.ss[t.main].lines[0].class != byline {
+		return false
+	}
+	s := d.tailOf(t)
+	if s < 0 || d.ss[s].open {
+		return false
+	}
+	under := math.Inf(1)
+	for i := range d.ss {
+		if o := &d.ss[i]; o.kind != furnitureSpot && !slices.Contains(t.spots, i) && o.OverlapX(t.Box) > 0 && o.Y0 > t.Y1-2 {
+			under = min(under, o.Y0-t.Y1)
+		}
+	}
+	if t.Y0-d.ss[s].Y1 >= under {
+		return false
+	}
+	t.tail = s
+	return true
 }
 
 // below is the leftmost column of the row right under a stack.
@@ -168,8 +194,29 @@ func (d *desk) below(t *stack) int {
 	if best < 0 {
 		return -1
 	}
+	if k := d.underPicture(best); k >= 0 && d.ss[t.main].headed() {
+		best = k
+	}
 	for left := d.leftOf(best, t); left >= 0; left = d.leftOf(best, t) {
 		best = left
+	}
+	return best
+}
+
+// underPicture is the leftmost column right under caption c that no headline of its own parts from it: the picture stands
+// between its article's headline and text. -1 where c is no caption or has no such column.
+func (d *desk) underPicture(c int) int {
+	best := -1
+	at := &d.ss[c]
+	for i := range d.ss {
+		s := &d.ss[i]
+		gap := s.Y0 - at.Y1
+		if at.kind != captionSpot || s.kind != bodySpot || s.Frame != at.Frame || gap < -2 || gap > 2.5*s.Size || s.OverlapX(at.Box) < 0.5*s.Width() || d.covered(i) || d.Divided(at.Box, s.Box) {
+			continue
+		}
+		if best < 0 || s.X0 < d.ss[best].X0 {
+			best = i
+		}
 	}
 	return best
 }
@@ -205,7 +252,7 @@ func (d *desk) leftOf(i int, t *stack) int {
 			continue
 		}
 		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size
-		besideHead := o.Y0 > t.Y0-1.2*s.Size && o.Y0 < t.Y1 && o.Y1 > s.Y0 && (s.flush || o.opens && !s.opens || o.open)
+		besideHead := o.Y0 > t.Y0-1.2*s.Size && o.Y0 < t.Y1 && o.Y1 > s.Y0-2*s.Size && (s.flush || o.opens && !s.opens || o.open || d.signedOver(k))
 		if inRow || besideHead && !(s.opens && !o.open) {
 			return k
 		}
@@ -213,12 +260,25 @@ func (d *desk) leftOf(i int, t *stack) int {
 	return -1
 }
 
-// covered reports whether another display spot stands right over spot k.
+// signedOver reports whether a byline alone stands right over spot k.
+func (d *desk) signedOver(k int) bool {
+	s := &d.ss[k]
+	for i := range d.ss {
+		o := &d.ss[i]
+		if o.kind == displaySpot && o.lines[0].class == byline && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.7*o.Width() && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 1.5*s.Size {
+			return true
+		}
+	}
+	return false
+}
+
+// covered reports whether another display spot stands right over spot k, a byline alone left out: where a headline stands over
+// the middle columns, the first one begins beside it with who wrote it.
 func (d *desk) covered(k int) bool {
 	s := &d.ss[k]
 	for i := range d.ss {
 		o := &d.ss[i]
-		if o.kind == displaySpot && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.3*min(o.Width(), s.Width()) && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 2.5*max(o.Size, s.Size) {
+		if o.kind == displaySpot && o.lines[0].class != byline && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.3*min(o.Width(), s.Width()) && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 2.5*max(o.Size, s.Size) {
 			return true
 		}
 	}

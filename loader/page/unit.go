@@ -37,7 +37,7 @@ func units(v *vocabulary, ps []part, bs []block) []unit {
 		run++
 		next := nextBlock(bs, j)
 		for k := i; k < j; k++ {
-			if p := &ps[k]; p.role == headPart && !bareName(p.text.r) {
+			if p := &ps[k]; p.role == headPart && (!bareName(p.text.r) || goesOnFrom(ps, k)) {
 				u := unit{part: k, run: run, place: k - i, length: j - i, prev: prev, next: next, spaced: p.spaced, at: p.at}
 				u.set(v, p.text)
 				out = append(out, u)
@@ -47,6 +47,15 @@ func units(v *vocabulary, ps []part, bs []block) []unit {
 	}
 	minors(out)
 	return out
+}
+
+// goesOnFrom reports whether display part k, which may be a name, is a further line of the headline before it, as its place
+// says: 河湖长制督察组来我 / 县督察.
+func goesOnFrom(ps []part, k int) bool {
+	if k == 0 || ps[k].at == nil || ps[k-1].at == nil || ps[k].at.spot != ps[k-1].at.spot {
+		return false
+	}
+	return ps[k-1].role == headPart && (!bareName(ps[k-1].text.r) || goesOnFrom(ps, k-1))
 }
 
 // set gives the unit its text and what follows from it.

@@ -1,0 +1,119 @@
+package page_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/page"
+	"github.com/baopu/baopu/loader/sheet"
+)
+
+// on is a page of these runs and marks.
+func on(marks []sheet.Mark, runs ...[]sheet.Run) *sheet.Sheet {
+	return &sheet.Sheet{Width: 800, Height: 1000, Runs: slices.Concat(runs...), Marks: marks}
+}
+
+// flush is lines set down a column, none of them indented.
+func flush(x, y float64, lines ...string) []sheet.Run {
+	var out []sheet.Run
+	for i, l := range lines {
+		out = append(out, run(x, y+15*float64(i), 10, l))
+	}
+	return out
+}
+
+// named gives runs a face.
+func named(face string, runs ...sheet.Run) []sheet.Run {
+	for i := range runs {
+		runs[i].Face = face
+	}
+	return runs
+}
+
+func TestPlaces(t *testing.T) {
+	road := set(200, 100, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时。")
+	more := set(350, 100, "收购价也比往年高了两成", "多，村民们笑得合不拢嘴。")
+	roadText := "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n收购价也比往年高了两成多，村民们笑得合不拢嘴。"
+	dam := set(200, 300, "本报讯　昨日，东山县水", "利局召开水库安全工作会议，", "要求各乡镇逐一排查。")
+	damText := "本报讯　昨日，东山县水利局召开水库安全工作会议，要求各乡镇逐一排查。"
+	cases := []struct {
+		name string
+		page *sheet.Sheet
+		want []article.Article
+	}{
+		{
+			"a headline in the place of its article's first column",
+			on(nil, []sheet.Run{run(40, 105, 24, "西河镇修"), run(40, 132, 24, "通致富路")}, road, more, []sheet.Run{run(200, 270, 20, "东山部署水库安全")}, dam),
+			[]article.Article{{Title: "西河镇修 通致富路", Body: roadText}, {Title: "东山部署水库安全", Body: damText}},
+		},
+		{
+			"a picture between headline and text",
+			on([]sheet.Mark{{Box: sheet.Box{X0: 200, Y0: 130, X1: 490, Y1: 240}, Kind: sheet.Picture}},
+				[]sheet.Run{run(220, 90, 24, "东山县部署水库安全")}, named("kai", run(200, 244, 9, "东山县召开水库安全工作会议　王"), run(200, 256, 9, "晓明 摄")), flush(200, 278, "　　昨日，东山县水利局召开水", "库安全工作会议，要求各乡镇", "逐一排查。")),
+			[]article.Article{{Title: "东山县部署水库安全", Body: "昨日，东山县水利局召开水库安全工作会议，要求各乡镇逐一排查。", Captions: []string{"东山县召开水库安全工作会议"}, Bylines: []article.Byline{{Name: "王晓明", Role: article.Photographer}}}},
+		},
+		{
+			"a byline that closes the text over it, above another article's column",
+			on(nil, []sheet.Run{run(200, 70, 20, "西河修通致富路")}, road, []sheet.Run{run(260, 147, 10, "本报记者 王明")}, []sheet.Run{run(40, 180, 20, "东山县部署全县水库安全工作")}, set(40, 210, "昨日，东山县水利局召开", "水库安全工作会议，要求各乡", "镇逐一排查。"), set(190, 210, "会议指出，今年汛期来得", "早，来得猛。")),
+			[]article.Article{{Title: "西河修通致富路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。", Bylines: by("王明")}, {Title: "东山县部署全县水库安全工作", Body: "昨日，东山县水利局召开水库安全工作会议，要求各乡镇逐一排查。\n会议指出，今年汛期来得早，来得猛。"}},
+		},
+		{
+			"a column that ends short where a number found no room, and a byline as the first line of the text",
+			on(nil, []sheet.Run{run(60, 55, 20, "西河镇修通果农致富路")}, set(40, 85, "□本报记者 王明"), set(40, 100, "今年以来，西河镇先后修", "通六条村道，收购价比往年高", "了两成，村民都说好。"), flush(190, 85, "2021年修的那条路，如今也", "已经通车了。")),
+			[]article.Article{{Title: "西河镇修通果农致富路", Body: "今年以来，西河镇先后修通六条村道，收购价比往年高了两成，村民都说好。\n2021年修的那条路，如今也已经通车了。", Bylines: by("王明")}},
+		},
+		{
+			"a headline over the middle column, the first one begins beside it with who wrote it",
+			on(nil, set(40, 70, "本报记者 王明"), set(40, 85, "今年以来，西河镇先后修", "通六条村道，收购价比往年高", "了两成，村民们都说这条路好。"), []sheet.Run{run(205, 70, 18, "西河修通"), run(205, 90, 18, "致富之路")}, set(200, 118, "果农把桃运到县城，只要", "半个小时。")),
+			[]article.Article{{Title: "西河修通 致富之路", Body: "今年以来，西河镇先后修通六条村道，收购价比往年高了两成，村民们都说这条路好。\n果农把桃运到县城，只要半个小时。", Bylines: by("王明")}},
+		},
+		{
+			"a headline little larger than the text in three lines, of which one could be a name",
+			on(nil, named("hei", run(40, 60, 11, "西河镇修通果"), run(40, 74, 11, "农盼望已久的"), run(40, 88, 11, "白水桥")), named("song", set(40, 112, "今年以来，西河镇先后修", "通六条村道，收购价比往年高", "了两成。")...)),
+			[]article.Article{{Title: "西河镇修通果 农盼望已久的 白水桥", Body: "今年以来，西河镇先后修通六条村道，收购价比往年高了两成。"}},
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := page.SplitSheet(c.page)
+			checkSheet(t, c.name, c.page, &got)
+			byTitle := func(a, b article.Article) bool { return a.Title < b.Title }
+			if diff := cmp.Diff(c.want, got.Articles, cmpopts.EquateEmpty(), cmpopts.SortSlices(byTitle), cmpopts.IgnoreFields(article.Article{}, "Kind")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// What a dump does to headlines and captions is undone.
+func TestTornHeads(t *testing.T) {
+	body := strings.Join(lines(roads, 20), "\n")
+	cases := []struct{ name, src, title string }{
+		{"one character a line", "西\n河\n镇\n修\n通\n致\n富\n路\n" + body, "西河镇修通致富路"},
+		{"empty lines between", "西\n\n河\n\n镇\n\n修\n\n通\n\n致\n\n富\n\n路\n\n" + body, "西河镇修通致富路"},
+		{"inside a word that the text has", "果农村民都称赞六条村\n道修到了鲜桃园门口去\n" + body, "果农村民都称赞六条村 道修到了鲜桃园门口去"},
+		{"inside a quotation", "西河镇修通“致富\n”村道六条\n" + body, "西河镇修通“致富 ”村道六条"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := page.Split(c.src)
+			check(t, c.src)
+			if len(got.Articles) != 1 || got.Articles[0].Title != c.title || got.Articles[0].Body != roads {
+				t.Errorf("%+v", got.Articles)
+			}
+		})
+	}
+}
+
+// The space before a photographer's name is none of layout.
+func TestPhotographer(t *testing.T) {
+	got := page.Split("图片新闻\n果农采摘鲜桃，准备运往县城　王晓明 摄")
+	if len(got.Articles) != 1 || cmp.Diff([]string{"果农采摘鲜桃，准备运往县城"}, got.Articles[0].Captions) != "" || len(got.Articles[0].Bylines) != 1 {
+		t.Errorf("%+v", got.Articles)
+	}
+}
