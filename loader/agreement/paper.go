@@ -113,6 +113,12 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	start := c.Tokens[from].Start + cut
 	p := paper{span: reading.Span{Start: start, End: c.Tokens[i].End}, from: from, at: i, verb: verb, count: 1, after: i + 1}
 	p.title = strings.TrimSpace(r.d.String(p.span))
+	for _, w := range [...]string{"领域相关", "领域的", "领域"} { // 签署了教育、科技等领域相关合作文件
+		if rest, ok := strings.CutPrefix(p.title, w); ok && len([]rune(rest)) >= shortestName {
+			p.title, p.span.Start = rest, p.span.Start+len([]rune(w))
+			break
+		}
+	}
 	p.count = counted(c, from, cut)
 	length := p.span.End - p.span.Start
 	switch {
@@ -133,7 +139,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false // 该协议: one that was named
 	case verb < 0 && strings.HasSuffix(p.title, "声明") && !clause.Contains(p.title, "联合", "共同"): // 根据…声明: one body's word
 		return p, false
-	case summary(c, from, before), amassed(c, p):
+	case summary(c, from, before), amassed(c, p), clause.HasPrefix(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好"):
 		return p, false
 	}
 	return p, true
@@ -142,6 +148,9 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 // amassed is true for what many have signed each for himself over time, no document between parties: 截至目前，毕业生已签订就业协议,
 // 累计签订贷款合同近4000亿元.
 func amassed(c *clause.Clause, p paper) bool {
+	if clause.HasSuffix(p.title, "劳动合同", "就业协议") {
+		return true
+	}
 	if p.verb < 0 || !clause.Contains(c.Text(0, p.at), "截至", "累计", "全部签", "均已签") {
 		return false
 	}

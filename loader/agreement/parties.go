@@ -54,6 +54,9 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if p.verb < 0 {
 		return r.sides(c, p)
 	}
+	if states := r.led(c, p); states != nil {
+		return states
+	}
 	list := r.signers(c, p)
 	if list2 := r.both(c, p); len(list2) == 2 && len(list) > 2 && clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb+1), "代表双方", "代表两", "代表各自") && r.envoys(c, p, list2) {
 		return list2 // 局长某、院长某代表双方签订

@@ -113,6 +113,12 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 		if s == "合作" || s == "实施" {
 			continue
 		}
+		if clause.HasSuffix(s, "个国家", "个国际组织", "个地区") {
+			return nil, end // 和43个国家、6个国际组织签署: those who sign
+		}
+		if n, ok := measured([]rune(s)); ok && n < len([]rune(s)) {
+			s = string([]rune(s)[n:]) // 100多项贸易、投资等领域谅解备忘录
+		}
 		if n := len([]rune(s)); n == 0 || n > longestSector {
 			return nil, end
 		}

@@ -21,6 +21,9 @@ func (c *Clause) possessor(j int) bool {
 		case t.Is(discourse.Of):
 			owns = true
 		case t.Kind == discourse.Text:
+			if k == j+1 && HasPrefix(c.D.String(t.Span), "夫人") {
+				return true // 某某总统某夫人某
+			}
 			owns = owns || Contains(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
 			if Contains(c.D.String(t.Span), "亲属", "家属", "遗属") {
 				return true // 会见了某某先生亲属
@@ -54,7 +57,7 @@ func (c *Clause) doctrine(j int) bool {
 		return false
 	}
 	text := c.Text(j+1, min(j+4, len(c.Tokens)))
-	if HasPrefix(text, "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
+	if HasPrefix(text, "重要指示", "重要批示", "重要论述", "重要讲话", "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
 		return true
 	}
 	for k := j + 1; k+1 < len(c.Tokens) && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
@@ -95,6 +98,15 @@ func (c *Clause) governed(j int) bool {
 	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && HasPrefix(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") {
 		return true // 受市长某某委托
 	}
+	if c.Tokens[j].Kind == discourse.Org {
+		k := j
+		for k > 0 && c.Tokens[k-1].Kind == discourse.Place {
+			k--
+		}
+		if k > 0 && c.Tokens[k-1].Is(discourse.At) {
+			return true // 在某市某宫举行
+		}
+	}
 	for k := j - 1; k >= 0; k-- {
 		t := c.Tokens[k]
 		switch t.Kind {
@@ -106,7 +118,7 @@ func (c *Clause) governed(j int) bool {
 					return true
 				}
 			}
-			if s := c.D.String(t.Span); s == "代表" && (k == 0 || c.Tokens[k-1].Kind != discourse.Place && c.Tokens[k-1].Kind != discourse.Org) || s == "应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
+			if s := c.D.String(t.Span); s == "代表" && (k == 0 || c.Tokens[k-1].Kind != discourse.Place && c.Tokens[k-1].Kind != discourse.Org) || s == "应" || s == "是应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
 				return true
 			}
 			if k == j-1 || c.Tokens[j].Kind == discourse.Person {

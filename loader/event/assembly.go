@@ -18,8 +18,8 @@ func (s *story) convene(c *view, i int) bool {
 	if s.converses(c, i) {
 		return true
 	}
-	if i > 0 && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "关于") || c.feat(i) {
-		return false // 关于召开…会议的决定
+	if i > 0 && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "关于") || c.feat(i) || clause.HasPrefix(c.D.String(c.Next(i).Span), "代表") && c.Noted(i, discourse.Meet) {
+		return false // 关于召开…会议的决定, 会见…会议代表
 	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
 		if noun = c.noun(i); noun < 0 {
@@ -44,7 +44,7 @@ func (s *story) convene(c *view, i int) bool {
 			if f.Type == reading.Signing && p.Kind != discourse.Person && c.Noted(i, discourse.And) && !strings.Contains(f.Name, p.Name) {
 				f.add(reading.Signatory, p) // 甲县人民政府与乙集团举行签约仪式
 			}
-			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) ||
+			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) && !c.houses(p, i) ||
 				p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) {
 				f.add(reading.Host, p)
 			}
@@ -71,10 +71,23 @@ func (s *story) summons(f *draft, c *view, i int) {
 func (c *view) honoured(p clause.Party) bool {
 	for j, t := range c.Tokens {
 		if t.Start == p.Span.Start {
-			return j+1 < len(c.Tokens) && clause.HasPrefix(c.D.String(c.Tokens[j+1].Span), "同志", "先生", "女士", "烈士", "遗体", "逝世", "诞辰")
+			after := c.Text(j+1, min(j+4, len(c.Tokens)))
+			return clause.HasPrefix(after, "同志", "先生", "女士", "烈士", "遗体", "逝世", "诞辰") || clause.Contains(after, "的遗体", "的葬礼", "的追悼", "的国葬", "的告别")
 		}
 	}
 	return false
+}
+
+// houses is true for a body that only says where something is held by the verb at token i: 在某市某宫举行.
+func (c *view) houses(p clause.Party, i int) bool {
+	j := i - 1
+	if c.Tokens[j].Start != p.Span.Start {
+		return false
+	}
+	for j > 0 && c.Tokens[j-1].Kind == discourse.Place {
+		j--
+	}
+	return j > 0 && c.Tokens[j-1].Is(discourse.At)
 }
 
 // own is true for a session of the body itself, of which it is no host: 常委会举行第十次会议.
@@ -126,7 +139,7 @@ func (s *story) converses(c *view, i int) bool {
 
 // scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
 func (c *view) scheduled(i int) bool {
-	if c.Noted(i, discourse.Past) || clause.Contains(c.Text(c.Comma(i)+1, i), "预祝", "祝贺") {
+	if c.Noted(i, discourse.Past) || clause.Contains(c.Text(c.Comma(i)+1, i), "预祝", "祝贺", "支持", "申办") {
 		return false
 	}
 	day, own := c.Day(i)
@@ -164,7 +177,7 @@ func (c *view) noun(i int) int {
 // (消防安全吹哨会).
 func (c *view) holds(j int) bool {
 	t := c.Tokens[j]
-	if t.Is(held) || c.serial(j) {
+	if t.Is(held) || c.serial(j) || t.Kind == discourse.Org && clause.HasSuffix(c.D.Name(t), "协商会", "座谈会", "推进会", "研讨会", "发布会") {
 		return !c.inside(j)
 	}
 	if t.Kind == discourse.Quote { // “甲乙文化论坛”在某市举办

@@ -48,34 +48,50 @@ func (s *story) ground(c *view, i int) bool {
 	if !own || len(day.Start) != len("2006-01-02") || day.End != "" || !clause.HasSuffix(c.D.String(c.Tokens[i].Span), "开工", "奠基", "揭牌") || s.focus >= s.since && s.focus >= 0 && s.here(s.focus, c) {
 		return false
 	}
-	from, to := c.Comma(i)+1, i
-	for from < i && (c.Tokens[from].Kind == discourse.Date || c.Tokens[from].Kind == discourse.Paren) {
-		from++
-	}
-	for to > from && (c.Tokens[to-1].Kind == discourse.Date || c.Tokens[to-1].Kind == discourse.Paren || c.D.String(c.Tokens[to-1].Span) == "正式") {
-		to--
-	}
-	for j := from; j < to; j++ { // 在某地开工 names the place behind what begins
-		if c.Tokens[j].Is(discourse.At) {
-			to = j
-		}
-	}
+	from, to, lies := c.begun(i)
 	name := strings.TrimSuffix(strings.TrimSpace(c.Text(from, to)), "正式")
+	if _, rest, ok := strings.Cut(name, "之一"); ok {
+		name = rest // 重大工程之一某水库
+	}
 	if _, rest, ok := strings.Cut(name, "的"); ok && strings.HasPrefix(name, "由") {
 		name = rest // 由某公司承建的高速公路
 	}
-	if len([]rune(name)) < shortName || several.MatchString(name) || clause.HasPrefix(name, "集中", "全部", "陆续") {
+	if len([]rune(name)) < shortName && lies >= from || several.MatchString(name) || clause.HasPrefix(name, "集中", "全部", "陆续") {
 		return false
 	}
 	at := s.open(reading.Ceremony, c, i)
 	f := s.drafts[at]
 	f.Name, f.head, f.Place = name+c.D.String(c.Tokens[i].Span), "开工仪式", s.settled(c, i)
 	f.guessed = c.Where(i) == ""
-	if f.guessed && f.Place == "" {
-		f.Place = s.lying(c, from, to)
+	if f.guessed && (f.Place == "" || lies < from) {
+		f.Place = s.lying(c, lies, to)
 	}
 	s.look(at)
 	return true
+}
+
+// begun is the tokens that call what begins at token i, and the first that says where that lies: 位于某地的某灌区今天在某村开工.
+func (c *view) begun(i int) (from, to, lies int) {
+	from, to = c.Comma(i)+1, i
+	for from < i && (c.Tokens[from].Kind == discourse.Date || c.Tokens[from].Kind == discourse.Paren) {
+		from++
+	}
+	lies = from
+	if c.Text(from, min(from+1, i)) == "位于" {
+		lies++
+	}
+	for j := lies; j < to; j++ { // 在某地开工 names the place behind what begins
+		if c.Tokens[j].Is(discourse.At) || c.Tokens[j].Kind == discourse.Date && clause.HasSuffix(c.D.String(c.Tokens[j].Span), "日", "天", "上午", "下午") {
+			to = j
+		} else if lies > from && c.Tokens[j].Is(discourse.Of) {
+			from = j + 1
+			break
+		}
+	}
+	for to > from && (c.Tokens[to-1].Kind == discourse.Date || c.Tokens[to-1].Kind == discourse.Paren || c.D.String(c.Tokens[to-1].Span) == "正式") {
+		to--
+	}
+	return from, to, lies
 }
 
 // lying is the division that begins the name of what tokens from to to call, "" if none does.

@@ -21,7 +21,7 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 	switch {
 	case c.D.String(t.Span) == "视察" && len(goals) == 0 && !s.official(who):
 		return reading.Inspection // only those who command do so
-	case len(persons(who)) == len(who) && !s.official(who):
+	case len(persons(who)) == len(who) && !s.official(who) && !c.wed(who):
 		return "" // what citizens do of themselves is no visit
 	case len(persons(who)) < len(who) && !going:
 		return ""
@@ -41,6 +41,16 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return ""
 	}
 	return reading.Visit
+}
+
+// wed is true where one of who is called the wife of somebody: 某总统某夫人某.
+func (c *view) wed(who []clause.Party) bool {
+	for j, t := range c.Tokens {
+		if j > 0 && slices.ContainsFunc(who, func(p clause.Party) bool { return p.Span.Start == t.Start }) && clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "夫人") {
+			return true
+		}
+	}
+	return false
 }
 
 // official is true where one of who holds an office, public or not.

@@ -19,10 +19,7 @@ func (s *story) sign(c *view, i int) bool {
 	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.discussed(i) {
 		return false // 同某校的签约安排在24日
 	}
-	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) {
-		return false
-	}
-	if !c.signed(i) {
+	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
 		return false
 	}
 	who := c.signers(i)
@@ -51,6 +48,12 @@ func (s *story) sign(c *view, i int) bool {
 	return true
 }
 
+// wished is true for a signing that somebody only wants, and for one that is the measure of a record: 要求政府达成停火协议, 一次性签约金额纪录.
+func (c *view) wished(i int) bool {
+	before := c.Text(c.Comma(i)+1, i)
+	return clause.Contains(before, "希望", "要求", "呼吁", "敦促", "力争", "争取") || clause.HasSuffix(before, "一次性")
+}
+
 // mostSigners is how many persons at most sign one document where nothing says that they do it themselves.
 const mostSigners = 3
 
@@ -75,6 +78,9 @@ func (c *view) chiefs(i int) bool {
 
 // sides adds the article's two sides where 双方 sign.
 func (s *story) sides(f *draft, c *view, i int) {
+	if n := len(slices.DeleteFunc(slices.Clone(f.Participants), func(p reading.Participant) bool { return p.Roles[0] != reading.Signatory || s.person(p.Name) })); n > 1 {
+		return // who has signed is known
+	}
 	for _, name := range s.d.Sides.Pair() {
 		if s.d.Foreign(name) && clause.Contains(c.Text(c.Comma(i)+1, i+1), "两市", "两县", "两区", "两州", "两省") {
 			continue // a city of that state's

@@ -18,7 +18,7 @@ func (c *view) title(noun, verb int) string {
 	}
 	from := noun
 	for from > 0 && !c.bounds(from-1) {
-		if from--; from > 0 && c.commemorates(from) {
+		if from--; from > 0 && c.commemorates(from) && !clause.HasPrefix(c.D.String(c.Next(from).Span), "同志") {
 			from--
 		}
 	}
@@ -26,7 +26,7 @@ func (c *view) title(noun, verb int) string {
 		from++
 	}
 	name := strings.TrimSpace(c.Text(from, noun+1))
-	for _, w := range [...]string{"记者从", "从", "这是", "是", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
+	for _, w := range [...]string{"记者从", "从", "在", "去", "一场", "又一场", "这是", "是", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
 		name = strings.TrimPrefix(name, w)
 	}
 	if _, rest, ok := strings.Cut(name, "进行第"); ok {
@@ -46,18 +46,23 @@ func (c *view) title(noun, verb int) string {
 
 // commemorates is true for the person at token i whom the name of a session honours: 纪念某某诞辰100周年座谈会.
 func (c *view) commemorates(i int) bool {
-	return c.Tokens[i].Kind == discourse.Person && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "纪念", "追思", "缅怀", "悼念")
+	if c.Tokens[i].Kind == discourse.Person && clause.HasPrefix(c.Text(i+1, min(i+3, len(c.Tokens))), "同志追悼", "同志遗体", "同志诞辰") {
+		return true
+	}
+	return i > 0 && c.Tokens[i].Kind == discourse.Person && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "纪念", "追思", "缅怀", "悼念")
 }
 
 // bounds is true for the token at i that no name of a session goes back over.
 func (c *view) bounds(i int) bool {
 	p, next := c.Tokens[i], c.Tokens[i+1]
 	switch {
+	case c.D.String(p.Span) == "对" && c.D.String(next.Span) == "台": // 对台工作会议
+		return false
 	case p.Mark() || p.Kind == discourse.Date, p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName,
 		p.Is(discourse.Convene | discourse.Host | discourse.Speak | discourse.Attend | discourse.Future | discourse.Of | discourse.At | discourse.Each | discourse.Past):
 		return true
 	case p.Kind == discourse.Person:
-		return i == 0 || !c.commemorates(i)
+		return !c.commemorates(i)
 	case p.Kind == discourse.Paren: // 今天（3月5日）
 		return clause.Contains(c.D.String(p.Span), "记者", "通讯员") || i > 0 && c.Tokens[i-1].Kind == discourse.Date
 	case p.Is(discourse.Meet | discourse.Talk | discourse.Visit | discourse.Inspect): // 参加会见和签字仪式
@@ -65,5 +70,5 @@ func (c *view) bounds(i int) bool {
 	case p.Is(discourse.Session):
 		return next.Is(discourse.And) && !strings.HasSuffix(c.D.String(next.Span), "暨")
 	}
-	return p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "以", "从")
+	return p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "隆重", "盛大", "简短", "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "以", "从")
 }
