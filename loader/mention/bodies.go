@@ -108,6 +108,7 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if tokens[x.lo].kind == mark || tokens[x.lo].kind == post {
 		return x, false
 	}
+	rd.overParen(tokens, &x)
 	x.start = tokens[x.lo].start
 	rd.stretch(tokens, &x)
 	if x.anchor == noAnchor && from > x.start && (organHead(rd.v.runes[x.start:from]) || from == x.start+1 && leveled(rd.v.text(x.start, x.end))) {
@@ -126,6 +127,17 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 		return x, false
 	}
 	return rd.named(x), true
+}
+
+// overParen moves the left edge of a company over the place in parentheses in the middle of its name: 某某电梯（中国）|有限公司.
+func (rd *reader) overParen(tokens []token, x *thing) {
+	k := x.lo - 1
+	if x.kind != org.Company || k < 3 || rd.v.runes[tokens[k].start] != '）' && rd.v.runes[tokens[k].start] != ')' {
+		return
+	}
+	if r := rd.v.runes[tokens[k-2].start]; tokens[k-1].kind == place && (r == '（' || r == '(') && tokens[k-3].kind == word {
+		x.lo = k - 3
+	}
 }
 
 // stretch moves the left edge of x to where its name begins.

@@ -199,7 +199,7 @@ const (
 )
 
 // lastly never end a name: they are what comes after one. A name that recurs is known and doesn't come here.
-var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任")
+var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互")
 
 func (l *lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
