@@ -153,7 +153,7 @@ func (l *lattice) odd(i, start, end int) {
 		if item {
 			cost += listItem
 		}
-		if n == 3 && (l.known2(i) || l.known2(i+1)) {
+		if n == 3 && (l.known2(i) || l.known2(i+1) && !l.christens(i+1, zhname.UsualSurname(l.v.runes[i]))) {
 			cost += unlikelyWord
 		}
 		if n == 2 && l.v.gap[j] && !l.letterSpaced(i, j+1) {
@@ -217,6 +217,12 @@ func (l *lattice) rooted(start, end int) bool {
 		}
 	}
 	return false
+}
+
+// christens tells a word of two characters at i that persons are called by behind a usual surname: rivers and hills (谢长江).
+func (l *lattice) christens(i int, surname bool) bool {
+	tag := lexiconTag(l.v.runes[i : i+2])
+	return surname && strings.HasPrefix(tag, "ns")
 }
 
 // known2 tells whether a word of two characters, no name, begins at i.

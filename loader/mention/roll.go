@@ -29,6 +29,8 @@ func (b *binder) listed(i int) bool {
 	switch b.units[i-1].kind {
 	case uName, uHonor:
 		return true
+	case uShut:
+		return b.rd.v.gap[b.units[i].start] // 张敏（女）　张骥
 	case uPause, uJoin:
 		if i > 1 {
 			k := b.units[i-2].kind
