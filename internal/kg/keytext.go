@@ -1,12 +1,26 @@
 package kg
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 )
 
+// RawKey is a raw node with one text of its key, and how many documents give it.
+type RawKey struct {
+	ID        ID
+	Text      string
+	Documents int
+}
+
+// CompareRawKeys puts the key first that a node has of all raw nodes merged into it: the one that most documents give, so that
+// an official who once spoke for another place keeps his own; then that of the smallest id, and the smallest text.
+func CompareRawKeys(x, y RawKey) int {
+	return cmp.Or(cmp.Compare(y.Documents, x.Documents), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Text, y.Text))
+}
+
 // KeyText writes what a node that isn't owned has of itself, claims apart: its readable key and the fields that come from
-// the key. Where documents of different readers give one node different texts, the smallest counts, whatever the order.
+// the key. Where documents of different readers give one node different texts, CompareRawKeys tells which counts.
 func KeyText(n Node) string {
 	h := n.NodeHead()
 	parts := []string{h.Key}

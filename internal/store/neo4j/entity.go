@@ -150,13 +150,12 @@ func (b *batch) foldNode(n *entity) error {
 	return nil
 }
 
-// fold makes the node from its key, that of the smallest raw id and of it the smallest text, and from its tallies.
+// fold makes the node from its key, kg.CompareRawKeys, and from its tallies.
 func (n *entity) fold(kind kg.NodeKind, tallies []kg.Tally, renamed string) (kg.Node, error) {
-	keys := sortedKeys(n.keys)
-	if len(keys) == 0 {
+	if len(n.keys) == 0 {
 		return nil, fmt.Errorf("neo4j: node %s is named and has no key: %w", n.id, kg.ErrConflict)
 	}
-	next, err := kg.NodeOfKey(kind, n.id, keys[0].text)
+	next, err := kg.NodeOfKey(kind, n.id, n.keyText())
 	if err != nil {
 		return nil, err
 	}
@@ -165,6 +164,15 @@ func (n *entity) fold(kind kg.NodeKind, tallies []kg.Tally, renamed string) (kg.
 	}
 	next.NodeHead().NameKey = text.SortKey(next)
 	return next, nil
+}
+
+// keyText is the key that counts of those that n has.
+func (n *entity) keyText() string {
+	keys := make([]kg.RawKey, 0, len(n.keys))
+	for k, documents := range n.keys {
+		keys = append(keys, kg.RawKey{ID: k.id, Text: k.text, Documents: documents})
+	}
+	return slices.MinFunc(keys, kg.CompareRawKeys).Text
 }
 
 // noteSeats notes a post that came to have one seat, or has one no more: its tenures end otherwise then.

@@ -168,7 +168,7 @@ func (b *batch) loadSeats() error {
 			ask = append(ask, string(id))
 			continue
 		}
-		next, err := kg.NodeOfKey(kg.PostKind, id, sortedKeys(n.keys)[0].text)
+		next, err := kg.NodeOfKey(kg.PostKind, id, n.keyText())
 		if err != nil {
 			return err
 		}

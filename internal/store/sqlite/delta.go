@@ -215,7 +215,22 @@ func (b *batch) writeRaw() error {
 			return err
 		}
 	}
-	return nil
+	return b.contested(keys)
+}
+
+// contested marks the nodes of keys that have several to choose from: another may be the one that most documents give now.
+func (b *batch) contested(keys []rawKey) error {
+	ids := map[kg.ID]bool{}
+	for _, k := range keys {
+		ids[b.after.Of(k.id)] = true
+	}
+	return b.s.each(b.ctx, `SELECT j.value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM merged m WHERE m.rep = j.value)
+		OR (SELECT count(*) FROM raw r WHERE r.id = j.value) > 1`, []any{idList(slices.Sorted(maps.Keys(ids)))}, func(scan func(...any) error) error {
+		var id string
+		err := scan(&id)
+		b.touch(kg.ID(id)).body = true
+		return err
+	})
 }
 
 // countRaw reads how many documents give each raw node now.

@@ -163,13 +163,13 @@ func (b *batch) seats(old *nodeRow, n kg.Node) {
 }
 
 // bare makes the node with its key fields only, as the old row has them or, where they may have changed, from the raw
-// nodes: those of the smallest id among the nodes merged into it that a document names, and of them the smallest text.
+// nodes merged into it: kg.CompareRawKeys.
 func (b *batch) bare(t *nodeTable, id kg.ID, old *nodeRow, again bool) (kg.Node, error) {
 	if old != nil && !again {
 		return kg.NodeOfKey(t.schema.Kind, id, kg.KeyText(old.node))
 	}
 	var body string
-	_, err := b.s.one(b.ctx, `SELECT body FROM raw WHERE id IN (SELECT id FROM merged WHERE rep = ?1 UNION ALL SELECT ?1) ORDER BY id, body LIMIT 1`, []any{string(id)}, &body)
+	_, err := b.s.one(b.ctx, `SELECT body FROM raw WHERE id IN (SELECT id FROM merged WHERE rep = ?1 UNION ALL SELECT ?1) ORDER BY n DESC, id, body LIMIT 1`, []any{string(id)}, &body)
 	if err != nil {
 		return nil, err
 	}

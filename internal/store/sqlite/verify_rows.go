@@ -71,15 +71,16 @@ func (v *verifier) compareNodes() error {
 	return nil
 }
 
-// bodies finds, for each node, the key text of the smallest raw node in it.
+// bodies finds, for each node, the key text that counts of the raw nodes in it.
 func (v *verifier) bodies() map[kg.ID]string {
-	keys := slices.SortedFunc(maps.Keys(v.raw), compareRawKeys)
-	out := map[kg.ID]string{}
-	for _, k := range keys {
+	keys := map[kg.ID][]kg.RawKey{}
+	for k, n := range v.raw {
 		id := v.res.Of(k.id)
-		if _, ok := out[id]; !ok {
-			out[id] = k.body
-		}
+		keys[id] = append(keys[id], kg.RawKey{ID: k.id, Text: k.body, Documents: n})
+	}
+	out := make(map[kg.ID]string, len(keys))
+	for id, list := range keys {
+		out[id] = slices.MinFunc(list, kg.CompareRawKeys).Text
 	}
 	return out
 }

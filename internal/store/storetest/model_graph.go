@@ -15,9 +15,9 @@ type graph struct {
 	names    map[kg.ID]string
 	nodes    map[kg.ID]kg.Node
 	edges    map[kg.ID]kg.Edge
-	claims   map[kg.ID][]counted // by subject, facts that are retracted under aside
-	aside    map[kg.ID]bool      // retracted facts with claims
-	raw      map[kg.ID]string    // key text of the raw nodes that claims name
+	claims   map[kg.ID][]counted      // by subject, facts that are retracted under aside
+	aside    map[kg.ID]bool           // retracted facts with claims
+	raw      map[kg.ID]map[string]int // how many documents give a raw node that claims name which key text
 	articles map[kg.ID]*kg.Article
 	total    int // claims
 
@@ -37,7 +37,7 @@ type counted struct {
 func fold(s *state) *graph {
 	g := &graph{
 		nodes: map[kg.ID]kg.Node{}, edges: map[kg.ID]kg.Edge{}, claims: map[kg.ID][]counted{}, aside: map[kg.ID]bool{},
-		raw: map[kg.ID]string{}, articles: map[kg.ID]*kg.Article{},
+		raw: map[kg.ID]map[string]int{}, articles: map[kg.ID]*kg.Article{},
 	}
 	g.resolve(s)
 	retracted := g.res.Retracted()
@@ -45,15 +45,14 @@ func fold(s *state) *graph {
 	for _, id := range slices.Sorted(maps.Keys(s.docs)) {
 		g.add(s.docs[id], retracted, named)
 	}
-	first := map[kg.ID]kg.ID{}
-	for raw := range g.raw {
-		id := g.res.Of(raw)
-		if best := first[id]; best == "" || raw < best {
-			first[id] = raw
+	keys := map[kg.ID][]kg.RawKey{}
+	for raw, texts := range g.raw {
+		for text, n := range texts {
+			keys[g.res.Of(raw)] = append(keys[g.res.Of(raw)], kg.RawKey{ID: raw, Text: text, Documents: n})
 		}
 	}
 	for id := range named {
-		g.foldNode(id, g.raw[first[id]])
+		g.foldNode(id, slices.MinFunc(keys[id], kg.CompareRawKeys).Text)
 	}
 	for _, list := range g.claims {
 		g.foldEdge(list)
@@ -94,25 +93,30 @@ func (g *graph) add(d *kg.Document, retracted, named map[kg.ID]bool) {
 		}
 	}
 	g.total += len(d.Claims)
+	given := map[[2]string]bool{}
 	for i := range d.Claims {
 		c := &d.Claims[i]
-		g.name(c, keys, named)
+		g.name(c, keys, named, given)
 		if c.Kind != kg.SamePerson {
 			g.count(c, retracted)
 		}
 	}
 }
 
-// name notes the raw nodes of a claim with the texts of their keys.
-func (g *graph) name(c *kg.Claim, keys map[kg.ID]string, named map[kg.ID]bool) {
+// name notes the raw nodes of a claim with the texts of their keys, each once for a document, which has given those so far.
+func (g *graph) name(c *kg.Claim, keys map[kg.ID]string, named map[kg.ID]bool, given map[[2]string]bool) {
 	for _, id := range []kg.ID{c.From, c.To} {
 		key, ok := keys[id]
 		if !ok {
 			continue
 		}
 		raw := g.res.Raw(c.Article, id)
-		if old, ok := g.raw[raw]; !ok || key < old {
-			g.raw[raw] = key
+		if g.raw[raw] == nil {
+			g.raw[raw] = map[string]int{}
+		}
+		if k := [2]string{string(raw), key}; !given[k] {
+			g.raw[raw][key]++
+			given[k] = true
 		}
 		if c.Kind != kg.SamePerson {
 			named[g.res.Of(raw)] = true
@@ -145,7 +149,7 @@ func (g *graph) tallies(subject kg.ID, day kg.Date) []kg.Tally {
 	return sheet.Tallies()
 }
 
-// foldNode folds a node whose key text is that of the smallest raw node in it.
+// foldNode folds a node whose key text is that of one raw node in it.
 func (g *graph) foldNode(id kg.ID, keyText string) {
 	kind, _ := kg.NodeKindOf(id)
 	n, err := kg.NodeOfKey(kind, id, keyText)
