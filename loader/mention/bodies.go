@@ -76,6 +76,9 @@ func (rd *reader) attached(tokens []token, before, t thing) bool {
 		t.end-t.start < before.end-before.start && t.end-t.start > 1 && rd.v.text(before.end-2, before.end) == rd.v.text(t.end-2, t.end) {
 		return true // 中国国际贸易促进委员会威海市委员会
 	}
+	if before.hi == t.lo && before.kind == org.School && t.kind == org.Hospital && t.anchor == placeAnchor {
+		return true // 香港大学|深圳医院
+	}
 	if before.hi == t.lo && before.kind == org.Military && t.kind == org.Military {
 		return true // 中国人民解放军|东部战区
 	}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -17,7 +18,7 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 	if r := rd.v.runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && levelWords[string(r[:1])]) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
-	if hasEnd(rd.v.text(x.start, x.end), nobodies) {
+	if name := rd.v.text(x.start, x.end); hasEnd(name, nobodies) || holdsAny(name, nameless) || rd.runsOn(tokens, x) {
 		return true
 	}
 	if x.facility && rd.commonPlace(tokens, x) {
@@ -39,7 +40,25 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 }
 
 // nobodies are the endings of what has no name: the middle of a town, houses.
-var nobodies = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团"}
+var nobodies = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "上市公司", "跨国公司", "上大学", "读大学", "成员国议会"}
+
+// nameless are words that stand in no name: 中国驻多国大使馆, 国内第一个计算中心.
+var nameless = []string{"多国", "各国", "第一个", "首个", "首家"}
+
+// runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
+func (rd *reader) runsOn(tokens []token, x thing) bool {
+	if x.hi >= len(tokens) || tokens[x.hi].start != x.end {
+		return false
+	}
+	if strings.HasSuffix(rd.v.text(x.start, x.end), "银行") && rd.v.runes[x.end] == '卡' {
+		return true
+	}
+	return x.anchor == noAnchor && !x.known && tokens[x.hi].kind == number && hasHead(rd.v.text(tokens[x.hi].end, min(tokens[x.hi].end+2, len(rd.v.runes))), "个", "多个", "家", "多家", "所", "余个")
+}
+
+func holdsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
 func (rd *reader) commonPlace(tokens []token, x thing) bool {

@@ -58,11 +58,15 @@ func (rd *reader) reach(tokens []token, x *thing) {
 	rd.trim(tokens, x)
 }
 
-// armed takes the armed police into the name of its unit: 武警|张掖支队.
+// armed takes the armed police, and the railways, into the name of their units: 武警|张掖支队, 国铁|南昌局.
 func (rd *reader) armed(tokens []token, x *thing) {
 	if x.lo > 0 && tokens[x.lo-1].end == tokens[x.lo].start && rd.v.text(tokens[x.lo-1].start, tokens[x.lo-1].end) == "武警" {
 		x.lo--
 		x.kind = org.Military
+	}
+	if x.lo > 0 && tokens[x.lo-1].end == tokens[x.lo].start && rd.v.text(tokens[x.lo-1].start, tokens[x.lo-1].end) == "国铁" {
+		x.lo--
+		x.kind = org.Company // 国铁南昌局
 	}
 }
 
@@ -247,8 +251,8 @@ func (rd *reader) paired(tokens []token, j int) bond {
 	if j == 0 || tokens[j-1].kind != word {
 		return loose
 	}
-	if w := rd.v.text(tokens[j-1].start, tokens[j-1].end); levelWords[w] || homeWords[w] != "" {
-		return loose // 我县与某医院
+	if w := rd.v.text(tokens[j-1].start, tokens[j-1].end); levelWords[w] || homeWords[w] != "" || w == "会议" || w == "大会" {
+		return loose // 我县与某医院, 第一次会议和某委员会
 	}
 	if _, _, ok := org.EndsAt(rd.v.runes, tokens[j-1].end); ok {
 		return loose
@@ -264,7 +268,7 @@ var pairs = set("和 与 及 、")
 
 // breakers are verbs that never stand in the name of a body: what comes after them begins it.
 var breakers = set(`走进 来到 前往 参观 考察 到 赴 会见 访问 成立 建立 组建 委托 通过 根据 支持 加入 负责 担任 任 当选 告诉 表示 说 称 是 有 在 从 向 对 由 被 把 让 使 与 同 为 经 据 至 于 及 给 跟 比 按 按照
-走访 看望 慰问 调研 视察 检查 邀请 率领 率 带领 陪同 参加 出席 主持 举行 召开 举办 签署 签订 了解 获悉 要求 指导 推动 依托 打造 位于 坐落 建成 启动 开通 进入 抵达 离开 返回 毕业 就读 供职 作为 成为 包括 涉及 介绍 报道 发布 获得 入选 新建 改建 扩建 助力 协助 帮助 提供 关于 接受 实现 选择 代表 捐赠 引进 落户 入驻 调任 兼任 历任 现任 曾任 拟任 免去 任命 批准 提交 收到 送到 送往 转入 回到 走出 感谢 希望 支援 援建 对接 属于 创建 创办 开展 参与 进行 加强 推进 深化 成功 暨 共建 愿 还 将 来自 设立 隶属 隶属于 属于 聚焦 服务于 全面`)
+走访 看望 慰问 调研 视察 检查 邀请 率领 率 带领 陪同 参加 出席 主持 举行 召开 举办 签署 签订 了解 获悉 要求 指导 推动 依托 打造 位于 坐落 建成 启动 开通 进入 抵达 离开 返回 毕业 就读 供职 作为 成为 包括 涉及 介绍 报道 发布 获得 入选 新建 改建 扩建 助力 协助 帮助 提供 关于 接受 实现 选择 代表 捐赠 引进 落户 入驻 调任 兼任 历任 现任 曾任 拟任 免去 任命 批准 提交 收到 送到 送往 转入 回到 走出 感谢 希望 支援 援建 对接 属于 创建 创办 开展 参与 进行 加强 推进 深化 成功 暨 共建 愿 还 将 来自 设立 隶属 隶属于 属于 聚焦 服务于 全面 迅速 调配 派出 派遣 抽调 调派 出动 集结`)
 
 // organWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.
 func organWord(w string) bool {
