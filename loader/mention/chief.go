@@ -19,6 +19,22 @@ type chief struct {
 // assemblies are the organs in a title whose deputies and secretaries are named bare behind their chief.
 var assemblies = set("人大 人大常委会 人民代表大会常务委员会 政协 全国人大常委会 全国政协")
 
+// beside are the posts that stand beside a chief's in the same body.
+var beside = func() map[string]bool {
+	m := map[string]bool{}
+	for _, head := range []string{"司令员", "司令"} {
+		for _, t := range []string{"政委", "政治委员", "参谋长", "副政委"} {
+			m[head+" "+t] = true
+		}
+	}
+	for _, head := range []string{"会长", "主席", "理事长"} {
+		for _, t := range []string{"秘书长", "副秘书长", "监事长"} {
+			m[head+" "+t] = true
+		}
+	}
+	return m
+}()
+
 // courtiers and prosecutors are the heads of posts that a court or procuratorate alone gives.
 var (
 	courtiers   = set("庭长 审判员 审判长 法官助理 书记员")
@@ -56,6 +72,10 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 	if courtiers[t.Head] && strings.HasSuffix(c.post.Org, "法院") || prosecutors[t.Head] && strings.HasSuffix(c.post.Org, "检察院") {
 		q.Org = c.post.Org
 		return true
+	}
+	if c.post.Org != "" && beside[c.head+" "+t.Text] {
+		q.Org = c.post.Org
+		return true // 军分区司令员甲、政委乙
 	}
 	rank := strings.TrimSuffix(t.Text, c.head)
 	secretary := (t.Text == "秘书长" || t.Text == "副秘书长") && c.organ != ""

@@ -29,10 +29,10 @@ func (rd *reader) portfolio(out []unit, u *unit) []unit {
 		case words && p.kind == uPlace && p.place >= 0 && rd.state1(p), words && p.kind == uAlso && k > 0 && out[k-1].kind == uPost:
 			rd.entrust(out[k+1:], u)
 			return out[:k+1]
-		case words && p.kind == uPost && stateTitle(p.title) && p.title.Bare:
+		case words && p.kind == uPost && (stateTitle(p.title) && p.title.Bare || p.title.Head == "秘书长" && p.body >= 0):
 			rd.entrust(out[k+1:], u)
 			u.title.Text = rd.v.text(p.title.Start, p.end) + u.title.Text
-			u.start, u.from, u.place = p.start, p.from, p.place
+			u.start, u.from, u.place, u.body = p.start, p.from, p.place, p.body
 			return out[:k]
 		case words && p.kind == uJoin:
 		case p.kind != uWord || !within(p) || p.verb != noVerb:

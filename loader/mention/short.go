@@ -126,8 +126,8 @@ func (rd *reader) aliased(out []unit, u *unit) int {
 		if p.kind != uBody || p.end != out[k].start || p.body < 0 {
 			return 0
 		}
-		if _, ok := rd.called(rd.bodies[p.body]); !ok {
-			return 0
+		if _, ok := rd.called(rd.bodies[p.body]); !ok && !(len(out)-k == 3 && out[k+1].kind == uBody) {
+			return 0 // 某某抵抗运动（哈马斯）领导人 is the same, too
 		}
 		u.body = p.body
 		return len(out) - k + 1

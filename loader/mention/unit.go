@@ -232,6 +232,7 @@ func (rd *reader) before(out []unit, u *unit) int {
 	case rd.town(out, u):
 		return 2
 	case rd.province(u, p), rd.chairs(u, p):
+	case p.kind == uWord && (strings.HasPrefix(p.text, "第") && strings.HasSuffix(p.text, "任") || p.text == "首任"): // 第六任行政长官
 	case p.kind == uWord && p.text == "中共":
 	case p.kind == uWord && p.text == "中共中央" && free:
 		u.ours = true
