@@ -27,7 +27,7 @@ func (r *reader) counted(c *clause.Clause, p paper, g group) []string {
 	if g.n != 2 {
 		return r.resolve(c, g)
 	}
-	if states := r.adjoined(c, g.at-2); states != nil {
+	if states := c.Adjoined(g.at - 2); states != nil {
 		return states
 	}
 	if bodies := r.counterparts(c, g.at); bodies != nil {
@@ -142,29 +142,6 @@ func (r *reader) joined(c *clause.Clause) []string {
 		}
 		if list := add(add(nil, left), body(right)); len(list) == 2 {
 			return list
-		}
-	}
-	return nil
-}
-
-// adjoined is the two states whose short names stand together from token i on: 中朝 in 中朝双方.
-func (r *reader) adjoined(c *clause.Clause, i int) []string {
-	if i < 0 || i+1 >= len(c.Tokens) {
-		return nil
-	}
-	a, b := c.Tokens[i], c.Tokens[i+1]
-	if a.Kind != discourse.Place || b.Kind != discourse.Place || a.End != b.Start || a.End-a.Start > 1 || b.End-b.Start > 1 ||
-		!discourse.Country(r.d.Places[a.Index]) || !discourse.Country(r.d.Places[b.Index]) {
-		return nil
-	}
-	return add([]string{r.d.Name(a)}, r.d.Name(b))
-}
-
-// led is the two states right behind the verb of document p: 签署了中朝海关检疫等领域合作文件.
-func (r *reader) led(c *clause.Clause, p paper) []string {
-	for j := p.verb + 1; j < p.from && j <= p.verb+2; j++ {
-		if states := r.adjoined(c, j); len(states) == 2 {
-			return states
 		}
 	}
 	return nil

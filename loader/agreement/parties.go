@@ -54,7 +54,7 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if p.verb < 0 {
 		return r.sides(c, p)
 	}
-	if states := r.led(c, p); states != nil {
+	if states := c.Led(p.verb); states != nil && p.from > p.verb+1 {
 		return states
 	}
 	list := r.signers(c, p)

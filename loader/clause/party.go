@@ -129,3 +129,24 @@ func (c *Clause) governed(j int) bool {
 	}
 	return false
 }
+
+// Adjoined is the two states whose short names stand together from token i on: 中朝 in 中朝双方. nil if they don't.
+func (c *Clause) Adjoined(i int) []string {
+	if i < 0 || i+1 >= len(c.Tokens) {
+		return nil
+	}
+	a, b := c.Tokens[i], c.Tokens[i+1]
+	if a.Kind != discourse.Place || b.Kind != discourse.Place || a.End != b.Start || a.End-a.Start > 1 || b.End-b.Start > 1 || a.Index == b.Index ||
+		!discourse.Country(c.D.Places[a.Index]) || !discourse.Country(c.D.Places[b.Index]) {
+		return nil
+	}
+	return []string{c.D.Name(a), c.D.Name(b)}
+}
+
+// Led is the two states right behind the verb at token i: 签署了中朝海关检疫等领域合作文件.
+func (c *Clause) Led(i int) []string {
+	if states := c.Adjoined(i + 1); states != nil {
+		return states
+	}
+	return c.Adjoined(i + 2)
+}

@@ -62,6 +62,9 @@ func (s *story) appoint(c *view, i int) bool {
 	if after := c.Next(i); after.Is(discourse.Of) || after.Kind == discourse.Dun || c.Aside(i) {
 		return false
 	}
+	if word == "当选" && i > 0 && c.Tokens[i-1].Kind == discourse.Place && c.Next(i).Kind == discourse.Text {
+		return false // 同某国当选总统某某会谈: a title
+	}
 	var who []clause.Party
 	switch word {
 	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "接受", "提名", "推选":

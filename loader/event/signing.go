@@ -60,6 +60,12 @@ const mostSigners = 3
 // signers is the subject of the verb at token i: the two bodies of its own clause rather than all whom the sentence names
 // before, and nobody where its clause says 双方.
 func (c *view) signers(i int) []clause.Party {
+	for k := c.Comma(i) + 1; k < i; k++ {
+		if states := c.Adjoined(k - 2); states != nil && c.Tokens[k].Is(discourse.Both) { // 中朝双方签署
+			span := c.Tokens[k].Span
+			return []clause.Party{{Kind: discourse.Place, Name: states[0], Span: span}, {Kind: discourse.Place, Name: states[1], Span: span}}
+		}
+	}
 	own := c.Between(max(c.From(i), c.Comma(i)+1), i)
 	bodies := slices.DeleteFunc(slices.Clone(own), func(p clause.Party) bool { return p.Kind == discourse.Person })
 	if len(bodies) > 1 && len(bodies) == len(own) {
@@ -81,7 +87,11 @@ func (s *story) sides(f *draft, c *view, i int) {
 	if n := len(slices.DeleteFunc(slices.Clone(f.Participants), func(p reading.Participant) bool { return p.Roles[0] != reading.Signatory || s.person(p.Name) })); n > 1 {
 		return // who has signed is known
 	}
-	for _, name := range s.d.Sides.Pair() {
+	pair := c.Led(i)
+	if pair == nil {
+		pair = s.d.Sides.Pair()
+	}
+	for _, name := range pair {
 		if s.d.Foreign(name) && clause.Contains(c.Text(c.Comma(i)+1, i+1), "两市", "两县", "两区", "两州", "两省") {
 			continue // a city of that state's
 		}
@@ -139,7 +149,7 @@ func (c *view) counted(i int) bool {
 // lasting is true for what is reported as done over time: 已与…签署, 先后签署, 累计签订.
 func (c *view) lasting(i int) bool {
 	text := c.Text(c.Comma(i)+1, i)
-	for _, w := range [...]string{"已与", "已同", "已签", "累计", "年来", "年间", "目前", "先后与", "先后同", "先后签", "已先后", "连年", "同意", "决定", "首个同", "第一个同", "最早"} {
+	for _, w := range [...]string{"已与", "已同", "已和", "已经与", "已经同", "已经和", "已签", "已经签", "累计", "年来", "年间", "目前", "先后与", "先后同", "先后签", "已先后", "连年", "同意", "决定", "首个同", "第一个同", "最早"} {
 		if clause.Contains(text, w) {
 			return true
 		}
@@ -202,6 +212,9 @@ func (s *story) witness(c *view, i int) bool {
 	}
 	at := s.signings(c, i)
 	s.drafts[at].addAll(reading.Attendee, who)
+	if c.Next(i).Is(discourse.Sign) && c.Led(i+1) != nil {
+		s.sides(s.drafts[at], c, i+1) // 见证签署了中朝海关检疫等领域合作文件
+	}
 	return true
 }
 

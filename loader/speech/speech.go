@@ -214,7 +214,7 @@ func (r *reader) speaker(tokens []discourse.Token, verb int) int {
 func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 	word := r.d.String(tokens[verb].Span)
 	after := next(tokens, verb)
-	if verb > 0 && tokens[verb-1].Is(discourse.And|discourse.Of) {
+	if verb > 0 && tokens[verb-1].Is(discourse.And|discourse.Of) || r.proposed(tokens, verb) {
 		return false // 提出的理念和倡议: a noun
 	}
 	if r.speaking && !r.heads(tokens, verb) && !r.interjects(tokens, verb) || r.passive(tokens, verb) {
@@ -241,6 +241,19 @@ func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 		return !r.courtesy(tokens, verb)
 	}
 	return strings.HasSuffix(word, "说") || strings.HasSuffix(word, "道")
+}
+
+// proposed is true for a verb that is the noun of what somebody put forward before it in the clause: 提出三大全球倡议，….
+func (r *reader) proposed(tokens []discourse.Token, verb int) bool {
+	switch r.d.String(tokens[verb].Span) {
+	case "倡议", "建议", "提议", "要求", "希望", "承诺":
+		for j := verb - 1; j > 0 && (!tokens[j].Mark() || tokens[j].Kind == discourse.Dun); j-- {
+			if word := r.d.String(tokens[j].Span); word == "提出" || word == "发起" || strings.HasSuffix(word, "共同提出") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // passive is true where 被 makes somebody else the speaker of the verb: 被网友打趣.
