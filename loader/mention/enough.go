@@ -18,7 +18,7 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 	if r := rd.v.runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && levelWords[string(r[:1])]) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
-	if name := rd.v.text(x.start, x.end); hasEnd(name, nobodies) || holdsAny(name, nameless) || rd.runsOn(tokens, x) {
+	if name := rd.v.text(x.start, x.end); hasEnd(name, nobodies) || holdsAny(name, nameless) || rd.runsOn(tokens, x) || rd.unspecific(tokens, x) {
 		return true
 	}
 	if x.facility && rd.commonPlace(tokens, x) {
@@ -38,6 +38,22 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 	}
 	return false
 }
+
+// unspecific tells what says of several bodies, or of any, what they are like: 湖北省所有医院, 瑞士最大银行.
+func (rd *reader) unspecific(tokens []token, x thing) bool {
+	for k := x.lo; k < x.hi; k++ {
+		w := rd.v.text(tokens[k].start, tokens[k].end)
+		if ofMany[w] || k+2 >= x.hi && likes[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	ofMany = set("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
+	likes  = set("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
+)
 
 // nobodies are the endings of what has no name: the middle of a town, houses.
 var nobodies = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "上市公司", "跨国公司", "上大学", "读大学", "成员国议会"}
