@@ -138,7 +138,7 @@ func (rd *reader) overParen(tokens []token, x *thing) {
 	if x.kind != org.Company || k < 3 || rd.v.runes[tokens[k].start] != '）' && rd.v.runes[tokens[k].start] != ')' {
 		return
 	}
-	if r := rd.v.runes[tokens[k-2].start]; tokens[k-1].kind == place && (r == '（' || r == '(') && tokens[k-3].kind == word {
+	if r := rd.v.runes[tokens[k-2].start]; tokens[k-1].kind == place && (r == '（' || r == '(') && (tokens[k-3].kind == word || tokens[k-3].kind == name) {
 		x.lo = k - 3
 	}
 }
@@ -146,6 +146,7 @@ func (rd *reader) overParen(tokens []token, x *thing) {
 // stretch moves the left edge of x to where its name begins.
 func (rd *reader) stretch(tokens []token, x *thing) {
 	rd.reach(tokens, x)
+	rd.brand(tokens, x)
 	rd.ordinal(tokens, x)
 	rd.line(tokens, x)
 	rd.openQuote(tokens, x)

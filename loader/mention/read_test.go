@@ -205,6 +205,8 @@ func TestOrganizations(t *testing.T) {
 		{"quotation marks make a name", "政府与“九月联盟”签字，建设“以人民为中心”的城市。", []string{"九月联盟"}},
 		{"a committee of a committee", "中国国际贸易促进委员会宜春市委员会举办展览。", []string{"中国国际贸易促进委员会宜春市委员会"}},
 		{"characters of words that no list has", "宜春市蒙医医院开诊。", []string{"宜春市蒙医医院"}},
+		{"the brand in front of the trade", "走访晨峦创新科技有限公司和铁科云驰（宜春）信息技术有限公司。", []string{"晨峦创新科技有限公司", "铁科云驰（宜春）信息技术有限公司"}},
+		{"what many are like", "全市所有医院、部分学校和江西省最大银行、上市公司参加。", nil},
 		{"ordinary words that end like bodies", "大局意识增强，格局打开，内部管理加强。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
