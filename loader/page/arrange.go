@@ -201,6 +201,9 @@ func (o *order) put(i, column int) {
 			continue
 		}
 		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, face: s.Face, caption: s.kind == captionSpot, inside: o.inside, vertical: s.Vertical, box: s.Lines[k].Box, fresh: k == 0}
+		if o.texts != nil {
+			l.at.size = 0
+		}
 		w := column
 		switch {
 		case s.kind == captionSpot, s.kind == bodySpot && l.class != jumpNote && l.class != dateLine && (l.class != label || openBefore(s.lines, k)):

@@ -57,6 +57,10 @@ const maxRegion = 600
 func Split(s string) Page {
 	var out Page
 	for _, region := range sourceLines(s) {
+		if s, texts := asSheet(region); s != nil {
+			splitPlaced(&out, s, texts)
+			continue
+		}
 		ls := newLines(takeApart(upright(region)))
 		for len(ls) > 0 {
 			n := regionEnd(ls)

@@ -40,22 +40,28 @@ const (
 // sheet's text form, columns the code points of a run's text.
 func SplitSheet(s *sheet.Sheet) Page {
 	var out Page
-	d := &desk{Layout: layout.Analyze(s), sheet: s}
+	splitPlaced(&out, s, nil)
+	return out
+}
+
+// splitPlaced adds what stands on a sheet. The texts are those of its runs where they come from elsewhere than the sheet.
+func splitPlaced(out *Page, s *sheet.Sheet, texts []text) {
+	d := &desk{Layout: layout.Analyze(s), sheet: s, texts: texts}
 	d.spots()
 	ls, columns := d.arrange()
 	ps := parts(pieces(ls, columns))
 	bs := blocks(ps)
 	p := newPlan(ps, bs)
 	p.settle()
-	b := binder{plan: p, out: &out, used: make([]bool, len(ps))}
+	b := binder{plan: p, out: out, used: make([]bool, len(ps))}
 	b.bind()
-	return out
 }
 
 // desk is where a sheet is sorted.
 type desk struct {
 	*layout.Layout
 	sheet  *sheet.Sheet
+	texts  []text // by run, of a dump that keeps the look of the page: its letters' sizes are not known; else nil
 	ss     []spot
 	top    float64 // what ends above it is the page's head
 	stacks []stack
@@ -70,7 +76,16 @@ func (d *desk) spots() {
 		for k := range st.Lines {
 			ls = append(ls, d.line(st, k))
 		}
-		d.peel(st, ls)
+		if d.texts == nil {
+			d.peel(st, ls)
+			continue
+		}
+		from := 0
+		for _, k := range headsIn(ls) {
+			d.peelPart(st, ls, from, k)
+			from = k
+		}
+		d.peelPart(st, ls, from, len(ls))
 	}
 	d.kinds()
 	d.edges()
@@ -116,7 +131,12 @@ func (d *desk) line(st *layout.Stretch, k int) line {
 	var t text
 	for n, r := range at.Runs {
 		run := &d.sheet.Runs[r]
-		u := repaired(run.Text, int32(r+1))
+		var u text
+		if d.texts != nil {
+			u = d.texts[r]
+		} else {
+			u = repaired(run.Text, int32(r+1))
+		}
 		if n > 0 && !at.Vertical {
 			before := &d.sheet.Runs[at.Runs[n-1]]
 			for range spaces((run.X0 - before.X1) / at.Size) {
@@ -149,75 +169,6 @@ func spaces(ems float64) int {
 }
 
 func halfWidths(points, size float64) int { return int(points/size*2 + 0.5) }
-
-// peel makes a spot of a stretch, and spots of their own of what its first and last lines are by their words: a byline over
-// the text, a note under it, in a page whose faces and sizes don't tell them apart.
-func (d *desk) peel(st *layout.Stretch, ls []line) {
-	i, j := 0, len(ls)
-	for i < j && ls[i].text.len() == 0 {
-		i++
-	}
-	from := i
-	for i+1 < j && aside(ls, i) && (ls[i+1].indent > ls[i].indent+1 || ls[i+1].indent >= 3 || setOff(st, i)) {
-		i++
-	}
-	for j > i+1 && (ls[j-1].class == byline || ls[j-1].class == label) && !openBefore(ls, j-1) && !in("（(", ls[j-1].text.r[0]) {
-		j--
-	}
-	d.cut(st, ls, from, i)
-	for k := i + 1; k+1 < j; k++ {
-		if subhead(st, ls, k) {
-			d.cut(st, ls, i, k)
-			d.cut(st, ls, k, k+1)
-			i = k + 1
-		}
-	}
-	d.cut(st, ls, i, j)
-	d.cut(st, ls, j, len(ls))
-}
-
-// aside reports whether line i, at the head of a column, is none of its text by its words: a byline, a label, a pen name.
-func aside(ls []line, i int) bool {
-	return ls[i].class == byline || ls[i].class == label || ls[i].class == plain && bareName(ls[i].text.r)
-}
-
-// subhead reports whether line k of a stretch is a sub-heading set as the text is: one line in the middle of its column,
-// between a paragraph's end and another's beginning.
-func subhead(st *layout.Stretch, ls []line, k int) bool {
-	right := halfWidths(st.X1-st.Lines[k].X1, st.Size)
-	return ls[k-1].ends && ls[k].class == plain && stops(ls[k].text.r) == 0 && ls[k].indent >= 3 && abs(ls[k].indent-right) <= 2 &&
-		ls[k+1].indent >= 3 && halfWidths(st.X1-st.Lines[k+1].X1, st.Size) <= 3
-}
-
-// setOff reports whether line i stands apart from the text under it: it ends short of its column, or the gap under it is wider
-// than those between the text's lines.
-func setOff(st *layout.Stretch, i int) bool {
-	n := len(st.Lines) - 1
-	lead := st.Lines[i+1].Y1 - st.Lines[i].Y1
-	return st.Lines[i].X1 < st.X1-1.5*st.Size || i+1 < n && lead > 1.2*(st.Lines[n].Y1-st.Lines[i+1].Y1)/float64(n-i-1)
-}
-
-// openBefore reports whether the line before i breaks off, so that line i is its end.
-func openBefore(ls []line, i int) bool {
-	return i > 0 && !ls[i-1].ends && !ls[i-1].pauses && ls[i-1].class == plain
-}
-
-// cut makes a spot of the lines i to j of a stretch.
-func (d *desk) cut(st *layout.Stretch, ls []line, i, j int) {
-	if i >= j {
-		return
-	}
-	s := spot{Stretch: *st, lines: ls[i:j:j]}
-	s.Lines = st.Lines[i:j]
-	if j-i < len(ls) {
-		s.Box = s.Lines[0].Box
-		for k := range s.Lines {
-			s.Box = s.Union(s.Lines[k].Box)
-		}
-		s.Face, s.Bold = s.Lines[0].Face, s.Lines[0].Bold
-	}
-	d.ss = append(d.ss, s)
-}
 
 // judge reads what a spot's first and last lines say.
 func (s *spot) judge() {
@@ -330,7 +281,7 @@ func (d *desk) displayed(s *spot) bool {
 	}
 	last := &s.lines[len(s.lines)-1]
 	most := 2
-	if s.Face != d.mainFace() || s.Size > 1.06*d.Body {
+	if d.texts != nil || s.Face != d.mainFace() || s.Size > 1.06*d.Body {
 		most = 4
 	}
 	if len(s.lines) > most || last.ends || opensArticle(s.lines[0].text.r) {

@@ -117,3 +117,37 @@ func TestPhotographer(t *testing.T) {
 		t.Errorf("%+v", got.Articles)
 	}
 }
+
+// A dump that keeps the look of the page: two articles, one in two columns, with spaces between them; the lines of the columns
+// in one line of the dump.
+func TestLook(t *testing.T) {
+	long := strings.Repeat("今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时，村民们笑得合不拢嘴。", 9)
+	dam := "本报讯（记者 王明）" + strings.Repeat("昨日，东山县水利局召开水库安全工作会议，部署汛期各项准备工作。", 7)
+	a, b := lines(long, 12), lines(dam, 12)
+	a[0], b[0] = "   "+a[0], "   "+b[0]
+	half := (len(a) + 1) / 2
+	pad := func(s string, n int) string { return s + strings.Repeat(" ", max(2, n-len([]rune(s)))) }
+	src := []string{"", pad("        西河镇修通果农致富路", 46) + "东山部署水库安全", ""}
+	for i := range max(half, len(b)) {
+		var cols [3]string
+		for k, c := range [...][]string{a[:half], a[half:], b} {
+			if i < len(c) {
+				cols[k] = c[i]
+			}
+		}
+		src = append(src, pad(pad(cols[0], 23)+cols[1], 46)+cols[2])
+	}
+	dump := strings.Join(src, "\n")
+	got := page.Split(dump)
+	check(t, dump)
+	want := map[string]string{"西河镇修通果农致富路": long, "东山部署水库安全": dam}
+	for _, a := range got.Articles {
+		if want[a.Title] != a.Body {
+			t.Errorf("%q: %q\n%s", a.Title, a.Body, dump)
+		}
+		delete(want, a.Title)
+	}
+	if len(want) > 0 {
+		t.Errorf("not found: %v", want)
+	}
+}

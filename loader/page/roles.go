@@ -17,7 +17,7 @@ func (b *binder) heading(d *draft) headline {
 		return headline{}
 	}
 	us := ordered(b.us, d.title)
-	if b.placed {
+	if b.placed && size(us[0]) > 0 {
 		return b.sized(d, us)
 	}
 	main := 0

@@ -253,6 +253,9 @@ func (d *desk) leftOf(i int, t *stack) int {
 		}
 		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size
 		besideHead := o.Y0 > t.Y0-1.2*s.Size && o.Y0 < t.Y1 && o.Y1 > s.Y0-2*s.Size && (s.flush || o.opens && !s.opens || o.open || d.signedOver(k))
+		if inRow && o.flush && s.opens { // it goes on from somewhere, and an article begins at its right
+			continue
+		}
 		if inRow || besideHead && !(s.opens && !o.open) {
 			return k
 		}
