@@ -9,7 +9,7 @@ const longestGiven = 6
 // christened offers the name that a word of naming and a mark enclose, which no surname need begin.
 func (l *lattice) christened(i, start, end int) {
 	r := l.v.runes
-	if i == start || !hasEnd(l.v.text(max(start, i-4), i), christenings) {
+	if i == start || r[i-1] != '叫' && r[i-1] != '名' && r[i-1] != '称' || !hasEnd(l.v.text(max(start, i-4), i), christenings) {
 		return
 	}
 	j := i

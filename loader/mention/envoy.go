@@ -41,6 +41,9 @@ const longestPosting = 10
 // verb, or nobody's office.
 func (l *lattice) envoy(i, start, end int) {
 	r := l.v.runes
+	if r[i] != '代' && r[i] != '副' && r[i] != '第' && r[i] != '临' {
+		return
+	}
 	n := 2
 	for _, w := range [...]string{"副代表", "第一副代表", "临时代表"} {
 		if k := len([]rune(w)); i+k <= end && l.v.text(i, i+k) == w {
