@@ -309,6 +309,9 @@ func (d *desk) caption(s *spot) bool {
 		return false
 	}
 	for _, p := range d.Pictures {
+		if s.Frame >= 0 && !d.Frames[s.Frame].Holds(p, 2) {
+			continue // it stands over the frame
+		}
 		if gap := s.Y0 - p.Y1; gap > -2 && gap < 2.5*s.Size && s.OverlapX(p) > 0.9*s.Width() && s.X0 < p.X0+3*s.Size {
 			return true
 		}

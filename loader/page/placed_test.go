@@ -77,6 +77,18 @@ func TestPlaces(t *testing.T) {
 			on(nil, named("hei", run(40, 60, 11, "西河镇修通果"), run(40, 74, 11, "农盼望已久的"), run(40, 88, 11, "白水桥")), named("song", set(40, 112, "今年以来，西河镇先后修", "通六条村道，收购价比往年高", "了两成。")...)),
 			[]article.Article{{Title: "西河镇修通果 农盼望已久的 白水桥", Body: "今年以来，西河镇先后修通六条村道，收购价比往年高了两成。"}},
 		},
+		{
+			"a pen name over the first of two columns",
+			on(nil, []sheet.Run{run(60, 70, 20, "西河镇修通果农致富路"), run(60, 96, 10, "闻远")}, set(40, 111, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时。"), set(190, 96, "收购价比往年高了两成，", "村民们都说这条路好，还要再", "修两条，通到邻近的镇上去。")),
+			[]article.Article{{Title: "西河镇修通果农致富路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n收购价比往年高了两成，村民们都说这条路好，还要再修两条，通到邻近的镇上去。", Bylines: []article.Byline{{Name: "闻远", Role: article.Author}}}},
+		},
+		{
+			"who signs a notice stands farther right than its text reaches, under an advertisement",
+			on([]sheet.Mark{{Box: sheet.Box{X0: 35, Y0: 60, X1: 400, Y1: 150}, Kind: sheet.Frame}, {Box: sheet.Box{X0: 35, Y0: 5, X1: 400, Y1: 58}, Kind: sheet.Picture}},
+				[]sheet.Run{run(180, 65, 16, "停水通知"), run(60, 90, 10, "因管网改造，三月九日西河镇停水，敬请谅解。"), run(300, 106, 10, "东山县自来水公司"), run(300, 121, 10, "2022年3月8日")},
+				[]sheet.Run{run(460, 90, 20, "西河修通致富路")}, set(450, 120, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时。")),
+			[]article.Article{{Title: "停水通知", Body: "因管网改造，三月九日西河镇停水，敬请谅解。\n东山县自来水公司\n2022年3月8日"}, {Title: "西河修通致富路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。"}},
+		},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

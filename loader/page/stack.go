@@ -79,6 +79,11 @@ func (d *desk) newStack(m []int) stack {
 // headed reports whether a display spot may be a headline by its words.
 func (s *spot) headed() bool { return s.lines[0].class != byline && s.lines[0].class != label }
 
+// signs reports whether a spot is a line alone that tells who wrote what is under it.
+func (s *spot) signs() bool {
+	return s.kind == displaySpot && len(s.lines) == 1 && (s.lines[0].class == byline || bareName(s.lines[0].text.r))
+}
+
 // stacked reports whether display spot k belongs right under (or, running down the page, beside) display spot i.
 func (d *desk) stacked(i, k int) bool {
 	a, b := &d.ss[i], &d.ss[k]
@@ -228,7 +233,7 @@ func (d *desk) over(t *stack, s *spot) bool {
 	}
 	gap := sheet.Box{X0: max(s.X0, t.X0), X1: min(s.X1, t.X1), Y0: t.Y1, Y1: s.Y0}
 	for i := range d.ss {
-		if o := &d.ss[i]; o.kind != furnitureSpot && o.OverlapX(gap) > 1 && o.OverlapY(gap) > 1 && !slices.Contains(t.spots, i) {
+		if o := &d.ss[i]; o.kind != furnitureSpot && !o.signs() && o.OverlapX(gap) > 1 && o.OverlapY(gap) > 1 && !slices.Contains(t.spots, i) {
 			return false
 		}
 	}
@@ -251,7 +256,7 @@ func (d *desk) leftOf(i int, t *stack) int {
 			o.Frame != s.Frame || d.Divided(o.Box, s.Box) || d.covered(k) {
 			continue
 		}
-		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size
+		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size || o.Y0 > s.Y0 && o.Y0-s.Y0 < 2.2*s.Size && d.signedOver(k)
 		besideHead := o.Y0 > t.Y0-1.2*s.Size && o.Y0 < t.Y1 && o.Y1 > s.Y0-2*s.Size && (s.flush || o.opens && !s.opens || o.open || d.signedOver(k))
 		if inRow && o.flush && s.opens { // it goes on from somewhere, and an article begins at its right
 			continue
@@ -268,7 +273,7 @@ func (d *desk) signedOver(k int) bool {
 	s := &d.ss[k]
 	for i := range d.ss {
 		o := &d.ss[i]
-		if o.kind == displaySpot && o.lines[0].class == byline && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.7*o.Width() && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 1.5*s.Size {
+		if o.signs() && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.7*o.Width() && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 1.5*s.Size {
 			return true
 		}
 	}
@@ -281,7 +286,7 @@ func (d *desk) covered(k int) bool {
 	s := &d.ss[k]
 	for i := range d.ss {
 		o := &d.ss[i]
-		if o.kind == displaySpot && o.lines[0].class != byline && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.3*min(o.Width(), s.Width()) && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 2.5*max(o.Size, s.Size) {
+		if o.kind == displaySpot && !o.signs() && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.3*min(o.Width(), s.Width()) && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 2.5*max(o.Size, s.Size) {
 			return true
 		}
 	}
@@ -351,13 +356,22 @@ func (d *desk) inlineOf(t *stack) int {
 	return -1
 }
 
-// tailOf is the body spot that ends right over a stack; -1 for none.
+// tailOf is the body spot that ends right over a stack; -1 for none. In a frame of its own, who signs a notice may stand farther
+// right than the text reaches.
 func (d *desk) tailOf(t *stack) int {
+	framed := -1
 	for i := range d.ss {
 		s := &d.ss[i]
-		if gap := t.Y0 - s.Y1; s.kind == bodySpot && s.Frame == t.frame(d) && gap > -2 && gap < 1.6*s.Size && s.OverlapX(t.Box) > 0.8*t.Width() && !d.Divided(s.Box, t.Box) {
+		gap := t.Y0 - s.Y1
+		if s.kind != bodySpot || s.Frame != t.frame(d) || gap <= -2 || gap >= 1.6*s.Size || d.Divided(s.Box, t.Box) {
+			continue
+		}
+		if s.OverlapX(t.Box) > 0.8*t.Width() {
 			return i
 		}
+		if s.Frame >= 0 && t.X0 > s.X0 {
+			framed = i
+		}
 	}
-	return -1
+	return framed
 }
