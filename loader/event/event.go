@@ -64,6 +64,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	s.enrolled(c)
 	s.company(c)
 	s.move(c)
+	s.came(c)
 	for i, t := range c.Tokens {
 		if t.Kind != discourse.Word {
 			continue

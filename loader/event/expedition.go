@@ -109,3 +109,24 @@ func (s *story) leads(who []clause.Party) bool {
 	}
 	return true
 }
+
+// came reads who a story says has come: 来的是某县考察组，领头的是主任某某.
+func (s *story) came(c *view) {
+	for i := 0; i+3 < len(c.Tokens); i++ {
+		t := c.Tokens[i+3]
+		if !c.Tokens[i].Is(discourse.Travel) || !c.Tokens[i+1].Is(discourse.Of) || c.D.String(c.Tokens[i+2].Span) != "是" ||
+			!clause.HasPrefix(c.D.String(c.Tokens[i].Span), "来", "到访") || t.Kind != discourse.Org || !travels(c, c.D.Name(t)) {
+			continue
+		}
+		s.journey(reading.Visit, c, i, []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}, nil)
+		for k := i + 4; k < len(c.Tokens); k++ {
+			if p := c.Tokens[k]; p.Kind == discourse.Person {
+				if clause.Contains(c.Text(i+4, k), "领头的是", "带队的是", "率队的是", "领队是", "团长是") {
+					s.drafts[s.trip].add(reading.Leader, clause.Party{Kind: p.Kind, Name: c.D.Name(p), Span: p.Span})
+				}
+				return
+			}
+		}
+		return
+	}
+}
