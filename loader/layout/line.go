@@ -22,6 +22,7 @@ const (
 func (l *Layout) lines(s *sheet.Sheet) []Line {
 	taken := make([]bool, len(s.Runs))
 	out := vertical(s, taken)
+	out = append(out, scattered(s, taken)...)
 	var rows []Line
 	for i := range s.Runs {
 		if !taken[i] {

@@ -27,6 +27,11 @@ func flush(x, y float64, lines ...string) []sheet.Run {
 	return out
 }
 
+func backwards(runs []sheet.Run) []sheet.Run {
+	slices.Reverse(runs)
+	return runs
+}
+
 // named gives runs a face.
 func named(face string, runs ...sheet.Run) []sheet.Run {
 	for i := range runs {
@@ -76,6 +81,11 @@ func TestPlaces(t *testing.T) {
 			"a headline little larger than the text in three lines, of which one could be a name",
 			on(nil, named("hei", run(40, 60, 11, "西河镇修通果"), run(40, 74, 11, "农盼望已久的"), run(40, 88, 11, "白水桥")), named("song", set(40, 112, "今年以来，西河镇先后修", "通六条村道，收购价比往年高", "了两成。")...)),
 			[]article.Article{{Title: "西河镇修通果 农盼望已久的 白水桥", Body: "今年以来，西河镇先后修通六条村道，收购价比往年高了两成。"}},
+		},
+		{
+			"a headline down the page whose characters the file gives from the last to the first",
+			on(nil, backwards(down(160, 100, 20, "西河致富路")), road),
+			[]article.Article{{Title: "西河致富路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。"}},
 		},
 		{
 			"a pen name over the first of two columns",
