@@ -32,8 +32,9 @@ func (l *lattice) unfit(i int, m gazetteer.Match) bool {
 	if homeWords[string(w)] != "" || string(w) == "市区" || string(w) == "郊区" || string(w) == "城区" || string(w) == "新建" {
 		return true
 	}
-	if len(w) == 2 && w[1] == '市' && i > 0 && han(l.v.runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) {
-		return true // 红|石市
+	if len(w) == 2 && i > 0 && han(l.v.runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) &&
+		(w[1] == '市' || w[1] == '州' && transcribes[w[0]] && transcribes[l.v.runes[i-1]]) {
+		return true // 红|石市, 布良斯|克州
 	}
 	for _, c := range m.Candidates {
 		if c.Place.Kind != gazetteer.Zone || c.Form.Has(gazetteer.Chained) {

@@ -168,6 +168,7 @@ func TestPlaces(t *testing.T) {
 		{"one letter after a verb", "代表团赴京考察。", []string{"北京市"}},
 		{"a pair of provinces", "苏陕协作取得进展。", []string{"江苏省", "陕西省"}},
 		{"a pair of countries", "中俄关系发展良好。", []string{"中国", "俄罗斯"}},
+		{"what ends a province abroad is no prefecture", "无人机袭击了利沃斯克州的仓库，新疆克州援疆干部返乡。", []string{"新疆维吾尔自治区", "新疆维吾尔自治区克孜勒苏柯尔克孜自治州"}},
 		{"a division abroad", "韩国江原道束草市代表团来访。束草市代表致辞。", []string{"韩国", "江原道", "束草市"}},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
