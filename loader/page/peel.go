@@ -13,7 +13,7 @@ func (d *desk) peel(st *layout.Stretch, ls []line) {
 	for i+1 < j && aside(ls, i) && (ls[i+1].indent > ls[i].indent+1 || ls[i+1].indent >= 3 || setOff(st, i)) {
 		i++
 	}
-	for j > i+1 && (ls[j-1].class == byline || ls[j-1].class == label) && !openBefore(ls, j-1) && !in("（(", ls[j-1].text.r[0]) {
+	for j > i+1 && (ls[j-1].class == byline || ls[j-1].class == label || signed(st, ls, j-1)) && !openBefore(ls, j-1) && !in("（(", ls[j-1].text.r[0]) {
 		j--
 	}
 	d.cut(st, ls, from, i)
@@ -26,6 +26,11 @@ func (d *desk) peel(st *layout.Stretch, ls []line) {
 	}
 	d.cut(st, ls, i, j)
 	d.cut(st, ls, j, len(ls))
+}
+
+// signed reports whether line i closes a column with a name alone: it stands at the right edge, under the end of a paragraph.
+func signed(st *layout.Stretch, ls []line, i int) bool {
+	return ls[i-1].ends && bareName(ls[i].text.r) && ls[i].indent > 6 && st.X1-st.Lines[i].X1 < 2.5*st.Size
 }
 
 // aside reports whether line i, at the head of a column, is none of its text by its words: a byline, a label, a pen name.

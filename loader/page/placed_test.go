@@ -88,6 +88,11 @@ func TestPlaces(t *testing.T) {
 			[]article.Article{{Title: "西河致富路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。"}},
 		},
 		{
+			"a name alone at the right edge under the text",
+			on(nil, []sheet.Run{run(200, 70, 20, "西河修通致富路")}, road, []sheet.Run{run(300, 145, 10, "闻远")}),
+			[]article.Article{{Title: "西河修通致富路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。", Bylines: []article.Byline{{Name: "闻远", Role: article.Author}}}},
+		},
+		{
 			"a pen name over the first of two columns",
 			on(nil, []sheet.Run{run(60, 70, 20, "西河镇修通果农致富路"), run(60, 96, 10, "闻远")}, set(40, 111, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时。"), set(190, 96, "收购价比往年高了两成，", "村民们都说这条路好，还要再", "修两条，通到邻近的镇上去。")),
 			[]article.Article{{Title: "西河镇修通果农致富路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n收购价比往年高了两成，村民们都说这条路好，还要再修两条，通到邻近的镇上去。", Bylines: []article.Byline{{Name: "闻远", Role: article.Author}}}},

@@ -157,7 +157,7 @@ func (d *desk) headStacks() {
 // closes finds the text that a byline alone closes: it stands right under that text's last line, nearer to it than to what is
 // under the byline.
 func (d *desk) closes(t *stack) bool {
-	if d.ss[t.main].headed() || d.ss[t.main].lines[0].class != byline {
+	if !d.ss[t.main].signs() {
 		return false
 	}
 	s := d.tailOf(t)
