@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -14,7 +15,7 @@ import (
 func (r *reader) both(c *clause.Clause, p paper) []string {
 	g, ok := set(c, c.Comma(p.verb)+1, p.verb+1)
 	if !ok {
-		if clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "上述") {
+		if zh.Holds(c.Text(c.Comma(p.verb)+1, p.verb), "上述") {
 			return r.last
 		}
 		return nil
@@ -212,15 +213,15 @@ func (r *reader) abroad(c *clause.Clause) bool {
 
 // houses is the two legislatures of the article where a document is theirs: 两国立法机构合作谅解备忘录.
 func (r *reader) houses(c *clause.Clause, p paper) []string {
-	if p.titled || !clause.HasPrefix(p.title, "立法机构", "议会", "政党") {
+	if p.titled || !zh.BeginsWith(p.title, "立法机构", "议会", "政党") {
 		return nil
 	}
 	var own, other string
 	for _, o := range r.d.Organizations {
-		if !clause.HasSuffix(o.Name, "人大", "议会", "国会", "议院", "众议院", "参议院", "代表大会") {
+		if !zh.EndsWith(o.Name, "人大", "议会", "国会", "议院", "众议院", "参议院", "代表大会") {
 			continue
 		}
-		if clause.HasPrefix(o.Name, "中国", "全国人大") {
+		if zh.BeginsWith(o.Name, "中国", "全国人大") {
 			if own == "" {
 				own = o.Name
 			}

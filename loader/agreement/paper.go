@@ -3,6 +3,7 @@ package agreement
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -43,15 +44,15 @@ func (r *reader) titled(c *clause.Clause, i int) (paper, bool) {
 		bare = bare[:k]
 	}
 	p := paper{title: title, titled: true, span: reading.Span{Start: t.Start + 1, End: t.End - 1}, from: i, at: i, verb: signing(c, i), count: 1, after: i + 1}
-	if clause.HasSuffix(bare, heads[:]...) {
+	if zh.EndsWith(bare, heads[:]...) {
 		return p, true
 	}
-	return p, p.verb >= 0 && (clause.HasSuffix(bare, schemes[:]...) || object(c, p.verb, i))
+	return p, p.verb >= 0 && (zh.EndsWith(bare, schemes[:]...) || object(c, p.verb, i))
 }
 
 // object is true where the document at token i is what the verb signs, whatever it is called: 签订《…倡议书》.
 func object(c *clause.Clause, verb, i int) bool {
-	if !c.Tokens[verb].Is(discourse.Sign) || !clause.HasPrefix(c.D.String(c.Tokens[verb].Span), "签", "缔") {
+	if !c.Tokens[verb].Is(discourse.Sign) || !zh.BeginsWith(c.D.String(c.Tokens[verb].Span), "签", "缔") {
 		return false
 	}
 	for j := verb + 1; j < i; j++ {
@@ -134,12 +135,12 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb < 0 && length < shortestName+1:
 		return p, false
-	case clause.HasPrefix(p.title, "这次", "此次", "本次", "这份", "此项", "这一") && len(r.out)+len(before) > 0,
-		i > 0 && c.Tokens[i-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
+	case zh.BeginsWith(p.title, "这次", "此次", "本次", "这份", "此项", "这一") && len(r.out)+len(before) > 0,
+		i > 0 && c.Tokens[i-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
 		return p, false // 该协议: one that was named
-	case verb < 0 && strings.HasSuffix(p.title, "声明") && !clause.Contains(p.title, "联合", "共同"): // 根据…声明: one body's word
+	case verb < 0 && strings.HasSuffix(p.title, "声明") && !zh.Holds(p.title, "联合", "共同"): // 根据…声明: one body's word
 		return p, false
-	case summary(c, from, before), amassed(c, p), clause.HasPrefix(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好"):
+	case summary(c, from, before), amassed(c, p), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好"):
 		return p, false
 	}
 	return p, true
@@ -148,25 +149,25 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 // amassed is true for what many have signed each for himself over time, no document between parties: 截至目前，毕业生已签订就业协议,
 // 累计签订贷款合同近4000亿元.
 func amassed(c *clause.Clause, p paper) bool {
-	if clause.HasSuffix(p.title, "劳动合同", "就业协议") {
+	if zh.EndsWith(p.title, "劳动合同", "就业协议") {
 		return true
 	}
-	if p.verb < 0 || !clause.Contains(c.Text(0, p.at), "截至", "累计", "全部签", "均已签") {
+	if p.verb < 0 || !zh.Holds(c.Text(0, p.at), "截至", "累计", "全部签", "均已签") {
 		return false
 	}
-	return clause.HasSuffix(p.title, "就业协议", "贷款合同", "劳动合同", "用工合同", "承包合同", "延包合同", "订单合同", "购房合同", "租赁合同", "流转合同", "责任书", "承诺书", "贸易协议", "保险合同", "服务协议")
+	return zh.EndsWith(p.title, "就业协议", "贷款合同", "劳动合同", "用工合同", "承包合同", "延包合同", "订单合同", "购房合同", "租赁合同", "流转合同", "责任书", "承诺书", "贸易协议", "保险合同", "服务协议")
 }
 
 // elapsed is true where what follows the verb at token i makes it a time: 签署以来, 签订后.
 func elapsed(c *clause.Clause, i int) bool {
 	after := c.Next(i)
-	return (after.Kind == discourse.Text || after.Kind == discourse.Word) && clause.HasPrefix(c.D.String(after.Span), "以来", "后", "前", "时", "之", "期", "满")
+	return (after.Kind == discourse.Text || after.Kind == discourse.Word) && zh.BeginsWith(c.D.String(after.Span), "以来", "后", "前", "时", "之", "期", "满")
 }
 
 // lives is true where the text says of a document that it runs, ends or is broken: 停火协议今天到期.
 func lives(c *clause.Clause, i int) bool {
-	return clause.HasPrefix(c.Text(i+1, min(i+4, len(c.Tokens))), "到期", "生效", "正式生效", "今天到期", "今日到期", "期满", "失效", "续约", "延期", "（", "自") &&
-		clause.Contains(c.Text(i+1, min(i+6, len(c.Tokens))), "到期", "生效", "期满", "失效", "续约", "延期", "自")
+	return zh.BeginsWith(c.Text(i+1, min(i+4, len(c.Tokens))), "到期", "生效", "正式生效", "今天到期", "今日到期", "期满", "失效", "续约", "延期", "（", "自") &&
+		zh.Holds(c.Text(i+1, min(i+6, len(c.Tokens))), "到期", "生效", "期满", "失效", "续约", "延期", "自")
 }
 
 // ends is true where the head noun at token i closes its phrase: not 合同总额, 协议内容, 协议四方会谈.
@@ -181,7 +182,7 @@ func ends(c *clause.Clause, i int) bool {
 	if after.Kind != discourse.Text {
 		return true
 	}
-	return !clause.HasPrefix(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上", "实施", "签订", "率", "数量")
+	return !zh.BeginsWith(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上", "实施", "签订", "率", "数量")
 }
 
 // left is the first token of the phrase that ends at token i, and how many of its characters to leave out: back to the
@@ -193,7 +194,7 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 			p.Is(discourse.Convene) && verb > i && c.Tokens[verb].Is(discourse.SignRite) ||
 			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||
 			p.Is(discourse.At) && verb > i || p.Is(discourse.And) && from > 1 && c.Tokens[from-2].Is(discourse.Paper|discourse.Scheme|discourse.Talk|discourse.Meet|discourse.Session) ||
-			p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "发表", "发布", "对", "从") && !strings.HasSuffix(c.D.String(p.Span), "结对") {
+			p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "发表", "发布", "对", "从") && !strings.HasSuffix(c.D.String(p.Span), "结对") {
 			break
 		}
 		if p.Is(discourse.Of) && !gerund(c, from-1, i, verb) {
@@ -272,7 +273,7 @@ func modified(c *clause.Clause, verb, i int) bool {
 // perfect is true where 了 follows the verb, so that what it signs is news whatever stands before it: 签订了互派医师的备忘录.
 func perfect(c *clause.Clause, verb int) bool {
 	next := c.Next(verb)
-	return next.Kind == discourse.Text && clause.HasPrefix(c.D.String(next.Span), "了", "过")
+	return next.Kind == discourse.Text && zh.BeginsWith(c.D.String(next.Span), "了", "过")
 }
 
 // summary is true for 等多项合作文件 after documents that it sums up.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -58,7 +59,7 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 		return states
 	}
 	list := r.signers(c, p)
-	if list2 := r.both(c, p); len(list2) == 2 && len(list) > 2 && clause.Contains(c.Text(c.Comma(p.verb)+1, p.verb+1), "代表双方", "代表两", "代表各自") && r.envoys(c, p, list2) {
+	if list2 := r.both(c, p); len(list2) == 2 && len(list) > 2 && zh.Holds(c.Text(c.Comma(p.verb)+1, p.verb+1), "代表双方", "代表两", "代表各自") && r.envoys(c, p, list2) {
 		return list2 // 局长某、院长某代表双方签订
 	}
 	if pair := r.pairs(c, p, all, k, list); pair != nil {
@@ -111,7 +112,7 @@ func (r *reader) venue(p paper, m discourse.Token) bool {
 	rest := r.d.Reading.Text.Slice(m.End, p.span.End)
 	before := r.d.Reading.Text.Slice(p.span.Start, m.Start)
 	return !discourse.Country(r.d.Places[m.Index]) && before != "" && (rest == "宣言" || rest == "声明" || rest == "公报" || rest == "共识" || rest == "倡议" || rest == "协定") &&
-		clause.HasSuffix(before, "峰会", "会议", "大会", "理事会", "论坛", "领导人", "会晤")
+		zh.EndsWith(before, "峰会", "会议", "大会", "理事会", "论坛", "领导人", "会晤")
 }
 
 // apart is the two divisions of the level that 两州 says where the title names others: 两州签署《甲县乙县协作协议》. nil where it doesn't.

@@ -3,6 +3,7 @@ package agreement
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -25,7 +26,7 @@ func (r *reader) partner(c *clause.Clause, p paper, list []string) []string {
 	if other == "" {
 		other = r.speaker(c)
 	}
-	if other == "" && clause.HasPrefix(c.Text(0, len(c.Tokens)), "会议", "全") || other == "" && c.Noted(p.verb, discourse.Duty) {
+	if other == "" && zh.BeginsWith(c.Text(0, len(c.Tokens)), "会议", "全") || other == "" && c.Noted(p.verb, discourse.Duty) {
 		other = r.d.Scene()
 	}
 	if other == "" || other == list[0] {
@@ -44,7 +45,7 @@ func (r *reader) comitative(c *clause.Clause, p paper) int {
 		case t.Is(discourse.And):
 			return j
 		case t.Kind == discourse.Date || t.Is(discourse.Each|discourse.Future|discourse.Past|discourse.Duty|discourse.Filler|discourse.At|discourse.Session|discourse.Of):
-		case t.Kind == discourse.Text && clause.HasSuffix(r.d.String(t.Span), light[:]...) && t.End-t.Start <= shortestName:
+		case t.Kind == discourse.Text && zh.EndsWith(r.d.String(t.Span), light[:]...) && t.End-t.Start <= shortestName:
 		default:
 			return -1
 		}

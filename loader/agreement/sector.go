@@ -3,6 +3,7 @@ package agreement
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -67,7 +68,7 @@ func elsewhere(c *clause.Clause, p paper, i int) bool {
 			return true
 		}
 	}
-	return c.Comma(i) > p.at && !clause.Contains(c.Text(c.Comma(i)+1, min(i+8, len(c.Tokens))), "涵盖", "包括", "涉及", "内容", "聚焦", "围绕", "就", "在", "从", "开展合作", "深化合作", "加强合作")
+	return c.Comma(i) > p.at && !zh.Holds(c.Text(c.Comma(i)+1, min(i+8, len(c.Tokens))), "涵盖", "包括", "涉及", "内容", "聚焦", "围绕", "就", "在", "从", "开展合作", "深化合作", "加强合作")
 }
 
 // others is true where the list that ends at token end stands right before the name of another document, whose it is.
@@ -113,7 +114,7 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 		if s == "合作" || s == "实施" {
 			continue
 		}
-		if clause.HasSuffix(s, "个国家", "个国际组织", "个地区") {
+		if zh.EndsWith(s, "个国家", "个国际组织", "个地区") {
 			return nil, end // 和43个国家、6个国际组织签署: those who sign
 		}
 		if n, ok := measured([]rune(s)); ok && n < len([]rune(s)) {
@@ -131,12 +132,12 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 func field(c *clause.Clause, end int) bool {
 	from := max(end-1, 0)
 	text := c.D.String(reading.Span{Start: c.Tokens[from].Start, End: c.Tokens[min(end+2, len(c.Tokens))-1].End})
-	if clause.Contains(text, "领域", "方面", "个方向") {
+	if zh.Holds(text, "领域", "方面", "个方向") {
 		return true
 	}
 	start := max(end-2, 0)
 	for start > 0 && c.Tokens[start].Kind != discourse.Comma {
 		start--
 	}
-	return clause.Contains(c.Text(start, end), "内容包括", "内容新增", "内容涉及", "内容涵盖", "涵盖", "涉及") // 内容新增某某、某某等三项
+	return zh.Holds(c.Text(start, end), "内容包括", "内容新增", "内容涉及", "内容涵盖", "涵盖", "涉及") // 内容新增某某、某某等三项
 }

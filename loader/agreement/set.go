@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -38,7 +39,7 @@ func set(c *clause.Clause, a, b int) (group, bool) {
 		if n, noun, ok := counting([]rune(c.D.String(t.Span))); ok {
 			return group{n: n, noun: noun, at: j}, true
 		}
-		if t.Is(discourse.Both) && !clause.Contains(c.D.String(t.Span), "各", "多") {
+		if t.Is(discourse.Both) && !zh.Holds(c.D.String(t.Span), "各", "多") {
 			return group{n: 2, at: j}, true // 京蒙, 两党
 		}
 	}
@@ -128,7 +129,7 @@ func fits(name, noun string) bool {
 	}
 	for _, k := range kinds {
 		if k.noun == word {
-			return k.ends == "" || clause.HasSuffix(name, strings.Fields(k.ends)...)
+			return k.ends == "" || zh.EndsWith(name, strings.Fields(k.ends)...)
 		}
 	}
 	return false
@@ -231,7 +232,7 @@ func (r *reader) element(tokens []discourse.Token, i int) (string, int) {
 		last++
 	}
 	name := r.d.Name(tokens[last])
-	if last+1 < len(tokens) && tokens[last+1].Kind == discourse.Text && clause.HasPrefix(r.d.String(tokens[last+1].Span), "政府", "人民政府") {
+	if last+1 < len(tokens) && tokens[last+1].Kind == discourse.Text && zh.BeginsWith(r.d.String(tokens[last+1].Span), "政府", "人民政府") {
 		last++
 	}
 	return name, last
@@ -240,7 +241,7 @@ func (r *reader) element(tokens []discourse.Token, i int) (string, int) {
 // plain is true for a body at token i that ends its item of a list, so that a title further on isn't its own.
 func (r *reader) plain(tokens []discourse.Token, i int) bool {
 	return i+1 < len(tokens) && (tokens[i+1].Kind == discourse.Dun || tokens[i+1].Is(discourse.And) || tokens[i+1].Kind == discourse.Text &&
-		clause.HasSuffix(r.d.String(tokens[i+1].Span), "政府") && i+2 < len(tokens) && tokens[i+2].Kind == discourse.Dun)
+		zh.EndsWith(r.d.String(tokens[i+1].Span), "政府") && i+2 < len(tokens) && tokens[i+2].Kind == discourse.Dun)
 }
 
 // gathered is the members of g that its sentence and then those before it in the paragraph name, as soon as they are g.n.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -131,7 +132,7 @@ func (r *reader) common(c *clause.Clause, j int) string {
 		return ""
 	}
 	noun := word[at+len("该"):]
-	if rest := strings.TrimPrefix(noun, kind(noun)); rest != "" && !clause.HasPrefix(rest, "已", "也", "还", "曾", "将", "共同", "联合", "正式", "现场") {
+	if rest := strings.TrimPrefix(noun, kind(noun)); rest != "" && !zh.BeginsWith(rest, "已", "也", "还", "曾", "将", "共同", "联合", "正式", "现场") {
 		return "" // 该校茶学系 is another body
 	}
 	return r.anaphor(noun, c.Tokens[c.Comma(j)+1].Start)

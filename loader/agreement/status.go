@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -14,7 +15,7 @@ import (
 // recalls it or only names it.
 func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	verb := p.verb
-	if verb < 0 && clause.Contains(c.Text(c.Comma(p.at)+1, p.at), "加入") {
+	if verb < 0 && zh.Holds(c.Text(c.Comma(p.at)+1, p.at), "加入") {
 		return reading.Referred
 	}
 	if verb < 0 {
@@ -69,11 +70,11 @@ func (r *reader) known(c *clause.Clause, p paper) bool {
 // wished is true where the clause of the verb only wants the signing, and nothing says that it is done: 希望早日签署.
 func wished(c *clause.Clause, verb int) bool {
 	next := c.Next(verb)
-	if next.Is(discourse.Of) || next.Kind == discourse.Text && clause.HasPrefix(c.D.String(next.Span), "了", "过") {
+	if next.Is(discourse.Of) || next.Kind == discourse.Text && zh.BeginsWith(c.D.String(next.Span), "了", "过") {
 		return false
 	}
 	return c.Tokens[verb].Is(discourse.Settle) && !strings.HasSuffix(c.Text(c.Comma(verb)+1, verb), "已") ||
-		clause.Contains(c.Text(c.Comma(verb)+1, verb), hopes[:]...)
+		zh.Holds(c.Text(c.Comma(verb)+1, verb), hopes[:]...)
 }
 
 // hopes is the words before a verb that leave open whether it is done.
@@ -92,7 +93,7 @@ func day(c *clause.Clause, verb int) (discourse.Day, bool) {
 // deadline is true where the clause of the verb says by when it is to be done: 于5月15日前签订.
 func deadline(c *clause.Clause, verb int) bool {
 	for j := c.Comma(verb) + 1; j < verb; j++ {
-		if c.Tokens[j].Kind == discourse.Date && clause.HasPrefix(c.D.String(c.Tokens[j+1].Span), "前", "之前", "以前") {
+		if c.Tokens[j].Kind == discourse.Date && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "前", "之前", "以前") {
 			return true
 		}
 	}
@@ -112,8 +113,8 @@ func planned(c *clause.Clause, i int) bool {
 	if _, after, ok := strings.Cut(rest, "计划"); ok && strings.Contains(after, "签") {
 		return true
 	}
-	return clause.Contains(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈") ||
-		clause.Contains(c.Text(i+1, stop(c, i)), "磋商", "商讨")
+	return zh.Holds(rest, "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈") ||
+		zh.Holds(c.Text(i+1, stop(c, i)), "磋商", "商讨")
 }
 
 // stop is the mark that closes the clause of token i.
@@ -130,12 +131,12 @@ func (r *reader) first(c *clause.Clause, p paper) bool {
 
 // pioneer is true where the clause says who was the first to do what the verb at token i says.
 func pioneer(c *clause.Clause, i int) bool {
-	return clause.Contains(c.Text(c.Comma(i)+1, i), "首个", "最早", "第一个", "首批", "率先")
+	return zh.Holds(c.Text(c.Comma(i)+1, i), "首个", "最早", "第一个", "首批", "率先")
 }
 
 // issued is true for a joint document that was made public, as good as signed: 双方发表《…联合声明》.
 func issued(c *clause.Clause, p paper) bool {
-	return clause.HasSuffix(p.title, "声明", "公报", "宣言") && clause.Contains(c.Text(c.Comma(p.at)+1, p.at), "发表", "发布", "通过")
+	return zh.EndsWith(p.title, "声明", "公报", "宣言") && zh.Holds(c.Text(c.Comma(p.at)+1, p.at), "发表", "发布", "通过")
 }
 
 // date is the day of signing as a partial ISO date: the one that its clause gives, for a planned document also one that
@@ -186,14 +187,14 @@ var (
 // anchored is the day of what the sentence of p says it follows: 会谈后，双方签署…. "" if it follows nothing.
 func (r *reader) anchored(c *clause.Clause, p paper, day discourse.Day) string {
 	text := c.Text(0, len(c.Tokens))
-	if clause.HasPrefix(text, afters[:]...) {
+	if zh.BeginsWith(text, afters[:]...) {
 		for _, e := range slices.Backward(r.events) {
 			if e.Evidence.Start <= p.span.Start && e.Start != "" && (e.Type == reading.Meeting || e.Type == reading.Ceremony) {
 				return e.Start
 			}
 		}
 	}
-	if clause.HasPrefix(text, anchors[:]...) || clause.HasPrefix(text, afters[:]...) {
+	if zh.BeginsWith(text, anchors[:]...) || zh.BeginsWith(text, afters[:]...) {
 		return day.Start
 	}
 	return ""
@@ -205,7 +206,7 @@ func (r *reader) lasting(c *clause.Clause, p paper) bool {
 		return !issued(c, p)
 	}
 	text := c.Text(0, p.verb)
-	return clause.Contains(text, "已与", "已同", "累计", "年来", "年间", "目前", "先后", "截至") || states.MatchString(text)
+	return zh.Holds(text, "已与", "已同", "累计", "年来", "年间", "目前", "先后", "截至") || states.MatchString(text)
 }
 
 var (

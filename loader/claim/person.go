@@ -209,7 +209,7 @@ func seats(n *kg.Post, t string) int {
 	if n.Generic || n.Occupation || strings.Contains(strings.TrimPrefix(t, "常务副"), "副") || strings.HasSuffix(t, "第一书记") || strings.HasSuffix(t, "助理") {
 		return 0
 	}
-	if slices.ContainsFunc(soleHeads, func(h string) bool { return strings.HasSuffix(t, h) }) {
+	if zh.EndsWith(t, soleHeads...) {
 		return 1
 	}
 	return 0

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -86,7 +87,7 @@ func (c *Clause) head(i int) int {
 		case discourse.Person:
 			return j
 		case discourse.Text:
-			if HasPrefix(c.D.String(t.Span), "有", "还有", "领导有", "市领导有", "领导还有") {
+			if zh.BeginsWith(c.D.String(t.Span), "有", "还有", "领导有", "市领导有", "领导还有") {
 				return -1 // 参加调研的还有甲: a list, not a description
 			}
 		case discourse.Place, discourse.Org, discourse.Dun:
@@ -152,7 +153,7 @@ func (c *Clause) Joins(p Party) bool {
 			case t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Text:
 				continue
 			case t.Is(discourse.And):
-				return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Kind == discourse.Text && HasSuffix(c.D.String(c.Tokens[j-1].Span), "并", "还", "又", "再")
+				return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[j-1].Span), "并", "还", "又", "再")
 			}
 			return false
 		}
@@ -197,7 +198,7 @@ func (c *Clause) Between(a, b int) []Party {
 		}
 		switch t.Kind {
 		case discourse.Person:
-			if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && HasPrefix(c.D.String(c.Tokens[j+1].Span), "特别代表", "特使", "个人特使") {
+			if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "特别代表", "特使", "个人特使") {
 				continue // who is sent is meant
 			}
 		case discourse.Org, discourse.Place:
@@ -209,7 +210,7 @@ func (c *Clause) Between(a, b int) []Party {
 				out = append(out, *c.Topic)
 				continue
 			}
-			if !t.Is(discourse.Party) || j > 0 && c.Tokens[j-1].Kind == discourse.Person || j+1 < len(c.Tokens) && HasPrefix(c.D.String(c.Tokens[j+1].Span), "团长", "负责人") {
+			if !t.Is(discourse.Party) || j > 0 && c.Tokens[j-1].Kind == discourse.Person || j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "团长", "负责人") {
 				continue
 			}
 			if p, ok := c.Delegation(); ok {

@@ -3,6 +3,7 @@ package clause
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -21,11 +22,11 @@ func (c *Clause) possessor(j int) bool {
 		case t.Is(discourse.Of):
 			owns = true
 		case t.Kind == discourse.Text:
-			if k == j+1 && HasPrefix(c.D.String(t.Span), "夫人") {
+			if k == j+1 && zh.BeginsWith(c.D.String(t.Span), "夫人") {
 				return true // 某某总统某夫人某
 			}
-			owns = owns || Contains(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
-			if Contains(c.D.String(t.Span), "亲属", "家属", "遗属") {
+			owns = owns || zh.Holds(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
+			if zh.Holds(c.D.String(t.Span), "亲属", "家属", "遗属") {
 				return true // 会见了某某先生亲属
 			}
 		case t.Is(discourse.Filler):
@@ -57,16 +58,16 @@ func (c *Clause) doctrine(j int) bool {
 		return false
 	}
 	text := c.Text(j+1, min(j+4, len(c.Tokens)))
-	if HasPrefix(text, "重要指示", "重要批示", "重要论述", "重要讲话", "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
+	if zh.BeginsWith(text, "重要指示", "重要批示", "重要论述", "重要讲话", "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
 		return true
 	}
 	for k := j + 1; k+1 < len(c.Tokens) && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
-		if c.Tokens[k].Is(discourse.Of) && HasPrefix(c.D.String(c.Tokens[k+1].Span), "重要讲话", "讲话", "致辞", "主旨演讲", "重要论述", "重要指示", "贺信") {
+		if c.Tokens[k].Is(discourse.Of) && zh.BeginsWith(c.D.String(c.Tokens[k+1].Span), "重要讲话", "讲话", "致辞", "主旨演讲", "重要论述", "重要指示", "贺信") {
 			return true // 传达学习某某在全会上的重要讲话精神
 		}
 	}
 	rest := []rune(c.Text(j+1, min(j+6, len(c.Tokens))))
-	return Contains(string(rest[:min(8, len(rest))]), "思想") || Contains(string(rest[:min(18, len(rest))]), "指示精神", "讲话精神", "重要讲话和", "重要论述")
+	return zh.Holds(string(rest[:min(8, len(rest))]), "思想") || zh.Holds(string(rest[:min(18, len(rest))]), "指示精神", "讲话精神", "重要讲话和", "重要论述")
 }
 
 // vague is true for a place that can't act: a region, a river.
@@ -78,7 +79,7 @@ func (c *Clause) vague(t discourse.Token) bool {
 // naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
 func (c *Clause) naming(j int) bool {
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
-		HasSuffix(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家") {
+		zh.EndsWith(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家") {
 		return true // a body that no mention holds as a whole
 	}
 	for k := j + 1; k < len(c.Tokens); k++ {
@@ -95,7 +96,7 @@ func (c *Clause) naming(j int) bool {
 
 // governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.
 func (c *Clause) governed(j int) bool {
-	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && HasPrefix(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") {
+	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") {
 		return true // 受市长某某委托
 	}
 	if c.Tokens[j].Kind == discourse.Org {

@@ -80,36 +80,6 @@ func (c *Clause) Seat(p reading.Place) string {
 	return best
 }
 
-// HasSuffix is true where s ends in one of the words.
-func HasSuffix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// HasPrefix is true where s begins with one of the words.
-func HasPrefix(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// Contains is true where s holds one of the words.
-func Contains(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // Aside is true for what the clause at token i only recalls or plans: after 曾 or 将, or dated before the story.
 func (c *Clause) Aside(i int) bool {
 	if c.Noted(i, discourse.Past|discourse.Future) {

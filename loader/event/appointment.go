@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -45,7 +46,7 @@ func (c *view) successors(i int) []clause.Party {
 			group = append(group, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 		case discourse.Dun, discourse.Paren:
 		case discourse.Text:
-			if s := c.D.String(t.Span); s == "同志" || clause.HasPrefix(s, "为", "任", "的", "同志为", "同志任", "同志的", "同志担任") {
+			if s := c.D.String(t.Span); s == "同志" || zh.BeginsWith(s, "为", "任", "的", "同志为", "同志任", "同志的", "同志担任") {
 				out = append(out, group...)
 			}
 			group = nil
@@ -70,7 +71,7 @@ func (s *story) appoint(c *view, i int) bool {
 	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "接受", "提名", "推选":
 		who = append(append(persons(c.Object(i)), c.appointees(i)...), c.successors(i)...)
 	case "撤销":
-		if clause.Contains(c.Text(i, len(c.Tokens)), "职务", "资格") {
+		if zh.Holds(c.Text(i, len(c.Tokens)), "职务", "资格") {
 			who = c.appointees(i)
 		}
 	case "提名为", "任命为", "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
@@ -100,7 +101,7 @@ func (c *view) together(i int) []clause.Party {
 		case t.Kind == discourse.Person:
 			out = append([]clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}, out...)
 		case t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Is(discourse.Etc), t.Is(discourse.Filler) && c.D.String(t.Span) == "同志",
-			t.Kind == discourse.Text && len(out) == 0 && clause.HasSuffix(c.D.String(t.Span), "同志", "人", "名", "位"):
+			t.Kind == discourse.Text && len(out) == 0 && zh.EndsWith(c.D.String(t.Span), "同志", "人", "名", "位"):
 		default:
 			return out
 		}
@@ -131,7 +132,7 @@ var called = [...]string{"他们是", "她们是", "名单如下", "具体名单
 func (s *story) enrolled(c *view) {
 	roster := s.roster
 	s.roster = false
-	if !roster || !clause.HasPrefix(c.Text(0, len(c.Tokens)), called[:]...) {
+	if !roster || !zh.BeginsWith(c.Text(0, len(c.Tokens)), called[:]...) {
 		return
 	}
 	var who []clause.Party
@@ -159,8 +160,8 @@ func (s *story) successor(c *view) {
 		switch {
 		case t.Kind == discourse.Person:
 			who = append(who, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
-		case t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Kind == discourse.Comma && j+1 < len(c.Tokens) && clause.HasPrefix(c.D.String(c.Tokens[j+1].Span), "为", "任"):
-		case clause.HasPrefix(c.D.String(t.Span), "为", "任", "的", "兼任"):
+		case t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Kind == discourse.Comma && j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "为", "任"):
+		case zh.BeginsWith(c.D.String(t.Span), "为", "任", "的", "兼任"):
 			s.appointed(c, 0, who)
 			return
 		default:
@@ -183,7 +184,7 @@ func (s *story) appointed(c *view, i int, who []clause.Party) {
 	at := s.open(reading.Appointment, c, i)
 	f := s.drafts[at]
 	f.Place, f.state, f.guessed = s.home(), state, true
-	if _, own := c.Day(i); clause.Contains(c.Text(c.Comma(i)+1, i), "祝贺") || !own && c.bygone(i) {
+	if _, own := c.Day(i); zh.Holds(c.Text(c.Comma(i)+1, i), "祝贺") || !own && c.bygone(i) {
 		f.Start, f.End = "", "" // 致电祝贺他当选: the day of the telegram
 	}
 	if state != "" {

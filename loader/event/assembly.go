@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -18,7 +19,7 @@ func (s *story) convene(c *view, i int) bool {
 	if s.converses(c, i) {
 		return true
 	}
-	if i > 0 && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "关于") || c.feat(i) || clause.HasPrefix(c.D.String(c.Next(i).Span), "代表") && c.Noted(i, discourse.Meet) {
+	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "关于") || c.feat(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "代表") && c.Noted(i, discourse.Meet) {
 		return false // 关于召开…会议的决定, 会见…会议代表
 	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
@@ -57,7 +58,7 @@ func (s *story) convene(c *view, i int) bool {
 
 // summons makes who calls a meeting its host: 随后，在某地组织召开座谈会.
 func (s *story) summons(f *draft, c *view, i int) {
-	if f.Type != reading.Meeting || !clause.HasPrefix(c.D.String(c.Tokens[i].Span), "组织", "召集") || slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host }) {
+	if f.Type != reading.Meeting || !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "组织", "召集") || slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host }) {
 		return
 	}
 	who := persons(c.Parties(i))
@@ -72,7 +73,7 @@ func (c *view) honoured(p clause.Party) bool {
 	for j, t := range c.Tokens {
 		if t.Start == p.Span.Start {
 			after := c.Text(j+1, min(j+4, len(c.Tokens)))
-			return clause.HasPrefix(after, "同志", "先生", "女士", "烈士", "遗体", "逝世", "诞辰") || clause.Contains(after, "的遗体", "的葬礼", "的追悼", "的国葬", "的告别")
+			return zh.BeginsWith(after, "同志", "先生", "女士", "烈士", "遗体", "逝世", "诞辰") || zh.Holds(after, "的遗体", "的葬礼", "的追悼", "的国葬", "的告别")
 		}
 	}
 	return false
@@ -91,7 +92,7 @@ func (c *view) houses(p clause.Party, i int) bool {
 }
 
 // own is true for a session of the body itself, of which it is no host: 常委会举行第十次会议.
-func own(f *draft) bool { return clause.HasSuffix(f.Name+f.head, "会议", "全会", "全体会") }
+func own(f *draft) bool { return zh.EndsWith(f.Name+f.head, "会议", "全会", "全体会") }
 
 // guests adds those for whom a ceremony is held: 为阿巴斯举行欢迎仪式.
 func (s *story) guests(f *draft, c *view, i int) {
@@ -108,7 +109,7 @@ func (s *story) guests(f *draft, c *view, i int) {
 	}
 	for j := c.Comma(i) + 1; j < i; j++ {
 		if t := c.Tokens[j]; f.Type == reading.Ceremony && t.Kind == discourse.Person && j > 0 &&
-			clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "为") {
+			zh.EndsWith(c.D.String(c.Tokens[j-1].Span), "为") {
 			f.add(reading.Attendee, clause.Party{Kind: discourse.Person, Name: c.D.Name(t), Span: t.Span})
 		}
 	}
@@ -123,7 +124,7 @@ func (s *story) converses(c *view, i int) bool {
 	if s.sit(c, i, noun) {
 		return true
 	}
-	if clause.Contains(c.D.String(c.Tokens[noun].Span), "会") || !clause.HasSuffix(c.D.String(c.Tokens[noun].Span), "座谈", "会商") ||
+	if zh.Holds(c.D.String(c.Tokens[noun].Span), "会") || !zh.EndsWith(c.D.String(c.Tokens[noun].Span), "座谈", "会商") ||
 		!c.Noted(i, discourse.And) || c.nominal(noun) || c.Aside(i) {
 		return false
 	}
@@ -139,7 +140,7 @@ func (s *story) converses(c *view, i int) bool {
 
 // scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
 func (c *view) scheduled(i int) bool {
-	if c.Noted(i, discourse.Past) || clause.Contains(c.Text(c.Comma(i)+1, i), "预祝", "祝贺", "支持", "申办") {
+	if c.Noted(i, discourse.Past) || zh.Holds(c.Text(c.Comma(i)+1, i), "预祝", "祝贺", "支持", "申办") {
 		return false
 	}
 	day, own := c.Day(i)
@@ -166,7 +167,7 @@ func (c *view) noun(i int) int {
 		from = -1 // what opens or closes may have done much before: 会议完成各项议程，胜利闭幕
 	}
 	for j := i - 1; j > from; j-- {
-		if c.Tokens[j].Is(held) && !clause.HasPrefix(c.D.String(c.Next(j).Span), "中心", "形式", "方式") || c.holds(j) {
+		if c.Tokens[j].Is(held) && !zh.BeginsWith(c.D.String(c.Next(j).Span), "中心", "形式", "方式") || c.holds(j) {
 			return j
 		}
 	}
@@ -177,12 +178,12 @@ func (c *view) noun(i int) int {
 // (消防安全吹哨会).
 func (c *view) holds(j int) bool {
 	t := c.Tokens[j]
-	if t.Is(held) || c.serial(j) || t.Kind == discourse.Org && clause.HasSuffix(c.D.Name(t), "协商会", "座谈会", "推进会", "研讨会", "发布会") {
+	if t.Is(held) || c.serial(j) || t.Kind == discourse.Org && zh.EndsWith(c.D.Name(t), "协商会", "座谈会", "推进会", "研讨会", "发布会") {
 		return !c.inside(j)
 	}
 	if t.Kind == discourse.Quote { // “甲乙文化论坛”在某市举办
 		after := c.Next(j)
-		return clause.HasSuffix(c.D.Inner(t), quoted[:]...) && (after.Is(discourse.Convene|discourse.At|discourse.Host) || after.Kind == discourse.Date)
+		return zh.EndsWith(c.D.Inner(t), quoted[:]...) && (after.Is(discourse.Convene|discourse.At|discourse.Host) || after.Kind == discourse.Date)
 	}
 	if t.Kind == discourse.Text && c.D.String(t.Span) == "会" && j > 0 && c.Tokens[j-1].Kind == discourse.Paren && c.Next(j).Mark() {
 		return true // 常委（扩大）会
@@ -191,7 +192,7 @@ func (c *view) holds(j int) bool {
 		return false
 	}
 	s := strings.TrimSuffix(c.D.String(t.Span), "并") // 工商界早餐会并|致辞
-	if !clause.HasSuffix(s, "会") || clause.HasSuffix(s, leisure[:]...) {
+	if !zh.EndsWith(s, "会") || zh.EndsWith(s, leisure[:]...) {
 		return false
 	}
 	after := c.Next(j)
@@ -206,12 +207,12 @@ func (c *view) inside(j int) bool {
 			return true // the name of a meeting of a meeting
 		}
 		if t.Mark() || t.Kind == discourse.Person || t.Kind == discourse.Date || t.Kind == discourse.Word && !t.Is(discourse.Party|discourse.And|discourse.Filler) ||
-			t.Kind == discourse.Text && clause.HasPrefix(c.D.String(t.Span), "并", "上", "后", "前") {
+			t.Kind == discourse.Text && zh.BeginsWith(c.D.String(t.Span), "并", "上", "后", "前") {
 			break
 		}
 	}
 	after := c.Next(j)
-	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "暨", "制度", "常委会", "常务", "主席", "主任", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制", "形式", "方式")
+	return after.Kind == discourse.Text && zh.BeginsWith(c.D.String(after.Span), "暨", "制度", "常委会", "常务", "主席", "主任", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制", "形式", "方式")
 }
 
 // announced is true for a noun that itself says that the event goes on: 会上, 座谈会上, 仪式上.
@@ -220,7 +221,7 @@ func (c *view) announced(i int) bool {
 	if i+2 < len(c.Tokens) && c.Tokens[i+2].Is(discourse.Of) {
 		return false // 在全会上的讲话
 	}
-	return after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "上") ||
+	return after.Kind == discourse.Text && zh.BeginsWith(c.D.String(after.Span), "上") ||
 		after.Kind == discourse.Comma && i == 0 || c.Text(i+1, min(i+2, len(c.Tokens))) == "上"
 }
 
@@ -320,7 +321,7 @@ func (c *view) body(verb int) string {
 	if strings.HasPrefix(name, "由") {
 		return "" // 由某商会承办的第三届大会
 	}
-	if !clause.HasSuffix(name, "会", "人大", "政协", "党组") {
+	if !zh.EndsWith(name, "会", "人大", "政协", "党组") {
 		return ""
 	}
 	return name
@@ -365,7 +366,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 			continue
 		}
 		switch {
-		case name == "" && f.Name == "" && clause.HasSuffix(head, "全会") && !clause.HasSuffix(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
+		case name == "" && f.Name == "" && zh.EndsWith(head, "全会") && !zh.EndsWith(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
 		case name == "" && (head == "会议" || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
 			return i
 		case name != "" && f.Name != "" && shortens(name, f.Name):
@@ -393,6 +394,6 @@ func shortens(name, long string) bool {
 
 // takes is true for a bare 会议 or 仪式 that name may be the full name of.
 func (f *draft) takes(name string) bool {
-	return strings.HasSuffix(name, f.head) || clause.HasSuffix(name, "会", "会议") && clause.HasSuffix(f.head, "会", "会议") || clause.HasSuffix(name, "式", "典礼") && f.Type != reading.Meeting ||
+	return strings.HasSuffix(name, f.head) || zh.EndsWith(name, "会", "会议") && zh.EndsWith(f.head, "会", "会议") || zh.EndsWith(name, "式", "典礼") && f.Type != reading.Meeting ||
 		f.Type == reading.Signing || f.head == "座谈"
 }

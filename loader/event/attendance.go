@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -18,7 +19,7 @@ func (s *story) attend(c *view, i int) bool {
 	if i > 0 && c.Tokens[i-1].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[i-1].Span), "或") && s.trip >= 0 && c.Noted(i, discourse.Accompany) {
 		return true // 陪同考察或参加座谈会: who of them did which isn't told
 	}
-	if text := c.Text(c.Comma(i)+1, i); clause.Contains(text, "邀请") && !clause.HasPrefix(text, "应", "受") {
+	if text := c.Text(c.Comma(i)+1, i); zh.Holds(text, "邀请") && !zh.BeginsWith(text, "应", "受") {
 		return false // 邀请某某参加即将举行的论坛
 	}
 	if day, own := c.Day(i); len(who) == 0 || c.Noted(i, discourse.Future) && !(own && len(day.Start) == len("2006-01-02")) {
@@ -41,7 +42,7 @@ func (c *view) listed(i int) []clause.Party {
 		if !c.Tokens[j].Is(discourse.Of) {
 			continue
 		}
-		if j+1 < len(c.Tokens) && clause.HasPrefix(c.D.String(c.Tokens[j+1].Span), "有", "还有", "领导有", "市领导有", "领导还有") {
+		if j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "有", "还有", "领导有", "市领导有", "领导还有") {
 			return persons(c.Between(j+1, len(c.Tokens)))
 		}
 	}
@@ -88,7 +89,7 @@ func (s *story) named(c *view, i, j int) []int {
 	t := c.Tokens[j]
 	switch {
 	case c.holds(j):
-		if word := c.D.String(t.Span); clause.HasSuffix(word, "座谈") {
+		if word := c.D.String(t.Span); zh.EndsWith(word, "座谈") {
 			if out := s.all(func(f *draft) bool {
 				return f.between && strings.HasSuffix(f.head, "座谈") || f.between && f.head == "举行"
 			}); len(out) > 0 {
@@ -100,7 +101,7 @@ func (s *story) named(c *view, i, j int) []int {
 				}
 			}
 		}
-		if word := c.D.String(t.Span); clause.HasSuffix(word, "座谈会", "会谈") && c.title(j, i) == "" && s.first(reading.Meeting) < 0 {
+		if word := c.D.String(t.Span); zh.EndsWith(word, "座谈会", "会谈") && c.title(j, i) == "" && s.first(reading.Meeting) < 0 {
 			if out := s.all(func(f *draft) bool { return f.between }); len(out) > 0 {
 				return out // 出席座谈会 of those who met
 			}

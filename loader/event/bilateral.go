@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -27,7 +28,7 @@ func (s *story) bilateral(c *view, i int) bool {
 	if t.Is(discourse.Meet) || t.Is(discourse.Talk|discourse.Call) {
 		object = c.Object(i)
 	}
-	if t.Is(discourse.Meet) && len(object) == 0 && clause.Contains(c.Text(i+1, min(i+4, len(c.Tokens))), "客人", "来宾", "嘉宾") {
+	if t.Is(discourse.Meet) && len(object) == 0 && zh.Holds(c.Text(i+1, min(i+4, len(c.Tokens))), "客人", "来宾", "嘉宾") {
 		object = s.callers()
 	}
 	if t.Is(discourse.Meet) && len(subject) == 0 && len(object) > 0 {
@@ -67,7 +68,7 @@ func (s *story) meetAll(kind reading.EventType, c *view, i int, subject, object 
 
 // implied reads 在同乙（的）会谈中，甲指出 as a meeting of the two that nothing else tells of.
 func (s *story) implied(c *view, i int) bool {
-	if !c.Tokens[i].Is(discourse.Talk|discourse.Call) || !clause.HasPrefix(c.D.String(c.Next(i).Span), "中", "时") {
+	if !c.Tokens[i].Is(discourse.Talk|discourse.Call) || !zh.BeginsWith(c.D.String(c.Next(i).Span), "中", "时") {
 		return false
 	}
 	from := max(c.From(i), c.Comma(i)+1)
@@ -101,7 +102,7 @@ func (s *story) received(c *view, i int) bool {
 		end++
 	}
 	from := max(c.From(i), c.Comma(i)+1)
-	if from >= i || c.Tokens[end-1].Kind != discourse.Text || !clause.HasSuffix(c.D.String(c.Tokens[end-1].Span), "时") || !c.Noted(i, discourse.At) {
+	if from >= i || c.Tokens[end-1].Kind != discourse.Text || !zh.EndsWith(c.D.String(c.Tokens[end-1].Span), "时") || !c.Noted(i, discourse.At) {
 		return false
 	}
 	host, guests := persons(c.Between(from, i)), persons(c.Between(i+1, end))
@@ -228,7 +229,7 @@ func (s *story) welcome(c *view, i int, sides []clause.Party) string {
 		return ""
 	}
 	for j := range i {
-		if c.Relative(j) >= 0 && clause.HasPrefix(c.D.String(c.Tokens[j].Span), "到访", "来访") {
+		if c.Relative(j) >= 0 && zh.BeginsWith(c.D.String(c.Tokens[j].Span), "到访", "来访") {
 			return s.jurisdiction(sides[0].Name)
 		}
 	}
@@ -237,7 +238,7 @@ func (s *story) welcome(c *view, i int, sides []clause.Party) string {
 
 // regarded is true where somebody only says what he thinks of what the verb at token i tells: 对双方签订协议书表示祝贺.
 func (c *view) regarded(i int) bool {
-	if from := c.Comma(i) + 1; !clause.HasPrefix(c.Text(from, i), "对") && !clause.Contains(c.Text(from, i), "对双方", "对此次", "对两地", "对两市") {
+	if from := c.Comma(i) + 1; !zh.BeginsWith(c.Text(from, i), "对") && !zh.Holds(c.Text(from, i), "对双方", "对此次", "对两地", "对两市") {
 		return false
 	}
 	for j := i + 1; j < len(c.Tokens) && !c.Tokens[j].Mark(); j++ {
@@ -254,7 +255,7 @@ func (c *view) discussed(i int) bool {
 	for end < len(c.Tokens) && (!c.Tokens[end].Mark() || c.Tokens[end].Kind == discourse.Dun) {
 		end++
 	}
-	return clause.Contains(c.Text(c.Comma(i)+1, i), "就") && clause.Contains(c.Text(i+1, end), "一事", "事宜", "等问题", "有关问题")
+	return zh.Holds(c.Text(c.Comma(i)+1, i), "就") && zh.Holds(c.Text(i+1, end), "一事", "事宜", "等问题", "有关问题")
 }
 
 // serial is true for a meeting that has a number, as a session has: 领导人第十五次会晤.
@@ -269,7 +270,7 @@ var serial = regexp.MustCompile(`第[0-9一二三四五六七八九十百]+[次�
 // tells none.
 func (c *view) arrived(i int) string {
 	for j := 1; j < i; j++ {
-		if c.Relative(j) >= 0 && c.Relative(j) < i && c.Tokens[j].Kind == discourse.Place && clause.HasPrefix(c.D.String(c.Tokens[j-1].Span), "抵达", "到达", "抵") {
+		if c.Relative(j) >= 0 && c.Relative(j) < i && c.Tokens[j].Kind == discourse.Place && zh.BeginsWith(c.D.String(c.Tokens[j-1].Span), "抵达", "到达", "抵") {
 			return c.D.Places[c.Tokens[j].Index].Name
 		}
 	}
@@ -279,7 +280,7 @@ func (c *view) arrived(i int) string {
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
 func (c *view) nominal(i int) bool {
 	after := c.Next(i)
-	if (after.Kind == discourse.Text || after.Kind == discourse.Word) && clause.HasPrefix(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式") || after.Is(discourse.Etc) && clause.HasPrefix(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
+	if (after.Kind == discourse.Text || after.Kind == discourse.Word) && zh.BeginsWith(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式") || after.Is(discourse.Etc) && zh.BeginsWith(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
 		return true
 	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) || c.regarded(i) {
@@ -300,7 +301,7 @@ func (c *view) nominal(i int) bool {
 func (c *view) temporal(i int) bool {
 	for j := i + 1; j < len(c.Tokens); j++ {
 		if c.Tokens[j].Mark() && c.Tokens[j].Kind != discourse.Dun {
-			return c.Tokens[j-1].Kind == discourse.Text && clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "时", "后", "前", "期间", "之际")
+			return c.Tokens[j-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[j-1].Span), "时", "后", "前", "期间", "之际")
 		}
 	}
 	return false

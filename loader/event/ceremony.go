@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -18,10 +19,10 @@ func (s *story) unveil(c *view, i int) bool {
 	if len(who) == 0 && s.ground(c, i) {
 		return true
 	}
-	if len(who) == 0 || !clause.HasSuffix(word, "牌", "幕", "彩", "奠基", "旗", "奖", "勋") {
+	if len(who) == 0 || !zh.EndsWith(word, "牌", "幕", "彩", "奠基", "旗", "奖", "勋") {
 		return false
 	}
-	if clause.HasSuffix(word, "授牌", "旗", "奖", "勋") { // handing out is part of what goes on
+	if zh.EndsWith(word, "授牌", "旗", "奖", "勋") { // handing out is part of what goes on
 		if s.focus < 0 || s.drafts[s.focus].between {
 			return false
 		}
@@ -45,7 +46,7 @@ func (s *story) unveil(c *view, i int) bool {
 // ground reads what begins on a day of its own with nobody named: 某治理工程今天开工建设, 某研究院6日揭牌.
 func (s *story) ground(c *view, i int) bool {
 	day, own := c.Day(i)
-	if !own || len(day.Start) != len("2006-01-02") || day.End != "" || !clause.HasSuffix(c.D.String(c.Tokens[i].Span), "开工", "奠基", "揭牌") || s.focus >= s.since && s.focus >= 0 && s.here(s.focus, c) {
+	if !own || len(day.Start) != len("2006-01-02") || day.End != "" || !zh.EndsWith(c.D.String(c.Tokens[i].Span), "开工", "奠基", "揭牌") || s.focus >= s.since && s.focus >= 0 && s.here(s.focus, c) {
 		return false
 	}
 	from, to, lies := c.begun(i)
@@ -56,7 +57,7 @@ func (s *story) ground(c *view, i int) bool {
 	if _, rest, ok := strings.Cut(name, "的"); ok && strings.HasPrefix(name, "由") {
 		name = rest // 由某公司承建的高速公路
 	}
-	if len([]rune(name)) < shortName && lies >= from || several.MatchString(name) || clause.HasPrefix(name, "集中", "全部", "陆续") {
+	if len([]rune(name)) < shortName && lies >= from || several.MatchString(name) || zh.BeginsWith(name, "集中", "全部", "陆续") {
 		return false
 	}
 	at := s.open(reading.Ceremony, c, i)
@@ -81,7 +82,7 @@ func (c *view) begun(i int) (from, to, lies int) {
 		lies++
 	}
 	for j := lies; j < to; j++ { // 在某地开工 names the place behind what begins
-		if c.Tokens[j].Is(discourse.At) || c.Tokens[j].Kind == discourse.Date && clause.HasSuffix(c.D.String(c.Tokens[j].Span), "日", "天", "上午", "下午") {
+		if c.Tokens[j].Is(discourse.At) || c.Tokens[j].Kind == discourse.Date && zh.EndsWith(c.D.String(c.Tokens[j].Span), "日", "天", "上午", "下午") {
 			to = j
 		} else if lies > from && c.Tokens[j].Is(discourse.Of) {
 			from = j + 1
@@ -96,7 +97,7 @@ func (c *view) begun(i int) (from, to, lies int) {
 
 // lying is the division that begins the name of what tokens from to to call, "" if none does.
 func (s *story) lying(c *view, from, to int) string {
-	if from >= to || c.Tokens[from].Kind != discourse.Place || clause.HasPrefix(c.D.String(c.Next(from).Span), "至", "到") {
+	if from >= to || c.Tokens[from].Kind != discourse.Place || zh.BeginsWith(c.D.String(c.Next(from).Span), "至", "到") {
 		return "" // 甲市至乙市高铁 lies in both
 	}
 	if p := c.D.Places[c.Tokens[from].Index]; p.Type != reading.Admin {
@@ -110,11 +111,11 @@ func (s *story) lying(c *view, from, to int) string {
 
 // inaugurate reads the opening of what is shown or played, where somebody speaks or presides: 书画展开幕，某某致辞.
 func (s *story) inaugurate(c *view, i int) bool {
-	if !clause.HasSuffix(c.D.String(c.Tokens[i].Span), "开幕", "启幕") || i == 0 || !c.scheduled(i) {
+	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "开幕", "启幕") || i == 0 || !c.scheduled(i) {
 		return false
 	}
 	p := c.Tokens[i-1]
-	if p.Kind != discourse.Text || !clause.HasSuffix(c.D.String(p.Span), "展", "展览", "节", "赛", "运动会", "艺术周", "文化周", "月", "季") {
+	if p.Kind != discourse.Text || !zh.EndsWith(c.D.String(p.Span), "展", "展览", "节", "赛", "运动会", "艺术周", "文化周", "月", "季") {
 		return false
 	}
 	for j := i + 1; j < len(c.Tokens); j++ {
@@ -135,7 +136,7 @@ func (s *story) honours(c *view, i int) bool {
 	day, own := c.Day(i)
 	who := persons(c.Parties(i))
 	if s.at > opening/2 || !own || len(day.Start) != len("2006-01-02") || len(who) == 0 || c.nominal(i) || c.Aside(i) ||
-		!clause.Contains(c.Text(i+1, len(c.Tokens)), "任命书", "勋章", "奖章", "聘书", "证书", "奖状", "命令状") {
+		!zh.Holds(c.Text(i+1, len(c.Tokens)), "任命书", "勋章", "奖章", "聘书", "证书", "奖状", "命令状") {
 		return false
 	}
 	at := s.open(reading.Ceremony, c, i)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -21,11 +22,11 @@ var accompanied = [...]string{"团长", "领队", "领头的", "带队", "率队
 
 // company adds to the trip that goes on whom a sentence of its own says to lead it or to be of it.
 func (s *story) company(c *view) {
-	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit || !clause.Contains(c.Text(0, len(c.Tokens)), accompanied[:]...) {
+	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit || !zh.Holds(c.Text(0, len(c.Tokens)), accompanied[:]...) {
 		return
 	}
 	for j, t := range c.Tokens { // 考察活动由某某带队
-		if from := c.Comma(j) + 1; t.Is(discourse.Lead) && from < j && clause.Contains(c.Text(from, j), "由") {
+		if from := c.Comma(j) + 1; t.Is(discourse.Lead) && from < j && zh.Holds(c.Text(from, j), "由") {
 			for k := j - 1; k > from; k-- {
 				if p := c.Tokens[k]; p.Kind == discourse.Person {
 					s.drafts[s.trip].add(reading.Leader, clause.Party{Kind: p.Kind, Name: c.D.Name(p), Span: p.Span})

@@ -6,6 +6,7 @@ package event
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -55,7 +56,7 @@ type view struct{ *clause.Clause }
 func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	c := &view{clause.New(s.d, sentence, words)}
 	c.Topic = s.topic
-	if clause.HasPrefix(c.D.String(c.Tokens[0].Span), "又讯", "另讯", "另据") {
+	if zh.BeginsWith(c.D.String(c.Tokens[0].Span), "又讯", "另讯", "另据") {
 		s.trip, s.focus, s.signing, s.since = -1, -1, -1, len(s.drafts)
 	}
 	s.arrive(c)

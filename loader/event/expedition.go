@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -58,7 +59,7 @@ func (s *story) extends(kind reading.EventType, c *view, i int, who []clause.Par
 
 // calls reads 看望考察团成员 as a meeting with the delegation.
 func (s *story) calls(c *view, i int, who []clause.Party) bool {
-	if !clause.HasSuffix(c.D.String(c.Tokens[i].Span), "看望", "慰问") || i+1 >= len(c.Tokens) || len(persons(who)) == 0 {
+	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "看望", "慰问") || i+1 >= len(c.Tokens) || len(persons(who)) == 0 {
 		return false
 	}
 	t := c.Tokens[i+1]
@@ -79,7 +80,7 @@ func (s *story) tour(c *view, i int) bool {
 	}
 	who := persons(c.Own(i))
 	goals := c.goals(i)
-	if len(who) == 0 || len(goals) == 0 || !s.leads(who) || s.at > opening || !c.leads(i) && !clause.Contains(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
+	if len(who) == 0 || len(goals) == 0 || !s.leads(who) || s.at > opening || !c.leads(i) && !zh.Holds(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
 		return false
 	}
 	kind := reading.Visit
@@ -115,13 +116,13 @@ func (s *story) came(c *view) {
 	for i := 0; i+3 < len(c.Tokens); i++ {
 		t := c.Tokens[i+3]
 		if !c.Tokens[i].Is(discourse.Travel) || !c.Tokens[i+1].Is(discourse.Of) || c.D.String(c.Tokens[i+2].Span) != "是" ||
-			!clause.HasPrefix(c.D.String(c.Tokens[i].Span), "来", "到访") || t.Kind != discourse.Org || !travels(c, c.D.Name(t)) {
+			!zh.BeginsWith(c.D.String(c.Tokens[i].Span), "来", "到访") || t.Kind != discourse.Org || !travels(c, c.D.Name(t)) {
 			continue
 		}
 		s.journey(reading.Visit, c, i, []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}, nil)
 		for k := i + 4; k < len(c.Tokens); k++ {
 			if p := c.Tokens[k]; p.Kind == discourse.Person {
-				if clause.Contains(c.Text(i+4, k), "领头的是", "带队的是", "率队的是", "领队是", "团长是") {
+				if zh.Holds(c.Text(i+4, k), "领头的是", "带队的是", "率队的是", "领队是", "团长是") {
 					s.drafts[s.trip].add(reading.Leader, clause.Party{Kind: p.Kind, Name: c.D.Name(p), Span: p.Span})
 				}
 				return

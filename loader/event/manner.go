@@ -3,7 +3,7 @@ package event
 import (
 	"regexp"
 
-	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -26,9 +26,9 @@ func (c *view) assembled(noun int, name string) reading.EventType {
 	switch {
 	case t.Is(discourse.SignRite), t.Is(discourse.Rite) && noun > 0 && c.Tokens[noun-1].Is(discourse.Sign):
 		return reading.Signing
-	case t.Is(discourse.Rite), t.Kind == discourse.Quote && clause.HasSuffix(name, "仪式", "典礼"):
+	case t.Is(discourse.Rite), t.Kind == discourse.Quote && zh.EndsWith(name, "仪式", "典礼"):
 		return reading.Ceremony
-	case clause.HasSuffix(name, fairs[:]...) || clause.HasSuffix(c.D.String(t.Span), fairs[:]...):
+	case zh.EndsWith(name, fairs[:]...) || zh.EndsWith(c.D.String(t.Span), fairs[:]...):
 		return reading.Activity
 	}
 	return reading.Meeting
@@ -42,7 +42,7 @@ func (c *view) feat(i int) bool {
 	if c.Tokens[i-1].Is(discourse.Of) {
 		return true
 	}
-	return i > 1 && c.Tokens[i-2].Is(discourse.Of) && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "成功", "圆满", "顺利", "如期", "胜利", "隆重")
+	return i > 1 && c.Tokens[i-2].Is(discourse.Of) && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "成功", "圆满", "顺利", "如期", "胜利", "隆重")
 }
 
 // manner is true where what the verb at token i holds is only a way of doing things: 通过举办读书班、专题研讨等方式.
@@ -50,7 +50,7 @@ func (c *view) manner(i int) bool {
 	if day, own := c.Day(i); own && len(day.Start) == len("2006-01-02") {
 		return false
 	}
-	return clause.Contains(c.Text(c.Comma(i)+1, i), "通过", "采取", "借助", "依托", "每年", "每月", "每周", "定期", "经常", "多次", "不时")
+	return zh.Holds(c.Text(c.Comma(i)+1, i), "通过", "采取", "借助", "依托", "每年", "每月", "每周", "定期", "经常", "多次", "不时")
 }
 
 // throughout is true where the sentence of token i opens with what went on all along, over several days: 调研中，, 访问期间，.
@@ -58,7 +58,7 @@ func (c *view) throughout(i int) bool {
 	for j := 0; j < i; j++ {
 		if c.Tokens[j].Kind == discourse.Comma {
 			text := c.Text(0, j)
-			return clause.HasSuffix(text, "中", "期间", "其间") && len([]rune(text)) <= longestFrame && clause.Contains(text, "调研", "考察", "访问", "视察", "其间", "期间", "在", "检查")
+			return zh.EndsWith(text, "中", "期间", "其间") && len([]rune(text)) <= longestFrame && zh.Holds(text, "调研", "考察", "访问", "视察", "其间", "期间", "在", "检查")
 		}
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -46,7 +47,7 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 // wed is true where one of who is called the wife of somebody: 某总统某夫人某.
 func (c *view) wed(who []clause.Party) bool {
 	for j, t := range c.Tokens {
-		if j > 0 && slices.ContainsFunc(who, func(p clause.Party) bool { return p.Span.Start == t.Start }) && clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "夫人") {
+		if j > 0 && slices.ContainsFunc(who, func(p clause.Party) bool { return p.Span.Start == t.Start }) && zh.EndsWith(c.D.String(c.Tokens[j-1].Span), "夫人") {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -63,7 +64,7 @@ func (s *story) host(c *view, i int) bool {
 func (s *story) speak(c *view, i int) bool {
 	t := c.Tokens[i]
 	after := c.Next(i)
-	if first := c.Comma(i) + 1; t.Is(discourse.Say) && clause.HasPrefix(c.D.String(c.Tokens[first].Span), "据") {
+	if first := c.Comma(i) + 1; t.Is(discourse.Say) && zh.BeginsWith(c.D.String(c.Tokens[first].Span), "据") {
 		return false // 据某某介绍: told to the paper
 	}
 	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.Tokens[i-1].Is(discourse.At) {
@@ -105,7 +106,7 @@ var lectures = [...]string{"作宣讲", "做宣讲", "宣讲报告", "作专题�
 // lecture is the assembly that somebody's report makes by itself where no other goes on in the paragraph: 某某在某市作宣讲报告. It is at
 // otherwise.
 func (s *story) lecture(c *view, i, at int) int {
-	if at >= 0 && s.here(at, c) || !clause.Contains(c.Text(c.Comma(i)+1, i+1), lectures[:]...) || !c.Noted(i, discourse.At) || c.Aside(i) ||
+	if at >= 0 && s.here(at, c) || !zh.Holds(c.Text(c.Comma(i)+1, i+1), lectures[:]...) || !c.Noted(i, discourse.At) || c.Aside(i) ||
 		!c.Next(i).Mark() && !c.Next(i).Is(discourse.Speak) {
 		return at
 	}
@@ -120,7 +121,7 @@ func (s *story) lecture(c *view, i, at int) int {
 // hearing is the token behind 听取 where the verb at token i is what one hears: 甲听取了乙的工作汇报. -1 if it isn't.
 func (c *view) hearing(i int) int {
 	for j := i - 1; j > c.Comma(i); j-- {
-		if c.Tokens[j].Kind == discourse.Text && clause.Contains(c.D.String(c.Tokens[j].Span), "听取") {
+		if c.Tokens[j].Kind == discourse.Text && zh.Holds(c.D.String(c.Tokens[j].Span), "听取") {
 			return j + 1
 		}
 	}
@@ -129,7 +130,7 @@ func (c *view) hearing(i int) int {
 
 // spokesmen is the bodies whose 负责人 speaks at token i.
 func (c *view) spokesmen(i int) []clause.Party {
-	if i < 2 || !clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "负责人", "负责同志", "发言人") {
+	if i < 2 || !zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "负责人", "负责同志", "发言人") {
 		return nil
 	}
 	var out []clause.Party
@@ -148,7 +149,7 @@ func (c *view) opened(i int) bool {
 		return false
 	}
 	last := c.Tokens[c.Comma(i)-1]
-	return last.Kind == discourse.Text && clause.HasPrefix(c.D.String(last.Span), "上", "会上", "会议上") && c.D.String(last.Span) != "上午"
+	return last.Kind == discourse.Text && zh.BeginsWith(c.D.String(last.Span), "上", "会上", "会议上") && c.D.String(last.Span) != "上午"
 }
 
 // before is true where the clause of the verb at token i says at which assembly the words were said: 在仪式上说, 在发言中说.
@@ -162,7 +163,7 @@ func (c *view) before(i int) bool {
 			if k+1 < i {
 				after = c.D.String(c.Tokens[k+1].Span)
 			}
-			if c.Tokens[k].Is(held) && clause.HasPrefix(after, "上") || clause.HasPrefix(c.D.String(c.Tokens[k].Span), "会上", "会议上", "大会上") || c.Tokens[k].Is(discourse.Speak) && clause.HasPrefix(after, "中", "时") {
+			if c.Tokens[k].Is(held) && zh.BeginsWith(after, "上") || zh.BeginsWith(c.D.String(c.Tokens[k].Span), "会上", "会议上", "大会上") || c.Tokens[k].Is(discourse.Speak) && zh.BeginsWith(after, "中", "时") {
 				return true
 			}
 		}
@@ -194,7 +195,7 @@ func (s *story) say(c *view, i int) bool {
 	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) {
 		return false // 在会见时说
 	}
-	if s.focus < 0 || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || clause.HasSuffix(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
+	if s.focus < 0 || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || zh.EndsWith(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
 		return false // the last to the paper
 	}
 	own := persons(c.Own(i))
@@ -226,7 +227,7 @@ func (s *story) accompany(c *view, i int) bool {
 		s.drafts[s.trip].addAll(reading.Companion, list)
 		return true
 	}
-	if len(who) > 0 && clause.HasPrefix(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
+	if len(who) > 0 && zh.BeginsWith(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
 		s.along = who
 		return true
 	}
@@ -237,12 +238,12 @@ func (s *story) accompany(c *view, i int) bool {
 	if at < 0 || len(who) == 0 {
 		return false
 	}
-	closing := after.Is(discourse.Travel) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || clause.HasPrefix(c.D.String(after.Span), "并", "或") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
+	closing := after.Is(discourse.Travel) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || zh.BeginsWith(c.D.String(after.Span), "并", "或") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
 	if !closing {
 		return false
 	}
 	for _, p := range who {
-		if clause.HasPrefix(c.D.String(c.Tokens[i].Span), "随") && s.guest(at, p) {
+		if zh.BeginsWith(c.D.String(c.Tokens[i].Span), "随") && s.guest(at, p) {
 			s.drafts[at].add(reading.Visitor, p) // 随同考察: one of those who came
 		} else {
 			s.drafts[at].add(reading.Companion, p)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -51,7 +52,7 @@ func (s *story) sign(c *view, i int) bool {
 // wished is true for a signing that somebody only wants, and for one that is the measure of a record: 要求政府达成停火协议, 一次性签约金额纪录.
 func (c *view) wished(i int) bool {
 	before := c.Text(c.Comma(i)+1, i)
-	return clause.Contains(before, "希望", "要求", "呼吁", "敦促", "力争", "争取") || clause.HasSuffix(before, "一次性")
+	return zh.Holds(before, "希望", "要求", "呼吁", "敦促", "力争", "争取") || zh.EndsWith(before, "一次性")
 }
 
 // mostSigners is how many persons at most sign one document where nothing says that they do it themselves.
@@ -71,7 +72,7 @@ func (c *view) signers(i int) []clause.Party {
 	if len(bodies) > 1 && len(bodies) == len(own) {
 		return own
 	}
-	if len(own) == 0 && c.Noted(i, discourse.Both) && !clause.Contains(c.Text(c.Comma(i)+1, i), "代表") && len(c.Own(i)) == 0 {
+	if len(own) == 0 && c.Noted(i, discourse.Both) && !zh.Holds(c.Text(c.Comma(i)+1, i), "代表") && len(c.Own(i)) == 0 {
 		return nil
 	}
 	return c.Parties(i)
@@ -79,7 +80,7 @@ func (c *view) signers(i int) []clause.Party {
 
 // chiefs is true where 两国元首 or the like is the subject of the verb at token i.
 func (c *view) chiefs(i int) bool {
-	return clause.Contains(c.Text(c.From(i), i), "元首", "两国领导人", "两国总理", "两国外长", "两国总统")
+	return zh.Holds(c.Text(c.From(i), i), "元首", "两国领导人", "两国总理", "两国外长", "两国总统")
 }
 
 // sides adds the article's two sides where 双方 sign.
@@ -92,7 +93,7 @@ func (s *story) sides(f *draft, c *view, i int) {
 		pair = s.d.Sides.Pair()
 	}
 	for _, name := range pair {
-		if s.d.Foreign(name) && clause.Contains(c.Text(c.Comma(i)+1, i+1), "两市", "两县", "两区", "两州", "两省") {
+		if s.d.Foreign(name) && zh.Holds(c.Text(c.Comma(i)+1, i+1), "两市", "两县", "两区", "两州", "两省") {
 			continue // a city of that state's
 		}
 		f.add(reading.Signatory, clause.Party{Kind: discourse.Place, Name: name, Span: c.Tokens[i].Span})
@@ -150,7 +151,7 @@ func (c *view) counted(i int) bool {
 func (c *view) lasting(i int) bool {
 	text := c.Text(c.Comma(i)+1, i)
 	for _, w := range [...]string{"已与", "已同", "已和", "已经与", "已经同", "已经和", "已签", "已经签", "累计", "年来", "年间", "目前", "先后与", "先后同", "先后签", "已先后", "连年", "同意", "决定", "首个同", "第一个同", "最早"} {
-		if clause.Contains(text, w) {
+		if zh.Holds(text, w) {
 			return true
 		}
 	}
@@ -159,10 +160,10 @@ func (c *view) lasting(i int) bool {
 
 // signed is true where the verb at token i has a document for its object, or stands for one itself (签约).
 func (c *view) signed(i int) bool {
-	if clause.HasSuffix(c.D.String(c.Tokens[i].Span), "签约", "签字") {
+	if zh.EndsWith(c.D.String(c.Tokens[i].Span), "签约", "签字") {
 		return true
 	}
-	if before := c.Text(c.Comma(i)+1, i); clause.Contains(before, "由") && clause.Contains(before, documents...) && c.Next(i).Mark() && !c.due(i) {
+	if before := c.Text(c.Comma(i)+1, i); zh.Holds(before, "由") && zh.Holds(before, documents...) && c.Next(i).Mark() && !c.due(i) {
 		return true // 协议由两家院长某某、某某签署
 	}
 	for j := i + 1; j < len(c.Tokens); j++ {
@@ -175,10 +176,10 @@ func (c *view) signed(i int) bool {
 			ends = !c.Tokens[j+1].Is(discourse.And) && c.Tokens[j+1].Kind != discourse.Document
 		}
 		if ends {
-			return clause.Contains(c.Text(i+1, j), documents...)
+			return zh.Holds(c.Text(i+1, j), documents...)
 		}
 	}
-	return clause.Contains(c.Text(i+1, len(c.Tokens)), documents...)
+	return zh.Holds(c.Text(i+1, len(c.Tokens)), documents...)
 }
 
 // due is true where the clause of token i says by which day it is to be done: 于7月1日前签订.
@@ -206,7 +207,7 @@ func (s *story) witness(c *view, i int) bool {
 	if len(who) == 0 || c.Aside(i) {
 		return false
 	}
-	if s.signing < 0 && !clause.Contains(c.Text(i, len(c.Tokens)), "签") {
+	if s.signing < 0 && !zh.Holds(c.Text(i, len(c.Tokens)), "签") {
 		s.witnesses = who
 		return true
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -15,7 +15,7 @@ var ordinal = regexp.MustCompile(`^第[一二三四五六七八九十]+次(?:全
 
 // studies is true for a study session at token i that a body holds: 政治局就某事进行第六次集体学习.
 func (c *view) studies(i int) bool {
-	return clause.HasSuffix(c.D.String(c.Tokens[i].Span), "集体学习", "专题学习") && clause.Contains(c.Text(c.Comma(i)+1, i), "进行第") && c.scheduled(i)
+	return zh.EndsWith(c.D.String(c.Tokens[i].Span), "集体学习", "专题学习") && zh.Holds(c.Text(c.Comma(i)+1, i), "进行第") && c.scheduled(i)
 }
 
 // timely is true where the verb at token i gives no other day than draft at has.
@@ -51,7 +51,7 @@ const shortName = 6
 // -1 if it may.
 func (s *story) meant(c *view, noun, verb int, name string) int {
 	switch word := c.D.String(c.Tokens[noun].Span); {
-	case name == "" && clause.HasSuffix(word, "座谈会") && s.talked(c, verb) >= 0:
+	case name == "" && zh.EndsWith(word, "座谈会") && s.talked(c, verb) >= 0:
 		s.look(s.talked(c, verb))
 		return s.focus // 在座谈会上, of the two that were told to sit down
 	case word == "仪式" && name == "" && s.signing >= s.since && (s.focus == s.signing || s.focus < s.since):

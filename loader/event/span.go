@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"time"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/numeral"
-	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 )
 
@@ -19,7 +19,7 @@ const longestStretch = 60
 // if neither does.
 func (s *story) lasts(c *view) int {
 	text := c.Text(0, len(c.Tokens))
-	if clause.Contains(text, "发布会", "吹风会", "记者会") {
+	if zh.Holds(text, "发布会", "吹风会", "记者会") {
 		return 0 // it tells how long something else goes on
 	}
 	m := stretch.FindStringSubmatch(text)
@@ -58,22 +58,22 @@ func (s *story) spread(f *draft, c *view, i int) {
 
 // closing is true for the verb at token i that ends what went on: 闭幕, 落幕.
 func (c *view) closing(i int) bool {
-	return c.Tokens[i].Is(discourse.Convene) && clause.HasSuffix(c.D.String(c.Tokens[i].Span), "闭幕", "落幕") && !c.Next(i).Is(discourse.Of)
+	return c.Tokens[i].Is(discourse.Convene) && zh.EndsWith(c.D.String(c.Tokens[i].Span), "闭幕", "落幕") && !c.Next(i).Is(discourse.Of)
 }
 
 // bygone is true for the verb at token i that only says which session is meant, not when it is: 刚刚闭幕的会议, 由某局主办的论坛.
 func (c *view) bygone(i int) bool {
 	return c.Tokens[i].Is(discourse.Convene) && c.Next(i).Is(discourse.Of) &&
-		(clause.Contains(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || clause.HasSuffix(c.D.String(c.Tokens[i].Span), "主办", "承办"))
+		(zh.Holds(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办", "承办"))
 }
 
 // leaves is true where somebody sets out in the sentence before token i for what it tells of (乘专机离开北京，赴某国), or comes back from
 // it: 结束出席会议后回到北京.
 func (c *view) leaves(i int) bool {
-	if clause.Contains(c.Text(0, i+1), "结束") && clause.Contains(c.Text(i, len(c.Tokens)), "回到", "回国", "返回") {
+	if zh.Holds(c.Text(0, i+1), "结束") && zh.Holds(c.Text(i, len(c.Tokens)), "回到", "回国", "返回") {
 		return true
 	}
-	return clause.Contains(c.Text(0, i), "离开北京", "离京", "专机离开", "启程前往", "启程赴", "动身前往", "动身赴")
+	return zh.Holds(c.Text(0, i), "离开北京", "离京", "专机离开", "启程前往", "启程赴", "动身前往", "动身赴")
 }
 
 // near is true for two days that can be one, or are not a week apart.

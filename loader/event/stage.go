@@ -3,7 +3,7 @@ package event
 import (
 	"slices"
 
-	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -50,7 +50,7 @@ func (s *story) hosted(c *view, i int) string {
 	}
 	for j := c.Comma(i) + 1; j+1 < i; j++ {
 		next := c.Tokens[j+1]
-		if c.Tokens[j].Is(discourse.And) && next.Kind == discourse.Place && j+2 == i && clause.HasPrefix(c.D.String(c.Next(i).Span), "座谈", "会谈", "交流") &&
+		if c.Tokens[j].Is(discourse.And) && next.Kind == discourse.Place && j+2 == i && zh.BeginsWith(c.D.String(c.Next(i).Span), "座谈", "会谈", "交流") &&
 			discourse.Within(c.D.Name(next), s.drafts[s.trip].Place) {
 			return c.D.Name(next)
 		}

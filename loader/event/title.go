@@ -3,7 +3,7 @@ package event
 import (
 	"strings"
 
-	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 )
 
@@ -18,7 +18,7 @@ func (c *view) title(noun, verb int) string {
 	}
 	from := noun
 	for from > 0 && !c.bounds(from-1) {
-		if from--; from > 0 && c.commemorates(from) && !clause.HasPrefix(c.D.String(c.Next(from).Span), "同志") {
+		if from--; from > 0 && c.commemorates(from) && !zh.BeginsWith(c.D.String(c.Next(from).Span), "同志") {
 			from--
 		}
 	}
@@ -46,10 +46,10 @@ func (c *view) title(noun, verb int) string {
 
 // commemorates is true for the person at token i whom the name of a session honours: 纪念某某诞辰100周年座谈会.
 func (c *view) commemorates(i int) bool {
-	if c.Tokens[i].Kind == discourse.Person && clause.HasPrefix(c.Text(i+1, min(i+3, len(c.Tokens))), "同志追悼", "同志遗体", "同志诞辰") {
+	if c.Tokens[i].Kind == discourse.Person && zh.BeginsWith(c.Text(i+1, min(i+3, len(c.Tokens))), "同志追悼", "同志遗体", "同志诞辰") {
 		return true
 	}
-	return i > 0 && c.Tokens[i].Kind == discourse.Person && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "纪念", "追思", "缅怀", "悼念")
+	return i > 0 && c.Tokens[i].Kind == discourse.Person && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "纪念", "追思", "缅怀", "悼念")
 }
 
 // bounds is true for the token at i that no name of a session goes back over.
@@ -64,11 +64,11 @@ func (c *view) bounds(i int) bool {
 	case p.Kind == discourse.Person:
 		return !c.commemorates(i)
 	case p.Kind == discourse.Paren: // 今天（3月5日）
-		return clause.Contains(c.D.String(p.Span), "记者", "通讯员") || i > 0 && c.Tokens[i-1].Kind == discourse.Date
+		return zh.Holds(c.D.String(p.Span), "记者", "通讯员") || i > 0 && c.Tokens[i-1].Kind == discourse.Date
 	case p.Is(discourse.Meet | discourse.Talk | discourse.Visit | discourse.Inspect): // 参加会见和签字仪式
 		return next.Is(discourse.And)
 	case p.Is(discourse.Session):
 		return next.Is(discourse.And) && !strings.HasSuffix(c.D.String(next.Span), "暨")
 	}
-	return p.Kind == discourse.Text && clause.HasSuffix(c.D.String(p.Span), "隆重", "盛大", "简短", "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "以", "从")
+	return p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "隆重", "盛大", "简短", "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "以", "从")
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -89,7 +90,7 @@ func (s *story) visit(c *view, i int) bool {
 // passing is true for a trip at token i that is told in passing, nowhere and never, as a time, or in a year past.
 func (s *story) passing(c *view, i int, goals []string) bool {
 	day, own := c.Day(i)
-	if len(goals) == 0 && clause.HasPrefix(c.D.String(c.Next(i).Span), "中") {
+	if len(goals) == 0 && zh.BeginsWith(c.D.String(c.Next(i).Span), "中") {
 		return true // 在干部考察中
 	}
 	if len(goals) == 0 && !(own && day.Start != "") && (s.at > opening/2 && !c.Noted(i, discourse.Travel|discourse.At) || s.trip < 0 && s.at > opening) {
@@ -110,25 +111,25 @@ func (c *view) attributive(i int) bool {
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
-	if i > 0 && clause.HasSuffix(c.D.String(c.Tokens[i-1].Span), "表示", "致以", "表达", "诚挚") {
+	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "表示", "致以", "表达", "诚挚") {
 		return true // 向劳动者表示慰问
 	}
-	return clause.HasPrefix(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "活动", "情况", "结果", "报告", "发现", "记录", "反馈", "成果", "工作")
+	return zh.BeginsWith(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "活动", "情况", "结果", "报告", "发现", "记录", "反馈", "成果", "工作")
 }
 
 // sequel is true for a trip at token i that only dates another: 此行是代表团赴某市考察后的一站.
 func (c *view) sequel(i int) bool {
-	return clause.HasPrefix(c.Text(c.Comma(i)+1, i), "是") && c.temporal(i)
+	return zh.BeginsWith(c.Text(c.Comma(i)+1, i), "是") && c.temporal(i)
 }
 
 // mourning is true for a visit to those whom a dead person has left: 慰问其亲属.
 func (c *view) mourning(i int) bool {
-	return clause.Contains(c.Text(i+1, min(i+4, len(c.Tokens))), "亲属", "家属", "遗属") || clause.Contains(c.Text(0, len(c.Tokens)), "病重期间", "逝世后", "沉痛哀悼")
+	return zh.Holds(c.Text(i+1, min(i+4, len(c.Tokens))), "亲属", "家属", "遗属") || zh.Holds(c.Text(0, len(c.Tokens)), "病重期间", "逝世后", "沉痛哀悼")
 }
 
 // owned is true for a verb at token i that 的 makes a noun (对队员的慰问), unless a light verb makes it one again: 开展为期两天的考察.
 func (c *view) owned(i int) bool {
-	return i > 0 && c.Tokens[i-1].Is(discourse.Of) && !clause.Contains(c.Text(c.Comma(i)+1, i), "进行", "开展", "展开", "为期", "开始", "结束")
+	return i > 0 && c.Tokens[i-1].Is(discourse.Of) && !zh.Holds(c.Text(c.Comma(i)+1, i), "进行", "开展", "展开", "为期", "开始", "结束")
 }
 
 // journey opens a trip of who to goals.
@@ -238,7 +239,7 @@ func (c *view) team(p clause.Party) bool {
 	for j, t := range c.Tokens {
 		if t.Start == p.Span.Start {
 			after := c.Next(j)
-			return after.Is(discourse.Party) || after.Kind == discourse.Text && clause.HasPrefix(c.D.String(after.Span), "组团", "等企业负责人", "等企业家", "企业负责人", "等客商")
+			return after.Is(discourse.Party) || after.Kind == discourse.Text && zh.BeginsWith(c.D.String(after.Span), "组团", "等企业负责人", "等企业家", "企业负责人", "等客商")
 		}
 	}
 	return false
@@ -289,7 +290,7 @@ func (s *story) relatives(c *view) {
 			if c.D.Goes(c.Tokens[j]) {
 				goal = c.D.Places[c.Tokens[j].Index].Name
 			}
-			if c.Tokens[j].Kind == discourse.Place && j > 0 && (c.Tokens[j-1].Is(discourse.Travel) || clause.HasSuffix(c.D.String(c.Tokens[j-1].Span), "对")) {
+			if c.Tokens[j].Kind == discourse.Place && j > 0 && (c.Tokens[j-1].Is(discourse.Travel) || zh.EndsWith(c.D.String(c.Tokens[j-1].Span), "对")) {
 				goal = c.D.Places[c.Tokens[j].Index].Name
 			}
 		}

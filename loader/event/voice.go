@@ -1,7 +1,7 @@
 package event
 
 import (
-	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -52,7 +52,7 @@ func unnamed(d *discourse.Discourse, tokens []discourse.Token) (reading.Span, bo
 			return reading.Span{}, false
 		}
 		if t.Is(discourse.Say) && !t.Is(discourse.Speak) && i > 0 && i+1 < len(tokens) && tokens[i+1].Kind == discourse.Comma &&
-			(tokens[i-1].Is(discourse.Session) || tokens[i-1].Kind == discourse.Text && clause.HasSuffix(d.String(tokens[i-1].Span), crowds[:]...)) {
+			(tokens[i-1].Is(discourse.Session) || tokens[i-1].Kind == discourse.Text && zh.EndsWith(d.String(tokens[i-1].Span), crowds[:]...)) {
 			return reading.Span{Start: tokens[i+1].End, End: tokens[len(tokens)-1].End}, true
 		}
 	}
@@ -115,7 +115,7 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 func revered(d *discourse.Discourse, tokens []discourse.Token) bool {
 	for i, t := range tokens {
 		if t.Kind == discourse.Person {
-			return i+1 < len(tokens) && tokens[i+1].Kind == discourse.Text && clause.HasPrefix(d.String(tokens[i+1].Span), "主席", "总书记", "总统", "首相", "总理")
+			return i+1 < len(tokens) && tokens[i+1].Kind == discourse.Text && zh.BeginsWith(d.String(tokens[i+1].Span), "主席", "总书记", "总统", "首相", "总理")
 		}
 	}
 	return false
@@ -130,14 +130,14 @@ func adverbial(d *discourse.Discourse, tokens []discourse.Token) bool {
 		return false // the sentence opens with the comma
 	}
 	span := reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
-	return span.End-span.Start <= longestAdverbial && clause.HasSuffix(d.String(span), "后", "前", "期间", "其间", "会上", "式上", "当天", "当日", "同日", "结束")
+	return span.End-span.Start <= longestAdverbial && zh.EndsWith(d.String(span), "后", "前", "期间", "其间", "会上", "式上", "当天", "当日", "同日", "结束")
 }
 
 // during is true for 在…期间, and for a sentence that opens by a time.
 func during(d *discourse.Discourse, tokens []discourse.Token) bool {
 	for i, t := range tokens {
 		if t.Kind == discourse.Comma {
-			return i > 0 && clause.HasSuffix(d.String(tokens[i-1].Span), "期间", "后", "前", "时", "结束")
+			return i > 0 && zh.EndsWith(d.String(tokens[i-1].Span), "期间", "后", "前", "时", "结束")
 		}
 	}
 	return false

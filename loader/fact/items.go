@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/date"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
@@ -79,7 +80,7 @@ func headlines(r *reading.Reading) []int {
 	if r.Article == nil {
 		return nil
 	}
-	digest := slices.ContainsFunc(digests[:], func(w string) bool { return strings.Contains(r.Article.Title, w) })
+	digest := zh.Holds(r.Article.Title, digests[:]...)
 	parts := r.Text.Parts
 	var out []int
 	for i, p := range parts {

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
@@ -218,7 +219,7 @@ func (b *binder) shareable() bool {
 
 // called tells whether a verb of naming stands in front (名叫李桂枝).
 func (b *binder) called(i int) bool {
-	return i > 0 && (b.units[i-1].verb == calls || hasEnd(b.units[i-1].text, christenings))
+	return i > 0 && (b.units[i-1].verb == calls || zh.EndsWith(b.units[i-1].text, christenings...))
 }
 
 // moved is posts seen at another name.

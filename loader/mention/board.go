@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -18,7 +19,7 @@ type board struct {
 func (b *binder) convene(i int) {
 	u := b.units[i]
 	rest := b.rd.v.text(u.end, min(u.end+5, len(b.rd.v.runes)))
-	if u.body < 0 || !hasHead(rest, "组成人员", "成员名单", "领导班子", "领导机构", "新一届", "理事会", "班子") {
+	if u.body < 0 || !zh.BeginsWith(rest, "组成人员", "成员名单", "领导班子", "领导机构", "新一届", "理事会", "班子") {
 		return
 	}
 	b.board = board{body: u.body + 1, status: reading.Current}

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
@@ -160,7 +161,7 @@ func (rd *reader) line(tokens []token, x *thing) {
 	if !x.facility || k < 0 || tokens[k].kind != place || tokens[x.lo].kind != place || rd.v.text(tokens[k+1].start, tokens[k+1].end) != "至" {
 		return
 	}
-	if hasEnd(rd.v.text(x.start, x.end), lines) {
+	if zh.EndsWith(rd.v.text(x.start, x.end), lines...) {
 		x.lo, x.start = k, tokens[k].start
 	}
 }

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -12,7 +13,7 @@ const longestBrand = 6
 // brand moves the left edge of a company that ends as a full legal name does, and of which only the trade is found, over the
 // brand in front of it, whatever words that is made of: 大疆|创新|科技有限公司, 晨|岚|医疗器械有限责任公司, 某某（中国）|投资有限公司.
 func (rd *reader) brand(tokens []token, x *thing) {
-	if x.kind != org.Company || x.anchor != noAnchor || !hasEnd(rd.v.text(x.start, x.end), legal) || rd.distinctive(tokens[x.lo:x.hi]) {
+	if x.kind != org.Company || x.anchor != noAnchor || !zh.EndsWith(rd.v.text(x.start, x.end), legal...) || rd.distinctive(tokens[x.lo:x.hi]) {
 		return
 	}
 	rd.overParen(tokens, x)

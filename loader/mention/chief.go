@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
@@ -62,7 +63,7 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 	if c.head == "" || t.Level != "" {
 		return false
 	}
-	if first && hasHead(t.Text, "党组", "党委") && c.organ != "" {
+	if first && zh.BeginsWith(t.Text, "党组", "党委") && c.organ != "" {
 		q.Place, q.Org = c.post.Place, c.post.Org
 		return true // 市人大常委会主任甲，党组副书记、副主任乙
 	}

@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/baopu/baopu/internal/zh"
+
 // christenings are the words behind which a name stands up to the next mark or 的: 名叫叶尔波力，家住…; 有个叫秀莲的姑娘.
 var christenings = []string{"名叫", "名字叫", "名字就叫", "取名", "取名叫", "起名", "大名", "小名", "本名", "原名", "全名", "艺名", "有个叫", "一个叫", "一位叫", "乳名", "自称"}
 
@@ -9,7 +11,7 @@ const longestGiven = 6
 // christened offers the name that a word of naming and a mark enclose, which no surname need begin.
 func (l *lattice) christened(i, start, end int) {
 	r := l.v.runes
-	if i == start || r[i-1] != '叫' && r[i-1] != '名' && r[i-1] != '称' || !hasEnd(l.v.text(max(start, i-4), i), christenings) {
+	if i == start || r[i-1] != '叫' && r[i-1] != '名' && r[i-1] != '称' || !zh.EndsWith(l.v.text(max(start, i-4), i), christenings...) {
 		return
 	}
 	j := i

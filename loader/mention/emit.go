@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
@@ -54,7 +55,7 @@ func (rd *reader) nest() {
 				s.inside = true
 			}
 		}
-		if hasHead(rd.v.text(s.end, min(s.end+3, len(rd.v.runes))), treaties...) {
+		if zh.BeginsWith(rd.v.text(s.end, min(s.end+3, len(rd.v.runes))), treaties...) {
 			s.inside = true // 《巴黎协定》
 		}
 	}
@@ -177,7 +178,7 @@ func (rd *reader) masthead(x thing) bool {
 	if x.kind != org.Media {
 		return false
 	}
-	if rest := rd.v.text(x.end, min(x.end+6, len(rd.v.runes))); hasHead(rest, "记者", "全媒体记者", "首席记者", "见习记者", "融媒记者", "通讯员") {
+	if rest := rd.v.text(x.end, min(x.end+6, len(rd.v.runes))); zh.BeginsWith(rest, "记者", "全媒体记者", "首席记者", "见习记者", "融媒记者", "通讯员") {
 		return x.start > 0 && strings.ContainsRune("（(、，；", rd.v.runes[x.start-1])
 	}
 	for _, p := range rd.v.parts {

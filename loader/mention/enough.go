@@ -1,9 +1,9 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
@@ -18,7 +18,7 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 	if r := rd.v.runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && levelWords[string(r[:1])]) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
-	if name := rd.v.text(x.start, x.end); hasEnd(name, nobodies) || holdsAny(name, nameless) || rd.runsOn(tokens, x) || rd.unspecific(tokens, x) {
+	if name := rd.v.text(x.start, x.end); zh.EndsWith(name, nobodies...) || zh.Holds(name, nameless...) || rd.runsOn(tokens, x) || rd.unspecific(tokens, x) {
 		return true
 	}
 	if x.facility && rd.commonPlace(tokens, x) {
@@ -69,16 +69,12 @@ func (rd *reader) runsOn(tokens []token, x thing) bool {
 	if strings.HasSuffix(rd.v.text(x.start, x.end), "银行") && rd.v.runes[x.end] == '卡' {
 		return true
 	}
-	return x.anchor == noAnchor && !x.known && tokens[x.hi].kind == number && hasHead(rd.v.text(tokens[x.hi].end, min(tokens[x.hi].end+2, len(rd.v.runes))), "个", "多个", "家", "多家", "所", "余个")
-}
-
-func holdsAny(s string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+	return x.anchor == noAnchor && !x.known && tokens[x.hi].kind == number && zh.BeginsWith(rd.v.text(tokens[x.hi].end, min(tokens[x.hi].end+2, len(rd.v.runes))), "个", "多个", "家", "多家", "所", "余个")
 }
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
 func (rd *reader) commonPlace(tokens []token, x thing) bool {
-	if x.hi < len(tokens) && tokens[x.hi].start == x.end && hasHead(rd.v.text(tokens[x.hi].start, tokens[x.hi].end), "村", "镇", "乡", "社区", "街道") {
+	if x.hi < len(tokens) && tokens[x.hi].start == x.end && zh.BeginsWith(rd.v.text(tokens[x.hi].start, tokens[x.hi].end), "村", "镇", "乡", "社区", "街道") {
 		return true // 龙王庙|村
 	}
 	first := tokens[x.lo]
@@ -86,7 +82,7 @@ func (rd *reader) commonPlace(tokens []token, x thing) bool {
 		return false
 	}
 	from, _, ok := zhplace.EndsAt(rd.v.runes, x.end)
-	return ok && from == first.end && hasEnd(rd.v.text(x.start, x.end), []string{"铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥"}) // 英国铁路
+	return ok && from == first.end && zh.EndsWith(rd.v.text(x.start, x.end), "铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥") // 英国铁路
 }
 
 // counts tells a number with its measure (一所, 多家), which stands before what has no name.
@@ -158,7 +154,7 @@ var quotedEnds = []string{"联盟", "阵线", "组织", "研究院", "研究所"
 
 // openQuote moves the left edge of a body that a closing mark of quotation follows to the opening one.
 func (rd *reader) openQuote(tokens []token, x *thing) {
-	if x.facility || x.natural || x.hi >= len(tokens) || rd.v.runes[x.end] != '”' || !hasEnd(rd.v.text(x.start, x.end), quotedEnds) {
+	if x.facility || x.natural || x.hi >= len(tokens) || rd.v.runes[x.end] != '”' || !zh.EndsWith(rd.v.text(x.start, x.end), quotedEnds...) {
 		return
 	}
 	for k := x.hi - 1; k >= 0 && x.hi-k < farthest; k-- {
@@ -212,12 +208,12 @@ func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) b
 	case placeAnchor, levelAnchor, nameAnchor:
 		return true
 	case nationAnchor:
-		return from > tokens[x.lo].end || x.kind == org.Delegation || hasEnd(rd.v.text(x.start, x.end), sentOut) // 中共代表团, 中央宣讲团
+		return from > tokens[x.lo].end || x.kind == org.Delegation || zh.EndsWith(rd.v.text(x.start, x.end), sentOut...) // 中共代表团, 中央宣讲团
 	}
 	if x.whole && front == 0 {
 		return true // 宪法和法律委员会
 	}
-	if !x.facility && front >= 2 && rd.inQuotes(x) && hasEnd(rd.v.text(x.start, x.end), quotedEnds) {
+	if !x.facility && front >= 2 && rd.inQuotes(x) && zh.EndsWith(rd.v.text(x.start, x.end), quotedEnds...) {
 		return true
 	}
 	if front == 0 || strict && !rd.holds(tokens, x, front) {

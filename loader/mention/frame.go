@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/baopu/baopu/internal/zh"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -46,7 +47,7 @@ func (l *lattice) framed(i, start, end int) {
 	}
 	gives, takes := l.frameAt(i, start)
 	r := l.v.runes
-	if rest := l.v.text(i, min(end, i+4)); !gives && !takes || ordinals[r[i]] || hasHead(rest, framers...) || hasHead(rest, takers...) || hasHead(rest, accepters...) {
+	if rest := l.v.text(i, min(end, i+4)); !gives && !takes || ordinals[r[i]] || zh.BeginsWith(rest, framers...) || zh.BeginsWith(rest, takers...) || zh.BeginsWith(rest, accepters...) {
 		return
 	}
 	j := i
@@ -128,17 +129,13 @@ func (l *lattice) frameAt(i, start int) (gives, takes bool) {
 			from--
 		}
 		before := l.v.text(from, i)
-		return opens(before, framers) || l.roster, opens(before, takers) || opens(before, accepters) || l.roster
+		return zh.Holds(before, framers...) || l.roster, zh.Holds(before, takers...) || zh.Holds(before, accepters...) || l.roster
 	}
 	if !verbEnds[l.v.runes[i-1]] {
 		return false, false
 	}
 	before := l.v.text(max(start, i-4), i)
-	return hasEnd(before, framers), hasEnd(before, takers) || hasEnd(before, accepters)
-}
-
-func opens(s string, verbs []string) bool {
-	return slices.ContainsFunc(verbs, func(w string) bool { return strings.Contains(s, w) })
+	return zh.EndsWith(before, framers...), zh.EndsWith(before, takers...) || zh.EndsWith(before, accepters...)
 }
 
 // shut is the offset behind the parenthesis that opens at i, i if none shuts soon.

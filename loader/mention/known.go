@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 )
@@ -35,7 +36,7 @@ var anyMinistry = set("方面 新任 现任 前任 政府 总统 总理 当局 �
 
 // academy moves the right edge of a group to the numbered institute behind it: 某科技集团|六院.
 func (rd *reader) academy(tokens []token, x *thing) {
-	if x.kind != org.Company || !hasEnd(rd.v.text(x.start, x.end), groups) {
+	if x.kind != org.Company || !zh.EndsWith(rd.v.text(x.start, x.end), groups...) {
 		return
 	}
 	for k := x.hi; k < len(tokens) && k < x.hi+2; k++ {

@@ -3,8 +3,8 @@ package mention
 import (
 	"math"
 	"slices"
-	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
@@ -265,11 +265,7 @@ func (l *lattice) state(i, j int) bool {
 // zoned tells whether the word of a zone begins at j, so that what stands before it is its name.
 func (l *lattice) zoned(j, end int) bool {
 	rest := l.v.text(j, min(end, j+3))
-	return hasHead(rest, "开发区", "高新区", "经开区", "保税区", "工业园", "产业园", "管委会", "新区", "园区", "景区")
-}
-
-func hasHead(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
+	return zh.BeginsWith(rest, "开发区", "高新区", "经开区", "保税区", "工业园", "产业园", "管委会", "新区", "园区", "景区")
 }
 
 // sideAt tells a span that is, or tears, a country's side or army: 安方, 中|方愿.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 )
 
@@ -49,8 +50,8 @@ func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
 	head := tokens[k].places[0].Place
 	ends := foreignEnds
 	switch {
-	case head.Kind == gazetteer.Country && head.Name != "中国", head.Kind == gazetteer.Abroad && !hasEnd(head.Name, townEnds):
-	case head.Level == gazetteer.Township, head.Kind == gazetteer.Abroad && hasEnd(head.Name, townEnds):
+	case head.Kind == gazetteer.Country && head.Name != "中国", head.Kind == gazetteer.Abroad && !zh.EndsWith(head.Name, townEnds...):
+	case head.Level == gazetteer.Township, head.Kind == gazetteer.Abroad && zh.EndsWith(head.Name, townEnds...):
 		ends = villageEnds
 	case head.Level == gazetteer.County && rd.plain(tokens[k].places) != nil:
 		ends = townEnds
@@ -93,7 +94,7 @@ func (rd *reader) found(tokens []token, k, end int) (int, *gazetteer.Place) {
 			return 0, nil
 		}
 		full = rd.path(s) + name
-	} else if hasEnd(head.Name, townEnds) {
+	} else if zh.EndsWith(head.Name, townEnds...) {
 		full = head.Name + name
 	}
 	return end, &gazetteer.Place{Name: full, Kind: gazetteer.Abroad}
@@ -119,10 +120,6 @@ var (
 	townEnds  = []string{"镇", "乡", "苏木", "街道"}
 	townRunes = [][]rune{[]rune("镇"), []rune("乡"), []rune("苏木"), []rune("街道")}
 )
-
-func hasEnd(name string, ends []string) bool {
-	return slices.ContainsFunc(ends, func(e string) bool { return strings.HasSuffix(name, e) })
-}
 
 var villageEnds = []string{"村", "嘎查", "社区"}
 

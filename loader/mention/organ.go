@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
@@ -138,7 +139,7 @@ func (rd *reader) zoneCommittee(u unit, prev *reading.Post) string {
 	}
 	zone := ""
 	for _, x := range rd.bodies {
-		if !x.facility || x.start < from || x.end > u.start || !hasEnd(x.name, []string{"区", "园", "新城", "科学城"}) {
+		if !x.facility || x.start < from || x.end > u.start || !zh.EndsWith(x.name, "区", "园", "新城", "科学城") {
 			continue
 		}
 		if zone != "" && zone != x.name {

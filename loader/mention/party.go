@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 )
@@ -45,7 +46,7 @@ func (rd *reader) country(x thing) *gazetteer.Place {
 // centre makes the centre of a foreign party, which a title begins with, its body: 古巴共产党|中央委员会第一书记, 越共|中央总书记.
 func (rd *reader) centre(u *unit) {
 	x := rd.bodies[u.body]
-	if x.kind != org.Party || x.known && !org.Abroad(x.name) || u.title.Organ != "中央" && u.title.Organ != "中央委员会" || hasHead(u.title.Text, "中央政治局", "中央书记处") {
+	if x.kind != org.Party || x.known && !org.Abroad(x.name) || u.title.Organ != "中央" && u.title.Organ != "中央委员会" || zh.BeginsWith(u.title.Text, "中央政治局", "中央书记处") {
 		return
 	}
 	end := u.title.Start + len([]rune(u.title.Organ))

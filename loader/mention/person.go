@@ -133,7 +133,7 @@ func (rd *reader) aliases() {
 
 // kinship tells a word for somebody's kin, which stands between the two who share a name.
 func kinship(w string) bool {
-	return hasEnd(w, []string{"其子", "其女", "之子", "之女", "儿子", "女儿", "妻子", "丈夫", "夫人", "父亲", "母亲", "弟弟", "哥哥", "妹妹", "姐姐", "兄弟"}) || w == "子" || w == "女"
+	return zh.EndsWith(w, "其子", "其女", "之子", "之女", "儿子", "女儿", "妻子", "丈夫", "夫人", "父亲", "母亲", "弟弟", "哥哥", "妹妹", "姐姐", "兄弟") || w == "子" || w == "女"
 }
 
 // relations are words before a name that say nobody's work: they speak for a name and give no post.

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
@@ -58,7 +59,7 @@ func (l *lattice) joinTorn(i, j int) float32 {
 
 // held tells a place by what is held there: 在离石举行.
 func (l *lattice) held(t *token, end int) bool {
-	return t.start > 0 && l.v.runes[t.start-1] == '在' && hasHead(l.v.text(t.end, min(t.end+2, end)), "举行", "召开", "举办", "开幕", "闭幕", "签约", "启动")
+	return t.start > 0 && l.v.runes[t.start-1] == '在' && zh.BeginsWith(l.v.text(t.end, min(t.end+2, end)), "举行", "召开", "举办", "开幕", "闭幕", "签约", "启动")
 }
 
 // cityName tells the short name of a prefecture that is no word besides, whatever the lexicon takes it for: 大连, 烟台, 遵义.

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
@@ -200,7 +201,7 @@ func (rd *reader) wordToken(tokens []token, j int, x *thing, w string) bond {
 	if x.kind == org.Party && partyVerbs[w] {
 		return joined
 	}
-	if w == "代表" && j+1 < x.hi && hasHead(rd.v.text(tokens[j+1].start, tokens[j+1].end), "工作", "资格") {
+	if w == "代表" && j+1 < x.hi && zh.BeginsWith(rd.v.text(tokens[j+1].start, tokens[j+1].end), "工作", "资格") {
 		return joined // 人大常委会代表工作委员会, 代表资格审查委员会
 	}
 	if w == "之" && x.kind == org.Company {
@@ -241,7 +242,7 @@ func (rd *reader) branded(tokens []token, j int, x *thing, w string) bool {
 		return x.kind == org.Party && t.end-t.start == 2
 	case 'm', 't', 'f', 'q', 'z', 'v':
 		r := rd.v.runes[t.end-1]
-		return x.kind == org.Company && t.end-t.start == 2 && r != '家' && r != '个' && hasEnd(rd.v.text(x.start, x.end), legal) && tokens[j-1].kind == place
+		return x.kind == org.Company && t.end-t.start == 2 && r != '家' && r != '个' && zh.EndsWith(rd.v.text(x.start, x.end), legal...) && tokens[j-1].kind == place
 	}
 	return false
 }

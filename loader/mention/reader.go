@@ -10,6 +10,7 @@ import (
 	"maps"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
@@ -122,8 +123,8 @@ func (rd *reader) roster(i int, before bool) bool {
 	}
 	p := rd.v.parts[i-1]
 	line := strings.TrimSpace(rd.v.text(p.start, p.end))
-	if head := strings.TrimRight(line, "：:"); head != line || hasEnd(line, framers) || hasEnd(line, takers) {
-		return opens(head, framers) || opens(head, takers)
+	if head := strings.TrimRight(line, "：:"); head != line || zh.EndsWith(line, framers...) || zh.EndsWith(line, takers...) {
+		return zh.Holds(head, framers...) || zh.Holds(head, takers...)
 	}
 	return before && !strings.HasSuffix(line, "。")
 }

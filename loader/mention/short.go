@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -191,7 +192,7 @@ func (rd *reader) recall(tokens []token, list []thing, shorts map[string]thing) 
 
 // otherwise tells a group beside the head or a branch of a company of the same brand, unless a parenthesis makes them one.
 func otherwise(short string, full thing) bool {
-	return full.short != short && strings.HasSuffix(short, "集团") && hasEnd(full.name, []string{"总公司", "分公司"})
+	return full.short != short && strings.HasSuffix(short, "集团") && zh.EndsWith(full.name, "总公司", "分公司")
 }
 
 // shortAt is the longest short name that begins at token k.

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 )
 
@@ -33,10 +34,10 @@ func (l *lattice) town(i, start, end int) {
 	after := l.v.text(j, min(end, j+2))
 	least := 3
 	switch {
-	case hasEnd(before, townNouns) && (j == end || !han(r[j]) || hasHead(after, townHinds...)):
+	case zh.EndsWith(before, townNouns...) && (j == end || !han(r[j]) || zh.BeginsWith(after, townHinds...)):
 		least = 2
-	case hasEnd(before, townSides) && hasHead(after, townHinds...):
-	case (r[i-1] == '、' || r[i-1] == '和') && l.best[i-start][sWhere].cost < far && hasHead(after, townHinds...):
+	case zh.EndsWith(before, townSides...) && zh.BeginsWith(after, townHinds...):
+	case (r[i-1] == '、' || r[i-1] == '和') && l.best[i-start][sWhere].cost < far && zh.BeginsWith(after, townHinds...):
 	default:
 		return
 	}

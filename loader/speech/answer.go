@@ -1,7 +1,7 @@
 package speech
 
 import (
-	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -50,12 +50,12 @@ func (r *reader) views(tokens []discourse.Token) bool {
 		switch {
 		case t.Kind != discourse.Person:
 			continue
-		case i > 0 && tokens[i-1].Is(discourse.At) && i+2 < len(tokens) && clause.HasPrefix(r.d.String(tokens[i+1].Span), "看来") && tokens[i+2].Kind == discourse.Comma:
+		case i > 0 && tokens[i-1].Is(discourse.At) && i+2 < len(tokens) && zh.BeginsWith(r.d.String(tokens[i+1].Span), "看来") && tokens[i+2].Kind == discourse.Comma:
 			r.put(t.Index, "看来", reading.Span{Start: tokens[i+2].End, End: tokens[len(tokens)-1].End}, reading.Evidence{
 				Span: reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}, Rule: "speech.verb",
 			})
 			return true
-		case clause.Contains(r.d.String(reading.Span{Start: tokens[0].Start, End: t.Start}), "说这话的是", "说这话的，是", "说这番话的是"):
+		case zh.Holds(r.d.String(reading.Span{Start: tokens[0].Start, End: t.Start}), "说这话的是", "说这话的，是", "说这番话的是"):
 			words := r.quoted
 			if tokens[0].Kind == discourse.Quote {
 				words = tokens[0].Span

@@ -5,7 +5,7 @@ package speech
 import (
 	"strings"
 
-	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -169,7 +169,7 @@ func envoy(d *discourse.Discourse, tokens []discourse.Token, i int) bool {
 
 // governs is true for text that ends in what makes the person behind it an object.
 func governs(text string) bool {
-	return clause.HasSuffix(text, "对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着")
+	return zh.EndsWith(text, "对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着")
 }
 
 // coordinated is true where 同 at tokens[i] has nobody before it to join: it governs what follows.

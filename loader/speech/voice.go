@@ -3,7 +3,7 @@ package speech
 import (
 	"slices"
 
-	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 )
 
@@ -62,7 +62,7 @@ func (r *reader) whilst(tokens []discourse.Token) int {
 		if tokens[i].Kind != discourse.Comma {
 			continue
 		}
-		if clause.HasSuffix(r.d.String(tokens[i-1].Span), "前夕", "之际", "期间", "后", "前") {
+		if zh.EndsWith(r.d.String(tokens[i-1].Span), "前夕", "之际", "期间", "后", "前") {
 			return i + 1
 		}
 		return 0
