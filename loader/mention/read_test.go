@@ -169,6 +169,9 @@ func TestPlaces(t *testing.T) {
 		{"a pair of provinces", "苏陕协作取得进展。", []string{"江苏省", "陕西省"}},
 		{"a pair of countries", "中俄关系发展良好。", []string{"中国", "俄罗斯"}},
 		{"what ends a province abroad is no prefecture", "无人机袭击了利沃斯克州的仓库，新疆克州援疆干部返乡。", []string{"新疆维吾尔自治区", "新疆维吾尔自治区克孜勒苏柯尔克孜自治州"}},
+		{"a province and not a district of its name", "北京、天津、河北等地协同发展，山东的江南风味引来游客。", []string{"北京市", "天津市", "河北省", "山东省"}},
+		{"a word and not a county of its name", "山东推进文化惠民工程。", []string{"山东省"}},
+		{"a county of such a name behind its province", "在浙江长兴，果农忙着采摘。", []string{"浙江省", "浙江省湖州市长兴县"}},
 		{"a division abroad", "韩国江原道束草市代表团来访。束草市代表致辞。", []string{"韩国", "江原道", "束草市"}},
 	} {
 		t.Run(c.trap, func(t *testing.T) {

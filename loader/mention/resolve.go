@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -65,6 +66,7 @@ const (
 	roundHome    = 35 // in the home's province
 	enoughSmall  = 45 // what the short name of a township needs
 	enoughCommon = 40 // what a name that is an ordinary word needs
+	enoughPlain  = 45 // what the name of a county needs that is an ordinary word: the province alone is too little
 	enoughCounty = 35 // what the short name of a county or the name of a township needs
 	enoughAny    = 12
 )
@@ -72,7 +74,11 @@ const (
 func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Place {
 	var best *gazetteer.Place
 	top, tie := -1, false
+	rival := rd.rival(s)
 	for _, c := range s.cands {
+		if rival && c.Place.Level == gazetteer.County && c.Form.Has(gazetteer.Short) && !rd.ownCounty(c.Place, pinned) && !rd.behindParent(s, c.Place) {
+			continue
+		}
 		n := rd.weigh(s, c, pinned)
 		if n > top {
 			best, top, tie = c.Place, n, false
@@ -91,10 +97,41 @@ func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 	return best
 }
 
+// rival tells whether a name is first of all a province's, a region's or a sea's: 河北, 江南, 南海.
+func (rd *reader) rival(s *spot) bool {
+	return slices.ContainsFunc(s.cands, func(c gazetteer.Candidate) bool {
+		p := c.Place
+		return (p.Level == gazetteer.Province || p.Kind == gazetteer.Region || p.Kind == gazetteer.Natural) && p.ValidAt(rd.date)
+	})
+}
+
+// ownCounty tells whether the article names a county in full, or is from the same prefecture.
+func (rd *reader) ownCounty(p *gazetteer.Place, pinned map[*gazetteer.Place]int) bool {
+	if pinned[p] > 0 {
+		return true
+	}
+	if rd.home == nil || rd.home.Level == gazetteer.Nation {
+		return false
+	}
+	round := rd.home.Above(gazetteer.Prefecture)
+	return p.Within(rd.home) || round != nil && p.Within(round)
+}
+
+// behindParent tells whether a place that p lies in stands right before s: 浙江|长兴.
+func (rd *reader) behindParent(s *spot, p *gazetteer.Place) bool {
+	return slices.ContainsFunc(rd.spots, func(o spot) bool { return o.end == s.start && o.place != nil && o.place != p && p.Within(o.place) })
+}
+
 // weigh is how much speaks for a candidate, -1 if it is not to be had.
 func (rd *reader) weigh(s *spot, c gazetteer.Candidate, pinned map[*gazetteer.Place]int) int {
 	p := c.Place
 	near := rd.nearness(p, pinned)
+	if near < inNamed && rd.behindParent(s, p) {
+		near = inNamed
+	}
+	if c.Form.Has(gazetteer.Common) && !p.ValidAt(rd.date) && pinned[p] == 0 {
+		return -1 // 惠民, once a prefecture
+	}
 	if near < need(c) && !(c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County && s.led) {
 		return -1
 	}
@@ -131,6 +168,8 @@ func need(c gazetteer.Candidate) int {
 		return 0
 	case c.Form.Has(gazetteer.Short) && small:
 		return enoughSmall
+	case c.Form.Has(gazetteer.Common) && p.Level == gazetteer.County:
+		return enoughPlain
 	case c.Form.Has(gazetteer.Common):
 		return enoughCommon
 	case c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County, small:
