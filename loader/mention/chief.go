@@ -36,10 +36,10 @@ var beside = func() map[string]bool {
 	return m
 }()
 
-// courtiers and prosecutors are the heads of posts that a court or procuratorate alone gives.
+// courtHeads and procuratorateHeads are the heads of posts that a court or procuratorate alone gives.
 var (
-	courtiers   = set("庭长 审判员 审判长 法官助理 书记员")
-	prosecutors = set("检察员 检察官 检察官助理")
+	courtHeads         = set("庭长 审判员 审判长 法官助理 书记员")
+	procuratorateHeads = set("检察员 检察官 检察官助理")
 )
 
 // preside remembers the post q of u, if it heads an assembly or a named body. Behind another post of the same chain it heads
@@ -70,7 +70,7 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 	if t.Organ != "" {
 		return false
 	}
-	if courtiers[t.Head] && strings.HasSuffix(c.post.Org, "法院") || prosecutors[t.Head] && strings.HasSuffix(c.post.Org, "检察院") {
+	if courtHeads[t.Head] && strings.HasSuffix(c.post.Org, "法院") || procuratorateHeads[t.Head] && strings.HasSuffix(c.post.Org, "检察院") {
 		q.Org = c.post.Org
 		return true
 	}

@@ -18,7 +18,7 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 	if r := rd.v.runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && levelWords[string(r[:1])]) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
-	if name := rd.v.text(x.start, x.end); zh.EndsWith(name, nobodies...) || zh.Holds(name, nameless...) || rd.runsOn(tokens, x) || rd.unspecific(tokens, x) {
+	if name := rd.v.text(x.start, x.end); zh.EndsWith(name, nobodies...) || rd.unspecific(tokens, x) || rd.runsOn(tokens, x) {
 		return true
 	}
 	if x.facility && rd.commonPlace(tokens, x) {
@@ -41,6 +41,9 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 
 // unspecific tells what says of several bodies, or of any, what they are like: 湖北省所有医院, 瑞士最大银行.
 func (rd *reader) unspecific(tokens []token, x thing) bool {
+	if zh.Holds(rd.v.text(x.start, x.end), counted...) {
+		return true
+	}
 	for k := x.lo; k < x.hi; k++ {
 		w := rd.v.text(tokens[k].start, tokens[k].end)
 		if ofMany[w] || k+2 >= x.hi && likes[w] {
@@ -50,16 +53,16 @@ func (rd *reader) unspecific(tokens []token, x thing) bool {
 	return false
 }
 
+// What tells of many: words, wherever they stand in a name, whatever tokens they are cut into (counted) or as tokens (ofMany),
+// or right before its ending (likes).
 var (
-	ofMany = set("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
-	likes  = set("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
+	counted = []string{"多国", "各国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
+	ofMany  = set("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
+	likes   = set("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
 )
 
 // nobodies are the endings of what has no name: the middle of a town, houses.
-var nobodies = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "上市公司", "跨国公司", "上大学", "读大学", "成员国议会"}
-
-// nameless are words that stand in no name: 中国驻多国大使馆, 国内第一个计算中心.
-var nameless = []string{"多国", "各国", "第一个", "首个", "首家"}
+var nobodies = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
 
 // runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
 func (rd *reader) runsOn(tokens []token, x thing) bool {
