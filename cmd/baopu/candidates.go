@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -116,9 +115,7 @@ func merging(c *kg.Candidate) string {
 func (a *app) suggestion(c *kg.Candidate, asJSON bool) error {
 	x, y := c.A.NodeHead(), c.B.NodeHead()
 	if asJSON {
-		enc := json.NewEncoder(a.stdout)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(struct {
+		return a.line(struct {
 			Kind    kg.NodeKind `json:"kind"`
 			Name    string      `json:"name"`
 			A       kg.ID       `json:"a"`

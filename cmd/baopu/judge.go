@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -123,9 +122,7 @@ func (a *app) judgeListCommand() *cobra.Command {
 
 func (a *app) listed(j *kg.JudgementState, asJSON bool) error {
 	if asJSON {
-		enc := json.NewEncoder(a.stdout)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(struct {
+		return a.line(struct {
 			*kg.JudgementState
 			At      string `json:"at,omitempty"`
 			Undone  bool   `json:"undone"`

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -132,9 +131,7 @@ func (a *app) reprint(x *kg.Article, n *alike.Near, asJSON bool) error {
 			x.ID, x.Published, x.Name, y.ID, y.Published, y.Name, n.Shared, n.Share/10, n.Sentence)
 		return err
 	}
-	enc := json.NewEncoder(a.stdout)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(struct {
+	return a.line(struct {
 		A          kg.ID   `json:"a"`
 		B          kg.ID   `json:"b"`
 		NameA      string  `json:"nameA"`

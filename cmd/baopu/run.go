@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -40,6 +41,13 @@ type app struct {
 	data     string
 	logLevel string
 	log      *slog.Logger
+}
+
+// line prints v as one line of JSON, with the characters of texts as they are.
+func (a *app) line(v any) error {
+	enc := json.NewEncoder(a.stdout)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
 }
 
 // run is the whole command: args without the program's name, env as os.Environ gives it. It answers the exit code.

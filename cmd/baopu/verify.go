@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -38,9 +37,7 @@ func (a *app) verified(faults []string, asJSON bool) error {
 		if faults == nil {
 			faults = []string{}
 		}
-		enc := json.NewEncoder(a.stdout)
-		enc.SetEscapeHTML(false)
-		err := enc.Encode(struct {
+		err := a.line(struct {
 			Sound  bool     `json:"sound"`
 			Faults []string `json:"faults"`
 		}{len(faults) == 0, faults})
