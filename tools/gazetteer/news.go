@@ -53,7 +53,7 @@ func (g *generator) news() error {
 			fmt.Fprintf(&out, "%s\t%d\n", w, min(highest, n*perMillion/total))
 		}
 	}
-	return os.WriteFile(filepath.Join(g.lists, "news.tsv"), []byte(out.String()), 0o600)
+	return os.WriteFile(filepath.Join(g.lists, "news.tsv"), []byte(out.String()), 0o644)
 }
 
 func isName(tag string) bool {
