@@ -27,7 +27,7 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 		default:
 			q.Status = reading.Current
 		}
-		if place == nil {
+		if place == nil && !b.rd.homely(u) && !b.others(u) {
 			place = b.carry
 		}
 		place = b.seat(&q, u, place, prev)
@@ -121,9 +121,9 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 		return p
 	}
 	switch {
-	case t.Bare && prev == nil:
+	case t.Bare && prev == nil && rd.ledBare(u):
 		q.Org = rd.orgBefore(u, "")
-	case corporate(t):
+	case corporate(t) && rd.ledBare(u):
 		q.Org = rd.orgBefore(u, "。！？")
 	}
 	return left

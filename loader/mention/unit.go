@@ -181,6 +181,12 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 			n = rd.genericOf(out, u)
 		}
 		if n == 0 {
+			n = rd.bureau(out, u)
+		}
+		if n == 0 {
+			n = rd.house(out, u)
+		}
+		if n == 0 {
 			return out
 		}
 		first := out[len(out)-n]

@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // voice lets 我市 in somebody's words mean the speaker's city: “欢迎到我市投资。”荆门市副市长…说. Words whose speaker holds no
@@ -96,4 +97,23 @@ func (rd *reader) office(p *person, level string) *gazetteer.Place {
 		}
 	}
 	return nil
+}
+
+// homely tells whether the paper says of the title of u that it is of its own city: 某市领导甲，|我|市领导乙.
+func (rd *reader) homely(u unit) bool {
+	if u.place >= 0 || u.body >= 0 || u.title.Level == "" || u.start == 0 {
+		return false
+	}
+	r := rd.v.runes[u.start-1]
+	return r == '我' || r == '本' || u.start > 1 && homeWords[rd.v.text(u.start-2, u.start)] != "" && rd.v.runes[u.start-2] != '该'
+}
+
+// others tells whether u names anew, without a place, the rank that the last list in the sentence had with one, so that it means
+// another jurisdiction: 某市领导甲、乙，|市领导|丙.
+func (b *binder) others(u unit) bool {
+	if u.place >= 0 || u.title.Kind != title.Group || len(b.group) == 0 || b.carry == nil {
+		return false
+	}
+	last := b.group[len(b.group)-1]
+	return last.Generic && !last.Inherited && last.Title == u.title.Text
 }
