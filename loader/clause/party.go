@@ -115,7 +115,7 @@ func (c *Clause) governed(j int) bool {
 			continue
 		case discourse.Text:
 			for _, w := range [...]string{"对", "向", "受", "据", "从", "为", "给", "感谢", "欢迎"} {
-				if s := c.D.String(t.Span); strings.HasSuffix(s, w) && s != "接受" {
+				if s := c.D.String(t.Span); strings.HasSuffix(s, w) && !strings.HasSuffix(s, "接受") {
 					return true
 				}
 			}

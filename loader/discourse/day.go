@@ -188,6 +188,11 @@ func lately(word string) bool {
 	return false
 }
 
+// dated is true for the date at tokens[i] of s behind a whole day and a comma, where it can only begin a name.
+func (d *Discourse) dated(s Sentence, i int) bool {
+	return i > s.First+1 && d.Tokens[i-1].Kind == Comma && d.Tokens[i-2].Kind == Date && len(d.Dates[d.Tokens[i-2].Index].Start) == wholeDay
+}
+
 // DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, of whatever precision,
 // with own true, "" where the text leaves it open (近日); else the last whole day that the story came to, with own false.
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
@@ -200,6 +205,8 @@ func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 		case t.Start == "" && lately(d.String(d.Tokens[i].Span)):
 			return coarse, true // 近日 is no day that the story has come to
 		case t.Start == "":
+		case len(t.Start) < wholeDay && d.dated(s, i):
+			coarse = t // 3月29日上午，2021年第一季度项目开工仪式举行
 		case len(t.Start) == wholeDay, i == s.First, d.Tokens[i-1].Kind != Text && d.Tokens[i-1].Kind != Place && d.Tokens[i-1].Kind != Org:
 			return t, true
 		case coarse.Start == "":

@@ -68,7 +68,7 @@ func (s *story) appoint(c *view, i int) bool {
 	}
 	var who []clause.Party
 	switch word {
-	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "接受", "提名", "推选":
+	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "递补", "接受", "提名", "推选":
 		who = append(append(persons(c.Object(i)), c.appointees(i)...), c.successors(i)...)
 	case "撤销":
 		if zh.Holds(c.Text(i, len(c.Tokens)), "职务", "资格") {
@@ -161,9 +161,10 @@ func (s *story) successor(c *view) {
 		case t.Kind == discourse.Person:
 			who = append(who, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 		case t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Kind == discourse.Comma && j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "为", "任"):
-		case zh.BeginsWith(c.D.String(t.Span), "为", "任", "的", "兼任"):
+		case zh.BeginsWith(c.D.String(t.Span), "为", "任", "的", "兼任"), zh.Holds(c.Text(j, len(c.Tokens)), "职务"):
 			s.appointed(c, 0, who)
 			return
+		case t.Is(discourse.Filler) && c.D.String(t.Span) == "同志":
 		default:
 			return
 		}
@@ -186,6 +187,9 @@ func (s *story) appointed(c *view, i int, who []clause.Party) {
 	f.Place, f.state, f.guessed = s.home(), state, true
 	if _, own := c.Day(i); zh.Holds(c.Text(c.Comma(i)+1, i), "祝贺") || !own && c.bygone(i) {
 		f.Start, f.End = "", "" // 致电祝贺他当选: the day of the telegram
+	}
+	if f.Start == "" && f.End == "" {
+		f.Start = s.passed()
 	}
 	if state != "" {
 		f.Place, f.guessed = state, false

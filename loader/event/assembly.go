@@ -50,15 +50,29 @@ func (s *story) convene(c *view, i int) bool {
 				f.add(reading.Host, p)
 			}
 		}
+		s.holder(f, c, i)
 		s.guests(f, c, i)
 		s.summons(f, c, i)
 	}
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
 }
 
+// holder places an event that no clause places in the division of the home that holds it: 某县举行开工仪式.
+func (s *story) holder(f *draft, c *view, i int) {
+	if !f.guessed || f.Place != s.d.Home || f.Place == "" {
+		return
+	}
+	for j := max(c.From(i), c.Comma(i)+1); j < i; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && !discourse.Titular(c.Tokens, j) && discourse.Within(c.D.Name(t), s.d.Home) && c.D.Places[t.Index].Type == reading.Admin {
+			f.Place, f.guessed = c.D.Name(t), false
+		}
+	}
+}
+
 // summons makes who calls a meeting its host: 随后，在某地组织召开座谈会.
 func (s *story) summons(f *draft, c *view, i int) {
-	if f.Type != reading.Meeting || !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "组织", "召集") || slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host }) {
+	own := persons(c.Own(i))
+	if f.Type != reading.Meeting || !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "组织", "召集") && !(len(own) == 1 && c.D.String(c.Tokens[i].Span) == "召开" && s.jurisdiction(own[0].Name) != "") || slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host }) {
 		return
 	}
 	who := persons(c.Parties(i))
@@ -354,46 +368,4 @@ func (s *story) look(at int) {
 		s.signing = at
 	}
 	s.focus = at
-}
-
-// same is the draft that a second naming means: of the same kind and day, with the same name or none. -1 if none.
-func (s *story) same(kind reading.EventType, name, head string, day discourse.Day, own bool) int {
-	for i, f := range slices.Backward(s.drafts) {
-		if f.Type != kind || f.between || f.dropped {
-			continue
-		}
-		if own && !sameDay(f.Start, day.Start) && !(len(day.Start) == len("2006") && name != "" && name == f.Name) {
-			continue
-		}
-		switch {
-		case name == "" && f.Name == "" && zh.EndsWith(head, "全会") && !zh.EndsWith(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
-		case name == "" && (head == "会议" || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
-			return i
-		case name != "" && f.Name != "" && shortens(name, f.Name):
-			return i
-		case f.Name == "" && name != "" && f.takes(name) || name != "" && f.Name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
-			return i
-		}
-	}
-	return -1
-}
-
-// shortens is true for a name made of characters of a longer one in order, as 晋衔仪式 is of 晋升上将军衔仪式.
-func shortens(name, long string) bool {
-	short := []rune(name)
-	if len(short) < len([]rune("晋衔仪式")) || len(short) > shortName {
-		return false
-	}
-	for _, r := range long {
-		if len(short) > 0 && r == short[0] {
-			short = short[1:]
-		}
-	}
-	return len(short) == 0
-}
-
-// takes is true for a bare 会议 or 仪式 that name may be the full name of.
-func (f *draft) takes(name string) bool {
-	return strings.HasSuffix(name, f.head) || zh.EndsWith(name, "会", "会议") && zh.EndsWith(f.head, "会", "会议") || zh.EndsWith(name, "式", "典礼") && f.Type != reading.Meeting ||
-		f.Type == reading.Signing || f.head == "座谈"
 }

@@ -159,7 +159,7 @@ func (s *story) doings(c *view, i int) []int {
 	}
 	for k, f := range s.drafts {
 		switch {
-		case f.dropped || f.Type == reading.Appointment || f.Type == reading.Signing && s.focus >= 0:
+		case k < s.since, f.dropped || f.Type == reading.Appointment || f.Type == reading.Signing && s.focus >= 0:
 		case k == s.trip, !f.between && s.trip != 0:
 			return []int{k} // what the story opened with
 		}
@@ -180,6 +180,9 @@ func (s *story) main(c *view) []int {
 		return []int{s.focus}
 	}
 	for k, f := range s.drafts {
+		if k < s.since {
+			continue
+		}
 		if f.Type == reading.Visit && len(s.drafts) > 1 && k == 0 && s.focus > 0 {
 			continue
 		}
@@ -194,7 +197,7 @@ func (s *story) main(c *view) []int {
 func (s *story) all(want func(*draft) bool) []int {
 	var out []int
 	for k, f := range s.drafts {
-		if !f.dropped && want(f) {
+		if k >= s.since && !f.dropped && want(f) {
 			out = append(out, k)
 		}
 	}

@@ -280,7 +280,7 @@ func (c *view) arrived(i int) string {
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
 func (c *view) nominal(i int) bool {
 	after := c.Next(i)
-	if (after.Kind == discourse.Text || after.Kind == discourse.Word) && zh.BeginsWith(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式") || after.Is(discourse.Etc) && zh.BeginsWith(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
+	if (after.Kind == discourse.Text || after.Kind == discourse.Word && !after.Is(discourse.Travel)) && zh.BeginsWith(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式") || after.Is(discourse.Etc) && zh.BeginsWith(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
 		return true
 	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) || c.regarded(i) {

@@ -109,23 +109,50 @@ func (s *story) lying(c *view, from, to int) string {
 	return c.D.Name(c.Tokens[from])
 }
 
-// inaugurate reads the opening of what is shown or played, where somebody speaks or presides: 书画展开幕，某某致辞.
+// inaugurate reads the opening or end of what is shown or played, where somebody speaks or presides: 书画展开幕，某某致辞.
 func (s *story) inaugurate(c *view, i int) bool {
-	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "开幕", "启幕") || i == 0 || !c.scheduled(i) {
+	word := c.D.String(c.Tokens[i].Span)
+	if !zh.EndsWith(word, "幕", "帷幕") || !c.scheduled(i) || c.Noted(i, discourse.Speak) {
+		return false // 宣布运动会开幕 belongs to the rite
+	}
+	noun := i - 1
+	for noun > c.Comma(i) && (c.Tokens[noun].Kind != discourse.Text || !zh.EndsWith(c.D.String(c.Tokens[noun].Span), shown[:]...)) {
+		noun--
+	}
+	if noun <= c.Comma(i) || !s.addressed(c, i) {
 		return false
 	}
-	p := c.Tokens[i-1]
-	if p.Kind != discourse.Text || !zh.EndsWith(c.D.String(p.Span), "展", "展览", "节", "赛", "运动会", "艺术周", "文化周", "月", "季") {
-		return false
+	at := s.open(reading.Ceremony, c, i)
+	f := s.drafts[at]
+	f.Name, f.head, f.Place = c.title(noun, i), "开幕式", s.settled(c, i)
+	if zh.EndsWith(word, "闭幕", "落幕", "落下帷幕") {
+		f.head = "闭幕式"
 	}
+	if day, own := c.Day(i); own && day.End == "" {
+		f.Start, f.End = day.Start, "" // the rite takes a day, what it opens or ends may take more
+	}
+	f.guessed = c.Where(i) == ""
+	s.look(at)
+	return true
+}
+
+// shown is what that ends in that is shown or played.
+var shown = [...]string{"展", "展览", "节", "赛", "运动会", "艺术周", "文化周", "月", "季"}
+
+// addressed is true where somebody speaks or presides behind the verb at token i, in its sentence or at the beginning of the next.
+func (s *story) addressed(c *view, i int) bool {
 	for j := i + 1; j < len(c.Tokens); j++ {
 		if c.Tokens[j].Is(discourse.Speak|discourse.Host) && len(persons(c.Between(c.Comma(j)+1, j))) > 0 {
-			at := s.open(reading.Ceremony, c, i)
-			f := s.drafts[at]
-			f.Name, f.head, f.Place = c.title(i-1, i), "开幕式", s.settled(c, i)
-			f.guessed = c.Where(i) == ""
-			s.look(at)
 			return true
+		}
+	}
+	next, ok := s.d.After(c.Sentence)
+	if !ok {
+		return false
+	}
+	for _, t := range s.d.Rest(next) {
+		if t.Kind == discourse.Comma || t.Is(discourse.Speak|discourse.Host) {
+			return t.Is(discourse.Speak | discourse.Host)
 		}
 	}
 	return false

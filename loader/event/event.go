@@ -52,11 +52,14 @@ type story struct {
 // view is the sentence being read.
 type view struct{ *clause.Clause }
 
+// reports is what begins another report of a column: 又讯, or the bullet of one item (● is · once folded).
+var reports = [...]string{"又讯", "另讯", "另据", "·", "■", "◆", "▲", "★", "○", "◎", "▶"}
+
 // sentence reads the predicates of one sentence in order. Offsets in words are somebody's words.
 func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	c := &view{clause.New(s.d, sentence, words)}
 	c.Topic = s.topic
-	if zh.BeginsWith(c.D.String(c.Tokens[0].Span), "又讯", "另讯", "另据") {
+	if zh.BeginsWith(c.D.String(c.Tokens[0].Span), reports[:]...) {
 		s.trip, s.focus, s.signing, s.since = -1, -1, -1, len(s.drafts)
 	}
 	s.arrive(c)
@@ -79,6 +82,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 			c.Last = i
 		}
 	}
+	s.present(c)
 	if people := persons(c.Between(0, len(c.Tokens))); len(people) > 0 {
 		s.topic = &people[0]
 	}

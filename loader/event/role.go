@@ -87,7 +87,7 @@ func (s *story) speak(c *view, i int) bool {
 		return false
 	}
 	at := s.assembly(c, i)
-	if at = s.lecture(c, i, at); at < 0 && c.hearing(i) >= 0 {
+	if at = s.lecture(c, i, at); at < 0 && (c.hearing(i) >= 0 || s.reports(c, i, who)) {
 		at = s.trip // what one hears on the way
 	}
 	if at < 0 {
@@ -97,6 +97,19 @@ func (s *story) speak(c *view, i int) bool {
 		who = slices.DeleteFunc(slices.Clone(who), func(p clause.Party) bool { return f.has(p.Name) }) // who travels hears
 	}
 	s.drafts[at].addAll(reading.Speaker, who)
+	return true
+}
+
+// reports is true for officials of the place of the inspection that goes on, whose words there are said to those who inspect.
+func (s *story) reports(c *view, i int, who []clause.Party) bool {
+	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "介绍", "汇报", "讲解") || s.trip < 0 || s.drafts[s.trip].Type != reading.Inspection {
+		return false
+	}
+	for _, p := range who {
+		if place := s.jurisdiction(p.Name); place == "" || !discourse.Within(place, s.drafts[s.trip].Place) {
+			return false
+		}
+	}
 	return true
 }
 
@@ -186,7 +199,7 @@ func (s *story) address(who clause.Party) {
 
 // say reads 某某说 as speaking before the meeting that goes on, for those with a post only (beside leaders: where somebody is there), and 某某在仪式上说 as speaking at any.
 func (s *story) say(c *view, i int) bool {
-	if s.focus >= 0 && (c.before(i) || c.opened(i)) {
+	if s.focus >= 0 && (c.before(i) || c.opened(i) || c.discusses(i)) {
 		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 {
 			s.address(who[0])
 		}

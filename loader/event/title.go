@@ -26,7 +26,7 @@ func (c *view) title(noun, verb int) string {
 		from++
 	}
 	name := strings.TrimSpace(c.Text(from, noun+1))
-	for _, w := range [...]string{"记者从", "从", "在", "去", "一场", "又一场", "这是", "是", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
+	for _, w := range [...]string{"记者从", "从", "在", "主会场", "去", "一场", "又一场", "这是", "是", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
 		name = strings.TrimPrefix(name, w)
 	}
 	if _, rest, ok := strings.Cut(name, "进行第"); ok {

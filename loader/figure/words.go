@@ -2,10 +2,10 @@ package figure
 
 import "strings"
 
-// ordinal is true where what stands before a number makes it no count: 第16届, 年级, G6.
+// ordinal is true where what stands before a number makes it no count: 第16届, 八届十二次全会, 年级, G6.
 func ordinal(before string) bool {
 	b := strings.TrimSpace(before)
-	return strings.HasSuffix(b, "第") || strings.HasSuffix(b, "近年") || strings.HasSuffix(b, "—")
+	return strings.HasSuffix(b, "第") || strings.HasSuffix(b, "届") || strings.HasSuffix(b, "近年") || strings.HasSuffix(b, "—")
 }
 
 // timely is true for a unit of clock and calendar.

@@ -28,6 +28,7 @@ func (b *binder) appointment(i int) {
 		return
 	}
 	b.mode = b.verbAt(i)
+	b.acting = u.text == "代理"
 	b.comrade = i > 0 && b.units[i-1].text == "同志"
 	if b.mode == appoints && i > 0 && passives[b.units[i-1].text] {
 		b.mode = elects // 甲、乙被任命为委员
@@ -157,6 +158,8 @@ func (b *binder) status(q reading.Post) reading.Status {
 		return reading.Appointed
 	case holds:
 		switch {
+		case b.acting:
+			return reading.Acting // 某某代理某市市长职务
 		case b.subject != nil, b.ranged:
 			return reading.Former
 		case b.comrade, b.rd.notice(), b.decided():

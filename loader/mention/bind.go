@@ -30,6 +30,7 @@ type binder struct {
 	past    bool      // a comma stands after the last name
 	dated   bool      // a date stands in this clause
 	comrade bool      // the verb's subject is 某某同志
+	acting  bool      // the verb is 代理
 	listing verbClass // the part is a list under 任命：or 免去：
 	chief   chief     // the last chief of a body in this sentence
 	board   board     // whose members are to be named
@@ -114,6 +115,10 @@ func (b *binder) post(i int) {
 	if i > 0 {
 		p := b.units[i-1]
 		free := u.place < 0 && u.body < 0
+		if p.kind == uName && p.end == u.start && free && b.last != nil && b.mode == removes && b.listing == removes {
+			b.chain = append(b.chain, u)
+			return // under 免去：, 某某市政府副秘书长职务
+		}
 		if p.kind == uName && p.end == u.start && free && b.last != nil && !b.nameNext(i) && u.title.Kind != title.Occupation {
 			b.behind(u)
 			return

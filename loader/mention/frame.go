@@ -15,7 +15,7 @@ import (
 
 // framers are the verbs that open a frame, by how it goes on behind the name.
 var (
-	framers   = []string{"任命", "选举", "补选", "增补", "推选", "推举", "增选", "聘任", "委任", "选举产生", "提名", "任用"}
+	framers   = []string{"任命", "选举", "补选", "增补", "推选", "推举", "增选", "聘任", "委任", "选举产生", "提名", "任用", "递补"}
 	takers    = []string{"免去", "免除", "罢免", "撤销"}
 	accepters = []string{"接受"}
 )
@@ -150,7 +150,7 @@ func (l *lattice) shut(i, end int) int {
 
 // resigns tells whether words of resignation stand at i: 接受江白因到龄退休辞去….
 func (l *lattice) resigns(i, end int) bool {
-	rest := l.v.text(i, min(end, i+longestFramed))
+	rest := strings.TrimPrefix(l.v.text(i, min(end, i+longestFramed)), "同志")
 	return strings.HasPrefix(rest, "辞去") || strings.HasPrefix(rest, "因") && strings.Contains(rest, "辞去")
 }
 

@@ -126,7 +126,7 @@ func (rd *reader) roster(i int, before bool) bool {
 	if head := strings.TrimRight(line, "：:"); head != line || zh.EndsWith(line, framers...) || zh.EndsWith(line, takers...) {
 		return zh.Holds(head, framers...) || zh.Holds(head, takers...)
 	}
-	return before && !strings.HasSuffix(line, "。")
+	return before && (!strings.HasSuffix(line, "。") || rd.enrols(i-1))
 }
 
 // sides is the first characters of the countries that the last scan found.

@@ -1,24 +1,40 @@
 package mention
 
-// headed is the verb of the heading line that a list of appointments stands under (任命：), noVerb if there is none: the
-// nearest line before that ends with a colon.
+import "strings"
+
+// headed is the verb of the heading line that a list of appointments stands under (任命：, 二、免去), noVerb if there is none: the
+// nearest line before that ends with such a verb or with a colon. Lines between are of the list, or no sentences.
 func (rd *reader) headed(i int) verbClass {
 	for k := i - 1; k >= 0; k-- {
 		units := rd.parts[k].units
 		n := len(units)
-		if n < 3 || units[n-2].text != "：" && units[n-2].text != ":" {
-			if n > 2 && units[n-2].kind == uStop {
-				return noVerb
-			}
+		if n < 2 {
 			continue
 		}
-		switch v := units[n-3].verb; v {
-		case appoints, removes:
-			return v
+		last := n - 2
+		colon := units[last].text == "：" || units[last].text == ":"
+		if colon && last > 0 {
+			last--
 		}
-		return noVerb
+		v := units[last].verb
+		switch {
+		case v == appoints || v == removes:
+			return v
+		case colon, units[n-2].kind == uStop && !rd.enrols(k):
+			return noVerb
+		}
 	}
 	return noVerb
+}
+
+// longestEnrolled is how many characters a line of a list of appointments may have.
+const longestEnrolled = 80
+
+// enrols tells a line of such a list: 祁敬之为市财政局局长。 翟一帆的市财政局局长职务。
+func (rd *reader) enrols(k int) bool {
+	p := rd.v.parts[k]
+	line := strings.TrimSpace(rd.v.text(p.start, p.end))
+	return len([]rune(line)) <= longestEnrolled && (strings.Contains(line, "为") || strings.Contains(line, "的") && strings.Contains(line, "职务"))
 }
 
 // listed tells whether the name at i goes on a list of names.

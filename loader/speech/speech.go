@@ -303,7 +303,7 @@ func next(tokens []discourse.Token, i int) discourse.Token {
 
 // add notes the words that the verb at tokens[verb] brings: the quotation, or the rest of the sentence.
 func (r *reader) add(who int, tokens []discourse.Token, verb int) {
-	words := reading.Span{Start: tokens[verb].End, End: tokens[len(tokens)-1].End}
+	words := reading.Span{Start: tokens[verb].End, End: r.ends(tokens, verb)}
 	if after := next(tokens, verb); after.Kind == discourse.Comma {
 		words.Start = after.End
 	}

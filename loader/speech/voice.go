@@ -109,6 +109,9 @@ func colon(d *discourse.Discourse, tokens []discourse.Token, verb int) bool {
 
 // interjects is true where another voice comes in within a sentence of words: …，初景明当即表示，…, …，协会会长某某则提到账款：….
 func (r *reader) interjects(tokens []discourse.Token, verb int) bool {
+	if r.takes(tokens, verb) {
+		return true
+	}
 	titled := false
 	for j := verb - 1; j >= 0; j-- {
 		switch t := tokens[j]; {

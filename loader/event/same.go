@@ -1,0 +1,59 @@
+package event
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// same is the draft that a second naming means: of the same kind and day, with the same name or none. -1 if none.
+func (s *story) same(kind reading.EventType, name, head string, day discourse.Day, own bool) int {
+	for i, f := range slices.Backward(s.drafts) {
+		if f.Type != kind || f.between || f.dropped {
+			continue
+		}
+		if own && !sameDay(f.Start, day.Start) && !(len(day.Start) == len("2006") && name != "" && name == f.Name) {
+			continue
+		}
+		switch {
+		case name == "" && f.Name == "" && zh.EndsWith(head, "全会") && !zh.EndsWith(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
+		case name == "" && (head == "会议" || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
+			return i
+		case name != "" && f.Name != "" && (shortens(name, f.Name) || unnumbered(name) == unnumbered(f.Name)):
+			return i
+		case f.Name == "" && name != "" && f.takes(name) || name != "" && f.Name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
+			return i
+		}
+	}
+	return -1
+}
+
+// number is the one of a session in its name: 第十四届.
+var number = regexp.MustCompile(`第[0-9一二三四五六七八九十百]+[届次]`)
+
+// unnumbered is a name without its number, which the text leaves out once it is known: 某公约第十四届缔约方大会.
+func unnumbered(name string) string { return number.ReplaceAllString(name, "") }
+
+// shortens is true for a name made of characters of a longer one in order, as 晋衔仪式 is of 晋升上将军衔仪式.
+func shortens(name, long string) bool {
+	short := []rune(name)
+	if len(short) < len([]rune("晋衔仪式")) || len(short) > shortName {
+		return false
+	}
+	for _, r := range long {
+		if len(short) > 0 && r == short[0] {
+			short = short[1:]
+		}
+	}
+	return len(short) == 0
+}
+
+// takes is true for a bare 会议 or 仪式 that name may be the full name of.
+func (f *draft) takes(name string) bool {
+	return strings.HasSuffix(name, f.head) || zh.EndsWith(name, "会", "会议") && zh.EndsWith(f.head, "会", "会议") || zh.EndsWith(name, "式", "典礼") && f.Type != reading.Meeting ||
+		f.Type == reading.Signing || f.head == "座谈"
+}

@@ -1,0 +1,41 @@
+package speech
+
+import "github.com/baopu/baopu/loader/discourse"
+
+// turn is the verb of saying of the new voice that begins behind the semicolon at tokens[semi]: …；东溪镇党委书记某某谈到保护时说，….
+// -1 if none does.
+func (r *reader) turn(tokens []discourse.Token, semi int) int {
+	i := semi + 1
+	for i < len(tokens) && tokens[i].Kind != discourse.Person {
+		i++
+	}
+	if i >= len(tokens) || !entitled(r.d, tokens[semi+1:i]) {
+		return -1
+	}
+	for v := i + 1; v < len(tokens) && !tokens[v].Mark() && tokens[v].Kind != discourse.Person; v++ {
+		if after := next(tokens, v); tokens[v].Is(discourse.Say) && (after.Kind == discourse.Comma || after.Kind == discourse.Quote || v == i+1 && (pure(r.d.String(tokens[v].Span)) || desires(r.d.String(tokens[v].Span)))) {
+			return v
+		}
+	}
+	return -1
+}
+
+// takes is true where the verb at tokens[verb] is that of a new voice behind a semicolon.
+func (r *reader) takes(tokens []discourse.Token, verb int) bool {
+	for j := verb - 1; j >= 0; j-- {
+		if tokens[j].Kind == discourse.Semi {
+			return r.turn(tokens, j) == verb
+		}
+	}
+	return false
+}
+
+// ends is where the words end that the verb at tokens[verb] brings: before a new voice, else with the sentence.
+func (r *reader) ends(tokens []discourse.Token, verb int) int {
+	for j := verb + 1; j < len(tokens); j++ {
+		if tokens[j].Kind == discourse.Semi && r.turn(tokens, j) >= 0 {
+			return tokens[j].Start
+		}
+	}
+	return tokens[len(tokens)-1].End
+}
