@@ -34,6 +34,10 @@ func (c *Clause) Where(i int) string {
 			found = letters[c.D.String(t.Span)]
 			continue
 		}
+		if t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.relative[j] == 0 && found == "" {
+			found = c.housed(t)
+			continue
+		}
 		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) {
 			continue
 		}
@@ -47,6 +51,15 @@ func (c *Clause) Where(i int) string {
 		}
 	}
 	return found
+}
+
+// housed is the division in which the body of token t has its house, of which 在 makes a place: 在某城总理府会谈. The state's own
+// bodies say nothing of where.
+func (c *Clause) housed(t discourse.Token) string {
+	if seat := c.D.Seat(t.Index); seat != "中国" {
+		return seat
+	}
+	return ""
 }
 
 // Visiting is where the person described by the sentence's relative clause is: 正在乙国出席会议的某某. "" if it says nowhere.
@@ -72,7 +85,7 @@ func (c *Clause) Seat(p reading.Place) string {
 			continue
 		}
 		for _, short := range discourse.Shorts(q.Name) {
-			if strings.HasPrefix(p.Name, short) {
+			if head, _, ok := strings.Cut(p.Name, short); ok && strings.HasPrefix(q.Name, head) { // 广西桂林某水库; not 杭州西湖某馆
 				best = q.Name
 			}
 		}

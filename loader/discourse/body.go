@@ -14,7 +14,7 @@ func (d *Discourse) seat() {
 	for i, o := range d.Organizations {
 		d.names[i] = o.Name
 		if d.seats[i] = o.Place; d.seats[i] == "" {
-			d.seats[i] = d.prefix(o.Name)
+			d.seats[i] = d.Headed(o.Name)
 		}
 		if d.seats[i] == "" && (o.Type == "government" || o.Type == "party") {
 			d.seats[i] = d.level(o.Name)
@@ -72,8 +72,8 @@ func (d *Discourse) level(name string) string {
 // longestMinistry is how many characters the name of a ministry may have: 人力资源和社会保障部.
 const longestMinistry = 10
 
-// prefix is the finest division of the article that name begins with (北京东城区党政代表团 → 北京市东城区), "" if none.
-func (d *Discourse) prefix(name string) string {
+// Headed is the finest division of the article that name begins with (北京东城区党政代表团 → 北京市东城区), "" if none.
+func (d *Discourse) Headed(name string) string {
 	best := ""
 	for _, p := range d.Places {
 		if p.Type != reading.Admin || len(p.Name) <= len(best) {
@@ -91,19 +91,33 @@ func (d *Discourse) prefix(name string) string {
 // Shorts is the ways that a division may be named without those above it: 内蒙古自治区乌海市 → 乌海市, 乌海.
 func Shorts(name string) []string {
 	runes := []rune(name)
+	last := name
 	for i := len(runes) - 2; i > 0; i-- {
-		if strings.ContainsRune("省市区县旗州盟", runes[i-1]) {
-			last := string(runes[i:])
-			if short := strings.TrimRight(last, "市区县旗镇乡州盟"); len([]rune(short)) >= 2 && short != last {
-				return []string{last, short}
-			}
-			return []string{last}
+		if strings.ContainsRune("省市区县旗州盟", runes[i-1]) && !(runes[i-1] == '州' && strings.ContainsRune("市区", runes[i])) {
+			last = string(runes[i:])
+			break
 		}
 	}
-	if short := strings.TrimRight(name, "省市"); short != name && len([]rune(short)) >= 2 {
-		return []string{name, short}
+	if short := bare(last); short != last {
+		return []string{last, short}
 	}
-	return []string{name}
+	return []string{last}
+}
+
+// levels are the words that say what level a division has, and may be left out behind its name: the longer first.
+var levels = [...]string{"特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省", "市", "区", "县", "旗", "镇", "乡", "州", "盟"}
+
+// bare is name without the one word of its level, name itself where that would leave a single character: 福州市 → 福州, not 福.
+func bare(name string) string {
+	for _, w := range levels {
+		if short, ok := strings.CutSuffix(name, w); ok {
+			if len([]rune(short)) < 2 {
+				return name
+			}
+			return short
+		}
+	}
+	return name
 }
 
 // Seat is the division that organisation i belongs to, "" unknown.

@@ -134,3 +134,14 @@ func FuzzNew(f *testing.F) {
 		}
 	})
 }
+
+func TestShorts(t *testing.T) {
+	for name, want := range map[string]string{
+		"福建省福州市": "福州市 福州", "内蒙古自治区乌海市": "乌海市 乌海", "澳门特别行政区": "澳门特别行政区 澳门", "湖南省湘西土家族苗族自治州": "湘西土家族苗族自治州 湘西土家族苗族自治",
+		"四川省遂宁市射洪市": "射洪市 射洪", "卡伦": "卡伦", "山东省济宁市任城区": "任城区 任城",
+	} {
+		if got := strings.Join(discourse.Shorts(name), " "); got != want {
+			t.Errorf("Shorts(%s) = %s, want %s", name, got, want)
+		}
+	}
+}
