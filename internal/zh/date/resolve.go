@@ -221,7 +221,7 @@ func (r *resolver) nearestYear(e expression, future bool) day {
 	switch {
 	case future && r.before(d):
 		d.year++
-	case !future && r.after(d):
+	case !future && r.after(d) && !r.looming(e, d):
 		d.year--
 	}
 	if d.day == 29 && d.month == 2 && !d.exists() {
@@ -263,11 +263,31 @@ func (r *resolver) future(e expression) bool {
 	for start > 0 && !zh.EndsClause(r.text[start-1]) && e.start-start < 30 {
 		start--
 	}
-	clause := string(r.text[start:e.start])
+	return planned(r.text[start:e.start]) || is(r.text, e.end, '将') && !is(r.text, e.end+1, '军')
+}
+
+// planned reports whether text speaks of a time to come.
+func planned(text []rune) bool {
+	s := string(text)
 	for _, p := range plans {
-		if strings.Contains(clause, p) {
+		if strings.Contains(s, p) {
 			return true
 		}
 	}
-	return is(r.text, e.end, '将') && !is(r.text, e.end+1, '军')
+	return false
+}
+
+// soon is how far ahead a day without a year is what the sentence before it plans, rather than the same day of last year.
+const soon = 62 * 24 * time.Hour
+
+// looming reports whether d, which comes soon, is planned somewhere before e in its sentence: 某某将赴甲国，出席7月26日举行的开幕式.
+func (r *resolver) looming(e expression, d day) bool {
+	if e.day == 0 || r.published.day == 0 || !d.exists() || d.time().Sub(r.published.time()) > soon {
+		return false
+	}
+	start := e.start
+	for start > 0 && r.text[start-1] != '。' && r.text[start-1] != '\n' && e.start-start < 100 {
+		start--
+	}
+	return planned(r.text[start:e.start])
 }
