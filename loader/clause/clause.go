@@ -193,7 +193,7 @@ func (c *Clause) Between(a, b int) []Party {
 	var out []Party
 	for j := a; j < b; j++ {
 		t := c.Tokens[j]
-		if c.relative[j] > 0 || c.governed(j) || c.doctrine(j) || c.possessor(j) {
+		if c.relative[j] > 0 || c.governed(j) || c.Doctrine(j) || c.possessor(j) {
 			continue
 		}
 		switch t.Kind {
@@ -254,7 +254,7 @@ func (c *Clause) doing(j int) bool {
 
 // capital is true for the word at token j that joins a country or province to its seat: 某国首都某城.
 func (c *Clause) capital(j int) bool {
-	if j == 0 || c.Tokens[j].Kind != discourse.Text || c.Tokens[j-1].Kind != discourse.Place {
+	if j == 0 || c.Tokens[j].Kind != discourse.Text || c.Tokens[j-1].Kind != discourse.Place && !c.Tokens[j-1].Is(discourse.At) {
 		return false
 	}
 	s := c.D.String(c.Tokens[j].Span)

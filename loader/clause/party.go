@@ -52,8 +52,8 @@ func Unique(list []Party) []Party {
 	return out
 }
 
-// doctrine is true for a person whose name only says whose thought or speech is meant: 习近平生态文明思想, 习近平总书记重要讲话.
-func (c *Clause) doctrine(j int) bool {
+// Doctrine is true for a person whose name only says whose thought or speech is meant: 习近平生态文明思想, 习近平总书记重要讲话.
+func (c *Clause) Doctrine(j int) bool {
 	if c.Tokens[j].Kind != discourse.Person || j+1 >= len(c.Tokens) || c.Tokens[j+1].Kind != discourse.Text && c.Tokens[j+1].Kind != discourse.Word {
 		return false
 	}

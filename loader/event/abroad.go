@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
@@ -77,6 +79,68 @@ func (s *story) rounds(kind reading.EventType, c *view, i int, who []clause.Part
 		s.journey(kind, c, i, who, states[k:k+1])
 	}
 	s.trip = first
+}
+
+// palaces is the houses from which states are governed, whose city news leaves out.
+var palaces = [...]string{"总统府", "总理府", "首相府", "主席府", "总督府", "国家宫", "王宫", "皇宫", "议会大厦", "国会大厦", "总统官邸", "总理官邸", "首相官邸"}
+
+// palace is the state in whose palace two of sides meet at token i: 欢迎仪式后，某某在总理府同乙国总理会谈. "" if they don't.
+func (s *story) palace(c *view, i int, sides []clause.Party) string {
+	for j := c.Comma(i) + 1; j+1 < i; j++ {
+		if !c.Tokens[j].Is(discourse.At) || !zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), palaces[:]...) {
+			continue
+		}
+		for _, p := range sides {
+			if state := s.jurisdiction(p.Name); s.d.Foreign(state) {
+				return state
+			}
+		}
+	}
+	return ""
+}
+
+// houses places what nothing else does in the state where those are at home who hold it: the reception of an embassy, the rite with
+// which a head of state welcomes somebody.
+func (s *story) houses() {
+	for _, f := range s.drafts {
+		for _, p := range f.Participants {
+			if p.Roles[0] != reading.Host || !f.guessed {
+				continue
+			}
+			state := s.jurisdiction(p.Name)
+			if to := embassy(p.Name); to != "" {
+				f.Place, f.guessed = to, false
+			} else if f.Place == "" && f.Type == reading.Ceremony && s.d.Foreign(state) {
+				f.Place = state
+			}
+		}
+		if f.Place == "" && f.Type == reading.Ceremony && zh.Holds(f.Name, works[:]...) && !strings.Contains(f.Name, "、") {
+			f.Place = s.d.Headed(f.Name)
+		}
+	}
+}
+
+// works is what is done to what is built, in the name of a rite: 某国某高速公路通车仪式 is held where it lies.
+var works = [...]string{"开工", "通车", "竣工", "贯通", "开通", "落成", "启用", "投产", "奠基", "投运", "开港", "开航"}
+
+// missions is what the name of a body that represents its state in another one ends in.
+var missions = [...]string{"大使馆", "使馆", "总领事馆", "总领馆", "领事馆", "使团"}
+
+// embassy is the state that the mission called name is sent to, "" if it is none: 中国驻英国大使馆.
+func embassy(name string) string {
+	_, to, ok := strings.Cut(name, "驻")
+	if !ok || !zh.EndsWith(name, missions[:]...) {
+		return ""
+	}
+	for _, m := range missions {
+		if state, ok := strings.CutSuffix(to, m); ok {
+			if p := gazetteer.Default().ByPath(state); p != nil && p.Kind == gazetteer.Country {
+				return p.Name
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // stay is where a story abroad has come to: the place of the meeting that goes on, in the state that the trip is to.

@@ -27,6 +27,16 @@ func (c *view) antecedent(i int) []clause.Party {
 	return nil
 }
 
+// congratulates is true for a person p who only wishes another luck on what the verb at token i tells: 某某祝贺乙国接任主席国.
+func (c *view) congratulates(p clause.Party, i int) bool {
+	for j := i - 1; j >= 0 && c.Tokens[j].Start > p.Span.Start; j-- {
+		if zh.Holds(c.D.String(c.Tokens[j].Span), "祝贺", "恭喜", "支持", "预祝") {
+			return true
+		}
+	}
+	return false
+}
+
 // carried is the last person before the verb at token i in its part of the sentence: 某某任副书记，提名为市长候选人.
 func (c *view) carried(i int) []clause.Party {
 	for j := i - 1; j >= 0 && c.Tokens[j].Kind != discourse.Semi; j-- {
@@ -75,7 +85,7 @@ func (s *story) appoint(c *view, i int) bool {
 			who = c.appointees(i)
 		}
 	case "提名为", "任命为", "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
-		if list := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(list) > 0 {
+		if list := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(list) > 0 && !c.congratulates(list[len(list)-1], i) {
 			who = list[len(list)-1:]
 			if several := c.together(i); len(several) > 1 {
 				who = several

@@ -152,18 +152,6 @@ func (s *story) converses(c *view, i int) bool {
 	return true
 }
 
-// scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
-func (c *view) scheduled(i int) bool {
-	if c.Noted(i, discourse.Past) || zh.Holds(c.Text(c.Comma(i)+1, i), "预祝", "祝贺", "支持", "申办") {
-		return false
-	}
-	day, own := c.Day(i)
-	if c.Noted(i, discourse.Future) {
-		return own && len(day.Start) == len("2006-01-02")
-	}
-	return !own || clause.Recent(day.Latest(), c.D.Article.PublishedAt)
-}
-
 // leisure is what ends in 会 and is no meeting.
 var leisure = [...]string{"宴会", "机会", "社会", "委员会", "协会", "学会", "运动会", "音乐会", "演唱会", "晚会", "庙会", "灯会", "花会", "理事会", "商会", "舞会", "聚会", "博览会", "联合会", "体会", "音诗会", "工会", "国会", "议会", "奥运会", "亚运会", "全运会", "村晚会", "诗会", "赛会", "集会"}
 
@@ -177,8 +165,11 @@ func (c *view) noun(i int) int {
 		}
 	}
 	from := c.Comma(i)
-	if strings.HasSuffix(c.D.String(c.Tokens[i].Span), "幕") {
+	switch {
+	case strings.HasSuffix(c.D.String(c.Tokens[i].Span), "幕"):
 		from = -1 // what opens or closes may have done much before: 会议完成各项议程，胜利闭幕
+	case c.framed(i):
+		from = c.Comma(from)
 	}
 	for j := i - 1; j > from; j-- {
 		if c.Tokens[j].Is(held) && !zh.BeginsWith(c.D.String(c.Next(j).Span), "中心", "形式", "方式") || c.holds(j) {
@@ -259,21 +250,20 @@ func (s *story) gather(c *view, noun, verb int) int {
 		return at
 	}
 	head := c.D.String(c.Tokens[noun].Span)
-	day, own := c.Day(verb)
+	when := c.told(noun, verb)
+	day, own := c.Day(when)
+	if when > verb && c.Noted(verb, discourse.Future) && len(day.Start) < len("2006-01-02") {
+		return -1
+	}
 	at := s.same(kind, name, head, day, own)
+	if at >= 0 && s.another(at, c, verb) {
+		at = -1
+	}
 	if first := s.first(kind); at >= 0 && name == "" && c.Tokens[verb].Is(discourse.Attend) && first >= 0 && !s.here(at, c) {
 		at = first // a closing list attends what the story is about
 	}
 	if at >= 0 {
-		f := s.drafts[at]
-		if f.Name == "" {
-			f.Name = name
-		}
-		if here := c.Where(verb); here != "" && f.guessed {
-			f.Place, f.guessed = here, false
-		}
-		s.redate(f, c, verb)
-		s.look(at)
+		s.retell(at, c, verb, name)
 		return at
 	}
 	at = s.open(kind, c, verb)
@@ -281,6 +271,9 @@ func (s *story) gather(c *view, noun, verb int) int {
 	f.Name, f.head, f.Place = name, head, s.settled(c, verb)
 	f.guessed = c.Where(verb) == ""
 	f.sides = c.sided(noun)
+	if when > verb {
+		f.Start, f.End = day.Start, day.End
+	}
 	s.signedAt(f, c, noun, verb)
 	if own && s.focus >= 0 && s.here(s.focus, c) && earlier(day.Start, s.drafts[s.focus].Start) && c.Tokens[verb].Is(discourse.Session) {
 		return at // recalled beside what goes on

@@ -209,7 +209,7 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 	f.between, f.head = true, c.D.String(c.Tokens[i].Span)
 	f.Place = c.Where(i)
 	if f.Place == "" && kind == reading.Meeting {
-		f.Place = cmp.Or(c.Visiting(), s.welcome(c, i, sides), c.arrived(i), s.stay())
+		f.Place = cmp.Or(c.Visiting(), s.welcome(c, i, sides), c.arrived(i), s.palace(c, i, sides), s.stay())
 	}
 	f.guessed = f.Place == ""
 	if f.Place == "" && kind == reading.Meeting {
@@ -228,8 +228,8 @@ func (s *story) welcome(c *view, i int, sides []clause.Party) string {
 	if len(sides) == 0 || !s.d.Foreign(s.jurisdiction(sides[0].Name)) {
 		return ""
 	}
-	for j := range i {
-		if c.Relative(j) >= 0 && zh.BeginsWith(c.D.String(c.Tokens[j].Span), "到访", "来访") {
+	for j, t := range c.Tokens {
+		if c.Relative(j) >= 0 && c.D.Name(c.Tokens[c.Relative(j)]) != sides[0].Name && zh.BeginsWith(c.D.String(t.Span), "到访", "来访") {
 			return s.jurisdiction(sides[0].Name)
 		}
 	}
@@ -280,7 +280,7 @@ func (c *view) arrived(i int) string {
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
 func (c *view) nominal(i int) bool {
 	after := c.Next(i)
-	if (after.Kind == discourse.Text || after.Kind == discourse.Word && !after.Is(discourse.Travel)) && zh.BeginsWith(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式") || after.Is(discourse.Etc) && zh.BeginsWith(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
+	if (after.Kind == discourse.Text || after.Kind == discourse.Word && !after.Is(discourse.Travel)) && zh.BeginsWith(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式", "地点") || after.Is(discourse.Etc) && zh.BeginsWith(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
 		return true
 	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) || c.regarded(i) {

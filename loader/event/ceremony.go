@@ -54,7 +54,7 @@ func (s *story) ground(c *view, i int) bool {
 	if _, rest, ok := strings.Cut(name, "之一"); ok {
 		name = rest // 重大工程之一某水库
 	}
-	if _, rest, ok := strings.Cut(name, "的"); ok && strings.HasPrefix(name, "由") {
+	if _, rest, ok := strings.Cut(name, "的"); ok && zh.BeginsWith(name, "由", "纵贯", "横贯", "贯穿", "连接", "横跨") {
 		name = rest // 由某公司承建的高速公路
 	}
 	if len([]rune(name)) < shortName && lies >= from || several.MatchString(name) || zh.BeginsWith(name, "集中", "全部", "陆续") {
@@ -64,8 +64,8 @@ func (s *story) ground(c *view, i int) bool {
 	f := s.drafts[at]
 	f.Name, f.head, f.Place = name+c.D.String(c.Tokens[i].Span), "开工仪式", s.settled(c, i)
 	f.guessed = c.Where(i) == ""
-	if f.guessed && (f.Place == "" || lies < from) {
-		f.Place = s.lying(c, lies, to)
+	if at := s.lying(c, lies, to); f.guessed && (lies < from || !discourse.Within(f.Place, at)) {
+		f.Place = at
 	}
 	s.look(at)
 	return true
@@ -97,6 +97,11 @@ func (c *view) begun(i int) (from, to, lies int) {
 
 // lying is the division that begins the name of what tokens from to to call, "" if none does.
 func (s *story) lying(c *view, from, to int) string {
+	for k := from + 1; from < to && c.Tokens[from].Kind != discourse.Place && k < to; k++ {
+		if c.Tokens[k-1].Kind == discourse.Dun || zh.EndsWith(c.D.String(c.Tokens[k-1].Span), "之一") {
+			from = k // 国家重大工程、某省某水库
+		}
+	}
 	if from >= to || c.Tokens[from].Kind != discourse.Place || zh.BeginsWith(c.D.String(c.Next(from).Span), "至", "到") {
 		return "" // 甲市至乙市高铁 lies in both
 	}

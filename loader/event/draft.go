@@ -45,7 +45,7 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 		if f.End != "" {
 			f.Start, f.End = "", "" // a stretch of days that the story is in doesn't date what happens during it
 		}
-		if c.bygone(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
+		if s.essay || c.bygone(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
 			f.Start, f.End = "", "" // 刚刚闭幕的会议, 调研中，某某主持召开座谈会: on some day
 		}
 	}

@@ -44,6 +44,7 @@ type story struct {
 	since     int            // the first draft of this report: 又讯 begins another
 	topic     *clause.Party  // whom the last sentence with a person began with
 	listing   bool           // lines of names follow 任命： or 免去：
+	essay     bool           // what somebody wrote goes on (文章全文如下), not on the day that it was printed
 	roster    bool           // the last sentence appointed people without naming them
 	witnesses []clause.Party // those before whom the next signing is done
 	along     []clause.Party // those in whose company the next trip is made
@@ -83,6 +84,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 		}
 	}
 	s.present(c)
+	s.essay = s.essay || zh.Holds(c.Text(max(len(c.Tokens)-3, 0), len(c.Tokens)), "全文如下")
 	if people := persons(c.Between(0, len(c.Tokens))); len(people) > 0 {
 		s.topic = &people[0]
 	}
@@ -95,6 +97,9 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 // predicate reads the predicate at token i of c, false if it is none.
 func (s *story) predicate(c *view, i int) bool {
 	t := c.Tokens[i]
+	if c.negated(i) || c.habitual(i) {
+		return false
+	}
 	switch {
 	case t.Is(discourse.Appoint):
 		return s.appoint(c, i)

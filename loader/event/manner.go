@@ -4,12 +4,13 @@ import (
 	"regexp"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // several begins a name that counts events instead of naming one: 一系列重要会议, 59场招聘会, 20多场分论坛.
-var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9]{1,4}[多余]?[场个次轮])|和多[场个]|等多[场个]`)
+var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9]{1,4}[多余]?[场个次轮]|[两三四五六七八九十]+[场次])|和多[场个]|等多[场个]`)
 
 // fairs is what the name of a fair or of games ends in: people do more there than meet.
 var fairs = [...]string{
@@ -51,6 +52,42 @@ func (c *view) manner(i int) bool {
 		return false
 	}
 	return zh.Holds(c.Text(c.Comma(i)+1, i), "通过", "采取", "借助", "依托", "每年", "每月", "每周", "定期", "经常", "多次", "不时")
+}
+
+// scheduled is true unless the clause of token i recalls what was, or plans what has no day of its own yet.
+func (c *view) scheduled(i int) bool {
+	if c.Noted(i, discourse.Past) || c.wishes(i) {
+		return false
+	}
+	day, own := c.Day(i)
+	if c.Noted(i, discourse.Future) {
+		return own && len(day.Start) == len("2006-01-02")
+	}
+	return !own || clause.Recent(day.Latest(), c.D.Article.PublishedAt)
+}
+
+// framed is true where the clause of the verb at token i says only when and where: 由某台主办的论坛，今天（6月3日）在某市举行.
+func (c *view) framed(i int) bool {
+	dated := false
+	for j := c.Comma(i) + 1; j < i; j++ {
+		switch t := c.Tokens[j]; {
+		case t.Kind == discourse.Date:
+			dated = true
+		case t.Kind == discourse.Paren, t.Kind == discourse.Place, t.Is(discourse.At), t.Kind == discourse.Text, t.Kind == discourse.Dun, t.Is(discourse.Filler):
+		case t.Kind == discourse.Org && c.Tokens[max(j-1, 0)].Is(discourse.At):
+		default:
+			return false
+		}
+	}
+	return dated && c.Comma(i) > 0
+}
+
+// wishes is true where somebody only wants what the verb at token i holds: 支持某地承办大会, 研究举办论坛; and where what it holds only
+// dates something else: 大会召开之际.
+func (c *view) wishes(i int) bool {
+	text := c.Text(c.Comma(i)+1, i)
+	return zh.Holds(text, "预祝", "祝贺", "支持", "申办") || zh.EndsWith(text, "研究", "建议", "提议", "申请", "考虑", "同意", "希望", "倡议", "呼吁") ||
+		zh.BeginsWith(c.D.String(c.Next(i).Span), "之际", "前夕", "以来")
 }
 
 // throughout is true where the sentence of token i opens with what went on all along, over several days: 调研中，, 访问期间，.

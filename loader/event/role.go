@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -125,7 +126,7 @@ func (s *story) lecture(c *view, i, at int) int {
 	}
 	at = s.open(reading.Meeting, c, i)
 	f := s.drafts[at]
-	f.head, f.Place = "宣讲报告会", s.settled(c, i)
+	f.head, f.Place = "宣讲报告会", cmp.Or(c.Where(i), s.home()) // not where another one spoke
 	f.guessed = c.Where(i) == ""
 	s.look(at)
 	return at
@@ -243,6 +244,9 @@ func (s *story) accompany(c *view, i int) bool {
 	if len(who) > 0 && zh.BeginsWith(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
 		s.along = who
 		return true
+	}
+	if strings.HasPrefix(c.D.String(c.Tokens[i].Span), "一") && c.Noted(i, discourse.Future) {
+		return false // 愿同各国一道
 	}
 	at := s.trip
 	if at < 0 || after.Is(discourse.Meet|discourse.Talk) && s.focus >= 0 {

@@ -13,6 +13,7 @@ import (
 func (s *story) settle() {
 	s.members()
 	s.seats()
+	s.houses()
 	for i, f := range s.drafts {
 		if f.Type == reading.Meeting && len(f.Participants) == 0 && f.sides {
 			for _, name := range s.d.Sides.Pair() {

@@ -149,8 +149,11 @@ func (c *view) counted(i int) bool {
 
 // lasting is true for what is reported as done over time: 已与…签署, 先后签署, 累计签订.
 func (c *view) lasting(i int) bool {
+	if zh.BeginsWith(c.Text(0, i), "目前", "截至", "至今", "迄今", "如今") {
+		return true
+	}
 	text := c.Text(c.Comma(i)+1, i)
-	for _, w := range [...]string{"已与", "已同", "已和", "已经与", "已经同", "已经和", "已签", "已经签", "累计", "年来", "年间", "目前", "先后与", "先后同", "先后签", "已先后", "连年", "同意", "决定", "首个同", "第一个同", "最早"} {
+	for _, w := range [...]string{"已与", "已同", "已和", "已经与", "已经同", "已经和", "已签", "已经签", "已分别", "累计", "年来", "年间", "目前", "先后与", "先后同", "先后签", "已先后", "连年", "同意", "决定", "首个同", "第一个同", "最早"} {
 		if zh.Holds(text, w) {
 			return true
 		}

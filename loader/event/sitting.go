@@ -24,6 +24,47 @@ func (s *story) timely(c *view, i, at int) bool {
 	return !own || within(day.Start, s.drafts[at].Start, s.drafts[at].End)
 }
 
+// told is where to look back from for the day of what the noun at token noun names: 出席8月在某城举行的峰会 gives it behind the verb.
+func (c *view) told(noun, verb int) int {
+	for j := verb + 1; j < noun; j++ {
+		if c.Tokens[j].Kind == discourse.Date && c.Relative(j) < 0 && len(c.D.Dates[c.Tokens[j].Index].Start) >= len("2006-01") {
+			return noun
+		}
+	}
+	return verb
+}
+
+// retell adds to draft at what the verb at token verb says of it again: its name, its place, its day.
+func (s *story) retell(at int, c *view, verb int, name string) {
+	f := s.drafts[at]
+	if f.Name == "" {
+		f.Name = name
+	}
+	if here := c.Where(verb); here != "" && f.guessed {
+		f.Place, f.guessed = here, false
+	}
+	s.redate(f, c, verb)
+	s.look(at)
+}
+
+// another is true where a mission holds what the verb at token i tells, and others held draft at: each embassy has a reception of its
+// own.
+func (s *story) another(at int, c *view, i int) bool {
+	if !c.Tokens[i].Is(discourse.Convene) || s.drafts[at].between {
+		return false
+	}
+	missioned := false
+	for _, p := range c.Between(c.Comma(i)+1, i) {
+		if p.Kind != discourse.Org || !zh.EndsWith(p.Name, missions[:]...) {
+			continue
+		}
+		if missioned = true; s.drafts[at].has(p.Name) {
+			return false
+		}
+	}
+	return missioned && slices.ContainsFunc(s.drafts[at].Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host })
+}
+
 // talked is the last 座谈 of two sides on the day of the verb at token i, -1 if none is told.
 func (s *story) talked(c *view, i int) int {
 	for k, f := range slices.Backward(s.drafts) {

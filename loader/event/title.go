@@ -32,6 +32,9 @@ func (c *view) title(noun, verb int) string {
 	if _, rest, ok := strings.Cut(name, "进行第"); ok {
 		name = "第" + rest // 就某事进行第六次集体学习
 	}
+	if rest, ok := strings.CutPrefix(name, "党的"); ok && strings.ContainsAny(string([]rune(rest)[:1]), "第一二三四五六七八九十") {
+		name = rest // 党的二十届三中全会
+	}
 	if name == c.D.String(c.Tokens[noun].Span) {
 		from = noun
 	}
@@ -58,11 +61,13 @@ func (c *view) bounds(i int) bool {
 	switch {
 	case c.D.String(p.Span) == "对" && c.D.String(next.Span) == "台": // 对台工作会议
 		return false
+	case p.Is(discourse.Of) && i > 0 && strings.HasSuffix(c.D.String(c.Tokens[i-1].Span), "党"): // 党的建设工作会议
+		return false
 	case p.Mark() || p.Kind == discourse.Date, p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName,
 		p.Is(discourse.Convene | discourse.Host | discourse.Speak | discourse.Attend | discourse.Future | discourse.Of | discourse.At | discourse.Each | discourse.Past):
 		return true
 	case p.Kind == discourse.Person:
-		return !c.commemorates(i)
+		return !c.commemorates(i) && !c.Doctrine(i)
 	case p.Kind == discourse.Paren: // 今天（3月5日）
 		return zh.Holds(c.D.String(p.Span), "记者", "通讯员") || i > 0 && c.Tokens[i-1].Kind == discourse.Date
 	case p.Is(discourse.Meet | discourse.Talk | discourse.Visit | discourse.Inspect): // 参加会见和签字仪式

@@ -44,7 +44,7 @@ func (s *story) home() string { return s.d.Scene() }
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
-	if c.sequel(i) || c.discussed(i) || c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) || c.mourning(i) {
+	if c.sequel(i) || c.discussed(i) || c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) || c.mourning(i) || c.valued(i) {
 		return false
 	}
 	who := c.travellers(i)
@@ -125,6 +125,11 @@ func (c *view) sequel(i int) bool {
 // mourning is true for a visit to those whom a dead person has left: 慰问其亲属.
 func (c *view) mourning(i int) bool {
 	return zh.Holds(c.Text(i+1, min(i+4, len(c.Tokens))), "亲属", "家属", "遗属") || zh.Holds(c.Text(0, len(c.Tokens)), "病重期间", "逝世后", "沉痛哀悼")
+}
+
+// valued is true for a visit at token i that somebody only thanks for, or speaks of: 某某感谢主席对乙国进行访问.
+func (c *view) valued(i int) bool {
+	return zh.Holds(c.Text(c.Comma(i)+1, i), "感谢", "高度评价", "赞赏", "期待", "祝贺", "盼望")
 }
 
 // owned is true for a verb at token i that 的 makes a noun (对队员的慰问), unless a light verb makes it one again: 开展为期两天的考察.

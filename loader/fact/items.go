@@ -109,8 +109,8 @@ func headline(line []rune) bool {
 // lead is how far into a paragraph the day or the source of a report stands, in characters.
 const lead = 36
 
-// reports is true for a paragraph that opens as news does: 据某国媒体报道, 6日, 近日.
+// reports is true for a paragraph that opens as news does: 据某国媒体报道, 6日, 近日, 某国总统某某表示.
 func reports(paragraph []rune) bool {
 	open := paragraph[:min(lead, len(paragraph))]
-	return len(date.Find(open, "")) > 0 || strings.HasPrefix(string(open), "据")
+	return len(date.Find(open, "")) > 0 || strings.HasPrefix(string(open), "据") || zh.Holds(string(open), "表示，", "表示：", "指出，", "强调，", "认为，", "重申", "宣布，")
 }
