@@ -17,6 +17,8 @@ type Line struct {
 	Vertical bool
 	Runs     []int // indexes of the sheet's runs, in reading order
 	Frame    int   // the innermost frame that holds it, as an index of Layout.Frames; -1 none
+
+	chars int // without spaces
 }
 
 // em is the least useful unit of a line: its size, never 0.

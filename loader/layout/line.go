@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/baopu/baopu/loader/sheet"
@@ -27,7 +28,7 @@ func (l *Layout) lines(s *sheet.Sheet) []Line {
 	for i := range s.Runs {
 		if !taken[i] {
 			r := &s.Runs[i]
-			rows = append(rows, Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Runs: []int{i}})
+			rows = append(rows, Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Runs: []int{i}, chars: letters(r.Text)})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b Line) int { return cmp.Or(cmp.Compare(a.Y1, b.Y1), cmp.Compare(a.X0, b.X0)) })
@@ -65,6 +66,7 @@ func (l *Layout) near(rows []Line, join func(a, b *Line) bool) []Line {
 				break
 			}
 			rows[i].Runs = append(rows[i].Runs, rows[k].Runs...)
+			rows[i].chars += rows[k].chars
 			rows[i].Box = rows[i].Union(rows[k].Box)
 			gone[k] = true
 			if k < i { // it begins further left in another row of the sort
@@ -109,7 +111,7 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 	if gap > 6*a.em() {
 		return false
 	}
-	across, free := 0, 0
+	across, whole, left, right := 0, 0, 0, 0
 	slack := 0.7 * a.em()
 	for i := range all {
 		c := &all[i]
@@ -120,9 +122,18 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 		switch {
 		case c.X0 < a.X1-slack && c.X1 > b.X0+slack:
 			across++
-		case c.X0 > a.X1-slack && c.X0 < b.X0+slack, c.X1 > a.X1-slack && c.X1 < b.X0+slack:
-			free++
+			if c.X0 < a.X0+slack && c.X1 > b.X1-slack {
+				whole++
+			}
+		case c.X0 > a.X1-slack && c.X0 < b.X0+slack:
+			right++
+		case c.X1 > a.X1-slack && c.X1 < b.X0+slack:
+			left++
 		}
+	}
+	free := left + right
+	if right == 0 && whole*3 > left { // lines may end anywhere, but they begin at a column's edge
+		free = 0
 	}
 	switch {
 	case across > free, across > 0 && gap < narrowest*a.em():
@@ -136,7 +147,7 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 // columnGap reports whether two lines without neighbours of their size stand over two columns, each over its own: the gap
 // between them is wide and goes on between smaller lines under them.
 func (l *Layout) columnGap(a, b *Line, all []Line) bool {
-	if b.X0-a.X1 < 1.2*a.em() {
+	if b.X0-a.X1 < 1.2*a.em()+2*a.spacing() {
 		return false
 	}
 	left, right := 0, 0
@@ -155,6 +166,25 @@ func (l *Layout) columnGap(a, b *Line, all []Line) bool {
 		}
 	}
 	return left > 0 && right > 0
+}
+
+// spacing is the mean gap between the characters of a line that is set with gaps, in points.
+func (l *Line) spacing() float64 {
+	if l.chars < 2 {
+		return 0
+	}
+	return max(0, (l.Width()-float64(l.chars)*l.Size)/float64(l.chars-1))
+}
+
+// letters counts the characters of a text without its spaces.
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // Steps from character to character in a vertical line, in parts of the size.

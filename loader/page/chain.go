@@ -22,6 +22,7 @@ const (
 	ruleBetween = -2.5
 	newHead     = -5.0 // the other has a headline of its own
 	maySub      = -0.3 // the line over it may be a sub-heading
+	newSign     = -1.5 // a byline alone stands over it
 	endedLoss   = -6.0
 )
 
@@ -150,6 +151,8 @@ func (d *desk) byHead(i, k int) float64 {
 		case s.head != k:
 		case s.inline == i:
 			gain += maySub
+		case !d.ss[s.main].headed():
+			gain += newSign
 		default:
 			gain += newHead
 		}

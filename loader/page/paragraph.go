@@ -130,6 +130,9 @@ func breaks(a, b *line, full int, indented bool) bool {
 
 // opensArticle reports whether a line can only be the first of an article: a lede, an item's mark, 上接.
 func opensArticle(r []rune) bool {
+	if hasPrefix(r, "又讯") || hasPrefix(r, "另讯") { // it goes on under the same headline
+		return false
+	}
 	if itemMark(r) > 0 {
 		return true
 	}

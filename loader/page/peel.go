@@ -1,6 +1,12 @@
 package page
 
-import "github.com/baopu/baopu/loader/layout"
+import (
+	"slices"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/credit"
+	"github.com/baopu/baopu/loader/layout"
+)
 
 // peel makes a spot of a stretch, and spots of their own of what its first and last lines are by their words: a byline over
 // the text, a note under it, in a page whose faces and sizes don't tell them apart.
@@ -10,10 +16,10 @@ func (d *desk) peel(st *layout.Stretch, ls []line) {
 		i++
 	}
 	from := i
-	for i+1 < j && aside(ls, i) && (ls[i+1].indent > ls[i].indent+1 || ls[i+1].indent >= 3 || setOff(st, i)) {
+	for i+1 < j && aside(ls, i) && (ls[i+1].indent > ls[i].indent+1 || ls[i+1].indent >= 3 || setOff(st, i) || ls[i].opens) {
 		i++
 	}
-	for j > i+1 && (ls[j-1].class == byline || ls[j-1].class == label || signed(st, ls, j-1)) && !openBefore(ls, j-1) && !in("（(", ls[j-1].text.r[0]) {
+	for j > i+1 && (ls[j-1].class == byline && !photographed(&ls[j-1]) || ls[j-1].class == label || signed(st, ls, j-1)) && !openBefore(ls, j-1) && !in("（(", ls[j-1].text.r[0]) {
 		j--
 	}
 	d.cut(st, ls, from, i)
@@ -26,6 +32,12 @@ func (d *desk) peel(st *layout.Stretch, ls []line) {
 	}
 	d.cut(st, ls, i, j)
 	d.cut(st, ls, j, len(ls))
+}
+
+// photographed reports whether a line of credits names photographers only: it ends a caption, not a text.
+func photographed(l *line) bool {
+	makers, ok := credit.Line(l.text.String())
+	return ok && !slices.ContainsFunc(makers, func(m article.Byline) bool { return m.Role != article.Photographer })
 }
 
 // signed reports whether line i closes a column with a name alone: it stands at the right edge, under the end of a paragraph.

@@ -178,7 +178,7 @@ func (s *spot) judge() {
 	s.opens = opensArticle(first.text.r)
 	s.flush = at.X0 < s.X0+0.8*em && !s.opens
 	s.closed = last.ends && to.X1 < s.X1-1.6*em || last.pauses && to.X1 < s.X1-1.6*em
-	s.open = !last.ends && last.class == plain && to.X1 > s.X1-2.6*em && (to.X0 < s.X0+1.2*em || last.stops > 0)
+	s.open = !last.ends && !last.pauses && last.class == plain && to.X1 > s.X1-2.6*em && (to.X0 < s.X0+1.2*em || last.stops > 0)
 	s.spare = (s.X1 - to.X1) / em
 	if _, _, ok := credit.Closing(last.text.String()); ok || last.class == jumpNote {
 		s.ended = true

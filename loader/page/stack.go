@@ -258,6 +258,9 @@ func (d *desk) leftOf(i int, t *stack) int {
 		}
 		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size || o.Y0 > s.Y0 && o.Y0-s.Y0 < 2.2*s.Size && d.signedOver(k)
 		besideHead := o.Y0 > t.Y0-1.2*s.Size && o.Y0 < t.Y1 && o.Y1 > s.Y0-2*s.Size && (s.flush || o.opens && !s.opens || o.open || d.signedOver(k))
+		if d.pictured(o, t) && o.Y0 < s.Y1 {
+			return k
+		}
 		if inRow && o.flush && s.opens { // it goes on from somewhere, and an article begins at its right
 			continue
 		}
@@ -266,6 +269,26 @@ func (d *desk) leftOf(i int, t *stack) int {
 		}
 	}
 	return -1
+}
+
+// pictured reports whether a column begins under a picture that stands, with its caption and nothing else, between it and the
+// headline over both.
+func (d *desk) pictured(s *spot, t *stack) bool {
+	if s.OverlapX(t.Box) < 0.5*s.Width() {
+		return false
+	}
+	for _, p := range d.Pictures {
+		if p.OverlapX(s.Box) < 0.5*s.Width() || p.Y1 > s.Y0+2 || p.Y0 < t.Y1-2 || p.Y0 > t.Y1+2.5*s.Size {
+			continue
+		}
+		gap := sheet.Box{X0: s.X0, X1: s.X1, Y0: p.Y1, Y1: s.Y0}
+		if !slices.ContainsFunc(d.ss, func(o spot) bool {
+			return o.kind != captionSpot && !o.signs() && o.OverlapX(gap) > 1 && o.OverlapY(gap) > 1
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // signedOver reports whether a byline alone stands right over spot k.

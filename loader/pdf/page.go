@@ -2,10 +2,8 @@ package pdf
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"github.com/baopu/baopu/loader/sheet"
@@ -87,54 +85,4 @@ func (p *reading) text() error {
 	w.flush()
 	_, err = p.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: t.TextPage})
 	return err
-}
-
-// thin is up to how many points a rectangle is a rule.
-const thin = 3
-
-// marks lists the pictures, rules and frames of the page.
-func (p *reading) marks() error {
-	n, err := p.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: p.page})
-	if err != nil {
-		return err
-	}
-	for i := range min(n.Count, maxObjects) {
-		o, err := p.in.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: p.page, Index: i})
-		if err != nil {
-			return err
-		}
-		t, err := p.in.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o.PageObject})
-		if err != nil {
-			return err
-		}
-		if t.Type == enums.FPDF_PAGEOBJ_TEXT {
-			continue
-		}
-		b, err := p.in.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: o.PageObject})
-		if err != nil {
-			continue // it has none: nothing to see
-		}
-		p.mark(t.Type, p.placeBox(float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top)))
-	}
-	return nil
-}
-
-func (p *reading) mark(t enums.FPDF_PAGEOBJ, b sheet.Box) {
-	page := sheet.Box{X1: p.sheet.Width, Y1: p.sheet.Height}
-	if !page.Holds(b, 2) || b.Width() > 0.97*page.Width() && b.Height() > 0.97*page.Height() {
-		return // the paper itself, or what is cut off by its edge
-	}
-	k := sheet.Frame
-	switch {
-	case t == enums.FPDF_PAGEOBJ_IMAGE, t == enums.FPDF_PAGEOBJ_SHADING:
-		k = sheet.Picture
-	case t != enums.FPDF_PAGEOBJ_PATH:
-		return
-	case math.Min(b.Width(), b.Height()) <= thin:
-		k = sheet.Rule
-	}
-	if k == sheet.Rule && max(b.Width(), b.Height()) < 12 || k != sheet.Rule && (b.Width() < 12 || b.Height() < 8) {
-		return // a dot, a bullet, an underline's piece
-	}
-	p.sheet.Marks = append(p.sheet.Marks, sheet.Mark{Box: b, Kind: k})
 }
