@@ -18,7 +18,8 @@ type Line struct {
 	Runs     []int // indexes of the sheet's runs, in reading order
 	Frame    int   // the innermost frame that holds it, as an index of Layout.Frames; -1 none
 
-	chars int // without spaces
+	chars int  // without spaces
+	hangs bool // it ends with a mark that may stand half outside its column
 }
 
 // em is the least useful unit of a line: its size, never 0.

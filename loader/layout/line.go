@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,6 +14,7 @@ import (
 // Gaps between pieces of one line, in parts of the size.
 const (
 	sureGap   = 0.6  // up to here two pieces are one line
+	hungGap   = 0.25 // the same behind a mark that may hang out of its column
 	narrowest = 0.95 // no column's gap is narrower
 	wideGap   = 2.4  // from here on they are two, where no line above or below says otherwise
 	alike     = 1.12
@@ -28,11 +30,11 @@ func (l *Layout) lines(s *sheet.Sheet) []Line {
 	for i := range s.Runs {
 		if !taken[i] {
 			r := &s.Runs[i]
-			rows = append(rows, Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Runs: []int{i}, chars: letters(r.Text)})
+			rows = append(rows, Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Runs: []int{i}, chars: letters(r.Text), hangs: hangs(r.Text)})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b Line) int { return cmp.Or(cmp.Compare(a.Y1, b.Y1), cmp.Compare(a.X0, b.X0)) })
-	rows = l.near(rows, func(a, b *Line) bool { return b.X0-a.X1 <= sureGap*a.em() })
+	rows = l.near(rows, func(a, b *Line) bool { return b.X0-a.X1 <= sureGap*a.em() && !(a.hangs && b.X0-a.X1 > hungGap*a.em()) })
 	all := slices.Clone(rows)
 	rows = l.near(rows, func(a, b *Line) bool { return l.oneLine(a, b, all) })
 	out = append(out, rows...)
@@ -67,6 +69,7 @@ func (l *Layout) near(rows []Line, join func(a, b *Line) bool) []Line {
 			}
 			rows[i].Runs = append(rows[i].Runs, rows[k].Runs...)
 			rows[i].chars += rows[k].chars
+			rows[i].hangs = rows[k].hangs
 			rows[i].Box = rows[i].Union(rows[k].Box)
 			gone[k] = true
 			if k < i { // it begins further left in another row of the sort
@@ -185,6 +188,12 @@ func letters(s string) int {
 		}
 	}
 	return n
+}
+
+// hangs reports whether a text ends with a mark that may stand half outside its column.
+func hangs(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("，。、；：", r)
 }
 
 // Steps from character to character in a vertical line, in parts of the size.
