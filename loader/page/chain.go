@@ -9,6 +9,8 @@ const (
 	besideGain  = 2.5  // the next column of the row
 	lowerBeside = 0.5  // the next column, beginning at another height
 	rightUnder  = 2.5  // right under it in the same column
+	nearUnder   = 2.5  // ems of empty paper between them that say nothing
+	farUnder    = 0.5  // loss for each em more
 	underMark   = 1.2  // the same with a picture or a box between
 	elsewhere   = -2.5 // anywhere else
 	upwards     = -1.5 // further up, or to the left
@@ -173,7 +175,7 @@ func (d *desk) byPlace(i, k int) float64 {
 	case math.Abs(a.X0-b.X0) < 1.5*em && b.Y0 > a.Y1-em:
 		switch between := d.between(i, k); {
 		case between == 0:
-			return gain + rightUnder
+			return gain + max(elsewhere, rightUnder-farUnder*max(0, (b.Y0-a.Y1)/em-nearUnder))
 		case between == 1:
 			return gain + underMark
 		}

@@ -33,6 +33,8 @@ func (d *desk) below(t *stack) int {
 	}
 	if k := d.underPicture(best); k >= 0 && d.ss[t.main].headed() {
 		best = k
+	} else if k := d.beforeHead(t); k >= 0 && d.ss[best].kind == captionSpot {
+		best = k
 	}
 	for left := d.leftOf(best, t); left >= 0; left = d.leftOf(best, t) {
 		best = left
@@ -56,6 +58,19 @@ func (d *desk) underPicture(c int) int {
 		}
 	}
 	return best
+}
+
+// beforeHead is the column that begins at the left of a headline at its height: its article, where nothing but a picture stands
+// under the headline itself. -1 for none.
+func (d *desk) beforeHead(t *stack) int {
+	for i := range d.ss {
+		s := &d.ss[i]
+		gap := t.X0 - s.X1
+		if s.kind == bodySpot && s.Frame == t.frame(d) && d.ss[t.main].headed() && gap > -s.Size && gap < 4*s.Size && math.Abs(s.Y0-t.Y0) < 1.5*s.Size && !d.covered(i) && !d.Divided(s.Box, t.Box) {
+			return i
+		}
+	}
+	return -1
 }
 
 // over reports whether a stack stands over a spot with nothing but a picture between.
