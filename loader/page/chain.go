@@ -182,9 +182,9 @@ func (d *desk) byPlace(i, k int) float64 {
 		return gain + elsewhere
 	case gap > -em && gap < 3*em && math.Abs(a.Y0-b.Y0) < 1.2*em:
 		return gain + besideGain
-	case gap > -em && gap < 3*em && b.Y0 < a.Y1:
+	case gap > -em && gap < 3*em && b.Y0 < a.Y1 && b.Y1 > a.Y0:
 		return gain + lowerBeside - math.Abs(a.Y0-b.Y0)/d.Height
-	case gap > -em && b.Y0 < a.Y1:
+	case gap > -em && b.Y0 < a.Y1 && b.Y1 > a.Y0:
 		return gain + elsewhere - gap/d.Width
 	case b.Y0 > a.Y1-em:
 		return gain + elsewhere - (b.Y0-a.Y1)/d.Height

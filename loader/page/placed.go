@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/credit"
@@ -280,6 +281,9 @@ func (d *desk) displayed(s *spot) bool {
 		return true
 	}
 	last := &s.lines[len(s.lines)-1]
+	if d.firstLine(s) {
+		return false
+	}
 	most := 2
 	if d.texts != nil || s.Face != d.mainFace() || s.Size > 1.06*d.Body {
 		most = 4
@@ -293,6 +297,15 @@ func (d *desk) displayed(s *spot) bool {
 		}
 	}
 	return true
+}
+
+// firstLine reports whether a spot is one line set as the first of a paragraph at the foot of a column: its indent and its end
+// are those of the column's.
+func (d *desk) firstLine(s *spot) bool {
+	return len(s.lines) == 1 && s.Face == d.mainFace() && alikeSizes(s.Size, d.Body) && slices.ContainsFunc(d.Stretches, func(o layout.Stretch) bool {
+		return len(o.Lines) > 2 && !o.Large && alikeSizes(o.Size, s.Size) && o.Frame == s.Frame && math.Abs(s.X0-o.X0-2*s.Size) < 0.4*s.Size &&
+			math.Abs(s.X1-o.X1) < 0.6*s.Size && -o.OverlapY(s.Box) < 5*s.Size
+	})
 }
 
 // caption reports whether a spot describes a picture: it has a photographer's credit, or stands right under a picture, as

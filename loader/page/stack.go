@@ -102,8 +102,23 @@ func (d *desk) stacked(i, k int) bool {
 	if a.lines[0].class == byline && b.Size > a.Size { // it closes the text above rather than opens what is below
 		return gap < d.gapAbove(i)
 	}
-	return !d.anythingBetween(a.Box, b.Box)
+	return !d.anythingBetween(a.Box, b.Box) && !d.topsColumn(i, k)
 }
+
+// topsColumn reports whether display spot k, under display spot i, is a sub-heading at the head of a column: other columns
+// under i begin at its height.
+func (d *desk) topsColumn(i, k int) bool {
+	a, b := &d.ss[i], &d.ss[k]
+	if b.signs() || len(b.lines) > 1 || b.Size > subheadSize*d.Body || b.Width() > 0.5*a.Width() {
+		return false
+	}
+	return slices.ContainsFunc(d.ss, func(o spot) bool {
+		return o.kind == bodySpot && len(o.lines) > 2 && o.OverlapX(a.Box) > 0.5*o.Width() && o.OverlapX(b.Box) < 1 && math.Abs(o.Y0-b.Y0) < 0.7*o.Size
+	})
+}
+
+// subheadSize is up to how many times the text's size a sub-heading is set in.
+const subheadSize = 1.35
 
 // gapAbove is how far above a spot the nearest body text ends in its column; infinite where there is none.
 func (d *desk) gapAbove(i int) float64 {
@@ -181,13 +196,17 @@ func (d *desk) closes(t *stack) bool {
 // stands under it, and the stack is no larger than a sub-heading is.
 func (d *desk) inlineOf(t *stack) int {
 	under := &d.ss[t.head]
-	if under.kind != bodySpot || d.ss[t.main].Size > 1.35*under.Size || t.Width() > under.Width()+under.Size {
+	if under.kind != bodySpot || d.ss[t.main].Size > subheadSize*under.Size || t.Width() > under.Width()+under.Size {
 		return -1
 	}
 	for i := range d.ss {
 		s := &d.ss[i]
 		if gap := t.Y0 - s.Y1; s.kind == bodySpot && s.Frame == under.Frame && gap > -2 && gap < 2.2*s.Size &&
 			math.Abs(s.X0-under.X0) < 1.2*s.Size && math.Abs(s.X1-under.X1) < 2.8*s.Size && !d.Divided(s.Box, t.Box) {
+			return i
+		}
+		if gap := under.X0 - s.X1; len(t.spots) == 1 && s.kind == bodySpot && s.Frame == under.Frame && gap > 0 && gap < 3*s.Size &&
+			math.Abs(s.Y0-t.Y0) < 0.7*s.Size && !d.Divided(s.Box, under.Box) { // at the head of the next column
 			return i
 		}
 	}
