@@ -238,6 +238,8 @@ func sameText(a, b *spotLine) bool {
 func placedBreak(a, b *line, column int) bool {
 	short := column - a.indent - a.width
 	switch {
+	case b.at != nil && b.at.caption && photographed(b): // it ends the caption, on a line of its own
+		return false
 	case b.opens, b.indent >= 3 && (b.indent <= 6 || a.ends || short > 4):
 		return true
 	case a.ends:

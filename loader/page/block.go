@@ -137,7 +137,7 @@ func (b *builder) bond(c *block, near bool) link {
 	switch {
 	case len(b.between) > 0:
 		return displays
-	case near:
+	case near, c.at != nil && last.at.chain == c.at.chain && c.at.chain > 0: // its place says so, whatever its width
 		return same
 	}
 	return narrower

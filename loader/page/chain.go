@@ -171,6 +171,7 @@ func (d *desk) byPlace(i, k int) float64 {
 		gain += ruleBetween
 	}
 	gap := b.X0 - a.X1
+	level := min(math.Abs(a.Y0-b.Y0), math.Abs(a.Y0-b.top), math.Abs(a.top-b.Y0), math.Abs(a.top-b.top))
 	switch {
 	case math.Abs(a.X0-b.X0) < 1.5*em && b.Y0 > a.Y1-em:
 		switch between := d.between(i, k); {
@@ -180,11 +181,11 @@ func (d *desk) byPlace(i, k int) float64 {
 			return gain + underMark
 		}
 		return gain + elsewhere
-	case gap > -em && gap < 3*em && math.Abs(a.Y0-b.Y0) < 1.2*em:
+	case gap > -em && gap < 3*em && level < 1.2*em:
 		return gain + besideGain
-	case gap > -em && gap < 3*em && b.Y0 < a.Y1 && b.Y1 > a.Y0:
-		return gain + lowerBeside - math.Abs(a.Y0-b.Y0)/d.Height
-	case gap > -em && b.Y0 < a.Y1 && b.Y1 > a.Y0:
+	case gap > -em && gap < 3*em && b.top < a.Y1 && b.Y1 > a.top:
+		return gain + lowerBeside - level/d.Height
+	case gap > -em && b.top < a.Y1 && b.Y1 > a.top:
 		return gain + elsewhere - gap/d.Width
 	case b.Y0 > a.Y1-em:
 		return gain + elsewhere - (b.Y0-a.Y1)/d.Height

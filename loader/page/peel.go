@@ -1,12 +1,6 @@
 package page
 
-import (
-	"slices"
-
-	"github.com/baopu/baopu/loader/article"
-	"github.com/baopu/baopu/loader/credit"
-	"github.com/baopu/baopu/loader/layout"
-)
+import "github.com/baopu/baopu/loader/layout"
 
 // peel makes a spot of a stretch, and spots of their own of what its first and last lines are by their words: a byline over
 // the text, a note under it, in a page whose faces and sizes don't tell them apart.
@@ -32,12 +26,6 @@ func (d *desk) peel(st *layout.Stretch, ls []line) {
 	}
 	d.cut(st, ls, i, j)
 	d.cut(st, ls, j, len(ls))
-}
-
-// photographed reports whether a line of credits names photographers only: it ends a caption, not a text.
-func photographed(l *line) bool {
-	makers, ok := credit.Line(l.text.String())
-	return ok && !slices.ContainsFunc(makers, func(m article.Byline) bool { return m.Role != article.Photographer })
 }
 
 // signed reports whether line i closes a column with a name alone: it stands at the right edge, under the end of a paragraph.

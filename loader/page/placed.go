@@ -25,6 +25,7 @@ type spot struct {
 	opens  bool    // its first words open an article
 	ended  bool    // its last words close one
 	spare  float64 // ems that its last line leaves free
+	top    float64 // where its column begins: the top of the picture that stands right over it, with its caption; else its own
 	stack  int     // of a display spot: which headline stack it stands in, from 1
 }
 
@@ -89,10 +90,43 @@ func (d *desk) spots() {
 		d.peelPart(st, ls, from, len(ls))
 	}
 	d.kinds()
+	d.photographers()
 	d.edges()
 	for i := range d.ss {
 		d.ss[i].judge()
+		d.ss[i].top = d.topUnder(i)
 	}
+}
+
+// topUnder is the top of the pictures right over a spot, their captions between; its own top where there is none.
+func (d *desk) topUnder(i int) float64 {
+	at := d.ss[i].Box
+	em := d.ss[i].Size
+	for range 3 { // a caption, a picture, another one over it
+		moved := false
+		over := func(b sheet.Box) {
+			if gap := at.Y0 - b.Y1; gap > -2 && gap < 2.2*em && b.OverlapX(d.ss[i].Box) > 0.5*d.ss[i].Width() {
+				at.Y0, moved = b.Y0, true
+			}
+		}
+		for k := range d.ss {
+			if d.ss[k].kind == captionSpot && at.Y0 == d.ss[i].Y0 {
+				over(d.ss[k].Box)
+			}
+		}
+		for _, p := range d.Pictures {
+			over(p)
+		}
+		if !moved {
+			break
+		}
+	}
+	for _, p := range d.Pictures {
+		if p.Y0 == at.Y0 {
+			return at.Y0
+		}
+	}
+	return d.ss[i].Y0
 }
 
 // edges gives short spots the edges of their column, which they may not reach themselves: those of the nearest longer spot
@@ -306,30 +340,6 @@ func (d *desk) firstLine(s *spot) bool {
 		return len(o.Lines) > 2 && !o.Large && alikeSizes(o.Size, s.Size) && o.Frame == s.Frame && math.Abs(s.X0-o.X0-2*s.Size) < 0.4*s.Size &&
 			math.Abs(s.X1-o.X1) < 0.6*s.Size && -o.OverlapY(s.Box) < 5*s.Size
 	})
-}
-
-// caption reports whether a spot describes a picture: it has a photographer's credit, or stands right under a picture, as
-// wide as it, in a face that is not the body's.
-func (d *desk) caption(s *spot) bool {
-	var b strings.Builder
-	for i := range s.lines {
-		b.WriteString(s.lines[i].text.String())
-	}
-	if n, makers, ok := credit.Caption(b.String()); ok && n >= 6 && len(s.lines) < 12 && !wrote(makers) {
-		return true
-	}
-	if len(s.lines) > 8 || s.Face == d.mainFace() && s.Size > 0.97*d.Body {
-		return false
-	}
-	for _, p := range d.Pictures {
-		if s.Frame >= 0 && !d.Frames[s.Frame].Holds(p, 2) {
-			continue // it stands over the frame
-		}
-		if gap := s.Y0 - p.Y1; gap > -2 && gap < 2.5*s.Size && s.OverlapX(p) > 0.9*s.Width() && s.X0 < p.X0+3*s.Size {
-			return true
-		}
-	}
-	return false
 }
 
 // mainFace is the face of most of the body's lines.

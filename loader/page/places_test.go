@@ -1,0 +1,99 @@
+package page_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/page"
+	"github.com/baopu/baopu/loader/sheet"
+)
+
+// spacedOut is one line, each character a run, with gaps of so many points between.
+func spacedOut(x, y, size, gap float64, s string) []sheet.Run {
+	var out []sheet.Run
+	for _, r := range s {
+		if r != ' ' {
+			out = append(out, run(x, y, size, string(r)))
+		}
+		x += size + gap
+	}
+	return out
+}
+
+// hung is a column whose first line stands out of it by half a character.
+func hung(runs []sheet.Run) []sheet.Run {
+	runs[0].X1 += 6
+	return runs
+}
+
+func picture(x0, y0, x1, y1 float64) sheet.Mark {
+	return sheet.Mark{Box: sheet.Box{X0: x0, Y0: y0, X1: x1, Y1: y1}, Kind: sheet.Picture}
+}
+
+// Columns, pictures and headlines that stand about one another as on real pages.
+func TestColumns(t *testing.T) {
+	first := set(40, 120, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时。")
+	second := set(182, 120, "收购价也比往年高了两成", "多，村民们笑得合不拢嘴，都", "说这条路修得好。")
+	roadText := "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n收购价也比往年高了两成多，村民们笑得合不拢嘴，都说这条路修得好。"
+	head := []sheet.Run{run(60, 85, 20, "西河镇修通果农致富路")}
+	road := article.Article{Title: "西河镇修通果农致富路", Body: roadText}
+	cases := []struct {
+		name string
+		page *sheet.Sheet
+		want []article.Article
+	}{
+		{
+			"a headline set wide, with a wider gap between its halves, over two columns",
+			on(nil, spacedOut(40, 85, 16, 10, "西河镇修路 果农致富"), first, second),
+			[]article.Article{{Title: "西河镇修路 果农致富", Body: roadText}},
+		},
+		{
+			"a comma that hangs out of its column",
+			on(nil, head, hung(set(40, 120, "今年以来，西河镇修通，", "六条村道通到村口，果农都说", "这路修得好。")), set(181, 120, "收购价比往年高了，", "村民们都笑了。")),
+			[]article.Article{{Title: "西河镇修通果农致富路", Body: "今年以来，西河镇修通，六条村道通到村口，果农都说这路修得好。\n收购价比往年高了，村民们都笑了。"}},
+		},
+		{
+			"a picture between a headline and its first column",
+			on([]sheet.Mark{picture(40, 110, 170, 200)}, head, set(40, 210, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时。"), second, set(182, 165, "村民还想再修两条，通到", "邻近的镇上去，把桃运得更远。", "镇上已经派人去量过地，勘过", "线，明年开春就要动工。")),
+			[]article.Article{{Title: road.Title, Body: roadText + "\n村民还想再修两条，通到邻近的镇上去，把桃运得更远。镇上已经派人去量过地，勘过线，明年开春就要动工。"}},
+		},
+		{
+			"who took a picture, on a line under its caption, over a column that goes on",
+			on([]sheet.Mark{picture(182, 120, 312, 170)}, head, first, named("kai", run(182, 174, 9, "图为西河镇的果农把桃"), run(182, 186, 9, "运往县城。"), run(225, 198, 9, "王晓明／摄")), set(182, 215, "收购价也比往年高了两成", "多，村民们笑得合不拢嘴，都", "说这条路修得好。")),
+			[]article.Article{{Title: road.Title, Body: roadText, Captions: []string{"图为西河镇的果农把桃运往县城。"}, Bylines: []article.Byline{{Name: "王晓明", Role: article.Photographer}}}},
+		},
+		{
+			"a text that begins at the left of its headline, a picture under both",
+			on([]sheet.Mark{picture(40, 170, 312, 260)}, []sheet.Run{run(185, 122, 15, "西河修通"), run(185, 140, 15, "致富之路")}, flush(40, 120, "　　今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到"), named("kai", run(60, 264, 9, "西河镇的果农把桃运往县城（王晓明 摄）")), flush(324, 120, "县城只要半个小时，村民笑得", "合不拢嘴，都说这条路好，还", "要再修两条，通到邻近的镇上", "去，把桃运得更远。镇上已经", "派人去量过地，勘过线，明年", "开春就要动工，秋天通车，邻", "村的果农也盼着这一天，他们", "的桃往年要绕行三十里山路。")),
+			[]article.Article{{Title: "西河修通 致富之路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时，村民笑得合不拢嘴，都说这条路好，还要再修两条，通到邻近的镇上去，把桃运得更远。镇上已经派人去量过地，勘过线，明年开春就要动工，秋天通车，邻村的果农也盼着这一天，他们的桃往年要绕行三十里山路。", Captions: []string{"西河镇的果农把桃运往县城"}, Bylines: []article.Byline{{Name: "王晓明", Role: article.Photographer}}}},
+		},
+		{
+			"a sub-heading at the head of the second column",
+			on(nil, head, first, []sheet.Run{run(222, 120, 10, "路通财通")}, set(182, 135, "收购价也比往年高了两成", "多，村民们都说好。")),
+			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n路通财通\n收购价也比往年高了两成多，村民们都说好。"}},
+		},
+		{
+			"a second report under one headline",
+			on(nil, head, first, set(182, 120, "又讯（记者 王明）昨日，", "镇上的桃花节也在西河村口开", "了场，游人不少。")),
+			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n又讯（记者 王明）昨日，镇上的桃花节也在西河村口开了场，游人不少。"}},
+		},
+		{
+			"an article far under another one's last column, at the end of a row with a headline of its own",
+			on(nil, head, first, second, []sheet.Run{run(40, 260, 20, "东山部署水库安全")}, set(40, 290, "昨日，东山县水利局召开", "水库安全工作会议，要求逐一", "排查水库隐患。"), set(182, 290, "会议指出，今年汛期来得", "早，来得猛，各乡镇要把水库", "安全放在心上。")),
+			[]article.Article{road, {Title: "东山部署水库安全", Body: "昨日，东山县水利局召开水库安全工作会议，要求逐一排查水库隐患。\n会议指出，今年汛期来得早，来得猛，各乡镇要把水库安全放在心上。"}},
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := page.SplitSheet(c.page)
+			checkSheet(t, c.name, c.page, &got)
+			byTitle := func(a, b article.Article) bool { return a.Title < b.Title }
+			if diff := cmp.Diff(c.want, got.Articles, cmpopts.EquateEmpty(), cmpopts.SortSlices(byTitle), cmpopts.IgnoreFields(article.Article{}, "Kind")); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
