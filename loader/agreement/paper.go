@@ -91,7 +91,7 @@ func signing(c *clause.Clause, i int) int {
 			return j
 		}
 	}
-	return -1
+	return heading(c, i)
 }
 
 // continues is true where the list of what is signed goes on behind the comma at token j: ，以及《…》.
@@ -114,8 +114,8 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	start := c.Tokens[from].Start + cut
 	p := paper{span: reading.Span{Start: start, End: c.Tokens[i].End}, from: from, at: i, verb: verb, count: 1, after: i + 1}
 	p.title = strings.TrimSpace(r.d.String(p.span))
-	for _, w := range [...]string{"领域相关", "领域的", "领域"} { // 签署了教育、科技等领域相关合作文件
-		if rest, ok := strings.CutPrefix(p.title, w); ok && len([]rune(rest)) >= shortestName {
+	for _, w := range [...]string{"领域相关", "领域的", "领域", "首份", "那份", "第一份", "有"} { // 签署了教育、科技等领域相关合作文件
+		if rest, ok := strings.CutPrefix(p.title, w); ok && len([]rune(rest)) >= shortestName && !zh.BeginsWith(p.title, "有关", "有限") {
 			p.title, p.span.Start = rest, p.span.Start+len([]rune(w))
 			break
 		}
@@ -236,7 +236,12 @@ func gerund(c *clause.Clause, of, i, verb int) bool {
 		return true
 	}
 	next := c.Next(verb)
-	return verb == of-2 && next.Kind == discourse.Text && strings.HasPrefix(c.D.String(next.Span), "过") && next.End-next.Start > longName // 签订过建立友好城市关系的协议书
+	if verb != of-2 || next.Kind != discourse.Text || next.End-next.Start <= longName {
+		return false
+	}
+	text := c.D.String(next.Span) // 签订过建立友好城市关系的协议书, 签署了联合培养学生的协议, but a 备忘录 says what it is
+	return zh.BeginsWith(text, "过") || zh.BeginsWith(text, "了") && c.Tokens[i].End-c.Tokens[i].Start < shortestName-1 &&
+		!zh.Holds(text, "价值", "总额", "金额", "为期", "总投资")
 }
 
 // stripParties leaves out A与B before a phrase that still says what it is about.

@@ -46,6 +46,9 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if s := r.d.Sides; len(named) == 1 && named[0] == s.Host && s.Guest != "" {
 		return s.Pair()
 	}
+	if list := r.stated(c, p); list != nil {
+		return list
+	}
 	if before := r.between(c, p); len(before) >= 2 {
 		return before
 	}

@@ -77,13 +77,13 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 	states := false
 	for j := from; j < end; j++ {
 		t := c.Tokens[j]
-		if t.Kind == discourse.Text {
+		if t.Kind == discourse.Text || t.Is(discourse.Organ) {
 			if name := r.common(c, j); name != "" {
 				named = add(named, name)
 			}
 			continue
 		}
-		if possessed(c, j, end) {
+		if possessed(c, j, end) || r.topic(c, j, end) {
 			continue
 		}
 		if r.zone(c, j) {
@@ -112,6 +112,12 @@ func possessed(c *clause.Clause, j, end int) bool {
 	return c.Tokens[j].Kind == discourse.Place && j+2 < end && c.Tokens[j+1].Is(discourse.Of) && c.Tokens[j+2].Kind == discourse.Org
 }
 
+// topic is true for a body or place at token j that only says what is talked about before token end: 双方就某园区扩建事宜交换意见，拟签署….
+func (r *reader) topic(c *clause.Clause, j, end int) bool {
+	return j > 0 && c.Tokens[j-1].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j-1].Span), "就") &&
+		zh.Holds(c.Text(j, end), "事宜", "交换", "问题", "交流", "协商", "沟通", "探讨", "洽谈", "达成")
+}
+
 // zone is true for a special area at token j that acts as a division does: 与某某新区签订.
 func (r *reader) zone(c *clause.Clause, j int) bool {
 	return j > 0 && c.Tokens[j].Kind == discourse.Place && r.d.Places[c.Tokens[j].Index].Type == reading.Region && c.Tokens[j-1].Is(discourse.And) &&
@@ -127,6 +133,9 @@ func (r *reader) common(c *clause.Clause, j int) string {
 		}
 		return ""
 	}
+	if noun := bareNoun(word); noun != "" && !discourse.InTitle(c.Tokens, j) && (j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Is(discourse.And) || c.Tokens[j-1].Kind == discourse.Date) {
+		return r.anaphor(noun, c.Tokens[c.Comma(j)+1].Start)
+	}
 	at := strings.LastIndex(word, "该")
 	if at < 0 || discourse.InTitle(c.Tokens, j) {
 		return ""
@@ -136,6 +145,23 @@ func (r *reader) common(c *clause.Clause, j int) string {
 		return "" // 该校茶学系 is another body
 	}
 	return r.anaphor(noun, c.Tokens[c.Comma(j)+1].Start)
+}
+
+// bareNouns are common nouns that stand for a body that the text has named, as 协会 does for a certain one.
+var bareNouns = [...]string{"协会", "商会", "联盟", "合作社", "学院", "学校", "医院", "附院", "公司", "集团", "研究院", "管理局", "联合会", "基金会"}
+
+// bareNoun is such a noun that text is, but for an adverb behind it: 协会还. "" if it is none.
+func bareNoun(text string) string {
+	for _, w := range [...]string{"还", "已", "也", "曾", "将", "正", "便", "就", "先后"} {
+		text = strings.TrimSuffix(text, w)
+	}
+	if !slices.Contains(bareNouns[:], text) {
+		return ""
+	}
+	if text == "附院" {
+		return "附属医院"
+	}
+	return text
 }
 
 // envoy is the body that the person at token j signs for: the one behind 代表, else the one that they serve.

@@ -29,7 +29,7 @@ func (s *story) convene(c *view, i int) bool {
 		if c.manner(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
 			return false // 宣布博览会开幕 belongs to the rite
 		}
-	} else if !c.studies(i) && (!c.announced(i) || s.recalled(c, i)) {
+	} else if !c.studies(i) && !c.sits(i) && (!c.announced(i) || s.recalled(c, i)) {
 		return false
 	}
 	at := s.gather(c, noun, i)

@@ -18,6 +18,14 @@ func (c *view) studies(i int) bool {
 	return zh.EndsWith(c.D.String(c.Tokens[i].Span), "集体学习", "专题学习") && zh.Holds(c.Text(c.Comma(i)+1, i), "进行第") && c.scheduled(i)
 }
 
+// sat is how a text goes on that tells how a session went: 座谈会开到天黑, 联席会议开得紧凑.
+var sat = [...]string{"开得", "开到", "开了", "一直开", "开足", "，开到", "，开了", "，一直开"}
+
+// sits is true for the session at token i that the text tells of by how it went.
+func (c *view) sits(i int) bool {
+	return zh.BeginsWith(c.Text(i+1, min(i+4, len(c.Tokens))), sat[:]...) && !c.Aside(i) && !c.nominal(i)
+}
+
 // timely is true where the verb at token i gives no other day than draft at has.
 func (s *story) timely(c *view, i, at int) bool {
 	day, own := c.Day(i)

@@ -21,6 +21,9 @@ func (rd *reader) mistaken(tokens []token, x thing) bool {
 	if name := rd.v.text(x.start, x.end); zh.EndsWith(name, nobodies...) || rd.unspecific(tokens, x) || rd.runsOn(tokens, x) {
 		return true
 	}
+	if !x.facility && zh.Holds(rd.v.text(x.start, x.end), "两地", "两县", "两市", "两区", "两省", "三地") {
+		return true // 某县两地法院
+	}
 	if x.facility && rd.commonPlace(tokens, x) {
 		return true
 	}
@@ -71,6 +74,9 @@ func (rd *reader) runsOn(tokens []token, x thing) bool {
 	}
 	if strings.HasSuffix(rd.v.text(x.start, x.end), "银行") && rd.v.runes[x.end] == '卡' {
 		return true
+	}
+	if strings.HasSuffix(rd.v.text(x.start, x.end), "大学校") && rd.v.runes[x.end] == '长' {
+		return true // 某某大学|校长
 	}
 	return x.anchor == noAnchor && !x.known && tokens[x.hi].kind == number && zh.BeginsWith(rd.v.text(tokens[x.hi].end, min(tokens[x.hi].end+2, len(rd.v.runes))), "个", "多个", "家", "多家", "所", "余个")
 }

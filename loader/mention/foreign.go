@@ -68,8 +68,8 @@ func (l *lattice) dotted(i, start, end int) {
 			if tail > 1 && j+1 < end && han(l.v.runes[j+1]) && lastly[string(r)] {
 				own += endsInVerb // 拉苏洛夫受总统委托
 			}
-			if tail > 1 && j+1 < end && strings.ContainsRune("着了过", l.v.runes[j+1]) {
-				own += 2 * endsInVerb // 吐尔逊举着
+			if tail > 1 && (j+1 < end && strings.ContainsRune("着了过", l.v.runes[j+1]) || r == '着') {
+				own += 2 * endsInVerb // 吐尔逊举|着
 			}
 			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, own})
 		}

@@ -11,7 +11,7 @@ import (
 // (集团董事长, 商会常务副会长, 该校党委书记), with the type of the body.
 var generics = map[string]string{
 	"集团": org.Company, "公司": org.Company, "集团公司": org.Company, "企业": org.Company, "银行": org.Company, "酒店": org.Company, "合作社": org.Company,
-	"学校": org.School, "大学": org.School, "学院": org.School, "校": org.School, "医院": org.Hospital,
+	"学校": org.School, "大学": org.School, "学院": org.School, "校": org.School, "医院": org.Hospital, "附院": org.Hospital, "附属医院": org.Hospital,
 	"商会": org.Association, "协会": org.Association, "学会": org.Association, "联合会": org.Association, "基金会": org.Association,
 	"研究院": org.Other, "研究所": org.Other, "合唱团": org.Other,
 }
@@ -38,8 +38,12 @@ func (rd *reader) genericOf(out []unit, u *unit) int {
 	case u.title.Organ != "" && !internal[u.title.Organ]:
 		return 0
 	case the > 0 && thatEnds[word]:
-	case generics[word] == "" && !farms[word], word == "校" && the == 0:
+	case generics[word] == "" && !farms[word], word == "校" && the == 0 && u.title.Organ == "":
 		return 0
+	}
+	if the == 0 && n > 1 && word == "医院" && out[n-2].end == p.start && out[n-2].text == "附属" {
+		u.generic = "附属医院"
+		return 2
 	}
 	if the == 0 && n > 1 && out[n-2].end == p.start && out[n-2].kind != uPause && out[n-2].kind != uComma && out[n-2].kind != uQuote && out[n-2].kind != uStop && out[n-2].text != "的" {
 		return 0 // part of a longer phrase
@@ -64,6 +68,9 @@ func (rd *reader) genericBody(u unit) string {
 			continue
 		}
 		name := rd.bodyName(i, nil)
+		if u.generic == "医院" && !strings.HasSuffix(name, u.generic) {
+			continue // 某医学中心 is called otherwise
+		}
 		all[name]++
 		if x.end <= u.start && rd.v.partAt(x.start) == part {
 			near[name]++

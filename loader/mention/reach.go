@@ -252,7 +252,7 @@ func (rd *reader) paired(tokens []token, j int) bond {
 	if j == 0 || tokens[j-1].kind != word {
 		return loose
 	}
-	if w := rd.v.text(tokens[j-1].start, tokens[j-1].end); levelWords[w] || homeWords[w] != "" || w == "会议" || w == "大会" {
+	if w := rd.v.text(tokens[j-1].start, tokens[j-1].end); levelWords[w] || homeWords[w] != "" || organWord(w) || w == "政府" || w == "人民政府" || w == "会议" || w == "大会" {
 		return loose // 我县与某医院, 第一次会议和某委员会
 	}
 	if _, _, ok := org.EndsAt(rd.v.runes, tokens[j-1].end); ok {

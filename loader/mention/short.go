@@ -25,6 +25,9 @@ var shortened = [][2]string{{"医院", "院"}, {"中学", "中"}, {"小学", "�
 // contracted are the short endings of schools behind what is their own.
 var contracted = [][2]string{{"职业技术学校", "职校"}, {"职业学校", "职校"}, {"职业技术学院", "职院"}, {"师范大学", "师大"}, {"农业大学", "农大"}, {"理工大学", "理工"}, {"工业大学", "工大"}, {"医科大学", "医大"}}
 
+// longBrand is how many characters of a company's name, behind its place, are a short name whatever follows them.
+const longBrand = 4
+
 // shortNames is what x, whose name begins with a place of so many characters, may be called for short.
 func shortNames(name []rune, place int, kind string) []string {
 	core := string(name[place:])
@@ -34,6 +37,9 @@ func shortNames(name []rune, place int, kind string) []string {
 		for _, form := range legalForms {
 			if rest, ok := strings.CutSuffix(core, form); ok && rest != "" {
 				out = append(out, rest, rest+"公司", rest+"集团")
+				for r, n := []rune(rest), longBrand; n < len(r); n++ {
+					out = append(out, string(r[:n])) // 甲乙五金 of 甲乙五金工具有限公司
+				}
 				for _, t := range trades {
 					if brand, ok := strings.CutSuffix(rest, t); ok && brand != "" {
 						out = append(out, brand, brand+"公司", brand+"集团")
