@@ -35,13 +35,15 @@ func (r *reader) stated(c *clause.Clause, p paper) []string {
 	if list := r.enumerated(c, p); list != nil {
 		return list
 	}
-	if p.verb >= 0 || !c.Noted(p.at, discourse.And) || !c.Noted(p.at, discourse.Future) {
-		return nil
+	if p.verb < 0 && c.Noted(p.at, discourse.And) && c.Noted(p.at, discourse.Future) {
+		if list := r.acting(c, c.Comma(p.at)+1, p.from); len(list) == 2 {
+			return list
+		}
 	}
-	if list := r.acting(c, c.Comma(p.at)+1, p.from); len(list) == 2 {
+	if list := r.between(c, p); len(list) >= 2 {
 		return list
 	}
-	return nil
+	return r.houses(c, p)
 }
 
 // owners is the bodies whose a document is said to be, joined by 与 right before 的: 甲局与乙局的共建协议. nil where it isn't two.

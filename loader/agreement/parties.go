@@ -49,12 +49,6 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if list := r.stated(c, p); list != nil {
 		return list
 	}
-	if before := r.between(c, p); len(before) >= 2 {
-		return before
-	}
-	if houses := r.houses(c, p); houses != nil {
-		return houses
-	}
 	if p.verb < 0 {
 		return r.sides(c, p)
 	}
