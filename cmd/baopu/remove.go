@@ -28,7 +28,7 @@ others too. Facts that other documents support stay; judgements stay and are rep
 unknown id removes nothing. A document whose file is still there comes back with the next load of it; an article of a page
 stays out until the page's file changes, or is loaded with --again. An article that goes on another page goes from both; where
 one of its pages is taken out, the half on the other stands alone.`,
-		Example: "  baopu remove d-2yk4v7h0c9m1xq8rt5zj\n  baopu remove --source papers/page-1.txt\n  baopu remove --publication 乌海日报 --date 2025-02-26 --page 2",
+		Example: "  baopu remove d-4qmk4v7h0c9m1xq8rt5z\n  baopu remove --source papers/page-1.txt\n  baopu remove --publication 乌海日报 --date 2025-02-26 --page 2",
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			if err := removable(args, file, issue); err != nil {
 				return err

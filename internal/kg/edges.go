@@ -30,7 +30,7 @@ var EdgeKinds = []EdgeSchema{
 		Fields: []Field{basis}, Orders: []Order{byDate}, New: func() Edge { return newEdge(HasJurisdiction, &PostOf{}) },
 	},
 
-	{Kind: ParticipatedIn, From: kinds(PersonKind, OrganizationKind, PlaceKind), To: kinds(EventKind), Dated: true, Key: "role", Walk: true, Fields: []Field{
+	{Kind: ParticipatedIn, From: kinds(PersonKind, OrganizationKind, PlaceKind), To: kinds(EventKind), Dated: true, Key: "role", Walk: true, Beside: To, Fields: []Field{
 		{Name: "role", Type: Enum, Enum: []string{"signatory", "host", "leader", "counterpart", "speaker", "appointee", "visitor", "companion", "attendee"}},
 		{Name: "order", Type: Int, Fold: Least},
 	}, Orders: []Order{byDate, {Name: "PRINTED", Field: "order"}}, New: func() Edge { return newEdge(ParticipatedIn, &Participated{}) }},
@@ -40,7 +40,7 @@ var EdgeKinds = []EdgeSchema{
 	{Kind: PartOf, From: kinds(EventKind), To: kinds(EventKind), Dated: true, Walk: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(PartOf, &Link{}) }},
 
 	{
-		Kind: PartyTo, From: kinds(PlaceKind, OrganizationKind, PersonKind), To: kinds(AgreementKind), Dated: true, Walk: true,
+		Kind: PartyTo, From: kinds(PlaceKind, OrganizationKind, PersonKind), To: kinds(AgreementKind), Dated: true, Walk: true, Beside: To,
 		Fields: []Field{{Name: "side", Type: Int, Fold: Least}}, Orders: []Order{byDate, {Name: "SIDE", Field: "side"}}, New: func() Edge { return newEdge(PartyTo, &Party{}) },
 	},
 
@@ -56,11 +56,11 @@ var EdgeKinds = []EdgeSchema{
 		{Name: "count", Type: Int, Fold: Vote}, {Name: "spans", Type: Packed, Fold: Vote},
 	}, Orders: []Order{byDate, {Name: "COUNT", Field: "count", Desc: true}}, New: func() Edge { return newEdge(MentionsEntity, &Mentioned{}) }},
 
-	{Kind: WroteArticle, From: kinds(PersonKind), To: kinds(ArticleKind), Key: "role", Fields: []Field{
+	{Kind: WroteArticle, From: kinds(PersonKind), To: kinds(ArticleKind), Key: "role", Beside: To, Fields: []Field{
 		{Name: "role", Type: Enum, Enum: []string{"reporter", "correspondent", "photographer", "author", "editor"}},
 	}, Orders: []Order{byDate}, New: func() Edge { return newEdge(WroteArticle, &Wrote{}) }},
 
-	{Kind: SaidIn, From: kinds(PersonKind), To: kinds(ArticleKind), Key: "start", Fields: []Field{
+	{Kind: SaidIn, From: kinds(PersonKind), To: kinds(ArticleKind), Key: "start", Beside: To, Fields: []Field{
 		{Name: "verb", Type: Text, Fold: Vote}, {Name: "start", Type: Int}, {Name: "end", Type: Int, Fold: Vote},
 	}, Orders: []Order{byDate}, New: func() Edge { return newEdge(SaidIn, &Said{}) }},
 

@@ -93,6 +93,15 @@ type Order struct {
 	Desc  bool
 }
 
+// End is an end of an edge.
+type End int
+
+// The ends.
+const (
+	From End = iota
+	To
+)
+
 // NodeSchema is a row of the table of node kinds.
 type NodeSchema struct {
 	Kind   NodeKind
@@ -112,6 +121,7 @@ type EdgeSchema struct {
 	Walk     bool   // paths and neighbourhoods go along it unless told otherwise
 	Computed bool   // made by the store from the articles' clusters, not claimed
 	Dated    bool   // its dates are those at which it holds, so that AsOf applies; else they are of its printing
+	Beside   End    // the end that ids of its facts stand beside: the one that fewer articles share (FactID)
 	Fields   []Field
 	Orders   []Order
 	New      func() Edge

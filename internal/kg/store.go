@@ -1,6 +1,9 @@
 package kg
 
-import "context"
+import (
+	"context"
+	"fmt"
+)
 
 // Reader answers questions in batches. Every answer is ordered by numeric or ASCII keys and the same in every store. Errors
 // wrap ErrInvalid, ErrCursor, ErrUnavailable or the context's error; an unknown id is no error: it has no edges, no
@@ -103,4 +106,16 @@ type Record struct {
 	Node   Node
 	Edge   Edge
 	Proofs []Proof
+}
+
+// CheckLayout says whether this program reads a store of that layout; 0 stands for one that is still to be made. One that is
+// older than oldest or newer than newest wraps ErrConflict.
+func CheckLayout(layout, oldest, newest int) error {
+	switch {
+	case layout > newest:
+		return fmt.Errorf("made by a newer version of baopu (layout %d, this one knows %d): %w", layout, newest, ErrConflict)
+	case layout > 0 && layout < oldest:
+		return fmt.Errorf("made by an older version of baopu, whose ids were others (layout %d, want %d): load its papers into a new store: %w", layout, oldest, ErrConflict)
+	}
+	return nil
 }

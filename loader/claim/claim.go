@@ -49,7 +49,7 @@ func Build(in Input) (*kg.Document, error) {
 			Text: m.Text, Characters: len([]rune(m.Text)), Published: in.Source.Date, Document: doc.ID,
 			FirstLine: m.FirstLine, LastLine: m.LastLine,
 		}
-		n.ID, n.Kind = kg.MakeID("r", string(doc.ID), strconv.Itoa(m.FirstLine), m.Text), kg.RemainderKind
+		n.ID, n.Kind = kg.MakeIDBeside("r", doc.ID, string(doc.ID), strconv.Itoa(m.FirstLine), m.Text), kg.RemainderKind
 		n.Name = beginning(m.Text)
 		doc.Nodes = append(doc.Nodes, n)
 	}
@@ -60,20 +60,20 @@ func Build(in Input) (*kg.Document, error) {
 // that is "", a lone record, by its page and title. articles are the document's own, as it is read alone.
 func DocumentID(publication, day, group string, articles []*article.Article) kg.ID {
 	if group != "" {
-		return kg.MakeID("d", "group", zh.Key(publication), day, group)
+		return kg.MakeIDOn("d", kg.Date(day), "group", zh.Key(publication), day, group)
 	}
 	page, title := "", ""
 	if len(articles) > 0 {
 		page, title = articles[0].Page, titleKey(articles[0])
 	}
-	return kg.MakeID("d", "record", zh.Key(publication), day, page, title)
+	return kg.MakeIDOn("d", kg.Date(day), "record", zh.Key(publication), day, page, title)
 }
 
 // articleID is made of the document and the article's title or first sentence; the second of two equals counts.
 func articleID(doc kg.ID, a *article.Article, titles map[string]int) kg.ID {
 	t := titleKey(a)
 	titles[t]++
-	return kg.MakeID("a", string(doc), t, strconv.Itoa(titles[t]))
+	return kg.MakeIDBeside("a", doc, string(doc), t, strconv.Itoa(titles[t]))
 }
 
 func titleKey(a *article.Article) string {
@@ -263,5 +263,5 @@ func (b *builder) given(rule string) reading.Evidence {
 
 // local makes a key known in this article only.
 func (b *builder) local(prefix string, parts ...string) kg.ID {
-	return kg.MakeID(prefix, append([]string{"local", string(b.at)}, parts...)...)
+	return kg.MakeIDBeside(prefix, b.at, append([]string{"local", string(b.at)}, parts...)...)
 }

@@ -40,7 +40,7 @@ func (b *builder) agreement(a reading.Agreement) {
 		n.ID = kg.MakeID("g", "title", n.Key)
 	case len(parties) >= 2 && len(a.Date) == 10:
 		n.Key = zh.Key(a.Title) + " " + strings.Join(parties, "、") + " " + a.Date
-		n.ID = kg.MakeID("g", append([]string{"parties", zh.Key(a.Title), a.Date}, parties...)...)
+		n.ID = kg.MakeIDOn("g", kg.Date(a.Date), append([]string{"parties", zh.Key(a.Title), a.Date}, parties...)...)
 	default:
 		n.Key, whole = zh.Key(a.Title), false
 		n.ID = b.local("g", n.Key, strconv.Itoa(a.Evidence.Start))
@@ -139,7 +139,7 @@ func (b *builder) eventKey(e reading.Event) (kg.ID, string) {
 	if e.Type == reading.Signing {
 		for _, t := range e.Agreements {
 			if d := b.deals[t]; d.whole {
-				return kg.MakeID("e", "signing", string(d.id), e.Start), "signing " + e.Start + " " + zh.Key(t)
+				return kg.MakeIDOn("e", kg.Date(e.Start), "signing", string(d.id), e.Start), "signing " + e.Start + " " + zh.Key(t)
 			}
 		}
 		return "", key
@@ -147,7 +147,7 @@ func (b *builder) eventKey(e reading.Event) (kg.ID, string) {
 	if len(sides) == 0 {
 		return "", key
 	}
-	return kg.MakeID("e", append([]string{string(e.Type), e.Start}, sides...)...), key
+	return kg.MakeIDOn("e", kg.Date(e.Start), append([]string{string(e.Type), e.Start}, sides...)...), key
 }
 
 // sides are the jurisdictions, county and above, that an event's participants stand for, each once, sorted.

@@ -26,7 +26,7 @@ func (b *builder) statistics() {
 			Indicator: s.Indicator, Value: s.Value, Number: number, Unit: s.Unit, Subject: s.Subject, Period: s.Period, Change: s.Change,
 			Published: b.doc.Source.Date, Article: b.at, Start: s.Evidence.Start, End: s.Evidence.End,
 		}
-		n.ID, n.Kind = kg.MakeID("s", string(b.at), strconv.Itoa(s.Evidence.Start)), kg.ObservationKind
+		n.ID, n.Kind = kg.MakeIDBeside("s", b.at, string(b.at), strconv.Itoa(s.Evidence.Start)), kg.ObservationKind
 		if b.nodes[n.ID] {
 			continue
 		}
@@ -84,7 +84,7 @@ func (b *builder) unresolved() {
 		n := &kg.Unresolved{
 			SpanType: u.Kind, Reason: u.Reason, Candidates: u.Candidates, Published: b.doc.Source.Date, Article: b.at, Start: u.Start, End: u.End,
 		}
-		n.ID = kg.MakeID("u", string(b.at), strconv.Itoa(u.Start), strconv.Itoa(u.End), u.Kind, u.Reason)
+		n.ID = kg.MakeIDBeside("u", b.at, string(b.at), strconv.Itoa(u.Start), strconv.Itoa(u.End), u.Kind, u.Reason)
 		n.Kind, n.Name = kg.UnresolvedKind, b.r.Text.Slice(u.Start, u.End)
 		b.add(n)
 	}

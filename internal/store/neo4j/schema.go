@@ -14,8 +14,11 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// layoutVersion is the version of the layout; a store of a newer one is refused.
-const layoutVersion = 1
+// The layouts that this version reads; 2 is the first whose ids are those of today.
+const (
+	oldestLayout  = 2
+	layoutVersion = 2
+)
 
 // The oldest server whose Cypher has what the statements use (CALL (x) { … } came with 5.23).
 const (
@@ -171,12 +174,11 @@ func (s *Store) prepare(ctx context.Context) error {
 	switch {
 	case err != nil:
 		return err
-	case version > layoutVersion:
-		return fmt.Errorf("made by a newer version of baopu (layout %d, this one knows %d): %w", version, layoutVersion, kg.ErrConflict)
 	case version == 0 && nodes > 0:
 		return fmt.Errorf("the database holds %d nodes that aren't baopu's: %w", nodes, kg.ErrConflict)
-	case schema == schemaHash():
-		return nil
+	}
+	if err := kg.CheckLayout(version, oldestLayout, layoutVersion); err != nil || schema == schemaHash() {
+		return err
 	}
 	return s.makeSchema(ctx)
 }

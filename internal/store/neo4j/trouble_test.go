@@ -88,6 +88,8 @@ func TestForeignDatabases(t *testing.T) {
 	}
 	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 99", nil)
 	wantRefused(t, url, kg.ErrConflict, "newer version")
+	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 1", nil)
+	wantRefused(t, url, kg.ErrConflict, "older version")
 }
 
 // behindProxy is an empty store that is reached through a proxy and waits for it shortly; false where there is no server.

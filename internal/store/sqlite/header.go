@@ -51,9 +51,10 @@ func checkHeader(h []byte) error {
 	return checkVersion(int(binary.BigEndian.Uint32(h[60:])))
 }
 
+// oldestVersion is the first whose ids are those of today.
+const oldestVersion = 4
+
+// checkVersion takes 0 for a file that is not made yet.
 func checkVersion(v int) error {
-	if newest := len(migrationNames()); v > newest {
-		return fmt.Errorf("made by a newer version of baopu (layout %d, this one knows %d): %w", v, newest, kg.ErrConflict)
-	}
-	return nil
+	return kg.CheckLayout(v, oldestVersion, len(migrationNames()))
 }

@@ -49,6 +49,7 @@ func TestOpenRefusesOthersFiles(t *testing.T) {
 		{"another application", foreign(t, "PRAGMA application_id = 7", "CREATE TABLE t (x)")},
 		{"no application at all", foreign(t, "CREATE TABLE document (id)")},
 		{"a newer version", foreign(t, fmt.Sprintf("PRAGMA application_id = %d", 0x42616f70), "PRAGMA user_version = 999", "CREATE TABLE t (x)")},
+		{"other ids", foreign(t, fmt.Sprintf("PRAGMA application_id = %d", 0x42616f70), "PRAGMA user_version = 3", "CREATE TABLE t (x)")},
 		{"no database", text(t, "乌海日报\n第一版，这不是数据库。这不是数据库。这不是数据库。这不是数据库。")},
 		{"a short file", text(t, "x")},
 	} {

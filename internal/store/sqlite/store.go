@@ -40,15 +40,15 @@ const (
 	leaseWait = 30 * time.Second // for another writer
 )
 
-// logPages is how long the write-ahead log grows, in pages of 4 KiB, before it is copied into the file. Ids are digests, so that
-// an article's rows stand all over the file: the longer the log, the more often one page of it takes several rows. Four times
+// logPages is how long the write-ahead log grows, in pages of 4 KiB, before it is copied into the file. Rows of
+// what many articles name stand all over the file: the longer the log, the more often one page of it takes several rows. Four times
 // as long as before writes a quarter less, in all, for the same 11,000 articles.
 const logPages = 40_000
 
 // pace: a waiting process looks each millisecond (session.beginWrite), and may be late where the machine is busy.
 var pace = turn.Pace{Every: 150 * time.Millisecond, Pause: 3 * time.Millisecond}
 
-// Open opens the file at path, and makes it where there is none. A file of another application, one of a newer version, or
+// Open opens the file at path, and makes it where there is none. A file of another application, one of another version, or
 // no database at all wraps kg.ErrConflict, and nothing is written; a folder that can't be written wraps kg.ErrUnavailable.
 func Open(ctx context.Context, path string) (*Store, error) {
 	if err := checkFile(path); err != nil {

@@ -34,6 +34,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	more := flags.Int("more", 0, "load so many more into stores that hold the first -articles, and tell their rate")
 	questions := flags.Bool("questions", true, "ask questions when all is loaded")
 	asked := flags.Int("asked", 200, "times that each question is asked")
+	anyDay := flags.Bool("anyday", false, "load articles of all days in any order, with events of all days, not day by day as a paper comes")
 	crowded := flags.Bool("crowd", false, "load a person of 30,000 claims and a place of 100,000, and page through what hangs on them")
 	profile := flags.String("cpuprofile", "", "write a CPU profile to this file")
 	if err := flags.Parse(args); err != nil {
@@ -52,7 +53,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	var errs []error
 	for _, url := range flags.Args() {
-		errs = append(errs, measure(ctx, url, sizes{*articles, *batch, *more, *asked, *crowded}, *questions, out))
+		errs = append(errs, measure(ctx, url, sizes{*articles, *batch, *more, *asked, *crowded, *anyDay}, *questions, out))
 	}
 	return errors.Join(errs...)
 }
@@ -60,12 +61,20 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 // sizes is how much to load.
 type sizes struct {
 	articles, batch, more, asked int
-	crowd                        bool
+	crowd, anyDay                bool
+}
+
+func (n sizes) world() *storetest.World {
+	w := storetest.WorldOf(n.articles)
+	if !n.anyDay {
+		w.Articles = n.articles
+	}
+	return w
 }
 
 // loadMore applies the articles behind the first loaded ones.
 func loadMore(ctx context.Context, s kg.Store, loaded int, n sizes, out io.Writer) error {
-	world := storetest.WorldOf(n.articles)
+	world := n.world()
 	var took []time.Duration
 	for range n.more / n.batch {
 		docs := make([]*kg.Document, n.batch)
@@ -101,7 +110,7 @@ func measure(ctx context.Context, url string, n sizes, questions bool, out io.Wr
 	case stats.Documents > 0:
 		err = fmt.Errorf("the store holds %d documents already", stats.Documents)
 	default:
-		err = load(ctx, s, n.articles, n.batch, out)
+		err = load(ctx, s, n, out)
 	}
 	if err == nil && questions {
 		err = ask(ctx, url, s, n.asked, out)
@@ -113,8 +122,8 @@ func measure(ctx context.Context, url string, n sizes, questions bool, out io.Wr
 }
 
 // load applies articles and tells the rate at 1,000, 10,000, … of them, and the resident size at each tenth.
-func load(ctx context.Context, s kg.Store, articles, batch int, out io.Writer) error {
-	world := storetest.WorldOf(articles)
+func load(ctx context.Context, s kg.Store, n sizes, out io.Writer) error {
+	world, articles, batch := n.world(), n.articles, n.batch
 	begun, loaded := time.Now(), 0
 	tenth := max(articles/10, 1)
 	var window []time.Duration

@@ -17,14 +17,15 @@ type builder struct {
 	article *kg.Article
 	length  int
 	made    map[kg.ID]bool
+	nr      int // of the document
 	at      int // where the next claim stands
 }
 
-func newBuilder(id kg.ID) *builder {
-	return &builder{doc: &kg.Document{ID: id}, made: map[kg.ID]bool{}}
+func newBuilder(id kg.ID, nr int) *builder {
+	return &builder{doc: &kg.Document{ID: id}, made: map[kg.ID]bool{}, nr: nr}
 }
 
-func (b *builder) writeArticle(w *World, rng *rand.Rand, nr int) string {
+func (b *builder) writeArticle(w *World, rng *rand.Rand) string {
 	title := personName(zipf(rng, w.Persons)) + "在" + placeName(zipf(rng, w.Places)) + "调研"
 	if rng.IntN(20) == 0 {
 		title += "（50%_达成\\“\"it's\"”）"
@@ -36,16 +37,20 @@ func (b *builder) writeArticle(w *World, rng *rand.Rand, nr int) string {
 	}
 	body.WriteString("。" + personName(zipf(rng, w.Persons)) + "说，𠮷野家100%_满意。")
 	text := title + "\n" + body.String()
-	cluster := fmt.Sprintf("c%d", nr)
+	cluster := fmt.Sprintf("c%d", b.nr)
 	if w.Clusters > 0 {
 		cluster = fmt.Sprintf("c%d", rng.IntN(w.Clusters))
+	}
+	published := w.comes(b.nr)
+	if published == "" {
+		published = day(rng.IntN(w.Days))
 	}
 	n := utf8.RuneCountInString(title)
 	b.length = utf8.RuneCountInString(text)
 	b.article = &kg.Article{
-		Head: kg.Head{ID: kg.MakeID("a", string(b.doc.ID), "1"), Kind: kg.ArticleKind, Key: fmt.Sprintf("%s/%d", b.doc.ID, 1), Name: title}, Title: title,
+		Head: kg.Head{ID: kg.MakeIDBeside("a", b.doc.ID, string(b.doc.ID), "1"), Kind: kg.ArticleKind, Key: fmt.Sprintf("%s/%d", b.doc.ID, 1), Name: title}, Title: title,
 		Text: text, Parts: kg.Parts{{Kind: "title", Start: 0, End: n}, {Kind: "body", Start: n + 1, End: b.length}},
-		Published: day(rng.IntN(w.Days)), Page: strconv.Itoa(1 + rng.IntN(8)), ArticleType: "article", Cluster: cluster, Document: b.doc.ID,
+		Published: published, Page: strconv.Itoa(1 + rng.IntN(8)), ArticleType: "article", Cluster: cluster, Document: b.doc.ID,
 	}
 	b.doc.Nodes = append(b.doc.Nodes, b.article)
 	return text

@@ -17,6 +17,10 @@ type World struct {
 	Clusters int // reprint clusters; 0 gives every article its own
 	Days     int // publication days, from 2024-01-01 on
 	Claims   int // about so many claims an article
+
+	// Articles is how many come day by day, as a paper is loaded: in the order of their days, with events of the weeks before.
+	// 0 gives every article any day, and events of any.
+	Articles int
 }
 
 // Generate makes n valid documents of one article each, about 30 claims long, in a world that grows with n. Popularity
@@ -45,17 +49,41 @@ func (w *World) Numbered(seed uint64, nr int) *kg.Document {
 
 // Document makes the document number nr: the same one from the same state of rng.
 func (w *World) Document(rng *rand.Rand, nr int) *kg.Document {
-	id := kg.MakeID("d", "generated", fmt.Sprint(nr))
-	b := newBuilder(id)
+	b := newBuilder(w.documentID(nr), nr)
 	b.doc.Reader = "generator/1"
-	text := b.writeArticle(w, rng, nr)
+	text := b.writeArticle(w, rng)
 	b.doc.Source = kg.Source{Name: fmt.Sprintf("generated#%d", nr), Format: "record", Text: text, Date: b.article.Published, Page: fmt.Sprint(nr % 3)}
 	b.paper(w, rng)
 	for len(b.doc.Claims) < w.Claims {
 		b.sentence(w, rng)
 	}
-	b.leftovers(rng, nr)
+	b.leftovers(rng)
 	return b.doc
+}
+
+// documentID is the same for every state of a document.
+func (w *World) documentID(nr int) kg.ID {
+	return kg.MakeIDOn("d", w.comes(nr), "generated", fmt.Sprint(nr))
+}
+
+// comes is the day of article number nr where they come day by day.
+func (w *World) comes(nr int) kg.Date {
+	if w.Articles == 0 {
+		return ""
+	}
+	return day(nr % w.Articles * w.Days / w.Articles)
+}
+
+// event picks an event that article number nr tells of, and the day of that event.
+func (w *World) event(rng *rand.Rand, nr int) (int, kg.Date) {
+	if w.Articles == 0 {
+		i := zipf(rng, w.Events)
+		return i, day(i % w.Days)
+	}
+	const weeks = 3
+	newest := nr % w.Articles * w.Events / w.Articles
+	i := newest - zipf(rng, min(newest+1, 7*weeks*w.Events/w.Days+1))
+	return i, day(i * w.Days / w.Events)
 }
 
 // zipf picks one of n things, the first ones far more often.

@@ -51,13 +51,13 @@ func (b *builder) tenure(w *World, rng *rand.Rand) {
 }
 
 func (b *builder) event(w *World, rng *rand.Rand) (kg.ID, kg.Date) {
-	i := zipf(rng, w.Events)
-	start := day(i % w.Days)
+	i, start := w.event(rng, b.nr)
 	if i%5 == 0 {
 		start = start[:7]
 	}
 	types := []string{"visit", "inspection", "meeting", "signing"}
-	n := &kg.Event{Head: head(kg.EventKind, fmt.Sprintf("event %d", i)), EventType: types[i%4], Start: start, Precision: start.Precision()}
+	key := fmt.Sprintf("event %d", i)
+	n := &kg.Event{Head: kg.Head{ID: kg.MakeIDOn("e", start, "generated", key), Kind: kg.EventKind, Key: key}, EventType: types[i%4], Start: start, Precision: start.Precision()}
 	return b.mention(rng, b.add(rng, n, placeName(i)+"会见")), start
 }
 
@@ -107,7 +107,7 @@ func (b *builder) named(w *World, rng *rand.Rand, i int) kg.ID {
 
 func (b *builder) figure(w *World, rng *rand.Rand) {
 	start := len(b.doc.Claims)
-	id := kg.MakeID("s", string(b.article.ID), strconv.Itoa(start))
+	id := kg.MakeIDBeside("s", b.article.ID, string(b.article.ID), strconv.Itoa(start))
 	value := rng.IntN(100000)
 	b.doc.Nodes = append(b.doc.Nodes, &kg.Observation{
 		Head:      kg.Head{ID: id, Kind: kg.ObservationKind, Key: fmt.Sprintf("%s#%d", b.article.ID, start), Name: "生产总值"},
@@ -125,16 +125,16 @@ func (b *builder) quotation(w *World, rng *rand.Rand) {
 }
 
 // leftovers are the work lists: what wasn't resolved, what no article claimed.
-func (b *builder) leftovers(rng *rand.Rand, nr int) {
+func (b *builder) leftovers(rng *rand.Rand) {
 	if rng.IntN(3) == 0 {
 		b.doc.Nodes = append(b.doc.Nodes, &kg.Unresolved{
-			Head:     kg.Head{ID: kg.MakeID("u", string(b.article.ID)), Kind: kg.UnresolvedKind, Key: fmt.Sprint("unresolved ", nr), Name: "市长"},
+			Head:     kg.Head{ID: kg.MakeIDBeside("u", b.article.ID, string(b.article.ID)), Kind: kg.UnresolvedKind, Key: fmt.Sprint("unresolved ", b.nr), Name: "市长"},
 			SpanType: "title", Reason: "no jurisdiction", Candidates: []string{"甲", "乙"}, Published: b.article.Published, Article: b.article.ID, Start: 2, End: 4,
 		})
 	}
 	if rng.IntN(4) == 0 {
 		b.doc.Nodes = append(b.doc.Nodes, &kg.Remainder{
-			Head: kg.Head{ID: kg.MakeID("r", string(b.doc.ID)), Kind: kg.RemainderKind, Key: fmt.Sprint("remainder ", nr), Name: "广告"},
+			Head: kg.Head{ID: kg.MakeIDBeside("r", b.doc.ID, string(b.doc.ID)), Kind: kg.RemainderKind, Key: fmt.Sprint("remainder ", b.nr), Name: "广告"},
 			Text: "广告\n电话", Characters: 5, Published: b.article.Published, Document: b.doc.ID, FirstLine: 1, LastLine: 2,
 		})
 	}

@@ -2,7 +2,6 @@ package storetest
 
 import (
 	"flag"
-	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -87,7 +86,7 @@ func (d *driver) apply(t *rapid.T) {
 
 func (d *driver) remove(t *rapid.T) {
 	nr := rapid.IntRange(0, documentNumbers-1).Draw(t, "number")
-	id := kg.MakeID("d", "generated", fmt.Sprint(nr))
+	id := d.w.documentID(nr)
 	d.both("remove", d.m.Remove(background, id), d.s.Remove(background, id))
 }
 

@@ -1,0 +1,1 @@
+-- Ids begin with a day, or as those do that they stand beside (kg.ID): files whose ids are others are refused (checkVersion).
