@@ -10,6 +10,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -21,7 +22,7 @@ const warmUp = 10
 
 // ask tells the median and the 99th percentile of each kind of question, and, beside them, what a statement written by hand
 // takes for the same rows: the two in turn, so that what else the machine does weighs on both.
-func ask(ctx context.Context, url string, s kg.Store, times int, out io.Writer) (err error) {
+func ask(ctx context.Context, url string, s kg.Store, n sizes, out io.Writer) (err error) {
 	samples, err := storetest.SamplesOf(ctx, s)
 	if err != nil {
 		return err
@@ -33,16 +34,19 @@ func ask(ctx context.Context, url string, s kg.Store, times int, out io.Writer) 
 	defer func() { err = errors.Join(err, h.close()) }()
 	for _, q := range storetest.Questions(ctx, s, samples) {
 		asked := func(i int) error { return q.Ask(i) }
+		if !strings.HasPrefix(q.Name, n.only) {
+			continue
+		}
 		text := h.text(q.Name)
 		if text == "" {
-			took, err := timed(times, asked)
+			took, err := timed(n.asked, asked)
 			if err != nil {
 				return fmt.Errorf("%s: %w", q.Name, err)
 			}
 			fmt.Fprintf(out, "  %-22s %s\n", q.Name, took[0])
 			continue
 		}
-		took, err := timed(times, asked, func(i int) error { _, err := h.rows(ctx, text, i); return err })
+		took, err := timed(n.asked, asked, func(i int) error { _, err := h.rows(ctx, text, i); return err })
 		if err != nil {
 			return fmt.Errorf("%s: %w", q.Name, err)
 		}

@@ -34,6 +34,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	more := flags.Int("more", 0, "load so many more into stores that hold the first -articles, and tell their rate")
 	questions := flags.Bool("questions", true, "ask questions when all is loaded")
 	asked := flags.Int("asked", 200, "times that each question is asked")
+	only := flags.String("only", "", "ask only questions whose name begins so, as Edges/hub")
 	anyDay := flags.Bool("anyday", false, "load articles of all days in any order, with events of all days, not day by day as a paper comes")
 	crowded := flags.Bool("crowd", false, "load a person of 30,000 claims and a place of 100,000, and page through what hangs on them")
 	profile := flags.String("cpuprofile", "", "write a CPU profile to this file")
@@ -53,7 +54,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	var errs []error
 	for _, url := range flags.Args() {
-		errs = append(errs, measure(ctx, url, sizes{*articles, *batch, *more, *asked, *crowded, *anyDay}, *questions, out))
+		errs = append(errs, measure(ctx, url, sizes{*articles, *batch, *more, *asked, *crowded, *anyDay, *only}, *questions, out))
 	}
 	return errors.Join(errs...)
 }
@@ -62,6 +63,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 type sizes struct {
 	articles, batch, more, asked int
 	crowd, anyDay                bool
+	only                         string
 }
 
 func (n sizes) world() *storetest.World {
@@ -113,7 +115,7 @@ func measure(ctx context.Context, url string, n sizes, questions bool, out io.Wr
 		err = load(ctx, s, n, out)
 	}
 	if err == nil && questions {
-		err = ask(ctx, url, s, n.asked, out)
+		err = ask(ctx, url, s, n, out)
 	}
 	if err == nil && n.crowd {
 		err = crowd(ctx, s, n, out)
