@@ -187,6 +187,24 @@ func TestIdentityAcrossArticles(t *testing.T) {
 	}
 }
 
+func TestCityAbroadWithAndWithoutSuffix(t *testing.T) {
+	mayor := func(city string) *kg.Document {
+		r := read(t, &article.Article{Title: "会见", PublishedAt: "2024-05-03", Body: city + "市长阿尔多夫说。"})
+		r.Places = []reading.Place{{Name: city, Type: reading.Admin, Spans: []reading.Evidence{r.at(city)}}}
+		r.People = []reading.Person{{
+			Name: "阿尔多夫", Spans: []reading.Evidence{r.at("阿尔多夫")},
+			Posts: []reading.Post{{Title: "市长", Place: city, Status: "current", Evidence: r.at("市长")}},
+		}}
+		return build(t, r.Reading)
+	}
+	bare, full := mayor("格罗斯堡"), mayor("格罗斯堡市")
+	for _, kind := range []kg.NodeKind{kg.PersonKind, kg.PostKind, kg.PlaceKind} {
+		if d := cmp.Diff(ids(bare, kind), ids(full, kind)); d != "" {
+			t.Errorf("%s: -without 市 +with\n%s", kind, d)
+		}
+	}
+}
+
 func ids(doc *kg.Document, kind kg.NodeKind) []kg.ID {
 	var out []kg.ID
 	for _, n := range doc.Nodes {

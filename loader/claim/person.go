@@ -75,11 +75,11 @@ func (b *builder) scopeOf(p reading.Post) string {
 	case p.Occupation:
 		return ""
 	case p.Place != "":
-		return p.Place
+		return b.division(p.Place)
 	case p.Org != "":
 		for _, o := range b.r.Organizations {
 			if o.Name == p.Org && o.Place != "" {
-				return o.Place
+				return b.division(o.Place)
 			}
 		}
 		return zh.Key(p.Org)
@@ -152,9 +152,9 @@ func (b *builder) sighted(name string, post reading.Post) string {
 // post is the node of a post. One without jurisdiction or organisation, and every occupation, is known in this article only:
 // two drivers hold no post in common.
 func (b *builder) post(p reading.Post, holder string) kg.ID {
-	n := &kg.Post{Place: p.Place, Org: zh.Key(p.Org), Generic: p.Generic, Occupation: p.Occupation}
+	n := &kg.Post{Place: b.division(p.Place), Org: zh.Key(p.Org), Generic: p.Generic, Occupation: p.Occupation}
 	n.Kind = kg.PostKind
-	place := p.Place
+	place := n.Place
 	if place == "" && p.Org == "" && national(p.Title) {
 		place = nation
 		n.Place = nation

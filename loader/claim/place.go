@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
@@ -40,7 +41,10 @@ func (b *builder) place(name string, typ reading.PlaceType, ev reading.Evidence)
 	}
 	n := &kg.Place{PlaceType: string(typ)}
 	n.Kind = kg.PlaceKind
-	printed := name
+	printed, given := name, name
+	if typ == reading.Admin {
+		name = b.division(name)
+	}
 	known := b.gazetted(name)
 	switch {
 	case known != nil && typ != reading.Facility:
@@ -62,7 +66,7 @@ func (b *builder) place(name string, typ reading.PlaceType, ev reading.Evidence)
 	}
 	n.Key = n.Path
 	id := b.entity(n, printed, ev)
-	b.places[name] = id
+	b.places[given] = id
 	if known != nil && typ != reading.Facility {
 		b.above(id, known, ev)
 	}
@@ -80,6 +84,16 @@ func (b *builder) above(id kg.ID, p *gazetteer.Place, ev reading.Evidence) {
 	}
 	path := parent.PathAt(string(b.doc.Source.Date))
 	b.say(kg.LocatedIn, id, b.place(path, reading.Admin, ev), &kg.Link{}, "", ev)
+}
+
+// division is the name by which a division is known: a city that the gazetteer doesn't know is one with 市 and without
+// (洛杉矶市, 洛杉矶), as papers call those abroad.
+func (b *builder) division(name string) string {
+	bare, ok := strings.CutSuffix(name, "市")
+	if !ok || utf8.RuneCountInString(bare) < 2 || b.gazetted(name) != nil {
+		return name
+	}
+	return bare
 }
 
 // gazetted is the division, country or feature whose full path is name; nil if none is.
@@ -134,12 +148,12 @@ func (b *builder) allOrganizations() {
 const localBelow = 4
 
 func (b *builder) organization(o reading.Organization) kg.ID {
-	n := &kg.Organization{Place: o.Place}
+	n := &kg.Organization{Place: b.division(o.Place)}
 	n.Kind, n.Key = kg.OrganizationKind, zh.Key(o.Name)
-	if o.Place != "" {
-		n.Key += "@" + o.Place
+	if n.Place != "" {
+		n.Key += "@" + n.Place
 	}
-	n.ID = kg.MakeID("o", zh.Key(o.Name), o.Place)
+	n.ID = kg.MakeID("o", zh.Key(o.Name), n.Place)
 	if o.Place == "" && len([]rune(zh.Key(o.Name))) < localBelow {
 		n.ID = b.local("o", zh.Key(o.Name))
 	}
