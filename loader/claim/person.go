@@ -33,7 +33,7 @@ func (b *builder) allPeople() {
 }
 
 // person makes one raw person for each scope that the posts give, says that they are one, and answers the first. Without a
-// scope the person is known in this article only.
+// scope the person has that of the company, or is known in this article only.
 func (b *builder) person(p reading.Person) kg.ID {
 	var places []string
 	for _, post := range p.Posts {
@@ -42,7 +42,7 @@ func (b *builder) person(p reading.Person) kg.ID {
 		}
 	}
 	if len(places) == 0 {
-		return b.rawPerson(p, "")
+		return b.rawPerson(p, b.company(&p))
 	}
 	first := b.rawPerson(p, places[0])
 	for _, s := range places[1:] {

@@ -1,0 +1,55 @@
+package claim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+func TestBareNameIsKnownByItsCompany(t *testing.T) {
+	mayor, guest := reading.Post{Title: "县长", Place: linxi, Status: "current"}, reading.Post{Title: "区长", Place: chaoya, Status: "current"}
+	for _, c := range []struct {
+		name  string
+		posts map[string]reading.Post
+		roles map[string]reading.Participation
+		bare  string
+		want  string
+	}{
+		{"beside a mayor", map[string]reading.Post{"田野青": mayor}, map[string]reading.Participation{"田野青": reading.Host, "高满仓": reading.Attendee}, "高满仓", linxi},
+		{"among themselves", nil, map[string]reading.Participation{"田野青": reading.Speaker, "高满仓": reading.Attendee}, "高满仓", linxi},
+		{
+			"between two delegations",
+			map[string]reading.Post{"田野青": mayor, "刘湖": guest},
+			map[string]reading.Participation{"田野青": reading.Host, "刘湖": reading.Visitor, "高满仓": reading.Attendee},
+			"高满仓", "",
+		},
+		{"across the table", map[string]reading.Post{"田野青": mayor}, map[string]reading.Participation{"田野青": reading.Host, "高满仓": reading.Counterpart}, "高满仓", ""},
+		{"in no event", map[string]reading.Post{"田野青": mayor}, map[string]reading.Participation{"田野青": reading.Host}, "高满仓", ""},
+		{"of a name from abroad", map[string]reading.Post{"田野青": mayor}, map[string]reading.Participation{"田野青": reading.Host, "埃斯特万": reading.Attendee}, "埃斯特万", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := read(t, &article.Article{Title: "会议", PublishedAt: "2024-05-03", PublicationPlace: linxi, Body: "田野青、刘湖、高满仓、埃斯特万参加会议。"})
+			for _, name := range []string{"田野青", "刘湖", "高满仓", "埃斯特万"} {
+				p := reading.Person{Name: name, Spans: []reading.Evidence{r.at(name)}}
+				if post, ok := c.posts[name]; ok {
+					post.Evidence = r.at(name)
+					p.Posts = []reading.Post{post}
+				}
+				r.People = append(r.People, p)
+			}
+			e := reading.Event{Type: reading.Meeting, Start: "2024-05-02", PartOf: -1, Evidence: r.at("会议")}
+			for name, role := range c.roles {
+				e.Participants = append(e.Participants, reading.Participant{Name: name, Roles: []reading.Participation{role}, Evidence: r.at(name)})
+			}
+			r.Events = []reading.Event{e}
+			for _, n := range build(t, r.Reading).Nodes {
+				if p, ok := n.(*kg.Person); ok && strings.HasPrefix(p.Key, c.bare) && p.Scope != c.want {
+					t.Errorf("%s is known in %q, want %q", c.bare, p.Scope, c.want)
+				}
+			}
+		})
+	}
+}
