@@ -249,7 +249,7 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 		return pair
 	}
 	for j := 0; j < p.from && p.verb >= 0; j++ {
-		if t := c.Tokens[j]; t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]) {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]) && !c.Located(j) {
 			return []string{r.d.Places[t.Index].Name}
 		}
 	}

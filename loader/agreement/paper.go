@@ -39,6 +39,9 @@ func (r *reader) papers(c *clause.Clause) []paper {
 func (r *reader) titled(c *clause.Clause, i int) (paper, bool) {
 	t := c.Tokens[i]
 	title := strings.Join(strings.Fields(r.d.Inner(t)), " ")
+	if zh.BeginsWith(c.Text(i+1, min(i+4, len(c.Tokens))), "缔约", "秘书处", "组织", "第") && zh.Holds(c.Text(i+1, min(i+6, len(c.Tokens))), "缔约", "秘书处", "组织", "次会议", "届会议") {
+		return paper{}, false // 《…公约》第十五次缔约方大会: a body
+	}
 	bare := title
 	if k := strings.LastIndexAny(bare, "（("); k > 0 && strings.HasSuffix(bare, "）") || k > 0 && strings.HasSuffix(bare, ")") {
 		bare = bare[:k]
@@ -182,7 +185,7 @@ func ends(c *clause.Clause, i int) bool {
 	if after.Kind != discourse.Text {
 		return true
 	}
-	return !zh.BeginsWith(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上", "实施", "签订", "率", "数量")
+	return !zh.BeginsWith(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上", "实施", "签订", "率", "数量", "组织", "缔约")
 }
 
 // left is the first token of the phrase that ends at token i, and how many of its characters to leave out: back to the
@@ -193,8 +196,9 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
 			p.Is(discourse.Convene) && verb > i && c.Tokens[verb].Is(discourse.SignRite) ||
 			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||
+			p.Is(discourse.Say) && zh.EndsWith(c.D.String(p.Span), "称", "说", "表示") ||
 			p.Is(discourse.At) && verb > i || p.Is(discourse.And) && from > 1 && c.Tokens[from-2].Is(discourse.Paper|discourse.Scheme|discourse.Talk|discourse.Meet|discourse.Session) ||
-			p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "发表", "发布", "对", "从") && !strings.HasSuffix(c.D.String(p.Span), "结对") {
+			p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "发表", "发布", "对", "从", "祝贺") && !strings.HasSuffix(c.D.String(p.Span), "结对") {
 			break
 		}
 		if p.Is(discourse.Of) && !gerund(c, from-1, i, verb) {

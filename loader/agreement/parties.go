@@ -40,6 +40,9 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if len(named) >= 2 {
 		return named
 	}
+	if p.verb < 0 && zh.Holds(c.Text(c.Comma(p.at)+1, p.at), "促成", "推动达成") {
+		return nil // what the two helped all states to agree on
+	}
 	if p.titled && p.verb < 0 && !c.Noted(p.at, discourse.Both) && r.status(c, p) != reading.Signed {
 		return nil // 加入《…协定》, 落实《…宣言》: many are party to it
 	}
@@ -52,8 +55,22 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if p.verb < 0 {
 		return r.sides(c, p)
 	}
+	return r.signing(c, p, all, k)
+}
+
+// signing is whom document p binds by the clause of its verb.
+func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) []string {
 	if states := c.Led(p.verb); states != nil && p.from > p.verb+1 {
 		return states
+	}
+	if states := c.Couple(p.verb); states != nil {
+		return states
+	}
+	if at := r.urged(c, p); at >= 0 {
+		if both := r.both(c, p); both != nil {
+			return both
+		}
+		return r.acting(c, at+1, min(p.verb, p.from)) // 外长们呼吁甲国与乙国达成…: none of theirs
 	}
 	list := r.signers(c, p)
 	if list2 := r.both(c, p); len(list2) == 2 && len(list) > 2 && zh.Holds(c.Text(c.Comma(p.verb)+1, p.verb+1), "代表双方", "代表两", "代表各自") && r.envoys(c, p, list2) {
@@ -81,8 +98,11 @@ func (r *reader) inside(p paper) []string {
 		if m.Kind == discourse.Place && r.d.Places[m.Index].Type != reading.Admin {
 			continue
 		}
-		if m.Kind == discourse.Place && p.titled && r.venue(p, m) {
+		if m.Kind == discourse.Place && p.titled && r.venue(p, m) || r.quoted(p, m) {
 			continue
+		}
+		if len(out) > 1 && strings.Contains(r.d.Reading.Text.Slice(p.span.Start, m.Start), "关于") {
+			break // 甲党和乙党关于构建丙丁命运共同体…
 		}
 		if m.Kind == discourse.Place && m.End-m.Start == 1 && !discourse.Country(r.d.Places[m.Index]) {
 			continue // 京蒙, 苏陕: names of regions' cooperation, not of its parties
@@ -110,6 +130,12 @@ func (r *reader) venue(p paper, m discourse.Token) bool {
 	before := r.d.Reading.Text.Slice(p.span.Start, m.Start)
 	return !discourse.Country(r.d.Places[m.Index]) && before != "" && (rest == "宣言" || rest == "声明" || rest == "公报" || rest == "共识" || rest == "倡议" || rest == "协定") &&
 		zh.EndsWith(before, "峰会", "会议", "大会", "理事会", "论坛", "领导人", "会晤")
+}
+
+// quoted is true for a name in the title of document p that belongs to the name of a plan in quotation marks: “某省超高清行动计划”合作备忘录.
+func (r *reader) quoted(p paper, m discourse.Token) bool {
+	before := r.d.Reading.Text.Slice(p.span.Start, m.Start)
+	return strings.Count(before, "“") > strings.Count(before, "”")
 }
 
 // apart is the two divisions of the level that 两州 says where the title names others: 两州签署《甲县乙县协作协议》. nil where it doesn't.

@@ -30,7 +30,10 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 			return nil // 甲会见乙一行，两市签署…: those whom the word counts
 		}
 	}
-	from := r.subject(c, end)
+	from := r.past(c, c.Comma(end)+1, end)
+	if p.verb < p.at {
+		from = r.subject(c, end)
+	}
 	list := r.acting(c, from, end)
 	if s, ok := set(c, from, end); ok && len(list) < s.n && !s.divisions() {
 		if whole := r.resolve(c, s); whole != nil {
@@ -44,6 +47,11 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 // names somebody who does more than speak.
 func (r *reader) subject(c *clause.Clause, end int) int {
 	from := c.Comma(end) + 1
+	for j := from; j < end; j++ {
+		if c.Tokens[j].Is(discourse.And) && len(r.acting(c, from, j)) > 0 {
+			return from // …，甲国与28个国家签署: whom its own clause joins
+		}
+	}
 	for from > 0 && len(r.acting(c, from, end)) == 0 && c.Tokens[from-1].Kind == discourse.Comma {
 		before := c.Comma(from-1) + 1
 		if voiced(c, before, from-1) && len(r.acting(c, before, from-1)) < 2 {
@@ -58,6 +66,11 @@ func (r *reader) subject(c *clause.Clause, end int) int {
 		}
 		from = before // 甲县县长某，乙公司董事长某代表双方签署
 	}
+	return r.past(c, from, end)
+}
+
+// past is the token from which those sign who don't only witness it, or open the sentence with where it is done: 在甲见证下, 峰会上.
+func (r *reader) past(c *clause.Clause, from, end int) int {
 	for j := from; j < end; j++ {
 		if c.Tokens[j].Is(discourse.Witness) || c.Tokens[j].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j].Span), "上") && j == from+1 {
 			from = j + 1
@@ -83,7 +96,7 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 			}
 			continue
 		}
-		if possessed(c, j, end) || r.topic(c, j, end) {
+		if possessed(c, j, end) || r.topic(c, j, end) || c.Discussed(j, end) {
 			continue
 		}
 		if r.zone(c, j) {
@@ -105,6 +118,27 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 		named = add(named, name)
 	}
 	return named
+}
+
+// urges is the words with which somebody wants others to agree.
+var urges = [...]string{"呼吁", "敦促", "要求", "希望", "期待", "督促"}
+
+// urged is the token of the word with which somebody only wants others to sign document p: it stands in the clause of the verb, or in the
+// one before where that of the verb names nobody. -1 if none does.
+func (r *reader) urged(c *clause.Clause, p paper) int {
+	if p.verb > p.at {
+		return -1
+	}
+	first := c.Comma(p.verb) + 1
+	if first > 1 && len(r.acting(c, first, min(p.verb, p.from))) == 0 {
+		first = c.Comma(first-1) + 1
+	}
+	for j := p.verb - 1; j >= first; j-- {
+		if t := c.Tokens[j]; t.Is(discourse.Say) && zh.EndsWith(r.d.String(t.Span), urges[:]...) {
+			return j
+		}
+	}
+	return -1
 }
 
 // possessed is true for a place that only says whose the body behind it is: 某镇的某公司.

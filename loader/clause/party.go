@@ -70,10 +70,27 @@ func (c *Clause) Doctrine(j int) bool {
 	return zh.Holds(string(rest[:min(8, len(rest))]), "思想") || zh.Holds(string(rest[:min(18, len(rest))]), "指示精神", "讲话精神", "重要讲话和", "重要论述")
 }
 
-// vague is true for a place that can't act: a region, a river.
+// vague is true for a place that can't act: a region, a river, a road.
 func (c *Clause) vague(t discourse.Token) bool {
-	kind := c.D.Places[t.Index].Type
-	return kind == reading.Region || kind == reading.Natural
+	p := c.D.Places[t.Index]
+	return p.Type == reading.Region || p.Type == reading.Natural || p.Type == reading.Facility && zh.EndsWith(p.Name, "路", "桥", "通道", "高速", "高铁", "隧道", "走廊", "水库", "大坝", "线", "街", "大道", "运河", "渠")
+}
+
+// Discussed is true for a name at token j that only says what those before the verb at token end speak about: 甲、乙就加入丙组织的谈判达成备忘录.
+// 就甲县与乙镇结对签订协议 says whose it is.
+func (c *Clause) Discussed(j, end int) bool {
+	if t := c.Tokens[j]; t.Kind != discourse.Place && t.Kind != discourse.Org {
+		return false
+	}
+	about := false
+	for k := c.Comma(j) + 1; k < end; k++ {
+		t := c.Tokens[k]
+		about = about || k < j && t.Kind == discourse.Text && (strings.HasSuffix(c.D.String(t.Span), "就") || strings.HasPrefix(c.D.String(t.Span), "就"))
+		if about && t.Is(discourse.And) {
+			return false
+		}
+	}
+	return about
 }
 
 // naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
@@ -139,6 +156,22 @@ func (c *Clause) Adjoined(i int) []string {
 	a, b := c.Tokens[i], c.Tokens[i+1]
 	if a.Kind != discourse.Place || b.Kind != discourse.Place || a.End != b.Start || a.End-a.Start > 1 || b.End-b.Start > 1 || a.Index == b.Index ||
 		!discourse.Country(c.D.Places[a.Index]) || !discourse.Country(c.D.Places[b.Index]) {
+		return nil
+	}
+	return []string{c.D.Name(a), c.D.Name(b)}
+}
+
+// Couple is the two states whose names stand together right before the verb at token i, whatever days stand between: 甲国乙国6日签署, 中科签署. nil
+// if none do.
+func (c *Clause) Couple(i int) []string {
+	for i--; i > 0 && (c.Tokens[i].Kind == discourse.Date || c.Tokens[i].Kind == discourse.Paren || c.Tokens[i].Is(discourse.Filler|discourse.Both)); i-- {
+	}
+	if i < 1 {
+		return nil
+	}
+	a, b := c.Tokens[i-1], c.Tokens[i]
+	if a.Kind != discourse.Place || b.Kind != discourse.Place || a.End != b.Start || a.Index == b.Index || (a.End-a.Start > 1) != (b.End-b.Start > 1) ||
+		!discourse.Country(c.D.Places[a.Index]) || !discourse.Country(c.D.Places[b.Index]) || c.Located(i-1) {
 		return nil
 	}
 	return []string{c.D.Name(a), c.D.Name(b)}

@@ -63,7 +63,7 @@ func (s *story) holder(f *draft, c *view, i int) {
 		return
 	}
 	for j := max(c.From(i), c.Comma(i)+1); j < i; j++ {
-		if t := c.Tokens[j]; t.Kind == discourse.Place && !discourse.Titular(c.Tokens, j) && discourse.Within(c.D.Name(t), s.d.Home) && c.D.Places[t.Index].Type == reading.Admin {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && !discourse.Titular(c.Tokens, j) && discourse.Within(c.D.Name(t), s.d.Home) && c.D.Name(t) != s.d.Home && c.D.Places[t.Index].Type == reading.Admin {
 			f.Place, f.guessed = c.D.Name(t), false
 		}
 	}
@@ -71,7 +71,7 @@ func (s *story) holder(f *draft, c *view, i int) {
 
 // summons makes who calls a meeting its host: 随后，在某地组织召开座谈会.
 func (s *story) summons(f *draft, c *view, i int) {
-	own := persons(c.Own(i))
+	own := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)) // not 代表中央，对年会召开表示祝贺
 	if f.Type != reading.Meeting || !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "组织", "召集") && !(len(own) == 1 && c.D.String(c.Tokens[i].Span) == "召开" && s.jurisdiction(own[0].Name) != "") || slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host }) {
 		return
 	}

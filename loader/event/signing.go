@@ -67,7 +67,11 @@ func (c *view) signers(i int) []clause.Party {
 			return []clause.Party{{Kind: discourse.Place, Name: states[0], Span: span}, {Kind: discourse.Place, Name: states[1], Span: span}}
 		}
 	}
-	own := c.Between(max(c.From(i), c.Comma(i)+1), i)
+	if states := c.Couple(i); states != nil {
+		span := c.Tokens[i].Span
+		return []clause.Party{{Kind: discourse.Place, Name: states[0], Span: span}, {Kind: discourse.Place, Name: states[1], Span: span}}
+	}
+	own := slices.DeleteFunc(c.Between(max(c.From(i), c.Comma(i)+1), i), func(p clause.Party) bool { return c.about(p, i) })
 	bodies := slices.DeleteFunc(slices.Clone(own), func(p clause.Party) bool { return p.Kind == discourse.Person })
 	if len(bodies) > 1 && len(bodies) == len(own) {
 		return own
@@ -77,6 +81,15 @@ func (c *view) signers(i int) []clause.Party {
 	}
 	return c.Parties(i)
 }
+
+// about is true for a party p that the clause of the verb at token i only says something about: 就加入乙组织的谈判签署.
+func (c *view) about(p clause.Party, i int) bool {
+	j := slices.IndexFunc(c.Tokens, func(t discourse.Token) bool { return t.Start == p.Span.Start })
+	return j >= 0 && j < i && c.Discussed(j, i)
+}
+
+// manifold says with how many something was signed: 与28个国家签署.
+var manifold = regexp.MustCompile(`[0-9一二三四五六七八九十]+[余多]?个(?:\p{Han}{1,6})?(?:国家|组织|地区)`)
 
 // chiefs is true where 两国元首 or the like is the subject of the verb at token i.
 func (c *view) chiefs(i int) bool {
@@ -149,7 +162,7 @@ func (c *view) counted(i int) bool {
 
 // lasting is true for what is reported as done over time: 已与…签署, 先后签署, 累计签订.
 func (c *view) lasting(i int) bool {
-	if zh.BeginsWith(c.Text(0, i), "目前", "截至", "至今", "迄今", "如今") {
+	if manifold.MatchString(c.Text(c.Comma(i)+1, i)) || zh.BeginsWith(c.Text(0, i), "目前", "截至", "至今", "迄今", "如今") {
 		return true
 	}
 	text := c.Text(c.Comma(i)+1, i)

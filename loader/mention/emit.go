@@ -2,6 +2,7 @@ package mention
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -183,12 +184,15 @@ func (rd *reader) masthead(x thing) bool {
 	}
 	for _, p := range rd.v.parts {
 		if x.start == p.start && p.start < p.end {
-			line := rd.v.runes[p.start:min(p.end, p.start+24)]
-			return strings.ContainsAny(string(line), "电讯（(")
+			return dateline.MatchString(rd.v.text(x.end, min(p.end, x.end+24)))
 		}
 	}
 	return false
 }
+
+// dateline is what goes on behind the paper or agency that a text comes from: 北京2月24日电, 上犹讯, （记者…）. What a station does (电视总台
+// 今天（5日）与某校签署…) isn't.
+var dateline = regexp.MustCompile(`^\p{Han}{0,8}(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?专?[电讯](?:[^视子影力商话网台息脑器动号机厂站]|$)|^\p{Han}{0,8}[（(][^）)]{0,10}(?:记者|通讯员|摄|文|图|供稿|报道)`)
 
 func (rd *reader) emitBodies() {
 	at := map[string]int{}

@@ -59,7 +59,7 @@ func (rd *reader) unspecific(tokens []token, x thing) bool {
 // What tells of many: words, wherever they stand in a name, whatever tokens they are cut into (counted) or as tokens (ofMany),
 // or right before its ending (likes).
 var (
-	counted = []string{"多国", "各国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
+	counted = []string{"多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
 	ofMany  = set("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
 	likes   = set("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
 )

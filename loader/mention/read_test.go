@@ -210,6 +210,8 @@ func TestOrganizations(t *testing.T) {
 		{"a committee of a committee", "中国国际贸易促进委员会宜春市委员会举办展览。", []string{"中国国际贸易促进委员会宜春市委员会"}},
 		{"characters of words that no list has", "宜春市蒙医医院开诊。", []string{"宜春市蒙医医院"}},
 		{"the brand in front of the trade", "走访晨峦创新科技有限公司和铁科云驰（宜春）信息技术有限公司。", []string{"晨峦创新科技有限公司", "铁科云驰（宜春）信息技术有限公司"}},
+		{"a paper that a text comes from, and a station that does something", "宜春日报上高讯 秋收开镰。\n宜春电视台今天（6月5日）与樟树市举办秋收晚会。", []string{"宜春电视台"}},
+		{"two countries' banks are none of one name", "甲方与俄罗斯两国央行达成一致。", nil},
 		{"what many are like", "全市所有医院、部分学校和江西省最大银行、上市公司参加。", nil},
 		{"ordinary words that end like bodies", "大局意识增强，格局打开，内部管理加强。", nil},
 	} {
