@@ -209,10 +209,10 @@ func (l *lattice) edges(i, j, end int) float32 {
 	if firstly[l.v.runes[i]] {
 		cost += 2 * endsInVerb
 	}
-	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' || prepositions[l.v.runes[i]] && (levelWords[string(l.v.runes[i+1])] || l.v.runes[j-1] == '方') {
+	if l.v.runes[i] == '任' && l.v.runes[j-1] == '为' || zhname.IsPreposition(l.v.runes[i]) && (levelWords[string(l.v.runes[i+1])] || l.v.runes[j-1] == '方') {
 		cost += 2 * endsInVerb // 向省某集团表示感谢
 	}
-	if prepositions[l.v.runes[i]] && (l.ordinary(i+1, j) || j < end && l.ordinary(j-1, j+1)) || l.state(i, j) {
+	if zhname.IsPreposition(l.v.runes[i]) && (l.ordinary(i+1, j) || j < end && l.ordinary(j-1, j+1)) || l.state(i, j) {
 		cost += 2 * endsInVerb // 向高端迈进, 安哥拉总统
 	}
 	if divisionEnds[l.v.runes[j-1]] || l.v.runes[j-1] == '中' && i > 0 && l.v.runes[i-1] == '在' {
@@ -227,7 +227,7 @@ func (l *lattice) edges(i, j, end int) float32 {
 			cost += endsInVerb // 秦镜为区纪委揭牌
 		}
 	}
-	if prepositions[l.v.runes[i]] && l.embodied(j, end) {
+	if zhname.IsPreposition(l.v.runes[i]) && l.embodied(j, end) {
 		cost += 2 * endsInVerb // 同捷斯|工商会, 向希法|医院
 	}
 	if j < end && l.zoned(j, end) {
@@ -274,11 +274,8 @@ func (l *lattice) sideAt(i, j int) bool {
 	return l.sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军' || r[i+1] == '媒' && j == i+2) || i > 0 && r[i] == '方' && (l.sides[r[i-1]] || r[i-1] == '中')
 }
 
-// prepositions are surnames, too; divisionEnds never end a person's name.
-var (
-	prepositions = runeSet("向和同由从")
-	divisionEnds = runeSet("区县市")
-)
+// divisionEnds never end a person's name.
+var divisionEnds = runeSet("区县市")
 
 // firstly never begin a name behind an office: 会长由….
 var firstly = map[rune]bool{'兼': true, '由': true, '被': true, '等': true, '即': true, '均': true, '从': true, '则': true, '亦': true}

@@ -1,6 +1,7 @@
 package mention_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -96,6 +97,14 @@ func TestTaggerFindsNobody(t *testing.T) {
 }
 
 // A name of two characters that the grammar would take for a person on thin evidence falls where the tagger sees nobody.
+// A preposition is no surname of who stands behind it.
+func TestTaggerLeavesPrepositions(t *testing.T) {
+	r := reads("向林承安主席致贺的还有总统贝鲁。", mention.Read)
+	if got := people(r); !slices.Contains(got, "林承安") || slices.Contains(got, "向林承安") {
+		t.Errorf("got %q, want 林承安 among them", got)
+	}
+}
+
 func TestTaggerStopsWords(t *testing.T) {
 	const body = "市长发来贺信，表示热烈祝贺。"
 	if got := people(reads(body, mention.ReadUntagged)); len(got) != 1 {

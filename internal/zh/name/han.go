@@ -23,11 +23,20 @@ func (f *finder) han() {
 	e := float64(s.surname)
 	f.given(f.at+1, e, Han)
 	f.spaced(e)
-	if second := f.peek(f.at + 1); second != nil && second.isSurname {
+	if second := f.peek(f.at + 1); second != nil && second.isSurname && !IsPreposition(f.text[f.at]) { // 向|林承安
 		if a, b := f.peek(f.at+2), f.peek(f.at+3); a != nil && b != nil {
 			f.judge(f.at+4, Han, e+float64(second.surname)+float64(a.first+b.second)+shareDouble)
 		}
 	}
+}
+
+// IsPreposition tells a surname that stands before names as a word far more often than it begins one.
+func IsPreposition(r rune) bool {
+	switch r {
+	case '向', '和', '同', '由', '从':
+		return true
+	}
+	return false
 }
 
 // given adds names whose surname, with evidence e, ends at i.
