@@ -77,12 +77,11 @@ func (b *builder) scopeOf(p reading.Post) string {
 	case p.Place != "":
 		return b.division(p.Place)
 	case p.Org != "":
-		for _, o := range b.r.Organizations {
-			if o.Name == p.Org && o.Place != "" {
-				return b.division(o.Place)
-			}
+		if seat := b.seatOf(p.Org); seat != "" {
+			return seat
 		}
-		return zh.Key(p.Org)
+		name, _ := bodyName(p.Org, "")
+		return name
 	case national(p.Title):
 		return nation
 	}
@@ -152,7 +151,8 @@ func (b *builder) sighted(name string, post reading.Post) string {
 // post is the node of a post. One without jurisdiction or organisation, and every occupation, is known in this article only:
 // two drivers hold no post in common.
 func (b *builder) post(p reading.Post, holder string) kg.ID {
-	n := &kg.Post{Place: b.division(p.Place), Org: zh.Key(p.Org), Generic: p.Generic, Occupation: p.Occupation}
+	body, _ := bodyName(p.Org, p.Place)
+	n := &kg.Post{Place: b.division(p.Place), Org: body, Generic: p.Generic, Occupation: p.Occupation}
 	n.Kind = kg.PostKind
 	place := n.Place
 	if place == "" && p.Org == "" && national(p.Title) {

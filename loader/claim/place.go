@@ -135,42 +135,6 @@ func (b *builder) jurisdiction(path string) string {
 	return path
 }
 
-func (b *builder) allOrganizations() {
-	for _, o := range b.r.Organizations {
-		if len(o.Spans) == 0 {
-			continue
-		}
-		b.mention(b.organization(o), o.Spans)
-	}
-}
-
-// localBelow is the least length, in characters, of a name that tells an organisation without its place.
-const localBelow = 4
-
-func (b *builder) organization(o reading.Organization) kg.ID {
-	n := &kg.Organization{Place: b.division(o.Place)}
-	n.Kind, n.Key = kg.OrganizationKind, zh.Key(o.Name)
-	if n.Place != "" {
-		n.Key += "@" + n.Place
-	}
-	n.ID = kg.MakeID("o", zh.Key(o.Name), n.Place)
-	if o.Place == "" && len([]rune(zh.Key(o.Name))) < localBelow {
-		n.ID = b.local("o", zh.Key(o.Name))
-	}
-	ev := o.Spans[0]
-	id := b.entity(n, o.Name, ev)
-	b.orgs[o.Name] = id
-	b.attr(id, "orgType", o.Type, ev)
-	for _, s := range o.Short {
-		b.attr(id, "shortNames", s, ev)
-	}
-	if o.Place != "" {
-		ev.Rule += ".place"
-		b.say(kg.LocatedIn, id, b.place(o.Place, reading.Admin, ev), &kg.Link{}, "", ev)
-	}
-	return id
-}
-
 // lastName is the own name at the end of a full path: 乌海市 of 内蒙古自治区乌海市.
 func (b *builder) lastName(path string) string {
 	if p := b.gazetted(path); p != nil {

@@ -102,3 +102,51 @@ var fullNames = sync.OnceValue(func() map[string][]string {
 // FullNames is what a well-known body may be called in full where it is spoken of by this short form, the fullest first;
 // nil for other names.
 func FullNames(short string) []string { return fullNames()[short] }
+
+// FullName is the one name of a well-known body, whichever of its names is given: 国家发展和改革委员会 of 国家发改委, 联合国 of
+// 联合国; "" for other bodies.
+func FullName(name string) string {
+	if full := FullNames(name); len(full) > 0 {
+		return full[0]
+	}
+	if wellKnown(name) != "" {
+		return name
+	}
+	return ""
+}
+
+// Seat is the state of a well-known organ of one, or the region that has organs of its own: 中国 of 外交部, 美国 of 白宫; "" for
+// bodies of the world, companies, schools, and those that aren't well known.
+func Seat(name string) string {
+	if state := seats()[name]; state != "" {
+		return state
+	}
+	for _, n := range append([]string{name}, FullNames(name)...) {
+		switch wellKnown(n) {
+		case Government, Party, Military:
+			return "中国"
+		}
+	}
+	return ""
+}
+
+// wellKnown is the type of a body that stands without a place, "" where name is none.
+func wellKnown(name string) string {
+	text := []rune(name)
+	if end, kind, ok := At(text, 0); ok && end == len(text) {
+		return kind
+	}
+	return ""
+}
+
+// seats is whose the organs are among the well-known bodies that aren't China's.
+var seats = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, row := range strings.Fields(seated) {
+		state, bodies, _ := strings.Cut(row, "=")
+		for _, b := range strings.Split(bodies, ",") {
+			m[b] = state
+		}
+	}
+	return m
+})

@@ -31,3 +31,19 @@ func TestAtIsTheLongest(t *testing.T) {
 		t.Error("a body begins at 理会")
 	}
 }
+
+func TestWellKnownBodies(t *testing.T) {
+	for _, c := range []struct{ name, full, seat string }{
+		{"国家发改委", "国家发展和改革委员会", "中国"},
+		{"外交部", "外交部", "中国"},
+		{"白宫", "白宫", "美国"},
+		{"欧盟", "欧洲联盟", ""},
+		{"清华大学", "清华大学", ""},
+		{"市教育局", "", ""},
+		{"某外交部", "", ""},
+	} {
+		if full, seat := FullName(c.name), Seat(c.name); full != c.full || seat != c.seat {
+			t.Errorf("%s is %q of %q, want %q of %q", c.name, full, seat, c.full, c.seat)
+		}
+	}
+}

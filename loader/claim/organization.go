@@ -1,0 +1,77 @@
+package claim
+
+import (
+	"unicode/utf8"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+func (b *builder) allOrganizations() {
+	for _, o := range b.r.Organizations {
+		if len(o.Spans) == 0 {
+			continue
+		}
+		b.mention(b.organization(o), o.Spans)
+	}
+}
+
+// localBelow is the least length, in characters, of a name that tells an organisation without its place.
+const localBelow = 4
+
+// organization is the node of an organisation. A well-known one is the same under each of its names (发改委), a short name that
+// isn't well known (集团, 一中) is known in this article only.
+func (b *builder) organization(o reading.Organization) kg.ID {
+	n := &kg.Organization{Place: b.division(o.Place)}
+	n.Kind = kg.OrganizationKind
+	name, known := bodyName(o.Name, o.Place)
+	n.Key = name
+	if n.Place != "" {
+		n.Key += "@" + n.Place
+	}
+	n.ID = kg.MakeID("o", name, n.Place)
+	if o.Place == "" && !known && utf8.RuneCountInString(name) < localBelow {
+		n.ID = b.local("o", name)
+	}
+	ev := o.Spans[0]
+	id := b.entity(n, o.Name, ev)
+	b.orgs[o.Name] = id
+	b.attr(id, "orgType", o.Type, ev)
+	for _, s := range o.Short {
+		b.attr(id, "shortNames", s, ev)
+	}
+	if o.Place != "" {
+		ev.Rule += ".place"
+		b.say(kg.LocatedIn, id, b.place(o.Place, reading.Admin, ev), &kg.Link{}, "", ev)
+	}
+	return id
+}
+
+// bodyName is the name by which a body is known, and whether that needs no place.
+func bodyName(name, place string) (string, bool) {
+	if place == "" {
+		if full := org.FullName(name); full != "" {
+			return zh.Key(full), true
+		}
+	}
+	return zh.Key(name), false
+}
+
+// seatOf is the division or country of a body: its place where the article tells it, else the one that its name begins with
+// (俄罗斯外交部), or that of the state's well-known organs; "" unknown.
+func (b *builder) seatOf(body string) string {
+	for _, o := range b.r.Organizations {
+		if o.Name == body && o.Place != "" {
+			return b.division(o.Place)
+		}
+	}
+	text := []rune(body)
+	for end := len(text) - 1; end >= 2; end-- {
+		if p := b.gazetted(string(text[:end])); p != nil && placeTypes[p.Kind] != "region" && placeTypes[p.Kind] != "natural" {
+			return string(text[:end])
+		}
+	}
+	return org.Seat(body)
+}
