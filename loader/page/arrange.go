@@ -136,15 +136,14 @@ func (o *order) within(c int, round sheet.Box) bool {
 			return false
 		}
 	}
-	if !round.Holds(s.Box, s.Size) {
-		return false
-	}
 	for _, p := range o.Pictures {
 		if gap := s.Y0 - p.Y1; gap > -2 && gap < 2.5*s.Size && p.OverlapX(s.Box) > 0 {
-			return round.Holds(p, s.Size)
+			at := s.Box
+			at.Y1 = at.Y0 // the caption may reach farther down than the text does
+			return round.Holds(p, s.Size) && round.Holds(at, s.Size)
 		}
 	}
-	return true
+	return round.Holds(s.Box, s.Size)
 }
 
 func (o *order) caption(c int) {
@@ -227,6 +226,14 @@ type spotLine struct {
 	vertical    bool
 	fresh       bool // it is the first of its spot
 	box         sheet.Box
+}
+
+// nearCaptions is how many ems apart the captions of pictures that go together stand at most.
+const nearCaptions = 4
+
+// near reports whether two lines stand close to one another.
+func (a *spotLine) near(b *spotLine) bool {
+	return -a.box.OverlapX(b.box) < nearCaptions*a.size && -a.box.OverlapY(b.box) < nearCaptions*a.size
 }
 
 // sameText reports whether two lines can be of one run of paragraphs, by what positions say.

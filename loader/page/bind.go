@@ -98,6 +98,9 @@ func (b *binder) beside(i int) bool {
 		return false
 	}
 	p, q := &b.ps[b.bs[i-1].from], &b.ps[b.bs[i].from]
+	if p.at != nil && q.at != nil && !p.at.near(q.at) {
+		return false
+	}
 	s := q.text.String()
 	if q.words < 24 || strings.HasPrefix(s, "图为") || strings.HasPrefix(s, "图②") || strings.HasPrefix(s, "图③") || strings.HasPrefix(s, "下图") || strings.HasPrefix(s, "右图") {
 		return true

@@ -76,8 +76,11 @@ func (d *desk) newStack(m []int) stack {
 	return t
 }
 
-// headed reports whether a display spot may be a headline by its words.
-func (s *spot) headed() bool { return s.lines[0].class != byline && s.lines[0].class != label }
+// headed reports whether a display spot may be a headline by its words: it is no byline, no label, and no name alone in the
+// text's letters.
+func (s *spot) headed() bool {
+	return s.lines[0].class != byline && s.lines[0].class != label && (s.Large || s.Vertical || !s.signs())
+}
 
 // signs reports whether a spot is a line alone that tells who wrote what is under it.
 func (s *spot) signs() bool {
@@ -157,8 +160,10 @@ func (d *desk) headStacks() {
 		if s.vertical {
 			s.head = d.beside(s, taken)
 		}
-		if s.head < 0 && s.tail < 0 && !s.vertical && d.ss[s.main].Large { // it stands in the place of its article's first column
-			s.head = d.beside(s, taken)
+		if s.tail < 0 && !s.vertical && d.ss[s.main].Large && (s.head < 0 || d.far(s)) { // it stands in the place of its article's first column
+			if k := d.beside(s, taken); k >= 0 {
+				s.head = k
+			}
 		}
 		if s.head >= 0 && !s.vertical {
 			s.inline = d.inlineOf(s)
@@ -167,6 +172,17 @@ func (d *desk) headStacks() {
 			s.tail = d.tailOf(s)
 		}
 	}
+}
+
+// far reports whether what a stack stands over is far below it, and text begins at its right, at about its height.
+func (d *desk) far(t *stack) bool {
+	em := d.Body
+	if d.ss[t.head].Y0-t.Y1 < 4*em {
+		return false
+	}
+	return slices.ContainsFunc(d.ss, func(s spot) bool {
+		return s.kind == bodySpot && s.Frame == t.frame(d) && s.X0 > t.X1-em && s.X0 < t.X1+4*em && s.Y0 < t.Y0+2*em && s.Y1 > t.Y0 && !d.Divided(s.Box, t.Box)
+	})
 }
 
 // closes finds the text that a byline alone closes: it stands right under that text's last line, nearer to it than to what is
