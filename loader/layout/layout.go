@@ -19,6 +19,7 @@ type Line struct {
 	Frame    int   // the innermost frame that holds it, as an index of Layout.Frames; -1 none
 
 	chars int  // without spaces
+	leans bool // it begins with a mark that may stand half outside its column
 	hangs bool // it ends with a mark that may stand half outside its column
 }
 

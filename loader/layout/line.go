@@ -30,11 +30,13 @@ func (l *Layout) lines(s *sheet.Sheet) []Line {
 	for i := range s.Runs {
 		if !taken[i] {
 			r := &s.Runs[i]
-			rows = append(rows, Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Runs: []int{i}, chars: letters(r.Text), hangs: hangs(r.Text)})
+			rows = append(rows, Line{Box: r.Box, Size: r.Size, Face: r.Face, Bold: r.Bold, Runs: []int{i}, chars: letters(r.Text), hangs: hangs(r.Text), leans: leans(r.Text)})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b Line) int { return cmp.Or(cmp.Compare(a.Y1, b.Y1), cmp.Compare(a.X0, b.X0)) })
-	rows = l.near(rows, func(a, b *Line) bool { return b.X0-a.X1 <= sureGap*a.em() && !(a.hangs && b.X0-a.X1 > hungGap*a.em()) })
+	rows = l.near(rows, func(a, b *Line) bool {
+		return b.X0-a.X1 <= sureGap*a.em() && !((a.hangs || b.leans) && b.X0-a.X1 > hungGap*a.em())
+	})
 	all := slices.Clone(rows)
 	rows = l.near(rows, func(a, b *Line) bool { return l.oneLine(a, b, all) })
 	out = append(out, rows...)
@@ -194,6 +196,12 @@ func letters(s string) int {
 func hangs(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune("，。、；：", r)
+}
+
+// leans reports whether a text begins with a mark that may stand half outside its column.
+func leans(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("（《“‘【", r)
 }
 
 // Steps from character to character in a vertical line, in parts of the size.

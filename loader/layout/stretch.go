@@ -97,13 +97,18 @@ func (s *Stretch) goesOn(x *Line, d float64) bool {
 	if len(s.Lines) <= firstLines || s.indented() {
 		left -= mostIndent * em
 	}
-	return x.X0 > left && (x.X1 < s.X1+hanging*em || s.opensShort(x)) && x.X0 < s.X1-em/2
+	return x.X0 > left && (x.X1 < s.X1+hanging*em || s.short(x, d)) && x.X0 < s.X1-em/2
 }
 
-// opensShort reports whether the two lines so far are a paragraph's first ones that don't fill their column, as where a credit
-// broke them, and x begins where the second one does.
-func (s *Stretch) opensShort(x *Line) bool {
-	return len(s.Lines) == 2 && s.Lines[0].X0 > x.X0+leastIndent*x.em() && math.Abs(s.Lines[1].X0-x.X0) < x.em()/2 && s.Lines[1].chars > 4
+// short reports whether the two or three lines so far may all end short of their column: x, wider than they, goes on in their
+// lead and begins where they do.
+func (s *Stretch) short(x *Line, d float64) bool {
+	n := len(s.Lines)
+	if n > firstLines {
+		return false
+	}
+	usual := (s.Lines[n-1].Y1 - s.Lines[0].Y1) / float64(n-1)
+	return math.Abs(d-usual) < 0.12*x.em() && math.Abs(s.X0-x.X0) < x.em()/2
 }
 
 // otherFace reports whether line x is set in another face than the stretch. A face without a name may be any; of two lines

@@ -143,7 +143,7 @@ func (d *desk) edges() {
 			if o.kind != bodySpot || len(o.lines) < 3 || o.Frame != s.Frame || !alikeSizes(o.Size, s.Size) || s.X0 < o.X0-0.7*s.Size || s.X1 > o.X1+1.2*s.Size || s.X0 > o.X0+2.7*s.Size {
 				continue
 			}
-			if gap := -s.OverlapY(o.Box); gap < near {
+			if gap := -s.OverlapY(o.Box); gap < near && !d.takes(i, o.X0, o.X1) {
 				best, near = k, gap
 			}
 		}
@@ -158,6 +158,18 @@ func (d *desk) edges() {
 			}
 		}
 	}
+}
+
+// takes reports whether spot i would take up room of another body spot beside it, were it as wide as that.
+func (d *desk) takes(i int, x0, x1 float64) bool {
+	wide := d.ss[i].Box
+	wide.X0, wide.X1 = x0, x1
+	for k := range d.ss {
+		if o := &d.ss[k]; k != i && o.kind == bodySpot && o.OverlapY(wide) > 0.5*o.Size && o.OverlapX(wide) > o.Size {
+			return true
+		}
+	}
+	return false
 }
 
 // line composes line k of a stretch: its runs with their gaps as spaces, its width and indent as measured.
@@ -210,10 +222,11 @@ func (s *spot) judge() {
 	first, last := &s.lines[0], &s.lines[len(s.lines)-1]
 	em := s.Size
 	at, to := s.Lines[0], s.Lines[len(s.Lines)-1]
-	s.opens = opensArticle(first.text.r)
+	s.opens = opensArticle(first.text.r) || s.opensWithCredit()
 	s.flush = at.X0 < s.X0+0.8*em && !s.opens
 	s.closed = last.ends && to.X1 < s.X1-1.6*em || last.pauses && to.X1 < s.X1-1.6*em
-	s.open = !last.ends && !last.pauses && last.class == plain && to.X1 > s.X1-2.6*em && (to.X0 < s.X0+1.2*em || last.stops > 0)
+	begun := to.X0 < s.X0+1.2*em || last.stops > 0 || math.Abs(to.X0-s.X0-2*em) < 0.4*em && to.X1 > s.X1-0.5*em
+	s.open = !last.ends && !last.pauses && last.class == plain && to.X1 > s.X1-2.6*em && begun
 	s.spare = (s.X1 - to.X1) / em
 	if _, _, ok := credit.Closing(last.text.String()); ok || last.class == jumpNote {
 		s.ended = true
@@ -221,6 +234,19 @@ func (s *spot) judge() {
 	if _, ok := cutJump(last.text.r); ok {
 		s.ended = true
 	}
+}
+
+// opensWithCredit reports whether a spot begins with credits in brackets and goes on behind them: （记者 王明）昨日, ….
+func (s *spot) opensWithCredit() bool {
+	r := s.lines[0].text.r
+	if len(s.lines) > 1 {
+		r = slices.Concat(r, s.lines[1].text.r)
+	}
+	if len(r) == 0 || r[0] != '（' {
+		return false
+	}
+	end := slices.Index(r, '）')
+	return end > 0 && end+1 < len(r) && len(openingCredits(r)) > 0
 }
 
 // headRule is the height of the rule under the page's head: the lowest rule across most of the page in its upper part with

@@ -9,6 +9,9 @@ import (
 
 // What a headline stack stands over, or beside.
 
+// smallReach is how many ems over its text a line in letters hardly larger than the text's stands at most.
+const smallReach = 4
+
 // below is the leftmost column of the row right under a stack.
 func (d *desk) below(t *stack) int {
 	em := d.ss[t.main].Size
@@ -17,6 +20,9 @@ func (d *desk) below(t *stack) int {
 		if s := &d.ss[i]; d.over(t, s) {
 			near = min(near, s.Y0-t.Y1)
 		}
+	}
+	if !d.ss[t.main].Large && near > smallReach*em { // a sub-heading at the foot of its column
+		return -1
 	}
 	best := -1
 	for i := range d.ss {
@@ -50,7 +56,7 @@ func (d *desk) underPicture(c int) int {
 	for i := range d.ss {
 		s := &d.ss[i]
 		gap := s.Y0 - at.Y1
-		if at.kind != captionSpot || s.kind != bodySpot || s.Frame != at.Frame || gap < -2 || gap > 2.5*s.Size || s.OverlapX(at.Box) < 0.5*s.Width() || d.covered(i) || d.Divided(at.Box, s.Box) {
+		if at.kind != captionSpot || s.kind != bodySpot || s.Frame != at.Frame || gap < -2 || gap > 2.5*s.Size || s.OverlapX(at.Box) < 0.5*s.Width() || d.covered(i, nil) || d.Divided(at.Box, s.Box) {
 			continue
 		}
 		if best < 0 || s.X0 < d.ss[best].X0 {
@@ -69,7 +75,7 @@ func (d *desk) beforeHead(t *stack) int {
 	for i := range d.ss {
 		s := &d.ss[i]
 		gap := t.X0 - s.X1
-		if s.kind == bodySpot && s.Frame == t.frame(d) && d.ss[t.main].headed() && gap > -s.Size && gap < 4*s.Size && math.Abs(s.Y0-t.Y0) < 1.5*s.Size && !d.covered(i) && !d.Divided(s.Box, t.Box) {
+		if s.kind == bodySpot && s.Frame == t.frame(d) && d.ss[t.main].headed() && gap > -s.Size && gap < 4*s.Size && math.Abs(s.Y0-t.Y0) < 1.5*s.Size && !d.covered(i, t) && !d.Divided(s.Box, t.Box) {
 			return i
 		}
 	}
@@ -103,7 +109,7 @@ func (d *desk) leftOf(i int, t *stack) int {
 		o := &d.ss[k]
 		gap := s.X0 - o.X1
 		if k == i || o.kind != bodySpot || gap < 0 || gap > 3*s.Size || math.Abs(o.Width()-s.Width()) > 0.1*s.Width() ||
-			o.Frame != s.Frame || d.Divided(o.Box, s.Box) || d.covered(k) {
+			o.Frame != s.Frame || d.Divided(o.Box, s.Box) || d.covered(k, t) {
 			continue
 		}
 		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size || o.Y0 > s.Y0 && o.Y0-s.Y0 < 2.2*s.Size && d.signedOver(k)
@@ -114,11 +120,22 @@ func (d *desk) leftOf(i int, t *stack) int {
 		if inRow && o.flush && s.opens { // it goes on from somewhere, and an article begins at its right
 			continue
 		}
-		if inRow || besideHead && !(s.opens && !o.open) {
+		if inRow || besideHead && !(s.opens && !o.open) && !d.headBeside(o, t) {
 			return k
 		}
 	}
 	return -1
+}
+
+// headBeside reports whether another headline than t, with no text right under it, stands at the left of a column, where it
+// begins.
+func (d *desk) headBeside(s *spot, t *stack) bool {
+	return slices.ContainsFunc(d.stacks, func(o stack) bool {
+		gap := s.X0 - o.X1
+		return o.main != t.main && !o.vertical && d.ss[o.main].Large && d.ss[o.main].headed() && o.frame(d) == s.Frame && gap > -s.Size && gap < 4*s.Size &&
+			o.Y0 > s.Y0-2.5*s.Size && o.Y0 < s.Y0+6*s.Size && !d.Divided(o.Box, s.Box) &&
+			!slices.ContainsFunc(d.ss, func(u spot) bool { return d.over(&o, &u) && u.Y0-o.Y1 < 3*u.Size })
+	})
 }
 
 // pictured reports whether a column begins under a picture that stands, with its caption and nothing else, between it and the
@@ -153,13 +170,13 @@ func (d *desk) signedOver(k int) bool {
 	return false
 }
 
-// covered reports whether another display spot stands right over spot k, a byline alone left out: where a headline stands over
+// covered reports whether another display spot than those of t stands right over spot k, a byline alone left out: where a headline stands over
 // the middle columns, the first one begins beside it with who wrote it.
-func (d *desk) covered(k int) bool {
+func (d *desk) covered(k int, t *stack) bool {
 	s := &d.ss[k]
 	for i := range d.ss {
 		o := &d.ss[i]
-		if o.kind == displaySpot && !o.signs() && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.3*min(o.Width(), s.Width()) && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 2.5*max(o.Size, s.Size) {
+		if o.kind == displaySpot && !o.signs() && (t == nil || !slices.Contains(t.spots, i)) && o.Frame == s.Frame && o.OverlapX(s.Box) > 0.3*min(o.Width(), s.Width()) && s.Y0-o.Y1 > -2 && s.Y0-o.Y1 < 2.5*max(o.Size, s.Size) {
 			return true
 		}
 	}
