@@ -14,6 +14,7 @@ import (
 // Gaps between pieces of one line, in parts of the size.
 const (
 	sureGap   = 0.6  // up to here two pieces are one line
+	bulletGap = 1.3  // up to here a single character is one line with what follows
 	hungGap   = 0.25 // the same behind a mark that may hang out of its column
 	narrowest = 0.95 // no column's gap is narrower
 	wideGap   = 2.4  // from here on they are two, where no line above or below says otherwise
@@ -115,6 +116,9 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 	gap := b.X0 - a.X1
 	if gap > 6*a.em() {
 		return false
+	}
+	if a.chars == 1 && gap < bulletGap*a.em() { // a mark before a byline
+		return true
 	}
 	across, whole, left, right := 0, 0, 0, 0
 	slack := 0.7 * a.em()

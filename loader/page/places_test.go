@@ -76,6 +76,26 @@ func TestColumns(t *testing.T) {
 			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n路通财通\n收购价也比往年高了两成多，村民们都说好。"}},
 		},
 		{
+			"a mark before a name, apart from it, under a headline",
+			on(nil, head, []sheet.Run{run(60, 108, 10, "○"), run(81, 108, 10, "闻远")}, flush(40, 124, "今年以来，西河镇修通六条", "村道，果农把鲜桃运到县城只", "要半个小时。")),
+			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇修通六条村道，果农把鲜桃运到县城只要半个小时。", Bylines: []article.Byline{{Name: "闻远", Role: article.Author}}}},
+		},
+		{
+			"a bracket that leans out of its column",
+			on(nil, head, set(40, 120, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时。自从东边"), []sheet.Run{run(176, 120, 10, "（去年动工的）那条路修通"), run(182, 135, 10, "后，村民们都说这条路好，还"), run(182, 150, 10, "要再修两条。")}),
+			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。自从东边（去年动工的）那条路修通后，村民们都说这条路好，还要再修两条。"}},
+		},
+		{
+			"a headline at the left of its text, another article's headline at the right of that",
+			on(nil, []sheet.Run{run(40, 100, 18, "西河镇修"), run(40, 120, 18, "致富新路")}, set(130, 85, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时，收购价也", "高了两成。"), []sheet.Run{run(280, 85, 16, "东山部署安全")}, set(272, 112, "昨日，东山县水利局召开", "水库安全工作会议，要求逐一", "排查水库隐患。")),
+			[]article.Article{{Title: "西河镇修 致富新路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时，收购价也高了两成。"}, {Title: "东山部署安全", Body: "昨日，东山县水利局召开水库安全工作会议，要求逐一排查水库隐患。"}},
+		},
+		{
+			"a headline at the left of its text, over another article",
+			on(nil, []sheet.Run{run(40, 100, 18, "西河镇修"), run(40, 120, 18, "致富新路")}, set(130, 85, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时，收购价也", "高了两成。"), []sheet.Run{run(44, 240, 16, "东山部署安全")}, set(40, 265, "昨日，东山县水利局召开", "水库安全工作会议，要求逐一", "排查水库隐患。")),
+			[]article.Article{{Title: "西河镇修 致富新路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时，收购价也高了两成。"}, {Title: "东山部署安全", Body: "昨日，东山县水利局召开水库安全工作会议，要求逐一排查水库隐患。"}},
+		},
+		{
 			"a second report under one headline",
 			on(nil, head, first, set(182, 120, "又讯（记者 王明）昨日，", "镇上的桃花节也在西河村口开", "了场，游人不少。")),
 			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n又讯（记者 王明）昨日，镇上的桃花节也在西河村口开了场，游人不少。"}},

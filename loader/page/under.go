@@ -63,7 +63,7 @@ func (d *desk) underPicture(c int) int {
 			best = i
 		}
 	}
-	if best >= 0 && d.ss[best].X0 > at.X0+0.3*at.Width() { // it begins under the middle of the picture: another one's column
+	if best >= 0 && (d.ss[best].X0 > at.X0+0.3*at.Width() || d.ss[best].X0 < at.X0-3*at.Size) { // another one's column
 		return -1
 	}
 	return best

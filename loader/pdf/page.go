@@ -83,6 +83,7 @@ func (p *reading) text() error {
 		}
 	}
 	w.flush()
+	p.sheet.Runs = untwine(p.sheet.Runs)
 	_, err = p.in.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: t.TextPage})
 	return err
 }
