@@ -24,6 +24,9 @@ const (
 func classify(l *line) class {
 	r := l.text.r
 	if len(r) > 70 {
+		if isFoot(r, squeezed(r)) {
+			return masthead
+		}
 		return plain
 	}
 	s := squeezed(r)

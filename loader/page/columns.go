@@ -37,6 +37,7 @@ const (
 	standAlone   = 1.8 // a line without stops that begins and ends a paragraph
 	opening      = 1.5 // 本报讯, 新华社…电, an item's mark
 	twoHalves    = 1.6 // a headline of two halves with a space between
+	creditLoss   = 2.5 // a line of display that ends with a credit
 )
 
 // state is a column's index, or columns + that index for a display line remembering the column above it; 2*columns is a
@@ -190,6 +191,9 @@ func displayGain(ls []line, i int) float64 {
 	}
 	if lastOf(r) == '。' {
 		gain--
+	}
+	if l.ends && in("摄攝影道图圖）)", lastOf(r)) { // with who took the picture, or wrote the text
+		gain -= creditLoss
 	}
 	if l.width > 80 {
 		gain -= 1.5

@@ -22,12 +22,15 @@ var paperTails = []string{"日报", "晚报", "时报", "晨报", "早报", "都
 // furnitureWords stand in a line of the masthead or page head, and hardly elsewhere in a short line without full stop.
 var furnitureWords = []string{
 	"国内统一", "统一刊号", "连续出版物", "邮发代号", "代号：", "刊号", "零售价", "订报热线", "新闻热线", "广告热线", "发行热线", "投稿邮箱", "机关报", "社出版", "责任编辑", "责编", "美编", "版式", "校对", "组版", "网址", "本报网址",
-	"总第", "今日四版", "今日八版", "农历", "主管主办", "主办：", "数字报", "微信公众号", "客户端", "星期", "本版编辑", "值班编委", "签发", "监印", "印刷",
+	"总第", "今日四版", "今日八版", "农历", "主管主办", "主办：", "数字报", "微信公众号", "客户端", "星期", "本版编辑", "值班编委", "签发", "监印", "印刷", "本报地址", "社址", "邮政编码", "总值班",
 }
 
 // isMasthead reads lines like 2017年2月16日　星期四, 第9871期　今日四版, CN15-0995, 责任编辑 …, 鹤壁日报.
 func isMasthead(r []rune, s string) bool {
-	if len(r) > 48 || strings.ContainsAny(s, "。；！？“《") {
+	if len(r) > 48 {
+		return isFoot(r, s)
+	}
+	if strings.ContainsAny(s, "。；！？“《") {
 		return false
 	}
 	if paperName(s) != "" && s == paperName(s) || pageNumber(s) != "" || isLunar(s) || isIssue(s) || isAddress(s) || latinName(s) {
@@ -54,6 +57,20 @@ func isMasthead(r []rune, s string) bool {
 	}
 	return strings.HasPrefix(s, "星期") || score > 1 || !strings.Contains(s, "星期") && !strings.Contains(s, "印刷") && !strings.Contains(s, "客户端")
 }
+
+// isFoot reads the long line at a page's foot: 社址：…　邮政编码：…　新闻热线：…　零售价：….
+func isFoot(r []rune, s string) bool {
+	score := 0
+	for _, w := range furnitureWords {
+		if strings.Contains(s, w) {
+			score++
+		}
+	}
+	return score > 2 && len(r) < longestFoot && stops(r) == 0
+}
+
+// longestFoot is how many code points the line at a page's foot has at most.
+const longestFoot = 140
 
 // paperName is the name of a paper at the start of s, "" where there is none.
 func paperName(s string) string {
@@ -109,6 +126,9 @@ func isLunar(s string) bool {
 
 // isIssue reads the running number: 第9871期, 总第21077期, 今日8版.
 func isIssue(s string) bool {
+	if code, ok := strings.CutPrefix(s, "代号"); ok { // of the post: 代号21-45
+		return code != "" && len(code) < 10 && strings.Trim(code, "0123456789-—－：:") == ""
+	}
 	for _, cut := range []string{"总第", "第", "今日", "本期", "共"} {
 		if rest, ok := strings.CutPrefix(s, cut); ok {
 			rs := []rune(rest)
