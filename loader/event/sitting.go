@@ -34,6 +34,9 @@ func (s *story) timely(c *view, i, at int) bool {
 
 // told is where to look back from for the day of what the noun at token noun names: 出席8月在某城举行的峰会 gives it behind the verb.
 func (c *view) told(noun, verb int) int {
+	if c.Tokens[verb].Is(discourse.Convene) {
+		return verb // 17日召开2023年上半年形势分析座谈会: its name
+	}
 	for j := verb + 1; j < noun; j++ {
 		if c.Tokens[j].Kind == discourse.Date && c.Relative(j) < 0 && len(c.D.Dates[c.Tokens[j].Index].Start) >= len("2006-01") {
 			return noun

@@ -153,6 +153,8 @@ func (rd *reader) stretch(tokens []token, x *thing) {
 	rd.openQuote(tokens, x)
 	rd.fleet(tokens, x)
 	rd.session(tokens, x)
+	rd.lecturers(tokens, x)
+	rd.helping(tokens, x)
 }
 
 // line moves the left edge of a road or railway to the first of the two places that it runs between: 宣城至|绩溪高铁.

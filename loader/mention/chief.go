@@ -28,6 +28,11 @@ var beside = func() map[string]bool {
 			m[head+" "+t] = true
 		}
 	}
+	for _, head := range []string{"董事长", "总经理", "总裁", "董事局主席"} {
+		for _, t := range []string{"总工程师", "总经理", "副总经理", "总裁", "副总裁", "副董事长", "执行总裁", "执行董事", "监事长", "财务总监", "总会计师", "首席执行官", "首席技术官"} {
+			m[head+" "+t] = true
+		}
+	}
 	for _, head := range []string{"会长", "主席", "理事长"} {
 		for _, t := range []string{"秘书长", "副秘书长", "监事长"} {
 			m[head+" "+t] = true
@@ -74,7 +79,7 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 		q.Org = c.post.Org
 		return true
 	}
-	if c.post.Org != "" && beside[c.head+" "+t.Text] {
+	if c.post.Org != "" && beside[c.head+" "+t.Text] && b.rd.ledBare(u) {
 		q.Org = c.post.Org
 		return true // 军分区司令员甲、政委乙
 	}

@@ -30,6 +30,9 @@ func (rd *reader) organOf(u *unit) {
 	if u.organ == 0 {
 		rd.officeOf(u)
 	}
+	if rd.cabinetRoom(u) {
+		return
+	}
 	if !organs[u.title.Organ] {
 		return
 	}

@@ -157,8 +157,36 @@ func (rd *reader) inFull(lists [][]thing) {
 					list[k].full = full
 				}
 			}
+			if list[k].full == "" {
+				list[k].full = ofPeople(list[k].name, names)
+			}
 		}
 	}
+}
+
+// ofThePeople are the endings of bodies that people speak of without 人民.
+var ofThePeople = [...]string{"医院", "法院", "检察院"}
+
+// ofPeople is the only one of names that a level's body without 人民 may be in full: 县医院 is 某县人民医院. "" if none or several may.
+func ofPeople(name string, names map[string]bool) string {
+	for _, end := range ofThePeople {
+		head, ok := strings.CutSuffix(name, end)
+		if !ok || !zh.EndsWith(head, "县", "市", "区", "旗", "州", "镇") {
+			continue
+		}
+		best := ""
+		for full := range names {
+			if !strings.HasSuffix(full, head+"人民"+end) || levelWords[head] && full == head+"人民"+end {
+				continue
+			}
+			if best != "" {
+				return ""
+			}
+			best = full
+		}
+		return best
+	}
+	return ""
 }
 
 // recall finds the short names among the tokens that no thing of list holds, and gives back list with them.

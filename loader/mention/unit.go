@@ -167,7 +167,10 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 		if p.end != u.start {
 			break
 		}
-		n := rd.posting(out, u)
+		n := rd.zoned(out, u)
+		if n == 0 {
+			n = rd.posting(out, u)
+		}
 		if n == 0 {
 			n = rd.body(out, u)
 		}
@@ -181,7 +184,7 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 			n = rd.genericOf(out, u)
 		}
 		if n == 0 {
-			n = rd.bureau(out, u)
+			n = rd.titledBody(out, u)
 		}
 		if n == 0 {
 			n = rd.house(out, u)

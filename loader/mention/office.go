@@ -1,0 +1,142 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// zones are the words for special areas whose committees are bodies with titles of their own.
+var zones = set("高新区 经开区 开发区 新区 示范区 度假区 旅游度假区 工业园区 工业园 产业园 产业园区 园区 科技园 综保区 综合保税区 保税区 自贸区 风景区 景区 风景名胜区 工业集中区 高新技术产业开发区 经济技术开发区 经济开发区 临空经济区 生态城 新城")
+
+// titledBody takes what is no name of a body until a title follows it off the end of out, and tells how many units it took.
+func (rd *reader) titledBody(out []unit, u *unit) int {
+	for _, take := range [...]func([]unit, *unit) int{rd.bureauOffice, rd.owned, rd.bureau} {
+		if n := take(out, u); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// zoned takes a special area (宝鸡|高新区) in front of a title of its committee off the end of out, and tells how many units it is.
+func (rd *reader) zoned(out []unit, u *unit) int {
+	organ := strings.TrimPrefix(u.title.Organ, u.title.Level)
+	if u.body >= 0 || u.place >= 0 || organ != "管委会" && organ != "党工委" || u.start != u.title.Start {
+		return 0
+	}
+	end := u.start + len([]rune(u.title.Level)) // 高新|区管委会主任
+	n, head := len(out), -1
+	for k := n - 1; k >= 0 && n-k < 4 && out[k].end == rd.next(out, k, u) && (out[k].kind == uWord || out[k].kind == uName || out[k].kind == uPlace); k-- {
+		if zones[rd.v.text(out[k].start, end)] {
+			head = k
+		}
+	}
+	if head < 0 {
+		return 0
+	}
+	k := head
+	for k > 0 && out[k-1].kind == uPlace && out[k-1].end == out[k].start {
+		k--
+	}
+	if k == head && k > 0 && out[k-1].end == out[k].start {
+		switch p := out[k-1]; {
+		case levelWords[p.text], p.kind == uName && p.end-p.start <= longBrand, p.tag == "ns" || p.tag == "nz":
+			k-- // 市|高新区, 某家坡|经开区
+		case !rd.opens(p):
+			return 0 // some other word of its name
+		}
+	}
+	rd.committee(u, out[k])
+	return n - k
+}
+
+// bureauOffice takes the words between a level or organ and 办公室 (市政府|新闻|办公室副主任, 州|外事|侨务|办公室主任) with the office into
+// a body, and tells how many units they are. An office right behind its organ stays in the title.
+func (rd *reader) bureauOffice(out []unit, u *unit) int {
+	rest, ok := strings.CutPrefix(u.title.Text, "办公室")
+	if !ok || rest == "" || u.body >= 0 || u.place >= 0 || u.title.Organ != "" || u.title.Level != "" {
+		return 0
+	}
+	for k := len(out) - 1; k >= 0 && (out[k].kind == uWord || out[k].kind == uPost) && out[k].end == rd.next(out, k, u) && u.start-out[k].start <= longestOffice; k-- {
+		w := out[k].text
+		if !levelWords[w] && !organWord(w) || k == len(out)-1 {
+			continue
+		}
+		if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) && out[k-1].kind != uPlace {
+			return 0
+		}
+		end := u.title.Start + len([]rune("办公室"))
+		u.body = rd.addBody(thing{start: out[k].start, end: end, kind: org.Government, anchor: levelAnchor, name: rd.v.said(out[k].start, end)})
+		u.title.Text, u.title.Bare = rest, rest == u.title.Head
+		return len(out) - k
+	}
+	return 0
+}
+
+// longestOffice is how many characters may stand before 办公室 in the name of an office, with its level.
+const longestOffice = 9
+
+// cabinetRoom makes a room of the State Council with a name of its own the body of a post: 国务院研究室党组书记.
+func (rd *reader) cabinetRoom(u *unit) bool {
+	for _, room := range [...]string{"研究室", "参事室"} {
+		rest, ok := strings.CutPrefix(u.title.Text, "国务院"+room)
+		if !ok || rest == "" || u.title.Start+len([]rune("国务院"+room)) > len(rd.v.runes) {
+			continue
+		}
+		end := u.title.Start + len([]rune("国务院"+room))
+		u.body = rd.addBody(thing{start: u.title.Start, end: end, kind: org.Government, anchor: nameAnchor, known: true, name: rd.v.said(u.title.Start, end)})
+		u.title.Text, u.title.Organ, u.title.Level = rest, "", ""
+		return true
+	}
+	return false
+}
+
+// owned takes a body and 的 in front of the title of one who answers for it (某集团的|负责人) off the end of out, and tells how many
+// units they are.
+func (rd *reader) owned(out []unit, u *unit) int {
+	n := len(out)
+	if n < 2 || u.body >= 0 || u.place >= 0 || u.title.Organ != "" || u.title.Level != "" || out[n-1].text != "的" || !owners[u.title.Head] {
+		return 0
+	}
+	if p := out[n-2]; p.kind != uBody || p.body < 0 || p.end != out[n-1].start || rd.bodies[p.body].facility {
+		return 0
+	}
+	u.body = out[n-2].body
+	return 2
+}
+
+// owners are the heads of those who answer for a body.
+var owners = set("负责人 总经理 经理 董事长 总裁 研究员 助理研究员 副研究员 工程师 高级工程师 教授 副教授 主任医师 副主任医师 技术员 农技员 院长 校长 会长 理事长")
+
+// lecturers moves the left edge of a team of lecturers over what it lectures on: 学习贯彻党的某某精神|中央宣讲团.
+func (rd *reader) lecturers(tokens []token, x *thing) {
+	if !strings.HasSuffix(rd.v.text(x.start, x.end), "宣讲团") || x.lo == 0 || rd.v.text(max(x.start-2, 0), x.start) != "精神" {
+		return
+	}
+	for k := x.lo - 1; k >= 0 && x.lo-k < 2*farthest && tokens[k].kind != mark; k-- {
+		if zh.BeginsWith(rd.v.text(tokens[k].start, min(tokens[k].start+4, x.start)), "学习贯彻", "学习宣传") {
+			x.lo, x.start = k, tokens[k].start
+			return
+		}
+	}
+}
+
+// helpers are the words by which one place sends a team to another.
+var helpers = []string{"对口支援", "对口帮扶", "对口协作", "支援", "帮扶", "援助"}
+
+// helping moves the left edge of a team over the place that sends it: 某市对口支援|某州工作组.
+func (rd *reader) helping(tokens []token, x *thing) {
+	if x.facility || x.anchor != placeAnchor || !zh.EndsWith(rd.v.text(x.start, x.end), "工作组", "工作队", "指挥部", "医疗队") {
+		return
+	}
+	for k := x.lo - 1; k > 0 && x.lo-k < 4 && tokens[k].kind == word; k-- {
+		for _, w := range helpers {
+			if tokens[k-1].kind == place && rd.v.text(tokens[k].start, x.start) == w {
+				x.lo, x.start = k-1, tokens[k-1].start
+				return
+			}
+		}
+	}
+}
