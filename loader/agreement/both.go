@@ -164,7 +164,7 @@ func (r *reader) counterparts(c *clause.Clause, both int) []string {
 		}
 	}
 	if len(out) != 2 {
-		return nil
+		return r.likeNamed(c, both, noun)
 	}
 	return out
 }

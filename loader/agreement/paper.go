@@ -193,6 +193,9 @@ func ends(c *clause.Clause, i int) bool {
 func left(c *clause.Clause, i, verb int) (from, cut int) {
 	for from = i; from > 0; from-- {
 		p := c.Tokens[from-1]
+		if p.Kind == discourse.Paren && from > 1 && from-1 > verb && c.Tokens[from-2].Kind == discourse.Text && c.Tokens[from-2].End == p.Start && p.End == c.Tokens[from].Start {
+			continue // 雅尚（故城）产业园项目合作协议书
+		}
 		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
 			p.Is(discourse.Convene) && verb > i && c.Tokens[verb].Is(discourse.SignRite) ||
 			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||

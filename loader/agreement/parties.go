@@ -88,6 +88,9 @@ func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) []string
 	if len(list) == 1 {
 		return r.partner(c, p, list)
 	}
+	if who := r.told(c, p); r.business(who) {
+		return []string{who}
+	}
 	return r.sides(c, p)
 }
 

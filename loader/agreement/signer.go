@@ -104,6 +104,9 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 		}
 		for _, q := range c.Between(j, j+1) {
 			name := q.Name
+			if q.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Facility && zh.EndsWith(name, "园", "中心", "馆", "站", "路", "桥", "广场", "基地", "场", "库") {
+				continue // 就产业园扩建签订: what it is about
+			}
 			if q.Kind == discourse.Person {
 				name = r.envoy(c, j, end)
 			}
@@ -143,7 +146,11 @@ func (r *reader) urged(c *clause.Clause, p paper) int {
 
 // possessed is true for a place that only says whose the body behind it is: 某镇的某公司.
 func possessed(c *clause.Clause, j, end int) bool {
-	return c.Tokens[j].Kind == discourse.Place && j+2 < end && c.Tokens[j+1].Is(discourse.Of) && c.Tokens[j+2].Kind == discourse.Org
+	of := j + 1
+	if of < end && c.D.String(c.Tokens[of].Span) == "方" {
+		of++ // 俄方的某公司
+	}
+	return c.Tokens[j].Kind == discourse.Place && of+1 < end && c.Tokens[of].Is(discourse.Of) && c.Tokens[of+1].Kind == discourse.Org
 }
 
 // topic is true for a body or place at token j that only says what is talked about before token end: 双方就某园区扩建事宜交换意见，拟签署….

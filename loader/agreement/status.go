@@ -42,7 +42,13 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	if c.Noted(verb, discourse.Past) || verb > p.at && strings.HasSuffix(c.Text(p.at, verb), "自") || r.first(c, p) || r.known(c, p) {
 		return reading.Referred
 	}
+	if c.Recalled(verb) {
+		return reading.Referred
+	}
 	if day, own := day(c, verb); own && r.d.Article != nil && !clause.Recent(day.Latest(), r.d.Article.PublishedAt) {
+		if clause.SameYear(day.Latest(), r.d.Article.PublishedAt) && zh.BeginsWith(c.D.String(c.Next(verb).Span), "了") && len(day.Start) >= len("2006-01") {
+			return reading.Signed // 今年5月，甲与乙签订了…: told as news of the year
+		}
 		if len(day.Start) < len("2006") || day.Start[:4] != year(r.d.Article.PublishedAt) || len(day.Start) >= len("2006-01") {
 			return reading.Referred
 		}

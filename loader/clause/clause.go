@@ -150,7 +150,7 @@ func (c *Clause) Joins(p Party) bool {
 		}
 		for j--; j >= 0; j-- {
 			switch t := c.Tokens[j]; {
-			case t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Text:
+			case t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Text || t.Is(discourse.Organ):
 				continue
 			case t.Is(discourse.And):
 				return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[j-1].Span), "并", "还", "又", "再")
@@ -169,7 +169,7 @@ func (c *Clause) Object(i int) []Party {
 	from, end := i+1, i+1
 	for end < len(c.Tokens) {
 		t := c.Tokens[end]
-		if t.Kind == discourse.Comma && discourse.InTitle(c.Tokens, end) && !c.peopled(from, end) {
+		if t.Kind == discourse.Comma && discourse.InTitle(c.Tokens, end) && !c.peopled(from, end) && !c.delegated(from, end) {
 			from = end + 1 // 会见甲集团副总裁，乙公司董事长某某: one person's posts
 		} else if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Kind == discourse.Stop {
 			break
@@ -180,6 +180,11 @@ func (c *Clause) Object(i int) []Party {
 		end++
 	}
 	return c.Between(from, end)
+}
+
+// delegated is true where a delegation, which is an object by itself, stands from token a to token b: 会见了代表团一行，秘书长某某参加会见.
+func (c *Clause) delegated(a, b int) bool {
+	return slices.ContainsFunc(c.Tokens[a:b], func(t discourse.Token) bool { return t.Is(discourse.Party) || c.D.Delegation(t) })
 }
 
 // peopled is true where a person stands from token a to token b.

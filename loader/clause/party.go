@@ -8,6 +8,9 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
+// longestStyle is how many characters the style behind a name may have: 总书记, 委员长.
+const longestStyle = 4
+
 // possessor is true for a person at token j who only says whose kin or friend another one is (某某同志的女儿某, 某某生前好友某), or
 // whose a thing is: 转达某某主席的问候.
 func (c *Clause) possessor(j int) bool {
@@ -31,7 +34,7 @@ func (c *Clause) possessor(j int) bool {
 			}
 		case t.Is(discourse.Filler):
 		default:
-			return owns && t.Mark() && k > j+2
+			return owns && t.Mark() && k > j+2 && !(c.Tokens[j+1].Kind == discourse.Text && c.Tokens[j+1].End-c.Tokens[j+1].Start > longestStyle) // 某某当场打听起合作的门路
 		}
 	}
 	return false

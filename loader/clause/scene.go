@@ -102,6 +102,28 @@ func (c *Clause) Aside(i int) bool {
 	return own && (c.D.Article == nil || !Recent(day.Latest(), c.D.Article.PublishedAt))
 }
 
+// Recalled is true where the clause at token i gives no day and an earlier sentence of its paragraph opens with one long past, from
+// which the text has not come back: 去年10月，协会成立。协会与某公司签了协议.
+func (c *Clause) Recalled(i int) bool {
+	if _, own := c.Day(i); own || c.D.Article == nil {
+		return false
+	}
+	for s, ok := c.D.Before(c.Sentence); ok; s, ok = c.D.Before(s) {
+		tokens := c.D.Rest(s)
+		for j := len(tokens) - 1; j >= 0; j-- {
+			t := tokens[j]
+			if t.Kind != discourse.Date || c.D.Dates[t.Index].Start == "" {
+				continue
+			}
+			return j == 0 && len(c.D.Dates[t.Index].Latest()) >= len("2006-01") && !Recent(c.D.Dates[t.Index].Latest(), c.D.Article.PublishedAt)
+		}
+	}
+	return false
+}
+
+// SameYear is true for two dates of one year.
+func SameYear(a, b string) bool { return len(a) >= 4 && len(b) >= 4 && a[:4] == b[:4] }
+
 // Recent is true for a date within some two months of the issue: news. A year or a far month is memory.
 func Recent(date, issue string) bool {
 	if date == "" || issue == "" {

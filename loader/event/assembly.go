@@ -38,23 +38,33 @@ func (s *story) convene(c *view, i int) bool {
 	}
 	f := s.drafts[at]
 	if c.Tokens[i].Is(discourse.Convene) {
-		if who := persons(c.Own(i)); f.Type == reading.Meeting && c.Noted(i, discourse.And) && len(who) > 1 {
-			f.addAll(reading.Attendee, who) // 甲与乙、丙举行工作会议
-		}
-		for _, p := range c.Between(max(c.From(i), c.Comma(i)+1), i) {
-			if f.Type == reading.Signing && p.Kind != discourse.Person && c.Noted(i, discourse.And) && !strings.Contains(f.Name, p.Name) {
-				f.add(reading.Signatory, p) // 甲县人民政府与乙集团举行签约仪式
-			}
-			if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) && !c.houses(p, i) ||
-				p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) {
-				f.add(reading.Host, p)
-			}
-		}
+		s.holders(f, c, i)
 		s.holder(f, c, i)
 		s.guests(f, c, i)
 		s.summons(f, c, i)
 	}
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
+}
+
+// holders adds who stands before the verb at token i that holds f.
+func (s *story) holders(f *draft, c *view, i int) {
+	both := c.Noted(i, discourse.And)
+	if who := persons(c.Own(i)); f.Type == reading.Meeting && both && len(who) > 1 {
+		f.addAll(reading.Attendee, who) // 甲与乙、丙举行工作会议
+	}
+	for _, p := range c.Between(max(c.From(i), c.Comma(i)+1), i) {
+		if f.Type == reading.Signing && p.Kind != discourse.Person && both && !strings.Contains(f.Name, p.Name) {
+			f.add(reading.Signatory, p) // 甲县人民政府与乙集团举行签约仪式
+		}
+		if f.Type == reading.Meeting && p.Kind == discourse.Org && travels(c, p.Name) && both {
+			f.add(reading.Counterpart, p) // 代表团与市政府举行座谈
+			continue
+		}
+		if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) && !c.houses(p, i) ||
+			p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) {
+			f.add(reading.Host, p)
+		}
+	}
 }
 
 // holder places an event that no clause places in the division of the home that holds it: 某县举行开工仪式.
@@ -138,7 +148,7 @@ func (s *story) converses(c *view, i int) bool {
 	if s.sit(c, i, noun) {
 		return true
 	}
-	if zh.Holds(c.D.String(c.Tokens[noun].Span), "会") || !zh.EndsWith(c.D.String(c.Tokens[noun].Span), "座谈", "会商") ||
+	if zh.Holds(c.D.String(c.Tokens[noun].Span), "会") || !zh.EndsWith(c.D.String(c.Tokens[noun].Span), "座谈", "会商", "座谈交流") ||
 		!c.Noted(i, discourse.And) || c.nominal(noun) || c.Aside(i) {
 		return false
 	}

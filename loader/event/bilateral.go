@@ -28,7 +28,8 @@ func (s *story) bilateral(c *view, i int) bool {
 	if t.Is(discourse.Meet) || t.Is(discourse.Talk|discourse.Call) {
 		object = c.Object(i)
 	}
-	if t.Is(discourse.Meet) && len(object) == 0 && zh.Holds(c.Text(i+1, min(i+4, len(c.Tokens))), "客人", "来宾", "嘉宾") {
+	if t.Is(discourse.Meet) && len(object) == 0 && zh.Holds(c.Text(i+1, min(i+4, len(c.Tokens))), "客人", "来宾", "嘉宾") ||
+		t.Is(discourse.Meet|discourse.Talk) && len(object) == 0 && c.withGuests(i) {
 		object = s.callers()
 	}
 	if t.Is(discourse.Meet) && len(subject) == 0 && len(object) > 0 {
@@ -118,6 +119,11 @@ func (s *story) received(c *view, i int) bool {
 	}
 	s.meet(reading.Meeting, c, i, append(host[:1:1], guests...))
 	return true
+}
+
+// withGuests is true where those who meet by the verb at token i do so with guests whom the clause doesn't name: 在某宾馆与客人会晤.
+func (c *view) withGuests(i int) bool {
+	return i > 1 && c.Tokens[i-2].Is(discourse.And) && zh.BeginsWith(c.D.String(c.Tokens[i-1].Span), "客人", "来宾", "客商", "嘉宾", "他们")
 }
 
 // callers is who came on the visit that goes on: those who lead it.

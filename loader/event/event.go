@@ -15,7 +15,7 @@ import (
 // Read is the events of d in the order of the text. Participants are names of mentions, each once for an event. spoken is
 // what the article attributes to people (speech.Read): nothing inside it happens.
 func Read(d *discourse.Discourse, spoken []reading.Utterance) []reading.Event {
-	s := &story{d: d, trip: -1, focus: -1, signing: -1}
+	s := &story{d: d, trip: -1, focus: -1, signing: -1, shown: map[string]bool{}}
 	words := voices(d, spoken)
 	for i, sentence := range d.Sentences {
 		if !sentence.Body() || len(s.drafts) >= mostEvents {
@@ -41,13 +41,14 @@ type story struct {
 	signing   int
 	stage     string // the division that trip staged has come to, "" unknown
 	staged    int
-	since     int            // the first draft of this report: 又讯 begins another
-	topic     *clause.Party  // whom the last sentence with a person began with
-	listing   bool           // lines of names follow 任命： or 免去：
-	essay     bool           // what somebody wrote goes on (文章全文如下), not on the day that it was printed
-	roster    bool           // the last sentence appointed people without naming them
-	witnesses []clause.Party // those before whom the next signing is done
-	along     []clause.Party // those in whose company the next trip is made
+	since     int             // the first draft of this report: 又讯 begins another
+	topic     *clause.Party   // whom the last sentence with a person began with
+	listing   bool            // lines of names follow 任命： or 免去：
+	roster    bool            // the last sentence appointed people without naming them
+	witnesses []clause.Party  // those before whom the next signing is done
+	shown     map[string]bool // the persons who act in a sentence of the story
+	along     []clause.Party  // those in whose company the next trip is made
+	essay     bool            // what somebody wrote goes on (文章全文如下), not on the day that it was printed
 }
 
 // view is the sentence being read.
@@ -86,8 +87,12 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	s.present(c)
 	s.essay = s.essay || zh.Holds(c.Text(max(len(c.Tokens)-3, 0), len(c.Tokens)), "全文如下")
 	s.pens(c)
-	if people := persons(c.Between(0, len(c.Tokens))); len(people) > 0 {
+	people := persons(c.Between(0, len(c.Tokens)))
+	if len(people) > 0 {
 		s.topic = &people[0]
+	}
+	for _, p := range people {
+		s.shown[p.Name] = true
 	}
 	if s.trip >= 0 && len(s.along) > 0 {
 		s.drafts[s.trip].addAll(reading.Companion, s.along)
@@ -116,6 +121,8 @@ func (s *story) predicate(c *view, i int) bool {
 		return s.convene(c, i)
 	case t.Is(discourse.Attend):
 		return s.attend(c, i)
+	case t.Is(discourse.Doings) && zh.EndsWith(c.D.String(t.Span), "座谈交流", "交流座谈"):
+		return s.converses(c, i)
 	case t.Is(discourse.Speak):
 		return s.speak(c, i)
 	case t.Is(discourse.Accompany):

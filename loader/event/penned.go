@@ -3,6 +3,7 @@ package event
 import (
 	"regexp"
 
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -24,7 +25,11 @@ func (s *story) pens(c *view) {
 			end++
 		}
 		if penned.MatchString(c.Text(j, end)) {
-			s.drafts[s.signing].addAll(reading.Signatory, persons(c.Between(j, end)))
+			for _, t := range c.Tokens[j:end] { // 签字人为甲与乙: 为 governs nobody here
+				if t.Kind == discourse.Person {
+					s.drafts[s.signing].add(reading.Signatory, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+				}
+			}
 		}
 	}
 }

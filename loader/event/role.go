@@ -65,7 +65,7 @@ func (s *story) host(c *view, i int) bool {
 func (s *story) speak(c *view, i int) bool {
 	t := c.Tokens[i]
 	after := c.Next(i)
-	if first := c.Comma(i) + 1; t.Is(discourse.Say) && zh.BeginsWith(c.D.String(c.Tokens[first].Span), "据") {
+	if first := c.Comma(i) + 1; t.Is(discourse.Say) && zh.BeginsWith(c.D.String(c.Tokens[first].Span), "据") && !s.within(c, i) {
 		return false // 据某某介绍: told to the paper
 	}
 	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.Tokens[i-1].Is(discourse.At) {
@@ -99,6 +99,21 @@ func (s *story) speak(c *view, i int) bool {
 	}
 	s.drafts[at].addAll(reading.Speaker, who)
 	return true
+}
+
+// within is true where the verb at token i stands behind a meeting of the same paragraph, at which those before it speak: 双方座谈。据县人大常委会
+// 副主任某某介绍，….
+func (s *story) within(c *view, i int) bool {
+	if s.focus < 0 || !s.here(s.focus, c) || s.drafts[s.focus].Type != reading.Meeting || c.Sentence.First <= 0 {
+		return false
+	}
+	for j := c.Comma(i) + 1; j < i; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Person {
+			place := s.jurisdiction(c.D.Name(t))
+			return place != "" && s.drafts[s.focus].Evidence.Start < c.Tokens[0].Start && (discourse.Within(place, s.drafts[s.focus].Place) || discourse.Within(s.drafts[s.focus].Place, place))
+		}
+	}
+	return false
 }
 
 // reports is true for officials of the place of the inspection that goes on, whose words there are said to those who inspect.
@@ -168,7 +183,7 @@ func (c *view) opened(i int) bool {
 
 // before is true where the clause of the verb at token i says at which assembly the words were said: 在仪式上说, 在发言中说.
 func (c *view) before(i int) bool {
-	for j := c.Comma(max(c.Comma(i), 0)) + 1; j+2 < i; j++ {
+	for j := c.Comma(max(c.Comma(i), 0)) + 1; j+1 < i; j++ {
 		if !c.Tokens[j].Is(discourse.At) {
 			continue
 		}
@@ -200,8 +215,10 @@ func (s *story) address(who clause.Party) {
 
 // say reads 某某说 as speaking before the meeting that goes on, for those with a post only (beside leaders: where somebody is there), and 某某在仪式上说 as speaking at any.
 func (s *story) say(c *view, i int) bool {
-	if s.focus >= 0 && (c.before(i) || c.opened(i) || c.discusses(i)) {
-		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 {
+	if (s.focus >= 0 || s.signing >= 0) && (c.before(i) || c.opened(i) || c.discusses(i)) {
+		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 && c.Noted(i, discourse.SignRite) && s.signing >= 0 {
+			s.drafts[s.signing].add(reading.Speaker, who[0])
+		} else if len(who) > 0 && s.focus >= 0 {
 			s.address(who[0])
 		}
 		return false
@@ -213,10 +230,18 @@ func (s *story) say(c *view, i int) bool {
 		return false // the last to the paper
 	}
 	own := persons(c.Own(i))
+	if c.panel(i, own) && c.Next(i).Kind == discourse.Comma && s.here(s.focus, c) {
+		for _, p := range own {
+			if s.jurisdiction(p.Name) != "" {
+				s.drafts[s.focus].add(reading.Speaker, p)
+			}
+		}
+		return false
+	}
 	if len(own) != 1 || c.Next(i).Kind != discourse.Comma && c.Next(i).Kind != discourse.Quote {
 		return false
 	}
-	if c.Topic != nil && own[0].Name == c.Topic.Name && i > 0 && c.Tokens[i-1].Is(discourse.Pronoun) && s.jurisdiction(own[0].Name) != "" && s.drafts[s.focus].has(own[0].Name) {
+	if c.Topic != nil && own[0].Name == c.Topic.Name && i > 0 && c.Tokens[i-1].Is(discourse.Pronoun) && s.jurisdiction(own[0].Name) != "" && (s.drafts[s.focus].has(own[0].Name) || s.peopled(s.focus) && s.alone(s.focus)) {
 		s.drafts[s.focus].add(reading.Speaker, own[0]) // of those at it: 他说
 		return false
 	}
@@ -228,6 +253,16 @@ func (s *story) say(c *view, i int) bool {
 	return false
 }
 
+// alone is true for the only meeting that the story tells of, so that whoever speaks in it does so there.
+func (s *story) alone(at int) bool {
+	return s.trip < 0 && len(s.all(func(f *draft) bool { return f.Type == reading.Meeting })) == 1 && s.drafts[at].Type == reading.Meeting
+}
+
+// panel is true where own are several persons joined right before the verb at token i: 甲、乙接连发问.
+func (c *view) panel(i int, own []clause.Party) bool {
+	return len(own) > 1 && (c.Tokens[i-1].Kind == discourse.Person || i > 1 && c.Tokens[i-2].Kind == discourse.Person && c.Tokens[i-1].Kind == discourse.Text && c.Tokens[i-1].End-c.Tokens[i-1].Start <= 2)
+}
+
 // peopled is true for an event with a person in it: who speaks in a story that names none at its meeting speaks of it, not there.
 func (s *story) peopled(at int) bool {
 	return slices.ContainsFunc(s.drafts[at].Participants, func(p reading.Participant) bool { return s.person(p.Name) })
@@ -237,7 +272,9 @@ func (s *story) peopled(at int) bool {
 func (s *story) accompany(c *view, i int) bool {
 	who := persons(c.Own(i))
 	after := c.Next(i)
-	if list := c.listed(i); len(list) > 0 && s.trip >= 0 {
+	if list := c.listed(i); len(list) > 0 && s.trip >= 0 && zh.BeginsWith(c.D.String(c.Tokens[i].Span), "同行", "随团") && s.drafts[s.trip].Type == reading.Visit {
+		return true // 同行的有甲、乙: the company of who came
+	} else if len(list) > 0 && s.trip >= 0 {
 		s.drafts[s.trip].addAll(reading.Companion, list)
 		return true
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/clause"
@@ -12,6 +13,7 @@ import (
 // who stands for an event that named nobody.
 func (s *story) settle() {
 	s.members()
+	s.entourage()
 	s.seats()
 	s.houses()
 	for i, f := range s.drafts {
@@ -125,6 +127,36 @@ func (s *story) members() {
 			}
 		}
 	}
+}
+
+// entourage adds to a visit the officials of the guests' side whom the story shows on the way and at no other event: 某市农业局局长某某
+// 当场打听起合作的门路.
+func (s *story) entourage() {
+	guest := s.d.Sides.Guest
+	if guest == "" || s.d.Foreign(guest) || s.home() == "" || len(s.drafts) == 0 || s.drafts[0].Type != reading.Visit || discourse.Within(s.drafts[0].Place, guest) {
+		return
+	}
+	for k, q := range s.d.People {
+		if !s.shown[q.Name] || !discourse.Within(s.d.Jurisdiction(k), guest) || !s.public(q) || slices.ContainsFunc(s.drafts, func(f *draft) bool { return !f.dropped && f.has(q.Name) }) {
+			continue
+		}
+		s.drafts[0].add(reading.Visitor, clause.Party{Kind: discourse.Person, Name: q.Name, Span: q.Spans[0].Span})
+	}
+}
+
+// public is true for a person who holds an office of a division or of one of its organs.
+func (s *story) public(q reading.Person) bool {
+	for _, post := range q.Posts {
+		if !post.Occupation && post.Status != reading.Former && post.Org == "" && post.Place != "" {
+			return true
+		}
+		for _, o := range s.d.Organizations {
+			if o.Name == post.Org && post.Status != reading.Former && (o.Type == "government" || o.Type == "party") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headless is true for a visit by a delegation of the guest's with no person travelling.

@@ -20,7 +20,7 @@ func (s *story) sign(c *view, i int) bool {
 	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.discussed(i) {
 		return false // 同某校的签约安排在24日
 	}
-	if c.nominal(i) || c.Aside(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
+	if c.nominal(i) || c.Aside(i) || c.Recalled(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
 		return false
 	}
 	who := c.signers(i)
@@ -43,7 +43,7 @@ func (s *story) sign(c *view, i int) bool {
 		who = s.leaders()
 	}
 	f.addAll(reading.Signatory, who)
-	if len(who) == 0 {
+	if len(who) == 0 && !zh.EndsWith(c.Text(c.Comma(i)+1, i), "项目", "项目集中", "项目成功", "项目现场", "企业", "企业现场") {
 		s.sides(f, c, i)
 	}
 	return true

@@ -285,8 +285,11 @@ func (s *story) relatives(c *view) {
 			continue
 		}
 		if t.Is(discourse.Accompany) {
-			if s.trip >= 0 {
-				s.drafts[s.trip].add(reading.Companion, clause.Party{Kind: discourse.Person, Name: c.D.Name(head), Span: head.Span})
+			if role := reading.Companion; s.trip >= 0 {
+				if zh.BeginsWith(c.D.String(t.Span), "随团") {
+					role = reading.Visitor
+				}
+				s.drafts[s.trip].add(role, clause.Party{Kind: discourse.Person, Name: c.D.Name(head), Span: head.Span})
 			}
 			continue
 		}

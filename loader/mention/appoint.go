@@ -42,6 +42,34 @@ func (b *binder) appointment(i int) {
 	}
 }
 
+// refer lets 他 before a verb of office stand for the one person of the sentence before: 此前，|他|任某镇党委书记.
+func (b *binder) refer(i int) {
+	if w := b.units[i].text; w != "他" && w != "她" || b.last != nil || b.topic == nil || b.topic.name == "" || i+1 >= len(b.units) {
+		return
+	}
+	switch b.units[i+1].verb {
+	case holds, held, holdsNow:
+		b.last = b.topic
+		b.told = b.topic
+	}
+}
+
+// earlierWords say in front of a verb of office that the office is past.
+var earlierWords = set("此前 之前 以前 原先 早先 早年 过去")
+
+// before tells whether the clause of the verb at i, or the one in front of it, says that it tells of the past.
+func (b *binder) before(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if earlierWords[b.units[j].text] {
+			return true
+		}
+		if b.units[j].kind == uStop {
+			return false
+		}
+	}
+	return false
+}
+
 // passives stand before a verb that gives a post to those named in front of it.
 var passives = set("被 获 受 均被 当场")
 
@@ -68,6 +96,9 @@ const longestAdverbial = 5
 func (b *binder) verbAt(i int) verbClass {
 	u := b.units[i]
 	if u.verb == holds && i > 0 {
+		if b.before(i) {
+			return held
+		}
 		switch b.units[i-1].text {
 		case "不再":
 			return leaves

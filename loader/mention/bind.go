@@ -22,6 +22,8 @@ type binder struct {
 	mode    verbClass
 	targets []*person // whose posts come after the verb
 	subject *person   // of a curriculum vitae
+	topic   *person   // the only person that the last sentence names
+	told    *person   // the same of this sentence
 	last    *person   // the last name of the sentence
 	names   []*person
 	dealt   []*person // 甲、乙分别: the posts behind go to them in order
@@ -143,33 +145,20 @@ func (b *binder) nameNext(i int) bool {
 	return i+1 < len(b.units) && b.units[i+1].kind == uName && b.units[i+1].start == b.units[i].end
 }
 
-// behind ties a title that follows a name at once: 习近平主席, 普京总统.
-func (b *binder) behind(u unit) {
-	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] && !styles[u.title.Text] && !deputy(&u.title) {
-		return
+// tells notes who as the one person of the sentence; of two 他 may be either.
+func (b *binder) tells(who *person) {
+	if b.told == nil {
+		b.told = who
+	} else if b.told != who {
+		b.told = &person{}
 	}
-	post := b.rd.postBehind(b.last, u)
-	for _, have := range b.last.posts {
-		if have.Status == post.Status && have.Place == post.Place && have.Title != post.Title && strings.HasSuffix(have.Title, post.Title) {
-			b.last.vote(votePost)
-			return // 市委书记某某, then 某某书记
-		}
-	}
-	b.last.add(post)
 }
-
-// deputy tells a title that stands behind a name like that of a chief does: 副市长, 常务副会长, 副秘书长.
-func deputy(t *title.Title) bool {
-	return t.Kind == title.Office && t.Organ == "" && !t.Seat && (strings.HasPrefix(t.Text, "副") || strings.HasPrefix(t.Text, "常务副"))
-}
-
-// styles are the titles besides seats that follow a name.
-var styles = set("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士 第一书记")
 
 func (b *binder) name(i int) {
 	u := b.units[i]
 	who := b.rd.personOf(u)
 	b.past = false
+	b.tells(who)
 	fresh := b.enframe(i, who)
 	defer func() {
 		b.last = who
@@ -183,7 +172,7 @@ func (b *binder) name(i int) {
 		b.chain = nil
 		b.names = nil
 	case b.open && listed:
-		if b.shared {
+		if b.shared && !b.heldAlready(i, who) {
 			who.add(b.rd.moved(b.group[len(b.group)-1:], u)...)
 		} else {
 			who.vote(voteList)
@@ -294,6 +283,8 @@ func (b *binder) endClause() {
 }
 
 func (b *binder) endSentence() {
+	b.topic = b.told
+	b.told = nil
 	b.endClause()
 	b.board.open = false
 	b.carry, b.last, b.dealt, b.chief = nil, nil, nil, chief{}
@@ -303,6 +294,7 @@ func (b *binder) endSentence() {
 // word is any other word: it ends chains and lists, and may be a verb of appointment.
 func (b *binder) word(i int) {
 	u := b.units[i]
+	b.refer(i)
 	switch u.verb {
 	case appoints, elects, holds, holdsNow, held, proposes, removes, leaves, is:
 		b.appointment(i)
@@ -313,7 +305,7 @@ func (b *binder) word(i int) {
 	case says, does, acts:
 		b.evident(i)
 	}
-	if passives[u.text] && i+1 < len(b.units) && b.units[i+1].verb == appoints {
+	if passives[u.text] && i+1 < len(b.units) && b.units[i+1].verb == appoints || b.amid(i) {
 		return
 	}
 	b.dealt = nil

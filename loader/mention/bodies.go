@@ -188,6 +188,9 @@ func (rd *reader) zone(tokens []token, k int) (thing, bool) {
 			return x, false
 		}
 	}
+	if k > 0 && tokens[k-1].kind == place && tokens[k-1].end == t.start && !t.places[0].Form.Has(gazetteer.Chained) && tokens[k-1].places[0].Place.Kind == gazetteer.Division {
+		x.lo, x.start = k-1, tokens[k-1].start // 于都县|工业园区管委会
+	}
 	if name := rd.v.text(t.start, t.end); strings.HasSuffix(name, "局") || strings.HasSuffix(name, "公司") || strings.HasSuffix(name, "管委会") {
 		x.facility, x.kind = false, org.Other
 	}

@@ -37,6 +37,20 @@ func (rd *reader) spotBefore(start int, level string) *gazetteer.Place {
 	return last
 }
 
+// villageBefore is the last village that the paragraph names before u: 车队来到某镇某村。…和|村党支部书记|某某.
+func (rd *reader) villageBefore(u unit) *gazetteer.Place {
+	from := rd.v.parts[rd.v.partAt(u.start)].start
+	var last *gazetteer.Place
+	for _, s := range rd.spots {
+		if p := s.place; s.start >= from && s.start < u.start && p == nil && len(s.cands) == 1 && strings.HasSuffix(s.cands[0].Place.Name, "村") {
+			last = s.cands[0].Place
+		} else if p != nil && s.start >= from && s.start < u.start && strings.HasSuffix(p.Name, "村") {
+			last = p
+		}
+	}
+	return last
+}
+
 func stopRune(r rune) bool { return r == '。' || r == '！' || r == '？' || r == '\n' }
 
 // countryBefore is the country that a bare 总统 or 外长 means: the last one named before it, China left out where another is.
@@ -152,11 +166,23 @@ func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
 	if p == nil {
 		return x.name
 	}
-	full := rd.spelled(p, rest)
+	full := rd.hospital(rd.spelled(p, rest))
 	if left != nil {
 		rd.bodies[i].full = full
 	}
 	return full
+}
+
+// hospital is the people's hospital of a county that the article names, which 县医院 means.
+func (rd *reader) hospital(name string) string {
+	if head, ok := strings.CutSuffix(name, "医院"); ok && zh.EndsWith(head, "县", "市", "区", "旗", "州") {
+		for _, y := range rd.bodies {
+			if y.name == head+"人民医院" {
+				return y.name
+			}
+		}
+	}
+	return name
 }
 
 // spelled is the name of a body of p whose level word says 州 or 县 before rest: as the article writes it elsewhere

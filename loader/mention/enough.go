@@ -65,7 +65,7 @@ var (
 )
 
 // nobodies are the endings of what has no name: the middle of a town, houses.
-var nobodies = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
+var nobodies = []string{"村工作队", "会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅", "市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
 
 // runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
 func (rd *reader) runsOn(tokens []token, x thing) bool {

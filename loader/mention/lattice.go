@@ -227,6 +227,9 @@ func inNumber(text []rune, j, end int) bool {
 
 // step adds one arc: to the atlas, or to this scan, where it is relaxed from every state.
 func (l *lattice) step(base int, a arc) {
+	if a.token.kind == name && !a.token.known && l.tears(a.token.start, base) {
+		a.cost += 2 * placeTorn
+	}
 	if l.record {
 		l.atlas.arcs = append(l.atlas.arcs, a)
 		return

@@ -22,6 +22,11 @@ func (rd *reader) locals(tokens []token) []token {
 			k++
 			continue
 		}
+		if k+1 < len(tokens) && autonomous[rd.v.text(tokens[k+1].start, tokens[k+1].end)] && tokens[k+1].start == tokens[k].end {
+			out[len(out)-1].end = tokens[k+1].end // 沧源|自治县
+			k++
+			continue
+		}
 		end, p := rd.local(tokens, k)
 		if p == nil {
 			continue
@@ -35,6 +40,9 @@ func (rd *reader) locals(tokens []token) []token {
 	}
 	return out
 }
+
+// autonomous are the levels that may stand behind the short name of a division of a nationality.
+var autonomous = set("自治县 自治州 自治旗")
 
 // generic are the words behind the name of a place abroad that make it a division.
 var generic = set("市 州 省 县 镇 区")
@@ -58,8 +66,14 @@ func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
 	default:
 		return 0, nil
 	}
+	if j := rd.governed(tokens, k); j > 0 {
+		return rd.found(tokens, k, j)
+	}
 	for j := k + 1; j < len(tokens) && tokens[j].end-tokens[k].end <= longestLocal; j++ {
 		t := tokens[j]
+		if t.kind == name && j == k+1 && zh.EndsWith(rd.v.text(t.start, t.end), villageEnds...) && head.Level == gazetteer.Township {
+			return rd.found(tokens, k, j+1) // 五竹镇|鹿鸣村
+		}
 		if t.kind != word && t.kind != name {
 			return 0, nil
 		}
@@ -67,11 +81,33 @@ func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
 		if j > k+1 && slices.Contains(ends, w) || t.kind == word && ordinary(t, w) && t.end-t.start > 1 && endsIn(w, ends) {
 			return rd.found(tokens, k, j+1)
 		}
-		if t.kind == word && !localWord(t.tag) && !(w == "后" && j == k+1) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
+		if t.kind == word && !localWord(t.tag) && !(w == "后" && j == k+1) && !(t.end-t.start == 1 && head.Level == gazetteer.Township && !particles[rd.v.runes[t.start]] && !breakers[w]) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
 			return 0, nil
 		}
 	}
 	return 0, nil
+}
+
+// rulers are the heads of those who govern a city, a district or a state of a country.
+var rulers = set("市长 区长 县长 州长 省长 知事 郡长 镇长")
+
+// governed is the end of the division abroad behind the place at k that the title behind it governs, whatever words its name is cut
+// into: 日本|境|港市|副市长. 0 if there is none.
+func (rd *reader) governed(tokens []token, k int) int {
+	if head := tokens[k].places[0].Place; head.Kind != gazetteer.Abroad && head.Kind != gazetteer.Country || head.Name == "中国" {
+		return 0
+	}
+	for j := k + 1; j < len(tokens) && j-k <= 4 && tokens[j].start == tokens[j-1].end && tokens[j].end-tokens[k].end <= longestLocal; j++ {
+		t := tokens[j]
+		w := rd.v.text(t.start, t.end)
+		if t.kind == post && j > k+1 && rulers[t.title.Head] && generic[string(rd.v.runes[t.start-1])] {
+			return j
+		}
+		if t.kind != word && t.kind != name || breakers[w] || particles[rd.v.runes[t.start]] {
+			return 0
+		}
+	}
+	return 0
 }
 
 // found makes the place whose name is the tokens behind k up to end.

@@ -30,6 +30,9 @@ func (l *lattice) places(i, start, end int) {
 // unfit tells names of the gazetteer that no text means by themselves: 林业局, 开发区, 市区; and 全州 where it is the home's.
 func (l *lattice) unfit(i int, m gazetteer.Match) bool {
 	w := l.v.runes[i:m.End]
+	if l.district(i, m) {
+		return false
+	}
 	if homeWords[string(w)] != "" || string(w) == "市区" || string(w) == "郊区" || string(w) == "城区" || string(w) == "新建" {
 		return true
 	}
@@ -47,6 +50,35 @@ func (l *lattice) unfit(i int, m gazetteer.Match) bool {
 	}
 	at, _, ok := org.EndsAt(w, len(w))
 	return ok && (at == 0 || len(w) <= 3)
+}
+
+// tears tells whether a name that begins at i would tear the short name of a province or prefecture: 上|海恒锐.
+func (l *lattice) tears(i, start int) bool {
+	if i <= start {
+		return false
+	}
+	for m := range gazetteer.Default().Matches(l.v.runes[:i+1], i-1) {
+		if c := m.Candidates[0]; m.End == i+1 && c.Form.Has(gazetteer.Short) && (c.Place.Level == gazetteer.Province || cityName(c, l.v.runes[i-1:i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// offices are what behind the name of a district shows that it is one, whatever the word means besides: 城区|副区长, 矿区|区委.
+var offices = []string{"区委", "区长", "副区长", "区政府", "人民政府", "区人大", "区政协", "常务副区长", "政府", "代表团", "代表队"}
+
+// district tells a district of the home that is called by an ordinary word, where an office of it follows.
+func (l *lattice) district(i int, m gazetteer.Match) bool {
+	if l.v.runes[m.End-1] != '区' || !zh.BeginsWith(l.v.text(m.End, min(m.End+5, len(l.v.runes))), offices...) {
+		return false
+	}
+	for _, c := range m.Candidates {
+		if c.Place.Level == gazetteer.County && c.Place.Kind == gazetteer.Division && !c.Form.Has(gazetteer.Short) && l.pinned[c.Place.Parent()] {
+			return true
+		}
+	}
+	return false
 }
 
 // joinTorn is what a name costs more that is a join and a level word as well: 总医院和县医院 names no 和县.
@@ -97,7 +129,7 @@ func (l *lattice) placeCost(t *token, end int) float32 {
 		if l.pinned[c.Place] && (c.Form.Has(gazetteer.Short) || c.Form.Has(gazetteer.Common)) {
 			cost = min(cost, placePinned)
 		}
-		if known > 0 && c.Place.Level == gazetteer.County && c.Form.Has(gazetteer.Short) && l.held(t, end) {
+		if known > 0 && c.Place.Level == gazetteer.County && (c.Form.Has(gazetteer.Short) && l.held(t, end) || l.district(t.start, gazetteer.Match{End: t.end, Candidates: t.places})) {
 			cost = min(cost, placePinned)
 		}
 		best = min(best, cost)

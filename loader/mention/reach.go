@@ -31,13 +31,8 @@ func (rd *reader) reach(tokens []token, x *thing) {
 			if w := rd.v.text(t.start, t.end); w == "中国" && j > 0 && eras[rd.v.text(tokens[j-1].start, tokens[j-1].end)] {
 				x.lo--
 			}
-			if x.anchor == placeAnchor {
-				for x.lo > 0 && tokens[x.lo-1].kind == place && !x.natural {
-					x.lo--
-				}
-				rd.mission(tokens, x)
-				rd.allChina(tokens, x)
-				rd.armed(tokens, x)
+			if rd.within(tokens, x); x.anchor == placeAnchor {
+				rd.seated(tokens, x)
 			}
 			if t.kind == body || rd.v.text(t.start, t.end) == "国家" {
 				rd.homeland(tokens, x)
@@ -57,6 +52,36 @@ func (rd *reader) reach(tokens []token, x *thing) {
 	}
 	x.lo, x.start = lo, tokens[lo].start
 	rd.trim(tokens, x)
+	if rd.within(tokens, x); x.anchor == placeAnchor {
+		x.start = tokens[x.lo].start
+	}
+}
+
+// seated takes what may stand in front of the place that x begins with into its name.
+func (rd *reader) seated(tokens []token, x *thing) {
+	for x.lo > 0 && tokens[x.lo-1].kind == place && !x.natural {
+		x.lo--
+	}
+	rd.mission(tokens, x)
+	rd.allChina(tokens, x)
+	rd.armed(tokens, x)
+}
+
+// founded are the words between a place and the name of what it has founded.
+var founded = set("省立 市立 国立 私立 县立 立")
+
+// within takes the division in front of the river or mountain that x begins with (天津|海河|轻工职业学院), and that in front of 省立, into
+// its name.
+func (rd *reader) within(tokens []token, x *thing) {
+	k := x.lo - 1
+	if k > 0 && tokens[k].kind == word && founded[rd.v.text(tokens[k].start, tokens[k].end)] && tokens[k].end == tokens[x.lo].start {
+		k--
+	} else if x.anchor != nameAnchor || tokens[x.lo].kind != place {
+		return
+	}
+	if k >= 0 && !x.facility && !x.natural && tokens[k].kind == place && tokens[k].end == tokens[k+1].start && tokens[k].places[0].Place.Kind == gazetteer.Division {
+		x.lo, x.anchor = k, placeAnchor
+	}
 }
 
 // armed takes the armed police, and the railways, into the name of their units: 武警|张掖支队, 国铁|南昌局.
@@ -234,6 +259,9 @@ var partyVerbs = set("联合 统一 团结 共同")
 // begins with: 宁夏|六盘|薯业有限公司, 韩国|共同|民主党. What counts or relates is none: 一家, 在.
 func (rd *reader) branded(tokens []token, j int, x *thing, w string) bool {
 	t := tokens[j]
+	if rd.initialed(tokens, j, x, w) {
+		return true
+	}
 	if breakers[w] || t.end-t.start == 1 || j == 0 || t.tag == "" {
 		return false
 	}
@@ -245,6 +273,17 @@ func (rd *reader) branded(tokens []token, j int, x *thing, w string) bool {
 		return x.kind == org.Company && t.end-t.start == 2 && r != '家' && r != '个' && zh.EndsWith(rd.v.text(x.start, x.end), legal...) && tokens[j-1].kind == place
 	}
 	return false
+}
+
+// initialed tells a character that may be half of the brand in the full name of a company, right behind its place or one more
+// character: 浙江|海|正|药业股份有限公司.
+func (rd *reader) initialed(tokens []token, j int, x *thing, w string) bool {
+	t := tokens[j]
+	if x.kind != org.Company || t.end-t.start != 1 || j == 0 || breakers[w] || lastly[w] || particles[rd.v.runes[t.start]] || !zh.EndsWith(rd.v.text(x.start, x.end), legal...) {
+		return false
+	}
+	p := tokens[j-1]
+	return p.kind == place || j > 1 && tokens[j-2].kind == place && p.kind == word && p.end-p.start == 1 && !particles[rd.v.runes[p.start]] && !breakers[rd.v.text(p.start, p.end)]
 }
 
 // paired tells whether the join at j may stand inside a name: behind a plain word, and not behind a body.

@@ -205,6 +205,9 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		}
 		return nil
 	}
+	if p := rd.villageBefore(u); t.Level == "村" && p != nil {
+		return p
+	}
 	if levelOf(left, t.Level) || t.Level == "村" && left != nil {
 		return left
 	}

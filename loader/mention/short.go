@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -40,6 +41,7 @@ func shortNames(name []rune, place int, kind string) []string {
 				for r, n := []rune(rest), longBrand; n < len(r); n++ {
 					out = append(out, string(r[:n])) // 甲乙五金 of 甲乙五金工具有限公司
 				}
+				out = append(out, heads(rest)...)
 				for _, t := range trades {
 					if brand, ok := strings.CutSuffix(rest, t); ok && brand != "" {
 						out = append(out, brand, brand+"公司", brand+"集团")
@@ -71,6 +73,19 @@ func shortNames(name []rune, place int, kind string) []string {
 		n := len([]rune(s))
 		return n < 3 || n >= len(name) || freq(s) > 0
 	})
+}
+
+// initials is how many characters of its own name a company is called by before 公司: 津重公司 of 津重起重机械.
+const initials = 2
+
+// heads is what a company is called for short by its initials.
+func heads(own string) []string {
+	r := []rune(own)
+	var out []string
+	if first := string(r[:min(initials, len(r))]); len(r) > longBrand && freq(first) == 0 && len(gazetteer.Default().Named(first)) == 0 {
+		out = append(out, first+"公司", first+"集团", first+"股份")
+	}
+	return out
 }
 
 // shorts is the short names of the bodies found, each with its body; one of two bodies is nobody's, a thing without a name.

@@ -159,6 +159,11 @@ func (rd *reader) posts(in []unit) []unit {
 
 // absorb takes the units that belong to u off the end of out.
 func (rd *reader) absorb(out []unit, u *unit) []unit {
+	if n := len(out); n > 1 && out[n-1].kind == uStatus && out[n-1].end == u.start && out[n-2].end == out[n-1].start {
+		rd.before(out, u) // 联络组|原|组长
+		u.start, u.from = out[n-1].start, out[n-1].from
+		out = out[:n-1]
+	}
 	if len(out) == 0 || out[len(out)-1].end != u.start || rd.posting(out, u) == 0 {
 		out = rd.portfolio(rd.department(out, u), u)
 	}

@@ -1,0 +1,73 @@
+package agreement
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// bodyNouns are what bodies of two divisions are called together: 两县|中医院.
+var bodyNouns = []string{"医院", "中医院", "人民医院", "职教中心", "农业农村局", "教育局", "水利局", "水务局", "文旅局", "卫健局", "人社局", "公安局", "法院", "检察院", "商会", "总工会", "工商联", "妇联", "团委", "党校", "一中"}
+
+// likeNamed is the two bodies that 两县中医院 means where the article names neither: by the names of the two divisions that 两县 counts.
+func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
+	end := ""
+	for _, w := range bodyNouns {
+		if strings.HasPrefix(noun, w) && len(w) > len(end) {
+			end = w
+		}
+	}
+	g, ok := set(c, both, both+1)
+	if end == "" || !ok || g.n != 2 || g.noun != "" && !g.divisions() {
+		return nil
+	}
+	counts := func(pair []string) bool {
+		return len(pair) == 2 && r.divisions(pair) && (g.noun == "" || r.member(g, pair[0]) && r.member(g, pair[1]))
+	}
+	pair := r.last
+	if !counts(pair) {
+		pair = r.d.Sides.Pair()
+	}
+	if !counts(pair) {
+		return nil
+	}
+	var out []string
+	for _, name := range pair {
+		shorts := discourse.Shorts(name)
+		if len(shorts) == 0 {
+			return nil
+		}
+		out = append(out, shorts[0]+end)
+	}
+	return out
+}
+
+// told is whom a document concerns that nobody is said to sign (租赁协议预计8月签): the body that the last person before it in the
+// sentence serves, or the citizen himself. "" if no one stands there.
+func (r *reader) told(c *clause.Clause, p paper) string {
+	if p.verb < p.at {
+		return ""
+	}
+	for j := p.from - 1; j >= 0; j-- {
+		switch t := c.Tokens[j]; {
+		case t.Kind == discourse.Person:
+			return r.served(r.d.Name(t))
+		case t.Is(discourse.Pronoun) && c.Topic != nil:
+			return r.served(c.Topic.Name)
+		}
+	}
+	return ""
+}
+
+// business is true for the name of a body that is no division: a company, a school.
+func (r *reader) business(name string) bool {
+	for _, p := range r.d.Places {
+		if p.Name == name && p.Type == reading.Admin {
+			return false
+		}
+	}
+	return name != "" && !zh.EndsWith(name, "政府", "委员会")
+}
