@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -27,12 +28,18 @@ func (b *builder) organization(o reading.Organization) kg.ID {
 	n := &kg.Organization{Place: b.division(o.Place)}
 	n.Kind = kg.OrganizationKind
 	name, known := bodyName(o.Name, o.Place)
+	switch {
+	case known:
+		n.Place = ""
+	case n.Place == "":
+		n.Place = b.seatNamed(name)
+	}
 	n.Key = name
 	if n.Place != "" {
 		n.Key += "@" + n.Place
 	}
 	n.ID = kg.MakeID("o", name, n.Place)
-	if o.Place == "" && !known && utf8.RuneCountInString(name) < localBelow {
+	if n.Place == "" && !known && utf8.RuneCountInString(name) < localBelow {
 		n.ID = b.local("o", name)
 	}
 	ev := o.Spans[0]
@@ -42,16 +49,16 @@ func (b *builder) organization(o reading.Organization) kg.ID {
 	for _, s := range o.Short {
 		b.attr(id, "shortNames", s, ev)
 	}
-	if o.Place != "" {
+	if n.Place != "" {
 		ev.Rule += ".place"
-		b.say(kg.LocatedIn, id, b.place(o.Place, reading.Admin, ev), &kg.Link{}, "", ev)
+		b.say(kg.LocatedIn, id, b.place(n.Place, reading.Admin, ev), &kg.Link{}, "", ev)
 	}
 	return id
 }
 
 // bodyName is the name by which a body is known, and whether that needs no place.
 func bodyName(name, place string) (string, bool) {
-	if place == "" {
+	if place == "" || place == org.Seat(name) {
 		if full := org.FullName(name); full != "" {
 			return zh.Key(full), true
 		}
@@ -67,11 +74,21 @@ func (b *builder) seatOf(body string) string {
 			return b.division(o.Place)
 		}
 	}
+	if seat := b.seatNamed(body); seat != "" {
+		return seat
+	}
+	return org.Seat(body)
+}
+
+// seatNamed is the country or the full path of the division that the name of a body begins with, "" for none.
+func (b *builder) seatNamed(body string) string {
 	text := []rune(body)
 	for end := len(text) - 1; end >= 2; end-- {
-		if p := b.gazetted(string(text[:end])); p != nil && placeTypes[p.Kind] != "region" && placeTypes[p.Kind] != "natural" {
+		switch p := b.gazetted(string(text[:end])); {
+		case p == nil:
+		case p.Kind == gazetteer.Country, p.Kind == gazetteer.Division:
 			return string(text[:end])
 		}
 	}
-	return org.Seat(body)
+	return ""
 }
