@@ -239,3 +239,19 @@ func TestBuildWithoutADay(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// A hall is known by the town of the paper; a whole country tells nothing of it.
+func TestFacilityIsKnownByItsTown(t *testing.T) {
+	for _, c := range []struct{ home, want string }{
+		{linxi, linxi + "凤栖体育馆"},
+		{"中国", "凤栖体育馆"},
+	} {
+		r := read(t, &article.Article{Title: "开馆", PublishedAt: "2024-05-03", PublicationPlace: c.home, Body: "凤栖体育馆开馆。"})
+		r.Places = []reading.Place{{Name: "凤栖体育馆", Type: reading.Facility, Spans: []reading.Evidence{r.at("凤栖体育馆")}}}
+		for _, n := range build(t, r.Reading).Nodes {
+			if p, ok := n.(*kg.Place); ok && p.PlaceType == "facility" && p.Path != c.want {
+				t.Errorf("in %s it is %s, want %s", c.home, p.Path, c.want)
+			}
+		}
+	}
+}

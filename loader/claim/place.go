@@ -33,8 +33,8 @@ func (b *builder) allPlaces() {
 }
 
 // place is the node of a place by the name that reading gives it: a full path, a country, or what stands in the text.
-// Divisions come with their parents. A facility, and what the gazetteer doesn't know, is known by its home too, and in the
-// article alone where there is none.
+// Divisions come with their parents. A facility, and what the gazetteer doesn't know, is known by the paper's home too;
+// where that is a whole country, by a name that isn't short; and else in the article alone.
 func (b *builder) place(name string, typ reading.PlaceType, ev reading.Evidence) kg.ID {
 	if id, ok := b.places[name]; ok {
 		return id
@@ -57,8 +57,11 @@ func (b *builder) place(name string, typ reading.PlaceType, ev reading.Evidence)
 	case typ == reading.Region:
 		n.Path = zh.Key(name)
 		n.ID = kg.MakeID("l", "region", "", n.Path)
-	case b.r.Home != "":
-		n.Path = b.r.Home + zh.Key(name)
+	case b.town() != "":
+		n.Path = b.town() + zh.Key(name)
+		n.ID = kg.MakeID("l", string(typ), "", n.Path)
+	case b.r.Home != "" && utf8.RuneCountInString(name) >= localBelow:
+		n.Path = zh.Key(name)
 		n.ID = kg.MakeID("l", string(typ), "", n.Path)
 	default:
 		n.Path = zh.Key(name)
@@ -71,6 +74,14 @@ func (b *builder) place(name string, typ reading.PlaceType, ev reading.Evidence)
 		b.above(id, known, ev)
 	}
 	return id
+}
+
+// town is the paper's home, "" where that is a whole country or unknown.
+func (b *builder) town() string {
+	if p := b.gazetted(b.r.Home); p != nil && p.Kind == gazetteer.Country {
+		return ""
+	}
+	return b.r.Home
 }
 
 // above says what a division lies in, up to its province or country, by the names of the day.
