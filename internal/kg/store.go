@@ -108,14 +108,20 @@ type Record struct {
 	Proofs []Proof
 }
 
-// CheckLayout says whether this program reads a store of that layout; 0 stands for one that is still to be made. One that is
-// older than oldest or newer than newest wraps ErrConflict.
-func CheckLayout(layout, oldest, newest int) error {
-	switch {
-	case layout > newest:
+// CheckLayout says whether this program reads a store of that layout: one of a newer layout than newest wraps ErrConflict.
+func CheckLayout(layout, newest int) error {
+	if layout > newest {
 		return fmt.Errorf("made by a newer version of baopu (layout %d, this one knows %d): %w", layout, newest, ErrConflict)
-	case layout > 0 && layout < oldest:
-		return fmt.Errorf("made by an older version of baopu, whose ids were others (layout %d, want %d): load its papers into a new store: %w", layout, oldest, ErrConflict)
+	}
+	return nil
+}
+
+// CheckWritable says whether a store of that layout may be written to: ids of another scheme beside today's would make one
+// thing two. A layout older than oldest wraps ErrConflict; such a store can be read, and read again into a new one.
+func CheckWritable(layout, oldest int) error {
+	if layout < oldest {
+		return fmt.Errorf("made by an older version of baopu with other ids (layout %d, want %d), and can only be read: baopu rebuild reads a file again in its place, baopu copy any store into a new one: %w",
+			layout, oldest, ErrConflict)
 	}
 	return nil
 }

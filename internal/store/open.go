@@ -20,7 +20,7 @@ import (
 //	neo4j://USER:PASSWORD@HOST:PORT/DATABASE  a Neo4j server, the database optional; also neo4j+s, bolt and bolt+s, and
 //	                 with +ssc for certificates that nobody else vouches for
 //
-// Another scheme wraps kg.ErrInvalid; a file or database of another application or another version wraps kg.ErrConflict; a folder that
+// Another scheme wraps kg.ErrInvalid; a file or database of another application or a newer version wraps kg.ErrConflict; a folder that
 // can't be written wraps kg.ErrUnavailable.
 func Open(ctx context.Context, url string) (kg.Store, error) {
 	scheme, rest, ok := strings.Cut(url, ":")

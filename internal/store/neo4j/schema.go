@@ -14,7 +14,7 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// The layouts that this version reads; 2 is the first whose ids are those of today.
+// The layouts that this version writes to; 2 is the first whose ids are those of today.
 const (
 	oldestLayout  = 2
 	layoutVersion = 2
@@ -177,8 +177,11 @@ func (s *Store) prepare(ctx context.Context) error {
 	case version == 0 && nodes > 0:
 		return fmt.Errorf("the database holds %d nodes that aren't baopu's: %w", nodes, kg.ErrConflict)
 	}
-	if err := kg.CheckLayout(version, oldestLayout, layoutVersion); err != nil || schema == schemaHash() {
+	if err := kg.CheckLayout(version, layoutVersion); err != nil {
 		return err
+	}
+	if schema == schemaHash() || version > 0 && version < oldestLayout {
+		return nil
 	}
 	return s.makeSchema(ctx)
 }

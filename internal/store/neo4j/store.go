@@ -65,7 +65,7 @@ func Schemes() []string {
 }
 
 // Open connects to the server that rawURL names: scheme://user:password@host:port/database, the database optional. An
-// empty database becomes ours. One that belongs to something else or to another version of baopu, and a server that is too
+// empty database becomes ours. One that belongs to something else or to a newer version of baopu, and a server that is too
 // old, wrap kg.ErrConflict, and nothing is written; a wrong password or name wraps kg.ErrInvalid; a server that doesn't
 // answer wraps kg.ErrUnavailable.
 func Open(ctx context.Context, rawURL string) (*Store, error) {

@@ -191,6 +191,9 @@ func (s *Store) writeInside(ctx context.Context, t *tx, left time.Duration, fn f
 		return err
 	}
 	kg.TurnsIn(ctx).Waited(s.patience.lease - left + time.Since(begun))
+	if err := kg.CheckWritable(m.version, oldestLayout); err != nil {
+		return fmt.Errorf("neo4j: %w", err)
+	}
 	if err := fn(t, m); err != nil {
 		return err
 	}

@@ -51,10 +51,4 @@ func checkHeader(h []byte) error {
 	return checkVersion(int(binary.BigEndian.Uint32(h[60:])))
 }
 
-// oldestVersion is the first whose ids are those of today.
-const oldestVersion = 4
-
-// checkVersion takes 0 for a file that is not made yet.
-func checkVersion(v int) error {
-	return kg.CheckLayout(v, oldestVersion, len(migrationNames()))
-}
+func checkVersion(v int) error { return kg.CheckLayout(v, len(migrationNames())) }

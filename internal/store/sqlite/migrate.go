@@ -26,18 +26,27 @@ func migrationNames() []string {
 	return names
 }
 
-// migrate brings the file to this version's layout in one transaction, and answers the numbers of edge kinds.
-func migrate(ctx context.Context, s *session) (map[string]int, error) {
+// oldestVersion is the first whose ids are those of today.
+const oldestVersion = 4
+
+// made is what a file is brought to: the numbers of its edge kinds, and its version.
+type made struct {
+	codes   map[string]int
+	version int
+}
+
+// migrate brings the file to this version's layout in one transaction.
+func migrate(ctx context.Context, s *session) (*made, error) {
 	if err := s.wait(ctx, look); err != nil {
 		return nil, err
 	}
 	if err := s.beginWrite(ctx, leaseWait); err != nil {
 		return nil, err
 	}
-	var codes map[string]int
+	var out *made
 	err := s.wait(ctx, leaseWait) // readers of a new file hold up a commit
 	if err == nil {
-		codes, err = migrateInside(ctx, s)
+		out, err = migrateInside(ctx, s)
 	}
 	if err == nil {
 		err = s.bracket(ctx, "COMMIT")
@@ -46,10 +55,10 @@ func migrate(ctx context.Context, s *session) (map[string]int, error) {
 		_ = s.bracket(context.WithoutCancel(ctx), "ROLLBACK") // the first error tells
 		return nil, err
 	}
-	return codes, nil
+	return out, nil
 }
 
-func migrateInside(ctx context.Context, s *session) (map[string]int, error) {
+func migrateInside(ctx context.Context, s *session) (*made, error) {
 	var version, application int
 	if _, err := s.one(ctx, "SELECT v.user_version, a.application_id FROM pragma_user_version v, pragma_application_id a", nil, &version, &application); err != nil {
 		return nil, err
@@ -60,7 +69,11 @@ func migrateInside(ctx context.Context, s *session) (map[string]int, error) {
 	if err := checkVersion(version); err != nil {
 		return nil, err
 	}
-	for i, name := range migrationNames() {
+	last, err := lastMigration(ctx, s, version)
+	if err != nil {
+		return nil, err
+	}
+	for i, name := range migrationNames()[:last] {
 		if i < version {
 			continue
 		}
@@ -80,7 +93,22 @@ func migrateInside(ctx context.Context, s *session) (map[string]int, error) {
 			return nil, err
 		}
 	}
-	return kindTables(ctx, s)
+	codes, err := kindTables(ctx, s)
+	return &made{codes, last}, err
+}
+
+// lastMigration is the version to which a file of that version can be brought: not to today's ids where it has documents
+// under others.
+func lastMigration(ctx context.Context, s *session, version int) (int, error) {
+	newest := len(migrationNames())
+	if version == 0 || version >= oldestVersion {
+		return newest, nil
+	}
+	full, err := s.one(ctx, "SELECT 1 FROM document LIMIT 1", nil, new(int))
+	if full {
+		return oldestVersion - 1, err
+	}
+	return newest, err
 }
 
 // kindTables makes what the schema table has and the file hasn't: numbers, tables, columns, indexes.

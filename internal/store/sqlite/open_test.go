@@ -20,6 +20,13 @@ import (
 // foreign makes a database by hand.
 func foreign(t *testing.T, statements ...string) string {
 	path := filepath.Join(t.TempDir(), "x.db")
+	alter(t, path, statements...)
+	return path
+}
+
+// alter runs statements on a database behind the store's back.
+func alter(t *testing.T, path string, statements ...string) {
+	t.Helper()
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +37,6 @@ func foreign(t *testing.T, statements ...string) string {
 			t.Fatal(err)
 		}
 	}
-	return path
 }
 
 func text(t *testing.T, content string) string {
@@ -49,7 +55,6 @@ func TestOpenRefusesOthersFiles(t *testing.T) {
 		{"another application", foreign(t, "PRAGMA application_id = 7", "CREATE TABLE t (x)")},
 		{"no application at all", foreign(t, "CREATE TABLE document (id)")},
 		{"a newer version", foreign(t, fmt.Sprintf("PRAGMA application_id = %d", 0x42616f70), "PRAGMA user_version = 999", "CREATE TABLE t (x)")},
-		{"other ids", foreign(t, fmt.Sprintf("PRAGMA application_id = %d", 0x42616f70), "PRAGMA user_version = 3", "CREATE TABLE t (x)")},
 		{"no database", text(t, "乌海日报\n第一版，这不是数据库。这不是数据库。这不是数据库。这不是数据库。")},
 		{"a short file", text(t, "x")},
 	} {
@@ -212,5 +217,45 @@ func TestVerifyFinds(t *testing.T) {
 				t.Errorf("found %v, %v", wrong, err)
 			}
 		})
+	}
+}
+
+// A store under other ids is read and never written to; one that holds nothing yet is brought to today's.
+func TestOpenOtherIDs(t *testing.T) {
+	for _, c := range []struct {
+		documents int
+		want      error
+	}{{2, kg.ErrConflict}, {0, nil}} {
+		path := filepath.Join(t.TempDir(), "store.db")
+		within(t, path, func(s *sqlite.Store) {
+			if c.documents == 0 {
+				return
+			}
+			if _, err := s.Apply(t.Context(), storetest.Generate(3, c.documents)...); err != nil {
+				t.Fatal(err)
+			}
+		})
+		alter(t, path, "PRAGMA user_version = 3")
+		within(t, path, func(s *sqlite.Store) {
+			if stats, err := s.Stats(t.Context()); err != nil || stats.Documents != c.documents {
+				t.Errorf("%d documents, %v, want %d", stats.Documents, err, c.documents)
+			}
+			if _, err := s.Apply(t.Context(), storetest.Generate(4, 1)...); !errors.Is(err, c.want) {
+				t.Errorf("written over %d documents: %v, want %v", c.documents, err, c.want)
+			}
+		})
+	}
+}
+
+// within opens a store, and closes it behind fn.
+func within(t *testing.T, path string, fn func(*sqlite.Store)) {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fn(s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
 	}
 }

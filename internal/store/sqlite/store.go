@@ -30,6 +30,7 @@ type Store struct {
 	writer  *session      // of the one whose turn it is
 	closed  chan struct{}
 	rulings ruled
+	version int    // of the layout
 	remove  string // folder to remove when closed
 }
 
@@ -48,7 +49,7 @@ const logPages = 40_000
 // pace: a waiting process looks each millisecond (session.beginWrite), and may be late where the machine is busy.
 var pace = turn.Pace{Every: 150 * time.Millisecond, Pause: 3 * time.Millisecond}
 
-// Open opens the file at path, and makes it where there is none. A file of another application, one of another version, or
+// Open opens the file at path, and makes it where there is none. A file of another application, one of a newer version, or
 // no database at all wraps kg.ErrConflict, and nothing is written; a folder that can't be written wraps kg.ErrUnavailable.
 func Open(ctx context.Context, path string) (*Store, error) {
 	if err := checkFile(path); err != nil {
@@ -59,11 +60,11 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	}
 	// The file is made in one transaction of the rollback journal, so that its header is ours or it isn't there; only then
 	// comes the write-ahead log.
-	codes, err := prepareFile(ctx, path)
+	file, err := prepareFile(ctx, path)
 	if err != nil {
 		return nil, fmt.Errorf("store %s: %w", path, err)
 	}
-	s := &Store{layout: newLayout(codes), closed: make(chan struct{}), readers: make(chan *session, readers)}
+	s := &Store{layout: newLayout(file.codes), version: file.version, closed: make(chan struct{}), readers: make(chan *session, readers)}
 	s.line = turn.NewLine(s.closed, pace)
 	if s.readDB, err = open(path, "cache_size(-8192)", "query_only(1)"); err != nil {
 		return nil, err
@@ -118,7 +119,7 @@ func checkFolder(path string) error {
 	return errors.Join(f.Close(), os.Remove(f.Name()))
 }
 
-func prepareFile(ctx context.Context, path string) (map[string]int, error) {
+func prepareFile(ctx context.Context, path string) (*made, error) {
 	db, err := open(path)
 	if err != nil {
 		return nil, err
@@ -130,11 +131,11 @@ func prepareFile(ctx context.Context, path string) (map[string]int, error) {
 		return nil, err
 	}
 	defer func() { _ = s.close() }() // db is closed with it
-	codes, err := migrate(ctx, s)
+	file, err := migrate(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	return codes, s.control(ctx, "PRAGMA journal_mode = WAL")
+	return file, s.control(ctx, "PRAGMA journal_mode = WAL")
 }
 
 // open names the settings of every connection in the DSN: a pooled connection keeps its own. busy_timeout comes first.

@@ -60,6 +60,9 @@ func (s *Store) takeReader(ctx context.Context) (*session, error) {
 // write runs fn in a write transaction and commits what it did, unless it fails. It waits at most leaseWait for other writers,
 // those of this process and of others together.
 func (s *Store) write(ctx context.Context, fn func(*session) error) error {
+	if err := kg.CheckWritable(s.version, oldestVersion); err != nil {
+		return fmt.Errorf("sqlite: %w", err)
+	}
 	left, err := s.line.Enter(ctx, leaseWait)
 	if err != nil {
 		return fmt.Errorf("sqlite: %w", err)

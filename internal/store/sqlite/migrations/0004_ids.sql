@@ -1,1 +1,2 @@
--- Ids begin with a day, or as those do that they stand beside (kg.ID): files whose ids are others are refused (checkVersion).
+-- Ids begin with a day, or as those do that they stand beside (kg.ID): a file with documents under other ids
+-- stays at version 3, and is only read (writable).
