@@ -64,7 +64,10 @@ func (c *Clause) Doctrine(j int) bool {
 	if zh.BeginsWith(text, "重要指示", "重要批示", "重要论述", "重要讲话", "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
 		return true
 	}
-	for k := j + 1; k+1 < len(c.Tokens) && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
+	for k := j + 1; k+1 < len(c.Tokens) && c.Tokens[k].Kind != discourse.Person && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
+		if c.Tokens[k].Is(discourse.Speak | discourse.Say | discourse.Host | discourse.Attend | discourse.Sign) {
+			break // 某某宣读了某某的贺信
+		}
 		if c.Tokens[k].Is(discourse.Of) && zh.BeginsWith(c.D.String(c.Tokens[k+1].Span), "重要讲话", "讲话", "致辞", "主旨演讲", "重要论述", "重要指示", "贺信") {
 			return true // 传达学习某某在全会上的重要讲话精神
 		}
@@ -98,6 +101,9 @@ func (c *Clause) Discussed(j, end int) bool {
 
 // naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
 func (c *Clause) naming(j int) bool {
+	if c.Tokens[j].Kind == discourse.Org && j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "新一届", "领导班子", "领导集体") {
+		return true // 同某会新一届领导班子成员谈话: those who lead it
+	}
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
 		zh.EndsWith(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家") {
 		return true // a body that no mention holds as a whole

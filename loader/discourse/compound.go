@@ -67,6 +67,40 @@ func address(runes []rune) int {
 	return 0
 }
 
+// longestSubject is how many characters may tell what an address is about: 作了关于…的报告.
+const longestSubject = 60
+
+// entitled is the length of 作 or 作了 before what an address is about or called: 作了关于预算执行情况的报告, 作题为《…》的讲座. 0 if it is none.
+func entitled(runes []rune) int {
+	n := 1
+	if len(runes) < 2 || runes[0] != '作' {
+		return 0
+	}
+	if runes[1] == '了' {
+		n = 2
+	}
+	if n+2 >= len(runes) {
+		return 0
+	}
+	if w := string(runes[n : n+2]); w != "关于" && w != "题为" {
+		return 0
+	}
+	for k := n + 2; k+2 < len(runes) && k < longestSubject; k++ {
+		if runes[k] == '。' || runes[k] == '，' || runes[k] == '\n' {
+			return 0
+		}
+		if runes[k] != '的' {
+			continue
+		}
+		for j := k + 1; j+2 <= len(runes) && j <= k+longestManner; j++ {
+			if slices.Contains(addresses, string(runes[j:j+2])) {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
 // saying is true for 道 at offset at that ends a verb of saying: 笑道：, 问道，. Roads and reports end otherwise.
 func saying(runes []rune, at int) bool {
 	if runes[at] != '道' || at == 0 || at+1 >= len(runes) {
@@ -95,6 +129,9 @@ func word(runes []rune, at, limit int) (int, Class) {
 		n, class = longest(runes[at : at+1]) // 在|座谈会
 	}
 	if m := address(runes[at:limit]); m > n && (at == 0 || runes[at-1] != '工') { // not in 工作动员会
+		return m, Speak
+	}
+	if m := entitled(runes[at:]); m > n {
 		return m, Speak
 	}
 	if n == 0 && saying(runes, at) {

@@ -30,7 +30,9 @@ func (d *Discourse) marks() []Token {
 		add(Place, i, p.Spans)
 	}
 	for i, t := range d.Dates {
-		all = append(all, Token{Span: t.Span, Kind: Date, Index: i})
+		if !d.joins(t, all) {
+			all = append(all, Token{Span: t.Span, Kind: Date, Index: i})
+		}
 	}
 	slices.SortStableFunc(all, func(a, b Token) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Kind, b.Kind))
@@ -44,6 +46,11 @@ func (d *Discourse) marks() []Token {
 		}
 	}
 	return out
+}
+
+// joins is true for what looks like 同日 where 同 joins a name that begins with 日: 同|日本首相会谈.
+func (d *Discourse) joins(t Day, mentions []Token) bool {
+	return d.String(t.Span) == "同日" && slices.ContainsFunc(mentions, func(m Token) bool { return m.Start == t.Span.Start+1 })
 }
 
 // pairs is true where 两 at offset at begins what names two bodies at once (两地人社局), which is no mention of one.

@@ -155,7 +155,7 @@ func (s *story) converses(c *view, i int) bool {
 	sides := slices.DeleteFunc(c.Parties(i), func(p clause.Party) bool {
 		return p.Kind == discourse.Place || p.Kind == discourse.Org && !travels(c, p.Name)
 	})
-	if len(sides) < 2 {
+	if len(sides) < 2 && !(len(sides) == 1 && sides[0].Kind == discourse.Person && c.crowd(i)) {
 		return false
 	}
 	s.meet(reading.Meeting, c, i, sides)

@@ -38,7 +38,7 @@ func (s *story) bilateral(c *view, i int) bool {
 	if own := c.Own(i); len(own) > 0 && len(c.Subject) == 0 && len(subject)+len(object) == len(own) && c.Joins(own[0]) {
 		subject = append(s.absent(c), subject...) // 途中，同乙会面
 	}
-	if t.Is(discourse.Talk|discourse.Call) && len(subject) == 1 && len(object) == 0 || len(subject)+len(object) == 0 {
+	if t.Is(discourse.Talk|discourse.Call) && len(subject) == 1 && len(object) == 0 && c.D.String(t.Span) != "集体谈话" || len(subject)+len(object) == 0 {
 		return false
 	}
 	kind := reading.Meeting
@@ -55,7 +55,7 @@ func (s *story) bilateral(c *view, i int) bool {
 // meetAll opens one event of all, or one for each of several whom 分别 says that somebody met.
 func (s *story) meetAll(kind reading.EventType, c *view, i int, subject, object []clause.Party) {
 	all := append(subject[:len(subject):len(subject)], object...)
-	if people := persons(all); c.Tokens[i].Is(discourse.Call|discourse.Talk) && c.Noted(i, discourse.Each) && len(people) > 2 {
+	if people := persons(all); (c.Tokens[i].Is(discourse.Call|discourse.Talk) || len(object) == 0) && c.Noted(i, discourse.Each) && c.Noted(i, discourse.And) && len(people) > 2 {
 		subject, object = people[:1], people[1:]
 	}
 	if c.Noted(i, discourse.Each) && len(object) > 1 && len(subject) == 1 {

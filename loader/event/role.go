@@ -28,7 +28,7 @@ func (s *story) assembly(c *view, i int) int {
 			return s.gather(c, j, i)
 		}
 	}
-	if s.focus >= 0 && (!s.drafts[s.focus].between || strings.HasSuffix(s.drafts[s.focus].head, "座谈")) {
+	if s.focus >= 0 && (!s.drafts[s.focus].between || zh.EndsWith(s.drafts[s.focus].head, "座谈", "集体谈话")) {
 		return s.focus
 	}
 	return -1
@@ -279,8 +279,7 @@ func (s *story) accompany(c *view, i int) bool {
 		return true
 	}
 	if len(who) > 0 && zh.BeginsWith(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
-		s.along = who
-		return true
+		return s.flanked(c, i, who)
 	}
 	if strings.HasPrefix(c.D.String(c.Tokens[i].Span), "一") && c.Noted(i, discourse.Future) {
 		return false // 愿同各国一道
@@ -292,7 +291,7 @@ func (s *story) accompany(c *view, i int) bool {
 	if at < 0 || len(who) == 0 {
 		return false
 	}
-	closing := after.Is(discourse.Travel) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || zh.BeginsWith(c.D.String(after.Span), "并", "或") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
+	closing := after.Is(discourse.Travel) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || zh.BeginsWith(c.D.String(after.Span), "并", "或") || s.trip >= 0 && zh.BeginsWith(c.Text(i+1, min(i+5, len(c.Tokens))), "人员同机", "人员一同", "人员随同") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
 	if !closing {
 		return false
 	}
@@ -301,6 +300,21 @@ func (s *story) accompany(c *view, i int) bool {
 			s.drafts[at].add(reading.Visitor, p) // 随同考察: one of those who came
 		} else {
 			s.drafts[at].add(reading.Companion, p)
+		}
+	}
+	return true
+}
+
+// flanked keeps who stands between 在 and 陪同下 for the trip behind it: 甲在乙、丙陪同下考察.
+func (s *story) flanked(c *view, i int, who []clause.Party) bool {
+	s.along = who
+	for j := i - 1; j > c.From(i); j-- {
+		if !c.Tokens[j].Is(discourse.At) {
+			continue
+		}
+		if along, first := persons(c.Between(j+1, i)), persons(c.Between(c.From(i), j)); len(along) > 0 && len(first) > 0 {
+			s.along, c.Subject, c.Last = along, first, i
+			return false
 		}
 	}
 	return true

@@ -26,6 +26,12 @@ func (c *view) sits(i int) bool {
 	return zh.BeginsWith(c.Text(i+1, min(i+4, len(c.Tokens))), sat[:]...) && !c.Aside(i) && !c.nominal(i)
 }
 
+// crowd is true where the clause of token i joins who acts to many without a name: 与企业家代表座谈.
+func (c *view) crowd(i int) bool {
+	text := c.Text(c.Comma(i)+1, i)
+	return zh.EndsWith(text, "代表", "企业家", "师生", "群众", "专家学者", "负责人", "客商", "代表委员") || zh.Holds(text, "代表们", "代表等")
+}
+
 // timely is true where the verb at token i gives no other day than draft at has.
 func (s *story) timely(c *view, i, at int) bool {
 	day, own := c.Day(i)
