@@ -20,6 +20,11 @@ var extraWords = sync.OnceValue(func() []extraWord {
 	for w, tag := range extra {
 		out = append(out, extraWord{w, tag, 8})
 	}
+	for w := range strings.FieldsSeq(phrases) {
+		if _, ok := extra[w]; !ok {
+			out = append(out, extraWord{w, "l", 8})
+		}
+	}
 	for w := range fixedPairs {
 		if _, ok := extra[w]; !ok {
 			out = append(out, extraWord{w, "j", 9})

@@ -49,8 +49,8 @@ func (l *lattice) dotted(i, start, end int) {
 			cost++
 			continue
 		}
-		if !l.letterOf(j) {
-			break
+		if !l.letterOf(j) || r == '为' && tail > 0 && dots > 0 {
+			break // 某·某为主席
 		}
 		if j > i && l.v.gap[j] && !l.letterSpaced(i, j) {
 			cost += gapInWord

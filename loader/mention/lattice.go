@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
@@ -190,6 +191,9 @@ func (l *lattice) replay(id int32, start, end int) {
 	case name:
 		if l.sideAt(a.token.start, a.token.end) {
 			return
+		}
+		if zhname.IsPreposition(l.v.runes[a.token.start]) && l.begins(a.token.start+1, end) {
+			cost += 2 * endsInVerb // 总统向习近|平主席
 		}
 	}
 	l.relax(start, &a.token, cost, id)

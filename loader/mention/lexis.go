@@ -3,6 +3,7 @@ package mention
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -199,7 +200,7 @@ const (
 )
 
 // lastly never end a name: they are what comes after one. A name that recurs is known and doesn't come here.
-var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互")
+var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互 乘 送")
 
 func (l *lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
@@ -214,6 +215,9 @@ func (l *lattice) edges(i, j, end int) float32 {
 	}
 	if zhname.IsPreposition(l.v.runes[i]) && (l.ordinary(i+1, j) || j < end && l.ordinary(j-1, j+1)) || l.state(i, j) {
 		cost += 2 * endsInVerb // 向高端迈进, 安哥拉总统
+	}
+	if l.glued(i, j, end) || l.villaged(i, j) {
+		cost += 2 * endsInVerb
 	}
 	if divisionEnds[l.v.runes[j-1]] || l.v.runes[j-1] == '中' && i > 0 && l.v.runes[i-1] == '在' {
 		cost += 2 * endsInVerb // 城关区, 某县
@@ -240,6 +244,65 @@ func (l *lattice) edges(i, j, end int) float32 {
 		cost += beforeGender
 	}
 	return cost
+}
+
+// glued tells a name that holds the preposition before it or behind: 愿|同卢拉|总统一道, 应陶里|总统邀请, 李强同奥|云额尔登. 向 and 应 are surnames of their own with
+// one or two characters behind them, unless an office follows and none stands before: 向洪森|首相致贺电.
+func (l *lattice) glued(i, j, end int) bool {
+	r := l.v.runes
+	single := zhname.Surname(r[:end], i) == 1
+	if j-i == 3 && (string(r[i+1:j]) == "双方" || r[i+1] == '为' && i > 2 && (dot(r[i-2]) || dot(r[i-1]))) {
+		return true // 中|卢双方, 某·贝|鲁为新
+	}
+	if j-i == 4 && single && (strings.ContainsRune("同向与和对", r[i+2]) || r[j-1] == '家') {
+		return true
+	}
+	if !zhname.IsPreposition(r[i]) && r[i] != '应' {
+		return false
+	}
+	switch {
+	case j-i > 3:
+		return true
+	case j-i == 2:
+		return r[i] != '应'
+	case r[i] == '应' && r[i+2] == '尽':
+		return true
+	}
+	if t, ok := title.At(r[:end], min(j+1, end)); ok && t.Kind == title.Office && zhname.Surname(r[:end], i+1) > 0 {
+		return true // 向习近|平主席
+	}
+	t, ok := title.At(r[:end], j)
+	if !ok || t.Kind != title.Office || t.End-t.Start > 3 {
+		return r[i] == '应' && strings.HasPrefix(l.v.text(j, min(end, j+2)), "邀请")
+	}
+	for k := max(0, i-6); k < i; k++ {
+		if before, ok := title.At(r[:i], k); ok && before.End == i {
+			return false // 副市长向洪森
+		}
+	}
+	return transcribed(r[i+1:j]) || r[i] == '应'
+}
+
+// begins tells whether a name that the article has elsewhere begins at i.
+func (l *lattice) begins(i, end int) bool {
+	for _, w := range l.first[l.v.runes[i]] {
+		if len(w) > 1 && i+len(w) <= end && string(w) == l.v.text(i, i+len(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// villaged tells what a village, an island or a province abroad is called by: 石桥村, 西泽州. A Chinese name may end in 州.
+func (l *lattice) villaged(i, j int) bool {
+	r := l.v.runes
+	switch r[j-1] {
+	case '村', '屿', '省':
+		return j-i < 4 // 洛桑江村 is somebody
+	case '州', '岛':
+		return zhname.Surname(r, i) == 0
+	}
+	return false
 }
 
 // embodied tells whether the ending of a body begins at j.
@@ -271,14 +334,17 @@ func (l *lattice) zoned(j, end int) bool {
 // sideAt tells a span that is, or tears, a country's side or army: 安方, 中|方愿.
 func (l *lattice) sideAt(i, j int) bool {
 	r := l.v.runes
+	if j == i+2 && (l.sides[r[i]] || r[i] == '中') && l.sides[r[i+1]] {
+		return true // 土伊外长
+	}
 	return l.sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军' || r[i+1] == '媒' && j == i+2) || i > 0 && r[i] == '方' && (l.sides[r[i-1]] || r[i-1] == '中')
 }
 
 // divisionEnds never end a person's name.
 var divisionEnds = runeSet("区县市")
 
-// firstly never begin a name behind an office: 会长由….
-var firstly = map[rune]bool{'兼': true, '由': true, '被': true, '等': true, '即': true, '均': true, '从': true, '则': true, '亦': true}
+// firstly never begin a name behind an office: 会长由…, nor elsewhere: 俄|称乌军.
+var firstly = runeSet("兼由被等即均从则亦称促占刚者访过须随纾出")
 
 // gendered tells whether a curriculum vitae goes on at j: ，男，
 func (l *lattice) gendered(j, end int) bool {

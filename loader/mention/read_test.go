@@ -63,6 +63,11 @@ func TestPeople(t *testing.T) {
 			[]string{"曼达 | 总统 @乌干达", "梁小满 | 总书记 @中国 | 国家主席 @中国"},
 		},
 		{"who is greeted as elected is not who greets", "席北辰向安哥拉当选总统致贺电，祝贺您当选总统。", []string{"席北辰"}},
+		{
+			"the preposition before a name is none of it", "愿同曼达总统一道努力。应邀出访。副县长向北山出席。",
+			[]string{"曼达 | 总统", "向北山 | 副县长"},
+		},
+		{"set phrases, villages and pairs of states are nobody", "干部惠民生、解民忧，应保尽保，书记带教。石塘村的乡亲增收。乌干达、土耳其外长会晤，乌土关系发展。", nil},
 		{"a country is nobody", "主席曼达、乌干达总统及安哥拉总统出席。", []string{"曼达 | 主席"}},
 		{
 			"a title before a list of names", "市领导范鹿鸣、桑小雨、谷 雨参加活动。",
