@@ -89,12 +89,18 @@ func TestForeignDatabases(t *testing.T) {
 	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 99", nil)
 	wantRefused(t, url, kg.ErrConflict, "newer version")
 	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 1", nil)
-	old := neotest.Open(t, url)
+	old, err := neo4j.Open(context.Background(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if _, err := old.Apply(context.Background(), storetest.Generate(4, 1)...); !errors.Is(err, kg.ErrConflict) {
 		t.Errorf("written to a store of other ids: %v", err)
 	}
 	if stats, err := old.Stats(context.Background()); err != nil || stats.Documents != 2 {
 		t.Errorf("a store of other ids has %d documents, %v, want 2", stats.Documents, err)
+	}
+	if err := old.Close(); err != nil {
+		t.Error(err)
 	}
 }
 
