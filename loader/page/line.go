@@ -1,6 +1,10 @@
 package page
 
-import "github.com/baopu/baopu/loader/credit"
+import (
+	"slices"
+
+	"github.com/baopu/baopu/loader/credit"
+)
 
 // line is one line of the source that holds text.
 type line struct {
@@ -51,7 +55,21 @@ func newLines(src []text) []line {
 		out = append(out, l)
 		gap = false
 	}
+	for i := 0; i+1 < len(out); i++ {
+		if a, b := &out[i], &out[i+1]; !a.opens && a.class == plain && !b.gap && brokenLede(a.text.r, b.text.r) {
+			a.opens = true
+		}
+	}
 	return out
+}
+
+// brokenLede reports whether a lede begins on line a and ends on line b: 新华社北京3月8日 / 电.
+func brokenLede(a, b []rune) bool {
+	if !hasPrefix(a, "新华社") && !hasPrefix(a, "本报") || len(a) > 40 {
+		return false
+	}
+	l, ok := credit.ReadLede(slices.Concat(a, b))
+	return ok && l.Len > len(a)
 }
 
 // halves is the width of a code point in half widths.

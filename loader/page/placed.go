@@ -221,7 +221,7 @@ func (s *spot) judge() {
 	first, last := &s.lines[0], &s.lines[len(s.lines)-1]
 	em := s.Size
 	at, to := s.Lines[0], s.Lines[len(s.Lines)-1]
-	s.opens = opensArticle(first.text.r) || s.opensWithCredit()
+	s.opens = first.opens || opensArticle(first.text.r) || s.opensWithCredit() || len(s.lines) > 1 && brokenLede(first.text.r, s.lines[1].text.r)
 	s.flush = at.X0 < s.X0+0.8*em && !s.opens
 	s.closed = last.ends && to.X1 < s.X1-1.6*em || last.pauses && to.X1 < s.X1-1.6*em
 	begun := to.X0 < s.X0+1.2*em || last.stops > 0 || math.Abs(to.X0-s.X0-2*em) < 0.4*em && to.X1 > s.X1-0.5*em

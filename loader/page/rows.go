@@ -109,6 +109,13 @@ func support(ls []ruled, i int, cuts []int) (n, end int, widths []int) {
 	widths = make([]int, len(cuts)+1)
 	for j := i; j < len(ls) && j <= end+rowReach || j == i; j++ {
 		l := &ls[j]
+		if full := partOfRow(l, ls[i].width, widths); j > i && full > 0 {
+			end = j
+			if full > 1 {
+				n++
+			}
+			continue
+		}
 		if !l.prose || abs(l.width-ls[i].width) > slack {
 			continue
 		}
@@ -122,6 +129,25 @@ func support(ls []ruled, i int, cuts []int) (n, end int, widths []int) {
 		n, end = n+1, j
 	}
 	return n, end, widths
+}
+
+// partOfRow is how many full lines a line narrower than the rows has where it is some of their columns' lines: where a paragraph
+// ends in one column, tools give what stands beside it in lines of its own.
+func partOfRow(l *ruled, row int, widths []int) int {
+	if len(widths) < 3 || l.width > row-minPiece || len(l.gaps) == 0 || l.width < 2*minPiece {
+		return 0
+	}
+	full := 0
+	pieces := columnPieces(l, widths)
+	for _, p := range pieces {
+		if slices.ContainsFunc(widths, func(w int) bool { return abs(width(p.r)-w) <= slack }) {
+			full++
+		}
+	}
+	if len(pieces) < 2 {
+		return 0
+	}
+	return full
 }
 
 // cutAll cuts a line at the gaps nearest to the places; nil where one has no gap near it.
