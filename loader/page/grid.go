@@ -39,7 +39,7 @@ func asSheet(src []text) (*sheet.Sheet, []text) {
 		rows[i] = cells(src[i], i)
 	}
 	em := cellsOf(rows)
-	if em == 0 {
+	if em == 0 || !consistent(rows) {
 		return nil, nil
 	}
 	across(rows, em)
@@ -105,6 +105,28 @@ func cellsOf(rows [][]cell) float64 {
 		return 0
 	}
 	return em
+}
+
+// consistent reports whether pieces mostly begin in the same cell as one in a line nearby, as they do where the tool keeps the
+// look of the page. One that sorts words by height (PyMuPDF) gives runs of spaces too, but in cells of the next word's
+// characters, and begins no line where rows overlap.
+func consistent(rows [][]cell) bool {
+	n, same := 0, 0
+	for i, row := range rows {
+		for k := 1; k < len(row); k++ {
+			if row[k].text.len() < 6 {
+				continue
+			}
+			n++
+			for j := max(0, i-rowReach); j <= min(len(rows)-1, i+rowReach); j++ {
+				if j != i && slices.ContainsFunc(rows[j], func(c cell) bool { return c.from == row[k].from && c.text.len() > 5 }) {
+					same++
+					break
+				}
+			}
+		}
+	}
+	return same*2 >= n
 }
 
 // across gives each piece its place sideways. The tool puts no more spaces between two pieces than some line needs, so that

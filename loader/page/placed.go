@@ -51,6 +51,9 @@ func splitPlaced(out *Page, s *sheet.Sheet, texts []text) {
 	d.spots()
 	ls, columns := d.arrange()
 	ps := parts(pieces(ls, columns))
+	if texts != nil { // without sizes, what the break between two lines says is all there is
+		ps = rejoined(ps)
+	}
 	bs := blocks(ps)
 	p := newPlan(ps, bs)
 	p.settle()

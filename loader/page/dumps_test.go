@@ -1,0 +1,102 @@
+package page_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/page"
+)
+
+// Headlines in several lines, second headlines, lists of headlines and the page's own lines in dumps, which have no sizes.
+func TestHeadlinesOfDumps(t *testing.T) {
+	road := strings.Join(lines(roads, 20), "\n")
+	dam := strings.Join(lines(water, 20), "\n")
+	cases := []struct {
+		name, src string
+		want      []string // titles, with their second headlines behind a stroke
+	}{
+		{"a page that tears its headlines, one of them between words", "西河镇修通“致富\n”村道六条\n" + road + "\n\n东山县水利局部署\n全县水库安全工作\n" + dam, []string{"西河镇修通“致富 ”村道六条", "东山县水利局部署 全县水库安全工作"}},
+		{"a page that tears none", "西河镇修通六条村道\n果农把鲜桃运到县城只要半小时\n" + road + "\n\n东山县部署水库安全\n" + dam, []string{"西河镇修通六条村道|果农把鲜桃运到县城只要半小时", "东山县部署水库安全"}},
+		{"who was there", "东山县水利局部署\n水库安全工作\n李大山讲话 王小河主持\n" + dam, []string{"东山县水利局部署|水库安全工作 李大山讲话 王小河主持"}},
+		{"the line at the page's foot", road + "\n\n西河镇修通果农致富路\n本报地址：西河镇中街18号　邮政编码：016000　广告热线：0470—2223456　发行热线：0470—2223457　零售价：1.50元　印刷：日报印务中心\n", []string{"西河镇修通果农致富路"}},
+		{"a code of the post", "代号21-45\n西河镇修通果农致富路\n" + road, []string{"西河镇修通果农致富路"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			check(t, c.src)
+			var got []string
+			for _, a := range page.Split(c.src).Articles {
+				title := a.Title
+				if a.Subtitle != "" {
+					title += "|" + a.Subtitle
+				}
+				got = append(got, title)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%s\n%s", diff, c.src)
+			}
+		})
+	}
+}
+
+// A lede that breaks over the line begins an article.
+func TestBrokenLede(t *testing.T) {
+	src := strings.Join(lines(roads, 10), "\n") + "\n新华社北京3月8日\n电（记者王明）东山县\n水利局日前部署水库安\n全工作，要求逐一排查。"
+	check(t, src)
+	got := page.Split(src).Articles
+	if len(got) != 2 || got[1].Agency != "新华社" || cmp.Diff(by("王明"), got[1].Bylines) != "" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Rows of three columns of which a paragraph's end in the first leaves the others in a line of their own.
+func TestPartsOfRows(t *testing.T) {
+	a := "今年以来，西河镇先后修通村道六条，果农把鲜桃运到县城只要半个小时，村民们都说这条路修得好。\n收购价也比往年高了，镇上打算再修两条，通到邻近的镇上去，把桃运得更远，卖得更好，让村民都富起来。"
+	b := "东山县水利局昨日召开水库安全工作会议，要求各乡镇逐一排查山塘水库的隐患，落实值班制度，备足沙袋和编织袋，把险情消除在萌芽之中，确保全县安全度汛不出事。"
+	c := "南浦县图书馆向乡村学校赠书六百册，受到师生们欢迎，孩子们围着新书看个不停，老师说往后每个月都会有新的书送来，还要办读书会，请作家来给孩子们讲写作的故事。"
+	var cols [3][]string
+	for i, p := range [...]string{a, b, c} {
+		for _, para := range strings.Split(p, "\n") {
+			cols[i] = append(cols[i], lines(para, 13)...)
+		}
+	}
+	var out []string
+	for i := range max(len(cols[0]), len(cols[1]), len(cols[2])) {
+		var row []string
+		for k := range cols {
+			if i < len(cols[k]) {
+				row = append(row, cols[k][i])
+			}
+		}
+		if strings.HasSuffix(row[0], "好。") && len(row) > 2 { // its end stands in a line of its own
+			out = append(out, row[0], strings.Join(row[1:], " "))
+			continue
+		}
+		out = append(out, strings.Join(row, " "))
+	}
+	src := strings.Join(out, "\n")
+	check(t, src)
+	var got []string
+	for _, x := range page.Split(src).Articles {
+		got = append(got, x.Body)
+	}
+	if all := strings.Join(got, "\n"); !strings.Contains(all, a) || !strings.Contains(all, b) || !strings.Contains(all, c) {
+		t.Errorf("%q\n%s", got, src)
+	}
+}
+
+// A dump whose tool sorts words by height has runs of spaces too, but no cells: it is read line by line.
+func TestSortedWords(t *testing.T) {
+	var out []string
+	for i, l := range lines(strings.Repeat(roads, 6), 20) {
+		out = append(out, l+strings.Repeat(" ", 3+i%11)+"水库安全工作会议要求，")
+	}
+	src := strings.Join(out, "\n")
+	check(t, src)
+	if got := page.Split(src).Articles; len(got) == 0 || cmp.Equal(got[0].Kind, article.Photo) {
+		t.Errorf("%+v", got)
+	}
+}
