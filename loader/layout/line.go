@@ -254,5 +254,8 @@ func (l *Line) goesDown(a, b *sheet.Run) bool {
 		return false
 	}
 	slack := 0.25 * a.Size
+	if leans(b.Text) || hangs(b.Text) || strings.ContainsAny(b.Text, "）》”") { // its box may begin half a character away
+		slack = 0.55 * a.Size
+	}
 	return l.X0-slack <= b.X0 && b.X1 <= l.X1+slack || b.X0-slack <= l.X0 && l.X1 <= b.X1+slack
 }

@@ -114,7 +114,7 @@ func (d *desk) leftOf(i int, t *stack) int {
 		}
 		inRow := math.Abs(o.Y0-s.Y0) < 0.6*s.Size || o.Y0 > s.Y0 && o.Y0-s.Y0 < 2.2*s.Size && d.signedOver(k)
 		besideHead := o.Y0 > t.Y0-1.2*s.Size && o.Y0 < t.Y1 && o.Y1 > s.Y0-2*s.Size && (s.flush || o.opens && !s.opens || o.open || d.signedOver(k))
-		if d.pictured(o, t) && o.Y0 < s.Y1 {
+		if d.pictured(o, t) {
 			return k
 		}
 		if inRow && o.flush && s.opens { // it goes on from somewhere, and an article begins at its right
