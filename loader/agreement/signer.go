@@ -189,7 +189,7 @@ func (r *reader) common(c *clause.Clause, j int) string {
 }
 
 // bareNouns are common nouns that stand for a body that the text has named, as 协会 does for a certain one.
-var bareNouns = [...]string{"协会", "商会", "联盟", "合作社", "学院", "学校", "医院", "附院", "公司", "集团", "研究院", "管理局", "联合会", "基金会"}
+var bareNouns = [...]string{"协会", "商会", "联盟", "合作社", "学院", "学校", "医院", "附院", "公司", "集团", "研究院", "管理局", "联合会", "基金会", "管委会"}
 
 // bareNoun is such a noun that text is, but for an adverb behind it: 协会还. "" if it is none.
 func bareNoun(text string) string {

@@ -48,7 +48,7 @@ func (b *binder) refer(i int) {
 		return
 	}
 	switch b.units[i+1].verb {
-	case holds, held, holdsNow:
+	case holds, held, holdsNow, elects:
 		b.last = b.topic
 		b.told = b.topic
 	}

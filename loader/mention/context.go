@@ -202,6 +202,9 @@ func (rd *reader) spelled(p *gazetteer.Place, rest string) string {
 // formal is the name of a delegation or organ with the places in front of it under their own names: 北京东城区党政代表团 is
 // that of 北京市东城区. Other bodies keep what they call themselves.
 func (rd *reader) formal(x thing) string {
+	if strings.HasSuffix(x.name, "管委会") && zh.BeginsWith(x.name, "园区", "开发区", "新区", "高新区", "经开区", "示范区", "保税区") {
+		return rd.committeeInFull(x)
+	}
 	if x.anchor != placeAnchor || x.kind != org.Delegation {
 		return x.name
 	}
@@ -222,6 +225,20 @@ func (rd *reader) formal(x thing) string {
 		return x.name
 	}
 	return name + rd.v.said(s.end, x.end)
+}
+
+// committeeInFull is the committee of a zone that the article names before with its place, for 园区管委会 alone.
+func (rd *reader) committeeInFull(x thing) string {
+	full := x.name
+	for _, y := range rd.bodies {
+		if y.start < x.start && len(y.name) > len(x.name) && strings.HasSuffix(y.name, x.name) {
+			if full != x.name && full != y.name {
+				return x.name // two of them
+			}
+			full = y.name
+		}
+	}
+	return full
 }
 
 func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *gazetteer.Place {

@@ -251,6 +251,9 @@ const (
 	listItem     = -6 // what stands alone between the marks of a list of names
 )
 
+// noNames are words behind titles that look like names of two characters and are none: 市委常委|班子.
+var noNames = set("班子 代表 成员 单位 部门 方面 干部 职工 群众 企业 人员 会议 大会 双方 常委 委员")
+
 // particles never stand in a name.
 var particles = func() map[rune]bool {
 	m := map[rune]bool{}

@@ -231,6 +231,9 @@ func inNumber(text []rune, j, end int) bool {
 
 // step adds one arc: to the atlas, or to this scan, where it is relaxed from every state.
 func (l *lattice) step(base int, a arc) {
+	if a.token.kind == name && a.token.end-a.token.start == 2 && noNames[l.v.text(a.token.start, a.token.end)] {
+		return
+	}
 	if a.token.kind == name && !a.token.known && l.tears(a.token.start, base) {
 		a.cost += 2 * placeTorn
 	}
