@@ -116,6 +116,9 @@ func (r *reader) keep(a reading.Agreement) {
 // same is true for two namings of one document: the same title, or an untitled phrase that a title ends in, unless one
 // of them was signed long before the other.
 func same(a, b reading.Agreement) bool {
+	if a.Title == b.Title && apart(a, b) {
+		return false
+	}
 	a.Title, b.Title = bare(a.Title), bare(b.Title)
 	if a.Title == b.Title || a.Titled && b.Titled && (suffix(a.Title, b.Title) || suffix(b.Title, a.Title)) {
 		return true
@@ -142,6 +145,12 @@ func same(a, b reading.Agreement) bool {
 		return false
 	}
 	return len([]rune(phrase.Title)) >= shortestName && strings.HasSuffix(title.Title, phrase.Title)
+}
+
+// apart is true for two documents that others sign: 甲局与乙局签署合作协议, 丙社与丁集团签署合作协议.
+func apart(a, b reading.Agreement) bool {
+	return !a.Titled && !b.Titled && a.Status == b.Status && len(a.Parties) == 2 && len(b.Parties) == 2 && a.Date == b.Date &&
+		!slices.ContainsFunc(a.Parties, func(p string) bool { return slices.Contains(b.Parties, p) })
 }
 
 // bare is a title without the years in brackets behind it and without 书.

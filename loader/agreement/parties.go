@@ -46,7 +46,7 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if p.titled && p.verb < 0 && !c.Noted(p.at, discourse.Both) && r.status(c, p) != reading.Signed {
 		return nil // 加入《…协定》, 落实《…宣言》: many are party to it
 	}
-	if s := r.d.Sides; len(named) == 1 && named[0] == s.Host && s.Guest != "" {
+	if s := r.d.Sides; len(named) == 1 && named[0] == s.Host && s.Guest != "" && (p.titled || p.verb < 0 || len(r.acting(c, c.Comma(p.verb)+1, min(p.verb, p.from))) < 2) {
 		return s.Pair()
 	}
 	if list := r.stated(c, p); list != nil {

@@ -27,12 +27,20 @@ func (c *view) assembled(noun int, name string) reading.EventType {
 	switch {
 	case t.Is(discourse.SignRite), t.Is(discourse.Rite) && noun > 0 && c.Tokens[noun-1].Is(discourse.Sign):
 		return reading.Signing
+	case name == "" && c.D.String(t.Span) == "仪式" && c.signs():
+		return reading.Signing // 出席仪式, in a story that its headline says is of a signing
 	case t.Is(discourse.Rite), t.Kind == discourse.Quote && zh.EndsWith(name, "仪式", "典礼"):
 		return reading.Ceremony
 	case zh.EndsWith(name, fairs[:]...) || zh.EndsWith(c.D.String(t.Span), fairs[:]...):
 		return reading.Activity
 	}
 	return reading.Meeting
+}
+
+// signs is true where the headline calls the story's event a signing.
+func (c *view) signs() bool {
+	a := c.D.Article
+	return a != nil && zh.Holds(a.Title, "签约仪式", "签字仪式", "签署仪式")
 }
 
 // feat is true where 的 makes a noun of the verb at token i: 活动的成功举办、大会的圆满召开.

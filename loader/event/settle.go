@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -12,6 +13,7 @@ import (
 // settle closes the story: who belongs to a delegation that named no leader, which assembly is part of which trip, and
 // who stands for an event that named nobody.
 func (s *story) settle() {
+	s.opened()
 	s.members()
 	s.entourage()
 	s.seats()
@@ -25,6 +27,20 @@ func (s *story) settle() {
 		if s.trip >= 0 && i != s.trip && s.drafts[s.trip].Type == reading.Visit && f.Type != reading.Visit && f.Place != "" &&
 			discourse.Within(f.Place, s.drafts[s.trip].Place) {
 			f.PartOf = s.trip
+		}
+	}
+}
+
+// opened leaves out a session of which only the opening rite names anybody: 洽谈会开幕。某某出席开幕式并致辞.
+func (s *story) opened() {
+	for _, f := range s.drafts {
+		if f.Type != reading.Meeting || len(f.Participants) > 0 || f.sides || f.Start == "" || zh.EndsWith(f.Name, "论坛", "峰会") {
+			continue
+		}
+		for _, g := range s.drafts {
+			if g != f && g.Type == reading.Ceremony && g.Start == f.Start && len(g.Participants) > 0 && strings.Contains(g.Name+g.head, "开幕") {
+				f.dropped = true
+			}
 		}
 	}
 }

@@ -146,6 +146,9 @@ func (rd *reader) overParen(tokens []token, x *thing) {
 
 // stretch moves the left edge of x to where its name begins.
 func (rd *reader) stretch(tokens []token, x *thing) {
+	if rd.legation(tokens, x) {
+		return
+	}
 	rd.reach(tokens, x)
 	rd.brand(tokens, x)
 	rd.ordinal(tokens, x)
@@ -155,6 +158,16 @@ func (rd *reader) stretch(tokens []token, x *thing) {
 	rd.session(tokens, x)
 	rd.lecturers(tokens, x)
 	rd.helping(tokens, x)
+}
+
+// legation takes the state that sends a mission to China, in front of 驻华, into its name: 埃塞俄比亚|驻华|使馆.
+func (rd *reader) legation(tokens []token, x *thing) bool {
+	k := x.lo - 1
+	if k < 1 || !zh.EndsWith(rd.v.text(x.start, x.end), "使馆", "代表处") || rd.v.text(tokens[k].start, tokens[k].end) != "驻华" || tokens[k-1].kind != place {
+		return false
+	}
+	x.lo, x.start, x.anchor = k-1, tokens[k-1].start, placeAnchor
+	return true
 }
 
 // line moves the left edge of a road or railway to the first of the two places that it runs between: 宣城至|绩溪高铁.

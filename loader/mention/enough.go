@@ -83,6 +83,9 @@ func (rd *reader) runsOn(tokens []token, x thing) bool {
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
 func (rd *reader) commonPlace(tokens []token, x thing) bool {
+	if name := rd.v.text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划") || zh.Holds(name, "重要") {
+		return true // 建设|共同富裕示范区, 重要枢纽
+	}
 	if x.hi < len(tokens) && tokens[x.hi].start == x.end && zh.BeginsWith(rd.v.text(tokens[x.hi].start, tokens[x.hi].end), "村", "镇", "乡", "社区", "街道") {
 		return true // 龙王庙|村
 	}
