@@ -78,7 +78,7 @@ func (s *story) appoint(c *view, i int) bool {
 	}
 	var who []clause.Party
 	switch word {
-	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "递补", "接受", "提名", "推选":
+	case "任命", "免去", "决定任命", "决定免去", "选举", "补选", "增补", "递补", "推定", "接受", "提名", "推选":
 		who = append(append(persons(c.Object(i)), c.appointees(i)...), c.successors(i)...)
 	case "撤销":
 		if zh.Holds(c.Text(i, len(c.Tokens)), "职务", "资格") {

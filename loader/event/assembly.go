@@ -155,6 +155,15 @@ func (s *story) converses(c *view, i int) bool {
 	sides := slices.DeleteFunc(c.Parties(i), func(p clause.Party) bool {
 		return p.Kind == discourse.Place || p.Kind == discourse.Org && !travels(c, p.Name)
 	})
+	if len(sides) == 1 && sides[0].Kind == discourse.Org && zh.Holds(c.Text(c.Comma(i)+1, noun), "领导", "负责人", "负责同志", "班子") {
+		at := s.open(reading.Meeting, c, i) // 考察团和某区领导同志进行了座谈
+		f := s.drafts[at]
+		f.head, f.Place = "座谈", s.settled(c, i)
+		f.guessed = c.Where(i) == ""
+		f.add(reading.Counterpart, sides[0])
+		s.look(at)
+		return true
+	}
 	if len(sides) < 2 && !(len(sides) == 1 && sides[0].Kind == discourse.Person && c.crowd(i)) {
 		return false
 	}

@@ -244,7 +244,12 @@ func (s *story) welcome(c *view, i int, sides []clause.Party) string {
 
 // regarded is true where somebody only says what he thinks of what the verb at token i tells: 对双方签订协议书表示祝贺.
 func (c *view) regarded(i int) bool {
-	if from := c.Comma(i) + 1; !zh.BeginsWith(c.Text(from, i), "对") && !zh.Holds(c.Text(from, i), "对双方", "对此次", "对两地", "对两市") {
+	toward := false
+	for j := c.Comma(i) + 1; j < i; j++ {
+		t := c.Tokens[j]
+		toward = toward || t.Kind == discourse.Text && zh.EndsWith(c.D.String(t.Span), "对") || zh.Holds(c.D.String(t.Span), "对双方", "对此次", "对两地", "对两市")
+	}
+	if !toward && !zh.Holds(c.Text(c.Comma(i)+1, i), "对双方", "对此次", "对两地", "对两市") {
 		return false
 	}
 	for j := i + 1; j < len(c.Tokens) && !c.Tokens[j].Mark(); j++ {

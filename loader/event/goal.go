@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -19,8 +20,8 @@ func (c *view) goals(i int) []string {
 		return out
 	}
 	for j := i + 1; j < len(c.Tokens) && (c.Tokens[j].Kind == discourse.Place || c.Tokens[j].Kind == discourse.Dun || c.Tokens[j].Is(discourse.And) || c.Tokens[j].Kind == discourse.Text); j++ {
-		if c.Tokens[j].Kind == discourse.Place {
-			out = c.admit(out, j)
+		if c.Tokens[j].Kind == discourse.Place && !zh.BeginsWith(c.D.String(c.Tokens[j].Span), "全") {
+			out = c.admit(out, j) // 督导全市工作 goes nowhere
 		}
 		if c.Tokens[j].Kind == discourse.Text && c.D.String(c.Tokens[j].Span) != "了" {
 			break

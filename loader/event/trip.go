@@ -44,10 +44,12 @@ func (s *story) home() string { return s.d.Scene() }
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
-	if c.sequel(i) || c.discussed(i) || c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) || c.mourning(i) || c.valued(i) {
+	if c.sequel(i) || c.discussed(i) || c.regarded(i) || c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) || c.mourning(i) || c.valued(i) {
 		return false
 	}
-	who := c.travellers(i)
+	who := slices.DeleteFunc(c.travellers(i), func(p clause.Party) bool {
+		return slices.ContainsFunc(s.along, func(q clause.Party) bool { return q.Name == p.Name }) // 在乙的陪同下，甲考察了…
+	})
 	if len(who) == 0 {
 		return false
 	}

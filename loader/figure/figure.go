@@ -5,6 +5,7 @@ package figure
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -62,6 +63,9 @@ func (r *reader) sentence(tokens []discourse.Token) {
 		if t.Kind == discourse.Text {
 			from = r.during(t, from)
 		}
+		if t.Kind == discourse.Date && t.Start == from || t.Kind == discourse.Person && t.End-t.Start > 1 && !owns(tokens, i) {
+			from = t.End // when, and who did it, is not what is counted
+		}
 		if t.Kind == discourse.Date || t.Kind == discourse.Document || t.Kind == discourse.Quote || t.Kind == discourse.Paren || t.Kind == discourse.Person || t.Mark() {
 			continue
 		}
@@ -77,6 +81,11 @@ func (r *reader) sentence(tokens []discourse.Token) {
 			at, read = q.end, q.end
 		}
 	}
+}
+
+// owns is true for the person at tokens[i] whose something is counted: 老张的收入.
+func owns(tokens []discourse.Token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].Is(discourse.Of|discourse.And) || i > 0 && tokens[i-1].Is(discourse.And)
 }
 
 // longestFrame is how many characters may name what lasts: 春运期间, 十四五期间.
@@ -178,6 +187,9 @@ func (r *reader) figure(q quantity, from, end int) bool {
 			return true
 		}
 	}
+	if countable(q.unit) && people(q.unit) && strings.HasSuffix(strings.TrimSpace(before), "等") || strings.HasSuffix(before, "一行") {
+		return true // 甲、乙等11位同志: how long a list is
+	}
 	if few(q) && !harmed(runes[:end], q.end) || dimension(before, q.unit) {
 		return true
 	}
@@ -256,6 +268,12 @@ func (r *reader) indicator(before string, q quantity, end int) string {
 	if countable(q.unit) || !money(q.unit) && (name == "" || verbal(name)) {
 		noun = nounAfter(r.d.Reading.Text.Runes[:end], q.end)
 	}
+	if after := nounAfter(r.d.Reading.Text.Runes[:end], q.end); money(q.unit) && q.unit != "%" && after != "" && gives(name) && fund(after) {
+		return after // 送来了5000万元帮扶资金
+	}
+	if noun != "" && verbal(name) && len([]rune(name)) > longVerbal {
+		name = string([]rune(name)[len([]rune(name))-2:]) // 返乡大学生创办的合作社带动65户果农
+	}
 	if noun != "" && (joins(before) || strings.HasSuffix(strings.TrimSpace(before), "等")) {
 		return noun // 6项国际级赛事和10项国家级赛事, 甲公司等7家企业
 	}
@@ -266,6 +284,19 @@ func (r *reader) indicator(before string, q quantity, end int) string {
 		r.parent, r.unit = name, q.unit
 	}
 	return name + noun
+}
+
+// longVerbal is how many characters before a count are more than its verb and what goes with it.
+const longVerbal = 8
+
+// gives is true for words that end in a verb of giving or spending.
+func gives(name string) bool {
+	return zh.EndsWith(name, "送来", "送去", "拨付", "投入", "安排", "捐赠", "捐助", "援助", "给予", "发放", "下达", "落实", "提供", "筹集", "争取", "拿出", "带来", "支持", "拨出", "划拨", "兑现", "先安排")
+}
+
+// fund is true for a noun that money is for: 帮扶资金, 慰问金.
+func fund(noun string) bool {
+	return zh.EndsWith(noun, "资金", "金", "款", "费用", "经费", "补贴", "贷款", "物资")
 }
 
 // measures is true for a noun that says by itself what is measured: 零售额, 总产量, 占地面积.

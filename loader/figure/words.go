@@ -107,7 +107,7 @@ var around = [...]string{
 }
 
 // leads is what a clause may open with that is no part of what it counts.
-var leads = [...]string{"据统计", "据测算", "目前", "全年", "今年", "去年", "期间", "截至", "同时", "此外", "另外", "还", "共", "累计", "其间", "今天", "现有", "其余", "完成", "实现"}
+var leads = [...]string{"据统计", "据测算", "目前", "全年", "今年", "去年", "期间", "截至", "同时", "此外", "另外", "还", "共", "累计", "其间", "今天", "现有", "其余", "完成", "实现", "至今", "已经", "已", "将", "双方将", "的", "份", "一行人", "该项目", "此次", "决定"}
 
 // trimIndicator is the words before a number without what only introduces it.
 func trimIndicator(s string) string {
@@ -150,6 +150,9 @@ func joins(before string) bool {
 	b := strings.TrimSpace(before)
 	return strings.HasSuffix(b, "和") || strings.HasSuffix(b, "与") || strings.HasSuffix(b, "及")
 }
+
+// people is true for units that count persons.
+func people(unit string) bool { return unit == "名" || unit == "位" || unit == "人" }
 
 // money is true for units that count no things at all.
 func money(unit string) bool { return unit == "元" || unit == "美元" || unit == "%" }

@@ -17,6 +17,11 @@ func (b *binder) appointment(i int) {
 		b.byPosts = nil
 		return
 	}
+	if len(b.byPosts) > 0 && u.verb == holds && len(b.given) > 0 {
+		b.hand(b.resolveChain(b.byPosts), b.given) // 副秘书长由甲、乙等3位同志担任
+		b.byPosts, b.given = nil, nil
+		return
+	}
 	if u.verb == is && (b.mode == appoints || b.mode == proposes || b.mode == elects) {
 		return // 任命X为Y, 提名X为Y
 	}

@@ -28,6 +28,7 @@ type binder struct {
 	names   []*person
 	dealt   []*person // 甲、乙分别: the posts behind go to them in order
 	byPosts []unit    // 院长由…担任
+	given   []*person // those behind 由
 	ranged  bool      // the date is a range
 	past    bool      // a comma stands after the last name
 	dated   bool      // a date stands in this clause
@@ -159,6 +160,9 @@ func (b *binder) name(i int) {
 	who := b.rd.personOf(u)
 	b.past = false
 	b.tells(who)
+	if len(b.byPosts) > 0 {
+		b.given = append(b.given, who)
+	}
 	fresh := b.enframe(i, who)
 	defer func() {
 		b.last = who
@@ -300,7 +304,7 @@ func (b *binder) word(i int) {
 		b.appointment(i)
 		return
 	case by:
-		b.byPosts, b.chain = b.chain, nil
+		b.byPosts, b.chain, b.given = b.chain, nil, nil
 		return
 	case says, does, acts:
 		b.evident(i)

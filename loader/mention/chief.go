@@ -47,6 +47,17 @@ var (
 	procuratorateHeads = set("检察员 检察官 检察官助理")
 )
 
+// deputies are the heads of those who stand beside the chief of an assembly.
+var deputies = set("副主任 副主席")
+
+// presides is the head of the post of who presides an assembly.
+func presides(organ string) string {
+	if strings.Contains(organ, "政协") {
+		return "主席"
+	}
+	return "主任"
+}
+
 // preside remembers the post q of u, if it heads an assembly or a named body. Behind another post of the same chain it heads
 // what that one is of: 市人大常委会党组书记、主任.
 func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first bool) {
@@ -56,6 +67,10 @@ func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first b
 		return
 	}
 	organ := strings.TrimSuffix(t.Organ, "党组")
+	if organ = strings.TrimSuffix(organ, "党组"); first && !t.Seat && t.Kind == title.Office && assemblies[strings.TrimPrefix(organ, t.Level)] && (deputies[t.Head] || strings.Contains(t.Text, "党组")) {
+		b.chief = chief{head: presides(organ), organ: organ, post: q, place: place}
+		return // 市人大常委会党组副书记、副主任甲，副主任乙
+	}
 	if t.Kind != title.Office || !t.Seat || q.Org == "" && !assemblies[strings.TrimPrefix(organ, t.Level)] && !assemblies[organ] {
 		return
 	}
@@ -68,7 +83,7 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 	if c.head == "" || t.Level != "" {
 		return false
 	}
-	if first && zh.BeginsWith(t.Text, "党组", "党委") && c.organ != "" {
+	if first && c.organ != "" && (zh.BeginsWith(t.Text, "党组") || zh.BeginsWith(t.Text, "党委") && c.post.Org != "") {
 		q.Place, q.Org = c.post.Place, c.post.Org
 		return true // 市人大常委会主任甲，党组副书记、副主任乙
 	}

@@ -15,7 +15,7 @@ import (
 
 // framers are the verbs that open a frame, by how it goes on behind the name.
 var (
-	framers   = []string{"任命", "选举", "补选", "增补", "推选", "推举", "增选", "聘任", "委任", "选举产生", "提名", "任用", "递补"}
+	framers   = []string{"任命", "选举", "补选", "增补", "推选", "推举", "增选", "聘任", "委任", "选举产生", "提名", "任用", "递补", "推定"}
 	takers    = []string{"免去", "免除", "罢免", "撤销"}
 	accepters = []string{"接受"}
 )

@@ -24,7 +24,7 @@ const (
 )
 
 var verbWords = map[verbClass]string{
-	appoints: "任命 决定任命 聘任 聘请 委任 增补 递补 补选 推选 推举 选举 任用 选任 提名任命",
+	appoints: "任命 决定任命 聘任 聘请 委任 增补 递补 推定 补选 推选 推举 选举 任用 选任 提名任命",
 	elects:   "当选 当选为 连任 就任 获任 接任 继任 出任 履新",
 	holds:    "任 担任 兼任 兼 升任 转任 调任 改任 续任 主政 执掌 代理",
 	holdsNow: "现任 时任现职",

@@ -41,6 +41,7 @@ type reader struct {
 }
 
 func (r *reader) sentence(tokens []discourse.Token) {
+	r.goesOn(tokens)
 	subject := r.subject(tokens)
 	if subject >= 0 {
 		r.topic, r.stale = subject, false

@@ -2,6 +2,15 @@ package speech
 
 import "github.com/baopu/baopu/loader/discourse"
 
+// goesOn gives the words of a sentence that opens with 并表示 to whom the story follows.
+func (r *reader) goesOn(tokens []discourse.Token) {
+	if r.topic < 0 || len(tokens) < 4 || r.d.String(tokens[0].Span) != "并" || !tokens[1].Is(discourse.Say) || tokens[2].Kind != discourse.Comma {
+		return
+	}
+	r.add(r.topic, tokens, 1)
+	r.speaking = true
+}
+
 // turn is the verb of saying of the new voice that begins behind the semicolon at tokens[semi]: …；东溪镇党委书记某某谈到保护时说，….
 // -1 if none does.
 func (r *reader) turn(tokens []discourse.Token, semi int) int {
