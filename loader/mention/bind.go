@@ -153,6 +153,9 @@ func (b *binder) tells(who *person) {
 	} else if b.told != who {
 		b.told = &person{}
 	}
+	if len(b.byPosts) > 0 {
+		b.given = append(b.given, who)
+	}
 }
 
 func (b *binder) name(i int) {
@@ -160,9 +163,6 @@ func (b *binder) name(i int) {
 	who := b.rd.personOf(u)
 	b.past = false
 	b.tells(who)
-	if len(b.byPosts) > 0 {
-		b.given = append(b.given, who)
-	}
 	fresh := b.enframe(i, who)
 	defer func() {
 		b.last = who
