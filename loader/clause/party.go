@@ -72,7 +72,11 @@ func (c *Clause) Doctrine(j int) bool {
 			return true // 传达学习某某在全会上的重要讲话精神
 		}
 	}
-	rest := []rune(c.Text(j+1, min(j+6, len(c.Tokens))))
+	end := j + 1
+	for end < min(j+6, len(c.Tokens)) && c.Tokens[end].Kind != discourse.Person {
+		end++ // 甲围绕学习乙的重要讲话精神发言
+	}
+	rest := []rune(c.Text(j+1, end))
 	return zh.Holds(string(rest[:min(8, len(rest))]), "思想") || zh.Holds(string(rest[:min(18, len(rest))]), "指示精神", "讲话精神", "重要讲话和", "重要论述")
 }
 

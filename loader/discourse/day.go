@@ -38,6 +38,11 @@ func days(r *reading.Reading) []Day {
 	out := make([]Day, 0, len(found))
 	dated := false // a month has been named
 	for _, f := range found {
+		if n := len(out) - 1; n >= 0 && f.To == "" && out[n].End == "" && len(out[n].Start) == wholeDay && len(f.From) == wholeDay && out[n].Start < f.From &&
+			from+f.Start == out[n].Span.End+1 && (r.Text.Runes[out[n].Span.End] == '至' || r.Text.Runes[out[n].Span.End] == '到') {
+			out[n].End, out[n].Span.End = f.From, from+f.End // 当天至17日
+			continue
+		}
 		day := Day{Span: reading.Span{Start: from + f.Start, End: from + f.End}, Start: f.From, End: f.To}
 		bare := f.To == "" && bareDay(r.Text.Runes[day.Span.Start:day.Span.End])
 		if bare && len(day.Start) == wholeDay && len(published) == wholeDay && (led(r.Text.Runes, day, published) || !dated && day.Start < published) {

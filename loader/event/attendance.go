@@ -42,12 +42,29 @@ func (c *view) listed(i int) []clause.Party {
 		if !c.Tokens[j].Is(discourse.Of) {
 			continue
 		}
-		if j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "有", "还有", "领导有", "市领导有", "领导还有") {
+		if j+1 < len(c.Tokens) && (zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "有", "还有", "领导有", "市领导有", "领导还有") || c.lists(j)) {
 			return persons(c.Between(j+1, len(c.Tokens)))
 		}
 	}
 	return nil
 }
+
+// longestCall is how many characters may call those whom a list behind 的 names: 出席会议的|有关方面负责同志还有：.
+const longestCall = 12
+
+// lists is true where 的 at token j opens a list of persons by what they are: 出席闭幕会的领导同志还有：甲、乙.
+func (c *view) lists(j int) bool {
+	for k := j + 1; k < len(c.Tokens) && k <= j+closeBy; k++ {
+		if t := c.Tokens[k]; t.Kind == discourse.Comma {
+			text := c.Text(j+1, k)
+			return c.D.String(t.Span) != "，" && len([]rune(text)) <= longestCall && zh.EndsWith(text, "有", "包括")
+		}
+	}
+	return false
+}
+
+// closeBy is how many tokens such words may be.
+const closeBy = 5
 
 // shortNoun is how many characters the name of what one takes part in may have to mean what the story is about.
 const shortNoun = 6

@@ -238,7 +238,7 @@ func (s *story) say(c *view, i int) bool {
 		}
 		return false
 	}
-	if len(own) != 1 || c.Next(i).Kind != discourse.Comma && c.Next(i).Kind != discourse.Quote {
+	if next := c.Next(i).Kind; len(own) != 1 || next != discourse.Comma && next != discourse.Quote && !(next == discourse.Stop && c.Tokens[0].Kind == discourse.Quote) {
 		return false
 	}
 	if c.Topic != nil && own[0].Name == c.Topic.Name && i > 0 && c.Tokens[i-1].Is(discourse.Pronoun) && s.jurisdiction(own[0].Name) != "" && (s.drafts[s.focus].has(own[0].Name) || s.peopled(s.focus) && s.alone(s.focus)) {

@@ -95,6 +95,9 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 		case t.Is(discourse.Session):
 			return i == 0
 		case i == 0 && t.Kind == discourse.Quote && len(tokens) > 1 && !tokens[1].Mark(): // “…”某某表示
+		case i == 0 && t.Is(discourse.Rite|discourse.SignRite) && len(tokens) > 1 && zh.BeginsWith(d.String(tokens[1].Span), "由"):
+			return true // 仪式由某某主持
+		case t.Is(discourse.Of) && i > 0 && tokens[i-1].Kind == discourse.Org: // 某集团的负责人某某
 		case i == 0 && t.Is(discourse.Meet|discourse.Talk|discourse.Call|discourse.Sign|discourse.SignRite|discourse.Rite|discourse.Visit|discourse.Inspect):
 			if !during(d, tokens) {
 				return false
