@@ -80,20 +80,26 @@ func (rd *reader) enter(words []unit, u *unit) {
 	u.title.Bare = false
 }
 
-// charged is the number of units at the end of out that say what the holder of a post has charge of, 0 if none do or no body
-// stands before them: 某办公室|分管日常工作的|副主任.
+// charged is the number of units at the end of out that say what the holder of a post has charge of, 0 if none do or neither a body
+// nor another post of theirs stands before them: 某办公室|分管日常工作的|副主任, 某法院党组副书记、|分管日常工作的|副院长.
 func charged(out []unit) int {
 	n := len(out)
 	if out[n-1].text != "的" {
 		return 0
 	}
-	for k := n - 2; k > 0 && n-k <= longestDepartment && out[k].kind == uWord; k-- {
-		if charges[out[k].text] && out[k-1].kind == uBody && out[k-1].end == out[k].start {
+	for k := n - 2; k > 0 && n-k <= longestCharge; k-- {
+		switch p := out[k-1]; {
+		case charges[out[k].text] && p.end == out[k].start && (p.kind == uBody || p.kind == uPause && k > 1 && out[k-2].kind == uPost):
 			return n - k
+		case out[k].kind != uWord && out[k].kind != uJoin && out[k].kind != uPlace && out[k].kind != uPause:
+			return 0
 		}
 	}
 	return 0
 }
+
+// longestCharge is how many units may say so: 负责政治与和平建设事务的.
+const longestCharge = 10
 
 // charges are the verbs that say so.
 var charges = set("分管 主管 负责 主持 协管 联系")

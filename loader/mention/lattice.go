@@ -117,6 +117,7 @@ func (l *lattice) open(i, start, end int) {
 	}
 	l.framed(i, start, end)
 	l.christened(i, start, end)
+	l.greeted(i, start, end)
 	l.town(i, start, end)
 	if l.expects(i-start) || l.genderedNear(i, end) {
 		l.odd(i, start, end)

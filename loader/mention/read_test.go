@@ -67,6 +67,15 @@ func TestPeople(t *testing.T) {
 			"the preposition before a name is none of it", "愿同曼达总统一道努力。应邀出访。副县长向北山出席。",
 			[]string{"曼达 | 总统", "向北山 | 副县长"},
 		},
+		{
+			"who is sent a wish is the one named before it, whatever the name begins with", "席北辰致电尚果曼，祝贺他就任乌干达总统。",
+			[]string{"席北辰", "尚果曼 | 总统 @乌干达 appointed"},
+		},
+		{
+			"what somebody has charge of, and 新, stand between a body and a title",
+			"联合国负责海洋与渔业事务的助理秘书长曼达发言。上高县人民法院党组副书记、分管日常工作的副院长路远舟参加。全国人大宪法法律委副主任委员梁小满作说明。",
+			[]string{"曼达 | 助理秘书长 #联合国", "路远舟 | 党组副书记 #上高县人民法院 | 副院长 #上高县人民法院", "梁小满 | 副主任委员 #全国人大宪法法律委"},
+		},
 		{"set phrases, villages and pairs of states are nobody", "干部惠民生、解民忧，应保尽保，书记带教。石塘村的乡亲增收。乌干达、土耳其外长会晤，乌土关系发展。", nil},
 		{"a country is nobody", "主席曼达、乌干达总统及安哥拉总统出席。", []string{"曼达 | 主席"}},
 		{

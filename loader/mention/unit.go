@@ -247,6 +247,7 @@ func (rd *reader) before(out []unit, u *unit) int {
 		return 2 // 第九|任|行政长官
 	case rd.province(u, p), rd.chairs(u, p):
 	case p.kind == uWord && (strings.HasPrefix(p.text, "第") && strings.HasSuffix(p.text, "任") || p.text == "首任"): // 第六任行政长官
+	case p.kind == uWord && newly[p.text] && len(out) > 1 && out[len(out)-2].end == p.start && (out[len(out)-2].kind == uBody || out[len(out)-2].kind == uPlace):
 	case p.kind == uWord && p.text == "中共":
 	case p.kind == uWord && p.text == "中共中央" && free:
 		u.ours = true
@@ -260,6 +261,9 @@ func (rd *reader) before(out []unit, u *unit) int {
 	}
 	return 1
 }
+
+// newly are the words between a body and the title of who has just come to it: 某党|新|总裁.
+var newly = set("新 新任 新当选 候任")
 
 // armyOf gives a post of a country's army its country: 以军总参谋长.
 func (rd *reader) armyOf(u *unit, p unit) bool {
