@@ -34,6 +34,7 @@ func (l *Layout) stretch(lines []Line) {
 		}
 		out = append(out, Stretch{Box: x.Box, Lines: []Line{*x}, Size: x.Size, Face: x.Face, Bold: x.Bold, Vertical: x.Vertical, Frame: x.Frame})
 	}
+	out = absorb(out)
 	for i := range out {
 		out[i].Large = out[i].Size >= largeFrom*l.Body
 		if out[i].Vertical {
@@ -108,7 +109,41 @@ func (s *Stretch) short(x *Line, d float64) bool {
 		return false
 	}
 	usual := (s.Lines[n-1].Y1 - s.Lines[0].Y1) / float64(n-1)
-	return math.Abs(d-usual) < 0.12*x.em() && math.Abs(s.X0-x.X0) < x.em()/2
+	indent := x.X0 - s.X0
+	begins := s.Lines[n-1].hangs && indent > leastIndent*x.em() && indent < mostIndent*x.em() // behind a full stop
+	return math.Abs(d-usual) < 0.12*x.em() && (math.Abs(indent) < x.em()/2 || begins)
+}
+
+// absorb gives lines alone that stand in a line of a column, within its edges, to that line: what follows a wide space.
+func absorb(ss []Stretch) []Stretch {
+	out := ss[:0:0]
+	for i := range ss {
+		if x := &ss[i]; len(x.Lines) == 1 && !x.Vertical {
+			if at := lineAt(ss, i); at != nil {
+				at.Runs, at.Box = append(slices.Clip(at.Runs), x.Lines[0].Runs...), at.Union(x.Box)
+				continue
+			}
+		}
+		out = append(out, ss[i])
+	}
+	return out
+}
+
+// lineAt is the line of a column that stretch i, one line alone, stands behind within the column's edges; nil for none.
+func lineAt(ss []Stretch, i int) *Line {
+	x := &ss[i]
+	for k := range ss {
+		s := &ss[k]
+		if k == i || len(s.Lines) < 3 || s.Vertical || s.Frame != x.Frame || !sizesAlike(s.Size, x.Size) || x.X0 < s.X0 || x.X1 > s.X1+hanging*x.Size {
+			continue
+		}
+		for n := range s.Lines {
+			if l := &s.Lines[n]; math.Abs(l.Y1-x.Y1) < rowSlack*x.Size && l.X1 < x.X0+x.Size/2 {
+				return l
+			}
+		}
+	}
+	return nil
 }
 
 // otherFace reports whether line x is set in another face than the stretch. A face without a name may be any; of two lines

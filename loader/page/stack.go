@@ -181,7 +181,7 @@ func (d *desk) far(t *stack) bool {
 		return false
 	}
 	return slices.ContainsFunc(d.ss, func(s spot) bool {
-		return s.kind == bodySpot && s.Frame == t.frame(d) && s.X0 > t.X1-em && s.X0 < t.X1+4*em && s.Y0 < t.Y0+2*em && s.Y1 > t.Y0 && !d.Divided(s.Box, t.Box)
+		return s.kind == bodySpot && s.Frame == t.frame(d) && s.X0 > t.X1-em && s.X0 < t.X1+12*em && s.Y0 < t.Y0+2*em && s.Y1 > t.Y0 && !d.Divided(s.Box, t.Box) && d.nothingBeside(t, &s)
 	})
 }
 
