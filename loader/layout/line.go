@@ -120,12 +120,27 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 	if a.chars == 1 && gap < bulletGap*a.em() { // a mark before a byline
 		return true
 	}
-	across, whole, left, right := 0, 0, 0, 0
+	for _, reach := range [...]float64{3.6, 8, 16} {
+		across, free := l.evidence(a, b, all, reach*a.em())
+		switch {
+		case across > free, across > 0 && gap < narrowest*a.em():
+			return gap <= 3.5*a.em()
+		case free > 0:
+			return false
+		}
+	}
+	return gap <= wideGap*a.em() && !l.columnGap(a, b, all)
+}
+
+// evidence counts the lines within reach above and below that run across the gap between two pieces, and those that leave it
+// free, as columns' lines do.
+func (l *Layout) evidence(a, b *Line, all []Line, reach float64) (across, free int) {
+	whole, left, right := 0, 0, 0
 	slack := 0.7 * a.em()
 	for i := range all {
 		c := &all[i]
 		dy := math.Abs(c.Y1 - a.Y1)
-		if dy < 0.7*a.em() || dy > 3.6*a.em() || !sizesAlike(c.Size, a.Size) {
+		if dy < 0.7*a.em() || dy > reach || !sizesAlike(c.Size, a.Size) {
 			continue
 		}
 		switch {
@@ -140,17 +155,10 @@ func (l *Layout) oneLine(a, b *Line, all []Line) bool {
 			left++
 		}
 	}
-	free := left + right
 	if right == 0 && whole*3 > left { // lines may end anywhere, but they begin at a column's edge
-		free = 0
+		return across, 0
 	}
-	switch {
-	case across > free, across > 0 && gap < narrowest*a.em():
-		return gap <= 3.5*a.em()
-	case free > 0:
-		return false
-	}
-	return gap <= wideGap*a.em() && !l.columnGap(a, b, all)
+	return across, left + right
 }
 
 // columnGap reports whether two lines without neighbours of their size stand over two columns, each over its own: the gap
