@@ -104,6 +104,8 @@ func byText(a, b *spot) float64 {
 	switch {
 	case a.open && b.flush:
 		return gain + goesOnGain
+	case a.closed && b.flush && a.paused: // a semicolon may end a line for want of room
+		return gain + tornLoss/3
 	case a.open, a.closed && b.flush && a.spare > b.unbroken():
 		return gain + tornLoss
 	case b.flush: // a full line that ends with a stop

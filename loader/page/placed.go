@@ -20,6 +20,7 @@ type spot struct {
 	kind   spotKind
 	open   bool    // it breaks off inside a sentence
 	closed bool    // its last line is short: a paragraph ends there
+	paused bool    // that line ends with a semicolon or a colon
 	flush  bool    // it begins at the column's edge, without an indent
 	opens  bool    // its first words open an article
 	ended  bool    // its last words close one
@@ -227,10 +228,15 @@ func (s *spot) judge() {
 	s.opens = first.opens || opensArticle(first.text.r) || s.opensWithCredit() || len(s.lines) > 1 && brokenLede(first.text.r, s.lines[1].text.r)
 	s.flush = at.X0 < s.X0+0.8*em && !s.opens
 	s.closed = last.ends && to.X1 < s.X1-1.6*em || last.pauses && to.X1 < s.X1-1.6*em
+	s.paused = last.pauses && !last.ends
 	begun := to.X0 < s.X0+1.2*em || last.stops > 0 || math.Abs(to.X0-s.X0-2*em) < 0.4*em && to.X1 > s.X1-0.5*em
 	s.open = !last.ends && !last.pauses && last.class == plain && to.X1 > s.X1-2.6*em && begun
 	s.spare = (s.X1 - to.X1) / em
-	if _, _, ok := credit.Closing(last.text.String()); ok || last.class == jumpNote {
+	closing := last.text.r
+	if n := len(s.lines); n > 1 { // credits may run over the line
+		closing = slices.Concat(s.lines[n-2].text.r, closing)
+	}
+	if _, _, ok := credit.Closing(string(closing)); ok || last.class == jumpNote {
 		s.ended = true
 	}
 	if _, ok := cutJump(last.text.r); ok {

@@ -96,6 +96,21 @@ func TestColumns(t *testing.T) {
 			[]article.Article{{Title: "西河镇修 致富新路", Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时，收购价也高了两成。"}, {Title: "东山部署安全", Body: "昨日，东山县水利局召开水库安全工作会议，要求逐一排查水库隐患。"}},
 		},
 		{
+			"credits over two lines close the text, and another's headline stands over what follows beside it",
+			on(nil, head, set(40, 120, "今年以来，西河镇先后修", "通六条村道。（本报记者 王明", "通讯员 李小红）"), []sheet.Run{run(182, 134, 14, "东山部署安全")}, set(182, 158, "昨日，东山县水利局召开", "水库安全工作会议，部署今年", "汛期的工作，要求各乡镇逐一", "排查隐患。")),
+			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道。（本报记者 王明通讯员 李小红）", Bylines: []article.Byline{{Name: "王明", Role: article.Reporter}, {Name: "李小红", Role: article.Correspondent}}}, {Title: "东山部署安全", Body: "昨日，东山县水利局召开水库安全工作会议，部署今年汛期的工作，要求各乡镇逐一排查隐患。"}},
+		},
+		{
+			"a word behind a wide space, in a line of its column",
+			on(nil, head, []sheet.Run{run(60, 120, 10, "本报讯"), run(138, 120, 10, "今年来"), run(40, 135, 10, "西河镇先后修通六条村"), run(40, 150, 10, "道，果农把鲜桃运到县城"), run(40, 165, 10, "只要半个小时，村民说好。")}),
+			[]article.Article{{Title: road.Title, Body: "本报讯  今年来西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时，村民说好。"}},
+		},
+		{
+			"a column that ends short with a semicolon where a number found no room",
+			on(nil, head, set(40, 120, "今年以来，西河镇先后修", "通六条村道，果农都说路好，", "路上的车也多了；"), flush(182, 120, "2021年修的那条路，如今也", "已经通车了，村民们笑得合不", "拢嘴，都说路好。")),
+			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农都说路好，路上的车也多了；\n2021年修的那条路，如今也已经通车了，村民们笑得合不拢嘴，都说路好。"}},
+		},
+		{
 			"a second report under one headline",
 			on(nil, head, first, set(182, 120, "又讯（记者 王明）昨日，", "镇上的桃花节也在西河村口开", "了场，游人不少。")),
 			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n又讯（记者 王明）昨日，镇上的桃花节也在西河村口开了场，游人不少。"}},
