@@ -156,6 +156,20 @@ func (s *story) enrolled(c *view) {
 	}
 }
 
+// comrades reads the form of notices: 某某同志任某校党委书记，某某同志任校长.
+func (s *story) comrades(c *view) {
+	var who []clause.Party
+	for j := 0; j+2 < len(c.Tokens); j++ {
+		t := c.Tokens[j]
+		if t.Kind == discourse.Person && !c.Silent(j) && c.D.String(c.Tokens[j+1].Span) == "同志" && c.Tokens[j+2].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+2].Span), "任", "兼任") {
+			who = append(who, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+		}
+	}
+	if len(who) > 0 && !c.Aside(0) && zh.Holds(c.Text(0, len(c.Tokens)), "决定", "任免", "任命", "经") {
+		s.appointed(c, 0, who)
+	}
+}
+
 // longestHead is how many tokens may stand before 任命 in a line that heads a list: 一、决定任命.
 const longestHead = 3
 

@@ -85,6 +85,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 			c.Last = i
 		}
 	}
+	s.comrades(c)
 	s.present(c)
 	s.essay = s.essay || zh.Holds(c.Text(max(len(c.Tokens)-3, 0), len(c.Tokens)), "全文如下")
 	s.pens(c)

@@ -249,6 +249,9 @@ func (b *binder) joint(i int) {
 }
 
 func (b *binder) comma(i int) {
+	if b.spans(i) {
+		return
+	}
 	if b.mode != noVerb && len(b.chain) > 0 {
 		b.flush()
 	}

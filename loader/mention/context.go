@@ -48,6 +48,17 @@ func (rd *reader) villageBefore(u unit) *gazetteer.Place {
 			last = p
 		}
 	}
+	if last != nil {
+		return last
+	}
+	for _, s := range rd.spots { // else the only one of the article
+		if p := s.place; p != nil && strings.HasSuffix(p.Name, "村") {
+			if last != nil && last.Name != p.Name {
+				return nil
+			}
+			last = p
+		}
+	}
 	return last
 }
 

@@ -264,7 +264,7 @@ func (l *lattice) glued(i, j, end int) bool {
 	case j-i > 3:
 		return true
 	case j-i == 2:
-		return r[i] != '应'
+		return r[i] != '应' && !l.v.gap[j-1] // 向　楚 is somebody
 	case r[i] == '应' && r[i+2] == '尽':
 		return true
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 )
 
@@ -136,6 +137,13 @@ func (rd *reader) weigh(s *spot, c gazetteer.Candidate, pinned map[*gazetteer.Pl
 		return -1
 	}
 	n := near
+	if level := rd.levelBehind(s); level != "" && c.Form.Has(gazetteer.Short) {
+		if levelOf(p, level) {
+			n += inNamed // 吉安|县委: the county
+		} else if p.Kind == gazetteer.Division || p.Kind == gazetteer.Natural {
+			n -= enoughPlain
+		}
+	}
 	switch {
 	case p.Level == gazetteer.Nation || p.Level == gazetteer.Province:
 		n += 30
@@ -157,6 +165,17 @@ func (rd *reader) weigh(s *spot, c gazetteer.Candidate, pinned map[*gazetteer.Pl
 		n -= 40
 	}
 	return n
+}
+
+// levelBehind is the level with which a title or organ goes on right behind a short name: 吉安|县|委书记, 西江|镇|人大主席. "" if none does.
+func (rd *reader) levelBehind(s *spot) string {
+	rest := rd.v.text(s.end, min(s.end+4, len(rd.v.runes)))
+	for _, level := range [...]string{"县", "区", "镇", "乡", "旗"} {
+		if after, ok := strings.CutPrefix(rest, level); ok && zh.BeginsWith(after, "委", "长", "人大", "政协", "政府", "人民政府", "党委", "纪委") {
+			return level
+		}
+	}
+	return ""
 }
 
 // need is the nearness that a candidate needs to be claimed at all.

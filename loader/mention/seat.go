@@ -205,8 +205,10 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		}
 		return nil
 	}
-	if p := rd.villageBefore(u); t.Level == "村" && p != nil {
-		return p
+	if t.Level == "村" || strings.Contains(t.Text, "驻村") {
+		if p := rd.villageBefore(u); p != nil {
+			return p
+		}
 	}
 	if levelOf(left, t.Level) || t.Level == "村" && left != nil {
 		return left

@@ -22,6 +22,33 @@ func (b *binder) heldAlready(i int, who *person) bool {
 	return false
 }
 
+// spans tells whether the comma at i only parts the titles of one person: 某指挥部党委委员、副指挥长，某地委委员、副专员某某.
+func (b *binder) spans(i int) bool {
+	if len(b.chain) == 0 || b.mode != noVerb || b.chain[len(b.chain)-1].end != b.units[i].start {
+		return false
+	}
+	for _, u := range b.chain {
+		if u.title.Kind != title.Office || u.title.Bare {
+			return false
+		}
+	}
+	posts := 0
+	for j := i + 1; j < len(b.units) && b.units[j].start == b.units[j-1].end; j++ {
+		switch b.units[j].kind {
+		case uPost:
+			if posts++; b.units[j].title.Kind != title.Office {
+				return false
+			}
+		case uPause, uAlso:
+		case uName:
+			return posts > 0
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // longestAmid is how many words may stand between 、 and a title for the body of which no grammar is known.
 const longestAmid = 5
 

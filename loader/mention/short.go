@@ -54,7 +54,11 @@ func shortNames(name []rune, place int, kind string) []string {
 		if place > 0 {
 			out = append(out, core)
 		}
-		for _, full := range []string{core, string(name)} {
+		fulls := []string{core, string(name)}
+		if place > 2 && strings.ContainsRune("市县区", name[place-1]) {
+			fulls = append(fulls, string(name[:place-1])+core) // 内江一中 of 内江市第一中学
+		}
+		for _, full := range fulls {
 			for _, s := range contracted {
 				if head, ok := strings.CutSuffix(full, s[0]); ok && len([]rune(head)) > 1 {
 					out = append(out, head+s[1])
