@@ -381,6 +381,7 @@ func (b *binder) drop() {
 		b.subject.add(posts...)
 		b.chain = nil
 	}
+	b.elects()
 	for _, u := range b.chain {
 		if u.title.Kind == title.Office && !u.title.Bare {
 			b.rd.unresolved(u.start, u.end, "title", "no-name", nil)

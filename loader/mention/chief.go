@@ -58,6 +58,33 @@ func presides(organ string) string {
 	return "主任"
 }
 
+// elects remembers the chief of an assembly whom a chain of titles without a name says is to be elected (选举产生了县政协主席、副主席), for
+// the names to come: 某某当选主席.
+func (b *binder) elects() {
+	for _, u := range b.chain {
+		if t := u.title; t.Seat && assemblies[strings.TrimPrefix(t.Organ, t.Level)] && t.Level != "" {
+			place := b.rd.seatOf(u, nil, nil)
+			if u.place >= 0 {
+				place = b.rd.spots[u.place].place
+			}
+			if place != nil {
+				b.rd.elected = chief{head: t.Head, organ: t.Organ, place: place}
+			}
+			return
+		}
+	}
+}
+
+// electee gives q the place of the assembly whose election was told before, if it is a bare post of it; it tells whether.
+func (b *binder) electee(q *reading.Post, t title.Title) bool {
+	c := b.rd.elected
+	if c.place == nil || b.mode != elects || t.Level != "" || t.Organ != "" || t.Text != c.head && t.Text != "副"+c.head && t.Text != "秘书长" {
+		return false
+	}
+	q.Place = b.rd.path(c.place)
+	return true
+}
+
 // preside remembers the post q of u, if it heads an assembly or a named body. Behind another post of the same chain it heads
 // what that one is of: 市人大常委会党组书记、主任.
 func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first bool) {

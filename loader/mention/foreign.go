@@ -79,6 +79,9 @@ func (l *lattice) dotted(i, start, end int) {
 // uyghur is the cost of the character at j of a name from i, own by itself: 不 and 都 are of transliteration in 阿不都.
 func (l *lattice) uyghur(i, j int, own float32) float32 {
 	r := l.v.runes
+	if j > i+2 && r[j] == '地' && r[j-1] == '尔' && dot(r[j-3]) {
+		return runRune // 艾力·吐尔地
+	}
 	if j > i && r[j] == '不' && r[j-1] == '阿' || j > i+1 && r[j] == '都' && r[j-2] == '阿' && strings.ContainsRune("不卜布", r[j-1]) {
 		return runRune
 	}

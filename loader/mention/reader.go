@@ -32,6 +32,7 @@ type reader struct {
 	people   []*person
 	byName   map[string]*person
 	calls    []unit // 周书记, of all parts
+	elected  chief  // whose assembly's election was told
 	alias    map[string]string
 	scripts  map[string]script // of the firm names, where not Chinese
 	untagged bool              // the tagger is not asked

@@ -107,6 +107,9 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 	if b.deputize(q, u, prev == nil) {
 		return b.chief.place
 	}
+	if b.electee(q, t) {
+		return left
+	}
 	if prev != nil && left != nil && left.Kind == gazetteer.Country && ofState[t.Text] {
 		q.Place = left.Name // 朝鲜劳动党总书记、国务委员长
 		return left
