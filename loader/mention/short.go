@@ -35,21 +35,7 @@ func shortNames(name []rune, place int, kind string) []string {
 	var out []string
 	switch kind {
 	case org.Company:
-		for _, form := range legalForms {
-			if rest, ok := strings.CutSuffix(core, form); ok && rest != "" {
-				out = append(out, rest, rest+"公司", rest+"集团")
-				for r, n := []rune(rest), longBrand; n < len(r); n++ {
-					out = append(out, string(r[:n])) // 甲乙五金 of 甲乙五金工具有限公司
-				}
-				out = append(out, heads(rest)...)
-				for _, t := range trades {
-					if brand, ok := strings.CutSuffix(rest, t); ok && brand != "" {
-						out = append(out, brand, brand+"公司", brand+"集团")
-					}
-				}
-				break
-			}
-		}
+		out = companyShort(core)
 	case org.School, org.Hospital:
 		if place > 0 {
 			out = append(out, core)
@@ -77,6 +63,28 @@ func shortNames(name []rune, place int, kind string) []string {
 		n := len([]rune(s))
 		return n < 3 || n >= len(name) || freq(s) > 0
 	})
+}
+
+// companyShort is the same of a company, without the place.
+func companyShort(core string) []string {
+	for _, form := range legalForms {
+		rest, ok := strings.CutSuffix(core, form)
+		if !ok || rest == "" {
+			continue
+		}
+		out := []string{rest, rest + "公司", rest + "集团"}
+		for r, n := []rune(rest), longBrand; n < len(r); n++ {
+			out = append(out, string(r[:n])) // 甲乙五金 of 甲乙五金工具有限公司
+		}
+		out = append(out, heads(rest)...)
+		for _, t := range trades {
+			if brand, ok := strings.CutSuffix(rest, t); ok && brand != "" {
+				out = append(out, brand, brand+"公司", brand+"集团")
+			}
+		}
+		return out
+	}
+	return nil
 }
 
 // initials is how many characters of its own name a company is called by before 公司: 津重公司 of 津重起重机械.
