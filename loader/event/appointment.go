@@ -37,6 +37,18 @@ func (c *view) congratulates(p clause.Party, i int) bool {
 	return false
 }
 
+// again is what may stand before the verb of a clause whose subject was named in the one before: 某某获得多数选票，再次当选总统.
+var again = [...]string{"再次", "成功", "顺利", "高票", "连续", "并", "将", "正式", "首次", "从而"}
+
+// bare is true where nothing but such words stands in the clause before the verb at token i, and the clause isn't the first.
+func (c *view) bare(i int) bool {
+	from := c.Comma(i) + 1
+	if from == 0 || from == i {
+		return false
+	}
+	return slices.Contains(again[:], c.Text(from, i))
+}
+
 // carried is the last person before the verb at token i in its part of the sentence: 某某任副书记，提名为市长候选人.
 func (c *view) carried(i int) []clause.Party {
 	for j := i - 1; j >= 0 && c.Tokens[j].Kind != discourse.Semi; j-- {
@@ -90,7 +102,7 @@ func (s *story) appoint(c *view, i int) bool {
 			if several := c.together(i); len(several) > 1 {
 				who = several
 			}
-		} else if who = c.antecedent(i); len(who) == 0 && word == "提名为" {
+		} else if who = c.antecedent(i); len(who) == 0 && (word == "提名为" || c.bare(i)) {
 			who = c.carried(i)
 		}
 	}

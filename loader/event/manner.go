@@ -68,10 +68,20 @@ func (c *view) scheduled(i int) bool {
 		return false
 	}
 	day, own := c.Day(i)
-	if c.Noted(i, discourse.Future) {
+	if c.Noted(i, discourse.Future) || c.Tokens[i].Is(discourse.Convene) && c.willing(i) {
 		return own && len(day.Start) == len("2006-01-02")
 	}
 	return !own || clause.Recent(day.Latest(), c.D.Article.PublishedAt)
+}
+
+// willing is true where the sentence of the verb at token i says before it what somebody is ready to do: 愿开展监管合作，设立联合会，举办论坛.
+func (c *view) willing(i int) bool {
+	for j := range i {
+		if t := c.Tokens[j]; t.Is(discourse.Future) && c.Relative(j) < 0 && zh.BeginsWith(c.D.String(t.Span), "愿") {
+			return true
+		}
+	}
+	return false
 }
 
 // framed is true where the clause of the verb at token i says only when and where: 由某台主办的论坛，今天（6月3日）在某市举行.
