@@ -117,8 +117,8 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	start := c.Tokens[from].Start + cut
 	p := paper{span: reading.Span{Start: start, End: c.Tokens[i].End}, from: from, at: i, verb: verb, count: 1, after: i + 1}
 	p.title = strings.TrimSpace(r.d.String(p.span))
-	for _, w := range [...]string{"领域相关", "领域的", "领域", "首份", "那份", "第一份", "有"} { // 签署了教育、科技等领域相关合作文件
-		if rest, ok := strings.CutPrefix(p.title, w); ok && len([]rune(rest)) >= shortestName && !zh.BeginsWith(p.title, "有关", "有限") {
+	for _, w := range [...]string{"领域相关", "领域的", "领域", "首份", "那份", "第一份", "有", "政府"} { // 签署了教育、科技等领域相关合作文件
+		if rest, ok := strings.CutPrefix(p.title, w); ok && len([]rune(rest)) >= shortestName && !zh.BeginsWith(p.title, "有关", "有限", "政府间", "政府采购", "政府购买") {
 			p.title, p.span.Start = rest, p.span.Start+len([]rune(w))
 			break
 		}

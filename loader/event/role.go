@@ -312,7 +312,7 @@ func (s *story) flanked(c *view, i int, who []clause.Party) bool {
 		if !c.Tokens[j].Is(discourse.At) {
 			continue
 		}
-		if along, first := persons(c.Between(j+1, i)), persons(c.Between(c.From(i), j)); len(along) > 0 && len(first) > 0 {
+		if along, first := persons(c.Between(j+1, i)), persons(c.Between(c.From(i), j)); len(first) > 0 {
 			s.along, c.Subject, c.Last = along, first, i
 			return false
 		}

@@ -183,8 +183,8 @@ func need(c gazetteer.Candidate) int {
 	p := c.Place
 	small := p.Level == gazetteer.Township || p.Kind == gazetteer.Zone
 	switch {
-	case c.Form.Has(gazetteer.Chained):
-		return 0
+	case c.Form.Has(gazetteer.Chained), p.Level == gazetteer.Province:
+		return 0 // no province is called by an ordinary word, whatever the lexicon says of 河南
 	case c.Form.Has(gazetteer.Short) && small:
 		return enoughSmall
 	case c.Form.Has(gazetteer.Common) && p.Level == gazetteer.County:

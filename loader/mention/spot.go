@@ -125,6 +125,11 @@ func (rd *reader) wordSpot(tokens []token, k int) {
 			}
 			rd.letterSpot(t.start+j, t.start+j+1, foreign)
 		}
+	case strings.HasSuffix(w, "政府") && len(runes) > len([]rune("市政府")):
+		head := strings.TrimSuffix(strings.TrimSuffix(w, "政府"), "人民") // 上海市人民政府, which the lexicon has as a word
+		if cands := rd.g.Named(head); len(cands) > 0 {
+			rd.spots = append(rd.spots, spot{start: t.start, end: t.start + len([]rune(head)), cands: cands, rule: "place.gazetteer"})
+		}
 	case w == "称" && k > 0 && tokens[k-1].kind == word && tokens[k-1].end-tokens[k-1].start == 1 && rd.side(rd.v.runes[tokens[k-1].start]):
 		rd.letterSpot(tokens[k-1].start, t.start, true)
 	}
