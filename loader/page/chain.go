@@ -2,6 +2,9 @@ package page
 
 import (
 	"math"
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh/lexicon"
 )
 
 // Gains of letting one column follow another, as logarithms of odds: by place, by form, by whether the text goes on.
@@ -15,6 +18,7 @@ const (
 	elsewhere   = -2.5 // anywhere else
 	upwards     = -1.5 // further up, or to the left
 	goesOnGain  = 4.0  // it breaks off, and the other begins without an indent
+	wordOver    = 1.6  // a word runs over the break, or the other begins with a mark that nothing begins with
 	tornLoss    = -4.5 // it breaks off and the other begins a paragraph, or the other way about
 	freshGain   = 0.3  // a paragraph ends and another begins
 	sameWidth   = 0.7
@@ -103,7 +107,7 @@ func byText(a, b *spot) float64 {
 	}
 	switch {
 	case a.open && b.flush:
-		return gain + goesOnGain
+		return gain + goesOnGain + atBreak(a.lines[len(a.lines)-1].text.r, b.lines[0].text.r)
 	case a.closed && b.flush && a.paused: // a semicolon may end a line for want of room
 		return gain + tornLoss/3
 	case a.open, a.closed && b.flush && a.spare > b.unbroken():
@@ -112,6 +116,22 @@ func byText(a, b *spot) float64 {
 		return gain - freshGain
 	}
 	return gain + freshGain
+}
+
+// atBreak is what the characters on both sides of a break say for their standing side by side.
+func atBreak(a, b []rune) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	gain := 0.0
+	if in("”’』」》、，。；：）", b[0]) {
+		gain += wordOver
+	}
+	tail, head := a[max(0, len(a)-3):], b[:min(3, len(b))]
+	if _, _, ok := lexicon.Default().Crossing(slices.Concat(tail, head), len(tail)); ok {
+		gain += wordOver
+	}
+	return gain
 }
 
 // unbroken is the width in ems of what a spot begins with and no line breaks in: a number, a Latin word. Where it found no
