@@ -197,6 +197,9 @@ func (d *desk) beside(t *stack, taken map[int]bool) int {
 		cost := gap + math.Abs(s.Y0-t.Y0)/2
 		if s.X1 <= t.X0 {
 			cost += em / 2
+			if !t.vertical { // headlines that run across stand before their text
+				cost += 2 * em
+			}
 		}
 		if (gap < 3*em || d.nothingBeside(t, s)) && cost < score {
 			best, score = i, cost
