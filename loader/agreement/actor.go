@@ -29,6 +29,9 @@ func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
 	}
 	pair := r.last
 	if !counts(pair) {
+		pair = r.pair
+	}
+	if !counts(pair) {
 		pair = r.d.Sides.Pair()
 	}
 	if !counts(pair) {

@@ -62,7 +62,23 @@ func (r *reader) couple(c *clause.Clause, p paper) [][]string {
 	if r.pair != nil && r.pairPart == c.Sentence.Part {
 		out = append(out, r.pair)
 	}
+	if r.refined() {
+		out = append(out, r.pair)
+	}
 	return append(out, r.hosted(c, p), r.d.Sides.Pair(), r.voices(c), r.last, r.met(p), r.joined(c))
+}
+
+// refined is true where the last two divisions that signed are the article's sides, one of them only more exactly: a county of the
+// paper's city.
+func (r *reader) refined() bool {
+	s := r.d.Sides
+	if len(r.pair) != 2 || s.Guest == "" || s.Host == "" {
+		return false
+	}
+	fits := func(guest, host string) bool {
+		return discourse.Within(guest, s.Guest) && discourse.Within(host, s.Host) && ((guest == s.Guest) != (host == s.Host))
+	}
+	return fits(r.pair[0], r.pair[1]) || fits(r.pair[1], r.pair[0])
 }
 
 // hosted is the two states whose leaders met in the paragraph of the document, where the article tells of several.

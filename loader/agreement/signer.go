@@ -150,6 +150,9 @@ func possessed(c *clause.Clause, j, end int) bool {
 	if of < end && c.D.String(c.Tokens[of].Span) == "方" {
 		of++ // 俄方的某公司
 	}
+	if of+2 < end && c.Tokens[of+1].Kind == discourse.Text && c.Tokens[of+1].End-c.Tokens[of+1].Start <= 2 && c.Tokens[of+2].Kind == discourse.Org {
+		return c.Tokens[j].Kind == discourse.Place && c.Tokens[of].Is(discourse.Of) // 某市的|一家|某公司
+	}
 	return c.Tokens[j].Kind == discourse.Place && of+1 < end && c.Tokens[of].Is(discourse.Of) && c.Tokens[of+1].Kind == discourse.Org
 }
 

@@ -42,7 +42,7 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	if c.Noted(verb, discourse.Past) || verb > p.at && strings.HasSuffix(c.Text(p.at, verb), "自") || r.first(c, p) || r.known(c, p) {
 		return reading.Referred
 	}
-	if c.Recalled(verb) {
+	if c.Recalled(verb) || zh.BeginsWith(c.Text(0, len(c.Tokens)), "此前，", "之前，", "早前，", "在此之前，") {
 		return reading.Referred
 	}
 	if day, own := day(c, verb); own && r.d.Article != nil && !clause.Recent(day.Latest(), r.d.Article.PublishedAt) {

@@ -28,7 +28,7 @@ func (s *story) bilateral(c *view, i int) bool {
 	if t.Is(discourse.Meet) || t.Is(discourse.Talk|discourse.Call) {
 		object = c.Object(i)
 	}
-	if t.Is(discourse.Meet) && len(object) == 0 && zh.Holds(c.Text(i+1, min(i+4, len(c.Tokens))), "客人", "来宾", "嘉宾") ||
+	if t.Is(discourse.Meet) && len(object) == 0 && zh.Holds(c.Text(i+1, min(i+4, len(c.Tokens))), "客人", "来宾", "嘉宾", "代表团", "考察团", "一行") ||
 		t.Is(discourse.Meet|discourse.Talk) && len(object) == 0 && c.withGuests(i) {
 		object = s.callers()
 	}
