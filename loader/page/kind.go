@@ -85,16 +85,20 @@ func (d *desk) section(s *spot) bool {
 // furniture reports whether a spot is the page's own by its words: all its lines, or most of them where they are smaller
 // than the body's.
 func (d *desk) furniture(s *spot) bool {
-	own := 0
+	own, days := 0, 0
 	for i := range s.lines {
 		switch s.lines[i].class {
 		case masthead, contents, weather:
 			own++
 		case dateLine:
-			if s.Size < smallPrint*d.Body {
-				own++
-			}
+			days++
 		}
+	}
+	if own > 0 && own+days == len(s.lines) {
+		return true
+	}
+	if s.Size < smallPrint*d.Body {
+		own += days
 	}
 	if own == len(s.lines) {
 		return true

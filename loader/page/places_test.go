@@ -117,6 +117,11 @@ func TestColumns(t *testing.T) {
 			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把桃运到县城只要半个小时，收购价也比往年高了两成，村民都说这条路修得好，还要再修两条，通到邻近的镇上去，把桃运得更远，卖得更好，让村里人都富起来，邻村的果农也盼着这一天，他们的桃往年要绕行三十里山路，运到县城就不新鲜了，价钱也卖不上去，看着满园的果子发愁，如今总算有了盼头，明年开春动工。"}},
 		},
 		{
+			"a masthead at the side, in the text's size",
+			on(nil, head, first, second, flush(40, 260, "2022年3月9日", "星期三", "壬寅年二月初七", "第8123期")),
+			[]article.Article{road},
+		},
+		{
 			"a second report under one headline",
 			on(nil, head, first, set(182, 120, "又讯（记者 王明）昨日，", "镇上的桃花节也在西河村口开", "了场，游人不少。")),
 			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n又讯（记者 王明）昨日，镇上的桃花节也在西河村口开了场，游人不少。"}},
