@@ -96,11 +96,14 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 			}
 			continue
 		}
-		if possessed(c, j, end) || r.topic(c, j, end) || c.Discussed(j, end) {
+		if possessed(c, j, end) || c.Discussed(j, end) {
 			continue
 		}
 		if r.zone(c, j) {
 			bodies = add(bodies, r.d.Name(t))
+		}
+		for _, name := range r.united(c, j) {
+			bodies = add(bodies, name)
 		}
 		for _, q := range c.Between(j, j+1) {
 			name := q.Name
@@ -154,12 +157,6 @@ func possessed(c *clause.Clause, j, end int) bool {
 		return c.Tokens[j].Kind == discourse.Place && c.Tokens[of].Is(discourse.Of) // 某市的|一家|某公司
 	}
 	return c.Tokens[j].Kind == discourse.Place && of+1 < end && c.Tokens[of].Is(discourse.Of) && c.Tokens[of+1].Kind == discourse.Org
-}
-
-// topic is true for a body or place at token j that only says what is talked about before token end: 双方就某园区扩建事宜交换意见，拟签署….
-func (r *reader) topic(c *clause.Clause, j, end int) bool {
-	return j > 0 && c.Tokens[j-1].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j-1].Span), "就") &&
-		zh.Holds(c.Text(j, end), "事宜", "交换", "问题", "交流", "协商", "沟通", "探讨", "洽谈", "达成")
 }
 
 // zone is true for a special area at token j that acts as a division does: 与某某新区签订.

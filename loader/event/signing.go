@@ -17,7 +17,7 @@ func (s *story) sign(c *view, i int) bool {
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
 		return false // …备忘录签约暨…仪式: a name
 	}
-	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.discussed(i) {
+	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.discussed(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "人是", "人为", "人有", "人分别") {
 		return false // 同某校的签约安排在24日
 	}
 	if c.nominal(i) || c.Aside(i) || c.Recalled(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
