@@ -232,7 +232,7 @@ func inNumber(text []rune, j, end int) bool {
 
 // step adds one arc: to the atlas, or to this scan, where it is relaxed from every state.
 func (l *lattice) step(base int, a arc) {
-	if a.token.kind == name && a.token.end-a.token.start == 2 && noNames[l.v.text(a.token.start, a.token.end)] {
+	if a.token.kind == name && a.token.end-a.token.start == 2 && (noNames[l.v.text(a.token.start, a.token.end)] || l.v.runes[a.token.start+1] == '方' && l.sides[l.v.runes[a.token.start]]) {
 		return
 	}
 	if a.token.kind == name && !a.token.known && l.tears(a.token.start, base) {

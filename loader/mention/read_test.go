@@ -77,6 +77,7 @@ func TestPeople(t *testing.T) {
 			[]string{"曼达 | 助理秘书长 #联合国", "路远舟 | 党组副书记 #上高县人民法院 | 副院长 #上高县人民法院", "梁小满 | 副主任委员 #全国人大宪法法律委"},
 		},
 		{"set phrases, villages and pairs of states are nobody", "干部惠民生、解民忧，应保尽保，书记带教。石塘村的乡亲增收。乌干达、土耳其外长会晤，乌土关系发展。", nil},
+		{"a country's side is nobody where it stands only beside China", "桑小雨说，中卢建交五十年来，愿落实好同卢方领导人达成的共识。希望卢方发挥作用。", []string{"桑小雨"}},
 		{"a country is nobody", "主席曼达、乌干达总统及安哥拉总统出席。", []string{"曼达 | 主席"}},
 		{
 			"a title before a list of names", "市领导范鹿鸣、桑小雨、谷 雨参加活动。",

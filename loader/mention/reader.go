@@ -130,9 +130,15 @@ func (rd *reader) roster(i int, before bool) bool {
 	return before && (!strings.HasSuffix(line, "。") || rd.enrols(i-1))
 }
 
-// sides is the first characters of the countries that the last scan found.
+// sides is the first characters of the countries that the last scan found, and of those beside China: 中卢建交, 中欧关系.
 func (rd *reader) sides() map[rune]bool {
 	m := map[rune]bool{}
+	r := rd.v.runes
+	for i := range len(r) - 3 {
+		if r[i] == '中' && r[i+1] != '国' && zh.BeginsWith(string(r[i+2:i+4]), "建交", "关系", "双方", "两国") {
+			m[r[i+1]] = true
+		}
+	}
 	for i := range rd.parts {
 		for _, t := range rd.parts[i].tokens {
 			if t.kind == place && t.places[0].Place.Kind == gazetteer.Country {
