@@ -46,6 +46,9 @@ const (
 // as long as before writes a quarter less, in all, for the same 11,000 articles.
 const logPages = 40_000
 
+// writerKiB is the writer's cache. The loader stays below 300 MiB with it.
+const writerKiB = 96 << 10
+
 // pace: a waiting process looks each millisecond (session.beginWrite), and may be late where the machine is busy.
 var pace = turn.Pace{Every: 150 * time.Millisecond, Pause: 3 * time.Millisecond}
 
@@ -69,7 +72,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if s.readDB, err = open(path, "cache_size(-8192)", "query_only(1)"); err != nil {
 		return nil, err
 	}
-	if s.writeDB, err = open(path, "cache_size(-65536)", "synchronous(FULL)", fmt.Sprintf("wal_autocheckpoint(%d)", logPages), fmt.Sprintf("journal_size_limit(%d)", logPages*4096)); err != nil {
+	if s.writeDB, err = open(path, fmt.Sprintf("cache_size(-%d)", writerKiB), "synchronous(FULL)", fmt.Sprintf("wal_autocheckpoint(%d)", logPages), fmt.Sprintf("journal_size_limit(%d)", logPages*4096)); err != nil {
 		return nil, errors.Join(err, s.readDB.Close())
 	}
 	s.readDB.SetMaxOpenConns(readers)
