@@ -64,6 +64,7 @@ func suite() []part {
 		{"ManyIDs", testManyIDs},
 		{"OneView", testOneView},
 		{"ReadersBesideWriter", testReadersBesideWriter},
+		{"VerifyBesideWriter", testVerifyBesideWriter},
 		{"TwoWriters", testTwoWriters},
 		{"Candidates", testCandidates},
 		{"Changes", testChanges},

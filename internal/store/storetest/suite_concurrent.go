@@ -103,6 +103,31 @@ func oneState(r kg.Reader) error {
 	return err
 }
 
+// testVerifyBesideWriter verifies while somebody writes: what is half written is no fault.
+func testVerifyBesideWriter(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	docs := someDocuments(60)
+	done := make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		defer close(done)
+		for chunk := range slices.Chunk(docs, 4) {
+			if _, err := s.Apply(background, chunk...); err != nil {
+				t.Errorf("apply: %v", err)
+			}
+		}
+	})
+	for writing := true; writing; {
+		select {
+		case <-done:
+			writing = false
+		default:
+		}
+		sound(t, s)
+	}
+	wg.Wait()
+}
+
 // testTwoWriters lets several goroutines write at once: they take turns, and the graph is that of one.
 func testTwoWriters(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
