@@ -257,6 +257,9 @@ func (l *lattice) glued(i, j, end int) bool {
 	if j-i == 4 && single && (strings.ContainsRune("同向与和对", r[i+2]) || r[j-1] == '家') {
 		return true
 	}
+	if r[i] == '边' && slices.Contains(r[i+1:min(end, i+longestTwin)], '边') {
+		return true // 边走边看
+	}
 	if !zhname.IsPreposition(r[i]) && r[i] != '应' {
 		return false
 	}
@@ -282,6 +285,9 @@ func (l *lattice) glued(i, j, end int) bool {
 	}
 	return transcribed(r[i+1:j]) || r[i] == '应'
 }
+
+// longestTwin is how far the second 边 of two stands behind the first, with it: 边破拆边前进.
+const longestTwin = 4
 
 // begins tells whether a name that the article has elsewhere begins at i.
 func (l *lattice) begins(i, end int) bool {

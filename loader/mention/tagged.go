@@ -98,7 +98,7 @@ func (l *lattice) taggedAt(i, start, end int) {
 		if x.Type != tagger.Person || x.Odds < offeredOdds || x.End > end || l.sideAt(i, x.End) || addressed(l.v.runes[i:x.End]) {
 			continue
 		}
-		if i > start && dot(l.v.runes[i-1]) || x.End < end && dot(l.v.runes[x.End]) || l.torn(i, x.End, start) || l.governed(i, x.End) {
+		if i > start && dot(l.v.runes[i-1]) || x.End < end && dot(l.v.runes[x.End]) || l.torn(i, x.End, start) || l.glued(i, x.End, end) {
 			continue
 		}
 		cost := max(taggedLeast, taggedTop-x.Odds) + l.edges(i, x.End, end)
@@ -124,11 +124,6 @@ func (l *lattice) torn(i, j, start int) bool {
 		}
 	}
 	return dots > 0 && (other > 1 || i > start && transcribes[r[i-1]] && l.expects(i-1-start))
-}
-
-// governed tells a preposition with a name of three characters behind it: 向|林承安.
-func (l *lattice) governed(i, j int) bool {
-	return j-i == 4 && zhname.IsPreposition(l.v.runes[i]) && zhname.Surname(l.v.runes[:j], i+1) > 0
 }
 
 // odds is what the tagger gives a person from start to end, 0 if it finds none there.
