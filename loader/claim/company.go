@@ -19,7 +19,7 @@ func (b *builder) company(p *reading.Person) string {
 	}
 	for i := range b.r.Events {
 		e := &b.r.Events[i]
-		if !slices.ContainsFunc(e.Participants, func(x reading.Participant) bool { return x.Name == p.Name && known(x) }) {
+		if !slices.ContainsFunc(e.Participants, func(x reading.Participant) bool { return x.Name == p.Name && familiar(x) }) {
 			continue
 		}
 		switch wide, found := b.widest(e); {
@@ -35,8 +35,8 @@ func (b *builder) company(p *reading.Person) string {
 // mostName is the length of the longest Chinese names, of a surname and a given name of two characters each.
 const mostName = 4
 
-// known says whether a participant is one of those whom readers know by name, and not a guest, or who is new in a post.
-func known(x reading.Participant) bool {
+// familiar says whether a participant is one of those whom readers know by name, and not a guest, or who is new in a post.
+func familiar(x reading.Participant) bool {
 	return !slices.Contains(x.Roles, reading.Counterpart) && !slices.Contains(x.Roles, reading.Appointee)
 }
 
@@ -59,10 +59,10 @@ func (b *builder) widest(e *reading.Event) (path string, found bool) {
 }
 
 // jurisdictions are the scopes of the posts that a person of the article holds now.
-func (b *builder) jurisdictions(name string) []string {
+func (b *builder) jurisdictions(person string) []string {
 	var out []string
 	for _, p := range b.r.People {
-		if p.Name != name {
+		if p.Name != person {
 			continue
 		}
 		for _, post := range p.Posts {

@@ -1,7 +1,7 @@
 // Command storebench measures stores side by side: how fast articles load at several sizes of the graph, and what reading
 // takes then. It deletes nothing: give it empty stores.
 //
-//	storebench [-articles N] [-batch N] [-crowd] STORE-URL …
+//	storebench [-articles N] [-batch N] [-anyday] [-only NAME] [-crowd] STORE-URL …
 package main
 
 import (

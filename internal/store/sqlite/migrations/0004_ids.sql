@@ -1,2 +1,2 @@
 -- Ids begin with a day, or as those do that they stand beside (kg.ID): a file with documents under other ids
--- stays at version 3, and is only read (writable).
+-- stays at version 3, and is only read (kg.CheckWritable).
