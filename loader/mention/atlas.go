@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/baopu/baopu/internal/zh/lexicon"
@@ -27,6 +28,9 @@ type scratch struct {
 	units  []unit
 	titles []title.Title
 
+	openers openers
+	elects  bool // 当选 stands in the article
+
 	tagger *tagger.Tagger
 	cut    []tagger.Token // of the part that is tagged
 	tags   []tagger.Span  // of all parts, by their start
@@ -42,6 +46,7 @@ func (s *scratch) reset(v *view) {
 	s.atlas.done = sized(s.atlas.done, n)
 	clear(s.atlas.done)
 	s.titles, s.units, s.tags = s.titles[:0], s.units[:0], s.tags[:0]
+	s.openers, s.elects = s.openers.find(v), strings.Contains(v.folded, "当选")
 	s.words.Reset()
 	for _, p := range v.parts {
 		s.words.Add(lexicon.Default(), v.runes[p.start:p.end])

@@ -77,7 +77,7 @@ func (rd *reader) stands(tokens []token, k int) bool {
 			continue
 		case t.kind == mark && rd.v.runes[t.start] == '、':
 			continue
-		case t.kind == word && joins[rd.v.text(t.start, t.end)]:
+		case t.kind == word && t.joins:
 			continue
 		}
 		return false

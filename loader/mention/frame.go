@@ -3,9 +3,7 @@ package mention
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/baopu/baopu/internal/zh"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -19,16 +17,6 @@ var (
 	takers    = []string{"免去", "免除", "罢免", "撤销"}
 	accepters = []string{"接受"}
 )
-
-// verbEnds are the last characters of these verbs: most places are none that a verb ends at.
-var verbEnds = func() map[rune]bool {
-	ends := map[rune]bool{}
-	for _, w := range slices.Concat(framers, takers, accepters) {
-		r, _ := utf8.DecodeLastRuneInString(w)
-		ends[r] = true
-	}
-	return ends
-}()
 
 // framedRune is the cost of each character of a name in a frame.
 const framedRune = 1.5
@@ -47,7 +35,7 @@ func (l *lattice) framed(i, start, end int) {
 	}
 	gives, takes := l.frameAt(i, start)
 	r := l.v.runes
-	if rest := l.v.text(i, min(end, i+4)); !gives && !takes || ordinals[r[i]] || zh.BeginsWith(rest, framers...) || zh.BeginsWith(rest, takers...) || zh.BeginsWith(rest, accepters...) {
+	if !gives && !takes || ordinals[r[i]] || l.room.openers.beginsAt(i, end) {
 		return
 	}
 	j := i
@@ -75,7 +63,7 @@ func (l *lattice) framed(i, start, end int) {
 // elected is the end of the item at i of a list that 当选 closes: 黎光、陈词、麦穗（女）当选为副主任. i if there is none.
 func (l *lattice) elected(i, start, end int) int {
 	r := l.v.runes
-	if i > start && !strings.ContainsRune("、，；：。", r[i-1]) {
+	if !l.room.elects || i > start && !strings.ContainsRune("、，；：。", r[i-1]) {
 		return i
 	}
 	first, items := i, 0
@@ -124,18 +112,10 @@ func (l *lattice) frameAt(i, start int) (gives, takes bool) {
 	}
 	switch l.v.runes[i-1] {
 	case '、', '，', ',', '；', ';', '：', ':':
-		from := i - 1
-		for from > start && i-from < 2*farTitle && !strings.ContainsRune("。！？", l.v.runes[from]) {
-			from--
-		}
-		before := l.v.text(from, i)
-		return zh.Holds(before, framers...) || l.roster, zh.Holds(before, takers...) || zh.Holds(before, accepters...) || l.roster
+		gives, takes = l.room.openers.before(l.v.runes, max(start, i-2*farTitle), i)
+		return gives || l.roster, takes || l.roster
 	}
-	if !verbEnds[l.v.runes[i-1]] {
-		return false, false
-	}
-	before := l.v.text(max(start, i-4), i)
-	return zh.EndsWith(before, framers...), zh.EndsWith(before, takers...) || zh.EndsWith(before, accepters...)
+	return l.room.openers.endAt(max(start, i-4), i)
 }
 
 // shut is the offset behind the parenthesis that opens at i, i if none shuts soon.

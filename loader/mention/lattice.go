@@ -321,13 +321,13 @@ func (l *lattice) after(s state, t *token) state {
 		}
 		return sStart
 	case word:
-		if (s == sName || s == sTitle) && joins[l.v.text(t.start, t.end)] {
+		if (s == sName || s == sTitle) && t.joins {
 			if s == sName {
 				return sRoll
 			}
 			return sList
 		}
-		if trade(l.v.runes[t.start:t.end], t.tag) {
+		if t.trade {
 			return sTrade
 		}
 	}

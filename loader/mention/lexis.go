@@ -43,7 +43,7 @@ func (l *lattice) words(i, start, end, titled int) {
 			}
 		default:
 			long = long || w.End == i+2 && w.Freq > commonFreq && !l.v.gap[i+1]
-			l.step(start, arc{token{kind: word, start: i, end: w.End, tag: tag, cost: cost}, cost + l.gaps(i, w.End) + l.joinTorn(i, w.End)})
+			l.step(start, l.classed(arc{token{kind: word, start: i, end: w.End, tag: tag, cost: cost}, cost + l.gaps(i, w.End) + l.joinTorn(i, w.End)}))
 		}
 	}
 	if long {
@@ -52,11 +52,19 @@ func (l *lattice) words(i, start, end, titled int) {
 	if dot(text[i]) && i > start && i+1 < end && han(text[i-1]) && han(text[i+1]) {
 		single.cost += torn // 埃文·格林: a dot joins names
 	}
-	l.step(start, single)
+	l.step(start, l.classed(single))
 	extras().Each(text[:end], i, func(n, to int) {
 		w := extraWords()[n]
-		l.step(start, arc{token{kind: word, start: i, end: to, tag: w.tag}, w.cost + l.gaps(i, to)})
+		l.step(start, l.classed(arc{token{kind: word, start: i, end: to, tag: w.tag}, w.cost + l.gaps(i, to)}))
 	})
+}
+
+// classed is the arc of a word with what the states ask of it: they ask of each word many times.
+func (l *lattice) classed(a arc) arc {
+	t := &a.token
+	t.joins = joins[l.v.text(t.start, t.end)]
+	t.trade = trade(l.v.runes[t.start:t.end], t.tag)
+	return a
 }
 
 // word is the tag and cost of a word of the lexicon, cost 0 if it has none. Its names of persons are no words here.

@@ -31,6 +31,8 @@ type token struct {
 	script     script  // for names
 	known      bool    // for names: stands elsewhere in the article
 	framed     bool    // for names: a frame of appointment encloses it
+	joins      bool    // for words: it joins persons
+	trade      bool    // for words: it tells what people do
 	cost       float32 // how improbable a name or word is as a string
 }
 

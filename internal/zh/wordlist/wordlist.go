@@ -13,10 +13,14 @@ type List struct {
 	ones   []uint32        // by rune of the BMP: the number of the word that is it alone, and 1; 0 none
 	others map[rune]uint32 // the same beyond the BMP
 	heads  []uint64        // by rune of the BMP, a bit: whether a word of two or more begins with it
+	pairs  []uint64        // a bit by the hash of two runes, 0 where no word begins with them; it fits a cache that table doesn't
 	table  []slot
 	shift  uint8
 	beyond bool // a word has a rune beyond the BMP, so that a key alone proves nothing
 }
+
+// pairBits is how many times two there are bits for a slot: with 3, pairs answers eleven of twelve look-ups of no word.
+const pairBits = 3
 
 // slot is the words [lo,hi) that begin with two runes; hi is 0 where it is free.
 type slot struct{ key, lo, hi uint32 }
@@ -61,6 +65,7 @@ func (l *List) Done() {
 	}
 	l.shift = 32 - bits
 	l.table = make([]slot, 1<<bits)
+	l.pairs = make([]uint64, 1<<(bits+pairBits-6))
 	mask := uint32(1)<<bits - 1
 	for i := 0; i < n; {
 		end := l.run(i, n)
@@ -73,7 +78,9 @@ func (l *List) Done() {
 		l.addHead(w[0])
 		k := key(w[0], w[1])
 		l.beyond = l.beyond || w[0]|w[1] > 0xFFFF
-		h := k * 0x9E3779B1 >> l.shift
+		bit := k * 0x9E3779B1 >> (l.shift - pairBits)
+		l.pairs[bit>>6] |= 1 << (bit & 63)
+		h := bit >> pairBits
 		for l.table[h].hi != 0 {
 			h = (h + 1) & mask
 		}
@@ -158,7 +165,11 @@ func (l *List) begin(a, b rune) (lo, hi int, ok bool) {
 	}
 	mask := uint32(len(l.table) - 1)
 	k := key(a, b)
-	for h := k * 0x9E3779B1 >> l.shift; l.table[h].hi != 0; h = (h + 1) & mask {
+	bit := k * 0x9E3779B1 >> (l.shift - pairBits)
+	if l.pairs[bit>>6]&(1<<(bit&63)) == 0 {
+		return 0, 0, false
+	}
+	for h := bit >> pairBits; l.table[h].hi != 0; h = (h + 1) & mask {
 		s := l.table[h]
 		if s.key != k {
 			continue

@@ -1,0 +1,87 @@
+package mention
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// opener is a verb that opens frames, where it stands in the view: one that gives offices, or one that takes them.
+type opener struct {
+	start, end int
+	gives      bool
+}
+
+// openers is the openers of an article, by their start. Most articles have none.
+type openers []opener
+
+// openerVerbs are the verbs by their first character.
+var openerVerbs = func() map[rune][]string {
+	by := map[rune][]string{}
+	for _, w := range slices.Concat(framers, takers, accepters) {
+		r, _ := utf8.DecodeRuneInString(w)
+		by[r] = append(by[r], w)
+	}
+	return by
+}()
+
+// find puts the openers of v into o's room.
+func (o openers) find(v *view) openers {
+	o = o[:0]
+	for i, r := range v.runes {
+		for _, w := range openerVerbs[r] {
+			if strings.HasPrefix(v.folded[v.byteAt[i]:], w) {
+				o = append(o, opener{i, i + utf8.RuneCountInString(w), slices.Contains(framers, w)})
+			}
+		}
+	}
+	return o
+}
+
+// from is the openers that begin at i or later.
+func (o openers) from(i int) openers {
+	k, _ := slices.BinarySearchFunc(o, i, func(p opener, i int) int { return cmp.Compare(p.start, i) })
+	return o[k:]
+}
+
+// before tells whether openers stand between from and i, in the sentence that goes on at i.
+func (o openers) before(text []rune, from, i int) (gives, takes bool) {
+	for _, p := range o.from(from) {
+		if p.start >= i {
+			break
+		}
+		if p.end <= i && !slices.ContainsFunc(text[p.start:i], endsSentence) {
+			gives, takes = gives || p.gives, takes || !p.gives
+		}
+	}
+	return gives, takes
+}
+
+func endsSentence(r rune) bool { return r == '。' || r == '！' || r == '？' }
+
+// endAt tells whether openers that begin at from or later end at i.
+func (o openers) endAt(from, i int) (gives, takes bool) {
+	for _, p := range o.from(from) {
+		if p.start >= i {
+			break
+		}
+		if p.end == i {
+			gives, takes = gives || p.gives, takes || !p.gives
+		}
+	}
+	return gives, takes
+}
+
+// beginsAt tells whether an opener stands at i and ends before end.
+func (o openers) beginsAt(i, end int) bool {
+	for _, p := range o.from(i) {
+		if p.start > i {
+			break
+		}
+		if p.end <= end {
+			return true
+		}
+	}
+	return false
+}
