@@ -23,8 +23,11 @@ func (d day) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
 }
 
-// exists reports whether the calendar has d.
+// exists reports whether the calendar has d, and its year four digits: 昨天 of a paper of the year 1 is no date.
 func (d day) exists() bool {
+	if d.year < 1 || d.year > 9999 {
+		return false
+	}
 	if d.month == 0 || d.day == 0 {
 		return d.month <= 12
 	}
