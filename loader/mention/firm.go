@@ -6,13 +6,6 @@ import (
 	"github.com/baopu/baopu/loader/title"
 )
 
-// Costs of a name that stands firmly elsewhere in the article, by how it reads.
-const (
-	knownName = 4 // 周金星
-	knownWord = 9 // 计划: a name here, a word nearly everywhere
-	knownPart = 7 // 索洛明 of 安德烈·索洛明
-)
-
 // firm is the names that stand firmly: after a title or in a list that one opens, or often enough before a verb.
 func (rd *reader) firm() map[string]float32 {
 	known := map[string]float32{}
@@ -85,27 +78,6 @@ func (rd *reader) stands(tokens []token, k int) bool {
 	return false
 }
 
-// knownAt tries the known names that start at i.
-func (l *lattice) knownAt(i, start, end int) {
-	for _, w := range l.first[l.v.runes[i]] {
-		j := i + len(w)
-		if i > start && dot(l.v.runes[i-1]) || j < end && dot(l.v.runes[j]) {
-			continue
-		}
-		if j <= end && string(l.v.runes[i:j]) == string(w) {
-			l.step(start, arc{token{kind: name, start: i, end: j, known: true, script: l.scripts[string(w)]}, l.known[string(w)]})
-		}
-	}
-}
-
-func (l *lattice) index() {
-	l.first = map[rune][][]rune{}
-	for w := range l.known {
-		r := []rune(w)
-		l.first[r[0]] = append(l.first[r[0]], r)
-	}
-}
-
 // branch mends names of two and three characters by how they go on where they stand: 童启 is followed by 年 every time, so
 // that it is 童启年; 陶冶递 stands once, 陶冶 more often.
 func (rd *reader) branch(known map[string]float32) {
@@ -169,8 +141,6 @@ func (rd *reader) acts(i int) bool {
 	}
 	return false
 }
-
-func verbal(tag string) bool { return tag != "" && (tag[0] == 'v' || tag[0] == 'p' || tag[0] == 'd') }
 
 // follow counts where w stands in the text, and is the Han character that always follows it, 0 if none does.
 func (rd *reader) follow(w []rune) (next rune, n int) {

@@ -266,3 +266,23 @@ var particles = func() map[rune]bool {
 	delete(m, '其')
 	return m
 }()
+
+func verbal(tag string) bool { return tag != "" && (tag[0] == 'v' || tag[0] == 'p' || tag[0] == 'd') }
+
+func runeSet(s string) map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range s {
+		m[r] = true
+	}
+	return m
+}
+
+// transcribed tells whether all characters are of transliteration.
+func transcribed(name []rune) bool {
+	for _, r := range name {
+		if !transcribes[r] {
+			return false
+		}
+	}
+	return true
+}

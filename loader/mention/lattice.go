@@ -16,20 +16,32 @@ import (
 // from the gazetteer, names by how well their characters make a name. What stands before decides how welcome each is: a
 // name after a title, a title after a place. Costs are negative natural logarithms, estimated; they are to be calibrated.
 type lattice struct {
-	v       *view
-	known   map[string]float32 // names of the article with their cost
-	first   map[rune][][]rune  // the same, by first character
-	scripts map[string]script
-	sides   map[rune]bool // first characters of the countries of the article
-	roster  bool          // every clause begins with a name
-	room    *scratch
-	atlas   *atlas // what may stand where, whatever the article says elsewhere
-	best    [][states]cell
-	arcs    []arc // what may stand where in this scan only
-	record  bool  // arcs go to the atlas
+	hints
+	v      *view
+	room   *room
+	atlas  *atlas            // what may stand where, whatever the article says elsewhere
+	first  map[rune][][]rune // the known names, by first character
+	roster bool              // every clause begins with a name
+	best   [][states]cell
+	arcs   []arc // what may stand where in this scan only
+	record bool  // arcs go to the atlas
+}
 
-	abroad map[string]*gazetteer.Place // places of the article that no gazetteer has
-	pinned map[*gazetteer.Place]bool   // places that the article names in full, and its home
+// hints are what is known of the article before a scan: what the scan before found, and its home.
+type hints struct {
+	known   map[string]float32          // names of persons with their cost
+	scripts map[string]script           // of those that aren't Chinese
+	abroad  map[string]*gazetteer.Place // places that no gazetteer has
+	pinned  map[*gazetteer.Place]bool   // places that the article names in full, and its home
+	sides   map[rune]bool               // first characters of its countries
+}
+
+// newLattice is the lattice of one scan of v, for which room was reset. The tokens of the scan before are lost.
+func newLattice(r *room, v *view, h hints) *lattice {
+	r.tokens = r.tokens[:0]
+	l := &lattice{hints: h, v: v, room: r, atlas: &r.atlas}
+	l.index()
+	return l
 }
 
 // cell is the best way to a position in a state.
@@ -52,8 +64,9 @@ const bodyRune = 0.5
 
 const far = float32(math.MaxFloat32)
 
-// cut is the tokens of v between start and end.
-func (l *lattice) cut(start, end int) []token {
+// cut is the tokens of v between start and end, a part of it. In a roster every clause begins with a name.
+func (l *lattice) cut(start, end int, roster bool) []token {
+	l.roster = roster
 	n := end - start
 	l.room.best = sized(l.room.best, n+1)
 	l.best = l.room.best
@@ -332,4 +345,9 @@ func (l *lattice) after(s state, t *token) state {
 		}
 	}
 	return sOther
+}
+
+// deputy tells a title that stands behind a name like that of a chief does: 副市长, 常务副会长, 副秘书长.
+func deputy(t *title.Title) bool {
+	return t.Kind == title.Office && t.Organ == "" && !t.Seat && (strings.HasPrefix(t.Text, "副") || strings.HasPrefix(t.Text, "常务副"))
 }

@@ -297,16 +297,6 @@ func (l *lattice) glued(i, j, end int) bool {
 // longestTwin is how far the second 边 of two stands behind the first, with it: 边破拆边前进.
 const longestTwin = 4
 
-// begins tells whether a name that the article has elsewhere begins at i.
-func (l *lattice) begins(i, end int) bool {
-	for _, w := range l.first[l.v.runes[i]] {
-		if len(w) > 1 && i+len(w) <= end && string(w) == l.v.text(i, i+len(w)) {
-			return true
-		}
-	}
-	return false
-}
-
 // villaged tells what a village, an island or a province abroad is called by: 石桥村, 西泽州. A Chinese name may end in 州.
 func (l *lattice) villaged(i, j int) bool {
 	r := l.v.runes

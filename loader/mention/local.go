@@ -47,10 +47,6 @@ var autonomous = set("自治县 自治州 自治旗")
 // generic are the words behind the name of a place abroad that make it a division.
 var generic = set("市 州 省 县 镇 区")
 
-func localToken(start, end int, p *gazetteer.Place) token {
-	return token{kind: place, start: start, end: end, places: []gazetteer.Candidate{{Place: p}}}
-}
-
 // longestLocal bounds the name of such a place, in characters.
 const longestLocal = 8
 
@@ -152,11 +148,6 @@ func endsIn(w string, ends []string) bool {
 
 var foreignEnds = []string{"市", "州", "省", "县", "道", "郡", "边疆区"}
 
-var (
-	townEnds  = []string{"镇", "乡", "苏木", "街道"}
-	townRunes = [][]rune{[]rune("镇"), []rune("乡"), []rune("苏木"), []rune("街道")}
-)
-
 var villageEnds = []string{"村", "嘎查", "社区"}
 
 // localWord tells the words that such a name may be cut into.
@@ -167,50 +158,6 @@ func localWord(tag string) bool {
 	switch tag[0] {
 	case 'n', 'j', 'g', 'a', 'z', 's', 'i':
 		return true
-	}
-	return false
-}
-
-// abroadAt tries the places that locals found elsewhere in the article.
-func (l *lattice) abroadAt(i, start, end int) {
-	for w, p := range l.abroad {
-		r := []rune(w)
-		if r[0] == l.v.runes[i] && i+len(r) <= end && string(l.v.runes[i:i+len(r)]) == w {
-			l.step(start, arc{localToken(i, i+len(r), p), placePinned})
-		}
-	}
-}
-
-// before are the characters after which the short name of a township may stand: 在礼纪、东澳等地.
-var before = map[rune]bool{'、': true, '在': true, '到': true, '赴': true}
-
-// townships tries the short names of the townships of the home and of places that the article names in full.
-func (l *lattice) townships(i, start, end int) {
-	if i == start || !before[l.v.runes[i-1]] {
-		return
-	}
-	for j := i + 2; j <= end && j <= i+3 && han(l.v.runes[j-1]); j++ {
-		if l.room.words.Freq(i, j) > 500 {
-			continue
-		}
-		for _, e := range townRunes {
-			for _, c := range gazetteer.Default().NamedFolded(append(l.v.runes[i:j:j], e...)) {
-				if c.Form.Has(gazetteer.Short) || c.Place.Level != gazetteer.Township || !l.near(c.Place) {
-					continue
-				}
-				t := token{kind: place, start: i, end: j, places: []gazetteer.Candidate{{Place: c.Place, Form: gazetteer.Short}}}
-				l.step(start, arc{t, placeShort})
-			}
-		}
-	}
-}
-
-// near tells whether a township lies in a county that is home or is named in full.
-func (l *lattice) near(p *gazetteer.Place) bool {
-	for q := p.Parent(); q != nil && q.Level != gazetteer.Province && q.Level != gazetteer.Nation; q = q.Parent() {
-		if l.pinned[q] {
-			return true
-		}
 	}
 	return false
 }

@@ -136,9 +136,6 @@ func kinship(w string) bool {
 	return zh.EndsWith(w, "其子", "其女", "之子", "之女", "儿子", "女儿", "妻子", "丈夫", "夫人", "父亲", "母亲", "弟弟", "哥哥", "妹妹", "姐姐", "兄弟") || w == "子" || w == "女"
 }
 
-// relations are words before a name that say nobody's work: they speak for a name and give no post.
-var relations = set(`夫人 太后 子女 产妇 孕妇 长女 长子 次子 老人 大爷 大妈 阿姨 网友 读者 观众 球迷 母亲 父亲 妻子 丈夫 儿子 女儿 儿媳 爷爷 奶奶 孙子 孙女 弟弟 妹妹 哥哥 姐姐 公公 婆婆 女士 先生 同志 青年 小伙 姑娘 女孩 男孩 孩子 小朋友 同胞 侨胞 台胞 获得者 获奖者 得主 冠军 奥运冠军 游客 旅客 乘客 顾客 消费者 患者 病人 病友 老乡 妇女 亲属 家属 遗属 后人 孤儿 烈士 英雄 模范 标兵 先进个人 作者 译者 同学 家长`)
-
 // vote counts what the words after a name, or a list of names, say about its being one.
 func (p *person) vote(n int) { p.votes += n }
 

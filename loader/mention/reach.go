@@ -384,3 +384,12 @@ var organVerbs = set(`服务 管理 监督 发展 改革 保障 规划 建设 �
 
 // eras may stand before 中国 in a name: 当代中国书法艺术馆.
 var eras = set("当代 现代 古代 近代 新")
+
+// tradesman tells whether a word for what people do stands right before the unit at i.
+func (b *binder) tradesman(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := b.units[i-1]
+	return p.kind == uWord && p.end == b.units[i].start && trade([]rune(p.text), p.tag)
+}

@@ -25,7 +25,7 @@ type reader struct {
 	home     *gazetteer.Place // of a bare 市, nil unknown
 	nation   bool             // home is a whole country
 	parts    []part
-	room     *scratch
+	scratch  *scratch
 	abroad   map[string]*gazetteer.Place // places of the article that no gazetteer has
 	spots    []spot
 	bodies   []thing // of all parts, facilities too; index is unit.body
@@ -47,23 +47,23 @@ type part struct {
 
 // Read fills r.Home, r.Mentions and the Unresolved of these kinds from r.Article and r.Text. Sentences need not be there.
 func Read(r *reading.Reading) {
-	room := scratches.Get().(*scratch)
-	newReader(r, room).read()
-	scratches.Put(room)
+	s := scratches.Get().(*scratch)
+	newReader(r, s).read()
+	scratches.Put(s)
 }
 
 // ReadUntagged is Read without the tagger: by grammar and gazetteers alone. It shows what the tagger brings.
 func ReadUntagged(r *reading.Reading) {
-	room := scratches.Get().(*scratch)
-	rd := newReader(r, room)
+	s := scratches.Get().(*scratch)
+	rd := newReader(r, s)
 	rd.untagged = true
 	rd.read()
-	scratches.Put(room)
+	scratches.Put(s)
 }
 
-func newReader(r *reading.Reading, room *scratch) *reader {
-	rd := &reader{r: r, room: room, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
-	rd.room.reset(rd.v)
+func newReader(r *reading.Reading, s *scratch) *reader {
+	rd := &reader{r: r, scratch: s, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
+	rd.scratch.reset(rd.v)
 	return rd
 }
 
@@ -107,12 +107,12 @@ func (rd *reader) read() *reader {
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := &lattice{v: rd.v, room: rd.room, atlas: &rd.room.atlas, known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin(), sides: rd.sides()}
-	l.index()
-	rd.parts, rd.room.tokens = rd.parts[:0], rd.room.tokens[:0]
+	l := newLattice(&rd.scratch.room, rd.v, hints{known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin(), sides: rd.sides()})
+	rd.parts = rd.parts[:0]
+	roster := false
 	for i, p := range rd.v.parts {
-		l.roster = rd.roster(i, l.roster)
-		rd.parts = append(rd.parts, part{kind: p.kind, tokens: rd.locals(l.cut(p.start, p.end))})
+		roster = rd.roster(i, roster)
+		rd.parts = append(rd.parts, part{kind: p.kind, tokens: rd.locals(l.cut(p.start, p.end, roster))})
 	}
 	return rd.firm()
 }

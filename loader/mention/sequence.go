@@ -10,9 +10,9 @@ import (
 // Sequences is the text of r as the tagger sees it, a sequence a part: folded, without layout spaces, cut into the tokens of
 // the first scan, which knows no name of the article yet. It is what the tagger learns from.
 func Sequences(r *reading.Reading) []tagger.Sequence {
-	room := scratches.Get().(*scratch)
-	defer scratches.Put(room)
-	rd := newReader(r, room)
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
+	rd := newReader(r, s)
 	rd.settle()
 	rd.scan(nil)
 	out := make([]tagger.Sequence, 0, len(rd.parts))

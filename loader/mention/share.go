@@ -94,10 +94,5 @@ func (b *binder) behind(u unit) {
 	b.last.add(post)
 }
 
-// deputy tells a title that stands behind a name like that of a chief does: 副市长, 常务副会长, 副秘书长.
-func deputy(t *title.Title) bool {
-	return t.Kind == title.Office && t.Organ == "" && !t.Seat && (strings.HasPrefix(t.Text, "副") || strings.HasPrefix(t.Text, "常务副"))
-}
-
 // styles are the titles besides seats that follow a name.
 var styles = set("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士 第一书记")

@@ -15,8 +15,8 @@ func (rd *reader) tagged(tokens []token, list []thing) []thing {
 		return list
 	}
 	end := tokens[len(tokens)-1].end
-	for k := rd.room.tagAt(tokens[0].start); k < len(rd.room.tags) && rd.room.tags[k].End <= end; k++ {
-		x := rd.room.tags[k]
+	for k := rd.scratch.room.tagAt(tokens[0].start); k < len(rd.scratch.room.tags) && rd.scratch.room.tags[k].End <= end; k++ {
+		x := rd.scratch.room.tags[k]
 		if x.Type == tagger.Person || x.Type == tagger.Place {
 			continue
 		}

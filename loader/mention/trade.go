@@ -24,12 +24,3 @@ func trade(w []rune, tag string) bool {
 
 // crowds are words that only end like one.
 var crowds = set("手工 施工 加工 化工 员工 职工 民工 农民工 工农 三农 小农 惠农 支农 涉农 枪手 凶手 对手 双手 助手 抓手 出手 入手 联手 携手 握手 保卫 护卫 即将 必将 出师 会师 全师 信徒 教徒 子弟 兄弟")
-
-// tradesman tells whether a word for what people do stands right before the unit at i.
-func (b *binder) tradesman(i int) bool {
-	if i == 0 {
-		return false
-	}
-	p := b.units[i-1]
-	return p.kind == uWord && p.end == b.units[i].start && trade([]rune(p.text), p.tag)
-}

@@ -55,8 +55,8 @@ type unit struct {
 
 // units groups the tokens of one part.
 func (rd *reader) units(tokens []token, list []thing, base int) []unit {
-	from := len(rd.room.units)
-	out := rd.room.units
+	from := len(rd.scratch.units)
+	out := rd.scratch.units
 	at := 0
 	for k := 0; k < len(tokens); {
 		if at < len(list) && list[at].lo == k {
@@ -79,7 +79,7 @@ func (rd *reader) units(tokens []token, list []thing, base int) []unit {
 		k++
 	}
 	out = append(out, unit{kind: uStop, start: tokens[len(tokens)-1].end, end: tokens[len(tokens)-1].end, place: -1, body: -1})
-	rd.room.units = out
+	rd.scratch.units = out
 	return rd.posts(out[from:len(out):len(out)])
 }
 

@@ -29,20 +29,6 @@ func (rd *reader) misread(x tagger.Span, known map[string]float32) bool {
 // placeEnds are the last characters of places below a county, which hardly any name of a person ends in.
 var placeEnds = runeSet("村镇乡县市区沟堡屯寨庄湾寺峁庙桥岭岛港")
 
-func runeSet(s string) map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range s {
-		m[r] = true
-	}
-	return m
-}
-
-// addressed tells a name that goes on with what people are called by: 刘爷爷, 阿鲁师傅.
-func addressed(r []rune) bool {
-	w := string(r[len(r)-2:])
-	return len(r) > 2 && (honorifics[w] || relations[w])
-}
-
 // thought tells whether what ends at i gives its name to a school of thought: 某某新时代…思想, 某某文化思想.
 func (rd *reader) thought(i int) bool {
 	next := rd.v.text(i, min(i+thoughtReach, len(rd.v.runes)))
@@ -102,7 +88,7 @@ func noun(name string) bool {
 
 // looksIt tells whether p's characters make a good name by themselves.
 func (rd *reader) looksIt(p *person) bool {
-	c, ok := rd.room.candidate(rd.v.runes, p.first, p.first+len([]rune(p.name)))
+	c, ok := rd.scratch.room.candidate(rd.v.runes, p.first, p.first+len([]rune(p.name)))
 	switch {
 	case strings.Contains(p.name, "·"):
 		return true
@@ -121,7 +107,7 @@ func (rd *reader) vouched(p *person) bool {
 	doing := p.votes >= voteDoes
 	tag := lexiconTag(name)
 	famous := strings.HasPrefix(tag, "nr") && len(name) == 3 && zhname.UsualSurname(name[0])
-	c, ok := rd.room.candidate(rd.v.runes, p.first, p.first+len(name))
+	c, ok := rd.scratch.room.candidate(rd.v.runes, p.first, p.first+len(name))
 	need := float32(surePerson)
 	switch {
 	case p.credit || !ok || placeEnds[name[len(name)-1]] || addressed(name):
@@ -136,25 +122,4 @@ func (rd *reader) vouched(p *person) bool {
 		need = sureWord
 	}
 	return p.odds >= need && c.Score >= plausible
-}
-
-// transcribed tells whether all characters are of transliteration.
-func transcribed(name []rune) bool {
-	for _, r := range name {
-		if !transcribes[r] {
-			return false
-		}
-	}
-	return true
-}
-
-// candidate is the name that the characters from start to end make.
-func (s *scratch) candidate(text []rune, start, end int) (zhname.Candidate, bool) {
-	s.names = zhname.Append(s.names[:0], text, start, &s.words)
-	for _, c := range s.names {
-		if c.End == end {
-			return c, true
-		}
-	}
-	return zhname.Candidate{}, false
 }

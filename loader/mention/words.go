@@ -52,26 +52,5 @@ var verbs = func() map[string]verbClass {
 	return m
 }()
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // formerWords say before a place, an organisation or a title that a post is past; heldWords are those of other statuses.
 var formerWords = set("原 前 前任 时任 曾任 已故 原任")
-
-// honorifics follow a name and belong to no title.
-var honorifics = set("同志 先生 女士 夫人 同学 阁下 教授 老师 医生 师傅 大夫 院士 将军 博士")
-
-// levelWords are bare levels of jurisdiction.
-var levelWords = set("市 县 区 省 州 旗 盟 镇 乡 自治区 自治州 自治县 自治旗 地区 村 街道 苏木 特区")
-
-// homeWords name a jurisdiction by the speaker: 我市, 本市, 全市.
-var homeWords = map[string]string{
-	"我市": "市", "本市": "市", "全市": "市", "我县": "县", "本县": "县", "全县": "县", "我区": "区", "全区": "区", "我省": "省", "本省": "省", "全省": "省",
-	"我州": "州", "全州": "州", "我旗": "旗", "全旗": "旗", "我盟": "盟", "全盟": "盟", "我国": "国", "该市": "市", "该县": "县", "该区": "区",
-	"我镇": "镇", "我乡": "乡", "我村": "村", "我地区": "地区",
-}

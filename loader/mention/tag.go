@@ -1,0 +1,92 @@
+package mention
+
+import (
+	"slices"
+
+	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/internal/zh/tagger"
+)
+
+// What the tagger's odds (natural logarithms) must be, and what they are good for. Set on the first halves of the gold and on
+// raw text.
+const (
+	likelyPerson = 4 // is enough where a verb of persons stands behind the name
+	surePerson   = 6 // is enough by itself
+	sureWord     = 9 // is enough for what is rather a word
+	sureAnchored = 1 // for a body behind a place or a level word
+	sureBody     = 3.5
+	sureCommon   = 6 // for a body of usual words
+	sureVerb     = 6 // for a body with a verb in it
+	sureFacility = 7
+	plausible    = 700 // the least score of the characters of a name that only the tagger sees
+	convincing   = 850 // of one of two characters that the tagger doesn't see
+)
+
+// tag asks the tagger what stands in the tokens of the first scan. What runs over a name that stands firmly elsewhere is left
+// out: 陶冶答 where 陶冶 is known.
+func (rd *reader) tag(known map[string]float32) {
+	if rd.scratch.tagger == nil {
+		rd.scratch.tagger = tagger.New()
+	}
+	for i := range rd.parts {
+		if len(rd.parts[i].tokens) == 0 {
+			continue
+		}
+		s := rd.sequence(rd.scratch.cut[:0], rd.parts[i].tokens)
+		rd.scratch.cut = s.Tokens
+		rd.scratch.tagger.Read(s)
+		lo := 0
+		for k := range s.Tokens {
+			if c := s.Tokens[k].Code; k+1 < len(s.Tokens) && c != codeStop && c != codeComma && c != codeColon {
+				continue
+			}
+			if rd.promising(rd.parts[i].tokens[lo : k+1]) {
+				rd.scratch.room.tags = rd.scratch.tagger.Tag(rd.scratch.room.tags, lo, k+1)
+			}
+			lo = k + 1
+		}
+	}
+	rd.scratch.room.tags = slices.DeleteFunc(rd.scratch.room.tags, func(x tagger.Span) bool {
+		return x.Type == tagger.Person && rd.misread(x, known)
+	})
+}
+
+// promising tells whether a clause may hold a name that the grammar doesn't see: a name that no title announces, characters
+// that begin with a surname and make no usual word, a word that ends as bodies do.
+func (rd *reader) promising(tokens []token) bool {
+	for k := range tokens {
+		t := &tokens[k]
+		switch t.kind {
+		case name:
+			if k == 0 || tokens[k-1].kind != post {
+				return true
+			}
+		case word:
+			r := rd.v.runes[t.start:t.end]
+			if t.tag == "" || bodyHeads[r[len(r)-1]] && len(r) > 1 && t.tag[0] == 'n' {
+				return true
+			}
+			alone := len(r) == 1
+			if alone && (k+1 == len(tokens) || tokens[k+1].kind != word || tokens[k+1].end-tokens[k+1].start > 1 && tokens[k+1].tag != "") {
+				continue
+			}
+			if (alone || t.cost > usualWord) && zhname.IsSurname(r[0]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// usualWord is the cost of a word that nobody is called by.
+const usualWord = 9
+
+// odds is what the tagger gives a person from start to end, 0 if it finds none there.
+func (rd *reader) odds(start, end int) float32 {
+	for k := rd.scratch.room.tagAt(start); k < len(rd.scratch.room.tags) && rd.scratch.room.tags[k].Start == start; k++ {
+		if x := rd.scratch.room.tags[k]; x.End == end && x.Type == tagger.Person {
+			return x.Odds
+		}
+	}
+	return 0
+}
