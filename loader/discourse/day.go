@@ -118,7 +118,7 @@ func (d *Discourse) trackDays() []dayAt {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if t := d.Tokens[i]; t.Kind == Date && len(d.Dates[t.Index].Start) == wholeDay && (len(issue) < wholeDay || d.Dates[t.Index].Start <= issue) && !d.limit(i) && !d.sourced(s, i) {
+			if t := d.Tokens[i]; t.Kind == Date && len(d.Dates[t.Index].Start) == wholeDay && (len(issue) < wholeDay || d.Dates[t.Index].Start <= issue) && !d.limit(i) && !d.sourced(s, i) && !d.said(s, i) {
 				out = append(out, dayAt{i, d.Dates[t.Index]})
 			}
 		}
@@ -179,6 +179,20 @@ func (d *Discourse) sourced(s Sentence, i int) bool {
 			if strings.Contains(d.String(t.Span), w) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// said is true for 今天 and the like at tokens[i] of s in what somebody is reported to say (某某说，今天是好日子): it is the speaker's day, on
+// which the story needn't play. 今天（3月6日） is the paper's.
+func (d *Discourse) said(s Sentence, i int) bool {
+	if runes := d.Reading.Text.Runes; !strings.ContainsRune("今昨明", runes[d.Tokens[i].Start]) || i+1 < s.Last && d.Tokens[i+1].Kind == Paren {
+		return false
+	}
+	for j := s.First; j+1 < i; j++ {
+		if d.Tokens[j].Is(Say) && d.Tokens[j+1].Kind == Comma {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -42,7 +43,7 @@ func (c *view) listed(i int) []clause.Party {
 		if !c.Tokens[j].Is(discourse.Of) {
 			continue
 		}
-		if j+1 < len(c.Tokens) && (zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "有", "还有", "领导有", "市领导有", "领导还有") || c.lists(j)) {
+		if j+1 < len(c.Tokens) && (c.Tokens[j+1].Kind == discourse.Text && c.Tokens[j+1].End-c.Tokens[j+1].Start <= longestCall && zh.EndsWith(c.D.String(c.Tokens[j+1].Span), "有", "包括") || zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "有", "还有") || c.lists(j)) {
 			return persons(c.Between(j+1, len(c.Tokens)))
 		}
 	}
@@ -88,6 +89,9 @@ func (s *story) attended(c *view, i int, who []clause.Party) []int {
 	if len(out) > 0 {
 		return out
 	}
+	if k := s.sat(c, i); k >= 0 {
+		return []int{k}
+	}
 	switch after := c.Next(i); {
 	case after.Is(discourse.Doings), c.doings(i):
 		return s.doings(c, i)
@@ -99,6 +103,22 @@ func (s *story) attended(c *view, i int, who []clause.Party) []int {
 		return s.main(c)
 	}
 	return nil
+}
+
+// seated is what those do who come to an assembly, not along on a trip.
+var seated = [...]string{"到会", "与会", "参会", "列席", "就座", "在座"}
+
+// sat is the assembly that the verb at token i can only mean: 某某到会祝贺 after a trip whose meeting was told; 某某会见时在座. -1 if none is told.
+func (s *story) sat(c *view, i int) int {
+	if !zh.BeginsWith(c.D.String(c.Tokens[i].Span), seated[:]...) {
+		return -1
+	}
+	for k, f := range slices.Backward(s.drafts) {
+		if k >= s.since && !f.dropped && (f.Type == reading.Meeting || f.Type == reading.Ceremony) && f.between == c.Noted(i, discourse.Meet) && s.timely(c, i, k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // named is the drafts that the noun at token j names, for the verb at token i.

@@ -49,6 +49,7 @@ type story struct {
 	witnesses []clause.Party  // those before whom the next signing is done
 	shown     map[string]bool // the persons who act in a sentence of the story
 	along     []clause.Party  // those in whose company the next trip is made
+	glimpses  []glimpse       // officials whom the story shows on the stage of an event
 	essay     bool            // what somebody wrote goes on (文章全文如下), not on the day that it was printed
 }
 
@@ -86,7 +87,9 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 		}
 	}
 	s.comrades(c)
+	s.hands(c)
 	s.present(c)
+	s.onstage(c)
 	s.essay = s.essay || zh.Holds(c.Text(max(len(c.Tokens)-3, 0), len(c.Tokens)), "全文如下")
 	s.pens(c)
 	people := persons(c.Between(0, len(c.Tokens)))

@@ -58,6 +58,9 @@ func (c *view) joined(j int) bool {
 	return j > 0 && c.Tokens[j-1].Is(discourse.Travel|discourse.At|discourse.Visit|discourse.Inspect)
 }
 
+// streets is what makes the name of a division part of a street's or a square's: 北京路公园 isn't in 北京.
+var streets = [...]string{"路", "街", "大道", "广场", "公园", "大桥", "大厦", "饭店", "宾馆", "大酒店"}
+
 // admit adds the division of the place at token j; a finer one replaces the one that it lies in.
 func (c *view) admit(out []string, j int) []string {
 	p := c.D.Places[c.Tokens[j].Index]
@@ -65,7 +68,7 @@ func (c *view) admit(out []string, j int) []string {
 	if p.Type != reading.Admin {
 		name = c.Seat(p)
 	}
-	if name == "" {
+	if name == "" || c.D.Places[c.Tokens[j].Index].Type == reading.Admin && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), streets[:]...) {
 		return out
 	}
 	if n := len(out); n > 0 && c.Tokens[j-1].Kind == discourse.Place && discourse.Within(name, out[n-1]) {

@@ -76,7 +76,9 @@ func (s *story) speak(c *view, i int) bool {
 		if at := s.assembly(c, i); at >= 0 {
 			s.drafts[at].addAll(reading.Attendee, persons(c.Between(c.From(i), j)))
 		}
-		who = persons(c.Between(j, i))
+		if who = persons(c.Between(j, i)); len(who) == 0 {
+			return false // 到会听取发言: others spoke
+		}
 	}
 	if len(who) == 0 {
 		who = persons(c.Subject)

@@ -29,6 +29,7 @@ func (s *story) settle() {
 			f.PartOf = s.trip
 		}
 	}
+	s.glimpsed()
 }
 
 // opened leaves out a session of which only the opening rite names anybody: 洽谈会开幕。某某出席开幕式并致辞.

@@ -39,8 +39,8 @@ func (s *story) sign(c *view, i int) bool {
 	if len(who) > mostSigners && s.trip >= 0 && len(c.Own(i)) == 0 && len(persons(who)) == len(who) {
 		who = nil // a whole party of travellers: its side signs
 	}
-	if len(who) == 0 && c.chiefs(i) {
-		who = s.leaders()
+	if len(who) == 0 {
+		who = s.chiefs(c, i)
 	}
 	f.addAll(reading.Signatory, who)
 	if len(who) == 0 && !zh.EndsWith(c.Text(c.Comma(i)+1, i), "项目", "项目集中", "项目成功", "项目现场", "企业", "企业现场") {
@@ -90,11 +90,6 @@ func (c *view) about(p clause.Party, i int) bool {
 
 // manifold says with how many something was signed: 与28个国家签署.
 var manifold = regexp.MustCompile(`[0-9一二三四五六七八九十]+[余多]?个(?:\p{Han}{1,6})?(?:国家|组织|地区)`)
-
-// chiefs is true where 两国元首 or the like is the subject of the verb at token i.
-func (c *view) chiefs(i int) bool {
-	return zh.Holds(c.Text(c.From(i), i), "元首", "两国领导人", "两国总理", "两国外长", "两国总统")
-}
 
 // sides adds the article's two sides where 双方 sign.
 func (s *story) sides(f *draft, c *view, i int) {
@@ -176,10 +171,10 @@ func (c *view) lasting(i int) bool {
 
 // signed is true where the verb at token i has a document for its object, or stands for one itself (签约).
 func (c *view) signed(i int) bool {
-	if zh.EndsWith(c.D.String(c.Tokens[i].Span), "签约", "签字") {
+	if zh.EndsWith(c.D.String(c.Tokens[i].Span), "签约", "签字", "落笔") {
 		return true
 	}
-	if before := c.Text(c.Comma(i)+1, i); zh.Holds(before, "由") && zh.Holds(before, documents...) && c.Next(i).Mark() && !c.due(i) {
+	if before := c.Text(0, i); zh.Holds(c.Text(c.Comma(i)+1, i), "由") && zh.Holds(before, documents...) && c.Next(i).Mark() && !c.due(i) {
 		return true // 协议由两家院长某某、某某签署
 	}
 	for j := i + 1; j < len(c.Tokens); j++ {
@@ -233,20 +228,4 @@ func (s *story) witness(c *view, i int) bool {
 		s.sides(s.drafts[at], c, i+1) // 见证签署了中朝海关检疫等领域合作文件
 	}
 	return true
-}
-
-// leaders is the two persons of the last bilateral meeting, whom 两国元首 means.
-func (s *story) leaders() []clause.Party {
-	for k := len(s.drafts) - 1; k >= 0; k-- {
-		if f := s.drafts[k]; f.between {
-			var out []clause.Party
-			for _, p := range f.Participants {
-				if p.Roles[0] == reading.Counterpart {
-					out = append(out, clause.Party{Kind: discourse.Person, Name: p.Name, Span: p.Evidence.Span})
-				}
-			}
-			return out
-		}
-	}
-	return nil
 }

@@ -110,13 +110,16 @@ const mostPairs = 4
 // attributive is true where the verb at token i is used as a noun: 考察的, 在调研中, 参加调研. 在某县调研时强调 does go there.
 func (c *view) attributive(i int) bool {
 	after := c.Next(i)
+	if zh.Holds(c.Text(c.Comma(i)+1, i), "开展", "展开", "进行") && (after.Kind == discourse.Dun || zh.BeginsWith(c.D.String(after.Span), "活动", "工作")) {
+		return false // 带领部门负责人开展检查、督导活动
+	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
 	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "表示", "致以", "表达", "诚挚") {
 		return true // 向劳动者表示慰问
 	}
-	return zh.BeginsWith(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "活动", "情况", "结果", "报告", "发现", "记录", "反馈", "成果", "工作")
+	return zh.BeginsWith(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "局", "室", "活动", "情况", "结果", "报告", "发现", "记录", "反馈", "成果", "工作")
 }
 
 // sequel is true for a trip at token i that only dates another: 此行是代表团赴某市考察后的一站.

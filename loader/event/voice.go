@@ -91,7 +91,7 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 		case t.Kind == discourse.Person, i <= 3 && (d.Delegation(t) || t.Is(discourse.Party)):
 			return true
 		case t.Kind == discourse.Date:
-			return i == 0 && len(d.Dates[t.Index].Start) == len("2006-01-02") && (!revered(d, tokens) || brings(tokens))
+			return i == 0 && (len(d.Dates[t.Index].Start) == len("2006-01-02") || zh.EndsWith(d.String(t.Span), "当天", "当日", "同日")) && (!revered(d, tokens) || brings(tokens))
 		case t.Is(discourse.Session):
 			return i == 0
 		case i == 0 && t.Kind == discourse.Quote && len(tokens) > 1 && !tokens[1].Mark(): // “…”某某表示

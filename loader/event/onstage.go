@@ -1,0 +1,158 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// A local story shows those who are at its event: an official of the place who does anything behind the event's opening does it there,
+// unless the text sets it elsewhere, at another time, or before the paper.
+
+// glimpse is an official shown on the stage of a draft.
+type glimpse struct {
+	at   int
+	role reading.Participation
+	who  clause.Party
+}
+
+// offstage is the words of a clause that set what it tells apart from the event that goes on: told to the paper, of another time, as
+// background, or as what did not come about.
+var offstage = [...]string{
+	"记者", "采访", "透露", "牵头", "担任", "兼任", "就任", "出任", "委托", "受命", "逝世", "去世", "哀悼", "悼念", "敬献", "病重", "未能", "因公", "缺席", "请假", "另案", "立案",
+	"当选", "晚宴", "宴会", "日前", "近日", "此前", "早在", "去年", "当年", "年前", "次日", "翌日", "午后", "会后", "致电", "致信", "来信", "批示", "打电话", "在电话", "是为", "名叫", "出生",
+}
+
+// onstage notes the officials whom the sentence shows at the event that goes on.
+func (s *story) onstage(c *view) {
+	if s.home() == "" || s.essay {
+		return
+	}
+	for j, t := range c.Tokens {
+		if t.Kind != discourse.Person || c.Silent(j) || !s.public(s.d.People[t.Index]) {
+			continue
+		}
+		from, to := c.Comma(j)+1, j+1
+		for to < len(c.Tokens) && c.Tokens[to].Kind != discourse.Comma && c.Tokens[to].Kind != discourse.Semi && c.Tokens[to].Kind != discourse.Stop {
+			to++
+		}
+		who := c.Between(j, j+1)
+		text := c.Text(from, to)
+		if len(who) == 0 || zh.BeginsWith(text, "据") || zh.Holds(c.Text(0, to), offstage[:]...) || c.elsewhen(from, to) || !c.acts(j, to) {
+			continue
+		}
+		at := s.stageOf(c, j, text)
+		if at < 0 || !s.here(at, c) && !c.framing() && !s.met(c, at) || !s.belongs(s.jurisdiction(who[0].Name), s.drafts[at]) {
+			continue
+		}
+		role := reading.Attendee
+		switch f := s.drafts[at]; {
+		case f.Type == reading.Signing && zh.Holds(text, "签", "落笔", "文本"):
+			role = reading.Signatory
+		case c.noted(j, to, discourse.Say|discourse.Speak):
+			if role = reading.Speaker; !s.here(at, c) && !c.framing() {
+				continue // in a paragraph of its own it may be said to the paper
+			}
+		case f.Type == reading.Inspection:
+			role = reading.Companion
+		}
+		s.glimpses = append(s.glimpses, glimpse{at, role, who[0]})
+	}
+}
+
+// acts is true where something is said of the person at token j behind the list that holds them, before token end: a mere list tells
+// of nothing done.
+func (c *view) acts(j, end int) bool {
+	for k := j + 1; k < end; k++ {
+		switch t := c.Tokens[k]; {
+		case t.Kind == discourse.Word && !t.Is(discourse.And|discourse.Etc|discourse.Filler):
+			return true
+		case t.Kind == discourse.Text && (k+1 == end || c.Tokens[k+1].Kind != discourse.Person && c.Tokens[k+1].Kind != discourse.Dun):
+			return true // not the title of the next
+		}
+	}
+	return false
+}
+
+// framing is true where the sentence opens by saying at what it is: 考察中，…, 座谈会上，…, 仪式现场，….
+func (c *view) framing() bool {
+	for j, t := range c.Tokens {
+		if t.Kind == discourse.Comma {
+			return zh.EndsWith(c.Text(0, j), "中", "上", "时", "期间", "现场", "途中", "间隙")
+		}
+		if t.Mark() || t.Kind == discourse.Person {
+			return false
+		}
+	}
+	return false
+}
+
+// met is true where somebody who takes part in draft at is named in the paragraph, up to the sentence.
+func (s *story) met(c *view, at int) bool {
+	for x, ok := c.Sentence, true; ok; x, ok = s.d.Before(x) {
+		for _, t := range s.d.Rest(x) {
+			if t.Kind == discourse.Person && s.drafts[at].has(s.d.Name(t)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// elsewhen is true where tokens a to b say what was before, is to come, or is an appointment. 表示欢迎 is done here and now.
+func (c *view) elsewhen(a, b int) bool {
+	for j := a; j < b; j++ {
+		if t := c.Tokens[j]; c.Relative(j) < 0 && t.Is(discourse.Past|discourse.Future|discourse.Appoint) && !zh.EndsWith(c.D.String(t.Span), "欢迎", "愿", "祝愿", "愿意") {
+			return true
+		}
+	}
+	return false
+}
+
+// noted is true where a word of the class stands from token a to token b outside relative clauses.
+func (c *view) noted(a, b int, class discourse.Class) bool {
+	for j := a; j < b; j++ {
+		if c.Relative(j) < 0 && c.Tokens[j].Is(class) {
+			return true
+		}
+	}
+	return false
+}
+
+// stageOf is the draft on whose stage somebody is at token j, -1 if none goes on.
+func (s *story) stageOf(c *view, j int, text string) int {
+	at := -1
+	switch {
+	case s.signing >= s.since && zh.Holds(text, "签字", "落笔", "文本"):
+		at = s.signing
+	case s.focus >= s.since && s.focus > s.trip:
+		at = s.focus
+	case s.trip >= s.since:
+		at = s.trip
+	case s.focus >= s.since:
+		at = s.focus
+	}
+	if at < 0 || s.drafts[at].dropped || !s.timely(c, j, at) {
+		return -1
+	}
+	return at
+}
+
+// belongs is true for an office of place that has to do with f: of where it is, of the paper's home, or of the guests' side.
+func (s *story) belongs(place string, f *draft) bool {
+	return place != "" && slices.ContainsFunc([]string{f.Place, s.d.Home, s.d.Sides.Guest}, func(p string) bool {
+		return discourse.Within(place, p) || discourse.Within(p, place)
+	})
+}
+
+// glimpsed adds those who were shown on the stage of an event and take part in none by any other rule.
+func (s *story) glimpsed() {
+	for _, g := range s.glimpses {
+		if !slices.ContainsFunc(s.drafts, func(f *draft) bool { return !f.dropped && f.has(g.who.Name) }) {
+			defer s.drafts[g.at].add(g.role, g.who)
+		}
+	}
+}
