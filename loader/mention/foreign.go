@@ -65,11 +65,11 @@ func (l *lattice) dotted(i, start, end int) {
 		cost += l.uyghur(i, j, dottedRune(r, dots))
 		if dots > 0 && tail >= 1 && (j+1 == end || !dot(l.v.runes[j+1]) && !hyphen(l.v.runes[j+1])) {
 			own := cost
-			if tail > 1 && j+1 < end && han(l.v.runes[j+1]) && lastly[string(r)] {
+			if tail > 1 && j+1 < end && han(l.v.runes[j+1]) && lastRunes[r] {
 				own += endsInVerb // 拉苏洛夫受总统委托
 			}
 			if tail > 1 && (j+1 < end && strings.ContainsRune("着了过", l.v.runes[j+1]) || r == '着') {
-				own += 2 * endsInVerb // 吐尔逊举|着
+				own += noName // 吐尔逊举|着
 			}
 			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, own})
 		}

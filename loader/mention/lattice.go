@@ -207,7 +207,7 @@ func (l *lattice) replay(id int32, start, end int) {
 			return
 		}
 		if zhname.IsPreposition(l.v.runes[a.token.start]) && l.begins(a.token.start+1, end) {
-			cost += 2 * endsInVerb // 总统向习近|平主席
+			cost += noName // 总统向习近|平主席
 		}
 	}
 	l.relax(start, &a.token, cost, id)
