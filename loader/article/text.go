@@ -26,11 +26,31 @@ type Part struct {
 type Text struct {
 	Runes []rune
 	Parts []Part
+
+	whole string  // Runes again
+	at    []int32 // where each rune begins in whole; one more than runes
+}
+
+// NewText is a text of these runes, which may not change any more.
+func NewText(runes []rune, parts []Part) *Text {
+	t := &Text{Runes: runes, Parts: parts, whole: string(runes), at: make([]int32, 0, len(runes)+1)}
+	for i := range t.whole {
+		t.at = append(t.at, int32(i))
+	}
+	t.at = append(t.at, int32(len(t.whole)))
+	return t
+}
+
+// With is the text with other parts.
+func (t *Text) With(parts []Part) *Text {
+	u := *t
+	u.Parts = parts
+	return &u
 }
 
 // Text joins the parts of a. Empty parts are left out. It never changes a character: repair is the page's work.
 func (a *Article) Text() *Text {
-	t := &Text{}
+	var t Text
 	t.add(KickerPart, a.Kicker)
 	t.add(TitlePart, a.Title)
 	t.add(SubtitlePart, a.Subtitle)
@@ -40,7 +60,7 @@ func (a *Article) Text() *Text {
 	for _, c := range a.Captions {
 		t.add(CaptionPart, c)
 	}
-	return t
+	return NewText(t.Runes, t.Parts)
 }
 
 func (t *Text) add(k PartKind, s string) {
@@ -56,10 +76,10 @@ func (t *Text) add(k PartKind, s string) {
 }
 
 // Slice is the text between two offsets.
-func (t *Text) Slice(start, end int) string { return string(t.Runes[start:end]) }
+func (t *Text) Slice(start, end int) string { return t.whole[t.at[start]:t.at[end]] }
 
 // String is the whole text.
-func (t *Text) String() string { return string(t.Runes) }
+func (t *Text) String() string { return t.whole }
 
 // PartAt is the part that holds offset, and false between parts.
 func (t *Text) PartAt(offset int) (Part, bool) {

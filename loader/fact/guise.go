@@ -29,7 +29,7 @@ func disguised(r *reading.Reading) (*reading.Reading, *guise) {
 		}
 	}
 	c := *r
-	c.Text = &article.Text{Runes: plain, Parts: r.Text.Parts}
+	c.Text = article.NewText(plain, r.Text.Parts)
 	c.People, c.Places, c.Organizations = slices.Clone(r.People), slices.Clone(r.Places), slices.Clone(r.Organizations)
 	for i := range c.People {
 		p := &c.People[i]

@@ -43,7 +43,7 @@ func item(r *reading.Reading, parts []article.Part, head *article.Part) *reading
 	if head != nil {
 		own[0].Kind = article.TitlePart
 	}
-	c.Text = &article.Text{Runes: r.Text.Runes, Parts: own}
+	c.Text = r.Text.With(own)
 	from, to := own[0].Start, own[len(own)-1].End
 	within := func(list []reading.Evidence) []reading.Evidence {
 		var out []reading.Evidence
