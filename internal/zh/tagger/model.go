@@ -33,11 +33,15 @@ const rowSize = 16
 type model struct {
 	bits       int
 	rows       []row
+	prints     []uint8 // of each row, see fingerprint: most features have none, which these tell without a look at a row
 	transition [Labels][Labels]int32
 }
 
 // check is the part of a hash that tells features in one row apart.
 func check(h uint64) uint64 { return h & 0xFFFF << 48 }
+
+// fingerprint is never 0, and nearly always another for another check.
+func fingerprint(check uint64) uint8 { return uint8(check>>48) | 1 }
 
 // lanes is sums of biased weights, four to a word: those of even and odd labels below 8, and from 8 on.
 type lanes struct {
@@ -51,11 +55,14 @@ const everySecond = 0x00FF00FF00FF00FF
 func (m *model) add(l *lanes, h uint64) {
 	at, want, mask := h>>(64-m.bits), check(h), uint64(len(m.rows)-1)
 	for end := at + probes; at < end; at++ {
-		r := &m.rows[at&mask]
-		if r.b == 0 {
+		p := m.prints[at&mask]
+		if p == 0 {
 			return
 		}
-		if r.b&(0xFFFF<<48) == want {
+		if p != fingerprint(want) {
+			continue
+		}
+		if r := &m.rows[at&mask]; r.b&(0xFFFF<<48) == want {
 			l.even += r.a & everySecond
 			l.odd += r.a >> 8 & everySecond
 			l.evenHigh += r.b & everySecond
@@ -150,7 +157,7 @@ func decode(r io.Reader) (*model, error) {
 	if len(in) == 0 || len(in) != 1+2*Labels*Labels+rowSize<<in[0] {
 		return nil, errors.New("not as long as the head says")
 	}
-	m := &model{bits: int(in[0]), rows: make([]row, 1<<in[0])}
+	m := &model{bits: int(in[0]), rows: make([]row, 1<<in[0]), prints: make([]uint8, 1<<in[0])}
 	in = in[1:]
 	for a := range m.transition {
 		for b := range m.transition[a] {
@@ -160,6 +167,9 @@ func decode(r io.Reader) (*model, error) {
 	}
 	for i := range m.rows {
 		m.rows[i] = row{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint64(in[8:])}
+		if b := m.rows[i].b; b != 0 {
+			m.prints[i] = fingerprint(b)
+		}
 		in = in[rowSize:]
 	}
 	return m, nil
