@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -11,7 +12,7 @@ import (
 
 // heads is what the title of a document between parties ends in.
 var heads = [...]string{
-	"协议", "协议书", "协定", "备忘录", "合同", "意向书", "联合声明", "联合宣言", "宣言", "联合公报", "责任书", "责任状", "条约", "议定书", "合作文件", "声明", "协定书", "谅解书", "契约",
+	"协议", "协议书", "协定", "备忘录", "合同", "意向书", "联合声明", "联合宣言", "宣言", "联合公报", "责任书", "责任状", "条约", "议定书", "合作文件", "声明", "协定书", "谅解书", "契约", "合作书", "协作书", "共建书", "结对书",
 }
 
 // schemes is what a title may end in too where the text says that it was signed.
@@ -94,7 +95,30 @@ func signing(c *clause.Clause, i int) int {
 			return j
 		}
 	}
+	if j := topical(c, i); j >= 0 {
+		return j
+	}
 	return heading(c, i)
+}
+
+// topical is the verb that signs the document at token i with which the sentence opens, whatever clauses stand between: 结对协议，就这样签订了;
+// 某院与某院的研修协议，因故推迟到今年秋天签订. -1 if none does.
+func topical(c *clause.Clause, i int) int {
+	if c.Comma(i) >= 0 || c.Next(i).Kind != discourse.Comma {
+		return -1
+	}
+	for j := i + 1; j < len(c.Tokens) && c.Tokens[j].Kind != discourse.Semi; j++ {
+		switch t := c.Tokens[j]; {
+		case t.Kind == discourse.Document, t.Is(discourse.Paper), t.Kind == discourse.Person:
+			return -1
+		case t.Is(discourse.Sign):
+			if next := c.Next(j); next.Mark() || next.Kind == discourse.Text && strings.HasPrefix(c.D.String(next.Span), "了") {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // continues is true where the list of what is signed goes on behind the comma at token j: ，以及《…》.
@@ -130,7 +154,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb >= 0 && verb < i && modified(c, verb, i) && length < shortestName && !perfect(c, verb): // 签署的协议
 		return p, false
-	case verb >= 0 && verb == i-1 && length < shortestName-1 && len(r.signers(c, p)) < 2: // 签协议: no document in particular
+	case verb >= 0 && verb == i-1 && length < shortestName-1 && !c.Noted(verb, discourse.Both) && len(r.signers(c, p)) < 2: // 签协议: no document in particular
 		return p, false
 	case verb > i && c.Tokens[verb].Is(discourse.SignRite) && length <= shortestName && len(r.out)+len(before) > 0: // 参加备忘录签字仪式
 		return p, false
@@ -242,6 +266,9 @@ func gerund(c *clause.Clause, of, i, verb int) bool {
 	if verb < of-3 {
 		return true
 	}
+	if verb < of-1 && c.Tokens[i].End-c.Tokens[i].Start < shortestName-1 && !sized.MatchString(c.Text(verb+1, of)) {
+		return true // 签下共建“某坊”的协议
+	}
 	next := c.Next(verb)
 	if verb != of-2 || next.Kind != discourse.Text || next.End-next.Start <= longName {
 		return false
@@ -250,6 +277,9 @@ func gerund(c *clause.Clause, of, i, verb int) bool {
 	return zh.BeginsWith(text, "过") || zh.BeginsWith(text, "了") && c.Tokens[i].End-c.Tokens[i].Start < shortestName-1 &&
 		!zh.Holds(text, "价值", "总额", "金额", "为期", "总投资")
 }
+
+// sized is what says how long a document holds or what it is worth, not what it is about.
+var sized = regexp.MustCompile(`为期|价值|总额|金额|总投资|^了?[0-9一二两三四五六七八九十百千万亿.多余约近]+(?:年|个月|元|万元|亿元|吨|万吨|美元|份|项|个)|新的|相关|有关|正式|上述|同样|类似|所谓|重要`)
 
 // stripParties leaves out A与B before a phrase that still says what it is about.
 func stripParties(c *clause.Clause, from, i int) int {

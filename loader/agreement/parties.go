@@ -33,6 +33,12 @@ func (r *reader) divisions(list []string) bool {
 }
 
 func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
+	if list := r.openly(c, p); list != nil {
+		return list
+	}
+	if list := r.compound(c, p); list != nil {
+		return list
+	}
 	named := r.inside(p)
 	if list := r.apart(c, p, named); list != nil {
 		return list
@@ -71,6 +77,11 @@ func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) []string
 			return both
 		}
 		return r.acting(c, at+1, min(p.verb, p.from)) // 外长们呼吁甲国与乙国达成…: none of theirs
+	}
+	if g, ok := set(c, c.Comma(p.verb)+1, p.verb); ok && g.n == 2 && len(r.acting(c, c.Comma(p.verb)+1, p.verb)) == 0 {
+		if bodies := r.counterparts(c, g.at); bodies != nil {
+			return bodies // 局长某与局长某签订…，两地人社局签订…
+		}
 	}
 	list := r.signers(c, p)
 	if list2 := r.both(c, p); len(list2) == 2 && len(list) > 2 && zh.Holds(c.Text(c.Comma(p.verb)+1, p.verb+1), "代表双方", "代表两", "代表各自") && r.envoys(c, p, list2) {

@@ -93,6 +93,8 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 		if t.Kind == discourse.Text || t.Is(discourse.Organ) {
 			if name := r.common(c, j); name != "" {
 				named = add(named, name)
+			} else if name := r.unheld(c, j, end); name != "" {
+				bodies = add(r.whole(c, j, bodies), name)
 			}
 			continue
 		}
@@ -150,6 +152,13 @@ func (r *reader) urged(c *clause.Clause, p paper) int {
 // possessed is true for a place that only says whose the body behind it is: 某镇的某公司.
 func possessed(c *clause.Clause, j, end int) bool {
 	of := j + 1
+	if c.Tokens[j].Kind == discourse.Org && of+1 < end && zh.BeginsWith(c.Text(of, end), "旗下", "下属", "所属", "控股", "集团旗下", "全资") {
+		for _, t := range c.Tokens[of:min(of+4, end)] {
+			if t.Kind == discourse.Org {
+				return true // 某集团旗下的某公司
+			}
+		}
+	}
 	if of < end && c.D.String(c.Tokens[of].Span) == "方" {
 		of++ // 俄方的某公司
 	}

@@ -72,11 +72,22 @@ func (d *Discourse) travel(tokens []Token, s *Sides) {
 				s.Guest = from
 			}
 		case (d.state(from)) != (d.state(goal)):
+		case to < 0 && t.Is(Lead) && d.goes(tokens, i): // 某长率团|到我市某县考察: the verb behind says where
 		default:
 			s.Guest, s.Host = from, goal
 			return
 		}
 	}
+}
+
+// goes is true where a verb behind tokens[verb] goes to a named place in the same clause.
+func (d *Discourse) goes(tokens []Token, verb int) bool {
+	for i := verb + 1; i+1 < len(tokens) && tokens[i].Kind != Comma && tokens[i].Kind != Stop; i++ {
+		if tokens[i].Is(Travel|At) && tokens[i+1].Kind == Place {
+			return true
+		}
+	}
+	return false
 }
 
 // traveller is the place that comes to the visit at tokens[verb]: the delegation's, or the leading person's.
@@ -167,13 +178,23 @@ func (d *Discourse) joined() Sides {
 			} else if s.Kind == article.BodyPart {
 				continue
 			}
-			if j < len(tokens) && tokens[j].Kind == Place && d.apart(tokens[i].Index, tokens[j].Index) {
+			if j < len(tokens) && tokens[j].Kind == Place && d.apart(tokens[i].Index, tokens[j].Index) && !d.scheme(tokens[i], tokens[j]) {
 				j = finest(tokens, j)
 				return Sides{Guest: d.Places[tokens[i].Index].Name, Host: d.Places[tokens[j].Index].Name}
 			}
 		}
 	}
 	return Sides{}
+}
+
+// scheme is true for two provinces whose short names stand together in the paper of a place within one of them, where they name what the
+// provinces do for each other, not who signs: 苏陕协作, 闽宁协作 in the paper of a county.
+func (d *Discourse) scheme(a, b Token) bool {
+	if a.End-a.Start > 1 || b.End-b.Start > 1 {
+		return false
+	}
+	x, y := d.Places[a.Index], d.Places[b.Index]
+	return !Country(x) && !Country(y) && (len(d.Home) > len(x.Name) && Within(d.Home, x.Name) || len(d.Home) > len(y.Name) && Within(d.Home, y.Name))
 }
 
 // state is true for the name of a state, China too.

@@ -1,0 +1,84 @@
+package agreement
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// openly is the bodies that the clause of the verb joins before it, which sign document p whatever its title is about: 市政府与某大学签署
+// 《共建某研究院协议》. nil where persons sign, or bodies for others.
+func (r *reader) openly(c *clause.Clause, p paper) []string {
+	if p.verb < 0 || p.verb > p.at || !c.Tokens[p.verb].Is(discourse.Sign) || !c.Noted(p.verb, discourse.And) || c.Noted(p.verb, discourse.Both|discourse.Each|discourse.Witness|discourse.Say|discourse.Duty) {
+		return nil
+	}
+	from := c.Comma(p.verb) + 1
+	for j := from; j < p.verb; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Person || t.Is(discourse.Pronoun) || t.Kind == discourse.Text && zh.Holds(r.d.String(t.Span), "代表") {
+			return nil
+		}
+	}
+	if list := r.acting(c, from, p.verb); len(list) > 1 {
+		return list
+	}
+	return nil
+}
+
+// suffixes is what the name of a body ends in that no mention holds, where the grammar says that it signs.
+var suffixes = [...]string{"公司", "集团", "大学", "学院", "学校", "医院", "研究院", "研究所", "合作社", "委员会", "管委会", "村委会", "居委会", "协会", "商会", "联合会", "联盟", "银行", "中学", "小学",
+	"幼儿园", "街道", "街道办", "街道办事处", "厂", "设计院", "科学院", "基金会", "服务中心", "研究中心"}
+
+// adverbs is what may stand between the name of a body and the verb with which it signs.
+var adverbs = [...]string{"共同", "正式", "现场", "成功", "分别", "随后", "还", "也", "又", "双方", "联合", "再次", "顺利", "当场", "率先", "首次", "已经", "已", "先后"}
+
+// unheld is the body that the text at token j names by its form alone where 与 or 、 joins it to another before the verb at token end:
+// 某公司与北山矿业大学签署. With the division or the body that it goes on from. "" if it names none.
+func (r *reader) unheld(c *clause.Clause, j, end int) string {
+	t := c.Tokens[j]
+	if t.Kind != discourse.Text || discourse.InTitle(c.Tokens, j) {
+		return ""
+	}
+	word := r.d.String(t.Span)
+	for trimmed := true; trimmed && j+1 == end; {
+		trimmed = false
+		for _, w := range adverbs {
+			if rest, ok := strings.CutSuffix(word, w); ok {
+				word, trimmed = rest, true
+			}
+		}
+	}
+	if !zh.EndsWith(word, suffixes[:]...) || strings.ContainsAny(word, "该各我本等家") || j+1 < end && c.Tokens[j+1].Kind != discourse.Dun && !c.Tokens[j+1].Is(discourse.And|discourse.Each|discourse.Future|discourse.Filler) && c.Tokens[j+1].Kind != discourse.Date {
+		return ""
+	}
+	head := ""
+	switch from := j; {
+	case j > 0 && (c.Tokens[j-1].Kind == discourse.Org || c.Tokens[j-1].Kind == discourse.Place) && c.Tokens[j-1].End == t.Start:
+		for from > 0 && (c.Tokens[from-1].Kind == discourse.Org || c.Tokens[from-1].Kind == discourse.Place) && c.Tokens[from-1].End == c.Tokens[from].Start {
+			from--
+		}
+		head = r.d.String(reading.Span{Start: c.Tokens[from].Start, End: t.Start})
+		if p := c.Tokens[j-1]; p.Kind == discourse.Place && r.d.Places[p.Index].Type == reading.Admin && zh.EndsWith(word, "街道", "镇", "乡") {
+			head = r.d.Name(p)
+		}
+	case j > 0 && !c.Tokens[j-1].Is(discourse.And) && c.Tokens[j-1].Kind != discourse.Dun:
+		return ""
+	}
+	if len([]rune(head+word)) < shortestBody {
+		return ""
+	}
+	return head + word
+}
+
+// whole is bodies without the one right before token j, of which the text there makes another: 太行|大学.
+func (r *reader) whole(c *clause.Clause, j int, bodies []string) []string {
+	if n := len(bodies); j > 0 && n > 0 && c.Tokens[j-1].End == c.Tokens[j].Start && (c.Tokens[j-1].Kind == discourse.Org || c.Tokens[j-1].Kind == discourse.Place) && bodies[n-1] == r.d.Name(c.Tokens[j-1]) {
+		return bodies[:n-1]
+	}
+	return bodies
+}
+
+// shortestBody is how many characters the name of a body has at least that only its form tells: 北山医院.
+const shortestBody = 4
