@@ -204,10 +204,13 @@ func (r *reader) pairs(c *clause.Clause, p paper, all []paper, k int, list []str
 		return couples[slices.Index(group, k)]
 	}
 	first, second := r.halves(c, p)
+	i := slices.Index(group, k)
+	if n > 1 && len(first) == 1 && len(second) == n {
+		return []string{first[0], second[i]} // 甲分别与丙、丁签订《A》和《B》
+	}
 	if n < 2 || len(first) != n {
 		return nil
 	}
-	i := slices.Index(group, k)
 	switch len(second) {
 	case 1:
 		return []string{first[i], second[0]}
@@ -225,10 +228,7 @@ func (r *reader) couples(c *clause.Clause, p paper) [][]string {
 		if j < p.verb && c.Tokens[j].Kind != discourse.Dun {
 			continue
 		}
-		var pair []string
-		for _, q := range c.Between(from, j) {
-			pair = add(pair, q.Name)
-		}
+		pair := r.acting(c, from, j)
 		if len(pair) != 2 {
 			return nil
 		}
@@ -249,13 +249,7 @@ func (r *reader) halves(c *clause.Clause, p paper) (first, second []string) {
 	if and < 0 {
 		return nil, nil
 	}
-	for _, q := range c.Between(from, and) {
-		first = add(first, q.Name)
-	}
-	for _, q := range c.Between(and, p.verb) {
-		second = add(second, q.Name)
-	}
-	return first, second
+	return r.acting(c, from, and), r.acting(c, and, p.verb)
 }
 
 func add(list []string, name string) []string {

@@ -161,11 +161,25 @@ func (s *story) named(c *view, i, j int) []int {
 		}
 		return s.all(func(f *draft) bool { return f.between })
 	case t.Is(discourse.Visit | discourse.Inspect):
-		if s.trip >= 0 {
-			return []int{s.trip}
+		if k := s.journeyed(c); k >= 0 {
+			return []int{k}
 		}
 	}
 	return nil
+}
+
+// journeyed is the trip that those who 参加考察 took part in: the one of the paragraph, else the one that the report opened with. -1 if none
+// is told.
+func (s *story) journeyed(c *view) int {
+	if s.trip < s.since || s.here(s.trip, c) {
+		return s.trip
+	}
+	for k, f := range s.drafts {
+		if k >= s.since && !f.dropped && f.Type == s.drafts[s.trip].Type {
+			return k
+		}
+	}
+	return s.trip
 }
 
 // calls is true for a bilateral event that was called by the word, or one like it: 会见, 亲切会见.

@@ -97,7 +97,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 		s.topic = &people[0]
 	}
 	for _, p := range people {
-		s.shown[p.Name] = true
+		s.shown[p.Name] = s.shown[p.Name] || !zh.Holds(c.Text(0, len(c.Tokens)), "未能", "因公", "因病", "缺席")
 	}
 	if s.trip >= 0 && len(s.along) > 0 {
 		s.drafts[s.trip].addAll(reading.Companion, s.along)

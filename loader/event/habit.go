@@ -32,5 +32,8 @@ func (c *view) habitual(i int) bool {
 
 // negated is true for the verb at token i that tells what is not done: 不出席, 拒绝会见, 取消访问.
 func (c *view) negated(i int) bool {
+	if i > 0 && c.Tokens[i-1].Is(discourse.Future) {
+		return zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "未能", "没有")
+	}
 	return i > 0 && c.Tokens[i-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "不", "未", "没", "拒绝", "无法", "取消", "推迟")
 }
