@@ -28,8 +28,10 @@ func (r *reader) openly(c *clause.Clause, p paper) []string {
 }
 
 // suffixes is what the name of a body ends in that no mention holds, where the grammar says that it signs.
-var suffixes = [...]string{"公司", "集团", "大学", "学院", "学校", "医院", "研究院", "研究所", "合作社", "委员会", "管委会", "村委会", "居委会", "协会", "商会", "联合会", "联盟", "银行", "中学", "小学",
-	"幼儿园", "街道", "街道办", "街道办事处", "厂", "设计院", "科学院", "基金会", "服务中心", "研究中心"}
+var suffixes = [...]string{
+	"公司", "集团", "大学", "学院", "学校", "医院", "研究院", "研究所", "合作社", "委员会", "管委会", "村委会", "居委会", "协会", "商会", "联合会", "联盟", "银行", "中学", "小学",
+	"幼儿园", "街道", "街道办", "街道办事处", "厂", "设计院", "科学院", "基金会", "服务中心", "研究中心",
+}
 
 // adverbs is what may stand between the name of a body and the verb with which it signs.
 var adverbs = [...]string{"共同", "正式", "现场", "成功", "分别", "随后", "还", "也", "又", "双方", "联合", "再次", "顺利", "当场", "率先", "首次", "已经", "已", "先后"}
