@@ -29,6 +29,7 @@ type binder struct {
 	dealt   []*person // 甲、乙分别: the posts behind go to them in order
 	byPosts []unit    // 院长由…担任
 	given   []*person // those behind 由
+	owners  []string  // of the titles that several hold, one a body
 	ranged  bool      // the date is a range
 	past    bool      // a comma stands after the last name
 	dated   bool      // a date stands in this clause
@@ -176,7 +177,9 @@ func (b *binder) name(i int) {
 		b.chain = nil
 		b.names = nil
 	case b.open && listed:
-		if b.shared && !b.heldAlready(i, who) {
+		if q := b.dealt1(); q != nil {
+			who.add(b.rd.moved(q, u)...)
+		} else if b.shared && !b.heldAlready(i, who) {
 			who.add(b.rd.moved(b.group[len(b.group)-1:], u)...)
 		} else {
 			who.vote(voteList)

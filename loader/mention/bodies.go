@@ -102,6 +102,9 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	default:
 		return x, false
 	}
+	if rd.trader(tokens, &x) {
+		return rd.named(x), true
+	}
 	from, weak, strict, ok := rd.ending(&x, t.end)
 	if !ok || rd.happens(tokens, k, from, x.facility) {
 		return x, false

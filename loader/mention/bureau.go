@@ -113,9 +113,9 @@ var anyTrade = set("投资 运输 建筑 保险 旅游 物业 房地产 开发 �
 var roles = set("执行 行政 财务 技术 营销 销售 市场 运营 生产 人事 人力资源 常务 区域 项目 创始人 法人 法定代表人 青年 女 老 原 首任 时任 该 本 名誉 终身 轮值 联席 企业 商界 高级 资深 集团 公司 银行 工厂")
 
 // leads are the characters before a bare title that leave it to a body named before: 其|董事长, 由|总经理.
-var leads = "的由与和同及任为其兼暨原该本对向请听被给据经让以是把当称说等在"
+var leads = "的由与和同及任为其兼暨原该本对向请听被给据经让以是把当称说等在选聘"
 
 // ledBare tells whether nothing in front of the title of u says whose it is: not 民营企业|董事长.
 func (rd *reader) ledBare(u unit) bool {
-	return u.start == 0 || !han(rd.v.runes[u.start-1]) || strings.ContainsRune(leads, rd.v.runes[u.start-1])
+	return u.start == 0 || !han(rd.v.runes[u.start-1]) && !strings.ContainsRune("》”", rd.v.runes[u.start-1]) || strings.ContainsRune(leads, rd.v.runes[u.start-1])
 }

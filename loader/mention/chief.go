@@ -137,6 +137,7 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 // install gives who the posts of the chain.
 func (b *binder) install(who *person) {
 	b.group = b.resolveChain(b.chain)
+	b.deal()
 	b.contest(who)
 	who.add(b.group...)
 }

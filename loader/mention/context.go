@@ -105,57 +105,45 @@ func (rd *reader) foreignName(name string) bool {
 var headTypes = map[string]string{
 	"董事": org.Company, "监事": org.Company, "监事长": org.Company, "董事长": org.Company, "总经理": org.Company, "经理": org.Company, "总裁": org.Company, "厂长": org.Company, "行长": org.Company, "首席执行官": org.Company,
 	"校长": org.School, "园长": org.School, "教授": org.School, "副教授": org.School, "医师": org.Hospital, "主任医师": org.Hospital, "副主任医师": org.Hospital, "主治医师": org.Hospital, "护士长": org.Hospital, "年级主任": org.School, "高一年级主任": org.School, "高二年级主任": org.School, "高三年级主任": org.School,
-	"会长": org.Association, "理事长": org.Association, "局长": org.Government, "厅长": org.Government, "检察长": org.Government, "所长": org.Other,
+	"会长": org.Association, "理事长": org.Association, "局长": org.Government, "厅长": org.Government, "检察长": org.Government,
 }
 
-// orgBefore is the body that a bare title means by its type: the nearest before it in its paragraph, with none of stops
-// between; where no paragraph but another one names a body of the type, that one if it is the only one.
+// orgBefore is the body that a bare title means by its head: the nearest of its kind before it in its paragraph, with none of
+// stops between; else, where stops is empty, that which the article names by far the most.
 func (rd *reader) orgBefore(u unit, stops string) string {
-	kind, ok := headTypes[u.title.Head]
-	if !ok {
-		return rd.likeBefore(u)
-	}
-	only := ""
-	for i := len(rd.bodies) - 1; i >= 0; i-- {
-		x := rd.bodies[i]
-		if x.end > u.start || x.facility || x.natural || x.kind != kind {
+	part, nearest := rd.v.partAt(u.start), -1
+	all := map[string]int{}
+	for i, x := range rd.bodies {
+		if x.natural || !headOf(x, u.title.Head, rd.v.runes[x.end-1]) || x.start < u.end && x.end > u.start {
 			continue
 		}
-		name := rd.bodyName(i, nil)
-		if rd.v.partAt(x.start) == rd.v.partAt(u.start) {
-			if strings.ContainsAny(rd.v.text(x.end, u.start), stops) {
-				return ""
-			}
-			return name
+		all[rd.bodyName(i, nil)]++
+		if x.end <= u.start && rd.v.partAt(x.start) == part && (nearest < 0 || x.end > rd.bodies[nearest].end) {
+			nearest = i
 		}
-		if stops != "" || only != "" && only != name {
-			return ""
-		}
-		only = name
 	}
-	return only
+	switch {
+	case nearest >= 0 && strings.ContainsAny(rd.v.text(rd.bodies[nearest].end, u.start), stops):
+		return ""
+	case nearest >= 0:
+		return rd.bodyName(nearest, nil)
+	case stops != "":
+		return ""
+	}
+	return foremost(all)
+}
+
+// headOf tells whether a body or built place that ends in last may have a head of that kind: a company its 总经理, what ends in 院 its
+// 院长 (参观了市人民医院。院长…).
+func headOf(x thing, head string, last rune) bool {
+	if kind, ok := headTypes[head]; ok {
+		return !x.facility && x.kind == kind
+	}
+	return likeHeads[head] && []rune(head)[0] == last
 }
 
 // likeHeads are the heads whose bodies end in their first character: 院长 of a hospital or institute, 馆长 of a museum.
 var likeHeads = set("院长 馆长 站长 场长 台长 社长 所长 园长")
-
-// likeBefore is the body or built place of which a bare head's first character is the last: the nearest before it in its
-// paragraph (参观了市人民医院。院长…).
-func (rd *reader) likeBefore(u unit) string {
-	if !likeHeads[u.title.Text] || u.start > 1 && rd.v.runes[u.start-2] == '两' {
-		return "" // 两家院长甲、乙
-	}
-	first, best := []rune(u.title.Text)[0], -1
-	for i, x := range rd.bodies {
-		if x.end <= u.start && rd.v.runes[x.end-1] == first && rd.v.partAt(x.start) == rd.v.partAt(u.start) && (best < 0 || x.end > rd.bodies[best].end) {
-			best = i
-		}
-	}
-	if best < 0 {
-		return ""
-	}
-	return rd.bodyName(best, nil)
-}
 
 // bodyName is the full name of a body: its level word is replaced by the place that it stands for.
 func (rd *reader) bodyName(i int, left *gazetteer.Place) string {

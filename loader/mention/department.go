@@ -31,7 +31,7 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 			u.start, u.from, u.body = p.start, p.from, p.body
 			return out[:k]
 		case p.kind == uPause && k < n-1 && k > 0 && out[k-1].kind == uPost && out[k-1].title.Organ == "":
-			if !departed(out[n-1]) || u.title.Organ != "" {
+			if !departed(out[n-1]) || u.title.Organ != "" || k == n-2 && generics[out[n-1].text] != "" {
 				return out
 			}
 			rd.enter(out[k+1:], u)

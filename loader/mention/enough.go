@@ -65,7 +65,7 @@ var (
 )
 
 // nobodies are the endings of what has no name: the middle of a town, houses.
-var nobodies = []string{"村工作队", "会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅", "市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
+var nobodies = []string{"履职中", "中小学幼儿园", "中小学校", "村工作队", "会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅", "市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
 
 // runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
 func (rd *reader) runsOn(tokens []token, x thing) bool {
@@ -162,7 +162,7 @@ func (rd *reader) holds(tokens []token, x thing, front int) bool {
 }
 
 // quotedEnds are the endings that make a name of what stands in marks of quotation; others stand there as a manner of speaking.
-var quotedEnds = []string{"联盟", "阵线", "组织", "研究院", "研究所", "基金会", "协会", "学会", "商会", "联合会", "公司", "集团", "合作社", "大学", "学院"}
+var quotedEnds = []string{"联盟", "旅行社", "研究中心", "阵线", "组织", "研究院", "研究所", "基金会", "协会", "学会", "商会", "联合会", "公司", "集团", "合作社", "大学", "学院"}
 
 // openQuote moves the left edge of a body that a closing mark of quotation follows to the opening one.
 func (rd *reader) openQuote(tokens []token, x *thing) {
@@ -243,7 +243,7 @@ func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) b
 	}
 	for k := x.lo; k < x.hi && tokens[k].start < from; k++ {
 		t := tokens[k]
-		if t.kind == letters || t.tag == "nz" || t.tag == "nt" || t.tag == "ns" || t.tag == "nr" || t.tag == "" || t.kind == name {
+		if t.kind == letters || t.tag == "j" && x.kind == org.School && t.start == x.start && front > 2 && x.end-from > 1 || t.tag == "nz" || t.tag == "nt" || t.tag == "ns" || t.tag == "nr" || t.tag == "" || t.kind == name {
 			own++
 		}
 	}

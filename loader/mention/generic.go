@@ -12,7 +12,7 @@ import (
 var generics = map[string]string{
 	"集团": org.Company, "公司": org.Company, "集团公司": org.Company, "企业": org.Company, "银行": org.Company, "酒店": org.Company, "合作社": org.Company,
 	"学校": org.School, "大学": org.School, "学院": org.School, "校": org.School, "医院": org.Hospital, "附院": org.Hospital, "附属医院": org.Hospital,
-	"商会": org.Association, "协会": org.Association, "学会": org.Association, "联合会": org.Association, "基金会": org.Association,
+	"商会": org.Association, "协会": org.Association, "学会": org.Association, "联合会": org.Association, "基金会": org.Association, "联盟": org.Association, "促进会": org.Association,
 	"研究院": org.Other, "研究所": org.Other, "合唱团": org.Other,
 }
 
@@ -45,7 +45,7 @@ func (rd *reader) genericOf(out []unit, u *unit) int {
 		u.generic = "附属医院"
 		return 2
 	}
-	if the == 0 && n > 1 && out[n-2].end == p.start && out[n-2].kind != uPause && out[n-2].kind != uComma && out[n-2].kind != uQuote && out[n-2].kind != uStop && out[n-2].text != "的" {
+	if the == 0 && n > 1 && out[n-2].end == p.start && (out[n-2].kind == uName || !rd.opens(out[n-2])) {
 		return 0 // part of a longer phrase
 	}
 	u.generic = word
@@ -79,6 +79,11 @@ func (rd *reader) genericBody(u unit) string {
 	if len(near) == 1 {
 		all = near
 	}
+	return foremost(all)
+}
+
+// foremost is the name that is counted by far the most, "" if none is.
+func foremost(all map[string]int) string {
 	best, second := "", 0
 	for name, n := range all {
 		switch {

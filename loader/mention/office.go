@@ -12,7 +12,7 @@ var zones = set("高新区 经开区 开发区 新区 示范区 度假区 旅游
 
 // titledBody takes what is no name of a body until a title follows it off the end of out, and tells how many units it took.
 func (rd *reader) titledBody(out []unit, u *unit) int {
-	for _, take := range [...]func([]unit, *unit) int{rd.bureauOffice, rd.owned, rd.bureau} {
+	for _, take := range [...]func([]unit, *unit) int{rd.bureauOffice, rd.owned, rd.bureau, rd.house, rd.employer} {
 		if n := take(out, u); n > 0 {
 			return n
 		}
@@ -108,7 +108,7 @@ func (rd *reader) owned(out []unit, u *unit) int {
 }
 
 // owners are the heads of those who answer for a body.
-var owners = set("负责人 总经理 经理 董事长 总裁 研究员 助理研究员 副研究员 工程师 高级工程师 教授 副教授 主任医师 副主任医师 技术员 农技员 院长 校长 会长 理事长")
+var owners = set("负责人 项目经理 项目负责人 总工程师 副总经理 总经理 经理 董事长 总裁 研究员 助理研究员 副研究员 工程师 高级工程师 教授 副教授 主任医师 副主任医师 技术员 农技员 院长 校长 会长 理事长")
 
 // lecturers moves the left edge of a team of lecturers over what it lectures on: 学习贯彻党的某某精神|中央宣讲团.
 func (rd *reader) lecturers(tokens []token, x *thing) {

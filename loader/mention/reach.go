@@ -232,6 +232,12 @@ func (rd *reader) wordToken(tokens []token, j int, x *thing, w string) bond {
 	if w == "之" && x.kind == org.Company {
 		return crosses // 果之源食品有限公司
 	}
+	if w == "选举" && j == x.lo-1 && zh.BeginsWith(rd.v.text(tokens[x.lo].start, x.end), "委员会", "机构", "管理") {
+		return crosses // a verb of appointment elsewhere
+	}
+	if mayHold(x, t, w) && j > 0 && (tokens[j-1].kind == place || tokens[j-1].kind == body || tokens[j-1].tag == "n" || tokens[j-1].tag == "vn") {
+		return crosses // 某国|公平|竞争|委员会
+	}
 	if b := wordBond(w, t.tag); b != loose || !rd.fragment(tokens, j, x) && !rd.branded(tokens, j, x, w) {
 		return b
 	}
@@ -270,7 +276,7 @@ func (rd *reader) branded(tokens []token, j int, x *thing, w string) bool {
 		return x.kind == org.Party && t.end-t.start == 2
 	case 'm', 't', 'f', 'q', 'z', 'v':
 		r := rd.v.runes[t.end-1]
-		return x.kind == org.Company && t.end-t.start == 2 && r != '家' && r != '个' && zh.EndsWith(rd.v.text(x.start, x.end), legal...) && tokens[j-1].kind == place
+		return x.kind == org.Company && t.end-t.start == 2 && r != '家' && r != '个' && (zh.EndsWith(rd.v.text(x.start, x.end), legal...) || x.end-tokens[j+1].start > longBrand) && tokens[j-1].kind == place
 	}
 	return false
 }

@@ -62,7 +62,7 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 			return left
 		}
 		q.Place = rd.stateOf(u)
-		if c := rd.foreignHead(rd.bodies[u.body]); left == nil && c != nil {
+		if c := rd.foreignHead(rd.bodies[u.body]); c != nil && (left == nil || left.Kind == gazetteer.Country) {
 			return c
 		}
 		return left
@@ -124,7 +124,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 		return p
 	}
 	switch {
-	case t.Bare && prev == nil && rd.ledBare(u):
+	case prev == nil && rd.ledBare(u) && (t.Bare || (t.Organ == "" || internal[t.Organ]) && !hasDepartment(t)):
 		q.Org = rd.orgBefore(u, "")
 	case corporate(t) && rd.ledBare(u):
 		q.Org = rd.orgBefore(u, "。！？")
@@ -133,7 +133,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 }
 
 // ofState are the offices of state that need no organ: they never belong to the body that a title before them names.
-var ofState = set("国家主席 国家副主席 国务委员长 国务委员会委员长 总统 副总统 总理 副总理 首相 副首相 国王 外长 防长")
+var ofState = set("政府总理 政府首相 国家主席 国家副主席 国务委员长 国务委员会委员长 总统 副总统 总理 副总理 首相 副首相 国王 外长 防长")
 
 // corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
 func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }

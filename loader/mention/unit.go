@@ -192,9 +192,6 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 			n = rd.titledBody(out, u)
 		}
 		if n == 0 {
-			n = rd.house(out, u)
-		}
-		if n == 0 {
 			return out
 		}
 		first := out[len(out)-n]

@@ -1,0 +1,55 @@
+package mention
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Whose a post is, where no grammar of names says so.
+func TestEmployers(t *testing.T) {
+	for _, c := range []struct {
+		trap, body string
+		want       []string
+	}{
+		{"what stands between a county and a title is the body", "上高县苗木圃主任石一磊、市创卫指挥部总指挥路远舟到场。", []string{"石一磊 | 主任", "路远舟 | 总指挥 #宜春市创卫指挥部"}},
+		{"a body that no list has between a foreign place and a title", "韩国束草海产会会长朴明夏来访。", []string{"朴明夏 | 会长 #韩国束草海产会"}},
+		{"a site is no body", "两个实验现场总指挥石一磊说，顺利。", []string{"石一磊 | 总指挥"}},
+		{"a common noun and a title behind a preposition", "宜春明月供水有限公司开工。郑柏青对公司总经理季云飞说，要快。", []string{"郑柏青", "季云飞 | 总经理 #宜春明月供水有限公司"}},
+		{"the only one of its kind, in another paragraph", "宜春市第九医院开诊。\n院长季云飞说，病人很多。", []string{"季云飞 | 院长 #宜春市第九医院"}},
+		{"of two none", "宜春市第九医院、上高县中医院签约。\n副院长季云飞说，病人很多。", []string{"季云飞 | 副院长"}},
+		{"what is elected behind its body", "宜春市竹编协会成立，季云飞当选会长，石一磊任副会长。", []string{"季云飞 | 会长 #宜春市竹编协会 appointed", "石一磊 | 副会长 #宜春市竹编协会"}},
+		{"one head each of two bodies", "宜春市第九医院与上高县中医院签约，两家医院的院长季云飞、石一磊签字。", []string{"季云飞 | 院长 #宜春市第九医院", "石一磊 | 院长 #上高县中医院"}},
+		{"the head of a party and of its state, behind that of another state", "沙特王储曼达、尼泊尔大会党主席、政府总理德乌帕致电。", []string{"曼达 | 王储 @沙特阿拉伯", "德乌帕 | 主席 #尼泊尔大会党 | 政府总理 @尼泊尔"}},
+		{"whom a title in a quotation's work is of", "新华社发文。《上高报》社长季云飞说，不易。", []string{"季云飞 | 社长"}},
+	} {
+		t.Run(c.trap, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, people(read1(home, c.body))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// What is a name of a body by its structure.
+func TestBodiesByStructure(t *testing.T) {
+	for _, c := range []struct {
+		trap, body string
+		want       []string
+	}{
+		{"a verb in a name behind a place", "纳米比亚选举委员会宣布结果。", []string{"纳米比亚选举委员会"}},
+		{"a verb of which the body is the object", "宜春市启用快递服务站，南昌市成为创新中心。", nil},
+		{"place, brand and trade", "宜春龙泽米业与南昌海旺水产签约。", []string{"宜春龙泽米业", "南昌海旺水产"}},
+		{"a trade without a brand is none", "江西省特色水产和四川汽车走俏。", nil},
+	} {
+		t.Run(c.trap, func(t *testing.T) {
+			var got []string
+			for _, o := range read1(home, c.body).Organizations {
+				got = append(got, o.Name)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
