@@ -177,13 +177,7 @@ func (b *binder) name(i int) {
 		b.chain = nil
 		b.names = nil
 	case b.open && listed:
-		if q := b.dealt1(); q != nil {
-			who.add(b.rd.moved(q, u)...)
-		} else if b.shared && !b.heldAlready(i, who) {
-			who.add(b.rd.moved(b.group[len(b.group)-1:], u)...)
-		} else {
-			who.vote(voteList)
-		}
+		b.share(i, who)
 	default:
 		b.open = false
 		if !listed {

@@ -7,6 +7,18 @@ import (
 	"github.com/baopu/baopu/loader/title"
 )
 
+// share gives who, at i in a list that a title opens, that title if several may hold it, or one hold it in each of several bodies.
+func (b *binder) share(i int, who *person) {
+	u := b.units[i]
+	if q := b.dealt1(); q != nil {
+		who.add(b.rd.moved(q, u)...)
+	} else if b.shared && !b.heldAlready(i, who) {
+		who.add(b.rd.moved(b.group[len(b.group)-1:], u)...)
+	} else {
+		who.vote(voteList)
+	}
+}
+
 // heldAlready tells whether who, at i in a list that a title opens, was named before with posts of another place or body, or stands
 // behind 与 with any: 副市长甲与|乙|代表双方签字.
 func (b *binder) heldAlready(i int, who *person) bool {
