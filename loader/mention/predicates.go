@@ -10,3 +10,15 @@ var predicates = set(`启用 加快 引发 达到 结为 缔结 下属 围绕 �
 func mayHold(x *thing, t token, w string) bool {
 	return t.tag == "v" && t.end-t.start == 2 && !x.facility && x.kind != org.Party && x.kind != org.Military && !breakers[w] && !predicates[w] && verbs[w] == noVerb && !formerWords[w]
 }
+
+// eras may stand before 中国 in a name: 当代中国书法艺术馆.
+var eras = set("当代 现代 古代 近代 新")
+
+// tradesman tells whether a word for what people do stands right before the unit at i.
+func (b *binder) tradesman(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := b.units[i-1]
+	return p.kind == uWord && p.end == b.units[i].start && trade([]rune(p.text), p.tag)
+}
