@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // PartKind names a part of an article's text.
 type PartKind string
@@ -39,6 +42,14 @@ func NewText(runes []rune, parts []Part) *Text {
 	}
 	t.at = append(t.at, int32(len(t.whole)))
 	return t
+}
+
+// Equal tells whether both texts have the same runes in the same parts; tests compare readings by it.
+func (t *Text) Equal(u *Text) bool {
+	if t == nil || u == nil {
+		return t == u
+	}
+	return slices.Equal(t.Runes, u.Runes) && slices.Equal(t.Parts, u.Parts)
 }
 
 // With is the text with other parts.
