@@ -27,6 +27,7 @@ func Read(d *discourse.Discourse, events []reading.Event) []reading.Agreement {
 			}
 		}
 	}
+	r.settle()
 	return r.out
 }
 

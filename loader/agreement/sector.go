@@ -22,15 +22,12 @@ func (r *reader) sectors(c *clause.Clause, p paper, all []paper) []string {
 			continue
 		}
 		list, end := r.list(c, i)
-		if len(list) == 0 || !field(c, end) || others(p, all, end) || elsewhere(c, p, i) || end < p.from && end+3 < p.from && c.Comma(p.from) >= end {
+		if len(list) == 0 || !field(c, end) || others(p, all, end) || i > p.at || end < p.from && end+3 < p.from && c.Comma(p.from) >= end {
 			continue
 		}
 		return list
 	}
-	if len(all) == 1 {
-		return r.ahead(c)
-	}
-	return nil
+	return named(c, p, all)
 }
 
 // about is what 就 says that the signing is about: 就冬季旅游互推签订过一份备忘录.
@@ -55,20 +52,6 @@ func (r *reader) about(c *clause.Clause, p paper) []string {
 		out = append(out, s)
 	}
 	return out
-}
-
-// elsewhere is true for a list around token i behind document p that tells of something else: it stands behind a semicolon, or its
-// clause doesn't say that the document holds it.
-func elsewhere(c *clause.Clause, p paper, i int) bool {
-	if i <= p.at {
-		return false
-	}
-	for j := p.at; j < i; j++ {
-		if c.Tokens[j].Kind == discourse.Semi {
-			return true
-		}
-	}
-	return c.Comma(i) > p.at && !zh.Holds(c.Text(c.Comma(i)+1, min(i+8, len(c.Tokens))), "涵盖", "包括", "涉及", "内容", "聚焦", "围绕", "就", "在", "从", "开展合作", "深化合作", "加强合作")
 }
 
 // others is true where the list that ends at token end stands right before the name of another document, whose it is.

@@ -1,0 +1,140 @@
+package agreement
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// agreed opens a sentence that tells what a document says: 根据协议，…; 按照双方签订的备忘录，…; 协议约定，….
+var agreed = regexp.MustCompile(`^(?:据[了介]?[悉解绍]，)?(?:(?:根据|按照|依据|依照|按)[\p{Han}“”]{0,12}?(?:协议书?|备忘录|合同|协定|意向书|合作书|约定)(?:内容|约定|要求)?[，,]|(?:该|此|这份)?(?:协议书?|备忘录|合同|协定|意向书|合作书)(?:约定|规定|明确|提出|商定|内容)[，,]?)`)
+
+// item is one field of cooperation, list several of them.
+const (
+	item = `[\p{Han}“”]{2,12}?`
+	list = `(` + item + `(?:[、和及与]|以及)` + item + `(?:、` + item + `)*?(?:(?:和|及|与|以及)` + item + `)?)`
+	tail = `等?(?:多|各|几|数|[两三四五六七八九十]|\d{1,2})?(?:个|大|项|类)?`
+	what = `(?:领域|方面|方向|环节|专业|学科|行业|板块|事项|议题|课题)`
+)
+
+// terms are how a clause lists fields of cooperation: a preposition and a word for fields behind the list; a preposition and what
+// the parties do about them; a word that says that the list is what is held.
+var terms = []*regexp.Regexp{
+	regexp.MustCompile(`(?:在|围绕|聚焦|就|从|对|涵盖|涉及|包括)` + list + tail + what),
+	regexp.MustCompile(`(?:围绕|聚焦|就|在)` + list + tail + `(?:上|中)?(?:开展|加强|深化|推进|进行|联合|展开|实施|密切|扩大|共同|合作)`),
+	regexp.MustCompile(`(?:(?:内容|领域|范围|事项|重点|方向)(?:主要|重点)?(?:涵盖|涉及|包括|包含|为|有|含|新增)|涵盖|囊括)` + list + `(?:等|[，。；]|$)`),
+}
+
+// held is the last of terms: it can't be about anything but the document.
+var held = terms[len(terms)-1:]
+
+// fields is the fields of cooperation that text lists in one of the ways; nil where it lists none.
+func fields(text string, ways []*regexp.Regexp) []string {
+	for _, re := range ways {
+		m := re.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		if out := fieldsOf(m[1]); out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// fieldsOf is the items of a list; nil where one can't be a field.
+func fieldsOf(list string) []string {
+	list = strings.NewReplacer("以及", "、", "和", "、", "及", "、").Replace(list)
+	var out []string
+	for s := range strings.SplitSeq(list, "、") {
+		if n := len([]rune(s)); n < 2 || n > longestSector || zh.Holds(s, "双方", "双边", "将", "签") {
+			return nil
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// settle gives what sentences like 根据协议，双方将在甲、乙领域开展合作 list to the documents that they speak of.
+func (r *reader) settle() {
+	for _, s := range r.d.Sentences {
+		if !s.Body() {
+			continue
+		}
+		span := reading.Span{Start: r.d.Tokens[s.First].Start, End: r.d.Tokens[s.Last-1].End}
+		text := r.d.String(span)
+		head := agreed.FindString(text)
+		if head == "" {
+			continue
+		}
+		if list := fields(text[len(head):], terms); list != nil {
+			if a := r.meant(head, span.Start); a != nil && len(a.Sectors) == 0 {
+				a.Sectors = list
+			}
+		}
+	}
+}
+
+// frames are the words of a document that others hang on: 根据协议 means it where several were signed.
+var frames = []string{"战略", "框架", "合作协议"}
+
+// meant is the document that head, before offset at, speaks of: the last one before it, or, of those of one sentence, the frame.
+func (r *reader) meant(head string, at int) *reading.Agreement {
+	var best *reading.Agreement
+	for i := range r.out {
+		a := &r.out[i]
+		if a.Evidence.Start >= at || strings.Contains(head, "备忘录") != strings.Contains(a.Title, "备忘录") {
+			continue
+		}
+		if best == nil || r.opening(a.Evidence.Start) != r.opening(best.Evidence.Start) || zh.Holds(a.Title, frames...) || !zh.Holds(best.Title, frames...) {
+			best = a
+		}
+	}
+	return best
+}
+
+// opening is where the sentence that holds offset at begins.
+func (r *reader) opening(at int) int {
+	begin := 0
+	for _, s := range r.d.Sentences {
+		if start := r.d.Tokens[s.First].Start; start <= at {
+			begin = start
+		}
+	}
+	return begin
+}
+
+// behind is what the sentence says behind document p and those signed with it, up to the next one and to what a semicolon
+// parts from it.
+func behind(c *clause.Clause, p paper, all []paper) string {
+	for _, q := range all {
+		if q.at > p.at && q.verb == p.verb && c.Comma(q.at) < p.at {
+			p = q
+		}
+	}
+	end := p.after
+	for end < len(c.Tokens) && c.Tokens[end].Kind != discourse.Semi {
+		if slices.ContainsFunc(all, func(q paper) bool { return q.from == end && q.at != p.at }) {
+			break
+		}
+		end++
+	}
+	return c.Text(min(p.after, end), end)
+}
+
+// since are the words that tell of what came after a document, or is hoped for: 早年签过协议书，这些年在甲、乙方面往来不断.
+var since = []string{"年来", "以来", "这些年", "希望", "期待", "愿"}
+
+// named is the fields that the sentence gives document p behind its name.
+func named(c *clause.Clause, p paper, all []paper) []string {
+	text := behind(c, p, all)
+	if zh.Holds(text, since...) {
+		return fields(text, held)
+	}
+	return fields(text, terms)
+}

@@ -1,0 +1,27 @@
+package agreement
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestFields(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"双方将围绕良种选育、尾水治理、精深加工开展联合攻关。", []string{"良种选育", "尾水治理", "精深加工"}},
+		{"医院将在骨科、儿科、中医科3个专业带教。", []string{"骨科", "儿科", "中医科"}},
+		{"双方将在教育、医疗和文旅等领域合作。", []string{"教育", "医疗", "文旅"}},
+		{"，内容涵盖水利设施、园区共建、河湖共治等四个方面", []string{"水利设施", "园区共建", "河湖共治"}},
+		{"，合作领域包括良种选育、技术培训。", []string{"良种选育", "技术培训"}},
+		{"，确定在水产饲料、苗种繁育两个方向联合攻关", []string{"水产饲料", "苗种繁育"}},
+		{"甲方每年派驻30人。", nil},
+		{"，在甲市、乙市同时举行仪式", nil},
+	}
+	for _, tt := range tests {
+		if got := fields(tt.text, terms); !slices.Equal(got, tt.want) {
+			t.Errorf("fields(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
