@@ -52,7 +52,8 @@ func (r *reader) level(l rune) string {
 	return ""
 }
 
-// both kinds of a compound right before the verb of document p, or at the beginning of its title.
+// compound is the bodies of a compound right before the verb of document p, or at the beginning of its title where nobody is
+// named who signs it.
 func (r *reader) compound(c *clause.Clause, p paper) []string {
 	if p.verb >= 0 && p.verb < p.at {
 		from := c.Comma(p.verb) + 1
@@ -62,7 +63,7 @@ func (r *reader) compound(c *clause.Clause, p paper) []string {
 			}
 		}
 	}
-	if runes := []rune(p.title); len(runes) > 2 {
+	if runes := []rune(p.title); len(runes) > 2 && (p.verb < 0 || len(r.signers(c, p)) < 2) {
 		return r.mixed(string(runes[:2]), p.span.Start)
 	}
 	return nil
