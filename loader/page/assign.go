@@ -63,6 +63,73 @@ func assign(gain [][]float64) []int {
 	return out
 }
 
+// align is assign where rows and columns come in one order: no pair crosses another one.
+func align(gain [][]float64) []int {
+	rows, cols := len(gain), len(gain[0])
+	best := make([][]float64, rows+1) // of the rows and columns before
+	for i := range best {
+		best[i] = make([]float64, cols+1)
+	}
+	for i := range rows {
+		for j := range cols {
+			best[i+1][j+1] = max(best[i][j+1], best[i+1][j], best[i][j]+gain[i][j])
+		}
+	}
+	out := make([]int, rows)
+	for i := range out {
+		out[i] = -1
+	}
+	for i, j := rows, cols; i > 0 && j > 0; {
+		switch best[i][j] {
+		case best[i-1][j]:
+			i--
+		case best[i][j-1]:
+			j--
+		default:
+			i, j = i-1, j-1
+			out[i] = j
+		}
+	}
+	return out
+}
+
+// strayLoss is what it costs a pair to stand out of the order that the others keep.
+const strayLoss = 2.0
+
+// mostlyInOrder is align, and then assign for what it left, whose gains it lowers by the loss.
+func mostlyInOrder(gain [][]float64) []int {
+	out := align(gain)
+	var rows, cols []int
+	taken := map[int]bool{}
+	for i, j := range out {
+		if taken[j] = true; j < 0 {
+			rows = append(rows, i)
+		}
+	}
+	for j := range gain[0] {
+		if !taken[j] {
+			cols = append(cols, j)
+		}
+	}
+	if len(rows) == 0 || len(cols) == 0 {
+		return out
+	}
+	rest := make([][]float64, len(rows))
+	for r, i := range rows {
+		rest[r] = make([]float64, len(cols))
+		for c, j := range cols {
+			rest[r][c] = gain[i][j] - strayLoss
+		}
+	}
+	for r, c := range assign(rest) {
+		if c >= 0 {
+			out[rows[r]] = cols[c]
+			gain[rows[r]][cols[c]] = rest[r][c]
+		}
+	}
+	return out
+}
+
 // hungarian is the state of the algorithm; rows and columns count from 1. Every row has a column of its own worth nothing,
 // behind the real ones, so that it may stay alone.
 type hungarian struct {

@@ -168,6 +168,9 @@ func (c *block) finish(r []rune) {
 	if _, _, ok := credit.Closing(string(r[max(0, len(r)-60):])); ok {
 		c.ended = true
 	}
+	if len(c.paras) > 1 && isDay(squeezed(r)) { // the day under who signs
+		c.ended = true
+	}
 	c.notice = c.notice || noticeWords(r)
 }
 

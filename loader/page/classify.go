@@ -44,7 +44,7 @@ func classify(l *line) class {
 	case isLabel(l, s):
 		return label
 	}
-	if _, ok := credit.Line(string(r)); ok {
+	if _, ok := credit.Line(string(r)); ok && !makersFirst(r) {
 		return byline
 	}
 	return plain

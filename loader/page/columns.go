@@ -18,25 +18,29 @@ const (
 
 // Costs and gains, in one unit: what a full line of a column is worth.
 const (
-	fullLine     = 1.0
+	fullLine     = 0.5
 	indentedLine = 0.7 // the first line of a paragraph, whose indent the dump has eaten
 	lastLine     = 0.5
 	loneLine     = -0.7 // a short line with a full stop that is alone in its column
 	ragged       = -2.5 // a short line that ends no paragraph
+	tooWide      = 0.3  // what each half width costs that a line is wider than the column
+	tooNarrow    = 0.05 // or narrower
+	wideSet      = 0.2  // what each half width costs that a letter-spaced line is short of the column
+	tooSoon      = -0.8 // a line as short as the first of a paragraph, where none ends before it
 	overfull     = -6.0
 	proseBonus   = 0.3
 	noStops      = -0.4
 	newColumn    = -2.6
 	fromDisplay  = -2.2
-	backToColumn = -0.6
+	backToColumn = -0.9
 	leaveColumn  = -0.3
-	breakOff     = -2.0 // leaving a column inside a sentence
-	emptyLine    = 0.5  // an empty line makes any change cheaper
+	breakOff     = -3  // leaving a column inside a sentence
+	emptyLine    = 0.5 // an empty line makes any change cheaper
 	knownDisplay = 2.5
-	knownBody    = -3.0
-	standAlone   = 1.8 // a line without stops that begins and ends a paragraph
+	knownBody    = -4
+	standAlone   = 2.7 // a line without stops that begins and ends a paragraph
 	opening      = 1.5 // 本报讯, 新华社…电, an item's mark
-	twoHalves    = 1.6 // a headline of two halves with a space between
+	twoHalves    = 0.8 // a headline of two halves with a space between
 	creditLoss   = 2.5 // a line of display that ends with a credit
 )
 
@@ -141,11 +145,13 @@ func bodyGain(ls []line, i, column int, entered bool) float64 {
 	case short < -5:
 		return gain + overfull
 	case l.spaced && l.width*2 >= column:
-		return gain + fullLine - 0.2
+		return gain + fullLine - wideSet*float64(max(short, 2))
 	case short < -3:
 		return gain + 0.2
+	case short < 0:
+		return gain + fullLine - tooWide*float64(-short-hanging(l.text.r))
 	case short <= 2:
-		return gain + fullLine - 0.02*float64(max(short, -short))
+		return gain + fullLine - tooNarrow*float64(short)
 	case short <= 6 && (first || l.indent >= 2), short <= 14 && l.opens:
 		return gain + indentedLine
 	case l.ends:
@@ -155,10 +161,35 @@ func bodyGain(ls []line, i, column int, entered bool) float64 {
 		return gain + lastLine
 	case l.pauses:
 		return gain + lastLine - 0.6
-	case short <= 4:
+	case short <= 2+nextWord(ls, i):
 		return gain + 0.2
+	case short <= 6:
+		return gain + tooSoon
 	}
 	return gain + ragged
+}
+
+// hanging is the width of a mark at a line's end that may hang over the column.
+func hanging(r []rune) int {
+	if in("，。、；：！？”’）》」』", lastOf(r)) {
+		return 1
+	}
+	return 0
+}
+
+// nextWord is the width of the number or word, unbroken, that the line behind line i begins with: it had no room on it.
+func nextWord(ls []line, i int) int {
+	if i+1 >= len(ls) {
+		return 0
+	}
+	n := 0
+	for _, c := range ls[i+1].text.r {
+		if !isWord(c) && !in(".%", c) {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // displayGain is what a line is worth as a display line.

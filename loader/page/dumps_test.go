@@ -20,7 +20,7 @@ func TestHeadlinesOfDumps(t *testing.T) {
 	}{
 		{"a page that tears its headlines, one of them between words", "西河镇修通“致富\n”村道六条\n" + road + "\n\n东山县水利局部署\n全县水库安全工作\n" + dam, []string{"西河镇修通“致富 ”村道六条", "东山县水利局部署 全县水库安全工作"}},
 		{"a page that tears none", "西河镇修通六条村道\n果农把鲜桃运到县城只要半小时\n" + road + "\n\n东山县部署水库安全\n" + dam, []string{"西河镇修通六条村道|果农把鲜桃运到县城只要半小时", "东山县部署水库安全"}},
-		{"who was there", "东山县水利局部署\n水库安全工作\n李大山讲话 王小河主持\n" + dam, []string{"东山县水利局部署|水库安全工作 李大山讲话 王小河主持"}},
+		{"who was there", "东山县水利局部署\n水库安全工作\n李大山讲话 王小河主持\n" + dam, []string{"东山县水利局部署 水库安全工作|李大山讲话 王小河主持"}},
 		{"the line at the page's foot", road + "\n\n西河镇修通果农致富路\n本报地址：西河镇中街18号　邮政编码：016000　广告热线：0470—2223456　发行热线：0470—2223457　零售价：1.50元　印刷：日报印务中心\n", []string{"西河镇修通果农致富路"}},
 		{"a code of the post", "代号21-45\n西河镇修通果农致富路\n" + road, []string{"西河镇修通果农致富路"}},
 	}

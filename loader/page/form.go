@@ -8,12 +8,13 @@ type form struct {
 	notice   bool    // 公告, 停水通知
 	appoints bool    // 任免名单
 	width    int     // half widths
+	runes    int
 }
 
 // Gains of forms, as logarithms of odds.
 const (
 	onlyBelow    = -8.0 // ——…, （…）
-	letterSet    = -1.0
+	letterSet    = -0.5
 	veryShort    = -0.8
 	signs        = -1.0 // it may be who signs a notice
 	isNumbered   = -4.0
@@ -27,7 +28,7 @@ const (
 )
 
 func formOf(r []rune, spaced bool) form {
-	f := form{notice: noticeTitle(squeezed(r)), width: width(r)}
+	f := form{notice: noticeTitle(squeezed(r)), width: width(r), runes: len(r)}
 	s := string(r)
 	f.appoints = strings.Contains(s, "任免") || strings.Contains(s, "任命") || strings.Contains(s, "任职")
 	if below(r) {
@@ -35,9 +36,6 @@ func formOf(r []rune, spaced bool) form {
 	}
 	if spaced {
 		f.gain += letterSet
-	}
-	if !f.notice && len(r) < 5 {
-		f.gain += veryShort
 	}
 	if signer(r) && len(r) < 16 {
 		f.gain += signs
@@ -54,6 +52,9 @@ func formOf(r []rune, spaced bool) form {
 // fit is what the form is worth for a headline of the text that b opens.
 func (f *form) fit(b *block) float64 {
 	gain := f.gain
+	if !f.notice && f.runes < 5 {
+		gain += veryShort
+	}
 	switch {
 	case b.item:
 		gain += overItem

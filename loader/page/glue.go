@@ -7,18 +7,21 @@ import (
 
 // Gains of joining two blocks, as logarithms of odds.
 const (
-	followsOn   = 2.2  // the next paragraph in the same column
+	followsOn   = 1.5  // the next paragraph in the same column
 	noticeAfter = 0.5  // the same where it speaks as a notice, behind news
-	oneBetween  = 2.5  // one display line between two paragraphs of one column: a sub-heading
-	twoBetween  = 0.5  // two
-	moreBetween = -1.0 // more
+	oneBetween  = 1.2  // one display line between two paragraphs of one column: a sub-heading
+	twoBetween  = 0.2  // two
+	moreBetween = -0.8 // more
 	otherColumn = -2.8 // a display line between, and another column
 	nearColumn  = -0.3 // nothing between, but a column a little wider or narrower
-	farColumn   = -1.0 // nothing between, but quite another column
+	farColumn   = -1.5 // nothing between, but quite another column
 	noSubhead   = -1.5 // a label, a line wider than the column, a second headline between
+	headSized   = -0.5 // larger than sub-headings are
+	subSized    = 1.5  // as large as sub-headings are
+	headSize    = 1.25 // up to how many times the text's size
 	numberedOne = 4.0  // a numbered sub-heading between
 	usualKin    = 0.95 // kinship of two stretches at which it says nothing
-	kinship     = 3.0  // gain for each step of kinship
+	kinship     = 1.8  // gain for each step of kinship
 )
 
 // bond is the gain of joining block i to the one before it.
@@ -29,6 +32,30 @@ func (p *plan) bond(i int) float64 {
 	}
 	prev := &p.bs[b.prev]
 	kin := p.kin(i)
+	return p.hang(b, prev, kin) + p.onward(i)
+}
+
+// onward is what the first words of block i say for its going on behind the blocks before it.
+func (p *plan) onward(i int) float64 {
+	b := &p.bs[i]
+	place := 0.0
+	if b.at != nil {
+		place = inPlace
+	}
+	var before []bag
+	for k := b.prev; k >= 0 && len(before) < kinDepth; k = p.bs[k].prev {
+		before = append(before, p.bs[k].bag)
+		if p.bs[k].link == apart {
+			break
+		}
+	}
+	p.words.see(merged(before...))
+	last := p.bs[b.prev].paras
+	return place + goesOn(b.paras[0].r, last[len(last)-1].r, p.words.together)
+}
+
+// hang is what place and shared words say for block b going on with prev.
+func (p *plan) hang(b, prev *block, kin float64) float64 {
 	switch b.link {
 	case same:
 		if b.notice && !prev.notice && prev.opens {
@@ -63,6 +90,13 @@ func (p *plan) subheads(b, prev *block) float64 {
 		case x.role == labelPart || width(x.text.r) > b.column+4 || below(x.text.r):
 			gain += noSubhead
 		}
+		if x.at != nil && b.at != nil && x.at.size > 0 {
+			if x.at.size > headSize*b.at.size {
+				gain += headSized
+			} else {
+				gain += subSized
+			}
+		}
 	}
 	return gain
 }
@@ -71,6 +105,7 @@ func (p *plan) subheads(b, prev *block) float64 {
 const (
 	kinDepth  = 3
 	kinAround = 40
+	inPlace   = 0.7   // gain where positions say that one goes on in the other
 	kinFloor  = 0.004 // what two short texts share by chance
 )
 

@@ -56,8 +56,9 @@ func newLines(src []text) []line {
 		gap = false
 	}
 	for i := 0; i+1 < len(out); i++ {
-		if a, b := &out[i], &out[i+1]; !a.opens && a.class == plain && !b.gap && brokenLede(a.text.r, b.text.r) {
-			a.opens = true
+		a, b := &out[i], &out[i+1]
+		if !a.opens && (a.class == plain || a.class == byline) && !b.gap && brokenLede(a.text.r, b.text.r) {
+			a.opens, a.class = true, plain
 		}
 	}
 	return out
@@ -65,6 +66,9 @@ func newLines(src []text) []line {
 
 // brokenLede reports whether a lede begins on line a and ends on line b: 新华社北京3月8日 / 电.
 func brokenLede(a, b []rune) bool {
+	if openBracket(a) && makersFirst(slices.Concat(a, b)) {
+		return true
+	}
 	if !hasPrefix(a, "新华社") && !hasPrefix(a, "本报") || len(a) > 40 {
 		return false
 	}

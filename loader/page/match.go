@@ -21,11 +21,17 @@ func (p *plan) evaluate() {
 		p.owner[i] = -1
 	}
 	p.score = 0
-	if len(groups) > 0 {
+	if len(groups) > 0 && len(rows) > 0 {
 		gain := p.gains(rows, groups)
-		for r, g := range assign(gain) {
+		find := assign
+		if p.style.inOrder {
+			find = mostlyInOrder
+		}
+		for r, g := range find(gain) {
 			if g >= 0 {
-				p.owner[rows[r]] = heads[g]
+				for u := rows[r]; u < p.line(rows[r]); u++ {
+					p.owner[u] = heads[g]
+				}
 				p.score += gain[r][g]
 			}
 		}
@@ -36,6 +42,11 @@ func (p *plan) evaluate() {
 	for i := range p.bs {
 		if p.joins[i] {
 			p.score += p.glue[i]
+		}
+	}
+	for u, t := range p.tied {
+		if t {
+			p.score += p.us[u].tear
 		}
 	}
 	p.score -= crossing * float64(p.crossed(lead))
@@ -50,7 +61,7 @@ func (p *plan) gains(rows []int, groups [][]int) [][]float64 {
 		for g := range groups {
 			cover[g] = p.cover(u, groups[g])
 			if p.under(u) {
-				cover[g] = max(cover[g], underShare*p.cover(u+1, groups[g]))
+				cover[g] = max(cover[g], underShare*p.cover(p.line(u), groups[g]))
 			}
 			switch {
 			case best < 0 || cover[g] > cover[best]:
@@ -69,7 +80,7 @@ func (p *plan) gains(rows []int, groups [][]int) [][]float64 {
 			if other >= 0 {
 				rest = cover[other]
 			}
-			gain[r][g] = p.fit(&p.us[u], groups[g], cover[g], rest) + p.bare(groups[g])
+			gain[r][g] = p.fit(u, groups[g], cover[g], rest) + p.bare(groups[g])
 		}
 	}
 	return gain
@@ -111,16 +122,17 @@ func (p *plan) free(lead []int) []int {
 	}
 	var out []int
 	for i := range p.us {
-		if !sub[p.us[i].part] && !p.us[i].minor {
+		if !sub[p.us[i].part] && !p.us[i].minor && p.head(i) == i {
 			out = append(out, i)
 		}
 	}
 	return out
 }
 
-// under reports whether the unit behind u can only stand below it.
+// under reports whether the headline behind u can only stand below it.
 func (p *plan) under(u int) bool {
-	return u+1 < len(p.us) && p.us[u+1].below && p.us[u+1].run == p.us[u].run && !p.us[u].below
+	next := p.line(u)
+	return next < len(p.us) && p.us[next].below && p.us[next].run == p.us[u].run && !p.us[u].below
 }
 
 // What a word of the headline is worth anywhere in the text, and how much more in its first sentences.
@@ -132,42 +144,45 @@ const (
 	underShare = 0.9
 )
 
-// cover is the share of unit u's weight that stands in a group's text, a little more where its first sentences have it.
+// cover is the share of the weight of unit u, and of the lines that go on with it, that stands in a group's text, a little
+// more where its first sentences have it.
 func (p *plan) cover(u int, members []int) float64 {
-	t := &p.terms[u]
-	if t.all == 0 {
+	hit, all := 0.0, 0.0
+	for k := u; k < p.line(u); k++ {
+		t := &p.terms[k]
+		all += t.all
+		var mask uint64
+		for _, m := range members {
+			mask |= t.in[m]
+		}
+		for m := mask; m != 0; m &= m - 1 {
+			hit += restShare * t.weight[bits.TrailingZeros64(m)]
+		}
+		for m := t.first[members[0]]; m != 0; m &= m - 1 {
+			hit += leadShare * t.weight[bits.TrailingZeros64(m)]
+		}
+	}
+	if all == 0 {
 		return 0
 	}
-	var mask uint64
-	for _, m := range members {
-		mask |= t.in[m]
-	}
-	hit := 0.0
-	for m := mask; m != 0; m &= m - 1 {
-		hit += restShare * t.weight[bits.TrailingZeros64(m)]
-	}
-	for m := t.first[members[0]]; m != 0; m &= m - 1 {
-		hit += leadShare * t.weight[bits.TrailingZeros64(m)]
-	}
-	return hit / t.all
+	return hit / all
 }
 
 // fit is the gain of unit u as the headline of a group: its words, its place, its form.
-func (p *plan) fit(u *unit, members []int, own, other float64) float64 {
+func (p *plan) fit(k int, members []int, own, other float64) float64 {
+	u, form := &p.us[k], p.whole(k)
 	first, last := &p.bs[members[0]], members[len(members)-1]
 	if p.shown[members[0]] >= 0 {
 		return -2 * headless
 	}
-	gain := wordsGain(own, other, first.photo) + u.form.fit(first) - pairCost
+	gain := wordsGain(own, other, first.photo) + form.fit(first) - pairCost
 	switch {
 	case u.next == members[0] && first.photo:
 		return gain + max(p.style.before, overCaption)
 	case u.next == members[0]:
 		return gain + p.style.before
-	case u.prev == last && u.place < 2:
-		return gain + p.style.behind
 	case u.prev == last:
-		return gain + p.style.behind/float64(u.place)
+		return gain + p.style.behind/float64(max(1, p.place(k)))
 	}
 	return gain + p.style.away
 }
@@ -198,4 +213,15 @@ func wordsGain(own, other float64, photo bool) float64 {
 		gain--
 	}
 	return gain
+}
+
+// place is how many headlines stand before unit u in its run of display lines.
+func (p *plan) place(u int) int {
+	n := p.us[u].place
+	for k := u - 1; p.tied != nil && k >= 0 && p.us[k].run == p.us[u].run; k-- {
+		if p.tied[k] {
+			n--
+		}
+	}
+	return n
 }

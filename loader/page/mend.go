@@ -47,6 +47,7 @@ func parts(ps []piece) []part {
 			last := &out[n-1]
 			last.text = closePadding(joined(last.text, p.text), !last.display())
 			last.last, last.open = p.last, false
+			last.column = max(last.column, p.column) // what closes its bracket may be a text's first line
 			read(last)
 			if n > 1 && closingCredit(&out[n-2], last) {
 				last.role, last.column, last.tied = bodyPart, out[n-2].column, true

@@ -7,55 +7,30 @@ import (
 	"github.com/baopu/baopu/loader/credit"
 )
 
-// Gains for two display lines being one headline set in two, as logarithms of odds, measured on typeset pages of many
-// layouts and rounded. A dump has no sizes: what is there is the break and the lines' lengths.
+// Gains for two display lines being one headline set in two, as logarithms of odds, fitted on typeset pages of many
+// layouts and rounded. A dump has no sizes: what is there is the break, the lines' lengths and the texts they speak of.
 const (
-	leastPrior  = -2.6
-	mostPrior   = 0.5
-	sureTear    = 3.0  // gain of the break alone that leaves no doubt
+	tornPrior   = -0.4
+	apartLoss   = -4.5 // they speak of different texts, the whole of their weight
+	oneText     = 0.9  // one text has all of their words
 	closesGain  = 6.0  // the second begins with a mark that no line begins with, or closes the first one's quotation
-	pairGain    = 3.0  // the two characters at the break stand side by side in a text of the page
-	wordGain    = 2.2  // a word runs over the break
-	openEndGain = 2.0  // the first ends with a word that asks for another
-	evenGain    = 1.8  // one is as long as the other, or a character longer: headlines are balanced
-	nearGain    = 0.5  // the same, but two or three
-	unevenLoss  = -2.0 // they are of quite different lengths
-	halvedLoss  = -1.6 // one of them is two halves already
-	kickedLoss  = -2.5 // the first reads as a kicker
-	peopleLoss  = -3.0 // the second names who was there
-	crowdLoss   = -1.5 // they stand in a list of the page's headlines
-	briefLoss   = -1.5 // the first is too short for half a headline
+	pairGain    = 3.4  // the two characters at the break stand side by side in a text of the page
+	wordGain    = 2.5  // a word runs over the break
+	openEndGain = 2.2  // the first ends with a word that asks for another
+	evenGain    = 2.1  // one is as long as the other, or a character longer: headlines are balanced
+	nearGain    = 0.2  // the same, but two or three
+	unevenLoss  = -0.9 // they are of quite different lengths
+	remnantGain = 1.2  // the second is a few characters
+	halvedLoss  = -2.0 // one of them is two halves already
+	kickedLoss  = -0.6 // the first reads as a kicker
+	peopleLoss  = -0.4 // the second names who was there
+	crowdLoss   = -1.2 // they stand in a list of the page's headlines
+	briefLoss   = -1.2 // the first is too short for half a headline
+	wholeLoss   = -1.2 // the first ends as headlines end: …召开, …名单
+	noticeLoss  = -3.5 // or as a notice's does
+	timeLoss    = -2.7 // the second begins with a time: 去年…, 3月8日…
+	unlikeLoss  = -0.4 // they are of other lengths
 )
-
-// rejoined joins headlines that are set in several lines: one scored decision for each two lines on the break between them.
-// How many breaks of the page leave no doubt says how its headlines are set, and so what there is for the others.
-func rejoined(ps []part) []part {
-	h := headlines{pairs: map[[2]rune]bool{}}
-	for i := range ps {
-		if ps[i].role == bodyPart {
-			for k := 1; k < ps[i].text.len(); k++ {
-				h.pairs[[2]rune{ps[i].text.r[k-1], ps[i].text.r[k]}] = true
-			}
-		}
-	}
-	h.learn(ps)
-	out := make([]part, 0, len(ps))
-	var broke []rune // the last line of the last headline
-	lines := 0       // how many it has
-	for i, p := range ps {
-		n := len(out)
-		if n > 0 && under(&out[n-1], &p) && lines < mostHead && h.torn(out[n-1].text.r, broke, p.text.r)+crowd(ps, i) > 0 {
-			last := &out[n-1]
-			last.text, last.last = spaced(last.text, p.text), p.last
-			lines++
-		} else {
-			out = append(out, p)
-			lines = 1
-		}
-		broke = p.text.r
-	}
-	return out
-}
 
 // under reports whether b is the display line next to a.
 func under(a, b *part) bool {
@@ -77,35 +52,15 @@ func crowd(ps []part, i int) float64 {
 	return 0
 }
 
-// headlines is how a page sets its headlines.
-type headlines struct {
-	pairs map[[2]rune]bool // characters that stand side by side in a text of the page
-	prior float64
-}
-
-// learn finds how often a headline of the page goes on in another line.
-func (h *headlines) learn(ps []part) {
-	sure, all := 0.0, 0.0
-	for i := 1; i < len(ps); i++ {
-		if !under(&ps[i-1], &ps[i]) {
-			continue
-		}
-		all++
-		if a, b := ps[i-1].text.r, ps[i].text.r; h.broken(a, a, b)+lengths(a, b) >= sureTear {
-			sure++
-		}
-	}
-	rate := min((2*sure+0.5)/(all+1), 0.9) // about every other tear leaves a doubt
-	h.prior = max(leastPrior, min(mostPrior, math.Log(rate/(1-rate))))
-}
-
 // torn is what there is for line b going on with the headline whose last line a is; all is that headline so far.
-func (h *headlines) torn(all, a, b []rune) float64 {
+func (p *plan) torn(all, a, b []rune) float64 {
 	if below(b) || bareName(b) || numbered(b) {
 		return -1
 	}
-	gain := h.prior + lengths(a, b) + h.broken(all, a, b)
+	gain := tornPrior + lengths(a, b) + p.broken(all, a, b)
 	switch {
+	case hasHalves(a) && hasHalves(b):
+		gain += 2 * halvedLoss
 	case hasHalves(a), hasHalves(b):
 		gain += halvedLoss
 	case placeOnly(a), held(a), kicks(a) && motto(b):
@@ -114,18 +69,33 @@ func (h *headlines) torn(all, a, b []rune) float64 {
 	if people(b) {
 		gain += peopleLoss
 	}
+	switch {
+	case noticeTitle(squeezed(all)):
+		gain += noticeLoss
+	case endsWith(a, wholeEnds):
+		gain += wholeLoss
+	}
+	if monthDay(b) || startsWith(b, timeWords) {
+		gain += timeLoss
+	}
 	return gain
 }
 
+// agree is what the texts that two lines speak of say for their being one headline.
+func agree(a, b *speech) float64 {
+	apart, one := a.apart(b)
+	return apartLoss*apart + oneText*one
+}
+
 // broken is what the break itself says.
-func (h *headlines) broken(all, a, b []rune) float64 {
+func (p *plan) broken(all, a, b []rune) float64 {
 	gain := 0.0
 	x, y := lastOf(a), b[0]
 	if in("”’』」》、，", y) || quotesOpen(all) > 0 && quotesOpen(b) < 0 {
 		gain += closesGain
 	}
 	if len(a) > 3 && len(b) > 2 && credit.IsHan(x) && credit.IsHan(y) {
-		if h.pairs[[2]rune{x, y}] {
+		if p.words.known(x, y) {
 			gain += pairGain
 		}
 		if _, _, ok := lexicon.Default().Crossing(append(append([]rune(nil), a...), b...), len(a)); ok {
@@ -145,6 +115,9 @@ func lengths(a, b []rune) float64 {
 	if x < 4 {
 		gain += briefLoss
 	}
+	if y <= 4 {
+		gain += remnantGain
+	}
 	switch differ := math.Abs(x - y); {
 	case differ <= 1:
 		return gain + evenGain
@@ -153,7 +126,25 @@ func lengths(a, b []rune) float64 {
 	case differ > 0.4*max(x, y):
 		return gain + unevenLoss
 	}
-	return gain
+	return gain + unlikeLoss
+}
+
+// wholeEnds end a headline that is whole, timeWords begin the next one under it.
+var (
+	wholeEnds = []string{
+		"召开", "举行", "会议", "名单", "闭幕", "落幕", "开幕", "启动", "出炉", "逝世", "夺冠", "上线", "投用", "开工", "会见", "揭牌", "挂牌", "考察", "督察", "调研", "协议", "文件",
+		"备忘录", "大会", "工作",
+	}
+	timeWords = []string{"去年", "今年", "昨日", "昨天", "日前", "近日", "上半年", "为", "据", "根据"}
+)
+
+func endsWith(r []rune, words []string) bool {
+	for _, w := range words {
+		if hasSuffix(r, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // quotesOpen is how many more quotations a line opens than it closes.

@@ -85,10 +85,14 @@ func regionEnd(ls []line) int {
 }
 
 func split(out *Page, ls []line) {
-	ps := rejoined(reunite(parts(pieces(ls, guess(ls)))))
-	bs := blocks(ps)
-	p := newPlan(ps, bs)
+	bindAll(out, reunite(parts(pieces(ls, guess(ls)))), true)
+}
+
+// bindAll makes articles of parts; torn says that a headline in two lines shows in no other way than by its words.
+func bindAll(out *Page, ps []part, torn bool) {
+	p := newPlan(ps, blocks(ps), torn)
 	p.settle()
-	b := binder{plan: p, out: out, used: make([]bool, len(ps))}
+	p.sew()
+	b := binder{plan: p, out: out, used: make([]bool, len(p.ps))}
 	b.bind()
 }

@@ -139,12 +139,32 @@ func opensArticle(r []rune) bool {
 	if _, ok := credit.ReadLede(r); ok {
 		return true
 	}
-	if hasPrefix(r, "本报讯") {
+	if hasPrefix(r, "本报讯") || makersFirst(r) {
 		return true
 	}
 	_, _, ok := leadingJump(r)
 	return ok
 }
+
+// makersFirst reports whether a text begins with its makers in brackets, as a lede does without a house: （记者 王明）昨日，….
+func makersFirst(r []rune) bool {
+	if len(r) < 8 || !in("（(", r[0]) {
+		return false
+	}
+	for i := 3; i+1 < len(r) && i < maxMakers; i++ {
+		if in("）)", r[i]) {
+			names, ok := credit.Line(string(r[1:i]))
+			return ok && len(names) > 0 && !wrote(names) && startsWith(r[1:], makerWords) && !in("。，、；摄攝文图", r[i+1])
+		}
+	}
+	return false
+}
+
+// maxMakers is how many code points the makers in brackets before a text have at most.
+const maxMakers = 40
+
+// makerWords begin the makers in brackets before a text.
+var makerWords = []string{"记者", "本报记者", "通讯员", "本报通讯员", "全媒体记者", "融媒体记者", "见习记者"}
 
 // itemMark is the length of the mark that opens an item of a news column: ▲, ●, 【文山】; 0 without one.
 func itemMark(r []rune) int {

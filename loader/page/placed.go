@@ -51,15 +51,7 @@ func splitPlaced(out *Page, s *sheet.Sheet, texts []text) {
 	d := &desk{Layout: layout.Analyze(s), sheet: s, texts: texts}
 	d.spots()
 	ls, columns := d.arrange()
-	ps := parts(pieces(ls, columns))
-	if texts != nil { // without sizes, what the break between two lines says is all there is
-		ps = rejoined(ps)
-	}
-	bs := blocks(ps)
-	p := newPlan(ps, bs)
-	p.settle()
-	b := binder{plan: p, out: out, used: make([]bool, len(ps))}
-	b.bind()
+	bindAll(out, parts(pieces(ls, columns)), texts != nil)
 }
 
 // desk is where a sheet is sorted.

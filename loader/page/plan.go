@@ -19,27 +19,32 @@ type plan struct {
 	shown  []int     // by block: a caption's article, as the block that leads it; -1 none
 	joins  []bool    // block i is joined to bs[i].prev
 	style  style
-	placed bool  // the page comes with positions
-	owner  []int // by unit: the block that leads the group it is headline of, -1 none
+	placed bool   // the page comes with positions
+	tied   []bool // by unit: it goes on with the one above it; nil where no line does
+	owner  []int  // by unit: the block that leads the group it is headline of, -1 none
 	score  float64
 }
 
 // style is where the page's dump puts headlines: what it says for a pair that the headline stands directly before the text,
 // directly behind it, or elsewhere. Like all gains and costs of a plan, these are logarithms of likelihood ratios, measured
 // on typeset pages of many layouts and rounded.
-type style struct{ before, behind, away float64 }
+type style struct {
+	before, behind, away float64
+	inOrder              bool // the headlines come in the order of their texts
+}
 
-// styles: headlines before their texts, behind them, or all in one place far from them.
+// styles: headlines before their texts, behind them, all in one place far from them, or that in the order of the texts.
 var styles = [...]style{
-	{before: 3.2, behind: -3, away: -3.2},
-	{before: -1.8, behind: 3.6, away: -3},
+	{before: 0.5, behind: 0.5, away: 1.8, inOrder: true},
+	{before: 3.2, behind: -3, away: -2.2},
+	{before: -1.8, behind: 2.6, away: -3},
 	{before: -0.8, behind: -0.8, away: 0},
 }
 
 // placedStyles is where headlines stand in a page put in order by positions.
 var placedStyles = [...]style{{before: 5, behind: -5, away: -4}}
 
-func newPlan(ps []part, bs []block) *plan {
+func newPlan(ps []part, bs []block, torn bool) *plan {
 	p := &plan{ps: ps, bs: bs, words: newVocabulary(), chars: newVocabulary(), joins: make([]bool, len(bs)), glue: make([]float64, len(bs))}
 	bags := make([]bag, len(bs))
 	for i := range bs {
@@ -50,6 +55,7 @@ func newPlan(ps []part, bs []block) *plan {
 		bs[i].bag, bs[i].chars = p.words.bigrams(t...), p.chars.characters(t...)
 		bags[i] = bs[i].bag
 	}
+	p.words.bodies = len(p.words.weight)
 	p.words.weigh(bags)
 	p.placed = slices.ContainsFunc(ps, func(p part) bool { return p.at != nil })
 	for i := range bs {
@@ -57,9 +63,12 @@ func newPlan(ps []part, bs []block) *plan {
 		p.joins[i] = p.glue[i] > 0
 	}
 	groups := p.groupBags()
-	us := units(p.words, ps, bs)
+	us := units(p.words, p.ps, bs)
 	p.words.weigh(groups)
 	p.us = halve(us, groups, p.words)
+	if torn {
+		p.tear(groups)
+	}
 	p.words.weigh(groups)
 	p.shown = p.showing()
 	p.index()
@@ -149,7 +158,7 @@ func (p *plan) showing() []int {
 
 // settle finds the best plan by turning links while that helps, for each style of page.
 func (p *plan) settle() {
-	start := append([]bool(nil), p.joins...)
+	start, ties := slices.Clone(p.joins), slices.Clone(p.tied)
 	best := plan{score: math.Inf(-1)}
 	choice := styles[:]
 	if p.placed {
@@ -157,7 +166,7 @@ func (p *plan) settle() {
 	}
 	for _, s := range choice {
 		q := *p
-		q.style, q.joins = s, append([]bool(nil), start...)
+		q.style, q.joins, q.tied = s, slices.Clone(start), slices.Clone(ties)
 		q.evaluate()
 		q.climb()
 		if q.score > best.score {
@@ -179,18 +188,26 @@ func (p *plan) climb() {
 	for flips, improved := 0, true; improved && flips < 6*len(p.bs); {
 		improved = false
 		for i := range p.bs {
-			if math.Abs(p.glue[i]) > surely {
-				continue
+			if math.Abs(p.glue[i]) <= surely {
+				improved = p.flip(&p.joins[i]) || improved
+				flips++
 			}
-			before, owner := p.score, p.owner
-			p.joins[i] = !p.joins[i]
-			p.evaluate()
-			flips++
-			if p.score > before+1e-9 {
-				improved = true
-				continue
+		}
+		for u := range p.tied {
+			if math.Abs(p.us[u].tear) <= surely {
+				improved = p.flip(&p.tied[u]) || improved
 			}
-			p.joins[i], p.score, p.owner = !p.joins[i], before, owner
 		}
 	}
+}
+
+// flip turns a link and keeps it where that raises the score.
+func (p *plan) flip(link *bool) bool {
+	before, owner := p.score, p.owner
+	*link = !*link
+	if p.evaluate(); p.score > before+1e-9 {
+		return true
+	}
+	*link, p.score, p.owner = !*link, before, owner
+	return false
 }

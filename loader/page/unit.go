@@ -15,6 +15,7 @@ type unit struct {
 	below  bool // it can only stand under a headline: ——…, （…）
 	spaced bool
 	form   form
+	tear   float64 // what there is for its going on with the line above it
 	at     *spotLine
 	minor  bool // a larger line of its headline stack stands for it
 }

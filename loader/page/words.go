@@ -17,6 +17,7 @@ type vocabulary struct {
 	weight []float64
 	mark   []int32 // scratch: the number of the round in which a term was seen
 	round  int32
+	bodies int // how many terms the texts of the page have; those of headlines alone come behind
 }
 
 func newVocabulary() *vocabulary { return &vocabulary{ids: map[uint64]int32{}} }
@@ -101,6 +102,18 @@ func (v *vocabulary) see(b bag) {
 }
 
 func (v *vocabulary) seen(id int32) bool { return v.mark[id] == v.round }
+
+// together reports whether two characters stand side by side in the bag seen last.
+func (v *vocabulary) together(a, b rune) bool {
+	id, ok := v.ids[uint64(a)<<32|uint64(b)]
+	return ok && v.seen(id)
+}
+
+// known reports whether two characters stand side by side in any text of the page, before headlines are read.
+func (v *vocabulary) known(a, b rune) bool {
+	id, ok := v.ids[uint64(a)<<32|uint64(b)]
+	return ok && int(id) < v.bodies
+}
 
 // covered is the share of a's weight that stands in the bag seen last, 0 to 1.
 func (v *vocabulary) covered(a bag) float64 {

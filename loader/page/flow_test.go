@@ -1,0 +1,83 @@
+package page_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/baopu/baopu/loader/page"
+)
+
+// bodies is the texts of the articles of a dump, and titles their headlines with the second ones behind a stroke.
+func bodies(src string) []string {
+	var out []string
+	for _, a := range page.Split(src).Articles {
+		out = append(out, a.Body)
+	}
+	return out
+}
+
+func titles(src string) []string {
+	var out []string
+	for _, a := range page.Split(src).Articles {
+		t := a.Title
+		if a.Subtitle != "" {
+			t += "|" + a.Subtitle
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// Makers in brackets open a text, whether the line holds them or not.
+func TestMakersFirst(t *testing.T) {
+	for _, width := range [...]int{16, 26} {
+		next := "（记者 李小红 通讯员 王小河）南浦县图书馆向乡村学校赠书六百册，孩子们围着新书看个不停，老师说往后还会有新书送来。"
+		src := strings.Join(append(lines(roads, width), lines(next, width)...), "\n")
+		check(t, src)
+		if diff := cmp.Diff([]string{roads, next}, bodies(src)); diff != "" {
+			t.Errorf("%s\n%s", diff, src)
+		}
+	}
+}
+
+// A notice ends with the day under who signs it; a salutation doesn't end a letter's first paragraph.
+func TestEndsOfTexts(t *testing.T) {
+	notice := "因管网改造施工，定于3月10日8时至18时对中街沿线用户暂停供水，不便之处，敬请谅解。"
+	src := strings.Join(lines(notice, 16), "\n") + "\n西河镇自来水公司\n2022年3月8日\n" + strings.Join(lines(roads, 16), "\n")
+	check(t, src)
+	if diff := cmp.Diff([]string{notice + "\n西河镇自来水公司\n2022年3月8日", roads}, bodies(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+	letter := "今年我家门口的路灯坏了半年多，夜里回家黑漆漆的，盼着有关部门早些来修一修，让老人和娃娃走路心里踏实。"
+	src = "编辑同志：\n" + strings.Join(lines(letter, 16), "\n")
+	check(t, src)
+	if diff := cmp.Diff([]string{"编辑同志：\n" + letter}, bodies(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}
+
+// A headline that nearly fills the column stands over a line that only a paragraph begins with.
+func TestHeadlineInColumn(t *testing.T) {
+	src := strings.Join(lines(water, 16), "\n") + "\n西河镇修通村道果农鲜桃卖得远\n" + strings.Join(lines(roads, 16), "\n")
+	check(t, src)
+	if diff := cmp.Diff([]string{"", "西河镇修通村道果农鲜桃卖得远"}, titles(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}
+
+// Headlines in a list: which lines are one is decided with the texts that they speak of, and what shares no word with any
+// text goes by the order.
+func TestListOfHeadlines(t *testing.T) {
+	books := "南浦县图书馆昨日向乡村学校赠书六百册，孩子们围着新书看个不停，老师说往后每个月都会有新的书送来，还要办读书会。"
+	show := "本报讯（通讯员 李小红）北塘区剧团下乡演出三十场，戏台搭在打谷场上，四邻八乡的老人早早搬来板凳，一直看到月亮升起。"
+	src := "东山县水利局部署水库\n安全工作\n西河镇果农致富路\n“书香”飘进山里娃的课堂\n月亮底下听一回\n" +
+		strings.Join(lines(water, 16), "\n") + "\n" + strings.Join(lines("近日，"+roads, 20), "\n") + "\n" +
+		strings.Join(lines(books, 24), "\n") + "\n" + strings.Join(lines(show, 18), "\n")
+	check(t, src)
+	want := []string{"东山县水利局部署水库 安全工作", "西河镇果农致富路", "“书香”飘进山里娃的课堂", "月亮底下听一回"}
+	if diff := cmp.Diff(want, titles(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}
