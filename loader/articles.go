@@ -8,6 +8,7 @@ import (
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/ordered"
 	"github.com/baopu/baopu/loader/pdf"
+	"github.com/baopu/baopu/loader/read"
 	"github.com/baopu/baopu/loader/report"
 )
 
@@ -75,7 +76,10 @@ func (u unit) split(ctx context.Context, pdfs *pdf.Reader) []answer {
 	for _, p := range u.pages(ctx, pdfs) {
 		a := answer{unit: p}
 		if a.err == nil && !a.end && a.passed == "" {
-			a.doc, a.passed, a.err = p.document()
+			a.err = read.Guard(func() (err error) {
+				a.doc, a.passed, err = p.document()
+				return err
+			})
 		}
 		out = append(out, a)
 	}

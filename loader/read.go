@@ -2,9 +2,7 @@ package loader
 
 import (
 	"errors"
-	"runtime/debug"
 	"slices"
-	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/claim"
@@ -32,23 +30,21 @@ type result struct {
 	of           *filed
 }
 
-// read runs the pure steps on u. A step that panics is a fault of this program; the unit is reported and the others go on.
+// read runs the pure steps on u.
 func (u unit) read() (r result) {
 	r = result{place: u.place, err: u.err, end: u.end, there: u.there, passed: u.passed, file: u.file, digest: u.digest}
 	if r.err != nil || r.end || r.there || r.passed != "" {
 		return r
 	}
-	defer func() {
-		if p := recover(); p != nil {
-			r.doc, r.err = nil, fault(p, debug.Stack())
+	r.err = read.Guard(func() (err error) {
+		var d *document.Document
+		if d, r.passed, err = u.document(); d == nil {
+			return err
 		}
-	}()
-	var d *document.Document
-	if d, r.passed, r.err = u.document(); d == nil {
-		return r
-	}
-	r.differ, r.source, r.alone = d.Differ, u.source, d
-	r.doc, r.count, r.err = toDocument(u.source, idOf(d), joined(d)[0])
+		r.differ, r.source, r.alone = d.Differ, u.source, d
+		r.doc, r.count, err = toDocument(u.source, idOf(d), joined(d)[0])
+		return err
+	})
 	return r
 }
 
@@ -114,16 +110,4 @@ func count(r *reading.Reading, fiction bool) int {
 		return 1
 	}
 	return 0
-}
-
-// firstFrame is the place in our own code where a panic rose.
-func firstFrame(stack []byte) string {
-	lines := strings.Split(string(stack), "\n")
-	for i, l := range lines {
-		if strings.HasPrefix(l, "panic(") && i+3 < len(lines) {
-			frame, _, _ := strings.Cut(strings.TrimSpace(lines[i+3]), " ")
-			return frame
-		}
-	}
-	return "an unknown place"
 }

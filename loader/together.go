@@ -2,14 +2,13 @@ package loader
 
 import (
 	"context"
-	"fmt"
-	"runtime/debug"
 	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/issue"
+	"github.com/baopu/baopu/loader/read"
 )
 
 // maxTries is how often an issue is read again since others write to it.
@@ -153,17 +152,11 @@ func readIssue(pages []*result) (failed []*result) {
 	return nil
 }
 
-// reread makes the document of r of d. A step that panics is a fault of this program.
+// reread makes the document of r of d.
 func (r *result) reread(d *document.Document) {
-	defer func() {
-		if p := recover(); p != nil {
-			r.doc, r.err = nil, fault(p, debug.Stack())
-		}
-	}()
-	r.doc, r.count, r.err = toDocument(r.source, idOf(r.alone), d)
-}
-
-// fault is the error of a step that panicked.
-func fault(p any, stack []byte) error {
-	return fmt.Errorf("a fault of the reader, please report it: %v at %s", p, firstFrame(stack))
+	r.doc = nil
+	r.err = read.Guard(func() (err error) {
+		r.doc, r.count, err = toDocument(r.source, idOf(r.alone), d)
+		return err
+	})
 }

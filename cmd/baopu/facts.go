@@ -70,15 +70,18 @@ func (a *app) facts(ctx context.Context, files []string, workers int, form func(
 	type answer struct {
 		place
 		text []byte
-		err  error
 	}
 	step := func(p place) answer {
 		if p.Err != nil {
 			return answer{place: p}
 		}
-		document.Complete(p.Article)
-		text, err := form(read.Article(p.Article))
-		return answer{p, text, err}
+		r := answer{place: p}
+		r.Err = read.Guard(func() (err error) {
+			document.Complete(p.Article)
+			r.text, err = form(read.Article(p.Article))
+			return err
+		})
+		return r
 	}
 	err := ordered.Run(ctx, workers, a.lines(files), step, func(r answer) error {
 		if r.Err != nil {
@@ -89,9 +92,6 @@ func (a *app) facts(ctx context.Context, files []string, workers int, form func(
 			}
 			_, err := fmt.Fprintf(a.stderr, "baopu: %s:%d: %v\n", r.file, r.Number, r.Err)
 			return err
-		}
-		if r.err != nil {
-			return r.err
 		}
 		good++
 		_, err := out.Write(r.text)
