@@ -290,7 +290,6 @@ func (s *story) gather(c *view, noun, verb int) int {
 	f.Name, f.head, f.Place = name, head, s.settled(c, verb)
 	f.guessed = c.Where(verb) == ""
 	f.sides = c.sided(noun)
-	f.meant = c.Tokens[verb].Is(discourse.Convene) && c.Next(verb).Is(discourse.Of)
 	if when > verb {
 		f.Start, f.End = day.Start, day.End
 	}

@@ -22,7 +22,6 @@ type draft struct {
 	session *draft // of appointments: the session that makes them
 	state   string // of appointments: the foreign state that they are in
 	dropped bool
-	meant   bool // only a modifier names it: 昨天召开的会议
 }
 
 // open adds a new draft and gives its index.

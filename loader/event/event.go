@@ -5,7 +5,6 @@ package event
 
 import (
 	"strings"
-	"time"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
@@ -156,18 +155,13 @@ func (f *draft) title() {
 	}
 }
 
-// bygones is true for draft at on a day before that of what the story opened with: 5日召开的会议曾作出部署, beside what was on the 11th.
-func (s *story) bygones(at int) bool {
-	return at > 0 && len(s.drafts[0].Start) == len(time.DateOnly) && s.drafts[at].Start != "" && s.drafts[at].Start < s.drafts[0].Start
-}
-
 // events is the drafts as they stand, those without anyone and without a day left out.
 func (s *story) events() []reading.Event {
 	var out []reading.Event
 	at := map[int]int{}
 	for i, f := range s.drafts {
 		f.title()
-		if f.dropped || len(f.Participants) == 0 && f.meant && s.bygones(i) || len(f.Participants) == 0 && f.Name == "" && (f.Start == "" || f.Type != reading.Signing) {
+		if f.dropped || len(f.Participants) == 0 && f.Name == "" && (f.Start == "" || f.Type != reading.Signing) {
 			continue
 		}
 		at[i] = len(out)
