@@ -88,7 +88,7 @@ func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) readin
 func (r *reader) keep(a reading.Agreement) {
 	for i := range r.out {
 		b := &r.out[i]
-		if !same(*b, a) {
+		if !same(*b, a) && !again(*b, a) {
 			continue
 		}
 		if rank(a.Status) < rank(b.Status) {
@@ -146,6 +146,12 @@ func same(a, b reading.Agreement) bool {
 		return false
 	}
 	return len([]rune(phrase.Title)) >= shortestName && strings.HasSuffix(title.Title, phrase.Title)
+}
+
+// again is true where a, called only 协议 or 合同, is of the parties and the day of b: 某市与某校签署合作协议。副市长某与副校长某签署协议.
+func again(b, a reading.Agreement) bool {
+	return len([]rune(a.Title)) < shortestName-1 && strings.HasSuffix(bare(b.Title), bare(a.Title)) && a.Status == b.Status && a.Date == b.Date && len(a.Parties) > 0 &&
+		!slices.ContainsFunc(a.Parties, func(p string) bool { return !slices.Contains(b.Parties, p) })
 }
 
 // apart is true for two documents that others sign: 甲局与乙局签署合作协议, 丙社与丁集团签署合作协议.

@@ -1,6 +1,7 @@
 package agreement
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,8 +27,8 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		}
 	}
 	if own := c.Comma(end) + 1; own < end && len(r.acting(c, own, end)) == 0 {
-		if g, ok := set(c, own, end); ok && g.divisions() && g.noun != "" {
-			return nil // 甲会见乙一行，两市签署…: those whom the word counts
+		if g, ok := set(c, own, end); ok && g.divisions() && (g.noun != "" || travelled(c, own)) {
+			return nil // 甲会见乙一行，两市签署…; 甲率团来访，双方签署…: those whom the word counts
 		}
 	}
 	from := r.past(c, c.Comma(end)+1, end)
@@ -41,6 +42,16 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		}
 	}
 	return list
+}
+
+// travelled is true where the clause before token own tells of a trip, whose sides aren't who is named in it.
+func travelled(c *clause.Clause, own int) bool {
+	for j := c.Comma(own-1) + 1; j < own-1; j++ {
+		if c.Relative(j) < 0 && c.Tokens[j].Is(discourse.Visit|discourse.Inspect|discourse.Lead) {
+			return true
+		}
+	}
+	return false
 }
 
 // subject is the token that the subject of the verb at token end begins with: in its clause, else in the one before that
@@ -114,6 +125,9 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 			}
 			if q.Kind == discourse.Person {
 				name = r.envoy(c, j, end)
+			}
+			if q.Kind == discourse.Org && r.d.Delegation(t) {
+				name = cmp.Or(r.d.Seat(t.Index), name) // who sent it signs
 			}
 			states = states || r.state(name)
 			bodies = add(bodies, name)

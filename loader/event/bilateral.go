@@ -69,7 +69,7 @@ func (s *story) meetAll(kind reading.EventType, c *view, i int, subject, object 
 
 // implied reads 在同乙（的）会谈中，甲指出 as a meeting of the two that nothing else tells of.
 func (s *story) implied(c *view, i int) bool {
-	if !c.Tokens[i].Is(discourse.Talk|discourse.Call) || !zh.BeginsWith(c.D.String(c.Next(i).Span), "中", "时") {
+	if !c.Tokens[i].Is(discourse.Talk|discourse.Call) || !zh.BeginsWith(c.D.String(c.Next(i).Span), "中", "时") || c.firm(c.Next(i)) {
 		return false
 	}
 	from := max(c.From(i), c.Comma(i)+1)
@@ -288,9 +288,18 @@ func (c *view) arrived(i int) string {
 	return ""
 }
 
+// firm is true for text that begins a name in 中, of a company for which no mention stands: 会见|中铁某局董事长, not 会见|中，.
+func (c *view) firm(t discourse.Token) bool {
+	text := []rune(c.D.String(t.Span))
+	return t.Kind == discourse.Text && len(text) > 2 && text[0] == '中' && !strings.ContainsRune("的间还又也就，", text[1])
+}
+
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.
 func (c *view) nominal(i int) bool {
 	after := c.Next(i)
+	if c.firm(after) {
+		return false
+	}
 	if (after.Kind == discourse.Text || after.Kind == discourse.Word && !after.Is(discourse.Travel)) && zh.BeginsWith(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式", "地点") || after.Is(discourse.Etc) && zh.BeginsWith(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
 		return true
 	}

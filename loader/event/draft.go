@@ -22,6 +22,7 @@ type draft struct {
 	session *draft // of appointments: the session that makes them
 	state   string // of appointments: the foreign state that they are in
 	dropped bool
+	undated bool // its opening gave it no day: 近日
 }
 
 // open adds a new draft and gives its index.

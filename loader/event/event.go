@@ -87,6 +87,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	}
 	s.comrades(c)
 	s.hands(c)
+	s.rostered(c)
 	s.present(c)
 	s.onstage(c)
 	s.essay = s.essay || zh.Holds(c.Text(max(len(c.Tokens)-3, 0), len(c.Tokens)), "全文如下")

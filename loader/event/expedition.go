@@ -57,6 +57,21 @@ func (s *story) extends(kind reading.EventType, c *view, i int, who []clause.Par
 	return true
 }
 
+// dates gives the trip that goes on the days that the verb at token i tells of it, where it was opened without one: 某某近日在某省考察. 7日至8日，
+// 某某来到某市调研.
+func (s *story) dates(c *view, i int, goals []string) {
+	f := s.drafts[s.trip]
+	day, own := c.Day(i)
+	if goal := common(goals); !own || len(day.Start) != len("2006-01-02") || goal != "" && !discourse.Within(goal, f.Place) || !clause.Recent(day.Start, s.d.Article.PublishedAt) {
+		return
+	}
+	if f.Start == "" && f.End == "" {
+		f.Start, f.End, f.undated = day.Start, day.End, true
+	} else if f.undated && day.Latest() > max(f.Start, f.End) {
+		f.End = day.Latest()
+	}
+}
+
 // calls reads 看望考察团成员 as a meeting with the delegation.
 func (s *story) calls(c *view, i int, who []clause.Party) bool {
 	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "看望", "慰问") || i+1 >= len(c.Tokens) || len(persons(who)) == 0 {

@@ -41,7 +41,7 @@ func (s *story) onstage(c *view) {
 		}
 		who := c.Between(j, j+1)
 		text := c.Text(from, to)
-		if len(who) == 0 || zh.BeginsWith(text, "据") || zh.Holds(c.Text(0, to), offstage[:]...) || c.elsewhen(from, to) || !c.acts(j, to) {
+		if len(who) == 0 || zh.BeginsWith(text, "据") || zh.Holds(c.Text(0, to), offstage[:]...) || c.elsewhen(from, to) || !c.acts(j) {
 			continue
 		}
 		at := s.stageOf(c, j, text)
@@ -63,14 +63,15 @@ func (s *story) onstage(c *view) {
 	}
 }
 
-// acts is true where something is said of the person at token j behind the list that holds them, before token end: a mere list tells
-// of nothing done.
-func (c *view) acts(j, end int) bool {
-	for k := j + 1; k < end; k++ {
+// acts is true where something is said of the person at token j behind the list that holds them: a mere list tells of nothing done.
+func (c *view) acts(j int) bool {
+	for k := j + 1; k < len(c.Tokens); k++ {
 		switch t := c.Tokens[k]; {
+		case t.Kind == discourse.Semi, t.Kind == discourse.Stop:
+			return false
 		case t.Kind == discourse.Word && !t.Is(discourse.And|discourse.Etc|discourse.Filler):
 			return true
-		case t.Kind == discourse.Text && (k+1 == end || c.Tokens[k+1].Kind != discourse.Person && c.Tokens[k+1].Kind != discourse.Dun):
+		case t.Kind == discourse.Text && (k+1 == len(c.Tokens) || c.Tokens[k+1].Kind != discourse.Person && c.Tokens[k+1].Kind != discourse.Dun):
 			return true // not the title of the next
 		}
 	}
@@ -148,11 +149,37 @@ func (s *story) belongs(place string, f *draft) bool {
 	})
 }
 
+// staged is what one does on a stage only.
+var staged = [...]string{"致辞", "致词", "讲话", "主持", "开工", "开幕", "启动", "开园", "表态发言", "作了发言", "欢迎辞", "欢迎词"}
+
+// orphan notes who speaks or presides in the opening of a story whose event no sentence has named yet: 县委书记某某宣布开工, before 开工仪式上.
+func (s *story) orphan(c *view, i int, role reading.Participation, who []clause.Party) {
+	if s.at > opening || len(s.drafts) > 0 || s.home() == "" || c.Noted(i, discourse.Past|discourse.Future) || !zh.Holds(c.Text(c.Comma(i)+1, min(i+4, len(c.Tokens))), staged[:]...) {
+		return
+	}
+	for _, p := range who {
+		s.glimpses = append(s.glimpses, glimpse{-1, role, p})
+	}
+}
+
 // glimpsed adds those who were shown on the stage of an event and take part in none by any other rule.
 func (s *story) glimpsed() {
+	var list []glimpse
 	for _, g := range s.glimpses {
-		if !slices.ContainsFunc(s.drafts, func(f *draft) bool { return !f.dropped && f.has(g.who.Name) }) {
-			defer s.drafts[g.at].add(g.role, g.who)
+		if g.at < 0 {
+			all := s.all(func(f *draft) bool {
+				return !f.between && (f.Type == reading.Meeting || f.Type == reading.Ceremony || f.Type == reading.Signing)
+			})
+			if len(all) != 1 || s.since > 0 {
+				continue
+			}
+			g.at = all[0]
 		}
+		if !slices.ContainsFunc(s.drafts, func(f *draft) bool { return !f.dropped && f.has(g.who.Name) }) {
+			list = append(list, g)
+		}
+	}
+	for _, g := range list {
+		s.drafts[g.at].add(g.role, g.who)
 	}
 }

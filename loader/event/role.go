@@ -48,6 +48,7 @@ func (s *story) host(c *view, i int) bool {
 	}
 	at := s.assembly(c, i)
 	if at < 0 {
+		s.orphan(c, i, reading.Host, persons(who))
 		return false
 	}
 	if people := persons(who); len(people) > 0 {
@@ -94,6 +95,7 @@ func (s *story) speak(c *view, i int) bool {
 		at = s.trip // what one hears on the way
 	}
 	if at < 0 {
+		s.orphan(c, i, reading.Speaker, who)
 		return false
 	}
 	if f := s.drafts[at]; f.Type == reading.Visit || f.Type == reading.Inspection {
@@ -224,6 +226,9 @@ func (s *story) say(c *view, i int) bool {
 			s.address(who[0])
 		}
 		return false
+	}
+	if s.focus < 0 && c.before(i) {
+		s.orphan(c, i, reading.Speaker, persons(c.Between(c.Comma(i)+1, i)))
 	}
 	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) {
 		return false // 在会见时说

@@ -127,6 +127,9 @@ func (s *story) told(c *view, i int) {
 func (s *story) signings(c *view, i int) int {
 	day, own := c.Day(i)
 	for k, f := range s.drafts {
+		if f.Start == "" && own && day.Start != "" && !s.here(k, c) && f.strangers(c.signers(i)) {
+			continue // on a day of its own, by others
+		}
 		if k >= s.since && f.Type == reading.Signing && (sameDay(f.Start, day.Start) || !own && (len(c.signers(i)) == 0 || k == s.signing && s.here(k, c))) {
 			return k
 		}
@@ -145,6 +148,11 @@ func (s *story) signings(c *view, i int) int {
 	f.addAll(reading.Attendee, s.witnesses)
 	s.witnesses = nil
 	return s.signing
+}
+
+// strangers is true where who are named and f has named others, none of them.
+func (f *draft) strangers(who []clause.Party) bool {
+	return len(who) > 0 && len(f.Participants) > 0 && !slices.ContainsFunc(who, func(p clause.Party) bool { return f.has(p.Name) })
 }
 
 // numbered ends in a number with the measure of what happens: 一场, 这次, 第三轮; not 会场.

@@ -58,13 +58,18 @@ func (s *story) visit(c *view, i int) bool {
 		goals = c.goals(i)
 	}
 	if s.trip >= 0 && s.joins(c, i, who) && len(persons(who)) == len(who) && len(goals) == 0 {
+		s.dates(c, i, goals)
 		return true
 	}
 	kind := s.kind(c, i, who, goals)
 	if kind == "" {
 		return false
 	}
-	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) || s.extends(kind, c, i, who, goals) || s.calls(c, i, who) {
+	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) {
+		s.dates(c, i, goals)
+		return true
+	}
+	if s.extends(kind, c, i, who, goals) || s.calls(c, i, who) {
 		return true
 	}
 	if s.passing(c, i, goals) {
@@ -92,7 +97,7 @@ func (s *story) visit(c *view, i int) bool {
 // passing is true for a trip at token i that is told in passing, nowhere and never, as a time, or in a year past.
 func (s *story) passing(c *view, i int, goals []string) bool {
 	day, own := c.Day(i)
-	if len(goals) == 0 && zh.BeginsWith(c.D.String(c.Next(i).Span), "中") {
+	if len(goals) == 0 && zh.BeginsWith(c.D.String(c.Next(i).Span), "中") && !c.firm(c.Next(i)) {
 		return true // 在干部考察中
 	}
 	if len(goals) == 0 && !(own && day.Start != "") && (s.at > opening/2 && !c.Noted(i, discourse.Travel|discourse.At) || s.trip < 0 && s.at > opening) {
