@@ -26,7 +26,7 @@ func (s *story) convene(c *view, i int) bool {
 		if noun = c.noun(i); noun < 0 {
 			return s.inaugurate(c, i)
 		}
-		if c.agenda(noun) || c.manner(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
+		if c.agenda(noun) || c.background(i, noun) || c.manner(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
 			return false // 宣布博览会开幕 belongs to the rite
 		}
 	} else if !c.studies(i) && !c.sits(i) && (!c.announced(i) || s.recalled(c, i)) {
@@ -44,14 +44,6 @@ func (s *story) convene(c *view, i int) bool {
 		s.summons(f, c, i)
 	}
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
-}
-
-// agenda is what others deal with when they speak of a session: 审议召开第二次会议的有关事项.
-var agenda = [...]string{"有关事项", "相关事项", "有关事宜", "相关事宜", "事项", "事宜", "决定", "筹备", "准备", "方案", "通知", "请示", "建议", "时间", "日期"}
-
-// agenda is true for the session at token noun of which only the preparation is told.
-func (c *view) agenda(noun int) bool {
-	return noun+2 < len(c.Tokens) && c.Tokens[noun+1].Is(discourse.Of) && zh.BeginsWith(c.D.String(c.Tokens[noun+2].Span), agenda[:]...)
 }
 
 // holders adds who stands before the verb at token i that holds f.

@@ -57,17 +57,12 @@ func (s *story) visit(c *view, i int) bool {
 	if len(goals) == 0 {
 		goals = c.goals(i)
 	}
-	if s.trip >= 0 && s.joins(c, i, who) && len(persons(who)) == len(who) && len(goals) == 0 {
-		s.dates(c, i, goals)
+	kind := s.kind(c, i, who, goals)
+	if s.resumes(kind, c, i, who, goals) {
 		return true
 	}
-	kind := s.kind(c, i, who, goals)
 	if kind == "" {
 		return false
-	}
-	if s.trip >= 0 && s.drafts[s.trip].Type == kind && s.joins(c, i, who) {
-		s.dates(c, i, goals)
-		return true
 	}
 	if s.extends(kind, c, i, who, goals) || s.calls(c, i, who) {
 		return true
@@ -91,6 +86,15 @@ func (s *story) visit(c *view, i int) bool {
 		return true
 	}
 	s.journey(kind, c, i, who, goals)
+	return true
+}
+
+// resumes is true where the verb at token i only tells on of the trip that goes on, which it may date.
+func (s *story) resumes(kind reading.EventType, c *view, i int, who []clause.Party, goals []string) bool {
+	if s.trip < 0 || !s.joins(c, i, who) || s.drafts[s.trip].Type != kind && (len(persons(who)) < len(who) || len(goals) > 0) {
+		return false
+	}
+	s.dates(c, i, goals)
 	return true
 }
 
