@@ -17,6 +17,9 @@ func (r *reader) sectors(c *clause.Clause, p paper, all []paper) []string {
 	if about := r.about(c, p); about != nil {
 		return about
 	}
+	if list := dealt(c, p); list != nil {
+		return list
+	}
 	for i := range c.Tokens {
 		if c.Tokens[i].Kind != discourse.Dun && !c.Tokens[i].Is(discourse.Etc) {
 			continue

@@ -30,6 +30,32 @@ var terms = []*regexp.Regexp{
 	regexp.MustCompile(`(?:(?:内容|领域|范围|事项|重点|方向)(?:主要|重点)?(?:涵盖|涉及|包括|包含|为|有|含|新增)|涵盖|囊括)` + list + `(?:等|[，。；]|$)`),
 }
 
+// departments are those of two sides whose fields a clause lists before they sign: 两地卫健、教育、文旅部门签下备忘录.
+var departments = regexp.MustCompile(list + `等?(?:部门|系统)(?:之间)?(?:分别|还|也|又)?$`)
+
+// several is a list of what each of several documents is about: 签订了共建苗圃、共建检测中心两份子协议.
+var several = regexp.MustCompile(`^了?` + list + `等?(?:[两三四五六七八九十]|\d{1,2})[份个项]`)
+
+// dealt is the fields that the clause gives the documents of p's verb on both sides of it: nil where it gives none.
+func dealt(c *clause.Clause, p paper) []string {
+	if p.verb < 0 || p.verb > p.at {
+		return nil
+	}
+	before := c.Text(c.Comma(p.verb)+1, p.verb)
+	for _, w := range [...]string{"两地", "两市", "两县", "两区", "双方", "各地"} {
+		if at := strings.LastIndex(before, w); at >= 0 {
+			before = before[at+len(w):]
+			if m := departments.FindStringSubmatch(before); m != nil {
+				return fieldsOf(m[1])
+			}
+		}
+	}
+	if m := several.FindStringSubmatch(c.Text(p.verb+1, p.at)); m != nil {
+		return fieldsOf(m[1])
+	}
+	return nil
+}
+
 // held is the last of terms: it can't be about anything but the document.
 var held = terms[len(terms)-1:]
 
