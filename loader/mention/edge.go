@@ -58,6 +58,7 @@ var edgeRules = []edgeRule{
 	// what comes behind
 	{noName, func(l *lattice, _, j, end int) bool { return j < end && l.zoned(j, end) }},     // 临港|开发区
 	{tornEnd, func(l *lattice, _, j, end int) bool { return j < end && l.common(j-1, j+1) }}, // 普京日|前
+	{tornEnd, (*lattice).transcriptionGoesOn}, // 普拉昌|达
 	{beforeGender, func(l *lattice, _, j, end int) bool { return l.gendered(j, end) }},       // 申时，男，
 }
 
@@ -73,7 +74,7 @@ func (l *lattice) edges(i, j, end int) float32 {
 }
 
 // lastly never end a name: they are what comes after one.
-var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互 乘 送")
+var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互 乘 送 随 赴")
 
 // lastRunes are those of one character.
 var lastRunes = func() map[rune]bool {
@@ -89,7 +90,27 @@ var lastRunes = func() map[rune]bool {
 // runsOn tells a name whose last character rather belongs to what follows, unless the dictionary has it so.
 func (l *lattice) runsOn(i, j, end int) bool {
 	r := l.v.runes
+	if j < end && (r[j-1] == '和' && l.acting(j) || r[j-1] == '让' && r[j-2] == '才') {
+		return false // 滕玉和|回答, 旦智才让
+	}
 	return j < end && lastRunes[r[j-1]] && han(r[j]) && l.room.words.Freq(i, j) < commonFreq
+}
+
+// acting tells whether a verb of what persons say and do stands at i, so that no person does.
+func (l *lattice) acting(i int) bool {
+	w := l.v.text(i, min(i+2, len(l.v.runes)))
+	switch verbs[w] {
+	case says, does, acts:
+		return true
+	}
+	return w == "同志"
+}
+
+// transcriptionGoesOn tells whether what stands at j rather belongs to a transcribed name before it: a character of
+// transliteration with which no word begins.
+func (l *lattice) transcriptionGoesOn(i, j, end int) bool {
+	r := l.v.runes
+	return j < end && transcribes[r[j]] && transcribed(r[i:j]) && !lastRunes[r[j]] && !particles[r[j]] && (j+1 == end || l.room.words.Freq(j, j+2) == 0 && l.room.words.Freq(j, min(j+3, end)) == 0)
 }
 
 // prepositional tells a preposition with what it governs, or a verb with its 为: 向省|某集团表示感谢, 任某某为.

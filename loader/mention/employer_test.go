@@ -53,3 +53,23 @@ func TestBodiesByStructure(t *testing.T) {
 		})
 	}
 }
+
+// Where a name ends.
+func TestNamesEnd(t *testing.T) {
+	for _, c := range []struct {
+		trap, body string
+		want       []string
+	}{
+		{"before a mark a character belongs to the name", "市水利局局长盛倩如，市教育局局长路远舟参加。", []string{"盛倩如 | 局长 #宜春市水利局", "路远舟 | 局长 #宜春市教育局"}},
+		{"和 before a verb joins nobody", "上高县委书记凌玉和介绍，进展顺利。", []string{"凌玉和 | 县委书记 @江西省宜春市上高县"}},
+		{"a transcription goes on as far as no word begins", "尼泊尔总理拉昌格达表示赞赏。", []string{"拉昌格达 | 总理 @尼泊尔"}},
+		{"a Tibetan name in 让", "副市长丹智才让致辞。", []string{"丹智才让 | 副市长 @江西省宜春市"}},
+		{"a verb of movement is no end of a name", "副市长路远随团出访。", []string{"路远 | 副市长 @江西省宜春市"}},
+	} {
+		t.Run(c.trap, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, people(read1(home, c.body))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/baopu/baopu/loader/title"
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/title"
+)
 
 // joins are the words that join persons.
 var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
@@ -49,13 +53,29 @@ func (l *lattice) welcome(s state, t *token) float32 {
 	return 0
 }
 
-// cutOfName is what one character costs more between a name and the 、 of its list: it is the end of the name (娜仁|花、), 和 too.
+// cutOfName is what one character costs more behind a name: between it and a mark it is rather the end of the name (娜仁|花、), unless it
+// says that somebody speaks, and elsewhere unless it is one of those that go before a verb or an object.
 func (l *lattice) cutOfName(s state, t *token) float32 {
-	if s != sName || t.end-t.start != 1 || t.end >= len(l.v.runes) || l.v.runes[t.end] != '、' || l.v.runes[t.start] == '等' {
+	if s != sName || t.end-t.start != 1 || t.end >= len(l.v.runes) {
 		return 0
 	}
-	return endsInVerb
+	r, next := l.v.runes[t.start], l.v.runes[t.end]
+	switch {
+	case strings.ContainsRune("、，。；）", next):
+		if strings.ContainsRune("等说道称问答者们摄文图时后前家起内", r) || next != '、' && r != '和' && particles[r] {
+			return 0
+		}
+		return endsInVerb
+	case r == '和' && l.acting(t.end):
+		return endsInVerb // 滕玉|和|回答
+	case !han(next) || particles[r] || lastRunes[r] || r == '家' || r == '时' || t.tag != "" && strings.ContainsRune("mqr", rune(t.tag[0])):
+		return 0
+	}
+	return strayRune
 }
+
+// strayRune is what a character costs behind a name that may as well be its last: 庄敏|如|带着.
+const strayRune = 2
 
 // spacedName is the cost of a name a space behind a name.
 const spacedName = 2
