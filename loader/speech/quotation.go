@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/loader/discourse"
@@ -34,6 +35,16 @@ func (r *reader) quotation(tokens []discourse.Token, subject int) {
 			return
 		}
 	}
+}
+
+// narrates is true where a sentence among somebody's words tells of another and closes with his: 村民某某把秤递过来，“自己看。”
+func (r *reader) narrates(tokens []discourse.Token) bool {
+	i := len(tokens) - 1
+	if i > 0 && tokens[i].Kind == discourse.Stop {
+		i--
+	}
+	said := slices.ContainsFunc(tokens, func(t discourse.Token) bool { return t.Is(discourse.Say) })
+	return i > 1 && !said && tokens[i].Kind == discourse.Quote && tokens[i-1].Kind == discourse.Comma && r.whole(tokens[i])
 }
 
 // nearest is the subject of the last clause of tokens that has one: 民警赶到时，老人已经坐起来，嘴里念着：“…”; else subject.

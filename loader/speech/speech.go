@@ -64,7 +64,7 @@ func (r *reader) sentence(tokens []discourse.Token) {
 		r.speaking = true
 		content = content || next(tokens, i).Kind == discourse.Comma || next(tokens, i).Kind == discourse.Quote
 	}
-	if !content && (!r.speaking || tokens[0].Kind == discourse.Quote && len(tokens) > 1 && r.whole(tokens[0]) && r.near(tokens)) {
+	if !content && (!r.speaking || subject >= 0 && r.narrates(tokens) || tokens[0].Kind == discourse.Quote && len(tokens) > 1 && r.whole(tokens[0]) && r.near(tokens)) {
 		r.quotation(tokens, subject)
 	}
 }
@@ -170,7 +170,7 @@ func envoy(d *discourse.Discourse, tokens []discourse.Token, i int) bool {
 
 // governs is true for text that ends in what makes the person behind it an object.
 func governs(text string) bool {
-	return zh.EndsWith(text, "对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着")
+	return zh.EndsWith(text, "对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着", "致信", "致电", "去信", "致函", "复信", "复函", "写信", "转达", "评价", "学习", "贯彻", "落实", "围绕", "按照", "根据", "遵循", "抗议", "反对")
 }
 
 // coordinated is true where 同 at tokens[i] has nobody before it to join: it governs what follows.
@@ -202,7 +202,7 @@ func (r *reader) speaker(tokens []discourse.Token, verb int) int {
 	if nearest >= 0 {
 		return nearest
 	}
-	if r.speaking {
+	if r.speaking && !r.heads(tokens, verb) {
 		return -1
 	}
 	if subject := r.subject(tokens[:verb]); subject >= 0 {
@@ -235,7 +235,7 @@ func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 	if pure(word) || colon(r.d, tokens, verb) {
 		return true
 	}
-	if desires(word) && verb > 0 && tokens[verb-1].Kind == discourse.Person {
+	if desires(word) && r.clausal(tokens, verb) {
 		return true
 	}
 	if word == "表示" {

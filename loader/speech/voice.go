@@ -20,8 +20,26 @@ func pure(word string) bool {
 // desires is true for the verbs whose object clause is what one said: 某某希望企业把师傅留下.
 func desires(word string) bool {
 	switch word {
-	case "希望", "期待", "呼吁", "建议", "提议", "要求", "谴责", "警告", "驳斥", "证实", "承诺", "否认":
+	case "希望", "期待", "呼吁", "建议", "提议", "要求", "谴责", "警告", "驳斥", "证实", "承诺", "否认", "批评", "鼓励", "勉励", "嘱托", "提醒", "解释", "答复", "回答":
 		return true
+	}
+	return false
+}
+
+// longestAdverb is how many characters may stand between a person and the verb of his words: 在发言时, 当场.
+const longestAdverb = 6
+
+// clausal is true where the verb at tokens[verb] stands right behind a person, or an adverb of his, or opens a clause that goes on with
+// what somebody does: 某某作了表态，承诺两年内建成.
+func (r *reader) clausal(tokens []discourse.Token, verb int) bool {
+	if verb == 0 || next(tokens, verb).Is(discourse.Of) {
+		return false
+	}
+	switch p := tokens[verb-1]; {
+	case p.Kind == discourse.Person, p.Kind == discourse.Comma:
+		return true
+	case p.Kind == discourse.Text && p.End-p.Start <= longestAdverb && verb > 1:
+		return tokens[verb-2].Kind == discourse.Person && !governs(r.d.String(p.Span))
 	}
 	return false
 }
@@ -44,7 +62,7 @@ func (r *reader) reports(tokens []discourse.Token, verb int) bool {
 	}
 	for i := verb + 2; i < len(tokens); i++ {
 		switch t := tokens[i]; {
-		case t.Kind == discourse.Person || t.Is(discourse.Speak|discourse.Host|discourse.Attend):
+		case t.Is(discourse.Speak | discourse.Host | discourse.Attend), t.Kind == discourse.Person && next(tokens, i).Mark():
 			return false
 		case t.Mark():
 			return true
@@ -73,6 +91,9 @@ func (r *reader) whilst(tokens []discourse.Token) int {
 // peers is who says the words of the verb at tokens[verb] beside who: those that 、 or 和 joins in the list of names right
 // before the verb (县委副书记甲、副县长乙说).
 func (r *reader) peers(tokens []discourse.Token, verb, who int) []int {
+	if verb > 0 && tokens[verb-1].Kind == discourse.Comma {
+		return r.together(tokens[:verb], who)
+	}
 	if verb == 0 || tokens[verb-1].Kind != discourse.Person {
 		return nil
 	}
@@ -96,6 +117,28 @@ func (r *reader) peers(tokens []discourse.Token, verb, who int) []int {
 	return slices.DeleteFunc(list, func(k int) bool { return k == who })
 }
 
+// together is who stands in the list of names behind who, where the list is the subject of tokens, a whole clause or more: 甲、乙先后作了
+// 表态，承诺….
+func (r *reader) together(tokens []discourse.Token, who int) []int {
+	var out []int
+	open, joined := false, false
+	for i, t := range tokens {
+		switch {
+		case t.Kind == discourse.Person && t.Index == who && !open:
+			open = !r.governed(tokens, i)
+		case !open:
+		case t.Kind == discourse.Dun || t.Is(discourse.And) && !zh.EndsWith(r.d.String(t.Span), "与", "同", "跟"):
+			joined = true // 甲与乙通电话，表示… are the words of one
+		case t.Kind == discourse.Person && joined:
+			out, joined = append(out, t.Index), false
+		case joined && (t.Kind == discourse.Text && !governs(r.d.String(t.Span)) || t.Kind == discourse.Org || t.Kind == discourse.Place || t.Is(discourse.Filler)):
+		default:
+			return out
+		}
+	}
+	return out
+}
+
 // colon is true where what the verb at tokens[verb] speaks of ends in a colon: 谈起那年的难处：….
 func colon(d *discourse.Discourse, tokens []discourse.Token, verb int) bool {
 	for i := verb + 1; i < len(tokens); i++ {
@@ -116,8 +159,8 @@ func (r *reader) interjects(tokens []discourse.Token, verb int) bool {
 	for j := verb - 1; j >= 0; j-- {
 		switch t := tokens[j]; {
 		case t.Kind == discourse.Person && j >= verb-2:
-			for j--; j >= 0 && !tokens[j].Mark(); j-- {
-				if k := tokens[j].Kind; k != discourse.Text && k != discourse.Place && k != discourse.Org && !tokens[j].Is(discourse.Filler) {
+			for j--; j >= 0 && (!tokens[j].Mark() || tokens[j].Kind == discourse.Dun); j-- {
+				if k := tokens[j].Kind; k != discourse.Dun && k != discourse.Person && k != discourse.Text && k != discourse.Place && k != discourse.Org && !tokens[j].Is(discourse.Filler) {
 					return false
 				}
 				titled = true
@@ -168,7 +211,7 @@ func resumes(tokens []discourse.Token, i, verb int) bool {
 		return false
 	}
 	for _, t := range tokens[i:verb] {
-		if t.Is(discourse.Say) || t.Kind == discourse.Semi {
+		if t.Is(discourse.Say) && !t.Is(discourse.Speak) || t.Kind == discourse.Semi {
 			return false
 		}
 	}
