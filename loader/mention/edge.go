@@ -58,7 +58,7 @@ var edgeRules = []edgeRule{
 	// what comes behind
 	{noName, func(l *lattice, _, j, end int) bool { return j < end && l.zoned(j, end) }},     // 临港|开发区
 	{tornEnd, func(l *lattice, _, j, end int) bool { return j < end && l.common(j-1, j+1) }}, // 普京日|前
-	{tornEnd, (*lattice).transcriptionGoesOn}, // 普拉昌|达
+	{tornEnd, (*lattice).transcriptionGoesOn},                                                // 普拉昌|达
 	{beforeGender, func(l *lattice, _, j, end int) bool { return l.gendered(j, end) }},       // 申时，男，
 }
 
