@@ -22,14 +22,15 @@ type glimpse struct {
 // offstage is the words of a clause that set what it tells apart from the event that goes on: told to the paper, of another time, as
 // background, or as what did not come about.
 var offstage = [...]string{
-	"记者", "采访", "透露", "牵头", "担任", "兼任", "就任", "出任", "委托", "受命", "逝世", "去世", "哀悼", "悼念", "敬献", "病重", "未能", "因公", "缺席", "请假", "另案", "立案",
+	"记者", "采访", "透露", "牵头", "担任", "兼任", "就任", "出任", "委托", "受命", "逝世", "去世", "哀悼", "悼念", "花圈", "病重", "未能", "因公", "缺席", "请假", "另案", "立案",
 	"当选", "晚宴", "宴会", "日前", "近日", "此前", "早在", "去年", "当年", "年前", "次日", "翌日", "午后", "会后", "致电", "致信", "来信", "批示", "打电话", "在电话", "是为", "名叫", "出生",
 }
 
 // onstage notes the officials whom the sentence shows at the event that goes on.
 func (s *story) onstage(c *view) {
-	if s.home() == "" || s.essay {
-		return
+	rite := s.focus >= s.since && s.focus >= 0 && s.drafts[s.focus].Type == reading.Ceremony && s.here(s.focus, c)
+	if s.essay || s.home() == "" && !rite {
+		return // a national paper tells of many events at once, but keeps a rite by itself
 	}
 	for j, t := range c.Tokens {
 		if t.Kind != discourse.Person || c.Silent(j) || !s.public(s.d.People[t.Index]) {
@@ -45,7 +46,7 @@ func (s *story) onstage(c *view) {
 			continue
 		}
 		at := s.stageOf(c, j, text)
-		if at < 0 || !s.here(at, c) && !c.framing() && !s.met(c, at) || !s.belongs(s.jurisdiction(who[0].Name), s.drafts[at]) {
+		if at < 0 || !s.here(at, c) && !c.framing() && !s.met(c, at) || !rite && !s.belongs(s.jurisdiction(who[0].Name), s.drafts[at]) {
 			continue
 		}
 		role := reading.Attendee

@@ -35,6 +35,9 @@ var extraWords = sync.OnceValue(func() []extraWord {
 	for w := range fixedPairs {
 		add(w, "j", 9)
 	}
+	for w := range homeWords { // 我县, which the lexicon lacks beside 我市
+		add(w, "r", 8)
+	}
 	slices.SortFunc(out, func(a, b extraWord) int { return strings.Compare(a.text, b.text) })
 	return out
 })
