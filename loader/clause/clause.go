@@ -90,9 +90,11 @@ func (c *Clause) head(i int) int {
 			if zh.BeginsWith(c.D.String(t.Span), "有", "还有", "领导有", "市领导有", "领导还有") {
 				return -1 // 参加调研的还有甲: a list, not a description
 			}
-		case discourse.Place, discourse.Org, discourse.Dun:
+		case discourse.Place, discourse.Org, discourse.Dun, discourse.Paren:
 		default:
-			return -1
+			if !t.Is(discourse.Party | discourse.Organ) { // 正在某国访问的|代表团|团长某某
+				return -1
+			}
 		}
 	}
 	return -1

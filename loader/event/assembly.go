@@ -179,7 +179,7 @@ func (c *view) noun(i int) int {
 	for j := i + 1; j < len(c.Tokens); j++ {
 		if c.holds(j) {
 			return j
-		} else if t := c.Tokens[j]; t.Mark() && t.Kind != discourse.Dun {
+		} else if t := c.Tokens[j]; t.Mark() && t.Kind != discourse.Dun && c.D.String(t.Span) != "—" { // 甲区——乙县联席会
 			break
 		}
 	}

@@ -20,14 +20,21 @@ func (s *story) expedition(c *view, i int) bool {
 		return false
 	}
 	goals := c.goals(i)
-	if len(goals) == 0 || s.trip >= 0 && s.joins(c, i, who) {
+	abroad := len(goals) == 0 && c.D.Places[c.Next(i).Index].Type == reading.Region // 率队赴珠三角招商: out of the home, to no one place
+	if len(goals) == 0 && !abroad || s.trip >= 0 && s.joins(c, i, who) {
 		return false
 	}
 	kind := s.kind(c, i, who, goals)
+	if abroad {
+		kind = reading.Visit
+	}
 	if kind == "" || kind == reading.Inspection && !leads {
 		return false
 	}
 	s.journey(kind, c, i, who, goals)
+	if f := s.drafts[s.trip]; abroad && f.Place == s.home() {
+		f.Place = ""
+	}
 	return true
 }
 
@@ -90,12 +97,14 @@ func (s *story) calls(c *view, i int, who []clause.Party) bool {
 
 // tour reads a leader going somewhere to look for himself where no verb of visiting says so: 深入某镇，实地了解春耕情况.
 func (s *story) tour(c *view, i int) bool {
-	if s.trip >= 0 || c.Next(i).Kind != discourse.Place || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) {
+	next := c.Next(i).Kind
+	party := c.retinue(i) && (next == discourse.Org || next == discourse.Text) // 某某一行先后到某敬老院
+	if s.trip >= 0 || next != discourse.Place && !party || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) {
 		return false
 	}
 	who := persons(c.Own(i))
 	goals := c.goals(i)
-	if len(who) == 0 || len(goals) == 0 || !s.leads(who) || s.at > opening || !c.leads(i) && !zh.Holds(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
+	if len(who) == 0 || len(goals) == 0 && !party || !s.leads(who) || s.at > opening || !c.leads(i) && !party && !zh.Holds(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
 		return false
 	}
 	kind := reading.Visit

@@ -33,7 +33,7 @@ func (s *story) settled(c *view, i int) string {
 			return f.Place
 		}
 	}
-	if day, own := c.Day(i); s.focus >= 0 && s.drafts[s.focus].Place != "" && s.home() == "" && (!own || near(day.Start, s.drafts[s.focus].Start)) {
+	if day, own := c.Day(i); s.focus >= 0 && s.drafts[s.focus].Place != "" && (s.home() == "" || !s.drafts[s.focus].guessed && s.focus >= s.since && s.drafts[s.focus].Type == reading.Signing && !discourse.Within(s.drafts[s.focus].Place, s.d.Home)) && (!own || near(day.Start, s.drafts[s.focus].Start)) {
 		return s.drafts[s.focus].Place
 	}
 	return s.home()
