@@ -164,6 +164,24 @@ func (r *reader) joined(c *clause.Clause) []string {
 	return nil
 }
 
+// hall is the two bodies that hold the signing which the text told last before document p: 甲校与乙公司举行签约仪式。…双方签订协议. nil
+// where it isn't two.
+func (r *reader) hall(p paper) []string {
+	for _, e := range slices.Backward(r.events) {
+		if e.Type != reading.Signing || e.Evidence.Start > p.span.Start {
+			continue
+		}
+		var out []string
+		for _, q := range e.Participants {
+			if q.Roles[0] == reading.Signatory && !slices.ContainsFunc(r.d.People, func(x reading.Person) bool { return x.Name == q.Name }) {
+				out = add(out, q.Name)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
 // counterparts is the two bodies of one name that 两地人社局 means, where the article names both.
 func (r *reader) counterparts(c *clause.Clause, both int) []string {
 	if both+1 >= len(c.Tokens) || c.Tokens[both+1].Kind != discourse.Text || r.d.Sides.Pair() == nil {
@@ -262,6 +280,9 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 		return pair
 	}
 	if pair := r.met(p); len(pair) == 2 {
+		return pair
+	}
+	if pair := r.hall(p); len(pair) == 2 {
 		return pair
 	}
 	for j := 0; j < p.from && p.verb >= 0; j++ {

@@ -29,6 +29,9 @@ func measured(text []rune) (int, bool) {
 		if i == 0 && strings.ContainsRune("就把", text[i]) && len(text) > 1 && !strings.ContainsRune("业学职近此手握", text[1]) {
 			return 1, true
 		}
+		if text[i] == '元' && i > 0 && strings.ContainsRune(digits+"亿万", text[i-1]) {
+			return i + 1, true // 17.9亿元|贷款合作协议
+		}
 		if i == 0 || !strings.ContainsRune(measures, text[i]) || !endsInNumeral(text[:i]) {
 			continue
 		}

@@ -212,7 +212,7 @@ func (r *reader) lasting(c *clause.Clause, p paper) bool {
 		return !issued(c, p)
 	}
 	text := c.Text(0, p.verb)
-	return zh.Holds(text, "已与", "已同", "累计", "年来", "年间", "目前", "先后", "截至") || states.MatchString(text)
+	return zh.Holds(text, "已与", "已同", "累计", "年来", "年间", "目前", "截至") || strings.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "先后") || states.MatchString(text)
 }
 
 var (

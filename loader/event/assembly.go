@@ -318,11 +318,17 @@ func (c *view) called(noun, verb int) (int, string) {
 
 // signedAt opens the signing that is told only by the name of a ceremony: 某局与某台备忘录签约暨启动仪式.
 func (s *story) signedAt(f *draft, c *view, noun, verb int) {
-	if f.Type != reading.Ceremony || !strings.Contains(f.Name, "签约") {
+	if f.Type != reading.Ceremony && f.Type != reading.Signing || !strings.Contains(f.Name, "签约") {
 		return
 	}
-	signed := s.drafts[s.signings(c, verb)]
-	signed.Place = f.Place
+	signed := f
+	if f.Type == reading.Ceremony {
+		signed = s.drafts[s.signings(c, verb)]
+		signed.Place = f.Place
+	}
+	if f.Type == reading.Signing && !c.Noted(noun, discourse.And) {
+		return
+	}
 	for _, p := range c.Between(c.Comma(noun)+1, noun) {
 		if p.Kind != discourse.Person && strings.Contains(f.Name, p.Name) {
 			signed.add(reading.Signatory, p)

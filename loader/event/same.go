@@ -21,7 +21,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 		}
 		switch {
 		case name == "" && f.Name == "" && zh.EndsWith(head, "全会") && !zh.EndsWith(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
-		case name == "" && (head == "会议" || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
+		case name == "" && (head == "会议" || head == "大会" && zh.EndsWith(f.Name+f.head, "会议", "代表大会") || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
 			return i
 		case name != "" && f.Name != "" && (shortens(name, f.Name) || unnumbered(name) == unnumbered(f.Name)):
 			return i

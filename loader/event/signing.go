@@ -14,6 +14,9 @@ import (
 // sign reads 签署 and 签约: signatories, on the day that the story has come to. What was signed long ago, is to be signed
 // or is counted over years (已签署160多个) is no event here.
 func (s *story) sign(c *view, i int) bool {
+	if next := c.Next(i); next.Is(discourse.Unveil|held) || zh.BeginsWith(c.D.String(next.Span), "授牌", "揭牌", "捐赠", "启动", "推介", "大会") {
+		return false // 出席签约揭牌仪式: a name
+	}
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
 		return false // …备忘录签约暨…仪式: a name
 	}
