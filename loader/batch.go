@@ -16,12 +16,14 @@ type batch struct {
 	report    *report.Report
 	of        int  // files, or documents
 	documents bool // are counted, not files
-	size      int
+	size      int  // documents that fill a transaction
+	most      int  // claims that fill it
 	step      func(Progress)
 	seen      map[kg.ID]result // documents of this load
 	each      func(report.File)
 
 	results []result
+	claims  int      // of results
 	now     *filed   // the file that is being read
 	ended   []*filed // files of which documents wait to be applied
 	notes   []kg.ReadFile
@@ -63,7 +65,7 @@ func (b *batch) add(ctx context.Context, r result) error {
 	}
 	b.seen[r.doc.ID] = result{place: r.place, of: r.of}
 	b.results = append(b.results, r)
-	if len(b.results) < b.size {
+	if b.claims += r.count.Claims; len(b.results) < b.size && b.claims < b.most {
 		return nil
 	}
 	return b.flush(ctx)
@@ -82,7 +84,7 @@ func (b *batch) flush(ctx context.Context) error {
 		return nil
 	}
 	all := b.results
-	b.results = nil
+	b.results, b.claims = nil, 0
 	err := b.write(ctx, all)
 	if ofDocument(err) {
 		err = b.oneByOne(ctx, all)

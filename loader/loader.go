@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/document"
@@ -23,14 +24,14 @@ const Version = "6"
 // MaxBatch bounds the documents of one transaction.
 const MaxBatch = 50
 
-// defaultBatch is a size at which neither store writes slower than it could.
+// defaultBatch is the documents of one transaction where the store doesn't say what it takes best.
 const defaultBatch = 20
 
 // Options is how a load is run. The zero value is a good one.
 type Options struct {
 	Said    source.Said    // what the user said of every file: it counts before all that the files say
 	Workers int            // articles read at the same time; 0: one a core
-	Batch   int            // documents a transaction, 1 to MaxBatch; 0: a good size
+	Batch   int            // documents a transaction, 1 to MaxBatch; 0: what the store takes best (kg.Sized)
 	Again   bool           // files that were read before, and haven't changed, are read too
 	Stdin   io.Reader      // what the path - stands for
 	Step    func(Progress) // called after each transaction and each failure, from one goroutine; nil: not
@@ -45,14 +46,18 @@ type Progress struct {
 	Articles int
 }
 
-func (o Options) batch() (int, error) {
+// batch is how many documents, and how many claims, fill a transaction of store.
+func (o Options) batch(store Target) (documents, claims int, err error) {
 	switch {
-	case o.Batch == 0:
-		return defaultBatch, nil
 	case o.Batch < 0 || o.Batch > MaxBatch:
-		return 0, fmt.Errorf("batch of %d documents, want 1 to %d: %w", o.Batch, MaxBatch, kg.ErrInvalid)
+		return 0, 0, fmt.Errorf("batch of %d documents, want 1 to %d: %w", o.Batch, MaxBatch, kg.ErrInvalid)
+	case o.Batch > 0:
+		return o.Batch, math.MaxInt, nil
 	}
-	return o.Batch, nil
+	if s, ok := store.(kg.Sized); ok {
+		return math.MaxInt, s.BestClaims(), nil
+	}
+	return defaultBatch, math.MaxInt, nil
 }
 
 // Load reads the files, folders and patterns that paths name and applies them to store. What can't be read stands in the
@@ -98,11 +103,11 @@ func Sources(ctx context.Context, store Target, sources []document.Source, o Opt
 
 // apply reads units and applies what they give, in their order, through b.
 func apply(ctx context.Context, units func(yield func(unit) bool), o Options, b *batch) error {
-	size, err := o.batch()
-	if err != nil {
+	var err error
+	if b.size, b.most, err = o.batch(b.store); err != nil {
 		return err
 	}
-	b.size, b.step, b.seen = size, o.Step, map[kg.ID]result{}
+	b.step, b.seen = o.Step, map[kg.ID]result{}
 	pdfs := pdf.NewReader(pdf.Limits{})
 	read := func(u unit) []result {
 		var out []result

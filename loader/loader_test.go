@@ -237,6 +237,25 @@ func TestCancel(t *testing.T) {
 	}
 }
 
+// sized is a journal that says how many claims it best takes.
+type sized struct{ journal }
+
+func (*sized) BestClaims() int { return 300 }
+
+// Transactions are filled up to what the store takes best, and not beyond the document that fills them.
+func TestSized(t *testing.T) {
+	text, want := invented(t, 100)
+	dir := write(t, map[string]string{"a.jsonl": text})
+	j := &sized{}
+	rep, err := loader.Load(t.Context(), j, []string{dir}, loader.Options{})
+	if err != nil || !slices.Equal(j.titles(), want) {
+		t.Fatalf("%d of %d applied, error %v", len(j.titles()), len(want), err)
+	}
+	if most := rep.Claims/300 + 1; len(j.calls) < 2 || len(j.calls) > most {
+		t.Errorf("%d transactions for %d claims, want 2 to %d", len(j.calls), rep.Claims, most)
+	}
+}
+
 // A store that fails ends the load with its error.
 func TestStoreFails(t *testing.T) {
 	dir := write(t, map[string]string{"20240501.jsonl": "{\"title\":\"一\"}\n"})

@@ -56,7 +56,7 @@ command goes on.`,
 func loadFlags(f *pflag.FlagSet, o *loader.Options) {
 	saidFlags(f, &o.Said)
 	f.IntVar(&o.Workers, "workers", 0, "articles read at the same time (0: one a core)")
-	f.IntVar(&o.Batch, "batch", 0, fmt.Sprintf("documents a transaction, 1 to %d (0: 20)", loader.MaxBatch))
+	f.IntVar(&o.Batch, "batch", 0, fmt.Sprintf("documents a transaction, 1 to %d (0: what the store takes best)", loader.MaxBatch))
 }
 
 // load reads paths into store and prints the report, also of a load that broke off.

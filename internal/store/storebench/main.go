@@ -30,7 +30,7 @@ func main() {
 func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("storebench", flag.ContinueOnError)
 	articles := flags.Int("articles", 1000, "articles to load; rates are taken at powers of ten from 1,000 on")
-	batch := flags.Int("batch", 40, "articles a transaction")
+	batch := flags.Int("batch", 0, "articles a transaction; 0: what the store takes best, else 40")
 	more := flags.Int("more", 0, "load so many more into stores that hold the first -articles, and tell their rate")
 	questions := flags.Bool("questions", true, "ask questions when all is loaded")
 	asked := flags.Int("asked", 200, "times that each question is asked")
@@ -96,12 +96,26 @@ func loadMore(ctx context.Context, s kg.Store, loaded int, n sizes, out io.Write
 }
 
 // windowBatches are timed at each size, and their median told.
-const windowBatches = 15
+const windowBatches = 7
+
+// articleClaims is the claims of an invented article, about.
+const articleClaims = 30
+
+// batchOf is how many articles a transaction of s holds where the user doesn't say.
+func batchOf(s kg.Store) int {
+	if s, ok := s.(kg.Sized); ok {
+		return s.BestClaims() / articleClaims
+	}
+	return 40
+}
 
 func measure(ctx context.Context, url string, n sizes, questions bool, out io.Writer) error {
 	s, err := store.Open(ctx, url)
 	if err != nil {
 		return err
+	}
+	if n.batch == 0 {
+		n.batch = batchOf(s)
 	}
 	stats, err := s.Stats(ctx)
 	fmt.Fprintf(out, "%.9s…\n", url)
