@@ -54,7 +54,7 @@ func (l *lattice) welcome(s state, t *token) float32 {
 }
 
 // cutOfName is what one character costs more behind a name: between it and a mark it is rather the end of the name (娜仁|花、), unless it
-// says that somebody speaks, and elsewhere unless it is one of those that go before a verb or an object.
+// says that somebody speaks; before a verb of saying 和 is (滕玉|和|回答).
 func (l *lattice) cutOfName(s state, t *token) float32 {
 	if s != sName || t.end-t.start != 1 || t.end >= len(l.v.runes) {
 		return 0
@@ -67,15 +67,10 @@ func (l *lattice) cutOfName(s state, t *token) float32 {
 		}
 		return endsInVerb
 	case r == '和' && l.acting(t.end):
-		return endsInVerb // 滕玉|和|回答
-	case !han(next) || particles[r] || lastRunes[r] || r == '家' || r == '时' || t.tag != "" && strings.ContainsRune("mqr", rune(t.tag[0])):
-		return 0
+		return endsInVerb
 	}
-	return strayRune
+	return 0
 }
-
-// strayRune is what a character costs behind a name that may as well be its last: 庄敏|如|带着.
-const strayRune = 2
 
 // spacedName is the cost of a name a space behind a name.
 const spacedName = 2
