@@ -34,7 +34,7 @@ func (rd *reader) reach(tokens []token, x *thing) {
 			if rd.within(tokens, x); x.anchor == placeAnchor {
 				rd.seated(tokens, x)
 			}
-			if t.kind == body || rd.v.text(t.start, t.end) == "国家" {
+			if t.kind == body || nations[rd.v.text(t.start, t.end)] {
 				rd.homeland(tokens, x)
 			}
 			x.start = tokens[x.lo].start
@@ -109,7 +109,11 @@ var nationwide = set("中华 全国 中华全国 中国")
 
 // homeland takes the country in front of the known body or the word 国家 that x begins with into its name: 德国|社民党代表团.
 func (rd *reader) homeland(tokens []token, x *thing) {
-	if k := x.lo - 1; k >= 0 && tokens[k].kind == place && (tokens[k].places[0].Place.Kind == gazetteer.Country || tokens[k].places[0].Place.Kind == gazetteer.Abroad) {
+	k := x.lo - 1
+	if k < 0 || tokens[k].kind != place || tokens[k].places[0].Place.Name == "中国" && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) != "国家" && tokens[x.lo].kind != body {
+		return // 中华人民共和国|中央军事委员会
+	}
+	if kind := tokens[k].places[0].Place.Kind; kind == gazetteer.Country || kind == gazetteer.Abroad {
 		x.lo, x.anchor = k, placeAnchor
 	}
 }
@@ -185,6 +189,9 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 	case post:
 		if j == x.lo-1 && (t.title.Kind == title.Occupation || t.title.Bare && !t.title.Seat) {
 			return joined // 医师协会, 记者协会
+		}
+		if x.kind == org.Government && t.title.Bare && countryHeads[t.title.Head] && j > 0 && tokens[j-1].kind == place {
+			return crosses // 某国|总统|委员会
 		}
 		return loose
 	case mark:

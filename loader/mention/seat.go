@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -292,6 +293,10 @@ func (rd *reader) postBehind(p *person, u unit) reading.Post {
 		}
 	}
 	switch {
+	case (u.title.Head == "总书记" || u.title.Head == "第一书记") && rd.partyAbroad(p):
+		if c := rd.foreignCountry(u.start); c != nil {
+			q.Place = c.Name
+		}
 	case u.title.Head == "总书记":
 	case national(u.title):
 		q.Place = "中国"
@@ -309,6 +314,21 @@ func (rd *reader) postBehind(p *person, u unit) reading.Post {
 		}
 	}
 	return q
+}
+
+// partyAbroad tells whether p, behind whose name 总书记 or 第一书记 stands, leads another country's party: by the name, or because somebody
+// else of the article leads China's.
+func (rd *reader) partyAbroad(p *person) bool {
+	if p.script == foreign || rd.foreignName(p.name) {
+		return true
+	}
+	leads := func(q reading.Post) bool {
+		return q.Place == "中国" && (q.Title == "国家主席" || strings.HasSuffix(q.Title, "总书记"))
+	}
+	if slices.ContainsFunc(p.posts, leads) {
+		return false
+	}
+	return slices.ContainsFunc(rd.people, func(o *person) bool { return o != p && slices.ContainsFunc(o.posts, leads) })
 }
 
 // path is the full path of a place under the names that it and its parents had on the day of the issue.
