@@ -97,12 +97,14 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	case body:
 		return rd.wellKnown(tokens, x), true
 	case place:
-		return rd.zone(tokens, k)
+		if rd.v.text(t.start, t.end) != "新区" || k == 0 || tokens[k-1].end != t.start {
+			return rd.zone(tokens, k)
+		}
 	case word, letters, number, name:
 	default:
 		return x, false
 	}
-	if rd.trader(tokens, &x) {
+	if rd.landform(tokens, &x) || rd.trader(tokens, &x) {
 		return rd.named(x), true
 	}
 	from, weak, strict, ok := rd.ending(&x, t.end)

@@ -49,7 +49,7 @@ func (rd *reader) nest() {
 	for i := range rd.spots {
 		s := &rd.spots[i]
 		for _, x := range rd.bodies {
-			if s.start >= x.start && s.end <= x.end && (s.start > x.start && (!rd.chained(x, s.start) || s.place != nil && s.place.Kind == gazetteer.Region) || s.end < x.end && s.place != nil && s.place.Name == "中国") {
+			if s.start >= x.start && s.end <= x.end && (s.start > x.start && (!rd.chained(x, s.start) || s.place != nil && (s.place.Kind == gazetteer.Region || s.place.Kind == gazetteer.Natural)) || s.end < x.end && s.place != nil && s.place.Name == "中国") {
 				s.inside = true
 			}
 			if s.start == x.start && s.end < x.end && rd.incidental(s, x) {
@@ -70,6 +70,9 @@ func (rd *reader) incidental(s *spot, x thing) bool {
 	switch x.kind {
 	case org.Government, org.Delegation, org.Party, org.Military:
 		return false
+	}
+	if s.place != nil && s.place.Kind == gazetteer.Natural {
+		return true // 三峡|医科大学
 	}
 	if s.place == nil || len(s.cands) == 0 || s.place.Level != gazetteer.County && s.place.Level != gazetteer.Township || !s.cands[0].Form.Has(gazetteer.Short) || s.cands[0].Form.Has(gazetteer.Chained) {
 		return false

@@ -83,8 +83,11 @@ func (rd *reader) runsOn(tokens []token, x thing) bool {
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
 func (rd *reader) commonPlace(tokens []token, x thing) bool {
-	if name := rd.v.text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划") || zh.Holds(name, "重要") {
+	if name := rd.v.text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划") || zh.Holds(name, "重要", "农村", "新一轮", "正式", "工业基地", "安置") || zh.EndsWith(name, "海洋牧场", "深水港", "驻港", "一路", "危桥", "大气田", "大油田", "康庄大道") {
 		return true // 建设|共同富裕示范区, 重要枢纽
+	}
+	if last := rd.v.runes[x.end-1]; (last == '路' || last == '街') && x.end-x.start > 1 && strings.ContainsRune("0123456789", rd.v.runes[x.end-2]) {
+		return true // 公交8路
 	}
 	if x.hi < len(tokens) && tokens[x.hi].start == x.end && zh.BeginsWith(rd.v.text(tokens[x.hi].start, tokens[x.hi].end), "村", "镇", "乡", "社区", "街道") {
 		return true // 龙王庙|村

@@ -180,8 +180,8 @@ func (rd *reader) bond(tokens []token, j int, x *thing) bond {
 		}
 		return loose
 	case name:
-		if rd.founder(tokens, j, x) {
-			return joined
+		if rd.founder(tokens, j, x) || x.facility && j == x.lo-1 && !t.known && (j == 0 || tokens[j-1].kind != post) {
+			return joined // 陶溪川|文创街区
 		}
 		return crosses
 	case body:
