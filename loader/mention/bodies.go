@@ -107,6 +107,12 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 	if rd.landform(tokens, &x) || rd.trader(tokens, &x) {
 		return rd.named(x), true
 	}
+	return rd.suffixed(tokens, x, k)
+}
+
+// suffixed is the thing whose name the token at k, where x is, ends as such names do.
+func (rd *reader) suffixed(tokens []token, x thing, k int) (thing, bool) {
+	t := tokens[k]
 	from, weak, strict, ok := rd.ending(&x, t.end)
 	if !ok || rd.happens(tokens, k, from, x.facility) {
 		return x, false
