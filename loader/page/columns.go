@@ -18,30 +18,31 @@ const (
 
 // Costs and gains, in one unit: what a full line of a column is worth.
 const (
-	fullLine     = 0.5
+	fullLine     = 0.75
 	indentedLine = 0.7 // the first line of a paragraph, whose indent the dump has eaten
-	lastLine     = 0.5
-	loneLine     = -0.7 // a short line with a full stop that is alone in its column
-	ragged       = -2.5 // a short line that ends no paragraph
-	tooWide      = 0.3  // what each half width costs that a line is wider than the column
-	tooNarrow    = 0.05 // or narrower
-	wideSet      = 0.2  // what each half width costs that a letter-spaced line is short of the column
-	tooSoon      = -0.8 // a line as short as the first of a paragraph, where none ends before it
-	overfull     = -6.0
-	proseBonus   = 0.3
-	noStops      = -0.4
+	lastLine     = 0.75
+	loneLine     = -0.8  // a short line with a full stop that is alone in its column
+	ragged       = -2.5  // a short line that ends no paragraph
+	midway       = -1.1  // a full line, which no paragraph begins with, the first in its column
+	tooWide      = 0.75  // what each half width costs that a line is wider than the column
+	tooNarrow    = 0.675 // or narrower
+	wideSet      = 0.2   // what each half width costs that a letter-spaced line is short of the column
+	tooSoon      = -2.2  // a line as short as the first of a paragraph, where none ends before it
+	overfull     = -5.0
+	proseBonus   = 1.7
+	noStops      = -0.2
 	newColumn    = -2.6
 	fromDisplay  = -2.2
-	backToColumn = -0.9
+	backToColumn = -1.35
 	leaveColumn  = -0.3
-	breakOff     = -3  // leaving a column inside a sentence
-	emptyLine    = 0.5 // an empty line makes any change cheaper
-	knownDisplay = 2.5
-	knownBody    = -4
-	standAlone   = 2.7 // a line without stops that begins and ends a paragraph
-	opening      = 1.5 // 本报讯, 新华社…电, an item's mark
-	twoHalves    = 0.8 // a headline of two halves with a space between
-	creditLoss   = 2.5 // a line of display that ends with a credit
+	breakOff     = -3.0 // leaving a column inside a sentence
+	emptyLine    = 0.35 // an empty line makes any change cheaper
+	knownDisplay = 2.25
+	knownBody    = -4.0
+	standAlone   = 1.95 // a line without stops that begins and ends a paragraph
+	opening      = 2.75 // 本报讯, 新华社…电, an item's mark
+	twoHalves    = 0.0  // a headline of two halves with a space between
+	creditLoss   = 2.5  // a line of display that ends with a credit
 )
 
 // state is a column's index, or columns + that index for a display line remembering the column above it; 2*columns is a
@@ -146,11 +147,13 @@ func bodyGain(ls []line, i, column int, entered bool) float64 {
 		return gain + overfull
 	case l.spaced && l.width*2 >= column:
 		return gain + fullLine - wideSet*float64(max(short, 2))
-	case short < -3:
-		return gain + 0.2
-	case short < 0:
-		return gain + fullLine - tooWide*float64(-short-hanging(l.text.r))
 	case short <= 2:
+		if entered && !l.opens {
+			gain += midway
+		}
+		if short < 0 {
+			return gain + fullLine - tooWide*float64(-short-hanging(l.text.r))
+		}
 		return gain + fullLine - tooNarrow*float64(short)
 	case short <= 6 && (first || l.indent >= 2), short <= 14 && l.opens:
 		return gain + indentedLine
@@ -203,7 +206,7 @@ func displayGain(ls []line, i int) float64 {
 	if l.spaced && l.text.len() <= 8 && (i+1 == len(ls) || ls[i+1].gap || !ls[i+1].spaced) && !in("，；：", lastOf(r)) {
 		gain = 0.2
 	}
-	if l.opens {
+	if l.opens || hasPrefix(r, "图为") {
 		gain -= opening
 	}
 	if alone(ls, i) {
@@ -220,7 +223,7 @@ func displayGain(ls []line, i int) float64 {
 			gain -= 2
 		}
 	}
-	if lastOf(r) == '。' {
+	if in("。，；、", lastOf(r)) {
 		gain--
 	}
 	if l.ends && in("摄攝影道图圖）)", lastOf(r)) { // with who took the picture, or wrote the text

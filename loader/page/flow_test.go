@@ -60,9 +60,9 @@ func TestEndsOfTexts(t *testing.T) {
 
 // A headline that nearly fills the column stands over a line that only a paragraph begins with.
 func TestHeadlineInColumn(t *testing.T) {
-	src := strings.Join(lines(water, 16), "\n") + "\n西河镇修通村道果农鲜桃卖得远\n" + strings.Join(lines(roads, 16), "\n")
+	src := strings.Join(lines(water, 16), "\n") + "\n西河镇修通村道果农鲜桃卖远了\n" + strings.Join(lines(roads, 16), "\n")
 	check(t, src)
-	if diff := cmp.Diff([]string{"", "西河镇修通村道果农鲜桃卖得远"}, titles(src)); diff != "" {
+	if diff := cmp.Diff([]string{"", "西河镇修通村道果农鲜桃卖远了"}, titles(src)); diff != "" {
 		t.Errorf("%s\n%s", diff, src)
 	}
 }
@@ -70,7 +70,7 @@ func TestHeadlineInColumn(t *testing.T) {
 // Headlines in a list: which lines are one is decided with the texts that they speak of, and what shares no word with any
 // text goes by the order.
 func TestListOfHeadlines(t *testing.T) {
-	books := "南浦县图书馆昨日向乡村学校赠书六百册，孩子们围着新书看个不停，老师说往后每个月都会有新的书送来，还要办读书会。"
+	books := "南浦县图书馆昨日向山里娃的课堂赠书六百册，孩子们围着新书看个不停，老师说往后每个月都会有新的书送来，还要办读书会。"
 	show := "本报讯（通讯员 李小红）北塘区剧团下乡演出三十场，戏台搭在打谷场上，四邻八乡的老人早早搬来板凳，一直看到月亮升起。"
 	src := "东山县水利局部署水库\n安全工作\n西河镇果农致富路\n“书香”飘进山里娃的课堂\n月亮底下听一回\n" +
 		strings.Join(lines(water, 16), "\n") + "\n" + strings.Join(lines("近日，"+roads, 20), "\n") + "\n" +
@@ -78,6 +78,39 @@ func TestListOfHeadlines(t *testing.T) {
 	check(t, src)
 	want := []string{"东山县水利局部署水库 安全工作", "西河镇果农致富路", "“书香”飘进山里娃的课堂", "月亮底下听一回"}
 	if diff := cmp.Diff(want, titles(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}
+
+// A lede whose makers stand on the next line, and a paragraph whose first line has no stops, are text.
+func TestFirstLines(t *testing.T) {
+	cases := []struct{ name, src, want string }{
+		{"makers on the next line", "新华社北京3月8日电\n（记者王明）东山县水利\n局日前部署水库安全工\n作，要求逐一排查。", "新华社北京3月8日电（记者王明）东山县水利局日前部署水库安全工作，要求逐一排查。"},
+		{
+			"a first line without stops", strings.Join(lines(roads, 12), "\n") + "\n" + strings.Join(lines("果农们还商量起了明年春天的打算，要把桃子卖到更远的地方去。", 12), "\n"),
+			roads + "\n果农们还商量起了明年春天的打算，要把桃子卖到更远的地方去。",
+		},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			check(t, c.src)
+			if diff := cmp.Diff([]string{c.want}, bodies(c.src)); diff != "" {
+				t.Errorf("%s\n%s", diff, c.src)
+			}
+		})
+	}
+}
+
+// A caption that begins with 图为 is none of the headlines about it; a headline alone over a caption is the photograph's.
+func TestCaptionInList(t *testing.T) {
+	src := strings.Join(lines(water, 20), "\n") + "\n果农喜摘鲜桃\n图为西河镇的果农在采摘鲜桃，今年全镇桃园增产\n两成。　王　明 摄\n西河镇修通致富路\n" + strings.Join(lines(roads, 20), "\n")
+	check(t, src)
+	var got []string
+	for _, a := range page.Split(src).Articles {
+		got = append(got, a.Title+"|"+strings.Join(a.Captions, ""))
+	}
+	want := []string{"|", "果农喜摘鲜桃|图为西河镇的果农在采摘鲜桃，今年全镇桃园增产两成。", "西河镇修通致富路|"}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("%s\n%s", diff, src)
 	}
 }

@@ -16,12 +16,12 @@ const (
 	onlyBelow    = -8.0 // ——…, （…）
 	letterSet    = -0.5
 	veryShort    = -0.8
-	signs        = -1.0 // it may be who signs a notice
-	isNumbered   = -4.0
+	signs        = -0.5 // it may be who signs a notice
+	isNumbered   = -5
 	endsColon    = -1.5
 	overItem     = -2.5
-	overPhoto    = -0.8
-	overNotice   = 2.5 // a notice's headline over a notice
+	overPhoto    = -0.4
+	overNotice   = 3.5 // a notice's headline over a notice
 	notNotice    = -1.0
 	smallSet     = -0.5 // not much more than half of the column
 	appointments = 4.0  // 任免 over 任命：

@@ -55,13 +55,31 @@ func newLines(src []text) []line {
 		out = append(out, l)
 		gap = false
 	}
-	for i := 0; i+1 < len(out); i++ {
-		a, b := &out[i], &out[i+1]
-		if !a.opens && (a.class == plain || a.class == byline) && !b.gap && brokenLede(a.text.r, b.text.r) {
+	runOver(out)
+	return out
+}
+
+// runOver sees what only a line and the one behind it show together: ledes and makers that run over the line.
+func runOver(ls []line) {
+	for i := range ls {
+		a := &ls[i]
+		if i > 0 && ls[i-1].opens && onlyLede(ls[i-1].text.r) && in("（(", a.text.r[0]) { // the lede's makers
+			a.opens, a.class = false, plain
+			continue
+		}
+		if i+1 == len(ls) || a.opens || a.class != plain && a.class != byline {
+			continue
+		}
+		if b := &ls[i+1]; !b.gap && brokenLede(a.text.r, b.text.r) {
 			a.opens, a.class = true, plain
 		}
 	}
-	return out
+}
+
+// onlyLede reports whether a text is a lede and nothing else.
+func onlyLede(r []rune) bool {
+	l, ok := credit.ReadLede(r)
+	return ok && l.Len == len(r)
 }
 
 // brokenLede reports whether a lede begins on line a and ends on line b: 新华社北京3月8日 / 电.

@@ -5,7 +5,8 @@ import "math/bits"
 // Costs of a plan, beside those of style and glue.
 const (
 	headless = 2.0 // an article without a headline
-	crossing = 4.0 // a headline of the text before a run behind one of the text after it
+	lonely   = 0.7 // a headline that stands alone, without a text
+	crossing = 5   // a headline of the text before a run behind one of the text after it
 	// overCaption is for a headline directly before a caption: it has no text to stand behind.
 	overCaption = 2.0
 	pairCost    = 2.0 // how many wrong pairs of headline and text there are for a right one
@@ -23,6 +24,7 @@ func (p *plan) evaluate() {
 	p.score = 0
 	if len(groups) > 0 && len(rows) > 0 {
 		gain := p.gains(rows, groups)
+		p.score -= lonely * float64(p.single(rows, gain))
 		find := assign
 		if p.style.inOrder {
 			find = mostlyInOrder
@@ -50,6 +52,22 @@ func (p *plan) evaluate() {
 		}
 	}
 	p.score -= crossing * float64(p.crossed(lead))
+}
+
+// single counts the headlines that stand alone in their run of display lines, and makes each of their gains better by what
+// it costs them to have no text.
+func (p *plan) single(rows []int, gain [][]float64) int {
+	n := 0
+	for r, u := range rows {
+		if r > 0 && p.us[rows[r-1]].run == p.us[u].run || r+1 < len(rows) && p.us[rows[r+1]].run == p.us[u].run {
+			continue
+		}
+		n++
+		for g := range gain[r] {
+			gain[r][g] += lonely
+		}
+	}
+	return n
 }
 
 // gains is what each free unit is worth to each group as its headline.

@@ -22,7 +22,7 @@ const (
 	unevenLoss  = -0.9 // they are of quite different lengths
 	remnantGain = 1.2  // the second is a few characters
 	halvedLoss  = -2.0 // one of them is two halves already
-	kickedLoss  = -0.6 // the first reads as a kicker
+	kickedLoss  = -0.3 // the first reads as a kicker
 	peopleLoss  = -0.4 // the second names who was there
 	crowdLoss   = -1.2 // they stand in a list of the page's headlines
 	briefLoss   = -1.2 // the first is too short for half a headline

@@ -1,10 +1,6 @@
 package page
 
-import (
-	"strings"
-
-	"github.com/baopu/baopu/loader/credit"
-)
+import "strings"
 
 // Gains for a paragraph going on where the text before it stops, against its being the first of another article: logarithms
 // of likelihood ratios of its first words, fitted on paragraphs of local papers and, apart, of a national broadcast's
@@ -65,7 +61,7 @@ func goesOn(r, last []rune, known func(a, b rune) bool) float64 {
 	if holdsAny(head[2:min(len(head), 12)], speechVerbs) {
 		gain += saysOn
 	}
-	if l, ok := credit.ReadLede(last); in("：:", lastOf(last)) || ok && l.Len == len(last) {
+	if in("：:", lastOf(last)) || onlyLede(last) {
 		gain += introduced
 	}
 	if holdsAny(last[max(0, len(last)-20):], rollVerbs) {

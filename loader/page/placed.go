@@ -73,6 +73,7 @@ func (d *desk) spots() {
 		for k := range st.Lines {
 			ls = append(ls, d.line(st, k))
 		}
+		runOver(ls)
 		if d.texts == nil {
 			d.peel(st, ls)
 			continue

@@ -35,7 +35,7 @@ type style struct {
 
 // styles: headlines before their texts, behind them, all in one place far from them, or that in the order of the texts.
 var styles = [...]style{
-	{before: 0.5, behind: 0.5, away: 1.8, inOrder: true},
+	{before: 0.5, behind: 0.5, away: 1.0, inOrder: true},
 	{before: 3.2, behind: -3, away: -2.2},
 	{before: -1.8, behind: 2.6, away: -3},
 	{before: -0.8, behind: -0.8, away: 0},

@@ -40,7 +40,7 @@ func (p *plan) next(u int) bool {
 // Papers that set headlines in several lines, and papers that don't: how a page's breaks tell them apart, as logarithms of
 // likelihood ratios, and how often a line goes on in the one that rather don't.
 const (
-	tearsPrior = 1.5
+	tearsPrior = 2.25
 	tearSeen   = 2.3  // for each break that can only be inside a headline
 	tearUnseen = -0.3 // for each that may be anything
 	seldomTorn = 0.05
