@@ -72,6 +72,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	s.company(c)
 	s.move(c)
 	s.came(c)
+	s.deliberates(c)
 	for i, t := range c.Tokens {
 		if t.Kind != discourse.Word {
 			continue

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -14,7 +15,7 @@ var hand = regexp.MustCompile(`(?:签字|签约|签署|签订)(?:的|人|者|代
 
 // hands adds those to the signing that was told of whom a sentence names as the ones who signed.
 func (s *story) hands(c *view) {
-	if s.signing < s.since || s.signing < 0 {
+	if s.signing < s.since || s.signing < 0 || !zh.Holds(c.Text(0, len(c.Tokens)), "签", "代表") {
 		return
 	}
 	for j, t := range c.Tokens {

@@ -3,6 +3,7 @@ package event
 import (
 	"regexp"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -12,7 +13,7 @@ var presiding = regexp.MustCompile(`(?:执行主席|主席台|前排|主持人|�
 
 // rostered adds to the assembly that goes on whom a sentence lists as sitting at it.
 func (s *story) rostered(c *view) {
-	if s.focus < s.since || s.focus < 0 || s.drafts[s.focus].between {
+	if s.focus < s.since || s.focus < 0 || s.drafts[s.focus].between || !zh.Holds(c.Text(0, len(c.Tokens)), "执行主席", "主席台", "前排", "主持人", "会场") {
 		return
 	}
 	for j, t := range c.Tokens {
