@@ -88,6 +88,10 @@ func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) readin
 func (r *reader) keep(a reading.Agreement) {
 	for i := range r.out {
 		b := &r.out[i]
+		if restated(*b, a) {
+			b.Parties = a.Parties
+			return
+		}
 		if !same(*b, a) && !again(*b, a) {
 			continue
 		}
@@ -152,6 +156,13 @@ func same(a, b reading.Agreement) bool {
 func again(b, a reading.Agreement) bool {
 	return len([]rune(a.Title)) < shortestName-1 && strings.HasSuffix(bare(b.Title), bare(a.Title)) && a.Status == b.Status && a.Date == b.Date && len(a.Parties) > 0 &&
 		!slices.ContainsFunc(a.Parties, func(p string) bool { return !slices.Contains(b.Parties, p) })
+}
+
+// restated is true where a, called only 备忘录, tells of as many others that signed b, whose title names only where they are: 三方签署《甲乙丙检察
+// 机关备忘录》。…甲检察院、乙检察院、丙检察院共同签署备忘录.
+func restated(b, a reading.Agreement) bool {
+	return b.Titled && !a.Titled && len([]rune(a.Title)) < shortestName && strings.HasSuffix(bare(b.Title), bare(a.Title)) && a.Status == b.Status && a.Date == b.Date &&
+		len(a.Parties) > 1 && (len(b.Parties) == 0 || len(a.Parties) == len(b.Parties))
 }
 
 // apart is true for two documents that others sign: 甲局与乙局签署合作协议, 丙社与丁集团签署合作协议.

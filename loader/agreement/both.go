@@ -282,7 +282,7 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 	if pair := r.met(p); len(pair) == 2 {
 		return pair
 	}
-	if pair := r.hall(p); len(pair) == 2 {
+	if pair := r.hall(p); len(pair) == 2 && !c.Tokens[0].Is(discourse.Doings|discourse.Session) {
 		return pair
 	}
 	for j := 0; j < p.from && p.verb >= 0; j++ {

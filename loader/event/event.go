@@ -86,11 +86,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 			c.Last = i
 		}
 	}
-	s.comrades(c)
-	s.hands(c)
-	s.rostered(c)
-	s.present(c)
-	s.onstage(c)
+	s.bystanders(c)
 	s.essay = s.essay || zh.Holds(c.Text(max(len(c.Tokens)-3, 0), len(c.Tokens)), "全文如下")
 	s.pens(c)
 	people := persons(c.Between(0, len(c.Tokens)))
@@ -104,6 +100,15 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 		s.drafts[s.trip].addAll(reading.Companion, s.along)
 		s.along = nil
 	}
+}
+
+// bystanders reads who takes part by no predicate of an event: those of notices and lists, and those shown at what goes on.
+func (s *story) bystanders(c *view) {
+	s.comrades(c)
+	s.hands(c)
+	s.rostered(c)
+	s.present(c)
+	s.onstage(c)
 }
 
 // predicate reads the predicate at token i of c, false if it is none.
