@@ -63,7 +63,7 @@ func (l *lattice) dotted(i, start, end int) {
 			break
 		}
 		cost += l.uyghur(i, j, dottedRune(r, dots))
-		if dots > 0 && tail >= 1 && (j+1 == end || !dot(l.v.runes[j+1]) && !hyphen(l.v.runes[j+1])) {
+		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !dot(l.v.runes[j+1]) && !hyphen(l.v.runes[j+1])) {
 			own := cost
 			if tail > 1 && j+1 < end && han(l.v.runes[j+1]) && lastRunes[r] {
 				own += endsInVerb // 拉苏洛夫受总统委托
@@ -74,6 +74,20 @@ func (l *lattice) dotted(i, start, end int) {
 			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, own})
 		}
 	}
+}
+
+// strange tells words with a dot between them, of which most characters transcribe nothing: 在田野上·三夏时节, 聚合力·谱新篇.
+func (l *lattice) strange(i, j int) bool {
+	odd, all := 0, 0
+	for _, r := range l.v.runes[i:j] {
+		if !dot(r) && !hyphen(r) {
+			all++
+		}
+		if han(r) && !transcribes[r] {
+			odd++
+		}
+	}
+	return 2*odd > all || 2*odd == all && all < 4
 }
 
 // uyghur is the cost of the character at j of a name from i, own by itself: 不 and 都 are of transliteration in 阿不都.

@@ -41,7 +41,7 @@ func (l *lattice) torn(i, j, start int) bool {
 			other++
 		}
 	}
-	return dots > 0 && (other > 1 || i > start && transcribes[r[i-1]] && l.expects(i-1-start))
+	return dots > 0 && (other > 1 || l.strange(i, j) || i > start && transcribes[r[i-1]] && l.expects(i-1-start))
 }
 
 // addressed tells a name that goes on with what people are called by: 刘爷爷, 阿鲁师傅.
