@@ -138,12 +138,14 @@ func (r *reader) envoys(c *clause.Clause, p paper, sides []string) bool {
 	return false
 }
 
-// venue is true for a place in the title of document p that says where it was signed: 某峰会江城宣言.
+// venue is true for a division in the title of document p that says where it was signed: 某峰会江城宣言, 江城共识. Parties stand before what
+// they agree on, not before these words.
 func (r *reader) venue(p paper, m discourse.Token) bool {
-	rest := r.d.Reading.Text.Slice(m.End, p.span.End)
-	before := r.d.Reading.Text.Slice(p.span.Start, m.Start)
-	return !discourse.Country(r.d.Places[m.Index]) && before != "" && (rest == "宣言" || rest == "声明" || rest == "公报" || rest == "共识" || rest == "倡议" || rest == "协定") &&
-		zh.EndsWith(before, "峰会", "会议", "大会", "理事会", "论坛", "领导人", "会晤")
+	switch r.d.Reading.Text.Slice(m.End, p.span.End) {
+	case "宣言", "声明", "公报", "共识", "倡议", "协定", "公约", "议定书", "联合宣言", "联合声明", "联合公报":
+		return !discourse.Country(r.d.Places[m.Index])
+	}
+	return false
 }
 
 // quoted is true for a name in the title of document p that belongs to the name of a plan in quotation marks: “某省超高清行动计划”合作备忘录.
