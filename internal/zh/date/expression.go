@@ -58,6 +58,8 @@ var words = []word{
 	{"次日", sameDay, 1, false},
 	{"翌日", sameDay, 1, false},
 	{"第二天", sameDay, 1, false},
+	{"前一天", sameDay, -1, false},
+	{"前一日", sameDay, -1, false},
 	{"上上周", thisWeek, -2, false},
 	{"上周", thisWeek, -1, false},
 	{"本周", thisWeek, 0, false},
