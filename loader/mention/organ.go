@@ -48,7 +48,11 @@ func (rd *reader) organOf(u *unit) {
 	if end > len(rd.v.runes) || start >= end {
 		return
 	}
-	i := rd.addBody(thing{start: start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.said(start, end)})
+	kind := org.Government
+	if to, known, ok := org.At(rd.v.runes, start); ok && to == end {
+		kind = known // 中央军委
+	}
+	i := rd.addBody(thing{start: start, end: end, kind: kind, anchor: placeAnchor, name: rd.v.said(start, end)})
 	if !national {
 		u.organ = i + 1
 	}
