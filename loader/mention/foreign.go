@@ -76,7 +76,7 @@ func (l *lattice) dotted(i, start, end int) {
 	}
 }
 
-// strange tells words with a dot between them, of which most characters transcribe nothing: 在田野上·三夏时节, 聚合力·谱新篇.
+// strange tells words with a dot between them, of which most characters transcribe nothing: 在田野上·三夏时节, 抓改革·促振兴.
 func (l *lattice) strange(i, j int) bool {
 	odd, all := 0, 0
 	for _, r := range l.v.runes[i:j] {
