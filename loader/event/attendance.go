@@ -106,7 +106,7 @@ func (s *story) attended(c *view, i int, who []clause.Party) []int {
 }
 
 // seated is what those do who come to an assembly, not along on a trip.
-var seated = [...]string{"到会", "与会", "参会", "列席", "就座", "在座"}
+var seated = [...]string{"受邀到", "应邀到", "到场", "到会", "与会", "参会", "列席", "就座", "在座"}
 
 // sat is the assembly that the verb at token i can only mean: 某某到会祝贺 after a trip whose meeting was told; 某某会见时在座. -1 if none is told.
 func (s *story) sat(c *view, i int) int {

@@ -88,6 +88,9 @@ func (s *story) speak(c *view, i int) bool {
 		who = c.spokesmen(i)
 	}
 	if len(who) == 0 {
+		who = s.briefers(c, i)
+	}
+	if len(who) == 0 {
 		return false
 	}
 	at := s.assembly(c, i)
@@ -173,6 +176,20 @@ func (c *view) spokesmen(i int) []clause.Party {
 		}
 	}
 	return out
+}
+
+// briefings is what the assemblies end in at which bodies speak for themselves.
+var briefings = [...]string{"发布会", "吹风会", "记者会", "通气会", "见面会", "招待会"}
+
+// briefers is the bodies that tell something themselves at the briefing that goes on: 举行新闻发布会，甲部、乙总署等部门介绍了.
+func (s *story) briefers(c *view, i int) []clause.Party {
+	if s.focus < s.since || s.focus < 0 || !s.here(s.focus, c) || !zh.EndsWith(s.drafts[s.focus].Name+s.drafts[s.focus].head, briefings[:]...) || !zh.EndsWith(c.D.String(c.Tokens[i].Span), "介绍", "通报", "发布", "解读") {
+		return nil
+	}
+	if last := c.Tokens[i-min(i, 1)]; last.Kind != discourse.Org && !zh.EndsWith(c.D.String(last.Span), "部门", "单位", "机构", "等") {
+		return nil
+	}
+	return slices.DeleteFunc(c.Between(c.Comma(i)+1, i), func(p clause.Party) bool { return p.Kind != discourse.Org })
 }
 
 // opened is true where the sentence of token i opens with the assembly that goes on, and the person right before token i speaks at it
