@@ -129,7 +129,7 @@ func (s *story) told(c *view, i int) {
 // signings is the draft of the signing of that day.
 func (s *story) signings(c *view, i int) int {
 	day, own := c.Day(i)
-	for k, f := range s.drafts {
+	for k, f := range slices.Backward(s.drafts) {
 		if f.Start == "" && own && day.Start != "" && !s.here(k, c) && f.strangers(c.signers(i)) {
 			continue // on a day of its own, by others
 		}
