@@ -58,3 +58,39 @@ func (d *desk) photographers() {
 		i--
 	}
 }
+
+// maxShown is how many lines of a caption are seen as such by their credit.
+const maxShown = 5
+
+// showLines marks the lines of a dump that end with a photographer's credit, whole or run over the line, and those before
+// them in the same column: however wide they are, and whatever stands around, they are a caption's.
+func showLines(ls []line) {
+	for i := range ls {
+		l := &ls[i]
+		if !in("摄攝道影）)", lastOf(l.text.r)) || l.text.len() > 70 {
+			continue
+		}
+		own := captioned(l.text.r)
+		if !own {
+			if i == 0 || l.gap || ls[i-1].ends || ls[i-1].class != plain || !captioned(slices.Concat(ls[i-1].text.r, l.text.r)) {
+				continue
+			}
+			l.class, l.opens = plain, false
+		}
+		l.shows, l.ends = true, true
+		column := l.width
+		for k := i - 1; k >= 0 && k > i-maxShown && !ls[k+1].gap && ls[k].class == plain && !ls[k].ends && !ls[k].opens; k-- {
+			if k < i-1 && abs(ls[k].width-column) > 2 && ls[k].width+4 != column || ls[k].width < column-4 {
+				break
+			}
+			column = max(column, ls[k].width)
+			ls[k].shows = true
+		}
+	}
+}
+
+// captioned reports whether a line is the last of a caption: words, and behind them who took the picture.
+func captioned(r []rune) bool {
+	n, makers, ok := credit.Caption(string(r))
+	return ok && n >= 2 && !wrote(makers) && len(makers) > 0
+}

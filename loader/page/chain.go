@@ -110,6 +110,8 @@ func byText(a, b *spot) float64 {
 		return gain + goesOnGain + atBreak(a.lines[len(a.lines)-1].text.r, b.lines[0].text.r)
 	case a.closed && b.flush && a.paused: // a semicolon may end a line for want of room
 		return gain + tornLoss/3
+	case a.open && a.fresh:
+		return gain
 	case a.open, a.closed && b.flush && a.spare > b.unbroken():
 		return gain + tornLoss
 	case b.flush: // a full line that ends with a stop

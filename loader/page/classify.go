@@ -18,6 +18,7 @@ const (
 	contents       // a line of the day's contents: 淇县灯笼村 02版
 	weather        // the forecast
 	dateLine       // a day alone: 2019年11月5日, the date of a notice or of the page
+	figures        // a row of a table
 )
 
 // classify reads one line by the grammar of its words; what only its neighbours can tell stays plain.
@@ -41,6 +42,8 @@ func classify(l *line) class {
 		return weather
 	case isContents(r, s):
 		return contents
+	case isRow(r):
+		return figures
 	case isLabel(l, s):
 		return label
 	}
@@ -75,6 +78,7 @@ var labelWords = map[string]bool{
 	"评论": true, "简讯": true, "短讯": true, "快讯": true, "图片新闻": true, "图片报道": true, "新闻图片": true, "导读": true, "今日导读": true, "今日看点": true, "天气预报": true, "今日天气": true, "读者来信": true,
 	"编者按": true, "编后": true, "短评": true, "时评": true, "社论": true, "特稿": true, "广角": true, "本报评论": true, "新闻速览": true, "一句话新闻": true, "简明新闻": true, "新闻集锦": true,
 	"教育": true, "健康": true, "科技": true, "体育": true, "财经": true, "法治": true, "三农": true, "生活": true, "旅游": true, "党建": true, "公益广告": true,
+	"读书": true, "随笔": true, "散文": true, "诗歌": true, "小说": true, "杂谈": true, "杂文": true,
 }
 
 // boxWords head a box beside an article.
@@ -156,7 +160,25 @@ func isPageHead(l *line, s string) bool {
 	return false
 }
 
+// isRow reads a row of a table: words, and figures of which each stands apart (工业增加值 亿元 633 9789 11.4).
+func isRow(r []rune) bool {
+	cells := strings.Fields(string(r))
+	numbers := 0
+	for _, c := range cells {
+		if strings.Trim(c, "0123456789.,%-+±—") == "" && strings.ContainsAny(c, "0123456789") {
+			numbers++
+		}
+	}
+	return len(cells) > 3 && numbers > 1 && numbers*2 >= len(cells) && stops(r) == 0
+}
+
+// skyWords are the characters of a line that tells of the sky and the wind alone: 晴转多云 微风.
+const skyWords = "晴阴多云转间到有小中大暴阵雷雨雪雾霾东南西北风微级至～~-—－0123456789 "
+
 func isWeather(s string) bool {
+	if len(s) < 40 && (strings.Trim(s, "0123456789℃°C～~-—－至") == "" && strings.ContainsAny(s, "℃°") || strings.Trim(s, skyWords) == "" && strings.ContainsAny(s, "晴阴雨雪")) {
+		return true
+	}
 	return strings.Contains(s, "℃") && (strings.Contains(s, "今天") || strings.Contains(s, "今日") || strings.Contains(s, "白天") || strings.Contains(s, "明天") || strings.Contains(s, "夜间") || strings.Contains(s, "最高气温"))
 }
 

@@ -42,6 +42,7 @@ const (
 	standAlone   = 1.95 // a line without stops that begins and ends a paragraph
 	opening      = 2.75 // 本报讯, 新华社…电, an item's mark
 	twoHalves    = 0.0  // a headline of two halves with a space between
+	showing      = 2.0  // it is of a caption, by its credit
 	creditLoss   = 2.5  // a line of display that ends with a credit
 )
 
@@ -130,16 +131,7 @@ func step(score, next *[states]float64, back *[states]uint8, ls []line, i int) {
 // the first one there.
 func bodyGain(ls []line, i, column int, entered bool) float64 {
 	l := &ls[i]
-	gain := noStops
-	if l.stops > 0 || in("、", lastOf(l.text.r)) || l.spaced && slices.Contains(l.text.r, '：') {
-		gain = proseBonus
-	}
-	if l.class != plain {
-		gain += knownBody
-	}
-	if l.opens {
-		gain += opening
-	}
+	gain := l.prose()
 	first := entered || i == 0 || ls[i-1].ends || ls[i-1].pauses
 	short := column - l.width
 	switch {
@@ -148,7 +140,7 @@ func bodyGain(ls []line, i, column int, entered bool) float64 {
 	case l.spaced && l.width*2 >= column:
 		return gain + fullLine - wideSet*float64(max(short, 2))
 	case short <= 2:
-		if entered && !l.opens {
+		if entered && !l.opens && !l.shows {
 			gain += midway
 		}
 		if short < 0 {
@@ -170,6 +162,24 @@ func bodyGain(ls []line, i, column int, entered bool) float64 {
 		return gain + tooSoon
 	}
 	return gain + ragged
+}
+
+// prose is what a line's words say for its being body text.
+func (l *line) prose() float64 {
+	gain := noStops
+	if l.stops > 0 || in("、", lastOf(l.text.r)) || l.spaced && slices.Contains(l.text.r, '：') {
+		gain = proseBonus
+	}
+	if l.class != plain {
+		gain += knownBody
+	}
+	if l.opens {
+		gain += opening
+	}
+	if l.shows {
+		gain += showing
+	}
+	return gain
 }
 
 // hanging is the width of a mark at a line's end that may hang over the column.
@@ -208,6 +218,9 @@ func displayGain(ls []line, i int) float64 {
 	}
 	if l.opens || hasPrefix(r, "图为") {
 		gain -= opening
+	}
+	if l.shows {
+		gain -= showing
 	}
 	if alone(ls, i) {
 		gain += standAlone

@@ -114,3 +114,41 @@ func TestCaptionInList(t *testing.T) {
 		t.Errorf("%s\n%s", diff, src)
 	}
 }
+
+// Captions in columns of their own, whose credits run over the line, are told by these.
+func TestCaptionsByCredit(t *testing.T) {
+	src := "图片新闻\n西河镇的果农在采摘鲜桃，今年全镇桃园增产两成。新华社记者 王\n小明 摄\n东山县水利局的干部昨日在水库大坝上\n察看水情。 李小红 摄影报道\n"
+	check(t, src)
+	var got []string
+	for _, a := range page.Split(src).Articles {
+		got = append(got, a.Captions...)
+		for _, b := range a.Bylines {
+			got = append(got, b.Name)
+		}
+	}
+	want := []string{"西河镇的果农在采摘鲜桃，今年全镇桃园增产两成。", "东山县水利局的干部昨日在水库大坝上察看水情。", "王小明", "李小红"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}
+
+// Rows of a table and what tells of the sky are no headlines, and lost neither.
+func TestRowsOfTables(t *testing.T) {
+	src := "工业增加值 亿元 633 9789 11.4\n财政收入 万元 217 2937 -1.6\n晴转多云 微风\n8℃～21℃\n西河镇修通果农致富路\n" + strings.Join(lines(roads, 20), "\n")
+	check(t, src)
+	if diff := cmp.Diff([]string{"西河镇修通果农致富路"}, titles(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+	if p := page.Split(src); len(p.Remainders) != 2 {
+		t.Errorf("remainders: %+v, want the two rows", p.Remainders)
+	}
+}
+
+// A byline before a lede of its own is none of it.
+func TestBylineBeforeLede(t *testing.T) {
+	src := "东山县部署水库安全工作\n本报记者 李小红\n" + strings.Join(lines(water, 16), "\n")
+	check(t, src)
+	if diff := cmp.Diff([]string{water}, bodies(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}

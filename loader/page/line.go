@@ -19,6 +19,7 @@ type line struct {
 	ends   bool      // it may end a paragraph
 	pauses bool      // it may end one if it is short
 	opens  bool      // it opens an article
+	shows  bool      // it is of a caption that ends with its credit
 	halved bool      // it is two stretches with a space between, as a headline is
 	at     *spotLine // what positions say; nil for a line of a dump
 }
@@ -56,6 +57,7 @@ func newLines(src []text) []line {
 		gap = false
 	}
 	runOver(out)
+	showLines(out)
 	return out
 }
 
@@ -70,7 +72,7 @@ func runOver(ls []line) {
 		if i+1 == len(ls) || a.opens || a.class != plain && a.class != byline {
 			continue
 		}
-		if b := &ls[i+1]; !b.gap && brokenLede(a.text.r, b.text.r) {
+		if b := &ls[i+1]; !b.gap && !b.opens && brokenLede(a.text.r, b.text.r) {
 			a.opens, a.class = true, plain
 		}
 	}

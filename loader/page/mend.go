@@ -30,11 +30,12 @@ const (
 	contentsPart
 	weatherPart
 	dayPart // a date alone
+	rowPart // a row of a table
 )
 
 var roleOf = [...]role{
 	plain: headPart, masthead: mastPart, byline: bylinePart, jumpNote: jumpPart, label: labelPart,
-	contents: contentsPart, weather: weatherPart, dateLine: dayPart,
+	contents: contentsPart, weather: weatherPart, dateLine: dayPart, figures: rowPart,
 }
 
 // parts gives each piece its role and mends what a dump has torn: brackets over two lines, a caption's credit on a line of

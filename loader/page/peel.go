@@ -13,6 +13,9 @@ func (d *desk) peel(st *layout.Stretch, ls []line) {
 	for i+1 < j && aside(ls, i) && (ls[i+1].indent > ls[i].indent+1 || ls[i+1].indent >= 3 || setOff(st, i) || ls[i].opens) {
 		i++
 	}
+	if j > i+2 && ls[j-1].class == jumpNote && ls[j-2].class == byline {
+		j-- // a note under who wrote the text
+	}
 	for j > i+1 && (ls[j-1].class == byline && !photographed(&ls[j-1]) || ls[j-1].class == label || signed(st, ls, j-1)) && !openBefore(ls, j-1) && !in("（(", ls[j-1].text.r[0]) {
 		j--
 	}

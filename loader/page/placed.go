@@ -19,6 +19,7 @@ type spot struct {
 	lines  []line
 	kind   spotKind
 	open   bool    // it breaks off inside a sentence
+	fresh  bool    // its last line begins a paragraph, and may be a sub-heading
 	closed bool    // its last line is short: a paragraph ends there
 	paused bool    // that line ends with a semicolon or a colon
 	flush  bool    // it begins at the column's edge, without an indent
@@ -224,6 +225,7 @@ func (s *spot) judge() {
 	s.paused = last.pauses && !last.ends
 	begun := to.X0 < s.X0+1.2*em || last.stops > 0 || math.Abs(to.X0-s.X0-2*em) < 0.4*em && to.X1 > s.X1-0.5*em
 	s.open = !last.ends && !last.pauses && last.class == plain && to.X1 > s.X1-2.6*em && begun
+	s.fresh = len(s.lines) > 1 && s.lines[len(s.lines)-2].ends && last.stops == 0 && to.X0 > s.X0+1.2*em
 	s.spare = (s.X1 - to.X1) / em
 	closing := last.text.r
 	if n := len(s.lines); n > 1 { // credits may run over the line

@@ -117,6 +117,21 @@ func TestColumns(t *testing.T) {
 			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把桃运到县城只要半个小时，收购价也比往年高了两成，村民都说这条路修得好，还要再修两条，通到邻近的镇上去，把桃运得更远，卖得更好，让村里人都富起来，邻村的果农也盼着这一天，他们的桃往年要绕行三十里山路，运到县城就不新鲜了，价钱也卖不上去，看着满园的果子发愁，如今总算有了盼头，明年开春动工。"}},
 		},
 		{
+			"a sub-heading as wide as the column at its foot",
+			on(nil, head, set(40, 120, "今年以来，西河镇先后修", "通六条村道，果农把鲜桃运到", "县城只要半个小时。"), []sheet.Run{run(60, 165, 10, "二、张大山在村口接着说")}, second),
+			[]article.Article{{Title: road.Title, Body: "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。\n二、张大山在村口接着说\n收购价也比往年高了两成多，村民们笑得合不拢嘴，都说这条路修得好。"}},
+		},
+		{
+			"who wrote the text, and under it where it goes on",
+			on(nil, head, first, set(182, 120, "收购价也比往年高了两成", "多，村民们笑得合不拢嘴，都", "说这条路修得好。"), []sheet.Run{run(212, 165, 10, "■　本报记者　王明"), run(232, 180, 10, "（下转第四版）")}),
+			[]article.Article{{Title: road.Title, Body: roadText, Bylines: []article.Byline{{Name: "王明", Role: article.Reporter}}, Jump: "第四版"}},
+		},
+		{
+			"a lede whose makers stand on the next line",
+			on(nil, head, set(40, 120, "新华社北京3月8日电", "（记者 王明）今年以来，西", "河镇先后修通六条村道。")),
+			[]article.Article{{Title: road.Title, Body: "新华社北京3月8日电（记者 王明）今年以来，西河镇先后修通六条村道。", Agency: "新华社", Dateline: &article.Dateline{Place: "北京", Date: "--03-08"}, Bylines: []article.Byline{{Name: "王明", Role: article.Reporter}}}},
+		},
+		{
 			"a masthead at the side, in the text's size",
 			on(nil, head, first, second, flush(40, 260, "2022年3月9日", "星期三", "壬寅年二月初七", "第8123期")),
 			[]article.Article{road},

@@ -213,6 +213,8 @@ func (b *binder) rest() {
 			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "masthead"))
 		case contentsPart, weatherPart:
 			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "contents"))
+		case rowPart:
+			b.leave(p.text, "text")
 		case labelPart:
 			if b.used[k] {
 				continue
