@@ -77,8 +77,8 @@ func (rd *reader) attached(tokens []token, before, t thing) bool {
 		t.end-t.start < before.end-before.start && t.end-t.start > 1 && rd.v.text(before.end-2, before.end) == rd.v.text(t.end-2, t.end) {
 		return true // 中国国际贸易促进委员会威海市委员会
 	}
-	if before.hi == t.lo && before.kind == org.School && t.kind == org.Hospital && t.anchor == placeAnchor {
-		return true // 香港大学|深圳医院
+	if before.hi == t.lo && before.kind == org.School && t.kind == org.Hospital && (t.anchor == placeAnchor || strings.HasPrefix(t.name, "附属")) {
+		return true // 香港大学|深圳医院, 医科大学|附属第二医院
 	}
 	if before.hi == t.lo && before.kind == org.Military && t.kind == org.Military {
 		return true // 中国人民解放军|东部战区
@@ -147,13 +147,19 @@ func (rd *reader) suffixed(tokens []token, x thing, k int) (thing, bool) {
 // overParen moves the left edge of a company over the place in parentheses in the middle of its name: 某某电梯（中国）|有限公司.
 func (rd *reader) overParen(tokens []token, x *thing) {
 	k := x.lo - 1
+	if k > 0 && bracketed[rd.v.text(tokens[k].start, tokens[k].end)] {
+		k-- // （集团）控股|有限责任公司
+	}
 	if x.kind != org.Company || k < 3 || rd.v.runes[tokens[k].start] != '）' && rd.v.runes[tokens[k].start] != ')' {
 		return
 	}
-	if r := rd.v.runes[tokens[k-2].start]; tokens[k-1].kind == place && (r == '（' || r == '(') && (tokens[k-3].kind == word || tokens[k-3].kind == name) {
+	if r := rd.v.runes[tokens[k-2].start]; (tokens[k-1].kind == place || bracketed[rd.v.text(tokens[k-1].start, tokens[k-1].end)]) && (r == '（' || r == '(') && (tokens[k-3].kind == word || tokens[k-3].kind == name) {
 		x.lo = k - 3
 	}
 }
+
+// bracketed are the words besides places that stand in parentheses in the middle of a company's name: 某某运营（集团）|有限公司.
+var bracketed = set("集团 控股 股份 国际 总部")
 
 // stretch moves the left edge of x to where its name begins.
 func (rd *reader) stretch(tokens []token, x *thing) {

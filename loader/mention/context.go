@@ -113,8 +113,11 @@ var headTypes = map[string]string{
 func (rd *reader) orgBefore(u unit, stops string) string {
 	part, nearest := rd.v.partAt(u.start), -1
 	all := map[string]int{}
+	suits := func(x thing) bool {
+		return !x.natural && headOf(x, u.title.Head, rd.v.runes[x.end-1]) && (x.start >= u.end || x.end <= u.start)
+	}
 	for i, x := range rd.bodies {
-		if x.natural || !headOf(x, u.title.Head, rd.v.runes[x.end-1]) || x.start < u.end && x.end > u.start {
+		if !suits(x) {
 			continue
 		}
 		all[rd.bodyName(i, nil)]++
@@ -130,7 +133,10 @@ func (rd *reader) orgBefore(u unit, stops string) string {
 	case stops != "":
 		return ""
 	}
-	return foremost(all)
+	if best := foremost(all); best != "" {
+		return best
+	}
+	return rd.leading(suits)
 }
 
 // headOf tells whether a body or built place that ends in last may have a head of that kind: a company its 总经理, what ends in 院 its
@@ -139,7 +145,7 @@ func headOf(x thing, head string, last rune) bool {
 	if kind, ok := headTypes[head]; ok {
 		return !x.facility && x.kind == kind
 	}
-	return likeHeads[head] && []rune(head)[0] == last
+	return likeHeads[head] && !x.known && []rune(head)[0] == last
 }
 
 // likeHeads are the heads whose bodies end in their first character: 院长 of a hospital or institute, 馆长 of a museum.

@@ -24,11 +24,15 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 		}
 		switch {
 		case p.kind == uBody && k < n-1:
-			if !departed(out[n-1]) && !(wide && rd.worldly(rd.bodies[p.body])) {
+			if !departed(out[n-1]) && !chairs[u.title.Head] && !(wide && rd.worldly(rd.bodies[p.body])) {
 				return out
 			}
 			rd.enter(out[k+1:], u)
 			u.start, u.from, u.body = p.start, p.from, p.body
+			return out[:k]
+		case p.kind == uWord && k < n-1 && generics[p.text] != "" && (chairs[u.title.Head] || departed(out[n-1])) && u.title.Organ == "" && (k == 0 || out[k-1].end != p.start || out[k-1].kind != uName && rd.opens(out[k-1])):
+			rd.enter(out[k+1:], u) // 学院|艺术设计|系主任
+			u.start, u.from, u.generic = p.start, p.from, p.text
 			return out[:k]
 		case p.kind == uPause && k < n-1 && k > 0 && out[k-1].kind == uPost && out[k-1].title.Organ == "":
 			if !departed(out[n-1]) || u.title.Organ != "" || k == n-2 && generics[out[n-1].text] != "" {
@@ -48,6 +52,9 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 	}
 	return out
 }
+
+// chairs are the heads that hold the last character of their department: 某某大学|历史|系主任.
+var chairs = set("系主任 科主任 年级主任 车间主任")
 
 // departed tells whether a department ends in u.
 func departed(u unit) bool {

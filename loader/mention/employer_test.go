@@ -21,6 +21,10 @@ func TestEmployers(t *testing.T) {
 		{"what is elected behind its body", "宜春市竹编协会成立，季云飞当选会长，石一磊任副会长。", []string{"季云飞 | 会长 #宜春市竹编协会 appointed", "石一磊 | 副会长 #宜春市竹编协会"}},
 		{"one head each of two bodies", "宜春市第九医院与上高县中医院签约，两家医院的院长季云飞、石一磊签字。", []string{"季云飞 | 院长 #宜春市第九医院", "石一磊 | 院长 #上高县中医院"}},
 		{"the head of a party and of its state, behind that of another state", "沙特王储曼达、尼泊尔大会党主席、政府总理德乌帕致电。", []string{"曼达 | 王储 @沙特阿拉伯", "德乌帕 | 主席 #尼泊尔大会党 | 政府总理 @尼泊尔"}},
+		{"a department of a school, and of the school that the story tells of", "江州大学历史系主任石一磊揭牌。学校化学系教授季云飞参加。", []string{"石一磊 | 历史系主任 #江州大学", "季云飞 | 化学系教授 #江州大学"}},
+		{"a company with a parenthesis in its name", "宜春高岭建设（集团）有限公司总经理石一磊参加。", []string{"石一磊 | 总经理 #宜春高岭建设（集团）有限公司"}},
+		{"the league, and what is proposed", "团县委书记石一磊、拟任市妇联党组书记的季云飞参加。", []string{"石一磊 | 书记 #团县委", "季云飞 | 党组书记 #宜春市妇联 proposed"}},
+		{"the leader of another country's party behind his name", "中共中央总书记、国家主席梁小满同越南领导人会谈。梁小满表示，昨天同阮文福总书记会谈。", []string{"梁小满 | 总书记 @中国 | 国家主席 @中国", "阮文福 | 总书记 @越南"}},
 		{"whom a title in a quotation's work is of", "新华社发文。《上高报》社长季云飞说，不易。", []string{"季云飞 | 社长"}},
 	} {
 		t.Run(c.trap, func(t *testing.T) {

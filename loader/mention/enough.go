@@ -240,6 +240,11 @@ func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) b
 	if x.kind == org.School && x.hi < len(tokens) && front >= 2 && tokens[x.hi].kind == post && schoolHeads[tokens[x.hi].title.Head] && !anySchool[rd.v.text(tokens[x.lo].start, tokens[x.lo].end)] {
 		return true // 炼铁中学原校长
 	}
+	if x.kind == org.Hospital && strings.HasPrefix(rd.v.text(x.start, x.end), "附属") {
+		if _, e, ok := org.EndsAt(rd.v.runes, x.start); ok && e.Type == org.School {
+			return true // 医科大学|附属第二医院
+		}
+	}
 	own := 0
 	if x.kind == org.Company && rd.coined(tokens[x.lo:x.hi], from) {
 		own++

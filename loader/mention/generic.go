@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -79,7 +80,32 @@ func (rd *reader) genericBody(u unit) string {
 	if len(near) == 1 {
 		all = near
 	}
-	return foremost(all)
+	if best := foremost(all); best != "" {
+		return best
+	}
+	return rd.leading(func(x thing) bool { return rd.suits(x, u) })
+}
+
+// leading is the only body of a kind that the headline names, else the only one of the first paragraph: of it the story tells.
+func (rd *reader) leading(suits func(thing) bool) string {
+	for _, first := range []article.PartKind{article.TitlePart, article.BodyPart} {
+		name, part := "", -1
+		for i, x := range rd.bodies {
+			p := rd.v.partAt(x.start)
+			if rd.v.parts[p].kind != first || part >= 0 && p != part || !suits(x) {
+				continue
+			}
+			if full := rd.bodyName(i, nil); name == "" || name == full {
+				name, part = full, p
+			} else {
+				return ""
+			}
+		}
+		if name != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // foremost is the name that is counted by far the most, "" if none is.
@@ -125,6 +151,9 @@ func (rd *reader) suits(x thing, u unit) bool {
 	}
 	if strings.HasSuffix(x.name, u.generic) {
 		return true
+	}
+	if strings.HasPrefix(u.generic, "附") {
+		return strings.Contains(x.name, "附属")
 	}
 	kind := generics[u.generic]
 	return !x.facility && x.kind == kind && (kind == org.Company || kind == org.School || kind == org.Hospital)

@@ -8,7 +8,7 @@ import (
 )
 
 // zones are the words for special areas whose committees are bodies with titles of their own.
-var zones = set("高新区 经开区 开发区 新区 示范区 度假区 旅游度假区 工业园区 工业园 产业园 产业园区 园区 科技园 综保区 综合保税区 保税区 自贸区 风景区 景区 风景名胜区 工业集中区 高新技术产业开发区 经济技术开发区 经济开发区 临空经济区 生态城 新城")
+var zones = set("片区 高新区 经开区 开发区 新区 示范区 度假区 旅游度假区 工业园区 工业园 产业园 产业园区 园区 科技园 综保区 综合保税区 保税区 自贸区 风景区 景区 风景名胜区 工业集中区 高新技术产业开发区 经济技术开发区 经济开发区 临空经济区 生态城 新城")
 
 // titledBody takes what is no name of a body until a title follows it off the end of out, and tells how many units it took.
 func (rd *reader) titledBody(out []unit, u *unit) int {

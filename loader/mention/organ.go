@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -21,7 +22,8 @@ func (rd *reader) organOf(u *unit) {
 		rd.centre(u)
 		return
 	}
-	if massBodies[strings.TrimPrefix(u.title.Organ, u.title.Level)] {
+	if organ := strings.TrimSuffix(u.title.Organ, "党组"); massBodies[strings.TrimPrefix(organ, u.title.Level)] || youthLeague(organ) {
+		u.title.Organ = organ // 市妇联|党组书记
 		rd.massBody(u)
 	}
 	if kind := stateBodies[strings.TrimPrefix(u.title.Organ, u.title.Level)]; kind != "" {
@@ -59,12 +61,13 @@ func (rd *reader) organOf(u *unit) {
 }
 
 // stateBodies are the organs inside a title that are a jurisdiction's, and bodies with names of their own.
-var stateBodies = map[string]string{"监察委员会": org.Government, "人武部": org.Military, "人民武装部": org.Military}
+var stateBodies = map[string]string{"监察委员会": org.Government, "监委": org.Government, "议会": org.Government, "人武部": org.Military, "人民武装部": org.Military}
 
 // stateBody makes such an organ a body beside the jurisdiction of the post: 市监察委员会副主任, 县人武部部长.
 func (rd *reader) stateBody(u *unit, kind string) {
 	if i, ok := rd.organBody(u, kind); ok {
 		u.organ = i + 1
+		rd.bodies[i].part = rd.bodies[i].part || strings.HasSuffix(u.title.Organ, "监委") // as bare as 政府
 	}
 }
 
@@ -90,7 +93,11 @@ func (rd *reader) officeOf(u *unit) {
 
 // organBody is the body that the organ of a title is, with the level or place in front of it; false if there is neither.
 func (rd *reader) organBody(u *unit, kind string) (int, bool) {
-	start, end := u.title.Start, u.title.Start+len([]rune(u.title.Organ))
+	start := u.title.Start
+	if at := strings.Index(rd.v.text(start, min(u.title.End, len(rd.v.runes))), u.title.Organ); at > 0 {
+		start += utf8.RuneCountInString(rd.v.text(start, u.title.End)[:at]) // 拟任|市妇联|党组书记
+	}
+	end := start + len([]rune(u.title.Organ))
 	anchor := levelAnchor
 	if u.place >= 0 {
 		start, anchor = rd.spots[u.place].start, placeAnchor
@@ -105,6 +112,12 @@ func (rd *reader) organBody(u *unit, kind string) (int, bool) {
 
 // massBodies are the organs inside a title that are no committee or government of the jurisdiction but bodies of their own.
 var massBodies = set("妇联 工商联 总工会 科协 残联 文联 红十字会 侨联")
+
+// youthLeague tells the league's committee of a level: 团县委.
+func youthLeague(organ string) bool {
+	r := []rune(organ)
+	return len(r) == 3 && r[0] == '团' && r[2] == '委'
+}
 
 // massBody makes such an organ a body: 市工商联主席, 襄阳市总工会副主席.
 func (rd *reader) massBody(u *unit) {

@@ -40,6 +40,9 @@ func shortNames(name []rune, place int, kind string) []string {
 		if place > 0 {
 			out = append(out, core)
 		}
+		if at := strings.LastIndex(core, "附属"); at > 0 {
+			out = append(out, core[at:]) // 附属第二医院
+		}
 		fulls := []string{core, string(name)}
 		if place > 2 && strings.ContainsRune("市县区", name[place-1]) {
 			fulls = append(fulls, string(name[:place-1])+core) // 内江一中 of 内江市第一中学
