@@ -98,6 +98,12 @@ func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first b
 		b.chief = chief{head: presides(organ), organ: organ, post: q, place: place}
 		return // 市人大常委会党组副书记、副主任甲，副主任乙
 	}
+	if u.body >= 0 {
+		if p, own := b.rd.termed(b.rd.bodies[u.body]); own && t.Seat {
+			b.chief = chief{head: t.Head, organ: "委员会", post: q, place: p}
+			return // 政协某市第五届委员会主席
+		}
+	}
 	if t.Kind != title.Office || !t.Seat || q.Org == "" && !assemblies[strings.TrimPrefix(organ, t.Level)] && !assemblies[organ] {
 		return
 	}

@@ -204,8 +204,8 @@ func (rd *reader) emitBodies() {
 			continue
 		}
 		name := rd.longer(rd.bodyName(i, nil), x)
-		if name == presidium {
-			continue // of no session by name
+		if _, own := rd.termed(x); own || name == presidium {
+			continue // the jurisdiction itself, of no session by name
 		}
 		k, ok := at[name]
 		if !ok {

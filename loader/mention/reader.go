@@ -175,8 +175,10 @@ func (rd *reader) plain(cands []gazetteer.Candidate) *gazetteer.Place {
 		if c.Form.Has(gazetteer.Short) && !c.Form.Has(gazetteer.Chained) || !c.Place.ValidAt(rd.date) {
 			continue
 		}
+		if one == nil || !rd.same(one, c.Place) {
+			n++
+		}
 		one = c.Place
-		n++
 		if rd.home != nil && c.Place.Within(rd.home) {
 			near = c.Place
 		}

@@ -44,10 +44,12 @@ func (rd *reader) only(s *spot) *gazetteer.Place {
 		if !c.Place.ValidAt(rd.date) {
 			continue
 		}
-		if one != nil && one != c.Place {
+		if one != nil && !rd.same(one, c.Place) {
 			return nil
 		}
-		one = c.Place
+		if one == nil || c.Place.ValidAt("") {
+			one = c.Place
+		}
 		small = need(c) > 0
 	}
 	if one == nil || small {
@@ -55,6 +57,11 @@ func (rd *reader) only(s *spot) *gazetteer.Place {
 	}
 	s.rule += ".full"
 	return one
+}
+
+// same tells whether two places are one to a reader: a division that was founded anew under its old name is.
+func (rd *reader) same(a, b *gazetteer.Place) bool {
+	return a == b || a != nil && b != nil && a.Kind == gazetteer.Division && a.Name == b.Name && a.Kind == b.Kind && rd.path(a) == rd.path(b)
 }
 
 // Scores of a candidate by what speaks for it. First estimates.
@@ -83,7 +90,7 @@ func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 		n := rd.weigh(s, c, pinned)
 		if n > top {
 			best, top, tie = c.Place, n, false
-		} else if n == top && c.Place != best {
+		} else if n == top && !rd.same(c.Place, best) {
 			tie = true
 		}
 	}

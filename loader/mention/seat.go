@@ -52,6 +52,10 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	t := u.title
 	switch {
 	case u.body >= 0:
+		if p, ok := rd.termed(rd.bodies[u.body]); ok {
+			q.Place = rd.path(p)
+			return p // 政协某市第五届委员会主席
+		}
 		q.Org = rd.bodyName(u.body, left)
 		q.Occupation = false
 		if c := rd.country(rd.bodies[u.body]); c != nil {

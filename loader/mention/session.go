@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -41,6 +42,22 @@ func (rd *reader) session(tokens []token, x *thing) {
 	if named && (tokens[lo].kind != word || !slices.Contains([]string{"大会", "会议", "代表", "次", "届", "大"}, rd.v.text(tokens[lo].start, tokens[lo].end))) {
 		x.lo, x.start, x.anchor = lo, tokens[lo].start, nameAnchor
 	}
+}
+
+// term is the name of a committee or congress for one term of office, behind its place: 第十二届委员会, 第八届人民代表大会常务委员会.
+var term = regexp.MustCompile(`第[一二三四五六七八九十百0-9]{1,4}届(?:全国)?(?:委员会|人民代表大会|代表大会)?(?:常务委员会|委员会)?$`)
+
+// termed is the jurisdiction whose own committee or congress x is, for one term: its posts are posts there. False if x is none.
+func (rd *reader) termed(x thing) (*gazetteer.Place, bool) {
+	if x.facility || x.natural || !term.MatchString(x.name) {
+		return nil, false
+	}
+	for _, s := range rd.spots {
+		if s.start >= x.start && s.end < x.end && s.place != nil && s.place.Kind == gazetteer.Division && !s.head {
+			return s.place, true
+		}
+	}
+	return nil, false
 }
 
 // congress gives a post of a session's presidium the state, or the division of the paper, whose congress it is; nil for any

@@ -204,6 +204,9 @@ func (rd *reader) absorb(out []unit, u *unit) []unit {
 // body takes places and bodies in front of u, and tells how many units it took.
 func (rd *reader) body(out []unit, u *unit) int {
 	p := out[len(out)-1]
+	if rd.township(u, p) || rd.partyOffice(u, p) {
+		return 1
+	}
 	committee := strings.Contains(u.title.Organ, "委")
 	if u.title.Level == "村" && u.place < 0 {
 		if n := rd.village(out, u); n > 0 {
