@@ -49,7 +49,7 @@ var term = regexp.MustCompile(`第[一二三四五六七八九十百0-9]{1,4}届
 
 // termed is the jurisdiction whose own committee or congress x is, for one term: its posts are posts there. False if x is none.
 func (rd *reader) termed(x thing) (*gazetteer.Place, bool) {
-	if x.facility || x.natural || !term.MatchString(x.name) {
+	if x.facility || x.natural || !term.MatchString(rd.v.text(x.start, x.end)) {
 		return nil, false
 	}
 	for _, s := range rd.spots {
