@@ -3,6 +3,7 @@ package agreement
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -124,15 +125,9 @@ func (r *reader) meant(head string, at int) *reading.Agreement {
 	return best
 }
 
-// opening is where the sentence that holds offset at begins.
+// opening is the number of the last sentence that begins at offset at or before it.
 func (r *reader) opening(at int) int {
-	begin := 0
-	for _, s := range r.d.Sentences {
-		if start := r.d.Tokens[s.First].Start; start <= at {
-			begin = start
-		}
-	}
-	return begin
+	return sort.Search(len(r.d.Sentences), func(i int) bool { return r.d.Tokens[r.d.Sentences[i].First].Start > at })
 }
 
 // behind is what the sentence says behind document p and those signed with it, up to the next one and to what a semicolon

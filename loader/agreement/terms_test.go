@@ -25,3 +25,23 @@ func TestFields(t *testing.T) {
 		}
 	}
 }
+
+// TestAgreed tells the beginnings of sentences that say what a document holds.
+func TestAgreed(t *testing.T) {
+	tests := []struct {
+		text string
+		want string
+	}{
+		{"根据协议，双方将在教育、医疗等领域合作。", "根据协议，"},
+		{"按照双方签订的备忘录，甲方每年派驻30人。", "按照双方签订的备忘录，"},
+		{"据介绍，协议约定在良种选育方面合作。", "据介绍，协议约定"},
+		{"他说，要围绕良种选育、尾水治理开展攻关。", ""},
+		{"签署协议后，双方将在教育、医疗等领域合作。", ""},
+		{"根据工作安排，双方将在教育、医疗等领域合作。", ""},
+	}
+	for _, tt := range tests {
+		if got := agreed.FindString(tt.text); got != tt.want {
+			t.Errorf("agreed in %q is %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
