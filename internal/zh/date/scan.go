@@ -58,7 +58,7 @@ func relativeWord(text []rune, i int) (expression, bool) {
 	}
 	for _, w := range words {
 		n := stands(text, i, w.text)
-		if n == 0 || w.text == "后年" && i > 0 && unicode.Is(unicode.Han, text[i-1]) && !strings.ContainsRune("在于到从至", text[i-1]) || w.text == "日前" && i > 0 && (zh.IsDigit(text[i-1]) || numeralRune(text[i-1])) {
+		if n == 0 || i > 0 && partOf(w.text, text[i-1]) {
 			continue
 		}
 		e.end, e.unit, e.offset, e.vague = i+n, w.unit, w.offset, w.vague
@@ -76,6 +76,19 @@ func relativeWord(text []rune, i int) (expression, bool) {
 		return e, true
 	}
 	return e, false
+}
+
+// partOf tells a word that the character before it makes part of another: 达产后年产值, 3日前, 提前一天, 节前一天.
+func partOf(word string, before rune) bool {
+	switch word {
+	case "后年":
+		return unicode.Is(unicode.Han, before) && !strings.ContainsRune("在于到从至", before)
+	case "日前":
+		return zh.IsDigit(before) || numeralRune(before)
+	case "前一天", "前一日":
+		return unicode.Is(unicode.Han, before) && !strings.ContainsRune("此在于从比较自的", before)
+	}
+	return false
 }
 
 // week reads the day behind 上周, 下星期: 五, 日.
