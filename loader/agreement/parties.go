@@ -138,12 +138,17 @@ func (r *reader) envoys(c *clause.Clause, p paper, sides []string) bool {
 	return false
 }
 
-// venue is true for a division in the title of document p that says where it was signed: 某峰会江城宣言, 江城共识. Parties stand before what
-// they agree on, not before these words.
+// venue is true for a division in the title of document p that says where it was signed: 江城宣言, 某峰会江城协定. Who issues a 联合宣言
+// stands before it as well.
 func (r *reader) venue(p paper, m discourse.Token) bool {
+	if discourse.Country(r.d.Places[m.Index]) {
+		return false
+	}
 	switch r.d.Reading.Text.Slice(m.End, p.span.End) {
-	case "宣言", "声明", "公报", "共识", "倡议", "协定", "公约", "议定书", "联合宣言", "联合声明", "联合公报":
-		return !discourse.Country(r.d.Places[m.Index])
+	case "宣言", "共识", "倡议", "声明", "公报":
+		return true
+	case "协定", "公约", "议定书":
+		return zh.EndsWith(r.d.Reading.Text.Slice(p.span.Start, m.Start), "峰会", "会议", "大会", "理事会", "论坛", "领导人", "会晤")
 	}
 	return false
 }
