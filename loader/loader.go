@@ -21,8 +21,11 @@ import (
 // Version names the rules of this reader; documents record it. It rises when rules change.
 const Version = "6"
 
-// MaxBatch bounds the documents of one transaction.
+// MaxBatch bounds the documents of one transaction that a user may ask for.
 const MaxBatch = 50
+
+// mostDocuments bounds those of one that is filled by claims: documents may have hardly any.
+const mostDocuments = 500
 
 // defaultBatch is the documents of one transaction where the store doesn't say what it takes best.
 const defaultBatch = 20
@@ -55,7 +58,7 @@ func (o Options) batch(store Target) (documents, claims int, err error) {
 		return o.Batch, math.MaxInt, nil
 	}
 	if s, ok := store.(kg.Sized); ok {
-		return math.MaxInt, s.BestClaims(), nil
+		return mostDocuments, s.BestClaims(), nil
 	}
 	return defaultBatch, math.MaxInt, nil
 }
