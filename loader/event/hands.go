@@ -11,7 +11,7 @@ import (
 )
 
 // hand says that those follow who put their hands to what was signed: 签字的是某长甲与乙, 签约代表分别是, 四方代表依次是.
-var hand = regexp.MustCompile(`(?:签字|签约|签署|签订)(?:的|人|者|代表|双方)?(?:分别|依次|还)?(?:是|为|有)|[两双三四五六七八九十各]方(?:签字|签约)?代表(?:分别|依次)?(?:是|为)`)
+var hand = regexp.MustCompile(`(?:(?:签字|签约|签署|签订)(?:的|人|者|代表|双方)|[两双三四五六七八九十各]方(?:签字|签约)?代表)(?:分别|依次|还)?(?:是|为|有)[^，。；]{0,24}$`)
 
 // hands adds those to the signing that was told of whom a sentence names as the ones who signed.
 func (s *story) hands(c *view) {

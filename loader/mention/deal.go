@@ -3,12 +3,13 @@ package mention
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // sideCounts are the words in front of a title that several hold, one a body: 两家院长甲、乙, 三校校长.
-var sideCounts = map[string]int{"两": 2, "双": 2, "三": 3, "四": 4}
+var sideCounts = map[rune]int{'两': 2, '双': 2, '三': 3, '四': 4}
 
 // sideMeasures are what they count.
 var sideMeasures = []string{"家", "校", "院", "所", "方", "局", "馆", "会"}
@@ -55,21 +56,26 @@ func (b *binder) dealt1() []reading.Post {
 
 // counted is how many hold the title at start, 0 if no count stands in front of it: 两家, 两校, 两家医院的.
 func (rd *reader) counted(start int) int {
-	before := strings.TrimSuffix(rd.v.text(max(0, start-6), start), "的")
+	before := strings.TrimSuffix(rd.v.text(max(0, start-counting), start), "的")
+	noun := ""
 	for w := range generics {
-		if rest, ok := strings.CutSuffix(before, w); ok && len([]rune(w)) > 1 {
-			before = rest
-			break
+		if len(w) > len(noun) && utf8.RuneCountInString(w) > 1 && strings.HasSuffix(before, w) {
+			noun = w
 		}
 	}
+	before = strings.TrimSuffix(before, noun)
 	for _, m := range sideMeasures {
-		if rest, ok := strings.CutSuffix(before, m); ok {
-			for w, n := range sideCounts {
-				if strings.HasSuffix(rest, w) {
-					return n
-				}
-			}
+		rest, ok := strings.CutSuffix(before, m)
+		if !ok {
+			continue
+		}
+		r, n := utf8.DecodeLastRuneInString(rest)
+		if other, _ := utf8.DecodeLastRuneInString(rest[:len(rest)-n]); !ordinals[other] { // 十三家
+			return sideCounts[r]
 		}
 	}
 	return 0
 }
+
+// counting is how far in front of a title its count begins, in characters: 两家附属医院的.
+const counting = 8

@@ -19,6 +19,7 @@ func TestEmployers(t *testing.T) {
 		{"the only one of its kind, in another paragraph", "宜春市第九医院开诊。\n院长季云飞说，病人很多。", []string{"季云飞 | 院长 #宜春市第九医院"}},
 		{"of two none", "宜春市第九医院、上高县中医院签约。\n副院长季云飞说，病人很多。", []string{"季云飞 | 副院长"}},
 		{"what is elected behind its body", "宜春市竹编协会成立，季云飞当选会长，石一磊任副会长。", []string{"季云飞 | 会长 #宜春市竹编协会 appointed", "石一磊 | 副会长 #宜春市竹编协会"}},
+		{"one head each of two groups", "巴陵集团公司与衡云集团公司签约，两家集团公司董事长季云飞、石一磊签字，十三家集团公司董事长连一舟到场。", []string{"季云飞 | 董事长 #巴陵集团公司", "石一磊 | 董事长 #衡云集团公司", "连一舟 | 董事长"}},
 		{"one head each of two bodies", "宜春市第九医院与上高县中医院签约，两家医院的院长季云飞、石一磊签字。", []string{"季云飞 | 院长 #宜春市第九医院", "石一磊 | 院长 #上高县中医院"}},
 		{"the head of a party and of its state, behind that of another state", "沙特王储曼达、尼泊尔大会党主席、政府总理德乌帕致电。", []string{"曼达 | 王储 @沙特阿拉伯", "德乌帕 | 主席 #尼泊尔大会党 | 政府总理 @尼泊尔"}},
 		{"a department of a school, and of the school that the story tells of", "江州大学历史系主任石一磊揭牌。学校化学系教授季云飞参加。", []string{"石一磊 | 历史系主任 #江州大学", "季云飞 | 化学系教授 #江州大学"}},

@@ -1,5 +1,7 @@
 package mention
 
+import "strings"
+
 // refer ties a surname with a title to the one person of the article with that surname who holds it, or to the only one
 // with that surname; otherwise it names nobody.
 func (rd *reader) refer(u unit) *person {
@@ -18,7 +20,7 @@ func (rd *reader) refer(u unit) *person {
 		many = many || only != nil
 		only = p
 		for _, post := range p.posts {
-			if endsWith(post.Title, u.title.Text) {
+			if strings.HasSuffix(post.Title, u.title.Text) {
 				several = several || holder != nil && holder != p
 				holder = p
 			}
@@ -32,5 +34,3 @@ func (rd *reader) refer(u unit) *person {
 	}
 	return only
 }
-
-func endsWith(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }
