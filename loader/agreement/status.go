@@ -119,7 +119,7 @@ func planned(c *clause.Clause, i int) bool {
 	if _, after, ok := strings.Cut(rest, "计划"); ok && strings.Contains(after, "签") {
 		return true
 	}
-	return zh.Holds(rest, "推迟到", "推迟至", "延至", "改在", "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈") ||
+	return zh.Holds(rest, "推迟到", "推迟至", "延至", "起草", "正在商", "商谈", "拟签", "拟于", "将签", "待签", "再行签", "征求意见", "正在洽谈") ||
 		zh.Holds(c.Text(i+1, stop(c, i)), "磋商", "商讨")
 }
 

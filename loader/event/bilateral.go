@@ -288,10 +288,16 @@ func (c *view) arrived(i int) string {
 	return ""
 }
 
-// firm is true for text that begins a name in 中, of a company for which no mention stands: 会见|中铁某局董事长, not 会见|中，.
+// heads is what the title of who leads a company ends in.
+var heads = []string{"董事长", "总经理", "经理", "总裁", "行长", "首席执行官", "负责人"}
+
+// groups are the second characters of the state's companies, which are called by 中 and their trade: 中铁, 中建, 中粮.
+const groups = "铁建交车核电粮石航船冶煤储信化广铝钢远林盐材旅兴联能节"
+
+// firm is true for text that begins such a name, of a company for which no mention stands: 会见|中铁某局, 会见|中岳重工总经理某某, not 会见|中宾主双方.
 func (c *view) firm(t discourse.Token) bool {
 	text := []rune(c.D.String(t.Span))
-	return t.Kind == discourse.Text && len(text) > 2 && text[0] == '中' && !strings.ContainsRune("的间还又也就，", text[1])
+	return t.Kind == discourse.Text && len(text) > 2 && text[0] == '中' && (strings.ContainsRune(groups, text[1]) || zh.EndsWith(string(text), heads...))
 }
 
 // nominal is true where the verb at token i is used as a noun: 会见后, 在会见甲时, 参加会谈, 会谈中.

@@ -65,7 +65,7 @@ var (
 )
 
 // nobodies are the endings of what has no name: the middle of a town, houses.
-var nobodies = []string{"履职中", "中小学幼儿园", "中小学校", "村工作队", "会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅", "市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
+var nobodies = []string{"中小学幼儿园", "中小学校", "村工作队", "会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅", "市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
 
 // runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
 func (rd *reader) runsOn(tokens []token, x thing) bool {
@@ -83,7 +83,7 @@ func (rd *reader) runsOn(tokens []token, x thing) bool {
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
 func (rd *reader) commonPlace(tokens []token, x thing) bool {
-	if name := rd.v.text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划") || zh.Holds(name, "重要", "农村", "新一轮", "正式", "工业基地", "安置") || zh.EndsWith(name, "海洋牧场", "深水港", "驻港", "一路", "危桥", "大气田", "大油田", "康庄大道") {
+	if name := rd.v.text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, "海洋牧场", "深水港", "驻港", "工业基地", "危桥", "大气田", "大油田", "康庄大道") {
 		return true // 建设|共同富裕示范区, 重要枢纽
 	}
 	if last := rd.v.runes[x.end-1]; (last == '路' || last == '街') && x.end-x.start > 1 && strings.ContainsRune("0123456789", rd.v.runes[x.end-2]) {

@@ -20,7 +20,7 @@ var (
 )
 
 // anyWater are the common nouns among them.
-var anyWater = set("运河 古运河 大运河 内河 外河 河湖 江河 大江河 江湖 高山 大山 深山 青山 雪山 鸿沟 海湾 山沟 小河 大河 小溪 河沟 界河 护城河 黑臭河 母亲河 中小河 阵营鸿沟")
+var anyWater = set("运河 古运河 大运河 内河 外河 河湖 江河 大江河 江湖 高山 大山 深山 青山 雪山 海湾 山沟 小河 大河 小溪 河沟 界河 护城河 黑臭河 母亲河 中小河")
 
 // longestLandform bounds their names, in characters.
 const longestLandform = 4
@@ -39,7 +39,7 @@ func (rd *reader) landform(tokens []token, x *thing) bool {
 		return false
 	}
 	w := rd.v.text(tokens[k].start, t.end)
-	if anyWater[w] || strings.ContainsRune("沿环条大小", rd.v.runes[tokens[k].start]) && t.end-tokens[k].start < 3 || lexiconTag(rd.v.runes[tokens[k].start:t.end]) == "n" {
+	if anyWater[w] || strings.HasSuffix(w, "鸿沟") || strings.ContainsRune("沿环条大小", rd.v.runes[tokens[k].start]) && t.end-tokens[k].start < 3 || lexiconTag(rd.v.runes[tokens[k].start:t.end]) == "n" {
 		return false
 	}
 	led := k > 0 && along[rd.v.text(tokens[k-1].start, tokens[k-1].end)]
