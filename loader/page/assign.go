@@ -47,17 +47,28 @@ func assign(gain [][]float64) []int {
 	if rows*cols > maxPairs {
 		return greedy(gain)
 	}
-	h := newHungarian(gain)
-	for i := 1; i <= rows; i++ {
-		h.row(i)
-	}
 	out := make([]int, rows)
+	var some []int // rows that have something to gain
 	for i := range out {
 		out[i] = -1
+		if slices.Max(gain[i]) > 0 {
+			some = append(some, i)
+		}
+	}
+	if len(some) == 0 {
+		return out
+	}
+	least := make([][]float64, len(some))
+	for k, i := range some {
+		least[k] = gain[i]
+	}
+	h := newHungarian(least)
+	for k := range some {
+		h.row(k + 1)
 	}
 	for j := 1; j <= cols; j++ {
-		if i := h.match[j] - 1; i >= 0 && gain[i][j-1] > 0 {
-			out[i] = j - 1
+		if k := h.match[j] - 1; k >= 0 && least[k][j-1] > 0 {
+			out[some[k]] = j - 1
 		}
 	}
 	return out
@@ -94,7 +105,7 @@ func align(gain [][]float64) []int {
 }
 
 // strayLoss is what it costs a pair to stand out of the order that the others keep.
-const strayLoss = 2.0
+const strayLoss = 1.0
 
 // mostlyInOrder is align, and then assign for what it left, whose gains it lowers by the loss.
 func mostlyInOrder(gain [][]float64) []int {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -156,28 +157,33 @@ func (p *plan) showing() []int {
 	return out
 }
 
-// settle finds the best plan by turning links while that helps, for each style of page.
+// promising is how many styles of page are followed up.
+const promising = 2
+
+// settle finds the best plan by turning links while that helps, for the styles of page that look best as it starts.
 func (p *plan) settle() {
-	start, ties := slices.Clone(p.joins), slices.Clone(p.tied)
-	best := plan{score: math.Inf(-1)}
+	start, ties := p.joins, p.tied
 	choice := styles[:]
 	if p.placed {
 		choice = placedStyles[:]
 	}
-	for _, s := range choice {
+	plans := make([]plan, len(choice))
+	for i, s := range choice {
 		q := *p
 		q.style, q.joins, q.tied = s, slices.Clone(start), slices.Clone(ties)
 		q.evaluate()
-		q.climb()
-		if q.score > best.score {
-			best = q
-		}
+		plans[i] = q
 	}
-	*p = best
+	slices.SortStableFunc(plans, func(a, b plan) int { return cmp.Compare(b.score, a.score) })
+	plans = plans[:min(promising, len(plans))]
+	for i := range plans {
+		plans[i].climb()
+	}
+	*p = slices.MaxFunc(plans, func(a, b plan) int { return cmp.Compare(a.score, b.score) })
 }
 
 // surely is the gain of a join that no headline outweighs, or its loss.
-const surely = 8
+const surely = 6
 
 // climb turns one link after the other and keeps what raises the score. On what is larger than a page it doesn't: the time
 // stays linear.
