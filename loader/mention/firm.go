@@ -115,16 +115,19 @@ func (rd *reader) branch(known map[string]float32) {
 // that it joins nobody: 曲明和指出, 曲明和强调. "" if it doesn't.
 func (rd *reader) joined(w []rune) string {
 	text, n, last := rd.v.runes, 0, rune(0)
-	for i := 0; i+len(w) < len(text); i++ {
-		if text[i] != w[0] || string(text[i:i+len(w)]) != string(w) {
-			continue
+	apart := false
+	rd.scratch.recur.each(text, w, func(i int) bool {
+		if i+len(w) == len(text) {
+			return true
 		}
 		next := text[i+len(w)]
-		if last != 0 && next != last || !joins[string(next)] || !rd.acts(i+len(w)+1) {
-			return ""
-		}
+		apart = last != 0 && next != last || !joins[string(next)] || !rd.acts(i+len(w)+1)
 		last = next
 		n++
+		return !apart
+	})
+	if apart {
+		return ""
 	}
 	if n < 2 {
 		return ""
@@ -146,10 +149,7 @@ func (rd *reader) acts(i int) bool {
 func (rd *reader) follow(w []rune) (next rune, n int) {
 	text := rd.v.runes
 	same := true
-	for i := 0; i+len(w) <= len(text); i++ {
-		if text[i] != w[0] || string(text[i:i+len(w)]) != string(w) {
-			continue
-		}
+	rd.scratch.recur.each(text, w, func(i int) bool {
 		r := rune(0)
 		if i+len(w) < len(text) && han(text[i+len(w)]) {
 			r = text[i+len(w)]
@@ -162,7 +162,8 @@ func (rd *reader) follow(w []rune) (next rune, n int) {
 		}
 		next = r
 		n++
-	}
+		return true
+	})
 	if !same {
 		next = 0
 	}
