@@ -135,13 +135,34 @@ func (c *Clause) reported(i int) int {
 // dropped.
 func (c *Clause) Parties(i int) []Party {
 	list := c.Between(c.From(i), i)
-	if len(list) == 0 {
+	if len(list) == 0 || c.passed(list, i) {
 		return c.Subject
 	}
 	if c.Joins(list[0]) {
 		return Unique(append(append([]Party(nil), c.Subject...), list...))
 	}
 	return list
+}
+
+// passed is true where list is only places that the clauses before that of token i name behind their verbs, where somebody did something
+// before: 某某出席某国总统就职仪式，并访问某国，会见.
+func (c *Clause) passed(list []Party, i int) bool {
+	comma := c.Comma(i)
+	if len(c.Subject) == 0 || comma < 1 || c.Subject[0].Kind != discourse.Person ||
+		!c.Tokens[i].Is(discourse.Meet|discourse.Visit|discourse.Travel|discourse.Inspect|discourse.Attend) {
+		return false
+	}
+	for _, p := range list {
+		if p.Kind != discourse.Place || p.Span.Start > c.Tokens[comma].Start {
+			return false
+		}
+	}
+	for j := c.From(i); j < comma; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && j > 0 && c.Tokens[j-1].Mark() {
+			return false
+		}
+	}
+	return true
 }
 
 // Joins is true where 同 before p has nobody else before it in its clause: ，并同甲共同主持 has the subject of before.
@@ -194,6 +215,26 @@ func (c *Clause) peopled(a, b int) bool {
 	return slices.ContainsFunc(c.Tokens[a:b], func(t discourse.Token) bool { return t.Kind == discourse.Person })
 }
 
+// senders is the titles behind the name of a person who sends another: 习近平主席特别代表.
+var senders = [...]string{"主席", "总统", "总理", "总书记", "首相", "国王", "秘书长"}
+
+// sends is true for the person of token t in the title of whom they send: 习近平主席特别代表、国家副主席某某.
+func (c *Clause) sends(t discourse.Token) bool {
+	runes := c.D.Reading.Text.Runes
+	behind := string(runes[t.Start:min(t.End+longestEnvoy, len(runes))])
+	behind = strings.TrimPrefix(behind, c.D.Name(t))
+	for _, title := range senders {
+		if rest, ok := strings.CutPrefix(behind, title); ok {
+			behind = rest
+			break
+		}
+	}
+	return zh.BeginsWith(behind, "特别代表", "特使", "个人特使")
+}
+
+// longestEnvoy is how many characters behind a person's name tell that they send another: 秘书长个人特使.
+const longestEnvoy = 8
+
 // Between is the persons, delegations and bodies named from token a to token b that are no part of a title and that no
 // preposition governs.
 func (c *Clause) Between(a, b int) []Party {
@@ -205,7 +246,7 @@ func (c *Clause) Between(a, b int) []Party {
 		}
 		switch t.Kind {
 		case discourse.Person:
-			if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "特别代表", "特使", "个人特使") {
+			if c.sends(t) {
 				continue // who is sent is meant
 			}
 		case discourse.Org, discourse.Place:
@@ -248,10 +289,23 @@ func (c *Clause) Located(j int) bool {
 	if c.D.Goes(c.Tokens[j]) {
 		return true
 	}
-	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun || c.capital(j-1)) {
+	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun || c.capital(j-1) || c.towns(j-1)) {
 		j--
 	}
 	return j > 0 && (c.Tokens[j-1].Is(discourse.At|discourse.Travel|discourse.Visit|discourse.Inspect) || c.doing(j-1))
+}
+
+// towns is true for the 和 at token j that joins two towns, which say where: 在吉隆坡和布城会见.
+func (c *Clause) towns(j int) bool {
+	if j == 0 || j+1 >= len(c.Tokens) || c.D.String(c.Tokens[j].Span) != "和" {
+		return false
+	}
+	for _, t := range [...]discourse.Token{c.Tokens[j-1], c.Tokens[j+1]} {
+		if t.Kind != discourse.Place || discourse.Country(c.D.Places[t.Index]) {
+			return false
+		}
+	}
+	return true
 }
 
 // doing is true for 正在 at token j, which says where too.

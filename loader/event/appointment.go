@@ -18,6 +18,8 @@ func (c *view) antecedent(i int) []clause.Party {
 		switch {
 		case t.Is(discourse.Pronoun):
 			pronoun = true
+		case t.Kind == discourse.Person && pronoun && j > c.Comma(i) && c.congratulates(clause.Party{Span: t.Span}, i):
+			// who wishes luck: 会见乙时，甲祝贺他当选
 		case t.Kind == discourse.Person && pronoun:
 			return []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}
 		case t.Kind == discourse.Person:

@@ -77,7 +77,7 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 		if t.Kind != discourse.Word {
 			continue
 		}
-		if c.Silent(i) {
+		if c.Silent(i) && !c.declared(i) {
 			s.told(c, i)
 			continue
 		}
@@ -100,6 +100,19 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 		s.drafts[s.trip].addAll(reading.Companion, s.along)
 		s.along = nil
 	}
+}
+
+// declared is true for the verb at token i of what comes true by being announced: 国防部长某某2日宣布，总统任命某某为司令. 某某宣布，博览会开幕.
+func (c *view) declared(i int) bool {
+	if c.Relative(i) >= 0 || !c.Tokens[i].Is(discourse.Appoint) && !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "开幕", "闭幕") {
+		return false
+	}
+	for j := i - 1; j > 0; j-- {
+		if c.Tokens[j].End <= c.Words.Start {
+			return c.D.String(c.Tokens[j].Span) == "宣布" || c.Tokens[j].Mark() && c.D.String(c.Tokens[j-1].Span) == "宣布"
+		}
+	}
+	return false
 }
 
 // bystanders reads who takes part by no predicate of an event: those of notices and lists, and those shown at what goes on.
