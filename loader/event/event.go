@@ -93,8 +93,10 @@ func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
 	if len(people) > 0 {
 		s.topic = &people[0]
 	}
-	for _, p := range people {
-		s.shown[p.Name] = s.shown[p.Name] || !zh.Holds(c.Text(0, len(c.Tokens)), "未能", "因公", "因病", "缺席")
+	if !zh.Holds(c.Text(0, len(c.Tokens)), "未能", "因公", "因病", "缺席") { // a sentence on those who aren't there shows nobody
+		for _, p := range people {
+			s.shown[p.Name] = true
+		}
 	}
 	if s.trip >= 0 && len(s.along) > 0 {
 		s.drafts[s.trip].addAll(reading.Companion, s.along)

@@ -22,8 +22,12 @@ type glimpse struct {
 // offstage is the words of a clause that set what it tells apart from the event that goes on: told to the paper, of another time, as
 // background, or as what did not come about.
 var offstage = [...]string{
-	"告诉记者", "对记者", "向记者", "采访", "透露", "牵头", "担任", "兼任", "就任", "出任", "委托", "受命", "逝世", "去世", "哀悼", "悼念", "花圈", "病重", "未能", "因公", "缺席", "请假", "另案", "立案",
-	"当选", "晚宴", "宴会", "日前", "近日", "此前", "早在", "去年", "当年", "年前", "次日", "翌日", "午后", "会后", "致电", "致信", "来信", "批示", "打电话", "在电话", "是为", "名叫", "出生",
+	"告诉记者", "对记者", "向记者", "采访", "透露", // to the paper
+	"牵头", "担任", "兼任", "就任", "出任", "当选", "委托", "受命", "是为", "名叫", "出生", // who somebody is
+	"逝世", "去世", "哀悼", "悼念", "花圈", "病重", // of the dead
+	"未能", "因公", "缺席", "请假", "另案", "立案", // not there
+	"日前", "近日", "此前", "早在", "去年", "当年", "年前", "次日", "翌日", "午后", "会后", "晚宴", "宴会", // at another time
+	"致电", "致信", "来信", "批示", "打电话", "在电话", // from afar
 }
 
 // onstage notes the officials whom the sentence shows at the event that goes on.

@@ -108,20 +108,15 @@ var headTypes = map[string]string{
 	"会长": org.Association, "理事长": org.Association, "局长": org.Government, "厅长": org.Government, "检察长": org.Government,
 }
 
-// orgBefore is the body that a bare title means by its head: the nearest of its kind before it in its paragraph, with none of
+// orgMeant is the body that a bare title means by its head: the nearest of its kind before it in its paragraph, with none of
 // stops between; else, where stops is empty, that which the article names by far the most.
-func (rd *reader) orgBefore(u unit, stops string) string {
+func (rd *reader) orgMeant(u unit, stops string) string {
 	part, nearest := rd.v.partAt(u.start), -1
-	all := map[string]int{}
 	suits := func(x thing) bool {
 		return !x.natural && headOf(x, u.title.Head, rd.v.runes[x.end-1]) && (x.start >= u.end || x.end <= u.start)
 	}
 	for i, x := range rd.bodies {
-		if !suits(x) {
-			continue
-		}
-		all[rd.bodyName(i, nil)]++
-		if x.end <= u.start && rd.v.partAt(x.start) == part && (nearest < 0 || x.end > rd.bodies[nearest].end) {
+		if x.end <= u.start && (nearest < 0 || x.end > rd.bodies[nearest].end) && suits(x) && rd.v.partAt(x.start) == part {
 			nearest = i
 		}
 	}
@@ -132,6 +127,12 @@ func (rd *reader) orgBefore(u unit, stops string) string {
 		return rd.bodyName(nearest, nil)
 	case stops != "":
 		return ""
+	}
+	all := map[string]int{}
+	for i, x := range rd.bodies {
+		if suits(x) {
+			all[rd.bodyName(i, nil)]++
+		}
 	}
 	if best := foremost(all); best != "" {
 		return best

@@ -130,9 +130,9 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 	}
 	switch {
 	case prev == nil && rd.ledBare(u) && (t.Bare || (t.Organ == "" || internal[t.Organ]) && !hasDepartment(t)):
-		q.Org = rd.orgBefore(u, "")
+		q.Org = rd.orgMeant(u, "")
 	case corporate(t) && rd.ledBare(u):
-		q.Org = rd.orgBefore(u, "。！？")
+		q.Org = rd.orgMeant(u, "。！？")
 	}
 	return left
 }
