@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -27,14 +28,24 @@ func (r *reader) openly(c *clause.Clause, p paper) []string {
 	return nil
 }
 
-// suffixes is what the name of a body ends in that no mention holds, where the grammar says that it signs.
-var suffixes = [...]string{
-	"公司", "集团", "大学", "学院", "学校", "医院", "研究院", "研究所", "合作社", "委员会", "管委会", "村委会", "居委会", "协会", "商会", "联合会", "联盟", "银行", "中学", "小学",
-	"幼儿园", "街道", "街道办", "街道办事处", "厂", "设计院", "科学院", "基金会", "服务中心", "研究中心",
-}
-
 // adverbs is what may stand between the name of a body and the verb with which it signs.
 var adverbs = [...]string{"共同", "正式", "现场", "成功", "分别", "随后", "还", "也", "又", "双方", "联合", "再次", "顺利", "当场", "率先", "首次", "已经", "已", "先后"}
+
+// formed is true for words that end as the names of bodies do and begin as a name does.
+func formed(words string) bool {
+	r := []rune(words)
+	_, _, ok := org.EndsAt(r, len(r))
+	return ok && !zh.BeginsWith(words, "该", "各", "我", "本", "等", "一家", "两家", "三家", "几家", "多家", "这家", "那家")
+}
+
+// coupled is true where what stands behind token j, before the verb at token end, goes on with a list of who signs.
+func coupled(c *clause.Clause, j, end int) bool {
+	if j+1 >= end {
+		return true
+	}
+	next := c.Tokens[j+1]
+	return next.Kind == discourse.Dun || next.Kind == discourse.Date || next.Is(discourse.And|discourse.Each|discourse.Future|discourse.Filler)
+}
 
 // unheld is the body that the text at token j names by its form alone where 与 or 、 joins it to another before the verb at token end:
 // 某公司与北山矿业大学签署. With the division or the body that it goes on from. "" if it names none.
@@ -52,7 +63,7 @@ func (r *reader) unheld(c *clause.Clause, j, end int) string {
 			}
 		}
 	}
-	if !zh.EndsWith(word, suffixes[:]...) || strings.ContainsAny(word, "该各我本等家") || j+1 < end && c.Tokens[j+1].Kind != discourse.Dun && !c.Tokens[j+1].Is(discourse.And|discourse.Each|discourse.Future|discourse.Filler) && c.Tokens[j+1].Kind != discourse.Date {
+	if !formed(word) || !coupled(c, j, end) {
 		return ""
 	}
 	head := ""
