@@ -32,6 +32,7 @@ func (b *binder) bind() {
 	b.byLead = map[int]*draft{}
 	lead := b.leads()
 	groups, heads := b.groups(lead)
+	owned := b.owned()
 	for g, members := range groups {
 		d := &draft{blocks: members, main: -1, box: -1, first: b.bs[members[0]].from, subs: map[int][]int{}}
 		if b.bs[members[0]].photo {
@@ -40,7 +41,7 @@ func (b *binder) bind() {
 		for _, m := range members {
 			if b.joins[m] {
 				for _, k := range b.bs[m].between {
-					if b.ps[k].role == headPart {
+					if b.ps[k].role == headPart && !owned[k] {
 						d.subs[m] = append(d.subs[m], k)
 						b.used[k] = true
 					}
@@ -56,6 +57,26 @@ func (b *binder) bind() {
 	b.labels()
 	b.write()
 	b.rest()
+}
+
+// owned tells of each part whether the plan gave it to an article as its headline, or as a line of that one's stack.
+func (b *binder) owned() []bool {
+	out := make([]bool, len(b.ps))
+	stacks := map[int32]bool{}
+	for u, o := range b.owner {
+		if x := &b.us[u]; o >= 0 {
+			out[x.part] = true
+			if x.at != nil && x.at.stack > 0 {
+				stacks[x.at.stack] = true
+			}
+		}
+	}
+	for u := range b.us {
+		if x := &b.us[u]; x.minor && stacks[x.at.stack] {
+			out[x.part] = true
+		}
+	}
+	return out
 }
 
 // captions gives each caption to the article that it shows, or joins it to the photograph beside it.

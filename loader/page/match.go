@@ -1,12 +1,16 @@
 package page
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Costs of a plan, beside those of style and glue.
 const (
-	headless = 2.0 // an article without a headline
-	lonely   = 0.7 // a headline that stands alone, without a text
-	crossing = 5   // a headline of the text before a run behind one of the text after it
+	headless  = 2.0 // an article without a headline
+	overLater = 1.0 // a large line over a later column of its text
+	lonely    = 0.7 // a headline that stands alone, without a text
+	crossing  = 5   // a headline of the text before a run behind one of the text after it
 	// overCaption is for a headline directly before a caption: it has no text to stand behind.
 	overCaption = 2.0
 	pairCost    = 2.0 // how many wrong pairs of headline and text there are for a right one
@@ -128,13 +132,24 @@ func (p *plan) crossed(lead []int) int {
 	return n
 }
 
+// overColumn reports whether display part k, before block i, is too large for a sub-heading: it may be the headline of the
+// text that goes on under it, over a later column than its first.
+func (p *plan) overColumn(k, i int) bool {
+	return larger(p.ps[k].at, p.bs[i].at)
+}
+
+// larger reports whether a line is too large for a sub-heading of a text.
+func larger(line, text *spotLine) bool {
+	return line != nil && text != nil && text.size > 0 && line.size > headSize*text.size
+}
+
 // free lists the units that the links leave to be headlines: those between two joined blocks are sub-headings.
 func (p *plan) free(lead []int) []int {
 	sub := make([]bool, len(p.ps))
 	for i := range p.bs {
 		if p.joins[i] {
 			for _, k := range p.bs[i].between {
-				sub[k] = true
+				sub[k] = !p.overColumn(k, i)
 			}
 		}
 	}
@@ -201,6 +216,8 @@ func (p *plan) fit(k int, members []int, own, other float64) float64 {
 		return gain + p.style.before
 	case u.prev == last:
 		return gain + p.style.behind/float64(max(1, p.place(k)))
+	case u.at != nil && slices.Contains(members, u.next):
+		return gain + overLater
 	}
 	return gain + p.style.away
 }

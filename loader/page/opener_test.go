@@ -75,3 +75,23 @@ func TestNoticeOfABody(t *testing.T) {
 		t.Error("a body that speaks of itself gives notice")
 	}
 }
+
+// A large line between two columns of one text, put out before the later of them, is the text's headline; a small one is a
+// sub-heading.
+func TestHeadlineOverLaterColumn(t *testing.T) {
+	for size, want := range map[float64]int{26: 0, 10: -1} {
+		var ps []part
+		add := func(r role, column int, size float64, s string) {
+			x := repaired(s, int32(len(ps)))
+			ps = append(ps, part{role: r, piece: piece{text: x, first: len(ps), last: len(ps), column: column, at: &spotLine{chain: 1, size: size}}})
+		}
+		add(bodyPart, 26, 10, "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。")
+		add(headPart, 0, size, "西河镇修通果农致富路")
+		add(bodyPart, 26, 10, "果农张大山说，收购价也比往年高了两成多，西河镇的村民们笑得合不拢嘴。")
+		p := newPlan(ps, blocks(ps), false)
+		p.settle()
+		if !p.joins[1] || p.owner[0] != want {
+			t.Errorf("size %.0f: joined %v, owner %d, want %d", size, p.joins[1], p.owner[0], want)
+		}
+	}
+}
