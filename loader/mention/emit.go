@@ -197,9 +197,25 @@ func (rd *reader) masthead(x thing) bool {
 // 今天（5日）与某校签署…) isn't.
 var dateline = regexp.MustCompile(`^\p{Han}{0,8}(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?专?[电讯](?:[^视子影力商话网台息脑器动号机厂站]|$)|^\p{Han}{0,8}[（(][^）)]{0,10}(?:记者|通讯员|摄|文|图|供稿|报道)`)
 
+// employing is the names of bodies and built places that posts are of.
+func (rd *reader) employing() map[string]bool {
+	m := map[string]bool{}
+	for _, p := range rd.people {
+		for _, q := range p.posts {
+			if q.Org != "" {
+				m[q.Org] = true
+			}
+		}
+	}
+	return m
+}
+
 func (rd *reader) emitBodies() {
-	at := map[string]int{}
+	at, employers := map[string]int{}, rd.employing()
 	for i, x := range rd.bodies {
+		if x.facility && employers[x.name] {
+			x.facility, x.kind = false, org.Other // 县文化馆馆长某某
+		}
 		if x.facility || x.natural || x.part || rd.masthead(x) {
 			continue
 		}

@@ -48,6 +48,7 @@ func TestBodiesByStructure(t *testing.T) {
 		{"a verb in a name behind a place", "纳米比亚选举委员会宣布结果。", []string{"纳米比亚选举委员会"}},
 		{"a verb of which the body is the object", "宜春市启用快递服务站，南昌市成为创新中心。", nil},
 		{"place, brand and trade", "宜春龙泽米业与南昌海旺水产签约。", []string{"宜春龙泽米业", "南昌海旺水产"}},
+		{"a built place that employs somebody is a body, too", "宜春市第三文化馆馆长季云飞发言，新疆生产建设兵团来访。", []string{"宜春市第三文化馆", "新疆生产建设兵团"}},
 		{"a trade without a brand is none", "江西省特色水产和四川汽车走俏。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {

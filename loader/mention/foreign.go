@@ -77,7 +77,7 @@ func (l *lattice) dotted(i, start, end int) {
 }
 
 // seldom are the characters that transcribe names, too, but stand in words far more often.
-var seldom = runeSet("白包保北倍藏聪大底地帝东佛高哥果合侯惠季伽简姜久居君连烈琳龙吕毛孟墨拿嫩年牛派匹平强青屈饶荣儒撒诗石士寿唐田通透土推脱陀汪武伍悉席象修易赞曾张章哲真芝朱子宗祖日月云风花春")
+var seldom = runeSet("白包保北倍藏聪大底地帝东佛高哥果合侯惠季伽简姜久居君连烈琳龙吕毛孟墨拿嫩年牛派匹平强青屈饶荣儒撒生诗石士寿唐田通透土推脱陀汪文武伍悉席象修易赞曾张章哲真芝朱子宗祖日月云风花春")
 
 // strange tells words with a dot between them, of which most characters transcribe nothing: 在田野上·三夏时节, 抓改革·促振兴.
 func (l *lattice) strange(i, j int) bool {

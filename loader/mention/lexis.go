@@ -85,7 +85,7 @@ func (l *lattice) price(w []rune, freq int, tag string) (string, float32) {
 		if !body {
 			at, _, body = zhplace.EndsAt(w, len(w))
 		}
-		if body && at > 1 {
+		if body && (at > 1 || at == 1 && strong[string(w[:1])]) {
 			return "", 0 // 挪威议会: read by its parts
 		}
 	}

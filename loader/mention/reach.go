@@ -34,6 +34,9 @@ func (rd *reader) reach(tokens []token, x *thing) {
 			if rd.within(tokens, x); x.anchor == placeAnchor {
 				rd.seated(tokens, x)
 			}
+			if t.kind == body && t.body == org.Other && x.kind == org.Government {
+				x.kind = org.Other // 联合国|环境规划署: of no state
+			}
 			if t.kind == body || nations[rd.v.text(t.start, t.end)] {
 				rd.homeland(tokens, x)
 			}
