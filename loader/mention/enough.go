@@ -83,8 +83,11 @@ func (rd *reader) runsOn(tokens []token, x thing) bool {
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
 func (rd *reader) commonPlace(tokens []token, x thing) bool {
-	if name := rd.v.text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, "海洋牧场", "深水港", "驻港", "工业基地", "危桥", "大气田", "大油田", "康庄大道") {
+	if name := rd.v.text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, "海洋牧场", "深水港", "驻港", "工业基地", "危桥", "大气田", "大油田", "康庄大道", "农村公路", "乡村公路", "县乡公路") {
 		return true // 建设|共同富裕示范区, 重要枢纽
+	}
+	if x.hi < len(tokens) && tokens[x.hi].kind == word && strings.HasPrefix(tokens[x.hi].tag, "v") && strings.HasSuffix(rd.v.text(x.start, x.end), "一路") {
+		return true // 沿某河一路|巡查: all the way
 	}
 	if last := rd.v.runes[x.end-1]; (last == '路' || last == '街') && x.end-x.start > 1 && strings.ContainsRune("0123456789", rd.v.runes[x.end-2]) {
 		return true // 公交8路
