@@ -165,7 +165,8 @@ func restated(b, a reading.Agreement) bool {
 		len(a.Parties) > 1 && (len(b.Parties) == 0 || len(a.Parties) == len(b.Parties))
 }
 
-// apart is true for two documents that others sign: 甲局与乙局签署合作协议, 丙社与丁集团签署合作协议.
+// apart is true for two documents that others sign (甲局与乙局签署合作协议, 丙社与丁集团签署合作协议), or one of them with others on another
+// day.
 func apart(a, b reading.Agreement) bool {
 	if a.Status == b.Status && len(a.Date) == len("2006-01-02") && len(b.Date) == len(a.Date) && a.Date != b.Date && len(a.Parties) > 0 && len(b.Parties) > 0 && !slices.Equal(a.Parties, b.Parties) {
 		return true // 30日，与甲院签订《医联体协议》；次日，与乙院签订《医联体协议》

@@ -82,7 +82,10 @@ func (s *story) holder(f *draft, c *view, i int) {
 // summons makes who calls a meeting its host: 随后，在某地组织召开座谈会.
 func (s *story) summons(f *draft, c *view, i int) {
 	own := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)) // not 代表中央，对年会召开表示祝贺
-	if f.Type != reading.Meeting || !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "组织", "召集") && !(len(own) == 1 && c.D.String(c.Tokens[i].Span) == "召开" && s.jurisdiction(own[0].Name) != "") || slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host }) {
+	verb := c.D.String(c.Tokens[i].Span)
+	calls := zh.BeginsWith(verb, "组织", "召集") || verb == "召开" && len(own) == 1 && s.jurisdiction(own[0].Name) != ""
+	hosted := slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host })
+	if f.Type != reading.Meeting || !calls || hosted {
 		return
 	}
 	who := persons(c.Parties(i))

@@ -43,7 +43,13 @@ func (c *view) listed(i int) []clause.Party {
 		if !c.Tokens[j].Is(discourse.Of) {
 			continue
 		}
-		if j+1 < len(c.Tokens) && (c.Tokens[j+1].Kind == discourse.Text && c.Tokens[j+1].End-c.Tokens[j+1].Start <= longestCall && zh.EndsWith(c.D.String(c.Tokens[j+1].Span), "有", "包括") || zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "有", "还有") || c.lists(j)) {
+		if j+1 == len(c.Tokens) {
+			break
+		}
+		next := c.Tokens[j+1]
+		words := c.D.String(next.Span)
+		called := next.Kind == discourse.Text && next.End-next.Start <= longestCall && zh.EndsWith(words, "有", "包括")
+		if called || zh.BeginsWith(words, "有", "还有") || c.lists(j) {
 			return persons(c.Between(j+1, len(c.Tokens)))
 		}
 	}

@@ -306,7 +306,11 @@ func (c *view) nominal(i int) bool {
 	if c.firm(after) {
 		return false
 	}
-	if (after.Kind == discourse.Text || after.Kind == discourse.Word && !after.Is(discourse.Travel)) && zh.BeginsWith(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式", "地点") || after.Is(discourse.Etc) && zh.BeginsWith(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
+	words := after.Kind == discourse.Text || after.Kind == discourse.Word && !after.Is(discourse.Travel)
+	if words && zh.BeginsWith(c.D.String(after.Span), "后", "前", "时", "中", "期间", "结束", "开始", "以来", "之后", "之前", "等方式", "方式", "形式", "地点") {
+		return true
+	}
+	if after.Is(discourse.Etc) && zh.BeginsWith(c.Text(i+1, len(c.Tokens)), "等方式", "等形式") {
 		return true
 	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) || c.regarded(i) {

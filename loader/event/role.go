@@ -292,6 +292,18 @@ func (s *story) peopled(at int) bool {
 	return slices.ContainsFunc(s.drafts[at].Participants, func(p reading.Participant) bool { return s.person(p.Name) })
 }
 
+// closes is true where the word of company at token i ends its clause, or goes on with what was done together.
+func (c *view) closes(i int) bool {
+	after := c.Next(i)
+	switch {
+	case after.Kind == discourse.Stop, after.Kind == discourse.Comma, after.Kind == discourse.Semi:
+		return true
+	case after.Is(discourse.Travel):
+		return i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
+	}
+	return zh.BeginsWith(c.D.String(after.Span), "并", "或") || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
+}
+
 // accompany reads 陪同 and 一同察看: companions of the trip.
 func (s *story) accompany(c *view, i int) bool {
 	who := persons(c.Own(i))
@@ -315,8 +327,8 @@ func (s *story) accompany(c *view, i int) bool {
 	if at < 0 || len(who) == 0 {
 		return false
 	}
-	closing := after.Is(discourse.Travel) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || zh.BeginsWith(c.D.String(after.Span), "并", "或") || s.trip >= 0 && zh.BeginsWith(c.Text(i+1, min(i+5, len(c.Tokens))), "人员同机", "人员一同", "人员随同") || after.Kind == discourse.Stop || after.Kind == discourse.Comma || after.Kind == discourse.Semi || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
-	if !closing {
+	crew := s.trip >= 0 && zh.BeginsWith(c.Text(i+1, min(i+5, len(c.Tokens))), "人员同机", "人员一同", "人员随同")
+	if !crew && !c.closes(i) {
 		return false
 	}
 	for _, p := range who {

@@ -21,7 +21,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 		}
 		switch {
 		case name == "" && f.Name == "" && zh.EndsWith(head, "全会") && !zh.EndsWith(f.head, "全会", "全体会", "全体会议"): // 在全会上: another's
-		case name == "" && (head == "会议" || head == "大会" && zh.EndsWith(f.Name+f.head, "会议", "代表大会") || head == "仪式" || head == "开幕会" || head == "闭幕会" || f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))):
+		case name == "" && f.means(head):
 			return i
 		case name != "" && f.Name != "" && (shortens(name, f.Name) || unnumbered(name) == unnumbered(f.Name)):
 			return i
@@ -30,6 +30,19 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 		}
 	}
 	return -1
+}
+
+// means is true where a bare head behind a draft names it again: 会议 any meeting, 大会 a session, 座谈会 one that was called so.
+func (f *draft) means(head string) bool {
+	switch head {
+	case "会议", "仪式", "开幕会", "闭幕会":
+		return true
+	case "大会":
+		if zh.EndsWith(f.Name+f.head, "会议", "代表大会") {
+			return true
+		}
+	}
+	return f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))
 }
 
 // number is the one of a session in its name: 第十四届.

@@ -33,10 +33,21 @@ func (s *story) settled(c *view, i int) string {
 			return f.Place
 		}
 	}
-	if day, own := c.Day(i); s.focus >= 0 && s.drafts[s.focus].Place != "" && (s.home() == "" || !s.drafts[s.focus].guessed && s.focus >= s.since && s.drafts[s.focus].Type == reading.Signing && !discourse.Within(s.drafts[s.focus].Place, s.d.Home)) && (!own || near(day.Start, s.drafts[s.focus].Start)) {
+	if day, own := c.Day(i); s.focus >= 0 && s.stays(s.drafts[s.focus]) && (!own || near(day.Start, s.drafts[s.focus].Start)) {
 		return s.drafts[s.focus].Place
 	}
 	return s.home()
+}
+
+// stays is true where what follows draft f is told of its place: any in a paper without a home, a signing away from home else.
+func (s *story) stays(f *draft) bool {
+	switch {
+	case f.Place == "":
+		return false
+	case s.home() == "":
+		return true
+	}
+	return f.Type == reading.Signing && s.focus >= s.since && !f.guessed && !discourse.Within(f.Place, s.d.Home)
 }
 
 // home is where the story plays, the paper's home if nothing says so: the home of a national paper places nothing.
