@@ -4,46 +4,48 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // appointment reads a verb that gives or takes posts.
 func (b *binder) appointment(i int) {
 	u := b.units[i]
-	if len(b.byPosts) > 0 && u.verb == holds && b.last != nil && b.units[i-1].kind == uName {
+	if len(b.byPosts) > 0 && u.verb == verb.Holds && b.last != nil && b.units[i-1].kind == uName {
 		posts := b.resolveChain(b.byPosts)
 		b.last.add(posts...)
 		b.byPosts = nil
 		return
 	}
-	if len(b.byPosts) > 0 && u.verb == holds && len(b.given) > 0 {
+	if len(b.byPosts) > 0 && u.verb == verb.Holds && len(b.given) > 0 {
 		b.hand(b.resolveChain(b.byPosts), b.given) // 副秘书长由甲、乙等3位同志担任
 		b.byPosts, b.given = nil, nil
 		return
 	}
-	if u.verb == is && (b.mode == appoints || b.mode == proposes || b.mode == elects) {
+	if u.verb == verb.Is && (b.mode == verb.Appoints || b.mode == verb.Proposes || b.mode == verb.Elects) {
 		return // 任命X为Y, 提名X为Y
 	}
 	b.flush()
 	b.drop()
 	b.open = false
 	if b.unnamed(i) {
-		b.mode, b.targets = noVerb, nil
+		b.mode, b.targets = verb.None, nil
 		return
 	}
 	b.mode = b.verbAt(i)
 	b.acting = u.text == "代理"
 	b.comrade = i > 0 && b.units[i-1].text == "同志"
-	if b.mode == appoints && i > 0 && passives[b.units[i-1].text] {
-		b.mode = elects // 甲、乙被任命为委员
+	if b.mode == verb.Appoints && i > 0 && passives[b.units[i-1].text] {
+		b.mode = verb.Elects // 甲、乙被任命为委员
 	}
 	b.aim()
-	if b.mode == removes && i+1 < len(b.units) && b.units[i+1].text == "其" && b.last != nil {
+	if b.mode == verb.Removes && i+1 < len(b.units) && b.units[i+1].text == "其" && b.last != nil {
 		b.targets = []*person{b.last} // 免去其副局长职务
 	}
-	if u.verb == is && (i == 0 || b.units[i-1].kind != uName) {
-		b.mode, b.targets = noVerb, nil
+	if u.verb == verb.Is && (i == 0 || b.units[i-1].kind != uName) {
+		b.mode, b.targets = verb.None, nil
 	}
 }
 
@@ -53,14 +55,14 @@ func (b *binder) refer(i int) {
 		return
 	}
 	switch b.units[i+1].verb {
-	case holds, held, holdsNow, elects:
+	case verb.Holds, verb.Held, verb.HoldsNow, verb.Elects:
 		b.last = b.topic
 		b.told = b.topic
 	}
 }
 
 // earlierWords say in front of a verb of office that the office is past.
-var earlierWords = set("此前 之前 以前 原先 早先 早年 过去")
+var earlierWords = zh.Words("此前 之前 以前 原先 早先 早年 过去")
 
 // before tells whether the clause of the verb at i, or the one in front of it, says that it tells of the past.
 func (b *binder) before(i int) bool {
@@ -76,11 +78,11 @@ func (b *binder) before(i int) bool {
 }
 
 // passives stand before a verb that gives a post to those named in front of it.
-var passives = set("被 获 受 均被 当场")
+var passives = zh.Words("被 获 受 均被 当场")
 
 // unnamed tells whether the verb at i has a subject that isn't named: 我当选, 您今年三月再次当选.
 func (b *binder) unnamed(i int) bool {
-	if i > 0 && (pronouns[b.units[i-1].text] || b.units[i].verb == elects && b.units[i-1].kind == uPlace) {
+	if i > 0 && (pronouns[b.units[i-1].text] || b.units[i].verb == verb.Elects && b.units[i-1].kind == uPlace) {
 		return true // 向某国当选总统致贺电: whoever it is
 	}
 	for j := i - 1; j >= 0 && i-j <= longestAdverbial; j-- {
@@ -98,17 +100,17 @@ func (b *binder) unnamed(i int) bool {
 const longestAdverbial = 5
 
 // verbAt is the verb at i with what stands before it: 不再担任, 曾先后任.
-func (b *binder) verbAt(i int) verbClass {
+func (b *binder) verbAt(i int) verb.Class {
 	u := b.units[i]
-	if u.verb == holds && i > 0 {
+	if u.verb == verb.Holds && i > 0 {
 		if b.before(i) {
-			return held
+			return verb.Held
 		}
 		switch b.units[i-1].text {
 		case "不再":
-			return leaves
+			return verb.Leaves
 		case "曾", "先后", "曾经":
-			return held
+			return verb.Held
 		}
 	}
 	return u.verb
@@ -117,8 +119,8 @@ func (b *binder) verbAt(i int) verbClass {
 // aim finds whose posts follow: those of the name in front, or of the name to come.
 func (b *binder) aim() {
 	b.targets = nil
-	if b.mode == appoints || b.mode == removes {
-		b.listing = noVerb
+	if b.mode == verb.Appoints || b.mode == verb.Removes {
+		b.listing = verb.None
 		return
 	}
 	if several[b.mode] && len(b.names) > 1 && !b.past {
@@ -136,11 +138,11 @@ func (b *binder) aim() {
 }
 
 // several are the verbs whose posts go to all names of a list in front of them.
-var several = map[verbClass]bool{elects: true, holds: true, holdsNow: true, is: true}
+var several = map[verb.Class]bool{verb.Elects: true, verb.Holds: true, verb.HoldsNow: true, verb.Is: true}
 
 // flush gives the titles of the chain to the target of the verb in front, if there is one.
 func (b *binder) flush() {
-	if b.mode == noVerb || len(b.chain) == 0 {
+	if b.mode == verb.None || len(b.chain) == 0 {
 		return
 	}
 	targets := b.targets
@@ -157,8 +159,8 @@ func (b *binder) flush() {
 	}
 	b.hand(posts, targets)
 	b.chain = nil
-	if b.mode == is {
-		b.mode, b.targets = noVerb, nil
+	if b.mode == verb.Is {
+		b.mode, b.targets = verb.None, nil
 	}
 }
 
@@ -179,20 +181,20 @@ func (b *binder) hand(posts []reading.Post, targets []*person) {
 // status is what the verb says about a post. What the title itself says (代市长) stands.
 func (b *binder) status(q reading.Post) reading.Status {
 	switch b.mode {
-	case removes, leaves:
+	case verb.Removes, verb.Leaves:
 		return reading.Removed
-	case proposes:
+	case verb.Proposes:
 		return reading.Proposed
-	case held:
+	case verb.Held:
 		return reading.Former
 	}
 	if q.Status != "" && q.Status != reading.Current {
 		return q.Status
 	}
 	switch b.mode {
-	case appoints, elects:
+	case verb.Appoints, verb.Elects:
 		return reading.Appointed
-	case holds:
+	case verb.Holds:
 		switch {
 		case b.acting:
 			return reading.Acting // 某某代理某市市长职务
@@ -207,7 +209,7 @@ func (b *binder) status(q reading.Post) reading.Status {
 
 // decided tells whether the part announces what was decided: 经市委研究决定：某某任….
 func (b *binder) decided() bool {
-	text := b.rd.v.text(b.units[0].start, b.units[len(b.units)-1].end)
+	text := b.rd.v.Text(b.units[0].start, b.units[len(b.units)-1].end)
 	return strings.Contains(text, "研究决定") || strings.Contains(text, "决定：")
 }
 
@@ -276,7 +278,7 @@ func credits(inside []unit) bool {
 }
 
 // creditHeads are the makers of an article.
-var creditHeads = set("记者 本报记者 见习记者 特派记者 通讯员 实习生 摄影 编辑 责编 评论员 特约评论员")
+var creditHeads = zh.Words("记者 本报记者 见习记者 特派记者 通讯员 实习生 摄影 编辑 责编 评论员 特约评论员")
 
 // attribute takes one unit of a parenthesis after a name.
 func (b *binder) attribute(u unit) {
@@ -294,6 +296,6 @@ func (b *binder) attribute(u unit) {
 
 // pronouns before a verb of appointment speak of somebody else than the last name.
 var (
-	pronouns   = set("你 您 我 我们 你们 他们 她们 谁 大家 就 来")
-	addressees = set("你 您 你们 阁下")
+	pronouns   = zh.Words("你 您 我 我们 你们 他们 她们 谁 大家 就 来")
+	addressees = zh.Words("你 您 你们 阁下")
 )

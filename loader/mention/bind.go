@@ -3,10 +3,11 @@ package mention
 import (
 	"strings"
 
-	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // binder reads the units of one part from left to right and ties titles to names: titles before a name are that person's;
@@ -19,25 +20,25 @@ type binder struct {
 	shared  bool             // the group may be shared with the names that follow
 	open    bool             // a list of names is open
 	carry   *gazetteer.Place // place of the last post of this list
-	mode    verbClass
+	mode    verb.Class
 	targets []*person // whose posts come after the verb
 	subject *person   // of a curriculum vitae
 	topic   *person   // the only person that the last sentence names
 	told    *person   // the same of this sentence
 	last    *person   // the last name of the sentence
 	names   []*person
-	dealt   []*person // 甲、乙分别: the posts behind go to them in order
-	byPosts []unit    // 院长由…担任
-	given   []*person // those behind 由
-	owners  []string  // of the titles that several hold, one a body
-	ranged  bool      // the date is a range
-	past    bool      // a comma stands after the last name
-	dated   bool      // a date stands in this clause
-	comrade bool      // the verb's subject is 某某同志
-	acting  bool      // the verb is 代理
-	listing verbClass // the part is a list under 任命：or 免去：
-	chief   chief     // the last chief of a body in this sentence
-	board   board     // whose members are to be named
+	dealt   []*person  // 甲、乙分别: the posts behind go to them in order
+	byPosts []unit     // 院长由…担任
+	given   []*person  // those behind 由
+	owners  []string   // of the titles that several hold, one a body
+	ranged  bool       // the date is a range
+	past    bool       // a comma stands after the last name
+	dated   bool       // a date stands in this clause
+	comrade bool       // the verb's subject is 某某同志
+	acting  bool       // the verb is 代理
+	listing verb.Class // the part is a list under 任命：or 免去：
+	chief   chief      // the last chief of a body in this sentence
+	board   board      // whose members are to be named
 }
 
 func (rd *reader) bind() {
@@ -55,7 +56,7 @@ func (rd *reader) bind() {
 // goesOn gives the subject of a curriculum vitae to the next line, where that begins with a year.
 func (rd *reader) goesOn(i int, subject *person) (*person, bool) {
 	tokens := rd.parts[i].tokens
-	if subject != nil && len(tokens) > 0 && tokens[0].kind == number {
+	if subject != nil && len(tokens) > 0 && tokens[0].Kind == lattice.Number {
 		return subject, true
 	}
 	return nil, false
@@ -107,7 +108,7 @@ func (b *binder) semi(i int) {
 	if strings.Trim(b.units[i].text, "；;") == "" && b.rd.home != nil && !b.rd.nation {
 		b.carry = nil // 甲市副市长某；市委副书记某: the other side, which is the paper's own
 	}
-	if t := b.units[i].text; (t == "：" || t == ":") && (b.mode == appoints || b.mode == removes) {
+	if t := b.units[i].text; (t == "：" || t == ":") && (b.mode == verb.Appoints || b.mode == verb.Removes) {
 		b.listing = b.mode
 	}
 	b.endClause()
@@ -119,7 +120,7 @@ func (b *binder) post(i int) {
 	if i > 0 {
 		p := b.units[i-1]
 		free := u.place < 0 && u.body < 0
-		if p.kind == uName && p.end == u.start && free && b.last != nil && b.mode == removes && b.listing == removes {
+		if p.kind == uName && p.end == u.start && free && b.last != nil && b.mode == verb.Removes && b.listing == verb.Removes {
 			b.chain = append(b.chain, u)
 			return // under 免去：, 某某市政府副秘书长职务
 		}
@@ -127,7 +128,7 @@ func (b *binder) post(i int) {
 			b.behind(u)
 			return
 		}
-		if p.kind == uName && p.end == u.start && b.last != nil && honorifics[u.title.Text] && !b.nameNext(i) {
+		if p.kind == uName && p.end == u.start && b.last != nil && lattice.IsHonorific(u.title.Text) && !b.nameNext(i) {
 			b.last.vote(voteCalled) // 塔季扬娜女士
 			return
 		}
@@ -193,7 +194,7 @@ func (b *binder) name(i int) {
 			who.vote(voteCounted)
 		}
 	}
-	if b.mode == appoints || b.mode == removes || b.mode == proposes {
+	if b.mode == verb.Appoints || b.mode == verb.Removes || b.mode == verb.Proposes {
 		if fresh || !b.listed(i) {
 			b.targets = nil
 		}
@@ -217,7 +218,7 @@ func (b *binder) shareable() bool {
 
 // called tells whether a verb of naming stands in front (名叫李桂枝).
 func (b *binder) called(i int) bool {
-	return i > 0 && (b.units[i-1].verb == calls || zh.EndsWith(b.units[i-1].text, christenings...))
+	return i > 0 && (b.units[i-1].verb == verb.Calls || lattice.Christens(b.units[i-1].text))
 }
 
 // moved is posts seen at another name.
@@ -249,12 +250,12 @@ func (b *binder) comma(i int) {
 	if b.spans(i) {
 		return
 	}
-	if b.mode != noVerb && len(b.chain) > 0 {
+	if b.mode != verb.None && len(b.chain) > 0 {
 		b.flush()
 	}
 	b.drop()
-	if b.mode != held && b.listing == noVerb && (b.subject == nil || b.mode == noVerb) {
-		b.mode, b.targets = noVerb, nil
+	if b.mode != verb.Held && b.listing == verb.None && (b.subject == nil || b.mode == verb.None) {
+		b.mode, b.targets = verb.None, nil
 	}
 	if b.vitae(i) {
 		b.subject = b.last
@@ -300,16 +301,16 @@ func (b *binder) word(i int) {
 	u := b.units[i]
 	b.refer(i)
 	switch u.verb {
-	case appoints, elects, holds, holdsNow, held, proposes, removes, leaves, is:
+	case verb.Appoints, verb.Elects, verb.Holds, verb.HoldsNow, verb.Held, verb.Proposes, verb.Removes, verb.Leaves, verb.Is:
 		b.appointment(i)
 		return
-	case by:
+	case verb.By:
 		b.byPosts, b.chain, b.given = b.chain, nil, nil
 		return
-	case says, does, acts:
+	case verb.Says, verb.Does, verb.Acts:
 		b.evident(i)
 	}
-	if passives[u.text] && i+1 < len(b.units) && b.units[i+1].verb == appoints || b.amid(i) {
+	if passives[u.text] && i+1 < len(b.units) && b.units[i+1].verb == verb.Appoints || b.amid(i) {
 		return
 	}
 	b.dealt = nil
@@ -325,10 +326,10 @@ func (b *binder) word(i int) {
 	if u.text == "的" && len(b.chain) > 0 && b.chain[0].status != "" && b.nameNext(i) {
 		return // 时任县委书记的高翔
 	}
-	if strings.HasPrefix(u.text, "某") && b.mode != noVerb {
+	if strings.HasPrefix(u.text, "某") && b.mode != verb.None {
 		return
 	}
-	if u.text == "的" && b.mode != noVerb && len(b.chain) == 0 || u.text == "职务" {
+	if u.text == "的" && b.mode != verb.None && len(b.chain) == 0 || u.text == "职务" {
 		return
 	}
 	b.flush()
@@ -345,9 +346,9 @@ func (b *binder) word(i int) {
 func (b *binder) evident(i int) {
 	n := voteDoes
 	switch b.units[i].verb {
-	case says:
+	case verb.Says:
 		n = voteSays
-	case acts:
+	case verb.Acts:
 		n = voteActs
 	}
 	if b.past && n != voteSays {
@@ -388,5 +389,5 @@ func (b *binder) drop() {
 }
 
 func (rd *reader) unresolved(start, end int, kind, reason string, candidates []string) {
-	rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: rd.v.span(start, end), Kind: kind, Reason: reason, Candidates: candidates})
+	rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: rd.v.Span(start, end), Kind: kind, Reason: reason, Candidates: candidates})
 }

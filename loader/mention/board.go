@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // board is the body whose members a text is about to name: 会议任命了某某委员会组成人员。他们是：主任甲，副主任乙、丙，委员丁、戊.
@@ -18,13 +19,13 @@ type board struct {
 // convene remembers the body at i if its members are spoken of.
 func (b *binder) convene(i int) {
 	u := b.units[i]
-	rest := b.rd.v.text(u.end, min(u.end+5, len(b.rd.v.runes)))
+	rest := b.rd.v.Text(u.end, min(u.end+5, len(b.rd.v.Runes)))
 	if u.body < 0 || !zh.BeginsWith(rest, "组成人员", "成员名单", "领导班子", "领导机构", "新一届", "理事会", "班子") {
 		return
 	}
 	b.board = board{body: u.body + 1, status: reading.Current}
 	for k := i - 1; k >= 0 && b.units[k].kind != uStop; k-- {
-		if v := b.units[k].verb; v == appoints || v == elects {
+		if v := b.units[k].verb; v == verb.Appoints || v == verb.Elects {
 			b.board.status = reading.Appointed
 			break
 		}
@@ -37,7 +38,7 @@ func (b *binder) seatBoard(i int) {
 		return
 	}
 	from := max(b.units[0].start, b.units[i].start-6)
-	before := b.rd.v.text(from, b.units[i].start)
+	before := b.rd.v.Text(from, b.units[i].start)
 	for _, w := range []string{"他们是", "名单", "如下", "分别是", "人员", "成员", "包括"} {
 		if strings.HasSuffix(before, w) || strings.HasSuffix(before, w+"为") {
 			b.board.open = true
@@ -49,7 +50,7 @@ func (b *binder) seatBoard(i int) {
 // roster tells whether the colon at i stands between a title and those who hold it: 会长：某某；副会长：某某、某某.
 func (b *binder) roster(i int) bool {
 	u := b.units[i]
-	if u.text != "：" && u.text != ":" || b.mode != noVerb || len(b.chain) == 0 || b.chain[len(b.chain)-1].end != u.start || b.chain[0].title.Kind != title.Office {
+	if u.text != "：" && u.text != ":" || b.mode != verb.None || len(b.chain) == 0 || b.chain[len(b.chain)-1].end != u.start || b.chain[0].title.Kind != title.Office {
 		return false
 	}
 	if i+1 >= len(b.units) || b.units[i+1].kind != uName {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/reading"
@@ -40,7 +41,7 @@ type thing struct {
 
 // things finds the named bodies and built places among tokens: an ending, and to its left what may belong to a name, as
 // far as a place, a level word, or a mark or word that can't stand in one.
-func (rd *reader) things(tokens []token) []thing {
+func (rd *reader) things(tokens []lattice.Token) []thing {
 	var out []thing
 	for k := range tokens {
 		t, ok := rd.thingAt(tokens, k)
@@ -58,7 +59,7 @@ func (rd *reader) things(tokens []token) []thing {
 			t = rd.named(t) // 黎真主党|武装某部队
 			out = out[:n-1]
 		}
-		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || out[n-1].hi == t.lo && !out[n-1].facility && !t.facility && branches[rd.v.text(tokens[k].start, tokens[k].end)]) {
+		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || out[n-1].hi == t.lo && !out[n-1].facility && !t.facility && branches[rd.v.Text(tokens[k].Start, tokens[k].End)]) {
 			t.lo, t.start, t.anchor = out[n-1].lo, out[n-1].start, out[n-1].anchor
 			t = rd.named(t)
 			out = out[:n-1]
@@ -69,12 +70,12 @@ func (rd *reader) things(tokens []token) []thing {
 }
 
 // attached tells whether the thing at t is attached to the one before: 医学院附属瑞金医院.
-func (rd *reader) attached(tokens []token, before, t thing) bool {
+func (rd *reader) attached(tokens []lattice.Token, before, t thing) bool {
 	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && (before.kind == t.kind || leagues[before.name] && t.kind == org.Association) {
 		return true // 国家税务总局滁州市税务局
 	}
 	if before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind && t.kind != org.Hospital && t.kind != org.School &&
-		t.end-t.start < before.end-before.start && t.end-t.start > 1 && rd.v.text(before.end-2, before.end) == rd.v.text(t.end-2, t.end) {
+		t.end-t.start < before.end-before.start && t.end-t.start > 1 && rd.v.Text(before.end-2, before.end) == rd.v.Text(t.end-2, t.end) {
 		return true // 中国国际贸易促进委员会威海市委员会
 	}
 	if before.hi == t.lo && before.kind == org.School && t.kind == org.Hospital && (t.anchor == placeAnchor || strings.HasPrefix(t.name, "附属")) {
@@ -83,24 +84,24 @@ func (rd *reader) attached(tokens []token, before, t thing) bool {
 	if before.hi == t.lo && before.kind == org.Military && t.kind == org.Military {
 		return true // 中国人民解放军|东部战区
 	}
-	return !before.facility && !t.facility && before.hi == t.lo-1 && rd.v.text(tokens[t.lo-1].start, tokens[t.lo-1].end) == "附属"
+	return !before.facility && !t.facility && before.hi == t.lo-1 && rd.v.Text(tokens[t.lo-1].Start, tokens[t.lo-1].End) == "附属"
 }
 
 // branches are the endings of a part that follows the whole with a place between: 有限公司乌海分公司.
-var branches = set("分公司 支行 分行 分局 分院 分校 支队 大队 代表处 办事处 分会 支公司 调查队 调查总队 总队 研究所 研究院 分中心 工作组 分指挥部")
+var branches = zh.Words("分公司 支行 分行 分局 分院 分校 支队 大队 代表处 办事处 分会 支公司 调查队 调查总队 总队 研究所 研究院 分中心 工作组 分指挥部")
 
 // thingAt is the thing whose ending is at token k.
-func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
+func (rd *reader) thingAt(tokens []lattice.Token, k int) (thing, bool) {
 	t := tokens[k]
-	x := thing{lo: k, hi: k + 1, start: t.start, end: t.end}
-	switch t.kind {
-	case body:
+	x := thing{lo: k, hi: k + 1, start: t.Start, end: t.End}
+	switch t.Kind {
+	case lattice.Body:
 		return rd.wellKnown(tokens, x), true
-	case place:
-		if rd.v.text(t.start, t.end) != "新区" || k == 0 || tokens[k-1].end != t.start {
+	case lattice.Place:
+		if rd.v.Text(t.Start, t.End) != "新区" || k == 0 || tokens[k-1].End != t.Start {
 			return rd.zone(tokens, k)
 		}
-	case word, letters, number, name:
+	case lattice.Word, lattice.Letters, lattice.Number, lattice.Name:
 	default:
 		return x, false
 	}
@@ -111,22 +112,22 @@ func (rd *reader) thingAt(tokens []token, k int) (thing, bool) {
 }
 
 // suffixed is the thing whose name the token at k, where x is, ends as such names do.
-func (rd *reader) suffixed(tokens []token, x thing, k int) (thing, bool) {
+func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool) {
 	t := tokens[k]
-	from, weak, strict, ok := rd.ending(&x, t.end)
+	from, weak, strict, ok := rd.ending(&x, t.End)
 	if !ok || rd.happens(tokens, k, from, x.facility) {
 		return x, false
 	}
-	for x.lo > 0 && tokens[x.lo].start > from {
+	for x.lo > 0 && tokens[x.lo].Start > from {
 		x.lo--
 	}
-	if tokens[x.lo].kind == mark || tokens[x.lo].kind == post {
+	if tokens[x.lo].Kind == lattice.Mark || tokens[x.lo].Kind == lattice.Post {
 		return x, false
 	}
 	rd.overParen(tokens, &x)
-	x.start = tokens[x.lo].start
+	x.start = tokens[x.lo].Start
 	rd.stretch(tokens, &x)
-	if x.anchor == noAnchor && from > x.start && (organHead(rd.v.runes[x.start:from]) || from == x.start+1 && leveled(rd.v.text(x.start, x.end))) {
+	if x.anchor == noAnchor && from > x.start && (organHead(rd.v.Runes[x.start:from]) || from == x.start+1 && leveled(rd.v.Text(x.start, x.end))) {
 		x.anchor = levelAnchor
 	}
 	if !x.facility && x.anchor == noAnchor && (x.kind == org.Government || x.kind == org.Military) && !x.whole {
@@ -134,7 +135,7 @@ func (rd *reader) suffixed(tokens []token, x thing, k int) (thing, bool) {
 			return y, true
 		}
 	}
-	if x.kind == org.Party && rd.v.runes[t.end-1] == '党' {
+	if x.kind == org.Party && rd.v.Runes[t.End-1] == '党' {
 		return rd.named(x), rd.party(tokens, x, k)
 	}
 	rd.academy(tokens, &x)
@@ -145,24 +146,24 @@ func (rd *reader) suffixed(tokens []token, x thing, k int) (thing, bool) {
 }
 
 // overParen moves the left edge of a company over the place in parentheses in the middle of its name: 某某电梯（中国）|有限公司.
-func (rd *reader) overParen(tokens []token, x *thing) {
+func (rd *reader) overParen(tokens []lattice.Token, x *thing) {
 	k := x.lo - 1
-	if k > 0 && bracketed[rd.v.text(tokens[k].start, tokens[k].end)] {
+	if k > 0 && bracketed[rd.v.Text(tokens[k].Start, tokens[k].End)] {
 		k-- // （集团）控股|有限责任公司
 	}
-	if x.kind != org.Company || k < 3 || rd.v.runes[tokens[k].start] != '）' && rd.v.runes[tokens[k].start] != ')' {
+	if x.kind != org.Company || k < 3 || rd.v.Runes[tokens[k].Start] != '）' && rd.v.Runes[tokens[k].Start] != ')' {
 		return
 	}
-	if r := rd.v.runes[tokens[k-2].start]; (tokens[k-1].kind == place || bracketed[rd.v.text(tokens[k-1].start, tokens[k-1].end)]) && (r == '（' || r == '(') && (tokens[k-3].kind == word || tokens[k-3].kind == name) {
+	if r := rd.v.Runes[tokens[k-2].Start]; (tokens[k-1].Kind == lattice.Place || bracketed[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]) && (r == '（' || r == '(') && (tokens[k-3].Kind == lattice.Word || tokens[k-3].Kind == lattice.Name) {
 		x.lo = k - 3
 	}
 }
 
 // bracketed are the words besides places that stand in parentheses in the middle of a company's name: 某某运营（集团）|有限公司.
-var bracketed = set("集团 控股 股份 国际 总部")
+var bracketed = zh.Words("集团 控股 股份 国际 总部")
 
 // stretch moves the left edge of x to where its name begins.
-func (rd *reader) stretch(tokens []token, x *thing) {
+func (rd *reader) stretch(tokens []lattice.Token, x *thing) {
 	if rd.legation(tokens, x) {
 		return
 	}
@@ -178,23 +179,23 @@ func (rd *reader) stretch(tokens []token, x *thing) {
 }
 
 // legation takes the state that sends a mission to China, in front of 驻华, into its name: 埃塞俄比亚|驻华|使馆.
-func (rd *reader) legation(tokens []token, x *thing) bool {
+func (rd *reader) legation(tokens []lattice.Token, x *thing) bool {
 	k := x.lo - 1
-	if k < 1 || !zh.EndsWith(rd.v.text(x.start, x.end), "使馆", "代表处") || rd.v.text(tokens[k].start, tokens[k].end) != "驻华" || tokens[k-1].kind != place {
+	if k < 1 || !zh.EndsWith(rd.v.Text(x.start, x.end), "使馆", "代表处") || rd.v.Text(tokens[k].Start, tokens[k].End) != "驻华" || tokens[k-1].Kind != lattice.Place {
 		return false
 	}
-	x.lo, x.start, x.anchor = k-1, tokens[k-1].start, placeAnchor
+	x.lo, x.start, x.anchor = k-1, tokens[k-1].Start, placeAnchor
 	return true
 }
 
 // line moves the left edge of a road or railway to the first of the two places that it runs between: 宣城至|绩溪高铁.
-func (rd *reader) line(tokens []token, x *thing) {
+func (rd *reader) line(tokens []lattice.Token, x *thing) {
 	k := x.lo - 2
-	if !x.facility || k < 0 || tokens[k].kind != place || tokens[x.lo].kind != place || rd.v.text(tokens[k+1].start, tokens[k+1].end) != "至" {
+	if !x.facility || k < 0 || tokens[k].Kind != lattice.Place || tokens[x.lo].Kind != lattice.Place || rd.v.Text(tokens[k+1].Start, tokens[k+1].End) != "至" {
 		return
 	}
-	if zh.EndsWith(rd.v.text(x.start, x.end), lines...) {
-		x.lo, x.start = k, tokens[k].start
+	if zh.EndsWith(rd.v.Text(x.start, x.end), lines...) {
+		x.lo, x.start = k, tokens[k].Start
 	}
 }
 
@@ -202,34 +203,34 @@ func (rd *reader) line(tokens []token, x *thing) {
 var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线", "通道"}
 
 // ordinal moves the left edge of a body that begins with a number to the 第 in front of it: 第71集团军.
-func (rd *reader) ordinal(tokens []token, x *thing) {
-	if first := tokens[x.lo]; first.kind == number && x.lo > 0 && rd.v.text(tokens[x.lo-1].start, first.start) == "第" {
+func (rd *reader) ordinal(tokens []lattice.Token, x *thing) {
+	if first := tokens[x.lo]; first.Kind == lattice.Number && x.lo > 0 && rd.v.Text(tokens[x.lo-1].Start, first.Start) == "第" {
 		x.lo--
-		x.start = tokens[x.lo].start
+		x.start = tokens[x.lo].Start
 	}
 }
 
 // zone is a place token that is a facility by itself: a development zone or farm with a code of its own.
-func (rd *reader) zone(tokens []token, k int) (thing, bool) {
+func (rd *reader) zone(tokens []lattice.Token, k int) (thing, bool) {
 	t := tokens[k]
-	x := thing{lo: k, hi: k + 1, start: t.start, end: t.end, facility: true, anchor: placeAnchor}
-	for _, c := range t.places {
+	x := thing{lo: k, hi: k + 1, start: t.Start, end: t.End, facility: true, anchor: placeAnchor}
+	for _, c := range t.Places {
 		if c.Place.Kind != gazetteer.Zone || c.Form.Has(gazetteer.Short) {
 			return x, false
 		}
 	}
-	if k > 0 && tokens[k-1].kind == place && tokens[k-1].end == t.start && !t.places[0].Form.Has(gazetteer.Chained) && tokens[k-1].places[0].Place.Kind == gazetteer.Division {
-		x.lo, x.start = k-1, tokens[k-1].start // 于都县|工业园区管委会
+	if k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == t.Start && !t.Places[0].Form.Has(gazetteer.Chained) && tokens[k-1].Places[0].Place.Kind == gazetteer.Division {
+		x.lo, x.start = k-1, tokens[k-1].Start // 于都县|工业园区管委会
 	}
-	if name := rd.v.text(t.start, t.end); strings.HasSuffix(name, "局") || strings.HasSuffix(name, "公司") || strings.HasSuffix(name, "管委会") {
+	if name := rd.v.Text(t.Start, t.End); strings.HasSuffix(name, "局") || strings.HasSuffix(name, "公司") || strings.HasSuffix(name, "管委会") {
 		x.facility, x.kind = false, org.Other
 	}
 	return rd.named(x), true
 }
 
 func (rd *reader) named(x thing) thing {
-	x.name = rd.v.said(x.start, x.end)
-	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(rd.v.text(x.start, x.end), "林业局") {
+	x.name = rd.v.Said(x.start, x.end)
+	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(rd.v.Text(x.start, x.end), "林业局") {
 		x.kind = org.Government // a division's; others are enterprises
 	}
 	return x
@@ -237,15 +238,15 @@ func (rd *reader) named(x thing) thing {
 
 // ending reads the longest ending of a body or place at end. Weak endings need something in front; strict ones an anchor.
 func (rd *reader) ending(x *thing, end int) (from int, weak, strict, ok bool) {
-	a, e, isBody := org.EndsAt(rd.v.runes, end)
-	b, f, isPlace := zhplace.EndsAt(rd.v.runes, end)
+	a, e, isBody := org.EndsAt(rd.v.Runes, end)
+	b, f, isPlace := zhplace.EndsAt(rd.v.Runes, end)
 	switch {
 	case isPlace && (!isBody || b < a):
 		x.facility, x.natural = f.Type == reading.Facility, f.Type == reading.Natural
 		return b, f.Weak || x.natural, x.natural, true
 	case isBody:
 		x.kind, x.whole = e.Type, e.Whole
-		return a, e.Anchored, e.Anchored && (e.Type == org.Government || e.Type == org.Other || e.Type == org.Party && rd.v.runes[end-1] != '党' || e.Type == org.Military), true
+		return a, e.Anchored, e.Anchored && (e.Type == org.Government || e.Type == org.Other || e.Type == org.Party && rd.v.Runes[end-1] != '党' || e.Type == org.Military), true
 	}
 	return 0, false, false, false
 }

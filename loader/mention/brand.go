@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // longestBrand is how many characters may stand in front of the trade in the full name of a company that nothing anchors.
@@ -12,17 +14,17 @@ const longestBrand = 6
 
 // brand moves the left edge of a company that ends as a full legal name does, and of which only the trade is found, over the
 // brand in front of it, whatever words that is made of: 大疆|创新|科技有限公司, 晨|岚|医疗器械有限责任公司, 某某（中国）|投资有限公司.
-func (rd *reader) brand(tokens []token, x *thing) {
-	if x.kind != org.Company || x.anchor != noAnchor || !zh.EndsWith(rd.v.text(x.start, x.end), legal...) || rd.distinctive(tokens[x.lo:x.hi]) {
+func (rd *reader) brand(tokens []lattice.Token, x *thing) {
+	if x.kind != org.Company || x.anchor != noAnchor || !zh.EndsWith(rd.v.Text(x.start, x.end), legal...) || rd.distinctive(tokens[x.lo:x.hi]) {
 		return
 	}
 	rd.overParen(tokens, x)
 	lo := x.lo
-	for j := x.lo - 1; j >= 0 && tokens[x.lo].start-tokens[j].start <= longestBrand && tokens[j].end == tokens[j+1].start; j-- {
+	for j := x.lo - 1; j >= 0 && tokens[x.lo].Start-tokens[j].Start <= longestBrand && tokens[j].End == tokens[j+1].Start; j-- {
 		t := tokens[j]
-		if t.kind == place {
+		if t.Kind == lattice.Place {
 			x.anchor = placeAnchor
-			for lo = j; lo > 0 && tokens[lo-1].kind == place; lo-- {
+			for lo = j; lo > 0 && tokens[lo-1].Kind == lattice.Place; lo-- {
 			}
 			break
 		}
@@ -31,13 +33,13 @@ func (rd *reader) brand(tokens []token, x *thing) {
 		}
 		lo = j
 	}
-	x.lo, x.start = lo, tokens[lo].start
+	x.lo, x.start = lo, tokens[lo].Start
 }
 
 // distinctive tells whether one of the tokens is more than a word for a trade.
-func (rd *reader) distinctive(tokens []token) bool {
+func (rd *reader) distinctive(tokens []lattice.Token) bool {
 	for _, t := range tokens {
-		if t.kind != word || t.tag == "" || t.tag == "nz" || t.tag == "nt" || t.tag == "ns" || t.tag == "nr" {
+		if t.Kind != lattice.Word || t.Tag == "" || t.Tag == "nz" || t.Tag == "nt" || t.Tag == "ns" || t.Tag == "nr" {
 			return true
 		}
 	}
@@ -45,17 +47,17 @@ func (rd *reader) distinctive(tokens []token) bool {
 }
 
 // mayBrand tells whether a token may be part of a brand: a name, Latin, or a word that is no function word and governs nothing.
-func (rd *reader) mayBrand(t token) bool {
-	w := rd.v.text(t.start, t.end)
-	switch t.kind {
-	case name, letters:
+func (rd *reader) mayBrand(t lattice.Token) bool {
+	w := rd.v.Text(t.Start, t.End)
+	switch t.Kind {
+	case lattice.Name, lattice.Letters:
 		return true
-	case word:
+	case lattice.Word:
 	default:
 		return false
 	}
-	if breakers[w] || lastly[w] || verbs[w] != noVerb || levelWords[w] || homeWords[w] != "" || particles[rd.v.runes[t.start]] {
+	if breakers[w] || lattice.EndsNoName(w) || verb.Of(w) != verb.None || lattice.IsLevel(w) || lattice.HomeLevel(w) != "" || lattice.IsParticle(rd.v.Runes[t.Start]) {
 		return false
 	}
-	return t.tag == "" || strings.ContainsRune("nvabjgz", rune(t.tag[0]))
+	return t.Tag == "" || strings.ContainsRune("nvabjgz", rune(t.Tag[0]))
 }

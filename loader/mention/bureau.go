@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // A title says of what stands in front of it that it is a body, whatever the words are: 市|经信局|局长, 远景集团|董事长.
@@ -19,19 +21,19 @@ var bureauEnds = map[string]string{"局长": "局", "主任": "办委心会院",
 // follows, and tells how many units they are.
 func (rd *reader) bureau(out []unit, u *unit) int {
 	ends := bureauEnds[u.title.Head]
-	if ends == "" || u.body >= 0 || u.place >= 0 || u.organ > 0 || u.title.Organ != "" && !internal[u.title.Organ] || !strings.ContainsRune(ends, rd.v.runes[u.start-1]) {
+	if ends == "" || u.body >= 0 || u.place >= 0 || u.organ > 0 || u.title.Organ != "" && !internal[u.title.Organ] || !strings.ContainsRune(ends, rd.v.Runes[u.start-1]) {
 		return 0
 	}
 	for k := len(out) - 1; k >= 0 && bureaucratic[out[k].kind] && out[k].end == rd.next(out, k, u) && u.start-out[k].start <= longestBureau+1; k-- {
-		level := string(rd.v.runes[out[k].start])
-		if !levelWords[level] || u.start-out[k].start < 3 || k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) {
+		level := string(rd.v.Runes[out[k].start])
+		if !lattice.IsLevel(level) || u.start-out[k].start < 3 || k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) {
 			continue
 		}
-		rest := rd.v.text(out[k].start+1, u.start)
+		rest := rd.v.Text(out[k].start+1, u.start)
 		if organParts[rest] || zh.EndsWith(rest, "中心", "委员会", "常委会", "院") && len([]rune(rest)) < 4 {
 			return 0
 		}
-		u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Government, anchor: levelAnchor, name: rd.v.said(out[k].start, u.start)})
+		u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Government, anchor: levelAnchor, name: rd.v.Said(out[k].start, u.start)})
 		return len(out) - k
 	}
 	return 0
@@ -54,7 +56,7 @@ func (rd *reader) opens(p unit) bool {
 	case uPause, uComma, uSemi, uStop, uJoin, uQuote, uShut, uOpen, uStatus, uName, uAlso, uPost, uEtc:
 		return true
 	case uWord:
-		return breakers[p.text] || p.text == "的" || p.verb != noVerb || p.tag == "p"
+		return breakers[p.text] || p.text == "的" || p.verb != verb.None || p.tag == "p"
 	}
 	return false
 }
@@ -66,7 +68,7 @@ const (
 )
 
 // houseHeads are the heads of titles that a company alone gives, and people speak of with its name.
-var houseHeads = set("董事长 总经理 总裁 首席执行官 董事局主席 厂长 行长")
+var houseHeads = zh.Words("董事长 总经理 总裁 首席执行官 董事局主席 厂长 行长")
 
 // house takes the words of a company that no ending tells (远景|集团, 宛西|制药) off the end of out, where they fill the whole
 // stretch between a mark and a title with a name behind, and tells how many units they are.
@@ -82,12 +84,12 @@ func (rd *reader) house(out []unit, u *unit) int {
 	if k == len(out) || k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) || u.start-out[k].start < shortestHouse {
 		return 0
 	}
-	name := rd.v.text(out[k].start, u.start)
+	name := rd.v.Text(out[k].start, u.start)
 	if branded := len(out)-k > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !anyTrade[out[k].text]; !own && !branded ||
 		departed(out[len(out)-1]) || zh.EndsWith(name, "企业", "企业家", "家") || roles[out[k].text] {
 		return 0
 	}
-	u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Company, anchor: nameAnchor, name: rd.v.said(out[k].start, u.start)})
+	u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Company, anchor: nameAnchor, name: rd.v.Said(out[k].start, u.start)})
 	return len(out) - k
 }
 
@@ -107,15 +109,15 @@ func distinct(u unit) bool {
 }
 
 // anyTrade are the words by which a company is called for what it does or whose it is: 投资公司, 国有集团.
-var anyTrade = set("投资 运输 建筑 保险 旅游 物业 房地产 开发 施工 建设 承建 国有 民营 上市 外资 地产 物流 客运 公交 自来水 燃气 电力 供电 供水 热力 烟草 石油 矿业 煤炭 贸易 科技 文化 传媒 广告 农业 食品 医药 教育 跨国 母 子 分 总 该 本 家族 龙头 县属 市属 省属 中央 地方 当地 本地 知名 大型 中介 担保 信托 证券 期货 基金 养殖 种植 水务 环保 园林 装饰 装修 设计 咨询 服务 劳务 家政 保洁 保安 快递 邮政 通信 电信 航空 铁路 海运 船运 远洋 出版 演艺 影视 制药 钢铁 化工 机械 汽车 能源 发电 新能源 网络 软件 互联网 电商")
+var anyTrade = zh.Words("投资 运输 建筑 保险 旅游 物业 房地产 开发 施工 建设 承建 国有 民营 上市 外资 地产 物流 客运 公交 自来水 燃气 电力 供电 供水 热力 烟草 石油 矿业 煤炭 贸易 科技 文化 传媒 广告 农业 食品 医药 教育 跨国 母 子 分 总 该 本 家族 龙头 县属 市属 省属 中央 地方 当地 本地 知名 大型 中介 担保 信托 证券 期货 基金 养殖 种植 水务 环保 园林 装饰 装修 设计 咨询 服务 劳务 家政 保洁 保安 快递 邮政 通信 电信 航空 铁路 海运 船运 远洋 出版 演艺 影视 制药 钢铁 化工 机械 汽车 能源 发电 新能源 网络 软件 互联网 电商")
 
 // roles are the words in front of a title that say in what it is held.
-var roles = set("执行 行政 财务 技术 营销 销售 市场 运营 生产 人事 人力资源 常务 区域 项目 创始人 法人 法定代表人 青年 女 老 原 首任 时任 该 本 名誉 终身 轮值 联席 企业 商界 高级 资深 集团 公司 银行 工厂")
+var roles = zh.Words("执行 行政 财务 技术 营销 销售 市场 运营 生产 人事 人力资源 常务 区域 项目 创始人 法人 法定代表人 青年 女 老 原 首任 时任 该 本 名誉 终身 轮值 联席 企业 商界 高级 资深 集团 公司 银行 工厂")
 
 // leads are the characters before a bare title that leave it to a body named before: 其|董事长, 由|总经理.
 var leads = "的由与和同及任为其兼暨原该本对向请听被给据经让以是把当称说等在选聘"
 
 // ledBare tells whether nothing in front of the title of u says whose it is: not 民营企业|董事长.
 func (rd *reader) ledBare(u unit) bool {
-	return u.start == 0 || !han(rd.v.runes[u.start-1]) && !strings.ContainsRune("》”", rd.v.runes[u.start-1]) || strings.ContainsRune(leads, rd.v.runes[u.start-1])
+	return u.start == 0 || !lattice.Han(rd.v.Runes[u.start-1]) && !strings.ContainsRune("》”", rd.v.Runes[u.start-1]) || strings.ContainsRune(leads, rd.v.Runes[u.start-1])
 }

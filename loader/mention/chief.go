@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // chief is the post of a body's head that a sentence has named, so that the deputies behind it need not say whose they are:
@@ -18,7 +19,7 @@ type chief struct {
 }
 
 // assemblies are the organs in a title whose deputies and secretaries are named bare behind their chief.
-var assemblies = set("人大 人大常委会 人民代表大会常务委员会 政协 全国人大常委会 全国政协")
+var assemblies = zh.Words("人大 人大常委会 人民代表大会常务委员会 政协 全国人大常委会 全国政协")
 
 // beside are the posts that stand beside a chief's in the same body.
 var beside = func() map[string]bool {
@@ -43,12 +44,12 @@ var beside = func() map[string]bool {
 
 // courtHeads and procuratorateHeads are the heads of posts that a court or procuratorate alone gives.
 var (
-	courtHeads         = set("庭长 审判员 审判长 法官助理 书记员")
-	procuratorateHeads = set("检察员 检察官 检察官助理")
+	courtHeads         = zh.Words("庭长 审判员 审判长 法官助理 书记员")
+	procuratorateHeads = zh.Words("检察员 检察官 检察官助理")
 )
 
 // deputies are the heads of those who stand beside the chief of an assembly.
-var deputies = set("副主任 副主席")
+var deputies = zh.Words("副主任 副主席")
 
 // presides is the head of the post of who presides an assembly.
 func presides(organ string) string {
@@ -78,7 +79,7 @@ func (b *binder) elects() {
 // electee gives q the place of the assembly whose election was told before, if it is a bare post of it; it tells whether.
 func (b *binder) electee(q *reading.Post, t title.Title) bool {
 	c := b.rd.elected
-	if c.place == nil || b.mode != elects || t.Level != "" || t.Organ != "" || t.Text != c.head && t.Text != "副"+c.head && t.Text != "秘书长" {
+	if c.place == nil || b.mode != verb.Elects || t.Level != "" || t.Organ != "" || t.Text != c.head && t.Text != "副"+c.head && t.Text != "秘书长" {
 		return false
 	}
 	q.Place = b.rd.path(c.place)

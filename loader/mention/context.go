@@ -5,13 +5,14 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
 
 // spotBefore is the place of a level that a bare title at start means: the last one named before it in the same paragraph,
 // else the one that the whole article names most.
 func (rd *reader) spotBefore(start int, level string) *gazetteer.Place {
-	from := rd.v.parts[rd.v.partAt(start)].start
+	from := rd.v.Parts[rd.v.PartAt(start)].Start
 	var last *gazetteer.Place
 	count := map[*gazetteer.Place]int{}
 	for _, s := range rd.spots {
@@ -39,7 +40,7 @@ func (rd *reader) spotBefore(start int, level string) *gazetteer.Place {
 
 // villageBefore is the last village that the paragraph names before u: 车队来到某镇某村。…和|村党支部书记|某某.
 func (rd *reader) villageBefore(u unit) *gazetteer.Place {
-	from := rd.v.parts[rd.v.partAt(u.start)].start
+	from := rd.v.Parts[rd.v.PartAt(u.start)].Start
 	var last *gazetteer.Place
 	for _, s := range rd.spots {
 		if p := s.place; s.start >= from && s.start < u.start && p == nil && len(s.cands) == 1 && strings.HasSuffix(s.cands[0].Place.Name, "村") {
@@ -98,7 +99,7 @@ func (rd *reader) foreignCountry(start int) *gazetteer.Place {
 // foreignName tells a name that no Chinese person bears: it is written with ·, or longer than surname and given name.
 func (rd *reader) foreignName(name string) bool {
 	n := len([]rune(name))
-	return strings.ContainsAny(name, "·-") || n > 3 || rd.byName[name] != nil && rd.byName[name].script == foreign
+	return strings.ContainsAny(name, "·-") || n > 3 || rd.byName[name] != nil && rd.byName[name].script == lattice.Foreign
 }
 
 // headTypes are the types of body that a bare head belongs to.
@@ -111,17 +112,17 @@ var headTypes = map[string]string{
 // orgMeant is the body that a bare title means by its head: the nearest of its kind before it in its paragraph, with none of
 // stops between; else, where stops is empty, that which the article names by far the most.
 func (rd *reader) orgMeant(u unit, stops string) string {
-	part, nearest := rd.v.partAt(u.start), -1
+	part, nearest := rd.v.PartAt(u.start), -1
 	suits := func(x thing) bool {
-		return !x.natural && headOf(x, u.title.Head, rd.v.runes[x.end-1]) && (x.start >= u.end || x.end <= u.start)
+		return !x.natural && headOf(x, u.title.Head, rd.v.Runes[x.end-1]) && (x.start >= u.end || x.end <= u.start)
 	}
 	for i, x := range rd.bodies {
-		if x.end <= u.start && (nearest < 0 || x.end > rd.bodies[nearest].end) && suits(x) && rd.v.partAt(x.start) == part {
+		if x.end <= u.start && (nearest < 0 || x.end > rd.bodies[nearest].end) && suits(x) && rd.v.PartAt(x.start) == part {
 			nearest = i
 		}
 	}
 	switch {
-	case nearest >= 0 && strings.ContainsAny(rd.v.text(rd.bodies[nearest].end, u.start), stops):
+	case nearest >= 0 && strings.ContainsAny(rd.v.Text(rd.bodies[nearest].end, u.start), stops):
 		return ""
 	case nearest >= 0:
 		return rd.bodyName(nearest, nil)
@@ -150,7 +151,7 @@ func headOf(x thing, head string, last rune) bool {
 }
 
 // likeHeads are the heads whose bodies end in their first character: 院长 of a hospital or institute, 馆长 of a museum.
-var likeHeads = set("院长 馆长 站长 场长 台长 社长 所长 园长")
+var likeHeads = zh.Words("院长 馆长 站长 场长 台长 社长 所长 园长")
 
 // bodyName is the full name of a body: its level word is replaced by the place that it stands for.
 func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
@@ -198,7 +199,7 @@ func (rd *reader) spelled(p *gazetteer.Place, rest string) string {
 		if y.anchor != placeAnchor || !strings.HasSuffix(y.name, rest) || y.name == rest {
 			continue
 		}
-		if k := rd.spotAt(y.start); k >= 0 && rd.spots[k].place == p && rd.v.said(rd.spots[k].end, y.end) == rest {
+		if k := rd.spotAt(y.start); k >= 0 && rd.spots[k].place == p && rd.v.Said(rd.spots[k].end, y.end) == rest {
 			return y.name
 		}
 	}
@@ -219,7 +220,7 @@ func (rd *reader) formal(x thing) string {
 		return x.name
 	}
 	s := rd.spots[i]
-	head := rd.v.text(s.start, s.end)
+	head := rd.v.Text(s.start, s.end)
 	name := ""
 	for p := s.place; p != nil && p.Kind == gazetteer.Division; p = p.Parent() {
 		if name != "" && !strings.HasPrefix(head, string([]rune(p.Name)[:2])) && !strings.Contains(head, p.Name) {
@@ -230,7 +231,7 @@ func (rd *reader) formal(x thing) string {
 	if name == "" {
 		return x.name
 	}
-	return name + rd.v.said(s.end, x.end)
+	return name + rd.v.Said(s.end, x.end)
 }
 
 // committeeInFull is the committee of a zone that the article names before with its place, for 园区管委会 alone.
@@ -261,13 +262,16 @@ func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *ga
 	return rd.spotBefore(start, level)
 }
 
+// longestHome is the length of the longest word like 我市, in characters: 我地区.
+const longestHome = 3
+
 // splitLevel takes the level word or 我市 off the head of a name, also in traditional characters; the rest is as it was.
 func splitLevel(name string) (level, rest string) {
 	runes := []rune(name)
 	plain := string(zh.FoldEach(runes))
-	for w, l := range homeWords {
-		if strings.HasPrefix(plain, w) {
-			return l, string(runes[len([]rune(w)):])
+	for n := min(longestHome, len(runes)); n > 1; n-- {
+		if l := lattice.HomeLevel(string([]rune(plain)[:n])); l != "" {
+			return l, string(runes[n:])
 		}
 	}
 	for _, w := range []string{"自治区", "自治州", "自治县", "自治旗", "地区", "街道", "市", "县", "区", "省", "州", "旗", "盟", "镇", "乡", "村"} {

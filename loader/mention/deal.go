@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -25,9 +26,9 @@ func (b *binder) deal() {
 		return
 	}
 	var owners []string
-	part := b.rd.v.partAt(u.start)
+	part := b.rd.v.PartAt(u.start)
 	for i, x := range b.rd.bodies {
-		if x.end > u.start || b.rd.v.partAt(x.start) != part || x.natural || !headOf(x, u.title.Head, b.rd.v.runes[x.end-1]) {
+		if x.end > u.start || b.rd.v.PartAt(x.start) != part || x.natural || !headOf(x, u.title.Head, b.rd.v.Runes[x.end-1]) {
 			continue
 		}
 		name := b.rd.bodyName(i, nil)
@@ -56,7 +57,7 @@ func (b *binder) dealt1() []reading.Post {
 
 // counted is how many hold the title at start, 0 if no count stands in front of it: 两家, 两校, 两家医院的.
 func (rd *reader) counted(start int) int {
-	before := strings.TrimSuffix(rd.v.text(max(0, start-counting), start), "的")
+	before := strings.TrimSuffix(rd.v.Text(max(0, start-counting), start), "的")
 	noun := ""
 	for w := range generics {
 		if len(w) > len(noun) && utf8.RuneCountInString(w) > 1 && strings.HasSuffix(before, w) {
@@ -70,7 +71,7 @@ func (rd *reader) counted(start int) int {
 			continue
 		}
 		r, n := utf8.DecodeLastRuneInString(rest)
-		if other, _ := utf8.DecodeLastRuneInString(rest[:len(rest)-n]); !ordinals[other] { // 十三家
+		if other, _ := utf8.DecodeLastRuneInString(rest[:len(rest)-n]); !lattice.IsOrdinal(other) { // 十三家
 			return sideCounts[r]
 		}
 	}

@@ -3,11 +3,12 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/org"
 )
 
 // departmentEnds are the last characters of departments inside a body: 营运部, 规划处, 产科, 民事审判第二庭.
-var departmentEnds = set("部 处 科 室 系 办 所 站 队 组 院 股 课 司 局 庭 中心 车间 办公室 支队 大队 中队 分局 分公司 事业部")
+var departmentEnds = zh.Words("部 处 科 室 系 办 所 站 队 组 院 股 课 司 局 庭 中心 车间 办公室 支队 大队 中队 分局 分公司 事业部")
 
 // longestDepartment bounds the units between a body and a title of one of its departments.
 const longestDepartment = 7
@@ -54,7 +55,7 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 }
 
 // chairs are the heads that hold the last character of their department: 某某大学|历史|系主任.
-var chairs = set("系主任 科主任 年级主任 车间主任")
+var chairs = zh.Words("系主任 科主任 年级主任 车间主任")
 
 // departed tells whether a department ends in u.
 func departed(u unit) bool {
@@ -83,7 +84,7 @@ func (rd *reader) enter(words []unit, u *unit) {
 	if words[0].kind == uPlace && len(words) == 1 {
 		return
 	}
-	u.title.Text = rd.v.text(words[0].start, u.start) + u.title.Text
+	u.title.Text = rd.v.Text(words[0].start, u.start) + u.title.Text
 	u.title.Bare = false
 }
 
@@ -109,11 +110,11 @@ func charged(out []unit) int {
 const longestCharge = 10
 
 // charges are the verbs that say so.
-var charges = set("分管 主管 负责 主持 协管 联系")
+var charges = zh.Words("分管 主管 负责 主持 协管 联系")
 
 // envoys are the heads of those whom a body of the world charges with a matter or a country, which stand between it and them:
 // 联合国人权事务高级专员, 欧盟外交与安全政策高级代表.
-var envoys = set("专员 高级专员 协调员 特使 代表 高级代表 特别代表 特别报告员 干事 总干事 事务负责人")
+var envoys = zh.Words("专员 高级专员 协调员 特使 代表 高级代表 特别代表 特别报告员 干事 总干事 事务负责人")
 
 // worldly tells a body of the world, like the UN, or of another state.
 func (rd *reader) worldly(x thing) bool {

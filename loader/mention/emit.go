@@ -56,7 +56,7 @@ func (rd *reader) nest() {
 				s.inside = true
 			}
 		}
-		if zh.BeginsWith(rd.v.text(s.end, min(s.end+3, len(rd.v.runes))), treaties...) {
+		if zh.BeginsWith(rd.v.Text(s.end, min(s.end+3, len(rd.v.Runes))), treaties...) {
 			s.inside = true // 《巴黎协定》
 		}
 	}
@@ -182,12 +182,12 @@ func (rd *reader) masthead(x thing) bool {
 	if x.kind != org.Media {
 		return false
 	}
-	if rest := rd.v.text(x.end, min(x.end+6, len(rd.v.runes))); zh.BeginsWith(rest, "记者", "全媒体记者", "首席记者", "见习记者", "融媒记者", "通讯员") {
-		return x.start > 0 && strings.ContainsRune("（(、，；", rd.v.runes[x.start-1])
+	if rest := rd.v.Text(x.end, min(x.end+6, len(rd.v.Runes))); zh.BeginsWith(rest, "记者", "全媒体记者", "首席记者", "见习记者", "融媒记者", "通讯员") {
+		return x.start > 0 && strings.ContainsRune("（(、，；", rd.v.Runes[x.start-1])
 	}
-	for _, p := range rd.v.parts {
-		if x.start == p.start && p.start < p.end {
-			return dateline.MatchString(rd.v.text(x.end, min(p.end, x.end+24)))
+	for _, p := range rd.v.Parts {
+		if x.start == p.Start && p.Start < p.End {
+			return dateline.MatchString(rd.v.Text(x.end, min(p.End, x.end+24)))
 		}
 	}
 	return false

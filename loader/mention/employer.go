@@ -3,18 +3,21 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // Who has a title that only bodies give is of the body that stands right in front of it, whatever it is called: 某县|粮库|副主任,
 // 某|工商会|主席. Between a place, a level or a mark and the title nothing else can stand but the body, or what the office is for.
 
 // employerEnds are the last characters of what is a body in front of a title, besides the endings that are known.
-var employerEnds = runeSet("会院所站馆社校局厂库队团矿行店台部处园坊")
+var employerEnds = zh.Runes("会院所站馆社校局厂库队团矿行店台部处园坊")
 
 // employers are the heads of titles that bodies give and jurisdictions don't.
-var employers = set("主任 书记 主席 会长 理事长 秘书长 院长 所长 站长 馆长 社长 校长 局长 厂长 场长 库长 队长 团长 矿长 行长 店长 台长 部长 处长 园长 总指挥 指挥长 总经理 董事长 总裁 经理 监事长 主编 总编辑")
+var employers = zh.Words("主任 书记 主席 会长 理事长 秘书长 院长 所长 站长 馆长 社长 校长 局长 厂长 场长 库长 队长 团长 矿长 行长 店长 台长 部长 处长 园长 总指挥 指挥长 总经理 董事长 总裁 经理 监事长 主编 总编辑")
 
 // Bounds of the name of a body that only a title shows, in characters: with a place or level in front of it, and without.
 const (
@@ -28,7 +31,7 @@ func (rd *reader) employer(out []unit, u *unit) int {
 	if u.body >= 0 || u.place >= 0 || u.organ > 0 || t.Level != "" || t.Kind != title.Office || t.Organ != "" && !internal[t.Organ] || !employers[t.Head] || u.generic != "" {
 		return 0
 	}
-	if from, _, ok := org.EndsAt(rd.v.runes, u.start); (!ok || from < u.start-longestEmployer) && !employerEnds[rd.v.runes[u.start-1]] {
+	if from, _, ok := org.EndsAt(rd.v.Runes, u.start); (!ok || from < u.start-longestEmployer) && !employerEnds[rd.v.Runes[u.start-1]] {
 		return 0
 	}
 	k, own := len(out), false
@@ -40,11 +43,11 @@ func (rd *reader) employer(out []unit, u *unit) int {
 		return 0
 	}
 	x := thing{start: out[k].start, end: u.start, kind: org.Other, anchor: nameAnchor}
-	if _, e, ok := org.EndsAt(rd.v.runes, u.start); ok {
+	if _, e, ok := org.EndsAt(rd.v.Runes, u.start); ok {
 		x.kind = e.Type
 	}
 	switch {
-	case levelWords[out[k].text]:
+	case lattice.IsLevel(out[k].text):
 		x.anchor = levelAnchor
 	case k > 0 && out[k-1].end == out[k].start && out[k-1].kind == uPlace && out[k-1].place >= 0:
 		for k > 0 && out[k-1].end == out[k].start && out[k-1].kind == uPlace && out[k-1].place >= 0 {
@@ -55,7 +58,7 @@ func (rd *reader) employer(out []unit, u *unit) int {
 	if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) || !rd.employs(out[k:], x, own, t) {
 		return 0
 	}
-	x.name = rd.v.said(x.start, x.end)
+	x.name = rd.v.Said(x.start, x.end)
 	u.body = rd.addBody(x)
 	return len(out) - k
 }
@@ -67,10 +70,10 @@ func (rd *reader) mayEmploy(out []unit, k int) bool {
 	case uName:
 		return k < len(out)-1 && !rd.byTitle(out, k)
 	case uWord:
-		if p.end == p.start+1 && (k == len(out)-1 && employerEnds[rd.v.runes[p.start]] || levelWords[p.text]) {
+		if p.end == p.start+1 && (k == len(out)-1 && employerEnds[rd.v.Runes[p.start]] || lattice.IsLevel(p.text)) {
 			return true // 海产|会|会长, 县
 		}
-		return !breakers[p.text] && p.verb == noVerb && within(p) && !ofMany[p.text] && !likes[p.text] && !particles[rd.v.runes[p.start]]
+		return !breakers[p.text] && p.verb == verb.None && within(p) && !ofMany[p.text] && !likes[p.text] && !lattice.IsParticle(rd.v.Runes[p.start])
 	}
 	return false
 }
@@ -83,12 +86,12 @@ func (rd *reader) byTitle(out []unit, k int) bool {
 // employs tells whether the words of x name one body: behind a place or level two characters do, elsewhere four with more than
 // common nouns among them.
 func (rd *reader) employs(words []unit, x thing, own bool, t title.Title) bool {
-	name := rd.v.text(x.start, x.end)
+	name := rd.v.Text(x.start, x.end)
 	first := words[0]
 	switch {
 	case x.anchor == nameAnchor:
 		return own && x.end-x.start >= shortestEmployer && !roles[first.text] && !anySchool[first.text]
-	case x.end-first.end < 2 || generics[rd.v.text(first.end, x.end)] != "" && x.anchor == levelAnchor:
+	case x.end-first.end < 2 || generics[rd.v.Text(first.end, x.end)] != "" && x.anchor == levelAnchor:
 		return false
 	}
 	return !strings.HasSuffix(name, "中心") || len([]rune(name)) > 4

@@ -5,50 +5,52 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
 )
 
 // commonParties are words in 党 that name no party.
-var commonParties = set("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党")
+var commonParties = zh.Words("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党")
 
 // mistaken tells 大学学历, which is no school, and 各国和地区代表团, which is no delegation.
-func (rd *reader) mistaken(tokens []token, x thing) bool {
-	if r := rd.v.runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && levelWords[string(r[:1])]) {
+func (rd *reader) mistaken(tokens []lattice.Token, x thing) bool {
+	if r := rd.v.Runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && lattice.IsLevel(string(r[:1]))) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
-	if name := rd.v.text(x.start, x.end); zh.EndsWith(name, nobodies...) || rd.unspecific(tokens, x) || rd.runsOn(tokens, x) {
+	if name := rd.v.Text(x.start, x.end); zh.EndsWith(name, nobodies...) || rd.unspecific(tokens, x) || rd.runsOn(tokens, x) {
 		return true
 	}
-	if !x.facility && zh.Holds(rd.v.text(x.start, x.end), "两地", "两县", "两市", "两区", "两省", "三地") {
+	if !x.facility && zh.Holds(rd.v.Text(x.start, x.end), "两地", "两县", "两市", "两区", "两省", "三地") {
 		return true // 某县两地法院
 	}
 	if x.facility && rd.commonPlace(tokens, x) {
 		return true
 	}
-	if x.anchor != placeAnchor && x.lo > 0 && tokens[x.lo-1].end == x.start && counts(tokens[x.lo-1], rd.v.runes[x.start-1]) {
+	if x.anchor != placeAnchor && x.lo > 0 && tokens[x.lo-1].End == x.start && counts(tokens[x.lo-1], rd.v.Runes[x.start-1]) {
 		return true // 一所护理职业学校
 	}
-	if x.anchor == noAnchor && !x.known && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "中小" {
+	if x.anchor == noAnchor && !x.known && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "中小" {
 		return true
 	}
 	switch x.kind {
 	case org.School:
-		return strings.HasPrefix(rd.v.text(x.end, min(x.end+2, len(rd.v.runes))), "学历")
+		return strings.HasPrefix(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), "学历")
 	case org.Delegation:
-		return x.anchor == levelAnchor && rd.v.text(tokens[x.lo].start, tokens[x.lo].end) == "地区"
+		return x.anchor == levelAnchor && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "地区"
 	}
 	return false
 }
 
 // unspecific tells what says of several bodies, or of any, what they are like: 湖北省所有医院, 瑞士最大银行.
-func (rd *reader) unspecific(tokens []token, x thing) bool {
-	if zh.Holds(rd.v.text(x.start, x.end), counted...) {
+func (rd *reader) unspecific(tokens []lattice.Token, x thing) bool {
+	if zh.Holds(rd.v.Text(x.start, x.end), counted...) {
 		return true
 	}
 	for k := x.lo; k < x.hi; k++ {
-		w := rd.v.text(tokens[k].start, tokens[k].end)
+		w := rd.v.Text(tokens[k].Start, tokens[k].End)
 		if ofMany[w] || k+2 >= x.hi && likes[w] {
 			return true
 		}
@@ -60,72 +62,72 @@ func (rd *reader) unspecific(tokens []token, x thing) bool {
 // or right before its ending (likes).
 var (
 	counted = []string{"多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
-	ofMany  = set("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
-	likes   = set("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
+	ofMany  = zh.Words("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
+	likes   = zh.Words("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
 )
 
 // nobodies are the endings of what has no name: the middle of a town, houses.
 var nobodies = []string{"中小学幼儿园", "中小学校", "村工作队", "会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅", "市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
 
 // runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
-func (rd *reader) runsOn(tokens []token, x thing) bool {
-	if x.hi >= len(tokens) || tokens[x.hi].start != x.end {
+func (rd *reader) runsOn(tokens []lattice.Token, x thing) bool {
+	if x.hi >= len(tokens) || tokens[x.hi].Start != x.end {
 		return false
 	}
-	if strings.HasSuffix(rd.v.text(x.start, x.end), "银行") && rd.v.runes[x.end] == '卡' {
+	if strings.HasSuffix(rd.v.Text(x.start, x.end), "银行") && rd.v.Runes[x.end] == '卡' {
 		return true
 	}
-	if strings.HasSuffix(rd.v.text(x.start, x.end), "大学校") && rd.v.runes[x.end] == '长' {
+	if strings.HasSuffix(rd.v.Text(x.start, x.end), "大学校") && rd.v.Runes[x.end] == '长' {
 		return true // 某某大学|校长
 	}
-	return x.anchor == noAnchor && !x.known && tokens[x.hi].kind == number && zh.BeginsWith(rd.v.text(tokens[x.hi].end, min(tokens[x.hi].end+2, len(rd.v.runes))), "个", "多个", "家", "多家", "所", "余个")
+	return x.anchor == noAnchor && !x.known && tokens[x.hi].Kind == lattice.Number && zh.BeginsWith(rd.v.Text(tokens[x.hi].End, min(tokens[x.hi].End+2, len(rd.v.Runes))), "个", "多个", "家", "多家", "所", "余个")
 }
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
-func (rd *reader) commonPlace(tokens []token, x thing) bool {
-	if name := rd.v.text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, "海洋牧场", "深水港", "驻港", "工业基地", "危桥", "大气田", "大油田", "康庄大道", "农村公路", "乡村公路", "县乡公路") {
+func (rd *reader) commonPlace(tokens []lattice.Token, x thing) bool {
+	if name := rd.v.Text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, "海洋牧场", "深水港", "驻港", "工业基地", "危桥", "大气田", "大油田", "康庄大道", "农村公路", "乡村公路", "县乡公路") {
 		return true // 建设|共同富裕示范区, 重要枢纽
 	}
-	if x.hi < len(tokens) && tokens[x.hi].kind == word && strings.HasPrefix(tokens[x.hi].tag, "v") && strings.HasSuffix(rd.v.text(x.start, x.end), "一路") {
+	if x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Word && strings.HasPrefix(tokens[x.hi].Tag, "v") && strings.HasSuffix(rd.v.Text(x.start, x.end), "一路") {
 		return true // 沿某河一路|巡查: all the way
 	}
-	if last := rd.v.runes[x.end-1]; (last == '路' || last == '街') && x.end-x.start > 1 && strings.ContainsRune("0123456789", rd.v.runes[x.end-2]) {
+	if last := rd.v.Runes[x.end-1]; (last == '路' || last == '街') && x.end-x.start > 1 && strings.ContainsRune("0123456789", rd.v.Runes[x.end-2]) {
 		return true // 公交8路
 	}
-	if x.hi < len(tokens) && tokens[x.hi].start == x.end && zh.BeginsWith(rd.v.text(tokens[x.hi].start, tokens[x.hi].end), "村", "镇", "乡", "社区", "街道") {
+	if x.hi < len(tokens) && tokens[x.hi].Start == x.end && zh.BeginsWith(rd.v.Text(tokens[x.hi].Start, tokens[x.hi].End), "村", "镇", "乡", "社区", "街道") {
 		return true // 龙王庙|村
 	}
 	first := tokens[x.lo]
-	if x.anchor != placeAnchor || first.kind != place || first.places[0].Place.Kind != gazetteer.Country {
+	if x.anchor != placeAnchor || first.Kind != lattice.Place || first.Places[0].Place.Kind != gazetteer.Country {
 		return false
 	}
-	from, _, ok := zhplace.EndsAt(rd.v.runes, x.end)
-	return ok && from == first.end && zh.EndsWith(rd.v.text(x.start, x.end), "铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥") // 英国铁路
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
+	return ok && from == first.End && zh.EndsWith(rd.v.Text(x.start, x.end), "铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥") // 英国铁路
 }
 
 // counts tells a number with its measure (一所, 多家), which stands before what has no name.
-func counts(t token, last rune) bool {
-	return t.kind == word && (t.tag == "m" || t.tag == "mq" || t.tag == "q" || last == '所' && t.end-t.start == 1) && strings.ContainsRune("所家个座支批名", last)
+func counts(t lattice.Token, last rune) bool {
+	return t.Kind == lattice.Word && (t.Tag == "m" || t.Tag == "mq" || t.Tag == "q" || last == '所' && t.End-t.Start == 1) && strings.ContainsRune("所家个座支批名", last)
 }
 
 // organHead tells the head of a word like 市委党校 or 市政府办公厅.
 func organHead(r []rune) bool {
-	return len(r) > 1 && levelWords[string(r[:1])] && (r[1] == '委' || len(r) > 2 && r[1] == '政' && r[2] == '府')
+	return len(r) > 1 && lattice.IsLevel(string(r[:1])) && (r[1] == '委' || len(r) > 2 && r[1] == '政' && r[2] == '府')
 }
 
 // leveled tells a word of a level and an ending (县法院, 市公安局), which names a body like the two words do. 市中心 is no body.
 func leveled(w string) bool {
-	return levelWords[string([]rune(w)[:1])] && !strings.HasSuffix(w, "中心")
+	return lattice.IsLevel(string([]rune(w)[:1])) && !strings.HasSuffix(w, "中心")
 }
 
 // partyHeads are the heads of posts that parties have.
-var partyHeads = set("党首 主席 总书记 总裁 领袖 领导人 发言人 党鞭 干事长 秘书长 最高委员 多数党领袖")
+var partyHeads = zh.Words("党首 主席 总书记 总裁 领袖 领导人 发言人 党鞭 干事长 秘书长 最高委员 多数党领袖")
 
 // party tells whether x names a political party: one word of its own, or a place and at least two characters before 党.
-func (rd *reader) party(tokens []token, x thing, k int) bool {
+func (rd *reader) party(tokens []lattice.Token, x thing, k int) bool {
 	t := tokens[k]
-	name := rd.v.runes[x.start:x.end]
-	if x.anchor == noAnchor && len(name) > 2 && x.hi < len(tokens) && tokens[x.hi].kind == post && partyHeads[tokens[x.hi].title.Head] && !commonParties[string(name)] && !particles[name[len(name)-2]] {
+	name := rd.v.Runes[x.start:x.end]
+	if x.anchor == noAnchor && len(name) > 2 && x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Post && partyHeads[tokens[x.hi].Title.Head] && !commonParties[string(name)] && !lattice.IsParticle(name[len(name)-2]) {
 		return true // 共同民主党党首
 	}
 	for n := 1; n <= 4 && n <= len(name); n++ {
@@ -135,50 +137,50 @@ func (rd *reader) party(tokens []token, x thing, k int) bool {
 	}
 	switch {
 	case x.anchor == placeAnchor:
-		return x.end-1-tokens[x.lo].end >= 1 && !particles[name[len(name)-2]]
+		return x.end-1-tokens[x.lo].End >= 1 && !lattice.IsParticle(name[len(name)-2])
 	case x.lo == k:
-		return t.kind == word && t.tag != "v" && t.end-t.start > 2 && string(name) != "共产党"
+		return t.Kind == lattice.Word && t.Tag != "v" && t.End-t.Start > 2 && string(name) != "共产党"
 	}
 	return false
 }
 
 // situations are the words in 局 that are no office.
-var situations = set("布局 格局 结局 开局 僵局 全局 大局")
+var situations = zh.Words("布局 格局 结局 开局 僵局 全局 大局")
 
 // happens tells a token whose last character only happens to be an ending: 格局, 干部, and after a title a name in 塔 or 山.
-func (rd *reader) happens(tokens []token, k, from int, facility bool) bool {
+func (rd *reader) happens(tokens []lattice.Token, k, from int, facility bool) bool {
 	t := tokens[k]
-	if t.end-from != 1 {
+	if t.End-from != 1 {
 		return false
 	}
-	if t.kind == word && t.end-t.start > 2 && situations[rd.v.text(t.end-2, t.end)] {
+	if t.Kind == lattice.Word && t.End-t.Start > 2 && situations[rd.v.Text(t.End-2, t.End)] {
 		return true // 产业布局
 	}
-	return t.kind == word && t.end-t.start == 2 && (t.tag == "n" || t.tag == "v" || t.tag == "vn") && freq(rd.v.text(t.start, t.end)) > 100 ||
-		t.kind == name && facility && (t.known || k > 0 && tokens[k-1].kind == post)
+	return t.Kind == lattice.Word && t.End-t.Start == 2 && (t.Tag == "n" || t.Tag == "v" || t.Tag == "vn") && lexicon.FreqOf(rd.v.Text(t.Start, t.End)) > 100 ||
+		t.Kind == lattice.Name && facility && (t.Known || k > 0 && tokens[k-1].Kind == lattice.Post)
 }
 
 // holds tells whether a title stands right behind x, which makes a body of what may be a common noun: 财政经济委员会主任委员.
-func (rd *reader) holds(tokens []token, x thing, front int) bool {
-	if front < 2 || x.hi >= len(tokens) || tokens[x.hi].kind != post {
+func (rd *reader) holds(tokens []lattice.Token, x thing, front int) bool {
+	if front < 2 || x.hi >= len(tokens) || tokens[x.hi].Kind != lattice.Post {
 		return false
 	}
-	t := tokens[x.hi].title
-	return t.Kind == title.Office && t.Organ == "" && x.hi+1 < len(tokens) && tokens[x.hi+1].kind == name
+	t := tokens[x.hi].Title
+	return t.Kind == title.Office && t.Organ == "" && x.hi+1 < len(tokens) && tokens[x.hi+1].Kind == lattice.Name
 }
 
 // quotedEnds are the endings that make a name of what stands in marks of quotation; others stand there as a manner of speaking.
 var quotedEnds = []string{"联盟", "旅行社", "研究中心", "阵线", "组织", "研究院", "研究所", "基金会", "协会", "学会", "商会", "联合会", "公司", "集团", "合作社", "大学", "学院"}
 
 // openQuote moves the left edge of a body that a closing mark of quotation follows to the opening one.
-func (rd *reader) openQuote(tokens []token, x *thing) {
-	if x.facility || x.natural || x.hi >= len(tokens) || rd.v.runes[x.end] != '”' || !zh.EndsWith(rd.v.text(x.start, x.end), quotedEnds...) {
+func (rd *reader) openQuote(tokens []lattice.Token, x *thing) {
+	if x.facility || x.natural || x.hi >= len(tokens) || rd.v.Runes[x.end] != '”' || !zh.EndsWith(rd.v.Text(x.start, x.end), quotedEnds...) {
 		return
 	}
 	for k := x.hi - 1; k >= 0 && x.hi-k < farthest; k-- {
-		if tokens[k].kind == mark {
-			if rd.v.runes[tokens[k].start] == '“' {
-				x.lo, x.start = k+1, tokens[k+1].start
+		if tokens[k].Kind == lattice.Mark {
+			if rd.v.Runes[tokens[k].Start] == '“' {
+				x.lo, x.start = k+1, tokens[k+1].Start
 			}
 			return
 		}
@@ -187,24 +189,24 @@ func (rd *reader) openQuote(tokens []token, x *thing) {
 
 // inQuotes tells a name that marks of quotation enclose: “三月联盟”.
 func (rd *reader) inQuotes(x thing) bool {
-	r := rd.v.runes
+	r := rd.v.Runes
 	return x.start > 0 && x.end < len(r) && (r[x.start-1] == '“' && r[x.end] == '”' || r[x.start-1] == '"' && r[x.end] == '"')
 }
 
 // schoolHeads are the heads of schools; anySchool are the words in front of 中学 and the like that name no school.
 var (
-	schoolHeads = set("校长 园长 党委书记 党支部书记")
-	anySchool   = set("当地 乡村 农村 城市 民办 公办 私立 公立 希望 中心 国际 普通 重点 寄宿制 特殊 职业 社区 附近 本地 实验 民族 乡镇 山区 一线 贫困 偏远")
+	schoolHeads = zh.Words("校长 园长 党委书记 党支部书记")
+	anySchool   = zh.Words("当地 乡村 农村 城市 民办 公办 私立 公立 希望 中心 国际 普通 重点 寄宿制 特殊 职业 社区 附近 本地 实验 民族 乡镇 山区 一线 贫困 偏远")
 )
 
 // coined tells a name of single characters that make no word, before from: 芯源微|公司.
-func (rd *reader) coined(tokens []token, from int) bool {
+func (rd *reader) coined(tokens []lattice.Token, from int) bool {
 	n := 0
 	for _, t := range tokens {
-		if t.start >= from {
+		if t.Start >= from {
 			break
 		}
-		if t.kind != word || t.end-t.start != 1 || particles[rd.v.runes[t.start]] || levelWords[rd.v.text(t.start, t.end)] || strings.ContainsRune("大中小新老总分子母双多各本该此企", rd.v.runes[t.start]) {
+		if t.Kind != lattice.Word || t.End-t.Start != 1 || lattice.IsParticle(rd.v.Runes[t.Start]) || lattice.IsLevel(rd.v.Text(t.Start, t.End)) || strings.ContainsRune("大中小新老总分子母双多各本该此企", rd.v.Runes[t.Start]) {
 			return false
 		}
 		n++
@@ -216,22 +218,22 @@ func (rd *reader) coined(tokens []token, from int) bool {
 var sentOut = []string{"宣讲团", "巡视组"}
 
 // enough tells whether what stands in front of an ending makes it a name.
-func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) bool {
+func (rd *reader) enough(tokens []lattice.Token, x thing, from int, weak, strict bool) bool {
 	front := from - x.start
 	if x.natural {
 		t := tokens[x.hi-1]
-		return x.hi-x.lo == 1 && t.tag == "ns" && front > 1
+		return x.hi-x.lo == 1 && t.Tag == "ns" && front > 1
 	}
 	switch x.anchor {
 	case placeAnchor, levelAnchor, nameAnchor:
 		return true
 	case nationAnchor:
-		return from > tokens[x.lo].end || x.kind == org.Delegation || zh.EndsWith(rd.v.text(x.start, x.end), sentOut...) // 中共代表团, 中央宣讲团
+		return from > tokens[x.lo].End || x.kind == org.Delegation || zh.EndsWith(rd.v.Text(x.start, x.end), sentOut...) // 中共代表团, 中央宣讲团
 	}
 	if x.whole && front == 0 {
 		return true // 宪法和法律委员会
 	}
-	if !x.facility && front >= 2 && rd.inQuotes(x) && zh.EndsWith(rd.v.text(x.start, x.end), quotedEnds...) {
+	if !x.facility && front >= 2 && rd.inQuotes(x) && zh.EndsWith(rd.v.Text(x.start, x.end), quotedEnds...) {
 		return true
 	}
 	if front == 0 || strict && !rd.holds(tokens, x, front) {
@@ -240,11 +242,11 @@ func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) b
 	if !weak {
 		return front >= 2
 	}
-	if x.kind == org.School && x.hi < len(tokens) && front >= 2 && tokens[x.hi].kind == post && schoolHeads[tokens[x.hi].title.Head] && !anySchool[rd.v.text(tokens[x.lo].start, tokens[x.lo].end)] {
+	if x.kind == org.School && x.hi < len(tokens) && front >= 2 && tokens[x.hi].Kind == lattice.Post && schoolHeads[tokens[x.hi].Title.Head] && !anySchool[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)] {
 		return true // 炼铁中学原校长
 	}
-	if x.kind == org.Hospital && strings.HasPrefix(rd.v.text(x.start, x.end), "附属") {
-		if _, e, ok := org.EndsAt(rd.v.runes, x.start); ok && e.Type == org.School {
+	if x.kind == org.Hospital && strings.HasPrefix(rd.v.Text(x.start, x.end), "附属") {
+		if _, e, ok := org.EndsAt(rd.v.Runes, x.start); ok && e.Type == org.School {
 			return true // 医科大学|附属第二医院
 		}
 	}
@@ -252,9 +254,9 @@ func (rd *reader) enough(tokens []token, x thing, from int, weak, strict bool) b
 	if x.kind == org.Company && rd.coined(tokens[x.lo:x.hi], from) {
 		own++
 	}
-	for k := x.lo; k < x.hi && tokens[k].start < from; k++ {
+	for k := x.lo; k < x.hi && tokens[k].Start < from; k++ {
 		t := tokens[k]
-		if t.kind == letters || t.tag == "j" && x.kind == org.School && t.start == x.start && front > 2 && x.end-from > 1 || t.tag == "nz" || t.tag == "nt" || t.tag == "ns" || t.tag == "nr" || t.tag == "" || t.kind == name {
+		if t.Kind == lattice.Letters || t.Tag == "j" && x.kind == org.School && t.Start == x.start && front > 2 && x.end-from > 1 || t.Tag == "nz" || t.Tag == "nt" || t.Tag == "ns" || t.Tag == "nr" || t.Tag == "" || t.Kind == lattice.Name {
 			own++
 		}
 	}

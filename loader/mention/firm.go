@@ -3,29 +3,32 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // firm is the names that stand firmly: after a title or in a list that one opens, or often enough before a verb.
 func (rd *reader) firm() map[string]float32 {
 	known := map[string]float32{}
 	if rd.scripts == nil {
-		rd.scripts = map[string]script{}
+		rd.scripts = map[string]lattice.Script{}
 	}
 	often := map[string]int{}
 	for i := range rd.parts {
 		tokens := rd.parts[i].tokens
 		for k, t := range tokens {
-			if t.kind != name {
+			if t.Kind != lattice.Name {
 				continue
 			}
-			w := rd.v.text(t.start, t.end)
+			w := rd.v.Text(t.Start, t.End)
 			if rd.stands(tokens, k) {
 				note(known, w)
-				if t.script == foreign {
-					rd.scripts[w] = foreign
+				if t.Script == lattice.Foreign {
+					rd.scripts[w] = lattice.Foreign
 				}
-			} else if freq(w) == 0 {
+			} else if lexicon.FreqOf(w) == 0 {
 				often[w]++
 			}
 		}
@@ -33,44 +36,44 @@ func (rd *reader) firm() map[string]float32 {
 	rd.branch(known)
 	for w, n := range often {
 		if _, ok := known[w]; !ok && n >= 3 && len([]rune(w)) > 2 {
-			known[w] = knownPart
+			known[w] = lattice.KnownPart
 		}
 	}
 	return known
 }
 
 func note(known map[string]float32, w string) {
-	cost := float32(knownName)
-	if freq(w) > 0 {
-		cost = knownWord
+	cost := float32(lattice.KnownName)
+	if lexicon.FreqOf(w) > 0 {
+		cost = lattice.KnownWord
 	}
 	known[w] = cost
 	for _, p := range strings.FieldsFunc(w, func(r rune) bool { return r == '·' }) {
-		if p != w && len([]rune(p)) > 1 && freq(p) < 100 {
+		if p != w && len([]rune(p)) > 1 && lexicon.FreqOf(p) < 100 {
 			if _, ok := known[p]; !ok {
-				known[p] = knownPart
+				known[p] = lattice.KnownPart
 			}
 		}
 	}
 }
 
 // stands tells whether the name at token k stands after a title, or in a list that one opens.
-func (rd *reader) stands(tokens []token, k int) bool {
-	if tokens[k].framed {
+func (rd *reader) stands(tokens []lattice.Token, k int) bool {
+	if tokens[k].Framed {
 		return true
 	}
 	for j := k - 1; j >= 0; j-- {
 		t := tokens[j]
 		switch {
-		case t.kind == post && t.end == tokens[j+1].start:
-			return t.title.Kind != title.Occupation || j == k-1
-		case t.kind == name && j == k-1:
+		case t.Kind == lattice.Post && t.End == tokens[j+1].Start:
+			return t.Title.Kind != title.Occupation || j == k-1
+		case t.Kind == lattice.Name && j == k-1:
 			return false
-		case t.kind == name:
+		case t.Kind == lattice.Name:
 			continue
-		case t.kind == mark && rd.v.runes[t.start] == '、':
+		case t.Kind == lattice.Mark && rd.v.Runes[t.Start] == '、':
 			continue
-		case t.kind == word && t.joins:
+		case t.Kind == lattice.Word && t.Joins:
 			continue
 		}
 		return false
@@ -88,12 +91,12 @@ func (rd *reader) branch(known map[string]float32) {
 			if full := rd.joined(r); full != "" {
 				delete(known, w)
 				known[full] = cost
-			} else if next, n := rd.follow(r); n > 1 && next != 0 && !particles[next] && freq(string(next)) < 20000 {
+			} else if next, n := rd.follow(r); n > 1 && next != 0 && !lattice.IsParticle(next) && lexicon.FreqOf(string(next)) < 20000 {
 				delete(known, w)
 				known[w+string(next)] = cost
 			}
 		case 3, 4, 5:
-			if next, n := rd.follow(r); n > 1 && transcribes[next] && !particles[next] && freq(string(next)) < 20000 {
+			if next, n := rd.follow(r); n > 1 && lattice.Transcribes(next) && !lattice.IsParticle(next) && lexicon.FreqOf(string(next)) < 20000 {
 				delete(known, w)
 				known[w+string(next)] = cost
 				continue
@@ -102,9 +105,9 @@ func (rd *reader) branch(known map[string]float32) {
 				continue
 			}
 			if _, n := rd.follow(r); n == 1 {
-				if next, m := rd.follow(r[:2]); m > 1 && next == 0 && verbal(lexiconTag(r[2:])) {
+				if next, m := rd.follow(r[:2]); m > 1 && next == 0 && lattice.IsVerbal(lexicon.TagOf(r[2:])) {
 					delete(known, w)
-					known[string(r[:2])] = knownName
+					known[string(r[:2])] = lattice.KnownName
 				}
 			}
 		}
@@ -114,14 +117,14 @@ func (rd *reader) branch(known map[string]float32) {
 // joined is w with the 和, 同 or the like that stands behind it at least twice, each time before what only a person does, so
 // that it joins nobody: 曲明和指出, 曲明和强调. "" if it doesn't.
 func (rd *reader) joined(w []rune) string {
-	text, n, last := rd.v.runes, 0, rune(0)
+	text, n, last := rd.v.Runes, 0, rune(0)
 	apart := false
 	rd.scratch.recur.each(text, w, func(i int) bool {
 		if i+len(w) == len(text) {
 			return true
 		}
 		next := text[i+len(w)]
-		apart = last != 0 && next != last || !joins[string(next)] || !rd.acts(i+len(w)+1)
+		apart = last != 0 && next != last || !lattice.Joins(string(next)) || !rd.acts(i+len(w)+1)
 		last = next
 		n++
 		return !apart
@@ -137,8 +140,8 @@ func (rd *reader) joined(w []rune) string {
 
 // acts tells whether a verb of saying or doing stands at i.
 func (rd *reader) acts(i int) bool {
-	for j := i + 1; j <= min(i+3, len(rd.v.runes)); j++ {
-		if c := verbs[rd.v.text(i, j)]; c == says || c == does {
+	for j := i + 1; j <= min(i+3, len(rd.v.Runes)); j++ {
+		if c := verb.Of(rd.v.Text(i, j)); c == verb.Says || c == verb.Does {
 			return true
 		}
 	}
@@ -147,14 +150,14 @@ func (rd *reader) acts(i int) bool {
 
 // follow counts where w stands in the text, and is the Han character that always follows it, 0 if none does.
 func (rd *reader) follow(w []rune) (next rune, n int) {
-	text := rd.v.runes
+	text := rd.v.Runes
 	same := true
 	rd.scratch.recur.each(text, w, func(i int) bool {
 		r := rune(0)
-		if i+len(w) < len(text) && han(text[i+len(w)]) {
+		if i+len(w) < len(text) && lattice.Han(text[i+len(w)]) {
 			r = text[i+len(w)]
 		}
-		if r != 0 && i+len(w)+1 < len(text) && freq(string(text[i+len(w):i+len(w)+2])) > 50 {
+		if r != 0 && i+len(w)+1 < len(text) && lexicon.FreqOf(string(text[i+len(w):i+len(w)+2])) > 50 {
 			same = false // 普京 日前
 		}
 		if n > 0 && r != next {

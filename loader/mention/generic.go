@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
@@ -18,10 +19,10 @@ var generics = map[string]string{
 }
 
 // farms are the same for built places that employ people.
-var farms = set("茶场 农场 林场 牧场 博物馆 图书馆 文化馆 纪念馆 美术馆")
+var farms = zh.Words("茶场 农场 林场 牧场 博物馆 图书馆 文化馆 纪念馆 美术馆")
 
 // thatEnds are the ends of names by which 该 points back to a body: 该局副局长.
-var thatEnds = set("局 院 校 所 馆 行 厂 社 台 厅 委 办 站 中心 支队 大队 园区")
+var thatEnds = zh.Words("局 院 校 所 馆 行 厂 社 台 厅 委 办 站 中心 支队 大队 园区")
 
 // genericOf takes such a noun, with 该 or 本 before it, off the end of out, and tells how many units that is.
 func (rd *reader) genericOf(out []unit, u *unit) int {
@@ -62,7 +63,7 @@ func (rd *reader) genericBody(u unit) string {
 	if u.generic[0] == '!' {
 		return rd.thatBody(u)
 	}
-	part := rd.v.partAt(u.start)
+	part := rd.v.PartAt(u.start)
 	near, all := map[string]int{}, map[string]int{}
 	for i, x := range rd.bodies {
 		if !rd.suits(x, u) {
@@ -73,7 +74,7 @@ func (rd *reader) genericBody(u unit) string {
 			continue // 某医学中心 is called otherwise
 		}
 		all[name]++
-		if x.end <= u.start && rd.v.partAt(x.start) == part {
+		if x.end <= u.start && rd.v.PartAt(x.start) == part {
 			near[name]++
 		}
 	}
@@ -91,8 +92,8 @@ func (rd *reader) leading(suits func(thing) bool) string {
 	for _, first := range []article.PartKind{article.TitlePart, article.BodyPart} {
 		name, part := "", -1
 		for i, x := range rd.bodies {
-			p := rd.v.partAt(x.start)
-			if rd.v.parts[p].kind != first || part >= 0 && p != part || !suits(x) {
+			p := rd.v.PartAt(x.start)
+			if rd.v.Parts[p].Kind != first || part >= 0 && p != part || !suits(x) {
 				continue
 			}
 			if full := rd.bodyName(i, nil); name == "" || name == full {

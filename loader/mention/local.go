@@ -6,24 +6,26 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
 )
 
 // locals finds places that no gazetteer has, by the place in front of them: divisions abroad behind their country
 // (俄罗斯乌苏里斯克市), villages behind their township (碱柜镇新民村). It joins their tokens and remembers the names.
-func (rd *reader) locals(tokens []token) []token {
+func (rd *reader) locals(tokens []lattice.Token) []lattice.Token {
 	out := tokens[:0]
 	for k := 0; k < len(tokens); k++ {
 		out = append(out, tokens[k])
-		if tokens[k].kind != place {
+		if tokens[k].Kind != lattice.Place {
 			continue
 		}
-		if p := tokens[k].places[0].Place; p.Kind == gazetteer.Abroad && k+1 < len(tokens) && generic[rd.v.text(tokens[k+1].start, tokens[k+1].end)] && !generic[p.Name] {
-			out[len(out)-1] = localToken(tokens[k].start, tokens[k+1].end, &gazetteer.Place{Name: p.Name + rd.v.text(tokens[k+1].start, tokens[k+1].end), Kind: gazetteer.Abroad})
+		if p := tokens[k].Places[0].Place; p.Kind == gazetteer.Abroad && k+1 < len(tokens) && generic[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] && !generic[p.Name] {
+			out[len(out)-1] = lattice.PlaceToken(tokens[k].Start, tokens[k+1].End, &gazetteer.Place{Name: p.Name + rd.v.Text(tokens[k+1].Start, tokens[k+1].End), Kind: gazetteer.Abroad})
 			k++
 			continue
 		}
-		if k+1 < len(tokens) && autonomous[rd.v.text(tokens[k+1].start, tokens[k+1].end)] && tokens[k+1].start == tokens[k].end {
-			out[len(out)-1].end = tokens[k+1].end // 沧源|自治县
+		if k+1 < len(tokens) && autonomous[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] && tokens[k+1].Start == tokens[k].End {
+			out[len(out)-1].End = tokens[k+1].End // 沧源|自治县
 			k++
 			continue
 		}
@@ -31,8 +33,8 @@ func (rd *reader) locals(tokens []token) []token {
 		if p == nil {
 			continue
 		}
-		rd.abroad[rd.v.text(tokens[k+1].start, tokens[end-1].end)] = p
-		out = append(out, localToken(tokens[k+1].start, tokens[end-1].end, p))
+		rd.abroad[rd.v.Text(tokens[k+1].Start, tokens[end-1].End)] = p
+		out = append(out, lattice.PlaceToken(tokens[k+1].Start, tokens[end-1].End, p))
 		k = end - 1
 		tokens[k] = out[len(out)-1] // a village may stand behind the township that this one is
 		k--
@@ -42,22 +44,22 @@ func (rd *reader) locals(tokens []token) []token {
 }
 
 // autonomous are the levels that may stand behind the short name of a division of a nationality.
-var autonomous = set("自治县 自治州 自治旗")
+var autonomous = zh.Words("自治县 自治州 自治旗")
 
 // generic are the words behind the name of a place abroad that make it a division.
-var generic = set("市 州 省 县 镇 区")
+var generic = zh.Words("市 州 省 县 镇 区")
 
 // longestLocal bounds the name of such a place, in characters.
 const longestLocal = 8
 
-func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
-	head := tokens[k].places[0].Place
+func (rd *reader) local(tokens []lattice.Token, k int) (end int, p *gazetteer.Place) {
+	head := tokens[k].Places[0].Place
 	ends := foreignEnds
 	switch {
 	case head.Kind == gazetteer.Country && head.Name != "中国", head.Kind == gazetteer.Abroad && !zh.EndsWith(head.Name, townEnds...):
 	case head.Level == gazetteer.Township, head.Kind == gazetteer.Abroad && zh.EndsWith(head.Name, townEnds...):
 		ends = villageEnds
-	case head.Level == gazetteer.County && rd.plain(tokens[k].places) != nil:
+	case head.Level == gazetteer.County && rd.plain(tokens[k].Places) != nil:
 		ends = townEnds
 	default:
 		return 0, nil
@@ -65,19 +67,19 @@ func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
 	if j := rd.governed(tokens, k); j > 0 {
 		return rd.found(tokens, k, j)
 	}
-	for j := k + 1; j < len(tokens) && tokens[j].end-tokens[k].end <= longestLocal; j++ {
+	for j := k + 1; j < len(tokens) && tokens[j].End-tokens[k].End <= longestLocal; j++ {
 		t := tokens[j]
-		if t.kind == name && j == k+1 && zh.EndsWith(rd.v.text(t.start, t.end), villageEnds...) && head.Level == gazetteer.Township {
+		if t.Kind == lattice.Name && j == k+1 && zh.EndsWith(rd.v.Text(t.Start, t.End), villageEnds...) && head.Level == gazetteer.Township {
 			return rd.found(tokens, k, j+1) // 五竹镇|鹿鸣村
 		}
-		if t.kind != word && t.kind != name {
+		if t.Kind != lattice.Word && t.Kind != lattice.Name {
 			return 0, nil
 		}
-		w := rd.v.text(t.start, t.end)
-		if j > k+1 && slices.Contains(ends, w) || t.kind == word && ordinary(t, w) && t.end-t.start > 1 && endsIn(w, ends) {
+		w := rd.v.Text(t.Start, t.End)
+		if j > k+1 && slices.Contains(ends, w) || t.Kind == lattice.Word && ordinary(t, w) && t.End-t.Start > 1 && endsIn(w, ends) {
 			return rd.found(tokens, k, j+1)
 		}
-		if t.kind == word && !localWord(t.tag) && !(w == "后" && j == k+1) && !(t.end-t.start == 1 && head.Level == gazetteer.Township && !particles[rd.v.runes[t.start]] && !breakers[w]) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
+		if t.Kind == lattice.Word && !localWord(t.Tag) && !(w == "后" && j == k+1) && !(t.End-t.Start == 1 && head.Level == gazetteer.Township && !lattice.IsParticle(rd.v.Runes[t.Start]) && !breakers[w]) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
 			return 0, nil
 		}
 	}
@@ -85,21 +87,21 @@ func (rd *reader) local(tokens []token, k int) (end int, p *gazetteer.Place) {
 }
 
 // rulers are the heads of those who govern a city, a district or a state of a country.
-var rulers = set("市长 区长 县长 州长 省长 知事 郡长 镇长")
+var rulers = zh.Words("市长 区长 县长 州长 省长 知事 郡长 镇长")
 
 // governed is the end of the division abroad behind the place at k that the title behind it governs, whatever words its name is cut
 // into: 日本|境|港市|副市长. 0 if there is none.
-func (rd *reader) governed(tokens []token, k int) int {
-	if head := tokens[k].places[0].Place; head.Kind != gazetteer.Abroad && head.Kind != gazetteer.Country || head.Name == "中国" {
+func (rd *reader) governed(tokens []lattice.Token, k int) int {
+	if head := tokens[k].Places[0].Place; head.Kind != gazetteer.Abroad && head.Kind != gazetteer.Country || head.Name == "中国" {
 		return 0
 	}
-	for j := k + 1; j < len(tokens) && j-k <= 4 && tokens[j].start == tokens[j-1].end && tokens[j].end-tokens[k].end <= longestLocal; j++ {
+	for j := k + 1; j < len(tokens) && j-k <= 4 && tokens[j].Start == tokens[j-1].End && tokens[j].End-tokens[k].End <= longestLocal; j++ {
 		t := tokens[j]
-		w := rd.v.text(t.start, t.end)
-		if t.kind == post && j > k+1 && rulers[t.title.Head] && generic[string(rd.v.runes[t.start-1])] {
+		w := rd.v.Text(t.Start, t.End)
+		if t.Kind == lattice.Post && j > k+1 && rulers[t.Title.Head] && generic[string(rd.v.Runes[t.Start-1])] {
 			return j
 		}
-		if t.kind != word && t.kind != name || breakers[w] || particles[rd.v.runes[t.start]] {
+		if t.Kind != lattice.Word && t.Kind != lattice.Name || breakers[w] || lattice.IsParticle(rd.v.Runes[t.Start]) {
 			return 0
 		}
 	}
@@ -107,9 +109,9 @@ func (rd *reader) governed(tokens []token, k int) int {
 }
 
 // found makes the place whose name is the tokens behind k up to end.
-func (rd *reader) found(tokens []token, k, end int) (int, *gazetteer.Place) {
-	head := tokens[k].places[0].Place
-	name := rd.v.text(tokens[k].end, tokens[end-1].end)
+func (rd *reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Place) {
+	head := tokens[k].Places[0].Place
+	name := rd.v.Text(tokens[k].End, tokens[end-1].End)
 	if len([]rune(name)) < 3 {
 		return 0, nil
 	}
@@ -118,8 +120,8 @@ func (rd *reader) found(tokens []token, k, end int) (int, *gazetteer.Place) {
 	}
 	full := name
 	if head.Level == gazetteer.Township || head.Level == gazetteer.County {
-		s := rd.plain(tokens[k].places)
-		if s == nil && len(tokens[k].places) == 1 {
+		s := rd.plain(tokens[k].Places)
+		if s == nil && len(tokens[k].Places) == 1 {
 			s = head
 		}
 		if s == nil {
@@ -133,13 +135,13 @@ func (rd *reader) found(tokens []token, k, end int) (int, *gazetteer.Place) {
 }
 
 // ordinary tells a word of the language that no such name is made of.
-func ordinary(t token, w string) bool {
-	return t.kind == word && t.end-t.start > 1 && freq(w) > 150 && t.tag != "ns" && t.tag != "nz" && t.tag != "nr"
+func ordinary(t lattice.Token, w string) bool {
+	return t.Kind == lattice.Word && t.End-t.Start > 1 && lexicon.FreqOf(w) > 150 && t.Tag != "ns" && t.Tag != "nz" && t.Tag != "nr"
 }
 
 func endsIn(w string, ends []string) bool {
 	for _, e := range ends {
-		if strings.HasSuffix(w, e) && len(w) >= 3*len("市") && freq(w) < 20 {
+		if strings.HasSuffix(w, e) && len(w) >= 3*len("市") && lexicon.FreqOf(w) < 20 {
 			return true
 		}
 	}
@@ -147,6 +149,8 @@ func endsIn(w string, ends []string) bool {
 }
 
 var foreignEnds = []string{"市", "州", "省", "县", "道", "郡", "边疆区"}
+
+var townEnds = []string{"镇", "乡", "苏木", "街道"}
 
 var villageEnds = []string{"村", "嘎查", "社区"}
 

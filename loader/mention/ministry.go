@@ -3,13 +3,16 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // portfolios are the heads of posts of a state that say what they are for between the state and themselves: 伊朗情报部长,
 // 中国气候变化事务特使, 以色列军方发言人.
-var portfolios = set("部长 大臣 国务大臣 特使 代表 特别代表 协调员 助理 顾问 发言人 新闻秘书 秘书 国务秘书 专员 委员")
+var portfolios = zh.Words("部长 大臣 国务大臣 特使 代表 特别代表 协调员 助理 顾问 发言人 新闻秘书 秘书 国务秘书 专员 委员")
 
 // portfolio takes the words of a portfolio into the title of u: what stands between it and its country, or the post before
 // 兼, or the office that it serves (总统|气候问题|特使). It gives back what is left of out.
@@ -31,11 +34,11 @@ func (rd *reader) portfolio(out []unit, u *unit) []unit {
 			return out[:k+1]
 		case words && p.kind == uPost && (stateTitle(p.title) && p.title.Bare || p.title.Head == "秘书长" && p.body >= 0):
 			rd.entrust(out[k+1:], u)
-			u.title.Text = rd.v.text(p.title.Start, p.end) + u.title.Text
+			u.title.Text = rd.v.Text(p.title.Start, p.end) + u.title.Text
 			u.start, u.from, u.place, u.body = p.start, p.from, p.place, p.body
 			return out[:k]
 		case words && p.kind == uJoin:
-		case p.kind != uWord || !within(p) || p.verb != noVerb:
+		case p.kind != uWord || !within(p) || p.verb != verb.None:
 			return out
 		}
 	}
@@ -43,11 +46,11 @@ func (rd *reader) portfolio(out []unit, u *unit) []unit {
 }
 
 // matters are the words behind a country that make it the matter of an office.
-var matters = set("事务 问题")
+var matters = zh.Words("事务 问题")
 
 // entrust puts words in front of the title of u.
 func (rd *reader) entrust(words []unit, u *unit) {
-	u.title.Text = rd.v.text(words[0].start, u.start) + u.title.Text
+	u.title.Text = rd.v.Text(words[0].start, u.start) + u.title.Text
 	u.title.Bare = false
 	u.start, u.from = words[0].start, words[0].from
 }
@@ -70,7 +73,7 @@ func (rd *reader) town(out []unit, u *unit) bool {
 	p := out[n-2]
 	r := []rune(p.text)
 	for _, c := range r {
-		if !transcribes[c] && p.tag != "ns" {
+		if !lattice.Transcribes(c) && p.tag != "ns" {
 			return false
 		}
 	}
@@ -94,7 +97,7 @@ func (rd *reader) province(u *unit, p unit) bool {
 		return false // 某某市长: the title is behind its person
 	}
 	for _, c := range r {
-		if !transcribes[c] {
+		if !lattice.Transcribes(c) {
 			return false
 		}
 	}

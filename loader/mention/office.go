@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
 
 // zones are the words for special areas whose committees are bodies with titles of their own.
-var zones = set("片区 高新区 经开区 开发区 新区 示范区 度假区 旅游度假区 工业园区 工业园 产业园 产业园区 园区 科技园 综保区 综合保税区 保税区 自贸区 风景区 景区 风景名胜区 工业集中区 高新技术产业开发区 经济技术开发区 经济开发区 临空经济区 生态城 新城")
+var zones = zh.Words("片区 高新区 经开区 开发区 新区 示范区 度假区 旅游度假区 工业园区 工业园 产业园 产业园区 园区 科技园 综保区 综合保税区 保税区 自贸区 风景区 景区 风景名胜区 工业集中区 高新技术产业开发区 经济技术开发区 经济开发区 临空经济区 生态城 新城")
 
 // titledBody takes what is no name of a body until a title follows it off the end of out, and tells how many units it took.
 func (rd *reader) titledBody(out []unit, u *unit) int {
@@ -29,7 +30,7 @@ func (rd *reader) zoned(out []unit, u *unit) int {
 	end := u.start + len([]rune(u.title.Level)) // 高新|区管委会主任
 	n, head := len(out), -1
 	for k := n - 1; k >= 0 && n-k < 4 && out[k].end == rd.next(out, k, u) && (out[k].kind == uWord || out[k].kind == uName || out[k].kind == uPlace); k-- {
-		if zones[rd.v.text(out[k].start, end)] {
+		if zones[rd.v.Text(out[k].start, end)] {
 			head = k
 		}
 	}
@@ -42,7 +43,7 @@ func (rd *reader) zoned(out []unit, u *unit) int {
 	}
 	if k == head && k > 0 && out[k-1].end == out[k].start {
 		switch p := out[k-1]; {
-		case levelWords[p.text], p.kind == uName && p.end-p.start <= longBrand, p.tag == "ns" || p.tag == "nz":
+		case lattice.IsLevel(p.text), p.kind == uName && p.end-p.start <= longBrand, p.tag == "ns" || p.tag == "nz":
 			k-- // 市|高新区, 某家坡|经开区
 		case !rd.opens(p):
 			return 0 // some other word of its name
@@ -61,14 +62,14 @@ func (rd *reader) bureauOffice(out []unit, u *unit) int {
 	}
 	for k := len(out) - 1; k >= 0 && (out[k].kind == uWord || out[k].kind == uPost) && out[k].end == rd.next(out, k, u) && u.start-out[k].start <= longestOffice; k-- {
 		w := out[k].text
-		if !levelWords[w] && !organWord(w) || k == len(out)-1 {
+		if !lattice.IsLevel(w) && !organWord(w) || k == len(out)-1 {
 			continue
 		}
 		if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) && out[k-1].kind != uPlace {
 			return 0
 		}
 		end := u.title.Start + len([]rune("办公室"))
-		u.body = rd.addBody(thing{start: out[k].start, end: end, kind: org.Government, anchor: levelAnchor, name: rd.v.said(out[k].start, end)})
+		u.body = rd.addBody(thing{start: out[k].start, end: end, kind: org.Government, anchor: levelAnchor, name: rd.v.Said(out[k].start, end)})
 		u.title.Text, u.title.Bare = rest, rest == u.title.Head
 		return len(out) - k
 	}
@@ -82,11 +83,11 @@ const longestOffice = 9
 func (rd *reader) cabinetRoom(u *unit) bool {
 	for _, room := range [...]string{"研究室", "参事室"} {
 		rest, ok := strings.CutPrefix(u.title.Text, "国务院"+room)
-		if !ok || rest == "" || u.title.Start+len([]rune("国务院"+room)) > len(rd.v.runes) {
+		if !ok || rest == "" || u.title.Start+len([]rune("国务院"+room)) > len(rd.v.Runes) {
 			continue
 		}
 		end := u.title.Start + len([]rune("国务院"+room))
-		u.body = rd.addBody(thing{start: u.title.Start, end: end, kind: org.Government, anchor: nameAnchor, known: true, name: rd.v.said(u.title.Start, end)})
+		u.body = rd.addBody(thing{start: u.title.Start, end: end, kind: org.Government, anchor: nameAnchor, known: true, name: rd.v.Said(u.title.Start, end)})
 		u.title.Text, u.title.Organ, u.title.Level = rest, "", ""
 		return true
 	}
@@ -108,16 +109,16 @@ func (rd *reader) owned(out []unit, u *unit) int {
 }
 
 // owners are the heads of those who answer for a body.
-var owners = set("负责人 项目经理 项目负责人 总工程师 副总经理 总经理 经理 董事长 总裁 研究员 助理研究员 副研究员 工程师 高级工程师 教授 副教授 主任医师 副主任医师 技术员 农技员 院长 校长 会长 理事长")
+var owners = zh.Words("负责人 项目经理 项目负责人 总工程师 副总经理 总经理 经理 董事长 总裁 研究员 助理研究员 副研究员 工程师 高级工程师 教授 副教授 主任医师 副主任医师 技术员 农技员 院长 校长 会长 理事长")
 
 // lecturers moves the left edge of a team of lecturers over what it lectures on: 学习贯彻党的某某精神|中央宣讲团.
-func (rd *reader) lecturers(tokens []token, x *thing) {
-	if !strings.HasSuffix(rd.v.text(x.start, x.end), "宣讲团") || x.lo == 0 || rd.v.text(max(x.start-2, 0), x.start) != "精神" {
+func (rd *reader) lecturers(tokens []lattice.Token, x *thing) {
+	if !strings.HasSuffix(rd.v.Text(x.start, x.end), "宣讲团") || x.lo == 0 || rd.v.Text(max(x.start-2, 0), x.start) != "精神" {
 		return
 	}
-	for k := x.lo - 1; k >= 0 && x.lo-k < 2*farthest && tokens[k].kind != mark; k-- {
-		if zh.BeginsWith(rd.v.text(tokens[k].start, min(tokens[k].start+4, x.start)), "学习贯彻", "学习宣传") {
-			x.lo, x.start = k, tokens[k].start
+	for k := x.lo - 1; k >= 0 && x.lo-k < 2*farthest && tokens[k].Kind != lattice.Mark; k-- {
+		if zh.BeginsWith(rd.v.Text(tokens[k].Start, min(tokens[k].Start+4, x.start)), "学习贯彻", "学习宣传") {
+			x.lo, x.start = k, tokens[k].Start
 			return
 		}
 	}
@@ -127,14 +128,14 @@ func (rd *reader) lecturers(tokens []token, x *thing) {
 var helpers = []string{"对口支援", "对口帮扶", "对口协作", "支援", "帮扶", "援助"}
 
 // helping moves the left edge of a team over the place that sends it: 某市对口支援|某州工作组.
-func (rd *reader) helping(tokens []token, x *thing) {
-	if x.facility || x.anchor != placeAnchor || !zh.EndsWith(rd.v.text(x.start, x.end), "工作组", "工作队", "指挥部", "医疗队") {
+func (rd *reader) helping(tokens []lattice.Token, x *thing) {
+	if x.facility || x.anchor != placeAnchor || !zh.EndsWith(rd.v.Text(x.start, x.end), "工作组", "工作队", "指挥部", "医疗队") {
 		return
 	}
-	for k := x.lo - 1; k > 0 && x.lo-k < 4 && tokens[k].kind == word; k-- {
+	for k := x.lo - 1; k > 0 && x.lo-k < 4 && tokens[k].Kind == lattice.Word; k-- {
 		for _, w := range helpers {
-			if tokens[k-1].kind == place && rd.v.text(tokens[k].start, x.start) == w {
-				x.lo, x.start = k-1, tokens[k-1].start
+			if tokens[k-1].Kind == lattice.Place && rd.v.Text(tokens[k].Start, x.start) == w {
+				x.lo, x.start = k-1, tokens[k-1].Start
 				return
 			}
 		}

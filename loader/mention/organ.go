@@ -11,10 +11,10 @@ import (
 )
 
 // organs are the bodies inside a title that are named bodies of their own: parliaments, and the national congress.
-var organs = set("全国人大常委会 全国人大 全国政协 议会 国会 国民议会 参议院 众议院 议会上院 议会下院 联邦议会 联邦院 国家杜马 立法会 上议院 下议院 立法议会 国家议会 人民议会 中央军委 国家监委 总统府 总理府 总统办公室 总理办公室 首相办公室 总统办公厅 总统府办公厅 总统室 国家安保室")
+var organs = zh.Words("全国人大常委会 全国人大 全国政协 议会 国会 国民议会 参议院 众议院 议会上院 议会下院 联邦议会 联邦院 国家杜马 立法会 上议院 下议院 立法议会 国家议会 人民议会 中央军委 国家监委 总统府 总理府 总统办公室 总理办公室 首相办公室 总统办公厅 总统府办公厅 总统室 国家安保室")
 
 // leagues are the bodies whose committees are called after a place: 共青团习水县委.
-var leagues = set("共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟")
+var leagues = zh.Words("共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟")
 
 // organOf makes the organ of a title a body of its own: 全国人大常委会委员长, 匈牙利国会主席.
 func (rd *reader) organOf(u *unit) {
@@ -47,14 +47,14 @@ func (rd *reader) organOf(u *unit) {
 		}
 		start = rd.spots[u.place].start
 	}
-	if end > len(rd.v.runes) || start >= end {
+	if end > len(rd.v.Runes) || start >= end {
 		return
 	}
 	kind := org.Government
-	if to, known, ok := org.At(rd.v.runes, start); ok && to == end {
+	if to, known, ok := org.At(rd.v.Runes, start); ok && to == end {
 		kind = known // 中央军委
 	}
-	i := rd.addBody(thing{start: start, end: end, kind: kind, anchor: placeAnchor, name: rd.v.said(start, end)})
+	i := rd.addBody(thing{start: start, end: end, kind: kind, anchor: placeAnchor, name: rd.v.Said(start, end)})
 	if !national {
 		u.organ = i + 1
 	}
@@ -72,7 +72,7 @@ func (rd *reader) stateBody(u *unit, kind string) {
 }
 
 // officed are the organs whose offices are bodies by themselves: 市政协办公室, 县人民政府办公室.
-var officed = set("政府 人民政府 政协 人大 人大常委会 委")
+var officed = zh.Words("政府 人民政府 政协 人大 人大常委会 委")
 
 // officeOf makes the office of an organ inside a title a body beside the jurisdiction of the post: 市政协办公室副主任.
 func (rd *reader) officeOf(u *unit) {
@@ -94,8 +94,8 @@ func (rd *reader) officeOf(u *unit) {
 // organBody is the body that the organ of a title is, with the level or place in front of it; false if there is neither.
 func (rd *reader) organBody(u *unit, kind string) (int, bool) {
 	start := u.title.Start
-	if at := strings.Index(rd.v.text(start, min(u.title.End, len(rd.v.runes))), u.title.Organ); at > 0 {
-		start += utf8.RuneCountInString(rd.v.text(start, u.title.End)[:at]) // 拟任|市妇联|党组书记
+	if at := strings.Index(rd.v.Text(start, min(u.title.End, len(rd.v.Runes))), u.title.Organ); at > 0 {
+		start += utf8.RuneCountInString(rd.v.Text(start, u.title.End)[:at]) // 拟任|市妇联|党组书记
 	}
 	end := start + len([]rune(u.title.Organ))
 	anchor := levelAnchor
@@ -104,14 +104,14 @@ func (rd *reader) organBody(u *unit, kind string) (int, bool) {
 	} else if u.title.Level == "" {
 		return 0, false
 	}
-	if end > len(rd.v.runes) || start >= end || !strings.HasSuffix(rd.v.text(start, end), u.title.Organ) {
+	if end > len(rd.v.Runes) || start >= end || !strings.HasSuffix(rd.v.Text(start, end), u.title.Organ) {
 		return 0, false
 	}
-	return rd.addBody(thing{start: start, end: end, kind: kind, anchor: anchor, name: rd.v.said(start, end)}), true
+	return rd.addBody(thing{start: start, end: end, kind: kind, anchor: anchor, name: rd.v.Said(start, end)}), true
 }
 
 // massBodies are the organs inside a title that are no committee or government of the jurisdiction but bodies of their own.
-var massBodies = set("妇联 工商联 总工会 科协 残联 文联 红十字会 侨联")
+var massBodies = zh.Words("妇联 工商联 总工会 科协 残联 文联 红十字会 侨联")
 
 // youthLeague tells the league's committee of a level: 团县委.
 func youthLeague(organ string) bool {
@@ -130,7 +130,7 @@ func (rd *reader) massBody(u *unit) {
 // committee makes the committee of a zone a body: 生态城管委会主任.
 func (rd *reader) committee(u *unit, zone unit) {
 	end := u.title.Start + len([]rune(u.title.Organ))
-	x := thing{start: zone.start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.said(zone.start, end)}
+	x := thing{start: zone.start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.Said(zone.start, end)}
 	if level, _ := splitLevel(x.name); level != "" {
 		x.anchor = levelAnchor
 	}
@@ -154,7 +154,7 @@ func (rd *reader) zoneCommittee(u unit, prev *reading.Post) string {
 		return ""
 	}
 	from := u.start
-	for from > 0 && !stopRune(rd.v.runes[from-1]) {
+	for from > 0 && !stopRune(rd.v.Runes[from-1]) {
 		from--
 	}
 	zone := ""
@@ -176,7 +176,7 @@ func (rd *reader) zoneCommittee(u unit, prev *reading.Post) string {
 // league makes the committee of a league in a place a body: 共青团习水县委书记.
 func (rd *reader) league(u *unit, p unit) {
 	end := u.title.Start + len([]rune(u.title.Organ))
-	u.body = rd.addBody(thing{start: p.start, end: end, kind: org.Association, anchor: nameAnchor, name: rd.v.said(p.start, end)})
+	u.body = rd.addBody(thing{start: p.start, end: end, kind: org.Association, anchor: nameAnchor, name: rd.v.Said(p.start, end)})
 	if p.body >= 0 {
 		rd.bodies[p.body].part = true
 	}
@@ -230,13 +230,13 @@ func (rd *reader) village(out []unit, u *unit) int {
 		level = "社区"
 	}
 	from := out[k].end
-	name := rd.v.text(from, u.start)
+	name := rd.v.Text(from, u.start)
 	place := &gazetteer.Place{Name: rd.path(head) + name + level, Kind: gazetteer.Abroad}
 	rd.spots = append(rd.spots, spot{start: from, end: u.title.Start + len([]rune(level)), place: place, rule: "place.village"})
 	u.place = len(rd.spots) - 1
 	for _, c := range [...]string{"居委会", "村委会", "居民委员会", "村民委员会"} {
 		if end := u.title.Start + len([]rune(level+c)); strings.HasPrefix(u.title.Text, level+c) {
-			u.organ = rd.addBody(thing{start: from, end: end, kind: org.Government, anchor: nameAnchor, name: rd.v.said(from, end)}) + 1
+			u.organ = rd.addBody(thing{start: from, end: end, kind: org.Government, anchor: nameAnchor, name: rd.v.Said(from, end)}) + 1
 		}
 	}
 	return n - k

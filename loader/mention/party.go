@@ -50,8 +50,8 @@ func (rd *reader) centre(u *unit) {
 		return
 	}
 	end := u.title.Start + len([]rune(u.title.Organ))
-	y := thing{start: x.start, end: end, kind: org.Party, anchor: x.anchor, name: rd.v.said(x.start, end)}
-	if full := x.party() + "中央委员会"; full != y.name && strings.Contains(rd.v.folded, full) {
+	y := thing{start: x.start, end: end, kind: org.Party, anchor: x.anchor, name: rd.v.Said(x.start, end)}
+	if full := x.party() + "中央委员会"; full != y.name && strings.Contains(rd.v.Folded, full) {
 		y.full = full
 	}
 	rd.bodies[u.body].part = true

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -17,7 +19,7 @@ type person struct {
 	later     []reading.Post // 等市领导: only for those who have no post of their own
 	gender    string
 	ethnicity string
-	script    script
+	script    lattice.Script
 	cost      float32
 	votes     int     // for its being a person at all
 	again     int     // times that it stood after the first
@@ -45,7 +47,7 @@ const (
 // add gives p posts. Words that say nobody's work only speak for the name.
 func (p *person) add(posts ...reading.Post) {
 	for _, q := range posts {
-		if q.Occupation && relations[q.Title] {
+		if q.Occupation && lattice.IsRelation(q.Title) {
 			p.vote(voteLabour)
 			continue
 		}
@@ -68,7 +70,7 @@ func (rd *reader) personOf(u unit) *person {
 	p := rd.byName[full]
 	if p == nil {
 		p = &person{name: full, said: rd.saidName(u), first: u.start, script: u.script, cost: u.cost}
-		if freq(full) > 0 && len([]rune(full)) == 2 && !strings.HasPrefix(lexiconTag([]rune(full)), "nr") {
+		if lexicon.FreqOf(full) > 0 && len([]rune(full)) == 2 && !strings.HasPrefix(lexicon.TagOf([]rune(full)), "nr") {
 			p.votes = -2
 		}
 		if strings.Contains(full, "·") {
@@ -104,7 +106,7 @@ func (rd *reader) saidName(u unit) string {
 			return zh.MiddleDot
 		}
 		return r
-	}, rd.v.said(u.start, u.end))
+	}, rd.v.Said(u.start, u.end))
 }
 
 // aliases maps the parts of foreign names to the whole (索洛明 → 安德烈·索洛明), where only one whole has the part. The part is
@@ -145,7 +147,7 @@ func (p *person) enough(more int) bool {
 		return false
 	}
 	need := enoughVotes
-	if p.script == foreign && len([]rune(p.name)) == 2 {
+	if p.script == lattice.Foreign && len([]rune(p.name)) == 2 {
 		need++
 	}
 	for _, q := range p.posts {

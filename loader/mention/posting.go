@@ -1,9 +1,13 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+)
 
 // missions are the heads of posts abroad: 驻华大使.
-var missions = set("大使 总领事 领事 公使 武官 代办 参赞 使节 常驻代表 代表 特使")
+var missions = zh.Words("大使 总领事 领事 公使 武官 代办 参赞 使节 常驻代表 代表 特使")
 
 // posting takes where a post abroad is held, which is neither its jurisdiction nor its body, and tells how many units that
 // is: 突尼斯|驻|叙利亚|大使, 某运动|驻|伊朗|代表, 俄|常驻|联合国|代表, 驻华|大使.

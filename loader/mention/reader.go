@@ -1,9 +1,6 @@
-// Package mention finds the persons with their posts, the places and the bodies of one article. One scan over the folded text
-// makes a lattice of typed tokens (titles by grammar, places from the gazetteer, names by their characters, words of the
-// lexicon) and takes the cheapest row of them; names that stand firmly are known to the next scan. Then a grammar over the
-// tokens ties titles to names, places and bodies. Every mention is a span of the text; nothing is looked up outside it.
-//
-// Costs of the lattice are negative natural logarithms, estimated by hand.
+// Package mention finds the persons with their posts, the places and the bodies of one article. One scan cuts the
+// folded text into typed tokens (package lattice); names that stand firmly in it are known to the next scan. Then a grammar
+// over the tokens ties titles to names, places and bodies. Every mention is a span of the text; nothing is looked up outside it.
 package mention
 
 import (
@@ -13,13 +10,14 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // reader holds one article while it is read.
 type reader struct {
 	r        *reading.Reading
-	v        *view
+	v        *lattice.View
 	g        *gazetteer.Gazetteer
 	date     string
 	home     *gazetteer.Place // of a bare 市, nil unknown
@@ -34,14 +32,14 @@ type reader struct {
 	calls    []unit // 周书记, of all parts
 	elected  chief  // whose assembly's election was told
 	alias    map[string]string
-	scripts  map[string]script // of the firm names, where not Chinese
-	untagged bool              // the tagger is not asked
+	scripts  map[string]lattice.Script // of the firm names, where not Chinese
+	untagged bool                      // the tagger is not asked
 }
 
 // part is one part of the text, read.
 type part struct {
 	kind   article.PartKind
-	tokens []token
+	tokens []lattice.Token
 	units  []unit
 }
 
@@ -62,7 +60,7 @@ func ReadUntagged(r *reading.Reading) {
 }
 
 func newReader(r *reading.Reading, s *scratch) *reader {
-	rd := &reader{r: r, scratch: s, v: newView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
+	rd := &reader{r: r, scratch: s, v: lattice.NewView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
 	rd.scratch.reset(rd.v)
 	return rd
 }
@@ -107,12 +105,12 @@ func (rd *reader) read() *reader {
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := newLattice(&rd.scratch.room, rd.v, hints{known: known, scripts: rd.scripts, abroad: rd.abroad, pinned: rd.pin(), sides: rd.sides()})
+	l := lattice.New(&rd.scratch.room, rd.v, lattice.Hints{Known: known, Scripts: rd.scripts, Abroad: rd.abroad, Pinned: rd.pin(), Sides: rd.sides()})
 	rd.parts = rd.parts[:0]
 	roster := false
-	for i, p := range rd.v.parts {
+	for i, p := range rd.v.Parts {
 		roster = rd.roster(i, roster)
-		rd.parts = append(rd.parts, part{kind: p.kind, tokens: rd.locals(l.cut(p.start, p.end, roster))})
+		rd.parts = append(rd.parts, part{kind: p.Kind, tokens: rd.locals(l.Cut(p.Start, p.End, roster))})
 	}
 	return rd.firm()
 }
@@ -122,10 +120,10 @@ func (rd *reader) roster(i int, before bool) bool {
 	if i == 0 {
 		return false
 	}
-	p := rd.v.parts[i-1]
-	line := strings.TrimSpace(rd.v.text(p.start, p.end))
-	if head := strings.TrimRight(line, "：:"); head != line || zh.EndsWith(line, framers...) || zh.EndsWith(line, takers...) {
-		return zh.Holds(head, framers...) || zh.Holds(head, takers...)
+	p := rd.v.Parts[i-1]
+	line := strings.TrimSpace(rd.v.Text(p.Start, p.End))
+	if head := strings.TrimRight(line, "：:"); head != line || lattice.EndsInOpener(line) {
+		return lattice.HoldsOpener(head)
 	}
 	return before && (!strings.HasSuffix(line, "。") || rd.enrols(i-1))
 }
@@ -133,7 +131,7 @@ func (rd *reader) roster(i int, before bool) bool {
 // sides is the first characters of the countries that the last scan found, and of those beside China: 中卢建交, 中欧关系.
 func (rd *reader) sides() map[rune]bool {
 	m := map[rune]bool{}
-	r := rd.v.runes
+	r := rd.v.Runes
 	for i := range len(r) - 3 {
 		if r[i] == '中' && r[i+1] != '国' && zh.BeginsWith(string(r[i+2:i+4]), "建交", "关系", "双方", "两国") {
 			m[r[i+1]] = true
@@ -141,8 +139,8 @@ func (rd *reader) sides() map[rune]bool {
 	}
 	for i := range rd.parts {
 		for _, t := range rd.parts[i].tokens {
-			if t.kind == place && t.places[0].Place.Kind == gazetteer.Country {
-				m[rd.v.runes[t.start]] = true
+			if t.Kind == lattice.Place && t.Places[0].Place.Kind == gazetteer.Country {
+				m[rd.v.Runes[t.Start]] = true
 			}
 		}
 	}
@@ -157,8 +155,8 @@ func (rd *reader) pin() map[*gazetteer.Place]bool {
 	}
 	for i := range rd.parts {
 		for _, t := range rd.parts[i].tokens {
-			if t.kind == place {
-				if p := rd.plain(t.places); p != nil {
+			if t.Kind == lattice.Place {
+				if p := rd.plain(t.Places); p != nil {
 					m[p] = true
 				}
 			}
@@ -222,11 +220,11 @@ func (rd *reader) agency() bool {
 	if a.Agency != "" {
 		return true
 	}
-	for _, p := range rd.v.parts {
-		if p.kind != article.BodyPart {
+	for _, p := range rd.v.Parts {
+		if p.Kind != article.BodyPart {
 			continue
 		}
-		head := rd.v.text(p.start, min(p.end, p.start+14))
+		head := rd.v.Text(p.Start, min(p.End, p.Start+14))
 		for _, w := range agencies {
 			if len(head) > len(w) && head[:len(w)] == w && a.Publication != w {
 				return true

@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/baopu/baopu/loader/lattice"
+
 // recurrence tells where pairs of characters stand in an article: a table of chains by their hash. It is made once an article, so
 // that asking for each name where else it stands takes no walk through the text for each.
 type recurrence struct {
@@ -14,7 +16,7 @@ func (x *recurrence) index(text []rune) {
 	for 1<<x.bits < len(text) {
 		x.bits++
 	}
-	x.head, x.next = sized(x.head, 1<<x.bits), sized(x.next, len(text))
+	x.head, x.next = lattice.Sized(x.head, 1<<x.bits), lattice.Sized(x.next, len(text))
 	clear(x.head)
 	for i := 0; i+1 < len(text); i++ {
 		h := x.hash(text[i], text[i+1])

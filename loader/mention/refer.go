@@ -1,6 +1,10 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/lattice"
+)
 
 // refer ties a surname with a title to the one person of the article with that surname who holds it, or to the only one
 // with that surname; otherwise it names nobody.
@@ -14,7 +18,7 @@ func (rd *reader) refer(u unit) *person {
 	many, several := false, false
 	for _, p := range rd.people {
 		q := []rune(p.name)
-		if p.script == foreign || len(q) < n+1 || len(q) > n+2 || string(q[:n]) != string(r[:n]) {
+		if p.script == lattice.Foreign || len(q) < n+1 || len(q) > n+2 || string(q[:n]) != string(r[:n]) {
 			continue
 		}
 		many = many || only != nil

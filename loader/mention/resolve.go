@@ -176,7 +176,7 @@ func (rd *reader) weigh(s *spot, c gazetteer.Candidate, pinned map[*gazetteer.Pl
 
 // levelBehind is the level with which a title or organ goes on right behind a short name: 吉安|县|委书记, 西江|镇|人大主席. "" if none does.
 func (rd *reader) levelBehind(s *spot) string {
-	rest := rd.v.text(s.end, min(s.end+4, len(rd.v.runes)))
+	rest := rd.v.Text(s.end, min(s.end+4, len(rd.v.Runes)))
 	for _, level := range [...]string{"县", "区", "镇", "乡", "旗"} {
 		if after, ok := strings.CutPrefix(rest, level); ok && zh.BeginsWith(after, "委", "长", "人大", "政协", "政府", "人民政府", "党委", "纪委") {
 			return level

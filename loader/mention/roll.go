@@ -1,10 +1,14 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/verb"
+)
 
 // headed is the verb of the heading line that a list of appointments stands under (任命：, 二、免去), noVerb if there is none: the
 // nearest line before that ends with such a verb or with a colon. Lines between are of the list, or no sentences.
-func (rd *reader) headed(i int) verbClass {
+func (rd *reader) headed(i int) verb.Class {
 	for k := i - 1; k >= 0; k-- {
 		units := rd.parts[k].units
 		n := len(units)
@@ -18,13 +22,13 @@ func (rd *reader) headed(i int) verbClass {
 		}
 		v := units[last].verb
 		switch {
-		case v == appoints || v == removes:
+		case v == verb.Appoints || v == verb.Removes:
 			return v
 		case colon, units[n-2].kind == uStop && !rd.enrols(k):
-			return noVerb
+			return verb.None
 		}
 	}
-	return noVerb
+	return verb.None
 }
 
 // longestEnrolled is how many characters a line of a list of appointments may have.
@@ -32,8 +36,8 @@ const longestEnrolled = 80
 
 // enrols tells a line of such a list: 祁敬之为市财政局局长。 翟一帆的市财政局局长职务。
 func (rd *reader) enrols(k int) bool {
-	p := rd.v.parts[k]
-	line := strings.TrimSpace(rd.v.text(p.start, p.end))
+	p := rd.v.Parts[k]
+	line := strings.TrimSpace(rd.v.Text(p.Start, p.End))
 	return len([]rune(line)) <= longestEnrolled && (strings.Contains(line, "为") || strings.Contains(line, "的") && strings.Contains(line, "职务"))
 }
 
@@ -46,7 +50,7 @@ func (b *binder) listed(i int) bool {
 	case uName, uHonor:
 		return true
 	case uShut:
-		return b.rd.v.gap[b.units[i].start] // 张敏（女）　张骥
+		return b.rd.v.Gap[b.units[i].start] // 张敏（女）　张骥
 	case uPause, uJoin:
 		if i > 1 {
 			k := b.units[i-2].kind

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
@@ -138,7 +140,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 }
 
 // ofState are the offices of state that need no organ: they never belong to the body that a title before them names.
-var ofState = set("政府总理 政府首相 国家主席 国家副主席 国务委员长 国务委员会委员长 总统 副总统 总理 副总理 首相 副首相 国王 外长 防长")
+var ofState = zh.Words("政府总理 政府首相 国家主席 国家副主席 国务委员长 国务委员会委员长 总统 副总统 总理 副总理 首相 副首相 国王 外长 防长")
 
 // corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
 func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }
@@ -240,7 +242,7 @@ func (rd *reader) countryOf(u unit, prev *reading.Post) *gazetteer.Place {
 }
 
 // internal are the organs that any body has, so that a title with one speaks of no jurisdiction.
-var internal = set("党委 党组 党总支 党支部 支部 团委 共青团 机关党委 总工会 工会 直属机关党委 临时党支部")
+var internal = zh.Words("党委 党组 党总支 党支部 支部 团委 共青团 机关党委 总工会 工会 直属机关党委 临时党支部")
 
 // hasDepartment tells 组织部部长 and 办公室主任, which belong to the jurisdiction, from 副经理.
 func hasDepartment(t title.Title) bool {
@@ -266,10 +268,10 @@ func national(t title.Title) bool {
 }
 
 // countryHeads are the heads of state and government, and their ministers, whose country stands before or not at all.
-var countryHeads = set("总统 总理 首相 国王 女王 外长 防长 财长 国务卿 外相 王储 大臣 议长 众议长 参议长 总书记 主席 国家主席 委员长")
+var countryHeads = zh.Words("总统 总理 首相 国王 女王 外长 防长 财长 国务卿 外相 王储 大臣 议长 众议长 参议长 总书记 主席 国家主席 委员长")
 
 // foreignHeads are heads that China doesn't have.
-var foreignHeads = set("总统 首相 国王 女王 王储 国务卿 外相 大臣 众议长 参议长 议长")
+var foreignHeads = zh.Words("总统 首相 国王 女王 王储 国务卿 外相 大臣 众议长 参议长 议长")
 
 // withLevel puts the level of the place in front of an organ that lost it to the place's name: 石泉县 + 委副书记.
 func withLevel(text string, u unit, p *gazetteer.Place) string {
@@ -305,7 +307,7 @@ func (rd *reader) postBehind(p *person, u unit) reading.Post {
 	case national(u.title):
 		q.Place = "中国"
 	case countryHeads[u.title.Head]:
-		if p.script == foreign || rd.foreignName(p.name) || foreignHeads[u.title.Head] || u.title.Head == "总理" && len(p.posts) == 0 && rd.foreignCountry(u.start) != nil {
+		if p.script == lattice.Foreign || rd.foreignName(p.name) || foreignHeads[u.title.Head] || u.title.Head == "总理" && len(p.posts) == 0 && rd.foreignCountry(u.start) != nil {
 			if c := rd.foreignCountry(u.start); c != nil {
 				q.Place = c.Name
 			}
@@ -323,7 +325,7 @@ func (rd *reader) postBehind(p *person, u unit) reading.Post {
 // partyAbroad tells whether p, behind whose name 总书记 or 第一书记 stands, leads another country's party: by the name, or because somebody
 // else of the article leads China's.
 func (rd *reader) partyAbroad(p *person) bool {
-	if p.script == foreign || rd.foreignName(p.name) {
+	if p.script == lattice.Foreign || rd.foreignName(p.name) {
 		return true
 	}
 	leads := func(q reading.Post) bool {

@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/tagger"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -25,13 +26,13 @@ func Sequences(r *reading.Reading) []tagger.Sequence {
 }
 
 // sequence is tokens as the tagger reads them, in the room of list.
-func (rd *reader) sequence(list []tagger.Token, tokens []token) tagger.Sequence {
+func (rd *reader) sequence(list []tagger.Token, tokens []lattice.Token) tagger.Sequence {
 	for i := range tokens {
 		t := &tokens[i]
 		code, bars := rd.code(t)
-		list = append(list, tagger.Token{End: t.end, Code: code, Bars: bars})
+		list = append(list, tagger.Token{End: t.End, Code: code, Bars: bars})
 	}
-	return tagger.Sequence{Runes: rd.v.runes, Start: tokens[0].start, Tokens: list}
+	return tagger.Sequence{Runes: rd.v.Runes, Start: tokens[0].Start, Tokens: list}
 }
 
 // Codes of tokens. Words come last: one code a part of speech.
@@ -64,45 +65,45 @@ const (
 var nobody = tagger.Bars(tagger.Person)
 
 // code is the kind of a token for the tagger, and what its characters can't be.
-func (rd *reader) code(t *token) (uint8, tagger.Bar) {
-	switch t.kind {
-	case mark:
+func (rd *reader) code(t *lattice.Token) (uint8, tagger.Bar) {
+	switch t.Kind {
+	case lattice.Mark:
 		return rd.markCode(t)
-	case number:
+	case lattice.Number:
 		return codeNumber, nobody
-	case letters:
+	case lattice.Letters:
 		return codeLetters, nobody
-	case place:
-		if t.places[0].Place.Kind == gazetteer.Country {
+	case lattice.Place:
+		if t.Places[0].Place.Kind == gazetteer.Country {
 			return codeCountry, nobody
 		}
 		return codePlace, nobody
-	case body:
+	case lattice.Body:
 		return codeBody, nobody
-	case post:
+	case lattice.Post:
 		return postCode(t), nobody
-	case call:
+	case lattice.Call:
 		return codeCall, nobody
-	case name:
-		switch t.script {
-		case foreign:
+	case lattice.Name:
+		switch t.Script {
+		case lattice.Foreign:
 			return codeName + 1, 0
-		case odd:
+		case lattice.Odd:
 			return codeName + 2, 0
 		}
 		return codeName, 0
 	}
-	return wordCode(t.tag), 0
+	return wordCode(t.Tag), 0
 }
 
-func postCode(t *token) uint8 {
-	switch t.title.Kind {
+func postCode(t *lattice.Token) uint8 {
+	switch t.Title.Kind {
 	case title.Occupation:
 		return codeLabour
 	case title.Group:
 		return codeGroup
 	}
-	if t.title.Seat {
+	if t.Title.Seat {
 		return codeSeat
 	}
 	return codeOffice
@@ -111,8 +112,8 @@ func postCode(t *token) uint8 {
 var everything = tagger.Bars(tagger.Person, tagger.Body, tagger.Facility, tagger.Place)
 
 // markCode tells marks apart by what may stand beside them. No name holds one but those that join its parts.
-func (rd *reader) markCode(t *token) (uint8, tagger.Bar) {
-	r := rd.v.runes[t.start]
+func (rd *reader) markCode(t *lattice.Token) (uint8, tagger.Bar) {
+	r := rd.v.Runes[t.Start]
 	switch r {
 	case '，', ',':
 		return codeComma, everything

@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -14,33 +16,33 @@ const presidium = "主席团"
 
 // sessions are the words of which the name of a session is made in front of its presidium, besides numbers and well-known bodies:
 // 政协第十四届全国委员会第一次会议|主席团, 农工党十七大|主席团.
-var sessions = set("第 届 次 大 会议 大会 选举 代表 代表大会 人民代表大会 人民 全国 全国代表大会 全国委员会 委员会 人大 政协 全盟 全国人大代表")
+var sessions = zh.Words("第 届 次 大 会议 大会 选举 代表 代表大会 人民代表大会 人民 全国 全国代表大会 全国委员会 委员会 人大 政协 全盟 全国人大代表")
 
 // sat are those of them that make it the name of a session.
-var sat = set("会议 大会 代表大会 全国代表大会 人民代表大会 全国委员会 政协")
+var sat = zh.Words("会议 大会 代表大会 全国代表大会 人民代表大会 全国委员会 政协")
 
 // longestSession bounds the tokens of such a name.
 const longestSession = 20
 
 // session moves the left edge of a presidium to where the name of its session begins.
-func (rd *reader) session(tokens []token, x *thing) {
-	if rd.v.text(max(x.end-3, 0), x.end) != presidium || x.anchor == placeAnchor {
+func (rd *reader) session(tokens []lattice.Token, x *thing) {
+	if rd.v.Text(max(x.end-3, 0), x.end) != presidium || x.anchor == placeAnchor {
 		return
 	}
 	lo, named := x.lo, false
 	for j := x.lo - 1; j >= 0 && x.lo-j < longestSession; j-- {
 		t := tokens[j]
-		w := rd.v.text(t.start, t.end)
+		w := rd.v.Text(t.Start, t.End)
 		switch {
-		case t.kind == body, t.kind == place, t.kind == word && (sessions[w] || ordinals[rd.v.runes[t.start]] || rd.v.runes[t.start] == '第'):
-			named = named || t.kind != word || sat[w]
+		case t.Kind == lattice.Body, t.Kind == lattice.Place, t.Kind == lattice.Word && (sessions[w] || lattice.IsOrdinal(rd.v.Runes[t.Start]) || rd.v.Runes[t.Start] == '第'):
+			named = named || t.Kind != lattice.Word || sat[w]
 			lo = j
 			continue
 		}
 		break
 	}
-	if named && (tokens[lo].kind != word || !slices.Contains([]string{"大会", "会议", "代表", "次", "届", "大"}, rd.v.text(tokens[lo].start, tokens[lo].end))) {
-		x.lo, x.start, x.anchor = lo, tokens[lo].start, nameAnchor
+	if named && (tokens[lo].Kind != lattice.Word || !slices.Contains([]string{"大会", "会议", "代表", "次", "届", "大"}, rd.v.Text(tokens[lo].Start, tokens[lo].End))) {
+		x.lo, x.start, x.anchor = lo, tokens[lo].Start, nameAnchor
 	}
 }
 
@@ -49,7 +51,7 @@ var term = regexp.MustCompile(`第[一二三四五六七八九十百0-9]{1,4}届
 
 // termed is the jurisdiction whose own committee or congress x is, for one term: its posts are posts there. False if x is none.
 func (rd *reader) termed(x thing) (*gazetteer.Place, bool) {
-	if x.facility || x.natural || !term.MatchString(rd.v.text(x.start, x.end)) {
+	if x.facility || x.natural || !term.MatchString(rd.v.Text(x.start, x.end)) {
 		return nil, false
 	}
 	for _, s := range rd.spots {
@@ -101,4 +103,4 @@ func (rd *reader) chairs(u *unit, p unit) bool {
 }
 
 // sessional are the posts of a session.
-var sessional = set("执行主席 常务主席 秘书长 副秘书长 新闻发言人")
+var sessional = zh.Words("执行主席 常务主席 秘书长 副秘书长 新闻发言人")

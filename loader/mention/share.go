@@ -3,8 +3,11 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // share gives who, at i in a list that a title opens, that title if several may hold it, or one hold it in each of several bodies.
@@ -36,7 +39,7 @@ func (b *binder) heldAlready(i int, who *person) bool {
 
 // spans tells whether the comma at i only parts the titles of one person: 某指挥部党委委员、副指挥长，某地委委员、副专员某某.
 func (b *binder) spans(i int) bool {
-	if len(b.chain) == 0 || b.mode != noVerb || b.chain[len(b.chain)-1].end != b.units[i].start {
+	if len(b.chain) == 0 || b.mode != verb.None || b.chain[len(b.chain)-1].end != b.units[i].start {
 		return false
 	}
 	for _, u := range b.chain {
@@ -66,7 +69,7 @@ const longestAmid = 5
 
 // amid tells whether the word at i only begins the second of two titles of one person: 副区长、|沪滇协作|临沧联络组原组长某某.
 func (b *binder) amid(i int) bool {
-	if len(b.chain) == 0 || b.mode != noVerb {
+	if len(b.chain) == 0 || b.mode != verb.None {
 		return false
 	}
 	k := i
@@ -84,7 +87,7 @@ func (b *binder) amid(i int) bool {
 		case u.kind == uPost:
 			return j+1 < len(b.units) && b.units[j+1].kind == uName && b.units[j+1].start == u.end
 		case u.kind == uBody || u.kind == uPlace || u.kind == uStatus:
-		case u.kind != uWord || u.verb != noVerb || breakers[u.text] || !within(u):
+		case u.kind != uWord || u.verb != verb.None || breakers[u.text] || !within(u):
 			return false
 		}
 	}
@@ -93,7 +96,7 @@ func (b *binder) amid(i int) bool {
 
 // behind ties a title that follows a name at once: 习近平主席, 普京总统.
 func (b *binder) behind(u unit) {
-	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] && !styles[u.title.Text] && !deputy(&u.title) {
+	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] && !styles[u.title.Text] && !lattice.IsDeputy(&u.title) {
 		return
 	}
 	post := b.rd.postBehind(b.last, u)
@@ -107,4 +110,4 @@ func (b *binder) behind(u unit) {
 }
 
 // styles are the titles besides seats that follow a name.
-var styles = set("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士 第一书记")
+var styles = zh.Words("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士 第一书记")

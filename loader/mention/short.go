@@ -6,6 +6,8 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -64,7 +66,7 @@ func shortNames(name []rune, place int, kind string) []string {
 	}
 	return slices.DeleteFunc(out, func(s string) bool {
 		n := len([]rune(s))
-		return n < 3 || n >= len(name) || freq(s) > 0
+		return n < 3 || n >= len(name) || lexicon.FreqOf(s) > 0
 	})
 }
 
@@ -97,7 +99,7 @@ const initials = 2
 func heads(own string) []string {
 	r := []rune(own)
 	var out []string
-	if first := string(r[:min(initials, len(r))]); len(r) > longBrand && freq(first) == 0 && len(gazetteer.Default().Named(first)) == 0 {
+	if first := string(r[:min(initials, len(r))]); len(r) > longBrand && lexicon.FreqOf(first) == 0 && len(gazetteer.Default().Named(first)) == 0 {
 		out = append(out, first+"公司", first+"集团", first+"股份")
 	}
 	return out
@@ -112,10 +114,10 @@ func (rd *reader) shorts(lists [][]thing) map[string]thing {
 				continue
 			}
 			head := 0
-			if first := rd.parts[i].tokens[x.lo]; x.anchor == placeAnchor && first.kind == place {
-				head = first.end - x.start
+			if first := rd.parts[i].tokens[x.lo]; x.anchor == placeAnchor && first.Kind == lattice.Place {
+				head = first.End - x.start
 			}
-			for _, s := range shortNames(rd.v.runes[x.start:x.end], head, x.kind) {
+			for _, s := range shortNames(rd.v.Runes[x.start:x.end], head, x.kind) {
 				if y, ok := m[s]; ok && y.name != x.name {
 					m[s] = thing{}
 					continue
@@ -136,11 +138,11 @@ const longestShort = 12
 
 // called is the short name that a parenthesis behind x gives it: …股份有限公司（以下简称“某某集团”）.
 func (rd *reader) called(x thing) (string, bool) {
-	r := rd.v.runes
+	r := rd.v.Runes
 	if x.end >= len(r) || r[x.end] != '（' && r[x.end] != '(' {
 		return "", false
 	}
-	rest := rd.v.text(x.end+1, min(x.end+longestShort+8, len(r)))
+	rest := rd.v.Text(x.end+1, min(x.end+longestShort+8, len(r)))
 	at := strings.Index(rest, "简称")
 	if at < 0 || at > len("以下统一") {
 		return "", false
@@ -206,7 +208,7 @@ func ofPeople(name string, names map[string]bool) string {
 		}
 		best := ""
 		for full := range names {
-			if !strings.HasSuffix(full, head+"人民"+end) || levelWords[head] && full == head+"人民"+end {
+			if !strings.HasSuffix(full, head+"人民"+end) || lattice.IsLevel(head) && full == head+"人民"+end {
 				continue
 			}
 			if best != "" {
@@ -220,7 +222,7 @@ func ofPeople(name string, names map[string]bool) string {
 }
 
 // recall finds the short names among the tokens that no thing of list holds, and gives back list with them.
-func (rd *reader) recall(tokens []token, list []thing, shorts map[string]thing) []thing {
+func (rd *reader) recall(tokens []lattice.Token, list []thing, shorts map[string]thing) []thing {
 	if len(shorts) == 0 {
 		return list
 	}
@@ -260,14 +262,14 @@ func otherwise(short string, full thing) bool {
 }
 
 // shortAt is the longest short name that begins at token k.
-func (rd *reader) shortAt(tokens []token, k int, shorts map[string]thing) (best thing, ok bool) {
-	for hi := k + 1; hi <= len(tokens) && hi-k <= farthest && tokens[hi-1].kind != mark; hi++ {
-		full, is := shorts[rd.v.text(tokens[k].start, tokens[hi-1].end)]
+func (rd *reader) shortAt(tokens []lattice.Token, k int, shorts map[string]thing) (best thing, ok bool) {
+	for hi := k + 1; hi <= len(tokens) && hi-k <= farthest && tokens[hi-1].Kind != lattice.Mark; hi++ {
+		full, is := shorts[rd.v.Text(tokens[k].Start, tokens[hi-1].End)]
 		if !is || full.name == "" {
 			continue
 		}
-		x := thing{lo: k, hi: hi, start: tokens[k].start, end: tokens[hi-1].end, kind: full.kind, anchor: nameAnchor, full: full.name}
-		if hi < len(tokens) && tokens[hi].kind == word && tokens[hi].end-tokens[hi].start > 1 && bodyHeads[rd.v.runes[tokens[hi].end-1]] {
+		x := thing{lo: k, hi: hi, start: tokens[k].Start, end: tokens[hi-1].End, kind: full.kind, anchor: nameAnchor, full: full.name}
+		if hi < len(tokens) && tokens[hi].Kind == lattice.Word && tokens[hi].End-tokens[hi].Start > 1 && bodyHeads[rd.v.Runes[tokens[hi].End-1]] {
 			continue // 某某理工|科研院
 		}
 		best, ok = rd.named(x), true

@@ -3,7 +3,9 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -23,13 +25,13 @@ func (rd *reader) findSpots() {
 	for i := range rd.parts {
 		tokens := rd.parts[i].tokens
 		for k, t := range tokens {
-			switch t.kind {
-			case place:
+			switch t.Kind {
+			case lattice.Place:
 				rd.placeSpot(t)
 				rd.spots[len(rd.spots)-1].led = k > 0 && toward[rd.prev(tokens, k)]
-			case word:
+			case lattice.Word:
 				rd.wordSpot(tokens, k)
-			case body:
+			case lattice.Body:
 				rd.regionSpot(t)
 			}
 		}
@@ -37,38 +39,38 @@ func (rd *reader) findSpots() {
 }
 
 // regionSpot is the region at the head of the name of its government: 香港特别行政区政府.
-func (rd *reader) regionSpot(t token) {
-	name, ok := strings.CutSuffix(rd.v.text(t.start, t.end), "政府")
+func (rd *reader) regionSpot(t lattice.Token) {
+	name, ok := strings.CutSuffix(rd.v.Text(t.Start, t.End), "政府")
 	if !ok {
 		return
 	}
 	if p := rd.g.ByPath(strings.Replace(name, "特区", "特别行政区", 1)); p != nil {
-		rd.spots = append(rd.spots, spot{start: t.start, end: t.end - 2, place: p, rule: "place.gazetteer.full"})
+		rd.spots = append(rd.spots, spot{start: t.Start, end: t.End - 2, place: p, rule: "place.gazetteer.full"})
 	}
 }
 
 // placeSpot is a place of the gazetteer; the heads of a chain (日本鸟取县) are places of their own. 中非 and the like are pairs.
-func (rd *reader) placeSpot(t token) {
-	runes := rd.v.runes[t.start:t.end]
+func (rd *reader) placeSpot(t lattice.Token) {
+	runes := rd.v.Runes[t.Start:t.End]
 	if rd.pairPlace(t, runes) {
 		return
 	}
-	if t.places[0].Form.Has(gazetteer.Chained) {
+	if t.Places[0].Form.Has(gazetteer.Chained) {
 		for k := 2; k < len(runes)-1; k++ {
 			for _, c := range rd.g.Named(string(runes[:k])) {
-				up := t.places[0].Place.Parent()
+				up := t.Places[0].Place.Parent()
 				if up != nil && up.Within(c.Place) && c.Place.ValidAt(rd.date) && c.Place.Name != "中国" {
-					rd.spots = append(rd.spots, spot{start: t.start, end: t.start + k, place: c.Place, rule: "place.chain", head: true})
+					rd.spots = append(rd.spots, spot{start: t.Start, end: t.Start + k, place: c.Place, rule: "place.chain", head: true})
 					break
 				}
 			}
 		}
 	}
-	rd.spots = append(rd.spots, spot{start: t.start, end: t.end, cands: t.places, rule: "place.gazetteer"})
+	rd.spots = append(rd.spots, spot{start: t.Start, end: t.End, cands: t.Places, rule: "place.gazetteer"})
 }
 
 // pairPlace reads 中非 and 巴中 as two countries where they may be: where the article names the other, or no more is said.
-func (rd *reader) pairPlace(t token, runes []rune) bool {
+func (rd *reader) pairPlace(t lattice.Token, runes []rune) bool {
 	if len(runes) != 2 || runes[0] != '中' && runes[1] != '中' {
 		return false
 	}
@@ -79,9 +81,9 @@ func (rd *reader) pairPlace(t token, runes []rune) bool {
 	if string(runes) != "中非" && rd.named1(runes[k]) == nil {
 		return false
 	}
-	rd.nationSpot(t.start+1-k, t.start+2-k, "中国")
+	rd.nationSpot(t.Start+1-k, t.Start+2-k, "中国")
 	if c := rd.named1(runes[k]); c != nil {
-		rd.spots = append(rd.spots, spot{start: t.start + k, end: t.start + k + 1, place: c, rule: "place.letter"})
+		rd.spots = append(rd.spots, spot{start: t.Start + k, end: t.Start + k + 1, place: c, rule: "place.letter"})
 	}
 	return true
 }
@@ -90,8 +92,8 @@ func (rd *reader) pairPlace(t token, runes []rune) bool {
 func (rd *reader) named1(r rune) *gazetteer.Place {
 	for i := range rd.parts {
 		for _, t := range rd.parts[i].tokens {
-			if t.kind == place && rd.v.runes[t.start] == r && t.end-t.start > 1 && t.places[0].Place.Kind == gazetteer.Country {
-				return t.places[0].Place
+			if t.Kind == lattice.Place && rd.v.Runes[t.Start] == r && t.End-t.Start > 1 && t.Places[0].Place.Kind == gazetteer.Country {
+				return t.Places[0].Place
 			}
 		}
 	}
@@ -99,39 +101,39 @@ func (rd *reader) named1(r rune) *gazetteer.Place {
 }
 
 // toward are the verbs after which one character may stand for a place.
-var toward = set("来 赴 抵 在 返 离 进 访 驻 对 到 抵达 往 离开 援 旅 入 回 自")
+var toward = zh.Words("来 赴 抵 在 返 离 进 访 驻 对 到 抵达 往 离开 援 旅 入 回 自")
 
-func (rd *reader) wordSpot(tokens []token, k int) {
+func (rd *reader) wordSpot(tokens []lattice.Token, k int) {
 	t := tokens[k]
-	w := rd.v.text(t.start, t.end)
-	runes := rd.v.runes[t.start:t.end]
+	w := rd.v.Text(t.Start, t.End)
+	runes := rd.v.Runes[t.Start:t.End]
 	switch {
-	case homeWords[w] != "":
-		rd.homeSpot(t, homeWords[w])
+	case lattice.HomeLevel(w) != "":
+		rd.homeSpot(t, lattice.HomeLevel(w))
 	case w == "中方", w == "华" && k > 0 && toward[rd.prev(tokens, k)], w == "来华", w == "访华", w == "对华", w == "在华", w == "驻华", w == "涉华":
-		rd.nationSpot(t.start, t.end, "中国")
+		rd.nationSpot(t.Start, t.End, "中国")
 	case len(runes) == 2 && (runes[1] == '方' || runes[1] == '军') && rd.side(runes[0]):
-		rd.letterSpot(t.start, t.start+1, true)
+		rd.letterSpot(t.Start, t.Start+1, true)
 	case len(runes) == 1 && k > 0 && toward[rd.prev(tokens, k)] && rd.arrived(tokens, k):
-		rd.letterSpot(t.start, t.end, false)
+		rd.letterSpot(t.Start, t.End, false)
 	case len(runes) == 2 && toward[string(runes[:1])] && strings.ContainsRune(plainLetters, runes[1]):
-		rd.letterSpot(t.start+1, t.end, false)
-	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, t.tag):
+		rd.letterSpot(t.Start+1, t.End, false)
+	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, t.Tag):
 		foreign := rd.foreignPair(runes)
 		for j := range runes {
 			if runes[j] == '中' && foreign {
-				rd.nationSpot(t.start+j, t.start+j+1, "中国")
+				rd.nationSpot(t.Start+j, t.Start+j+1, "中国")
 				continue
 			}
-			rd.letterSpot(t.start+j, t.start+j+1, foreign)
+			rd.letterSpot(t.Start+j, t.Start+j+1, foreign)
 		}
 	case strings.HasSuffix(w, "政府") && len(runes) > len([]rune("市政府")):
 		head := strings.TrimSuffix(strings.TrimSuffix(w, "政府"), "人民") // 上海市人民政府, which the lexicon has as a word
 		if cands := rd.g.Named(head); len(cands) > 0 {
-			rd.spots = append(rd.spots, spot{start: t.start, end: t.start + len([]rune(head)), cands: cands, rule: "place.gazetteer"})
+			rd.spots = append(rd.spots, spot{start: t.Start, end: t.Start + len([]rune(head)), cands: cands, rule: "place.gazetteer"})
 		}
-	case w == "称" && k > 0 && tokens[k-1].kind == word && tokens[k-1].end-tokens[k-1].start == 1 && rd.side(rd.v.runes[tokens[k-1].start]):
-		rd.letterSpot(tokens[k-1].start, t.start, true)
+	case w == "称" && k > 0 && tokens[k-1].Kind == lattice.Word && tokens[k-1].End-tokens[k-1].Start == 1 && rd.side(rd.v.Runes[tokens[k-1].Start]):
+		rd.letterSpot(tokens[k-1].Start, t.Start, true)
 	}
 }
 
@@ -139,22 +141,22 @@ func (rd *reader) wordSpot(tokens []token, k int) {
 const plainLetters = "京沪津渝粤港澳琼鲁浙闽赣湘鄂豫冀晋陕滇黔桂蒙疆"
 
 // arrivals are the words after 来X, 赴X, 在X that show X to be a place.
-var arrivals = set("考察 调研 访问 期间 打工 投资 举行 召开 学习 出席 参加 慰问 工作 指导 会见 会谈 分别 视察 检查 举办 开展 交流 签署 签约 签订 对接 洽谈 走访 过年 务工 旅游 观光 发表 主持 召集 开幕 闭幕 落户 创业 就业 应邀 作 进行 同 与 述职 逗留")
+var arrivals = zh.Words("考察 调研 访问 期间 打工 投资 举行 召开 学习 出席 参加 慰问 工作 指导 会见 会谈 分别 视察 检查 举办 开展 交流 签署 签约 签订 对接 洽谈 走访 过年 务工 旅游 观光 发表 主持 召集 开幕 闭幕 落户 创业 就业 应邀 作 进行 同 与 述职 逗留")
 
 // arrived tells whether what follows token k shows it to be a place.
-func (rd *reader) arrived(tokens []token, k int) bool {
-	if k+1 >= len(tokens) || tokens[k+1].kind == mark {
+func (rd *reader) arrived(tokens []lattice.Token, k int) bool {
+	if k+1 >= len(tokens) || tokens[k+1].Kind == lattice.Mark {
 		return true
 	}
-	return arrivals[rd.v.text(tokens[k+1].start, tokens[k+1].end)]
+	return arrivals[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)]
 }
 
-func (rd *reader) prev(tokens []token, k int) string {
-	return rd.v.text(tokens[k-1].start, tokens[k-1].end)
+func (rd *reader) prev(tokens []lattice.Token, k int) string {
+	return rd.v.Text(tokens[k-1].Start, tokens[k-1].End)
 }
 
 func (rd *reader) pairOf(runes []rune, tag string) bool {
-	if fixedPairs[string(runes)] {
+	if lattice.IsPair(string(runes)) {
 		return true
 	}
 	return len(runes) == 2 && (runes[0] == '中' && rd.foreignLetter(runes[1]) || runes[1] == '中' && rd.foreignLetter(runes[0])) && strings.HasPrefix(tag, "ns")
@@ -174,25 +176,22 @@ func (rd *reader) foreignPair(runes []rune) bool {
 	return false
 }
 
-// strong are the letters that stand for a country wherever a side or an army is meant.
-var strong = set("俄 美 英 法 德 日 韩 朝 印 越 以 伊 乌")
-
 // side tells whether r before 方, 军 or 称 is a country: one of the strong letters after no number, or a country of the article.
 func (rd *reader) side(r rune) bool {
-	if strong[string(r)] && r != '日' {
+	if lattice.IsStateLetter(string(r)) && r != '日' {
 		return rd.countryBy(r) != nil
 	}
 	return !common[string(r)+"方"] && rd.named1(r) != nil
 }
 
 // common are the words in 方 that are no country's side.
-var common = set("东方 西方 南方 北方 对方 官方 军方 警方 双方 各方 多方 一方 我方 地方 后方 前方 四方 三方 远方 大方 比方 买方 卖方 资方 校方 院方 馆方 店方 厂方 甲方 乙方 中方")
+var common = zh.Words("东方 西方 南方 北方 对方 官方 军方 警方 双方 各方 多方 一方 我方 地方 后方 前方 四方 三方 远方 大方 比方 买方 卖方 资方 校方 院方 馆方 店方 厂方 甲方 乙方 中方")
 
 func (rd *reader) foreignLetter(r rune) bool { return rd.countryBy(r) != nil }
 
-func (rd *reader) homeSpot(t token, level string) {
+func (rd *reader) homeSpot(t lattice.Token, level string) {
 	if level == "国" {
-		rd.nationSpot(t.start, t.end, "中国")
+		rd.nationSpot(t.Start, t.End, "中国")
 		return
 	}
 	if rd.home == nil {
@@ -200,7 +199,7 @@ func (rd *reader) homeSpot(t token, level string) {
 	}
 	for p := rd.home; p != nil; p = p.Parent() {
 		if rd.levelThen(p, level) {
-			rd.spots = append(rd.spots, spot{start: t.start, end: t.end, place: p, rule: "place.home"})
+			rd.spots = append(rd.spots, spot{start: t.Start, end: t.End, place: p, rule: "place.home"})
 			return
 		}
 	}
@@ -214,7 +213,7 @@ func (rd *reader) nationSpot(start, end int, country string) {
 
 // letterSpot is one character for a place. In a pair or before 方 it may be any country; else a province or the home.
 func (rd *reader) letterSpot(start, end int, paired bool) {
-	r := rd.v.runes[start]
+	r := rd.v.Runes[start]
 	s := spot{start: start, end: end, rule: "place.letter"}
 	if rd.home != nil && !paired && []rune(rd.home.Name)[0] == r {
 		s.place = rd.home
@@ -261,5 +260,5 @@ func (rd *reader) spotAt(start int) int {
 
 // evidence is the span of a stretch of the view with its rule.
 func (rd *reader) evidence(start, end int, rule string) reading.Evidence {
-	return reading.Evidence{Span: rd.v.span(start, end), Rule: rule}
+	return reading.Evidence{Span: rd.v.Span(start, end), Rule: rule}
 }

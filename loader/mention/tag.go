@@ -5,6 +5,7 @@ import (
 
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/internal/zh/tagger"
+	"github.com/baopu/baopu/loader/lattice"
 )
 
 // What the tagger's odds (natural logarithms) must be, and what they are good for. Set on the first halves of the gold and on
@@ -41,36 +42,36 @@ func (rd *reader) tag(known map[string]float32) {
 				continue
 			}
 			if rd.promising(rd.parts[i].tokens[lo : k+1]) {
-				rd.scratch.room.tags = rd.scratch.tagger.Tag(rd.scratch.room.tags, lo, k+1)
+				rd.scratch.room.Tags = rd.scratch.tagger.Tag(rd.scratch.room.Tags, lo, k+1)
 			}
 			lo = k + 1
 		}
 	}
-	rd.scratch.room.tags = slices.DeleteFunc(rd.scratch.room.tags, func(x tagger.Span) bool {
+	rd.scratch.room.Tags = slices.DeleteFunc(rd.scratch.room.Tags, func(x tagger.Span) bool {
 		return x.Type == tagger.Person && rd.misread(x, known)
 	})
 }
 
 // promising tells whether a clause may hold a name that the grammar doesn't see: a name that no title announces, characters
 // that begin with a surname and make no usual word, a word that ends as bodies do.
-func (rd *reader) promising(tokens []token) bool {
+func (rd *reader) promising(tokens []lattice.Token) bool {
 	for k := range tokens {
 		t := &tokens[k]
-		switch t.kind {
-		case name:
-			if k == 0 || tokens[k-1].kind != post {
+		switch t.Kind {
+		case lattice.Name:
+			if k == 0 || tokens[k-1].Kind != lattice.Post {
 				return true
 			}
-		case word:
-			r := rd.v.runes[t.start:t.end]
-			if t.tag == "" || bodyHeads[r[len(r)-1]] && len(r) > 1 && t.tag[0] == 'n' {
+		case lattice.Word:
+			r := rd.v.Runes[t.Start:t.End]
+			if t.Tag == "" || bodyHeads[r[len(r)-1]] && len(r) > 1 && t.Tag[0] == 'n' {
 				return true
 			}
 			alone := len(r) == 1
-			if alone && (k+1 == len(tokens) || tokens[k+1].kind != word || tokens[k+1].end-tokens[k+1].start > 1 && tokens[k+1].tag != "") {
+			if alone && (k+1 == len(tokens) || tokens[k+1].Kind != lattice.Word || tokens[k+1].End-tokens[k+1].Start > 1 && tokens[k+1].Tag != "") {
 				continue
 			}
-			if (alone || t.cost > usualWord) && zhname.IsSurname(r[0]) {
+			if (alone || t.Cost > usualWord) && zhname.IsSurname(r[0]) {
 				return true
 			}
 		}
@@ -83,8 +84,8 @@ const usualWord = 9
 
 // odds is what the tagger gives a person from start to end, 0 if it finds none there.
 func (rd *reader) odds(start, end int) float32 {
-	for k := rd.scratch.room.tagAt(start); k < len(rd.scratch.room.tags) && rd.scratch.room.tags[k].Start == start; k++ {
-		if x := rd.scratch.room.tags[k]; x.End == end && x.Type == tagger.Person {
+	for k := rd.scratch.room.TagAt(start); k < len(rd.scratch.room.Tags) && rd.scratch.room.Tags[k].Start == start; k++ {
+		if x := rd.scratch.room.Tags[k]; x.End == end && x.Type == tagger.Person {
 			return x.Odds
 		}
 	}

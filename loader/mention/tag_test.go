@@ -4,11 +4,10 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/mention"
 	"github.com/baopu/baopu/loader/reading"
+	"github.com/google/go-cmp/cmp"
 )
 
 func reads(body string, with func(*reading.Reading)) *reading.Reading {

@@ -4,19 +4,21 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/tagger"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 )
 
 // tagged adds to list the bodies and built places that only the tagger finds among tokens, where the grammar sees none.
-func (rd *reader) tagged(tokens []token, list []thing) []thing {
+func (rd *reader) tagged(tokens []lattice.Token, list []thing) []thing {
 	if len(tokens) == 0 {
 		return list
 	}
-	end := tokens[len(tokens)-1].end
-	for k := rd.scratch.room.tagAt(tokens[0].start); k < len(rd.scratch.room.tags) && rd.scratch.room.tags[k].End <= end; k++ {
-		x := rd.scratch.room.tags[k]
+	end := tokens[len(tokens)-1].End
+	for k := rd.scratch.room.TagAt(tokens[0].Start); k < len(rd.scratch.room.Tags) && rd.scratch.room.Tags[k].End <= end; k++ {
+		x := rd.scratch.room.Tags[k]
 		if x.Type == tagger.Person || x.Type == tagger.Place {
 			continue
 		}
@@ -44,7 +46,7 @@ func besides(a, b thing) int {
 
 // leastOdds is what the tagger must give for t: little behind a place or a level word, more where a token is no usual word,
 // most where all are.
-func (rd *reader) leastOdds(tokens []token, t thing) float32 {
+func (rd *reader) leastOdds(tokens []lattice.Token, t thing) float32 {
 	switch {
 	case t.facility:
 		return sureFacility
@@ -52,7 +54,7 @@ func (rd *reader) leastOdds(tokens []token, t thing) float32 {
 		return sureAnchored
 	}
 	for _, k := range tokens[t.lo:t.hi] {
-		if k.kind == letters || k.kind == name || k.kind == body || k.tag == "" || k.tag == "nz" || k.tag == "nr" || k.tag == "ns" {
+		if k.Kind == lattice.Letters || k.Kind == lattice.Name || k.Kind == lattice.Body || k.Tag == "" || k.Tag == "nz" || k.Tag == "nr" || k.Tag == "ns" {
 			return sureBody
 		}
 	}
@@ -61,31 +63,31 @@ func (rd *reader) leastOdds(tokens []token, t thing) float32 {
 
 // taggedThing is a body or built place that the tagger finds, false if it cuts a token, holds what no name holds, or ends in
 // what no name ends in. Verbs in front of a name are left out: 任闽东游击队.
-func (rd *reader) taggedThing(tokens []token, x tagger.Span) (thing, bool) {
-	lo, found := slices.BinarySearchFunc(tokens, x.Start, func(t token, at int) int { return cmp.Compare(t.start, at) })
-	for found && tokens[lo].end < x.End && tokens[lo].kind == word && breaks(rd.v.text(tokens[lo].start, tokens[lo].end)) {
+func (rd *reader) taggedThing(tokens []lattice.Token, x tagger.Span) (thing, bool) {
+	lo, found := slices.BinarySearchFunc(tokens, x.Start, func(t lattice.Token, at int) int { return cmp.Compare(t.Start, at) })
+	for found && tokens[lo].End < x.End && tokens[lo].Kind == lattice.Word && breaks(rd.v.Text(tokens[lo].Start, tokens[lo].End)) {
 		lo++
 	}
 	hi := lo
-	for found && hi < len(tokens) && tokens[hi].end <= x.End {
+	for found && hi < len(tokens) && tokens[hi].End <= x.End {
 		hi++
 	}
-	if !found || hi == lo || tokens[hi-1].end != x.End || lo > 0 && rd.v.runes[tokens[lo].start-1] == '驻' {
+	if !found || hi == lo || tokens[hi-1].End != x.End || lo > 0 && rd.v.Runes[tokens[lo].Start-1] == '驻' {
 		return thing{}, false
 	}
-	t := thing{lo: lo, hi: hi, start: tokens[lo].start, end: x.End, facility: x.Type == tagger.Facility, anchor: nameAnchor, kind: org.Other, tagged: true}
+	t := thing{lo: lo, hi: hi, start: tokens[lo].Start, end: x.End, facility: x.Type == tagger.Facility, anchor: nameAnchor, kind: org.Other, tagged: true}
 	switch first := tokens[lo]; {
-	case first.kind == place && hi == lo+1:
+	case first.Kind == lattice.Place && hi == lo+1:
 		return t, false
-	case first.kind == place:
+	case first.Kind == lattice.Place:
 		t.anchor = placeAnchor
-	case levelWords[rd.v.text(first.start, first.end)]:
+	case lattice.IsLevel(rd.v.Text(first.Start, first.End)):
 		t.anchor = levelAnchor
 	}
-	if r := rd.v.runes[t.start]; r == '全' || r == '我' || r == '本' || r == '该' {
+	if r := rd.v.Runes[t.start]; r == '全' || r == '我' || r == '本' || r == '该' {
 		return t, false
 	}
-	if t.anchor == nameAnchor && tokens[lo].kind == word && !mayStart(tokens[lo], rd.v.text(tokens[lo].start, tokens[lo].end)) {
+	if t.anchor == nameAnchor && tokens[lo].Kind == lattice.Word && !mayStart(tokens[lo], rd.v.Text(tokens[lo].Start, tokens[lo].End)) {
 		return t, false
 	}
 	whole, ok := rd.ended(tokens, &t)
@@ -95,54 +97,54 @@ func (rd *reader) taggedThing(tokens []token, x tagger.Span) (thing, bool) {
 
 // ended tells whether t ends as such a name does, and whether in an ending of the tables. It fills in the type. The last
 // character of a plain word is no ending: 布局, 部署, 军队.
-func (rd *reader) ended(tokens []token, t *thing) (whole, ok bool) {
+func (rd *reader) ended(tokens []lattice.Token, t *thing) (whole, ok bool) {
 	if t.facility {
-		from, _, ok := zhplace.EndsAt(rd.v.runes, t.end)
+		from, _, ok := zhplace.EndsAt(rd.v.Runes, t.end)
 		return true, ok && from > t.start+1
 	}
-	from, e, ok := org.EndsAt(rd.v.runes, t.end)
+	from, e, ok := org.EndsAt(rd.v.Runes, t.end)
 	if ok {
 		t.kind = e.Type
 	}
 	last := tokens[t.hi-1]
 	switch {
-	case t.kind == org.Party && rd.v.runes[t.end-1] == '党':
+	case t.kind == org.Party && rd.v.Runes[t.end-1] == '党':
 		return false, rd.party(tokens, *t, t.hi-1)
 	case ok && from < t.end-1:
 		return true, from > t.start+1
-	case last.kind == word && last.end-last.start == 2 && last.tag != "":
+	case last.Kind == lattice.Word && last.End-last.Start == 2 && last.Tag != "":
 		return false, false
 	}
-	return false, ok || bodyHeads[rd.v.runes[t.end-1]]
+	return false, ok || bodyHeads[rd.v.Runes[t.end-1]]
 }
 
 // breaks tells the verbs and status words that a name begins behind.
 func breaks(w string) bool { return breakers[w] || formerWords[w] }
 
 // nameable tells whether tokens may all stand in one name, plain verbs too where verbal. What is counted is no name: 28支代表队.
-func (rd *reader) nameable(tokens []token, verbal bool) bool {
+func (rd *reader) nameable(tokens []lattice.Token, verbal bool) bool {
 	counted := false
 	for _, t := range tokens {
-		w := rd.v.text(t.start, t.end)
-		switch t.kind {
-		case mark, post, call:
+		w := rd.v.Text(t.Start, t.End)
+		switch t.Kind {
+		case lattice.Mark, lattice.Post, lattice.Call:
 			return false
-		case name:
-			if t.known || rd.odds(t.start, t.end) > 0 {
+		case lattice.Name:
+			if t.Known || rd.odds(t.Start, t.End) > 0 {
 				return false
 			}
-		case word:
-			if breaks(w) || counted && t.tag == "q" || t.tag == "mq" || !verbal && wordBond(w, t.tag) == loose {
+		case lattice.Word:
+			if breaks(w) || counted && t.Tag == "q" || t.Tag == "mq" || !verbal && wordBond(w, t.Tag) == loose {
 				return false
 			}
 		}
-		counted = t.kind == number || t.tag == "m" && []rune(w)[0] != '第'
+		counted = t.Kind == lattice.Number || t.Tag == "m" && []rune(w)[0] != '第'
 	}
 	return true
 }
 
 // bodyHeads are the characters that names of bodies end in, whatever stands in front of them: for what the tagger finds.
-var bodyHeads = runeSet("队组科站社团厂室处署行店坊院所校系馆局委台")
+var bodyHeads = zh.Runes("队组科站社团厂室处署行店坊院所校系馆局委台")
 
 // rule is the rule that read x: the grammar's or the tagger's.
 func (x thing) rule(grammar, tagger string) string {

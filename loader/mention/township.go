@@ -3,17 +3,18 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 )
 
 // townLevels are the levels of townships, as titles begin with them.
-var townLevels = set("镇 乡 街道 苏木")
+var townLevels = zh.Words("镇 乡 街道 苏木")
 
 // township makes the word in front of a title of a township's the township's name where the title took its last character: 宣和|乡党委
 // 书记, 金泽|镇长. It has to be the only one of its name at home or in what the article names.
 func (rd *reader) township(u *unit, p unit) bool {
 	level := u.title.Level
-	if !townLevels[level] || u.place >= 0 || u.body >= 0 || u.start != u.title.Start || !strings.HasPrefix(rd.v.text(u.start, u.title.End), level) {
+	if !townLevels[level] || u.place >= 0 || u.body >= 0 || u.start != u.title.Start || !strings.HasPrefix(rd.v.Text(u.start, u.title.End), level) {
 		return false
 	}
 	switch {
@@ -24,7 +25,7 @@ func (rd *reader) township(u *unit, p unit) bool {
 	}
 	end := u.start + len([]rune(level))
 	var one *gazetteer.Place
-	for _, c := range rd.g.NamedFolded(rd.v.runes[p.start:end]) {
+	for _, c := range rd.g.NamedFolded(rd.v.Runes[p.start:end]) {
 		if c.Place.Level != gazetteer.Township || c.Form.Has(gazetteer.Short) || !rd.around(c.Place) {
 			continue
 		}
@@ -75,7 +76,7 @@ func (rd *reader) partyOffice(u *unit, p unit) bool {
 		}
 		start = rd.spots[place].end - 1 // 水城|县|委办
 	}
-	name := rd.v.text(start, x.end)
+	name := rd.v.Text(start, x.end)
 	level, rest := splitLevel(name)
 	if level == "" {
 		return false

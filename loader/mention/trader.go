@@ -2,12 +2,14 @@ package mention
 
 import (
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // tradesOf are the nouns that companies are called by behind their place and brand, where no legal form follows: 某市|海达|水产,
 // 某省|极|米|光电. Many are common nouns, too, so that the brand has to be one.
-var tradesOf = set(`米业 面业 粮油 油脂 粮贸 种业 牧业 渔业 林业 果业 茶业 蔬业 饲料 水产 食品 饮料 糖业 盐业 烟草 菌业 花卉 园艺 农机 农资 农牧 农科 农发
+var tradesOf = zh.Words(`米业 面业 粮油 油脂 粮贸 种业 牧业 渔业 林业 果业 茶业 蔬业 饲料 水产 食品 饮料 糖业 盐业 烟草 菌业 花卉 园艺 农机 农资 农牧 农科 农发
 港务 港航 航运 海运 船务 船业 航空 航天 空运 快运 速运 速递 快递 仓储 供应链 冷链 外贸 国贸 商贸 贸易 进出口
 光电 光伏 光学 激光 电子 电气 电器 电机 电缆 电源 电池 储能 芯片 微电子 半导体 集成电路 软件 网络 通信 通讯 数码 智能 智造 智控 机器人 精密 精工 重工 机械 机电 机床 装备 仪器 仪表 轴承 模具 五金 汽车 汽配 车业 客车 重卡 轮胎 摩托
 钢铁 特钢 钢构 铝业 铜业 锌业 锂业 钛业 镁业 稀土 矿业 煤业 煤电 煤化 石油 石化 化工 化纤 化学 橡塑 塑业 塑胶 玻璃 水泥 建材 管业 管桩 陶瓷 瓷业 石材 木业 竹业 纸业 印务 包装 家居 家具 家电 厨具 门业 灯饰 照明
@@ -22,32 +24,32 @@ const longestBrandName = 4
 
 // trader tells whether the trade at x is the end of a company's name without a legal form: a place, a brand that is no word, and the
 // trade, behind which no noun goes on. It moves the left edge of x to the place.
-func (rd *reader) trader(tokens []token, x *thing) bool {
+func (rd *reader) trader(tokens []lattice.Token, x *thing) bool {
 	t := tokens[x.lo]
-	if t.kind != word || !tradesOf[rd.v.text(t.start, t.end)] || !rd.endsPhrase(tokens, x.hi) {
+	if t.Kind != lattice.Word || !tradesOf[rd.v.Text(t.Start, t.End)] || !rd.endsPhrase(tokens, x.hi) {
 		return false
 	}
 	k, coined := x.lo, false
-	for k > 0 && tokens[k-1].end == tokens[k].start && t.start-tokens[k-1].start <= longestBrandName && rd.mayBrand(tokens[k-1]) {
+	for k > 0 && tokens[k-1].End == tokens[k].Start && t.Start-tokens[k-1].Start <= longestBrandName && rd.mayBrand(tokens[k-1]) {
 		k--
-		coined = coined || tokens[k].kind == name && !tokens[k].known || tokens[k].kind == word && (tokens[k].tag == "nz" || tokens[k].tag == "" && tokens[k].end-tokens[k].start > 1)
+		coined = coined || tokens[k].Kind == lattice.Name && !tokens[k].Known || tokens[k].Kind == lattice.Word && (tokens[k].Tag == "nz" || tokens[k].Tag == "" && tokens[k].End-tokens[k].Start > 1)
 	}
-	if k == x.lo || k == 0 || tokens[k-1].kind != place || tokens[k-1].end != tokens[k].start {
+	if k == x.lo || k == 0 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start {
 		return false
 	}
 	if !coined && !rd.letterBrand(tokens[k:x.lo]) {
 		return false
 	}
-	for k--; k > 0 && tokens[k-1].kind == place && tokens[k-1].end == tokens[k].start; k-- {
+	for k--; k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start; k-- {
 	}
-	x.lo, x.start, x.kind, x.anchor = k, tokens[k].start, org.Company, placeAnchor
+	x.lo, x.start, x.kind, x.anchor = k, tokens[k].Start, org.Company, placeAnchor
 	return true
 }
 
 // letterBrand tells two single characters or more that make no word: 极|米, 晶|禾.
-func (rd *reader) letterBrand(tokens []token) bool {
+func (rd *reader) letterBrand(tokens []lattice.Token) bool {
 	for _, t := range tokens {
-		if t.kind != word || t.end-t.start != 1 || particles[rd.v.runes[t.start]] || t.tag != "" && t.tag[0] == 'u' || levelWords[rd.v.text(t.start, t.end)] {
+		if t.Kind != lattice.Word || t.End-t.Start != 1 || lattice.IsParticle(rd.v.Runes[t.Start]) || t.Tag != "" && t.Tag[0] == 'u' || lattice.IsLevel(rd.v.Text(t.Start, t.End)) {
 			return false
 		}
 	}
@@ -55,20 +57,20 @@ func (rd *reader) letterBrand(tokens []token) bool {
 }
 
 // endsPhrase tells whether nothing goes on at token k with the noun before it, so that no longer name of a company ends behind it.
-func (rd *reader) endsPhrase(tokens []token, k int) bool {
-	if k >= len(tokens) || tokens[k].start != tokens[k-1].end {
+func (rd *reader) endsPhrase(tokens []lattice.Token, k int) bool {
+	if k >= len(tokens) || tokens[k].Start != tokens[k-1].End {
 		return true
 	}
 	t := tokens[k]
-	if rest := rd.v.text(t.start, min(t.start+longestHouse, len(rd.v.runes))); zh.Holds(rest, "公司", "集团") {
+	if rest := rd.v.Text(t.Start, min(t.Start+longestHouse, len(rd.v.Runes))); zh.Holds(rest, "公司", "集团") {
 		return false
 	}
-	switch t.kind {
-	case mark, number, post:
+	switch t.Kind {
+	case lattice.Mark, lattice.Number, lattice.Post:
 		return true
-	case word:
-		w := rd.v.text(t.start, t.end)
-		return breakers[w] || verbs[w] != noVerb || pairs[w] || t.tag != "" && (t.tag[0] == 'v' && t.tag != "vn" || t.tag[0] == 'p' || t.tag[0] == 'd' || t.tag[0] == 'c' || t.tag[0] == 'u' || t.tag[0] == 'm' && t.end-t.start > 1)
+	case lattice.Word:
+		w := rd.v.Text(t.Start, t.End)
+		return breakers[w] || verb.Of(w) != verb.None || pairs[w] || t.Tag != "" && (t.Tag[0] == 'v' && t.Tag != "vn" || t.Tag[0] == 'p' || t.Tag[0] == 'd' || t.Tag[0] == 'c' || t.Tag[0] == 'u' || t.Tag[0] == 'm' && t.End-t.Start > 1)
 	}
 	return false
 }

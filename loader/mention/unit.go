@@ -3,8 +3,11 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // unitKind is what a unit does in the grammar of appositions.
@@ -38,7 +41,7 @@ type unit struct {
 	from, to   int
 	text       string
 	tag        string
-	verb       verbClass
+	verb       verb.Class
 	title      title.Title
 	place      int    // of uPlace and uPost: index into reader.spots of the finest, -1 none
 	body       int    // of uBody and uPost: index into reader.bodies, -1 none
@@ -47,14 +50,14 @@ type unit struct {
 	organ      int    // of uPost: the same for a body inside the title, plus one; 0 none
 	built      int    // of uPlace: the same for a built place, plus one; 0 none
 	status     reading.Status
-	script     script
+	script     lattice.Script
 	cost       float32
 	framed     bool // of uName: a frame of appointment encloses it
 	gapped     bool // of uName: a layout space stood before its last character
 }
 
 // units groups the tokens of one part.
-func (rd *reader) units(tokens []token, list []thing, base int) []unit {
+func (rd *reader) units(tokens []lattice.Token, list []thing, base int) []unit {
 	from := len(rd.scratch.units)
 	out := rd.scratch.units
 	at := 0
@@ -78,26 +81,26 @@ func (rd *reader) units(tokens []token, list []thing, base int) []unit {
 		out = append(out, rd.unit(tokens[k], k))
 		k++
 	}
-	out = append(out, unit{kind: uStop, start: tokens[len(tokens)-1].end, end: tokens[len(tokens)-1].end, place: -1, body: -1})
+	out = append(out, unit{kind: uStop, start: tokens[len(tokens)-1].End, end: tokens[len(tokens)-1].End, place: -1, body: -1})
 	rd.scratch.units = out
 	return rd.posts(out[from:len(out):len(out)])
 }
 
-func (rd *reader) unit(t token, k int) unit {
-	u := unit{start: t.start, end: t.end, from: k, to: k + 1, text: rd.v.text(t.start, t.end), tag: t.tag, place: -1, body: -1}
-	switch t.kind {
-	case name:
-		u.kind, u.script, u.cost, u.framed = uName, t.script, t.cost, t.framed
-		u.gapped = t.end-t.start > 1 && rd.v.gap[t.end-1]
-	case place:
-		u.kind, u.place = uPlace, rd.spotAt(t.start)
-	case post:
-		u.kind, u.title = uPost, *t.title
-	case call:
-		u.kind, u.title = uCall, *t.title
-	case mark:
-		u.kind = markUnit(rd.v.runes[t.start])
-	case word:
+func (rd *reader) unit(t lattice.Token, k int) unit {
+	u := unit{start: t.Start, end: t.End, from: k, to: k + 1, text: rd.v.Text(t.Start, t.End), tag: t.Tag, place: -1, body: -1}
+	switch t.Kind {
+	case lattice.Name:
+		u.kind, u.script, u.cost, u.framed = uName, t.Script, t.Cost, t.Framed
+		u.gapped = t.End-t.Start > 1 && rd.v.Gap[t.End-1]
+	case lattice.Place:
+		u.kind, u.place = uPlace, rd.spotAt(t.Start)
+	case lattice.Post:
+		u.kind, u.title = uPost, *t.Title
+	case lattice.Call:
+		u.kind, u.title = uCall, *t.Title
+	case lattice.Mark:
+		u.kind = markUnit(rd.v.Runes[t.Start])
+	case lattice.Word:
 		u.kind, u.verb = wordUnit(u.text)
 	}
 	return u
@@ -123,22 +126,22 @@ func markUnit(r rune) unitKind {
 	return uWord
 }
 
-func wordUnit(w string) (unitKind, verbClass) {
+func wordUnit(w string) (unitKind, verb.Class) {
 	switch w {
 	case "和", "与", "及", "以及", "同", "暨":
-		return uJoin, noVerb
+		return uJoin, verb.None
 	case "兼":
-		return uAlso, noVerb
+		return uAlso, verb.None
 	case "等", "等人", "等等":
-		return uEtc, noVerb
+		return uEtc, verb.None
 	}
-	if honorifics[w] {
-		return uHonor, noVerb
+	if lattice.IsHonorific(w) {
+		return uHonor, verb.None
 	}
 	if formerWords[w] {
-		return uStatus, noVerb
+		return uStatus, verb.None
 	}
-	return uWord, verbs[w]
+	return uWord, verb.Of(w)
 }
 
 // posts merges what stands in front of a title into it: (status) (place | body)* (department) title.
@@ -236,7 +239,7 @@ func (rd *reader) body(out []unit, u *unit) int {
 }
 
 // keepers are the heads of what is a place to visit and a body to serve: museums, stations, farms.
-var keepers = set("馆长 站长 园长 场长 台长 店长 主任 经理 总经理 董事长 负责人 讲解员 馆员")
+var keepers = zh.Words("馆长 站长 园长 场长 台长 店长 主任 经理 总经理 董事长 负责人 讲解员 馆员")
 
 // before takes words in front of u that say more of it: 驻华, 俄, 中共, 原.
 func (rd *reader) before(out []unit, u *unit) int {
@@ -263,7 +266,7 @@ func (rd *reader) before(out []unit, u *unit) int {
 }
 
 // newly are the words between a body and the title of who has just come to it: 某党|新|总裁.
-var newly = set("新 新任 新当选 候任")
+var newly = zh.Words("新 新任 新当选 候任")
 
 // armyOf gives a post of a country's army its country: 以军总参谋长.
 func (rd *reader) armyOf(u *unit, p unit) bool {

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -20,17 +21,17 @@ func (b *binder) vessel(i int) bool {
 }
 
 // fleet moves the left edge of a group of ships over the quoted name of its flagship, and over the navy before it.
-func (rd *reader) fleet(tokens []token, x *thing) {
+func (rd *reader) fleet(tokens []lattice.Token, x *thing) {
 	k := x.lo - 1
-	if x.kind != org.Military || k < 3 || rd.v.text(tokens[k].start, tokens[k].end) != "号" {
+	if x.kind != org.Military || k < 3 || rd.v.Text(tokens[k].Start, tokens[k].End) != "号" {
 		return
 	}
-	if k--; rd.v.runes[tokens[k].start] != '”' {
+	if k--; rd.v.Runes[tokens[k].Start] != '”' {
 		return
 	}
-	for k--; k >= 0 && x.lo-k < farthest && rd.v.runes[tokens[k].start] != '“'; k-- {
+	for k--; k >= 0 && x.lo-k < farthest && rd.v.Runes[tokens[k].Start] != '“'; k-- {
 	}
-	if k >= 0 && rd.v.runes[tokens[k].start] == '“' {
-		x.lo, x.start, x.anchor = k, tokens[k].start, nameAnchor
+	if k >= 0 && rd.v.Runes[tokens[k].Start] == '“' {
+		x.lo, x.start, x.anchor = k, tokens[k].Start, nameAnchor
 	}
 }

@@ -2,8 +2,10 @@ package mention
 
 import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // voice lets 我市 in somebody's words mean the speaker's city: “欢迎到我市投资。”荆门市副市长…说. Words whose speaker holds no
@@ -14,16 +16,16 @@ func (rd *reader) voice() {
 		if s.rule != "place.home" || s.place == nil {
 			continue
 		}
-		word := rd.v.text(s.start, s.end)
+		word := rd.v.Text(s.start, s.end)
 		if r := []rune(word)[0]; r != '我' && r != '本' {
 			continue
 		}
-		q, ok := rd.quoted(rd.v.span(s.start, s.end))
+		q, ok := rd.quoted(rd.v.Span(s.start, s.end))
 		if !ok {
 			continue
 		}
 		if p := rd.speaker(q); p != nil {
-			if place := rd.office(p, homeWords[word]); place != nil {
+			if place := rd.office(p, lattice.HomeLevel(word)); place != nil {
 				s.place = place
 			}
 		}
@@ -77,7 +79,7 @@ func (rd *reader) clear(from, to int) bool {
 func (rd *reader) saysAt(at int) bool {
 	text := rd.r.Text.Runes
 	for n := 1; n <= 3 && at+n <= len(text); n++ {
-		if verbs[string(text[at:at+n])] == says {
+		if verb.Of(string(text[at:at+n])) == verb.Says {
 			return true
 		}
 	}
@@ -104,8 +106,8 @@ func (rd *reader) homely(u unit) bool {
 	if u.place >= 0 || u.body >= 0 || u.title.Level == "" || u.start == 0 {
 		return false
 	}
-	r := rd.v.runes[u.start-1]
-	return r == '我' || r == '本' || u.start > 1 && homeWords[rd.v.text(u.start-2, u.start)] != "" && rd.v.runes[u.start-2] != '该'
+	r := rd.v.Runes[u.start-1]
+	return r == '我' || r == '本' || u.start > 1 && lattice.HomeLevel(rd.v.Text(u.start-2, u.start)) != "" && rd.v.Runes[u.start-2] != '该'
 }
 
 // others tells whether u names anew, without a place, the rank that the last list in the sentence had with one, so that it means

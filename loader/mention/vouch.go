@@ -3,20 +3,23 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/internal/zh/tagger"
+	"github.com/baopu/baopu/loader/lattice"
 )
 
 // misread tells a person of the tagger that is something else: a name and more, a place, part of a title in 《》, or what a
 // slogan says of one (以某某同志为核心).
 func (rd *reader) misread(x tagger.Span, known map[string]float32) bool {
-	w := rd.v.text(x.Start, x.End)
-	r := rd.v.runes[x.Start:x.End]
-	if x.Start > 0 && rd.v.runes[x.Start-1] == '以' || lexiconTag(r) == "ns" || rd.thought(x.End) || rd.shorter(r) || runsOver(w, known) || len(rd.g.Named(w)) > 0 {
+	w := rd.v.Text(x.Start, x.End)
+	r := rd.v.Runes[x.Start:x.End]
+	if x.Start > 0 && rd.v.Runes[x.Start-1] == '以' || lexicon.TagOf(r) == "ns" || rd.thought(x.End) || rd.shorter(r) || runsOver(w, known) || len(rd.g.Named(w)) > 0 {
 		return true
 	}
-	for i := x.Start - 1; i >= 0 && x.Start-i < longestTitle && !stopRune(rd.v.runes[i]); i-- {
-		switch rd.v.runes[i] {
+	for i := x.Start - 1; i >= 0 && x.Start-i < longestTitle && !stopRune(rd.v.Runes[i]); i-- {
+		switch rd.v.Runes[i] {
 		case '》':
 			return false
 		case '《':
@@ -27,11 +30,11 @@ func (rd *reader) misread(x tagger.Span, known map[string]float32) bool {
 }
 
 // placeEnds are the last characters of places below a county, which hardly any name of a person ends in.
-var placeEnds = runeSet("村镇乡县市区沟堡屯寨庄湾寺峁庙桥岭岛港")
+var placeEnds = zh.Runes("村镇乡县市区沟堡屯寨庄湾寺峁庙桥岭岛港")
 
 // thought tells whether what ends at i gives its name to a school of thought: 某某新时代…思想, 某某文化思想.
 func (rd *reader) thought(i int) bool {
-	next := rd.v.text(i, min(i+thoughtReach, len(rd.v.runes)))
+	next := rd.v.Text(i, min(i+thoughtReach, len(rd.v.Runes)))
 	return strings.HasPrefix(next, "新时代") || strings.Contains(next, "思想")
 }
 
@@ -72,9 +75,9 @@ func (rd *reader) accepted(p *person) bool {
 	switch {
 	case rd.untagged:
 		return p.enough(0)
-	case p.odds < offeredOdds && len(p.posts) == 0 && noun(p.name):
+	case p.odds < lattice.OfferedOdds && len(p.posts) == 0 && noun(p.name):
 		return p.enough(-votePost) // 贺词指出, 贺词说
-	case p.odds < offeredOdds && !rd.looksIt(p):
+	case p.odds < lattice.OfferedOdds && !rd.looksIt(p):
 		return p.enough(-1)
 	}
 	return p.enough(0) || rd.vouched(p)
@@ -82,20 +85,20 @@ func (rd *reader) accepted(p *person) bool {
 
 // noun tells a common noun of two characters.
 func noun(name string) bool {
-	tag := lexiconTag([]rune(name))
+	tag := lexicon.TagOf([]rune(name))
 	return len([]rune(name)) == 2 && strings.HasPrefix(tag, "n") && !strings.HasPrefix(tag, "nr") && tag != "nz" && tag != "ns"
 }
 
 // looksIt tells whether p's characters make a good name by themselves.
 func (rd *reader) looksIt(p *person) bool {
-	c, ok := rd.scratch.room.candidate(rd.v.runes, p.first, p.first+len([]rune(p.name)))
+	c, ok := rd.scratch.room.Candidate(rd.v.Runes, p.first, p.first+len([]rune(p.name)))
 	switch {
 	case strings.Contains(p.name, "·"):
 		return true
-	case !ok || c.Kind >= zhname.Foreign && freq(p.name) > 0:
+	case !ok || c.Kind >= zhname.Foreign && lexicon.FreqOf(p.name) > 0:
 		return false
 	case c.End-p.first == 2:
-		return c.Kind == zhname.Han && c.Score >= convincing && zhname.UsualSurname(rd.v.runes[p.first])
+		return c.Kind == zhname.Han && c.Score >= convincing && zhname.UsualSurname(rd.v.Runes[p.first])
 	}
 	return c.Score >= plausible
 }
@@ -103,14 +106,14 @@ func (rd *reader) looksIt(p *person) bool {
 // vouched tells whether the tagger's word is enough for p: the less the grammar says, the surer it must be, and the characters
 // must make a name. Ordinary words need much; a transliterated name is as often a place and needs a verb of persons behind it.
 func (rd *reader) vouched(p *person) bool {
-	name := rd.v.runes[p.first : p.first+len([]rune(p.name))]
+	name := rd.v.Runes[p.first : p.first+len([]rune(p.name))]
 	doing := p.votes >= voteDoes
-	tag := lexiconTag(name)
+	tag := lexicon.TagOf(name)
 	famous := strings.HasPrefix(tag, "nr") && len(name) == 3 && zhname.UsualSurname(name[0])
-	c, ok := rd.scratch.room.candidate(rd.v.runes, p.first, p.first+len(name))
+	c, ok := rd.scratch.room.Candidate(rd.v.Runes, p.first, p.first+len(name))
 	need := float32(surePerson)
 	switch {
-	case p.credit || !ok || placeEnds[name[len(name)-1]] || addressed(name):
+	case p.credit || !ok || placeEnds[name[len(name)-1]] || lattice.IsAddressed(name):
 		return false
 	case tag != "" && !famous:
 		return doing && p.odds >= sureWord
@@ -118,7 +121,7 @@ func (rd *reader) vouched(p *person) bool {
 		return doing && p.odds >= likelyPerson && c.Score >= plausible
 	case doing:
 		return p.odds >= likelyPerson && (c.Score >= plausible || p.odds >= sureWord)
-	case famous || c.Kind == zhname.Han && (len(name) == 2 || !zhname.UsualSurname(name[0]) || transcribed(name)):
+	case famous || c.Kind == zhname.Han && (len(name) == 2 || !zhname.UsualSurname(name[0]) || lattice.Transcribed(name)):
 		need = sureWord
 	}
 	return p.odds >= need && c.Score >= plausible

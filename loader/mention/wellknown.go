@@ -5,48 +5,49 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
 
 // wellKnown is a well-known body, with the country in front of it.
-func (rd *reader) wellKnown(tokens []token, x thing) thing {
+func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 	k := x.lo
-	x.kind, x.known, x.anchor = tokens[k].body, true, nameAnchor
+	x.kind, x.known, x.anchor = tokens[k].Body, true, nameAnchor
 	rd.academy(tokens, &x)
-	if k > 0 && tokens[k-1].kind == place && tokens[k-1].places[0].Place.Kind == gazetteer.Country {
-		x.lo, x.start, x.anchor = k-1, tokens[k-1].start, placeAnchor
+	if k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].Places[0].Place.Kind == gazetteer.Country {
+		x.lo, x.start, x.anchor = k-1, tokens[k-1].Start, placeAnchor
 	} else if k > 1 && x.kind == org.Government && rd.ministers(tokens, k) {
-		x.lo, x.start, x.anchor = k-2, tokens[k-2].start, placeAnchor
+		x.lo, x.start, x.anchor = k-2, tokens[k-2].Start, placeAnchor
 	}
 	return rd.lettered(tokens, rd.named(x))
 }
 
 // ministers tells whether a country and one more word of the name of its ministry stand before the body at k: 黎巴嫩公共|卫生部.
-func (rd *reader) ministers(tokens []token, k int) bool {
+func (rd *reader) ministers(tokens []lattice.Token, k int) bool {
 	a, b := tokens[k-2], tokens[k-1]
-	if a.kind != place || b.kind != word || a.end != b.start || b.end-b.start != 2 || b.tag == "" || !strings.HasSuffix(rd.v.text(tokens[k].start, tokens[k].end), "部") {
+	if a.Kind != lattice.Place || b.Kind != lattice.Word || a.End != b.Start || b.End-b.Start != 2 || b.Tag == "" || !strings.HasSuffix(rd.v.Text(tokens[k].Start, tokens[k].End), "部") {
 		return false
 	}
-	c := a.places[0].Place
-	return c.Kind == gazetteer.Country && c.Name != "中国" && strings.Contains("n b vn", b.tag) && !anyMinistry[rd.v.text(b.start, b.end)]
+	c := a.Places[0].Place
+	return c.Kind == gazetteer.Country && c.Name != "中国" && strings.Contains("n b vn", b.Tag) && !anyMinistry[rd.v.Text(b.Start, b.End)]
 }
 
 // anyMinistry are the words between a country and its ministry that are none of the name.
-var anyMinistry = set("方面 新任 现任 前任 政府 总统 总理 当局 军方")
+var anyMinistry = zh.Words("方面 新任 现任 前任 政府 总统 总理 当局 军方")
 
 // academy moves the right edge of a group to the numbered institute behind it: 某科技集团|六院.
-func (rd *reader) academy(tokens []token, x *thing) {
-	if x.kind != org.Company || !zh.EndsWith(rd.v.text(x.start, x.end), groups...) {
+func (rd *reader) academy(tokens []lattice.Token, x *thing) {
+	if x.kind != org.Company || !zh.EndsWith(rd.v.Text(x.start, x.end), groups...) {
 		return
 	}
 	for k := x.hi; k < len(tokens) && k < x.hi+2; k++ {
-		w := rd.v.runes[x.end:tokens[k].end]
+		w := rd.v.Runes[x.end:tokens[k].End]
 		n := len(w)
-		if n > 3 || !ordinals[w[0]] || n == 3 && !ordinals[w[1]] {
+		if n > 3 || !lattice.IsOrdinal(w[0]) || n == 3 && !lattice.IsOrdinal(w[1]) {
 			return
 		}
 		if n > 1 && (w[n-1] == '院' || w[n-1] == '所') {
-			x.hi, x.end = k+1, tokens[k].end
+			x.hi, x.end = k+1, tokens[k].End
 			return
 		}
 	}
@@ -56,7 +57,7 @@ func (rd *reader) academy(tokens []token, x *thing) {
 var groups = []string{"集团", "集团公司", "工业集团有限公司"}
 
 // lettered reads a letter in front of a ministry as its country: 俄国防部 is 俄罗斯国防部.
-func (rd *reader) lettered(tokens []token, x thing) thing {
+func (rd *reader) lettered(tokens []lattice.Token, x thing) thing {
 	switch {
 	case x.anchor == placeAnchor:
 		return x
@@ -64,23 +65,23 @@ func (rd *reader) lettered(tokens []token, x thing) thing {
 	default:
 		return x
 	}
-	first := rd.v.runes[x.start]
-	if x.lo > 0 && tokens[x.lo-1].kind == word && tokens[x.lo-1].end-tokens[x.lo-1].start == 1 && tokens[x.lo-1].end == x.start {
-		first = rd.v.runes[x.start-1]
+	first := rd.v.Runes[x.start]
+	if x.lo > 0 && tokens[x.lo-1].Kind == lattice.Word && tokens[x.lo-1].End-tokens[x.lo-1].Start == 1 && tokens[x.lo-1].End == x.start {
+		first = rd.v.Runes[x.start-1]
 		if !rd.side(first) {
 			return x
 		}
 		x.lo--
 		x.start--
-	} else if end, _, known := org.At(rd.v.runes, x.start+1); tokens[x.lo].end-tokens[x.lo].start != 1 && !(known && end == x.end) || !rd.side(first) {
+	} else if end, _, known := org.At(rd.v.Runes, x.start+1); tokens[x.lo].End-tokens[x.lo].Start != 1 && !(known && end == x.end) || !rd.side(first) {
 		return x
 	}
 	c := rd.countryBy(first)
-	if c == nil || x.kind == org.Military && (first == '以' && rd.named1(first) == nil || rd.v.runes[x.start+1] == '军') {
+	if c == nil || x.kind == org.Military && (first == '以' && rd.named1(first) == nil || rd.v.Runes[x.start+1] == '军') {
 		return x // 以空军军旗为…, 乌军部队
 	}
 	x = rd.named(x)
-	if x.kind != org.Government && !strings.Contains(rd.v.folded, c.Name+string([]rune(x.name)[1:])) {
+	if x.kind != org.Government && !strings.Contains(rd.v.Folded, c.Name+string([]rune(x.name)[1:])) {
 		x.anchor = placeAnchor
 		return x // 黎真主党 and 俄空天军, as they are called
 	}

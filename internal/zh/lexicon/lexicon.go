@@ -97,3 +97,9 @@ func (x *Index) Crossing(at int) (w Word, start int, ok bool) {
 func crosses(w Word, start, at int) bool {
 	return w.End > at && w.End-start <= 4 && !w.IsPerson()
 }
+
+// FreqOf is Default().Freq of word.
+func FreqOf(word string) int { return Default().Freq([]rune(word)) }
+
+// TagOf is Default().Tag of word.
+func TagOf(word []rune) string { return Default().Tag(word) }

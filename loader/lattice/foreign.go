@@ -1,8 +1,9 @@
-package mention
+package lattice
 
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
@@ -31,7 +32,7 @@ const (
 )
 
 // dotted tries names with a dot or hyphen inside: 艾尔肯·吐尼亚孜, 迪亚斯-卡内尔.
-func (l *lattice) dotted(i, start, end int) {
+func (l *Lattice) dotted(i, start, end int) {
 	if !l.headAt(i, end) {
 		return
 	}
@@ -39,7 +40,7 @@ func (l *lattice) dotted(i, start, end int) {
 	cost := float32(runCost)
 	tail := 0
 	for ; j < end; j++ {
-		r := l.v.runes[j]
+		r := l.v.Runes[j]
 		if dot(r) || hyphen(r) && j > i {
 			if tail == 0 || j+1 >= end || !l.letterOf(j+1) {
 				return
@@ -52,10 +53,10 @@ func (l *lattice) dotted(i, start, end int) {
 		if !l.letterOf(j) || r == '为' && tail > 0 && dots > 0 {
 			break // 某·某为主席
 		}
-		if j > i && l.v.gap[j] && !l.letterSpaced(i, j) {
+		if j > i && l.v.Gap[j] && !l.letterSpaced(i, j) {
 			cost += gapInWord
 		}
-		if credited[r] && (j+1 == end || !l.letterOf(j+1) && !dot(l.v.runes[j+1])) {
+		if credited[r] && (j+1 == end || !l.letterOf(j+1) && !dot(l.v.Runes[j+1])) {
 			return // 麦麦提江·阿卜力米提 摄
 		}
 		tail++
@@ -63,30 +64,30 @@ func (l *lattice) dotted(i, start, end int) {
 			break
 		}
 		cost += l.uyghur(i, j, dottedRune(r, dots))
-		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !dot(l.v.runes[j+1]) && !hyphen(l.v.runes[j+1])) {
+		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !dot(l.v.Runes[j+1]) && !hyphen(l.v.Runes[j+1])) {
 			own := cost
-			if tail > 1 && j+1 < end && han(l.v.runes[j+1]) && lastRunes[r] {
+			if tail > 1 && j+1 < end && Han(l.v.Runes[j+1]) && lastRunes[r] {
 				own += endsInVerb // 拉苏洛夫受总统委托
 			}
-			if tail > 1 && (j+1 < end && strings.ContainsRune("着了过", l.v.runes[j+1]) || r == '着') {
+			if tail > 1 && (j+1 < end && strings.ContainsRune("着了过", l.v.Runes[j+1]) || r == '着') {
 				own += noName // 吐尔逊举|着
 			}
-			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: foreign}, own})
+			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Foreign}, own})
 		}
 	}
 }
 
 // seldom are the characters that transcribe names, too, but stand in words far more often.
-var seldom = runeSet("白包保北倍藏聪大底地帝东佛高哥果合侯惠季伽简姜久居君连烈琳龙吕毛孟墨拿嫩年牛派匹平强青屈饶荣儒撒生诗石士寿唐田通透土推脱陀汪文武伍悉席象修易赞曾张章哲真芝朱子宗祖日月云风花春")
+var seldom = zh.Runes("白包保北倍藏聪大底地帝东佛高哥果合侯惠季伽简姜久居君连烈琳龙吕毛孟墨拿嫩年牛派匹平强青屈饶荣儒撒生诗石士寿唐田通透土推脱陀汪文武伍悉席象修易赞曾张章哲真芝朱子宗祖日月云风花春")
 
 // strange tells words with a dot between them, of which most characters transcribe nothing: 在田野上·三夏时节, 抓改革·促振兴.
-func (l *lattice) strange(i, j int) bool {
+func (l *Lattice) strange(i, j int) bool {
 	odd, all := 0, 0
-	for _, r := range l.v.runes[i:j] {
+	for _, r := range l.v.Runes[i:j] {
 		if !dot(r) && !hyphen(r) {
 			all++
 		}
-		if han(r) && !transcribes[r] && !seldom[r] {
+		if Han(r) && !transcribes[r] && !seldom[r] {
 			odd++
 		}
 	}
@@ -94,8 +95,8 @@ func (l *lattice) strange(i, j int) bool {
 }
 
 // uyghur is the cost of the character at j of a name from i, own by itself: 不 and 都 are of transliteration in 阿不都.
-func (l *lattice) uyghur(i, j int, own float32) float32 {
-	r := l.v.runes
+func (l *Lattice) uyghur(i, j int, own float32) float32 {
+	r := l.v.Runes
 	if j > i+2 && r[j] == '地' && r[j-1] == '尔' && dot(r[j-3]) {
 		return runRune // 艾力·吐尔地
 	}
@@ -117,24 +118,24 @@ func dottedRune(r rune, dots int) float32 {
 }
 
 // headAt tells whether letters up to a dot or hyphen begin at i, the first part of a dotted name.
-func (l *lattice) headAt(i, end int) bool {
+func (l *Lattice) headAt(i, end int) bool {
 	j := i
 	for j < end && j-i <= longHead && l.letterOf(j) {
 		j++
 	}
-	return j > i && j < end && (dot(l.v.runes[j]) || hyphen(l.v.runes[j]))
+	return j > i && j < end && (dot(l.v.Runes[j]) || hyphen(l.v.Runes[j]))
 }
 
-func (l *lattice) letterOf(i int) bool {
-	return han(l.v.runes[i]) || latin(l.v.runes[i]) && l.v.runes[i] > '9'
+func (l *Lattice) letterOf(i int) bool {
+	return Han(l.v.Runes[i]) || latin(l.v.Runes[i]) && l.v.Runes[i] > '9'
 }
 
 func hyphen(r rune) bool { return r == '-' || r == '－' || r == '–' || r == '‐' || r == '‑' }
 
 // run is the cost of a stretch if all of it may be transcription, far if not.
-func (l *lattice) run(i, j int) float32 {
+func (l *Lattice) run(i, j int) float32 {
 	cost := float32(runCost)
-	for _, r := range l.v.runes[i:j] {
+	for _, r := range l.v.Runes[i:j] {
 		if !transcribes[r] {
 			return far
 		}
@@ -147,12 +148,12 @@ func (l *lattice) run(i, j int) float32 {
 var credited = map[rune]bool{'摄': true, '图': true, '文': true}
 
 // reign is the end of an ordinal of a monarch's name at i (六世), i if none.
-func (l *lattice) reign(i, end int) int {
+func (l *Lattice) reign(i, end int) int {
 	j := i
-	for j < end && ordinals[l.v.runes[j]] && j-i < 3 {
+	for j < end && ordinals[l.v.Runes[j]] && j-i < 3 {
 		j++
 	}
-	if j > i && j < end && l.v.runes[j] == '世' && (j+1 == end || l.v.runes[j+1] != '纪' && l.v.runes[j+1] != '界') {
+	if j > i && j < end && l.v.Runes[j] == '世' && (j+1 == end || l.v.Runes[j+1] != '纪' && l.v.Runes[j+1] != '界') {
 		return j + 1
 	}
 	return i
@@ -161,11 +162,11 @@ func (l *lattice) reign(i, end int) int {
 var ordinals = map[rune]bool{'一': true, '二': true, '三': true, '四': true, '五': true, '六': true, '七': true, '八': true, '九': true, '十': true}
 
 // odd tries what no grammar of names knows, where a person is expected: after an office, or on in a list of persons.
-func (l *lattice) odd(i, start, end int) {
+func (l *Lattice) odd(i, start, end int) {
 	l.oddRun(i, start, end)
-	for j := i; j < end && j < i+3 && han(l.v.runes[j]) && !particles[l.v.runes[j]]; j++ {
+	for j := i; j < end && j < i+3 && Han(l.v.Runes[j]) && !particles[l.v.Runes[j]]; j++ {
 		n := j + 1 - i
-		if n < 2 || j+1 < end && dot(l.v.runes[j+1]) {
+		if n < 2 || j+1 < end && dot(l.v.Runes[j+1]) {
 			continue
 		}
 		cost := float32(n)*unlikelyRune + l.asWord(i, j+1)
@@ -173,50 +174,50 @@ func (l *lattice) odd(i, start, end int) {
 		if item {
 			cost += listItem
 		}
-		if n == 3 && (l.known2(i) || l.known2(i+1) && !l.christens(i+1, zhname.UsualSurname(l.v.runes[i]))) {
+		if n == 3 && (l.known2(i) || l.known2(i+1) && !l.christens(i+1, zhname.UsualSurname(l.v.Runes[i]))) {
 			cost += unlikelyWord
 		}
-		if n == 2 && l.v.gap[j] && !l.letterSpaced(i, j+1) {
+		if n == 2 && l.v.Gap[j] && !l.letterSpaced(i, j+1) {
 			cost += gapInName
 		}
 		switch {
-		case zhname.Surname(l.v.runes, i) > 0:
+		case zhname.Surname(l.v.Runes, i) > 0:
 			cost -= 2
-		case !item && !transcribed(l.v.runes[i:j+1]):
+		case !item && !Transcribed(l.v.Runes[i:j+1]):
 			cost += strangeName
 		}
-		t := token{kind: name, start: i, end: j + 1, script: odd, cost: cost}
+		t := Token{Kind: Name, Start: i, End: j + 1, Script: Odd, Cost: cost}
 		if l.gendered(j+1, end) {
-			t.script = chinese
+			t.Script = Chinese
 		}
 		l.step(start, arc{t, cost + l.edges(i, j+1, end)})
 	}
 }
 
 // asWord is what it costs a name to be a word as well.
-func (l *lattice) asWord(i, j int) float32 {
-	tag, f := lexiconTag(l.v.runes[i:j]), l.room.words.Freq(i, j)
-	if f <= 20 || tag == "nz" || tag == "nr" || tag == "ns" && len(gazetteer.Default().NamedFolded(l.v.runes[i:j])) == 0 {
+func (l *Lattice) asWord(i, j int) float32 {
+	tag, f := lexicon.TagOf(l.v.Runes[i:j]), l.room.words.Freq(i, j)
+	if f <= 20 || tag == "nz" || tag == "nr" || tag == "ns" && len(gazetteer.Default().NamedFolded(l.v.Runes[i:j])) == 0 {
 		return 0
 	}
 	cost := float32(0)
 	if tag != "c" {
 		cost += unlikelyWord
 	}
-	if verbal(tag) {
+	if IsVerbal(tag) {
 		cost += unlikelyWord
 	}
 	return cost
 }
 
 // item tells a whole item of a list of persons: between 、 and the next mark, or 等, and an office before the first of them.
-func (l *lattice) item(i, start, j, end int) bool {
-	if i == start || l.v.runes[i-1] != '、' || j < end && !strings.ContainsRune("、，。；（等", l.v.runes[j]) {
+func (l *Lattice) item(i, start, j, end int) bool {
+	if i == start || l.v.Runes[i-1] != '、' || j < end && !strings.ContainsRune("、，。；（等", l.v.Runes[j]) {
 		return false
 	}
 	last := i - 1
 	for k := last - 1; k >= start && i-k < longestRoll; k-- {
-		switch l.v.runes[k] {
+		switch l.v.Runes[k] {
 		case '，', '。', '；', '：', '！', '？', '“', '”':
 			return l.rooted(k+1, last)
 		case '、':
@@ -230,9 +231,9 @@ func (l *lattice) item(i, start, j, end int) bool {
 const longestRoll = 60
 
 // rooted tells whether an office stands between start and end, and behind it no more than a name.
-func (l *lattice) rooted(start, end int) bool {
+func (l *Lattice) rooted(start, end int) bool {
 	for k := start; k < end-1; k++ {
-		if t, ok := title.At(l.v.runes[:end], k); ok && end-t.End >= 2 && end-t.End <= 4 && t.Kind != title.Occupation {
+		if t, ok := title.At(l.v.Runes[:end], k); ok && end-t.End >= 2 && end-t.End <= 4 && t.Kind != title.Occupation {
 			return true
 		}
 	}
@@ -240,25 +241,25 @@ func (l *lattice) rooted(start, end int) bool {
 }
 
 // christens tells a word of two characters at i that persons are called by behind a usual surname: rivers and hills (谢长江).
-func (l *lattice) christens(i int, surname bool) bool {
-	tag := lexiconTag(l.v.runes[i : i+2])
+func (l *Lattice) christens(i int, surname bool) bool {
+	tag := lexicon.TagOf(l.v.Runes[i : i+2])
 	return surname && strings.HasPrefix(tag, "ns")
 }
 
 // known2 tells whether a word of two characters, no name, begins at i.
-func (l *lattice) known2(i int) bool {
-	w := l.v.runes[i : i+2]
-	tag := lexiconTag(w)
+func (l *Lattice) known2(i int) bool {
+	w := l.v.Runes[i : i+2]
+	tag := lexicon.TagOf(w)
 	return tag != "" && tag[0] != 'x' && !strings.HasPrefix(tag, "nr") && lexicon.Default().Freq(w) > 200
 }
 
 // oddRun tries a stretch of characters of transliteration.
-func (l *lattice) oddRun(i, start, end int) {
+func (l *Lattice) oddRun(i, start, end int) {
 	cost := float32(runCost)
-	for j := i; j < end && j-i < longHead && transcribes[l.v.runes[j]]; j++ {
+	for j := i; j < end && j-i < longHead && transcribes[l.v.Runes[j]]; j++ {
 		cost += runRune
-		if j-i >= 2 && !(j+1 < end && (dot(l.v.runes[j+1]) || hyphen(l.v.runes[j+1]))) {
-			l.step(start, arc{token{kind: name, start: i, end: j + 1, script: odd, cost: cost}, cost + l.edges(i, j+1, end)})
+		if j-i >= 2 && !(j+1 < end && (dot(l.v.Runes[j+1]) || hyphen(l.v.Runes[j+1]))) {
+			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Odd, Cost: cost}, cost + l.edges(i, j+1, end)})
 		}
 	}
 }
@@ -272,7 +273,7 @@ const (
 )
 
 // noNames are words behind titles that look like names of two characters and are none: 市委常委|班子.
-var noNames = set("班子 代表 成员 单位 部门 方面 干部 职工 群众 企业 人员 会议 大会 双方 常委 委员")
+var noNames = zh.Words("班子 代表 成员 单位 部门 方面 干部 职工 群众 企业 人员 会议 大会 双方 常委 委员")
 
 // particles never stand in a name.
 var particles = func() map[rune]bool {
@@ -284,18 +285,11 @@ var particles = func() map[rune]bool {
 	return m
 }()
 
-func verbal(tag string) bool { return tag != "" && (tag[0] == 'v' || tag[0] == 'p' || tag[0] == 'd') }
+// IsVerbal tells the tags of verbs, prepositions and adverbs.
+func IsVerbal(tag string) bool { return tag != "" && (tag[0] == 'v' || tag[0] == 'p' || tag[0] == 'd') }
 
-func runeSet(s string) map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range s {
-		m[r] = true
-	}
-	return m
-}
-
-// transcribed tells whether all characters are of transliteration.
-func transcribed(name []rune) bool {
+// Transcribed tells whether all characters are of transliteration.
+func Transcribed(name []rune) bool {
 	for _, r := range name {
 		if !transcribes[r] {
 			return false

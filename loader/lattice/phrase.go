@@ -1,4 +1,6 @@
-package mention
+package lattice
+
+import "github.com/baopu/baopu/internal/zh"
 
 // phrases are words and set phrases of news that look like names, mostly since they begin with a surname: 惠民生, 西气东输. They are
 // vocabulary of general use; the lexicon lacks them or has them too seldom.
@@ -10,5 +12,5 @@ const phrases = `拨云破雾 拨云见日 西气东输 西电东送 东数西�
 盛赞 双碳 多国 六国 花开 金秋 回村 家站 党课 安全感 贺词 纪念园 康复科 基地 一职 权威 计策 席间 步入 华章 大都 都会`
 
 // fixedPairs are words of several letters that are used as such.
-var fixedPairs = set(`京蒙 苏陕 闽宁 京津 沪苏 川渝 成渝 粤桂 鲁渝 浙川 沪滇 苏青 津甘 京沪 京张 京冀 粤港 粤澳 港澳 深港 粤港澳 港澳台 苏浙 江浙 江浙沪 苏浙皖 沪苏浙皖 陕甘宁 晋陕 晋陕豫 鄂湘 湘鄂 湘赣 赣粤 黔桂 滇黔 川藏 青藏 甘青 津冀 晋冀 辽吉 吉黑 皖苏 沪浙 闽台 琼粤 粤琼 豫鲁 冀鲁 鲁豫 云贵川 云贵 川滇 京鄂 京疆
+var fixedPairs = zh.Words(`京蒙 苏陕 闽宁 京津 沪苏 川渝 成渝 粤桂 鲁渝 浙川 沪滇 苏青 津甘 京沪 京张 京冀 粤港 粤澳 港澳 深港 粤港澳 港澳台 苏浙 江浙 江浙沪 苏浙皖 沪苏浙皖 陕甘宁 晋陕 晋陕豫 鄂湘 湘鄂 湘赣 赣粤 黔桂 滇黔 川藏 青藏 甘青 津冀 晋冀 辽吉 吉黑 皖苏 沪浙 闽台 琼粤 粤琼 豫鲁 冀鲁 鲁豫 云贵川 云贵 川滇 京鄂 京疆
 中俄 中美 中英 中法 中德 中日 中韩 中朝 中越 中老 中缅 中泰 中印 中巴 中哈 中蒙 中新 中马 中柬 中澳 中加 俄美 美俄 俄乌 乌俄 美墨 墨美 美加 黎以 以黎 以伊 伊以 美伊 伊美 以叙 叙以 俄印 印俄 俄伊 俄朝 朝俄 朝美 美朝 日俄 俄日 土叙 希土 土希 俄白 白俄 埃以 美日 美韩 日韩 朝韩 韩朝 印巴 巴以 美英 英法 法德 德法 俄中 美中 英中 法中 德中 日中 韩中 越中 老中 巴中 哈中 蒙中 新中 加中 澳中 印中 泰中 缅中 柬中`)

@@ -1,4 +1,9 @@
-package mention
+// Package lattice cuts the text of an article into typed tokens: words by their frequency, titles by grammar, places from the
+// gazetteer, well-known bodies, names by their characters. All that may stand somewhere makes a lattice; the cheapest way
+// through it is the tokens. What an article says elsewhere (Hints) makes a way cheaper in the next scan.
+//
+// Costs are negative natural logarithms, estimated by hand.
+package lattice
 
 import (
 	"math"
@@ -12,13 +17,13 @@ import (
 	"github.com/baopu/baopu/loader/title"
 )
 
-// lattice finds the cheapest row of typed tokens for a stretch of text: words by their frequency, titles by grammar, places
+// Lattice finds the cheapest row of typed tokens for a stretch of text: words by their frequency, titles by grammar, places
 // from the gazetteer, names by how well their characters make a name. What stands before decides how welcome each is: a
 // name after a title, a title after a place. Costs are negative natural logarithms, estimated; they are to be calibrated.
-type lattice struct {
-	hints
-	v      *view
-	room   *room
+type Lattice struct {
+	Hints
+	v      *View
+	room   *Room
 	atlas  *atlas            // what may stand where, whatever the article says elsewhere
 	first  map[rune][][]rune // the known names, by first character
 	roster bool              // every clause begins with a name
@@ -27,19 +32,19 @@ type lattice struct {
 	record bool  // arcs go to the atlas
 }
 
-// hints are what is known of the article before a scan: what the scan before found, and its home.
-type hints struct {
-	known   map[string]float32          // names of persons with their cost
-	scripts map[string]script           // of those that aren't Chinese
-	abroad  map[string]*gazetteer.Place // places that no gazetteer has
-	pinned  map[*gazetteer.Place]bool   // places that the article names in full, and its home
-	sides   map[rune]bool               // first characters of its countries
+// Hints are what is known of the article before a scan: what the scan before found, and its home.
+type Hints struct {
+	Known   map[string]float32          // names of persons with their cost
+	Scripts map[string]Script           // of those that aren't Chinese
+	Abroad  map[string]*gazetteer.Place // places that no gazetteer has
+	Pinned  map[*gazetteer.Place]bool   // places that the article names in full, and its home
+	Sides   map[rune]bool               // first characters of its countries
 }
 
-// newLattice is the lattice of one scan of v, for which room was reset. The tokens of the scan before are lost.
-func newLattice(r *room, v *view, h hints) *lattice {
+// New is the lattice of one scan of v, for which room was reset. The tokens of the scan before are lost.
+func New(r *Room, v *View, h Hints) *Lattice {
 	r.tokens = r.tokens[:0]
-	l := &lattice{hints: h, v: v, room: r, atlas: &r.atlas}
+	l := &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas}
 	l.index()
 	return l
 }
@@ -52,7 +57,7 @@ type cell struct {
 }
 
 type arc struct {
-	token token
+	token Token
 	cost  float32
 }
 
@@ -64,11 +69,11 @@ const bodyRune = 0.5
 
 const far = float32(math.MaxFloat32)
 
-// cut is the tokens of v between start and end, a part of it. In a roster every clause begins with a name.
-func (l *lattice) cut(start, end int, roster bool) []token {
+// Cut is the tokens of v between start and end, a part of it. In a roster every clause begins with a name.
+func (l *Lattice) Cut(start, end int, roster bool) []Token {
 	l.roster = roster
 	n := end - start
-	l.room.best = sized(l.room.best, n+1)
+	l.room.best = Sized(l.room.best, n+1)
 	l.best = l.room.best
 	for i := range l.best {
 		for s := range l.best[i] {
@@ -86,7 +91,7 @@ func (l *lattice) cut(start, end int, roster bool) []token {
 	return l.back(n)
 }
 
-func (l *lattice) reachable(i int) bool {
+func (l *Lattice) reachable(i int) bool {
 	for s := range l.best[i] {
 		if l.best[i][s].cost < far {
 			return true
@@ -96,18 +101,18 @@ func (l *lattice) reachable(i int) bool {
 }
 
 // expects tells whether a person may be expected at i: behind an office, or in a list.
-func (l *lattice) expects(i int) bool {
+func (l *Lattice) expects(i int) bool {
 	b := &l.best[i]
 	return l.roster && b[sStart].cost < far || b[sTitle].cost < far || b[sList].cost < far || b[sRoll].cost < far
 }
 
 // genderedNear tells whether a curriculum vitae goes on behind a name at i.
-func (l *lattice) genderedNear(i, end int) bool {
+func (l *Lattice) genderedNear(i, end int) bool {
 	return i+3 < end && l.gendered(i+2, end) || i+4 < end && l.gendered(i+3, end)
 }
 
 // open tries every token that starts at i: first what the text alone offers, then what the article adds.
-func (l *lattice) open(i, start, end int) {
+func (l *Lattice) open(i, start, end int) {
 	if !l.atlas.done[i] {
 		l.atlas.first[i] = int32(len(l.atlas.arcs))
 		l.record = true
@@ -121,11 +126,11 @@ func (l *lattice) open(i, start, end int) {
 	for id := l.atlas.first[i]; id < l.atlas.last[i]; id++ {
 		l.replay(id, start, end)
 	}
-	if !han(l.v.runes[i]) {
+	if !Han(l.v.Runes[i]) {
 		return
 	}
 	l.townships(i, start, end)
-	if len(l.abroad) > 0 {
+	if len(l.Abroad) > 0 {
 		l.abroadAt(i, start, end)
 	}
 	l.framed(i, start, end)
@@ -135,23 +140,23 @@ func (l *lattice) open(i, start, end int) {
 	if l.expects(i-start) || l.genderedNear(i, end) {
 		l.odd(i, start, end)
 	}
-	if len(l.known) > 0 {
+	if len(l.Known) > 0 {
 		l.knownAt(i, start, end)
 	}
-	if len(l.room.tags) > 0 {
+	if len(l.room.Tags) > 0 {
 		l.taggedAt(i, start, end)
 	}
 }
 
 // offer records what may stand at i: titles, words, bodies, places, names.
-func (l *lattice) offer(i, start, end int) {
-	text := l.v.runes[:end]
+func (l *Lattice) offer(i, start, end int) {
+	text := l.v.Runes[:end]
 	t, titled := title.At(text, i)
 	if titled && l.cutOff(text, i, start) {
 		titled = false
 	}
 	if titled {
-		l.step(start, arc{token{kind: post, start: i, end: t.End, title: l.room.title(t)}, l.titleCost(t)})
+		l.step(start, arc{Token{Kind: Post, Start: i, End: t.End, Title: l.room.title(t)}, l.titleCost(t)})
 	}
 	if !titled || t.Kind != title.Office {
 		t.End = i
@@ -159,7 +164,7 @@ func (l *lattice) offer(i, start, end int) {
 	l.envoy(i, start, end)
 	l.words(i, start, end, t.End)
 	if j, kind, ok := org.At(text, i); ok && (j >= end || !l.common(j-1, j+1)) && !l.givenTo(i, j, start, end) {
-		l.step(start, arc{token{kind: body, start: i, end: j, body: kind}, bodyCost - bodyRune*float32(j-i)})
+		l.step(start, arc{Token{Kind: Body, Start: i, End: j, Body: kind}, bodyCost - bodyRune*float32(j-i)})
 	}
 	l.places(i, start, end)
 	l.calls(i, start, end)
@@ -167,7 +172,7 @@ func (l *lattice) offer(i, start, end int) {
 }
 
 // cutOff tells a title whose first character belongs to what stands before: 司法委|副主任委员, 高新区|管委会主任.
-func (l *lattice) cutOff(text []rune, i, start int) bool {
+func (l *Lattice) cutOff(text []rune, i, start int) bool {
 	switch text[i] {
 	case '委':
 		if i+1 < len(text) && text[i+1] == '员' {
@@ -178,7 +183,7 @@ func (l *lattice) cutOff(text []rune, i, start int) bool {
 		at, _, ok := zhplace.EndsAt(text, i+1)
 		return ok && at < i
 	case '公', '集', '部', '局', '校', '院':
-		return i > start && han(text[i-1]) && !joins[string(text[i-1])] && led(text, i)
+		return i > start && Han(text[i-1]) && !joins[string(text[i-1])] && led(text, i)
 	}
 	return false
 }
@@ -194,19 +199,19 @@ func led(text []rune, i int) bool {
 }
 
 // replay relaxes an arc of the atlas at what it costs in this scan.
-func (l *lattice) replay(id int32, start, end int) {
+func (l *Lattice) replay(id int32, start, end int) {
 	a := &l.atlas.arcs[id]
 	cost := a.cost
-	switch a.token.kind {
-	case place:
+	switch a.token.Kind {
+	case Place:
 		cost = l.placeCost(&a.token, end)
-	case call:
-		cost = l.callCost(a.token.start, a.token.end-(a.token.title.End-a.token.title.Start))
-	case name:
-		if l.sideAt(a.token.start, a.token.end) {
+	case Call:
+		cost = l.callCost(a.token.Start, a.token.End-(a.token.Title.End-a.token.Title.Start))
+	case Name:
+		if l.sideAt(a.token.Start, a.token.End) {
 			return
 		}
-		if zhname.IsPreposition(l.v.runes[a.token.start]) && l.begins(a.token.start+1, end) {
+		if zhname.IsPreposition(l.v.Runes[a.token.Start]) && l.begins(a.token.Start+1, end) {
 			cost += noName // 总统向习近|平主席
 		}
 	}
@@ -214,26 +219,26 @@ func (l *lattice) replay(id int32, start, end int) {
 }
 
 // plain tries numbers, Latin and marks, and tells whether one of them stands at i.
-func (l *lattice) plain(i, start, end int) bool {
-	text := l.v.runes[:end]
+func (l *Lattice) plain(i, start, end int) bool {
+	text := l.v.Runes[:end]
 	r := text[i]
 	switch {
 	case latin(r):
-		j, k := i, number
+		j, k := i, Number
 		for j < end && (latin(text[j]) || j > i && inNumber(text, j, end)) {
 			if text[j] > '9' {
-				k = letters
+				k = Letters
 			}
 			j++
 		}
-		l.step(start, arc{token{kind: k, start: i, end: j}, 1})
+		l.step(start, arc{Token{Kind: k, Start: i, End: j}, 1})
 		return true
-	case !han(r) && r != '·':
+	case !Han(r) && r != '·':
 		cost := float32(0)
-		if hyphen(r) && i > start && i+1 < end && han(text[i-1]) && han(text[i+1]) {
+		if hyphen(r) && i > start && i+1 < end && Han(text[i-1]) && Han(text[i+1]) {
 			cost = 8 // rather inside a name
 		}
-		l.step(start, arc{token{kind: mark, start: i, end: i + 1}, cost})
+		l.step(start, arc{Token{Kind: Mark, Start: i, End: i + 1}, cost})
 		return true
 	}
 	return false
@@ -244,11 +249,11 @@ func inNumber(text []rune, j, end int) bool {
 }
 
 // step adds one arc: to the atlas, or to this scan, where it is relaxed from every state.
-func (l *lattice) step(base int, a arc) {
-	if a.token.kind == name && a.token.end-a.token.start == 2 && (noNames[l.v.text(a.token.start, a.token.end)] || l.v.runes[a.token.start+1] == '方' && l.sides[l.v.runes[a.token.start]]) {
+func (l *Lattice) step(base int, a arc) {
+	if a.token.Kind == Name && a.token.End-a.token.Start == 2 && (noNames[l.v.Text(a.token.Start, a.token.End)] || l.v.Runes[a.token.Start+1] == '方' && l.Sides[l.v.Runes[a.token.Start]]) {
 		return
 	}
-	if a.token.kind == name && !a.token.known && l.tears(a.token.start, base) {
+	if a.token.Kind == Name && !a.token.Known && l.tears(a.token.Start, base) {
 		a.cost += 2 * placeTorn
 	}
 	if l.record {
@@ -260,8 +265,8 @@ func (l *lattice) step(base int, a arc) {
 }
 
 // relax tries a token from every state at its start. Ids of this scan's arcs count down from -2.
-func (l *lattice) relax(base int, t *token, own float32, id int32) {
-	from, to := &l.best[t.start-base], &l.best[t.end-base]
+func (l *Lattice) relax(base int, t *Token, own float32, id int32) {
+	from, to := &l.best[t.Start-base], &l.best[t.End-base]
 	for s := state(0); s < states; s++ {
 		if from[s].cost == far {
 			continue
@@ -274,7 +279,7 @@ func (l *lattice) relax(base int, t *token, own float32, id int32) {
 	}
 }
 
-func (l *lattice) back(n int) []token {
+func (l *Lattice) back(n int) []Token {
 	s := state(0)
 	for k := state(0); k < states; k++ {
 		if l.best[n][k].cost < l.best[n][s].cost {
@@ -287,7 +292,7 @@ func (l *lattice) back(n int) []token {
 		c := l.best[i][s]
 		t := l.arc(c.arc).token
 		out = append(out, t)
-		i -= t.end - t.start
+		i -= t.End - t.Start
 		s = c.from
 	}
 	l.room.tokens = out
@@ -296,7 +301,7 @@ func (l *lattice) back(n int) []token {
 	return out
 }
 
-func (l *lattice) arc(id int32) *arc {
+func (l *Lattice) arc(id int32) *arc {
 	if id >= 0 {
 		return &l.atlas.arcs[id]
 	}
@@ -304,22 +309,22 @@ func (l *lattice) arc(id int32) *arc {
 }
 
 // after is the state that a token leaves.
-func (l *lattice) after(s state, t *token) state {
-	switch t.kind {
-	case name, call:
+func (l *Lattice) after(s state, t *Token) state {
+	switch t.Kind {
+	case Name, Call:
 		return sName
-	case post:
-		if t.title.Kind == title.Occupation {
+	case Post:
+		if t.Title.Kind == title.Occupation {
 			return sLabour
 		}
-		if s == sName && (t.title.Seat && t.title.Bare || deputy(t.title)) {
+		if s == sName && (t.Title.Seat && t.Title.Bare || IsDeputy(t.Title)) {
 			return sName // 习近平主席, 席北辰副市长: the title is behind its person
 		}
 		return sTitle
-	case place, body:
+	case Place, Body:
 		return sPlace
-	case mark:
-		r := l.v.runes[t.start]
+	case Mark:
+		r := l.v.Runes[t.Start]
 		if r == '、' && (s == sName || s == sRoll) {
 			return sRoll
 		}
@@ -333,8 +338,8 @@ func (l *lattice) after(s state, t *token) state {
 			return sOther
 		}
 		return sStart
-	case word:
-		if (s == sName || s == sTitle) && t.joins {
+	case Word:
+		if (s == sName || s == sTitle) && t.Joins {
 			if s == sName {
 				return sRoll
 			}
@@ -347,7 +352,7 @@ func (l *lattice) after(s state, t *token) state {
 	return sOther
 }
 
-// deputy tells a title that stands behind a name like that of a chief does: 副市长, 常务副会长, 副秘书长.
-func deputy(t *title.Title) bool {
+// IsDeputy tells a title that stands behind a name like that of a chief does: 副市长, 常务副会长, 副秘书长.
+func IsDeputy(t *title.Title) bool {
 	return t.Kind == title.Office && t.Organ == "" && !t.Seat && (strings.HasPrefix(t.Text, "副") || strings.HasPrefix(t.Text, "常务副"))
 }

@@ -1,4 +1,4 @@
-package mention
+package lattice
 
 import (
 	"cmp"
@@ -9,45 +9,46 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
-// view is the article's text without layout spaces, so that 张　晓 and 市 领 导 read as words. It keeps where every rune
+// View is the article's text without layout spaces, so that 张　晓 and 市 领 导 read as words. It keeps where every rune
 // stood in the source, and whether a space stood before it: a gap inside two characters of a list speaks for a name.
-type view struct {
+type View struct {
 	source *article.Text
-	runes  []rune // folded: simplified, half-width letters, one middle dot
-	folded string // runes again
+	Runes  []rune // folded: simplified, half-width letters, one middle dot
+	Folded string // runes again
 	byteAt []int  // where each rune begins in folded; one more than runes
 	at     []int  // offset in the article's text; one more than runes
-	gap    []bool // a layout space stood before this rune
-	parts  []viewPart
+	Gap    []bool // a layout space stood before this rune
+	Parts  []Part
 }
 
-// viewPart is one part of the text in the view.
-type viewPart struct {
-	kind       article.PartKind
-	start, end int
+// Part is one part of the text in the view.
+type Part struct {
+	Kind       article.PartKind
+	Start, End int
 }
 
-func newView(t *article.Text) *view {
-	v := &view{
-		source: t, runes: make([]rune, 0, len(t.Runes)), at: make([]int, 0, len(t.Runes)+1), gap: make([]bool, 0, len(t.Runes)),
+// NewView closes up and folds the parts of t.
+func NewView(t *article.Text) *View {
+	v := &View{
+		source: t, Runes: make([]rune, 0, len(t.Runes)), at: make([]int, 0, len(t.Runes)+1), Gap: make([]bool, 0, len(t.Runes)),
 	}
 	for _, p := range t.Parts {
-		start := len(v.runes)
+		start := len(v.Runes)
 		v.add(p)
-		v.parts = append(v.parts, viewPart{p.Kind, start, len(v.runes)})
+		v.Parts = append(v.Parts, Part{p.Kind, start, len(v.Runes)})
 	}
 	v.at = append(v.at, len(t.Runes))
-	v.folded = string(v.runes)
-	v.byteAt = make([]int, 0, len(v.runes)+1)
-	for i := range v.folded {
+	v.Folded = string(v.Runes)
+	v.byteAt = make([]int, 0, len(v.Runes)+1)
+	for i := range v.Folded {
 		v.byteAt = append(v.byteAt, i)
 	}
-	v.byteAt = append(v.byteAt, len(v.folded))
+	v.byteAt = append(v.byteAt, len(v.Folded))
 	return v
 }
 
 // add appends one part: closed up, then folded.
-func (v *view) add(p article.Part) {
+func (v *View) add(p article.Part) {
 	text := v.source.Runes
 	head := p.Kind != article.BodyPart && p.Kind != article.CaptionPart
 	spaced := letterSpaced(text[p.Start:p.End])
@@ -68,13 +69,13 @@ func (v *view) add(p article.Part) {
 	folded, back := zh.Fold(raw)
 	for i, r := range folded {
 		k := back[i]
-		v.runes, v.at, v.gap = append(v.runes, r), append(v.at, at[k]), append(v.gap, gaps[k])
+		v.Runes, v.at, v.Gap = append(v.Runes, r), append(v.at, at[k]), append(v.Gap, gaps[k])
 	}
 }
 
-// said is a stretch as the article writes it, without layout spaces.
-func (v *view) said(start, end int) string {
-	s := v.span(start, end)
+// Said is a stretch as the article writes it, without layout spaces.
+func (v *View) Said(start, end int) string {
+	s := v.Span(start, end)
 	out := make([]rune, 0, end-start)
 	for _, r := range v.source.Runes[s.Start:s.End] {
 		if !layout(r) || r == ' ' && len(out) > 0 && latin(out[len(out)-1]) {
@@ -111,21 +112,22 @@ func between(text []rune, i int, p article.Part, is func(rune) bool) bool {
 	return a >= p.Start && b < p.End && is(text[a]) && is(text[b])
 }
 
-// span maps a stretch of the view back to the text.
-func (v *view) span(start, end int) reading.Span {
+// Span maps a stretch of the view back to the text.
+func (v *View) Span(start, end int) reading.Span {
 	if start >= end {
 		return reading.Span{Start: v.at[start], End: v.at[start]}
 	}
 	return reading.Span{Start: v.at[start], End: v.at[end-1] + 1}
 }
 
-// partAt is the index of the part that holds offset i.
-func (v *view) partAt(i int) int {
-	k, _ := slices.BinarySearchFunc(v.parts, i, func(p viewPart, i int) int { return cmp.Compare(p.end, i+1) })
+// PartAt is the index of the part that holds offset i.
+func (v *View) PartAt(i int) int {
+	k, _ := slices.BinarySearchFunc(v.Parts, i, func(p Part, i int) int { return cmp.Compare(p.End, i+1) })
 	return k
 }
 
-func (v *view) text(start, end int) string { return v.folded[v.byteAt[start]:v.byteAt[end]] }
+// Text is a stretch, folded.
+func (v *View) Text(start, end int) string { return v.Folded[v.byteAt[start]:v.byteAt[end]] }
 
 func layout(r rune) bool { return r == ' ' || r == '\t' || r == '　' || r == '\u00a0' || r == '\r' }
 
@@ -133,6 +135,7 @@ func latin(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 }
 
-func han(r rune) bool {
+// Han tells a character of Chinese writing, 〇 too.
+func Han(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇'
 }

@@ -1,10 +1,12 @@
-package mention
+package lattice
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/baopu/baopu/internal/zh"
 )
 
 // opener is a verb that opens frames, where it stands in the view: one that gives offices, or one that takes them.
@@ -27,11 +29,11 @@ var openerVerbs = func() map[rune][]string {
 }()
 
 // find puts the openers of v into o's room.
-func (o openers) find(v *view) openers {
+func (o openers) find(v *View) openers {
 	o = o[:0]
-	for i, r := range v.runes {
+	for i, r := range v.Runes {
 		for _, w := range openerVerbs[r] {
-			if strings.HasPrefix(v.folded[v.byteAt[i]:], w) {
+			if strings.HasPrefix(v.Folded[v.byteAt[i]:], w) {
 				o = append(o, opener{i, i + utf8.RuneCountInString(w), slices.Contains(framers, w)})
 			}
 		}
@@ -85,3 +87,9 @@ func (o openers) beginsAt(i, end int) bool {
 	}
 	return false
 }
+
+// EndsInOpener tells whether s ends in a verb that gives or takes offices: 决定任命.
+func EndsInOpener(s string) bool { return zh.EndsWith(s, framers...) || zh.EndsWith(s, takers...) }
+
+// HoldsOpener tells whether such a verb stands in s.
+func HoldsOpener(s string) bool { return zh.Holds(s, framers...) || zh.Holds(s, takers...) }

@@ -1,8 +1,9 @@
-package mention
+package lattice
 
 import (
 	"math"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
@@ -24,48 +25,48 @@ const (
 var logTotal = float32(math.Log(57e6)) // tokens behind the lexicon's counts
 
 // words tries the words at i. One that the title grammar reads whole, up to titled, is a title.
-func (l *lattice) words(i, start, end, titled int) {
-	text := l.v.runes
-	single := arc{token{kind: word, start: i, end: i + 1}, unknownRune}
+func (l *Lattice) words(i, start, end, titled int) {
+	text := l.v.Runes
+	single := arc{Token{Kind: Word, Start: i, End: i + 1}, unknownRune}
 	long := false
 	for _, w := range l.room.words.At(i) {
 		tag, cost := l.price(text[i:w.End], w.Freq, w.Tag)
 		switch {
 		case cost == 0, w.End == titled, w.End-i > 2 && w.Freq < 200 && endsInTitle(text[i:w.End]):
 		case w.End == i+1:
-			single.token.tag, single.cost = tag, cost
+			single.token.Tag, single.cost = tag, cost
 			if w.IsPerson() {
 				single.cost += loneSurname
 			}
 		default:
-			long = long || w.End == i+2 && w.Freq > commonFreq && !l.v.gap[i+1]
-			l.step(start, l.classed(arc{token{kind: word, start: i, end: w.End, tag: tag, cost: cost}, cost + l.gaps(i, w.End) + l.joinTorn(i, w.End)}))
+			long = long || w.End == i+2 && w.Freq > commonFreq && !l.v.Gap[i+1]
+			l.step(start, l.classed(arc{Token{Kind: Word, Start: i, End: w.End, Tag: tag, Cost: cost}, cost + l.gaps(i, w.End) + l.joinTorn(i, w.End)}))
 		}
 	}
 	if long {
 		single.cost += torn
 	}
-	if dot(text[i]) && i > start && i+1 < end && han(text[i-1]) && han(text[i+1]) {
+	if dot(text[i]) && i > start && i+1 < end && Han(text[i-1]) && Han(text[i+1]) {
 		single.cost += torn // 埃文·格林: a dot joins names
 	}
 	l.step(start, l.classed(single))
 	extras().Each(text[:end], i, func(n, to int) {
 		w := extraWords()[n]
-		l.step(start, l.classed(arc{token{kind: word, start: i, end: to, tag: w.tag}, w.cost + l.gaps(i, to)}))
+		l.step(start, l.classed(arc{Token{Kind: Word, Start: i, End: to, Tag: w.tag}, w.cost + l.gaps(i, to)}))
 	})
 }
 
 // classed is the arc of a word with what the states ask of it: they ask of each word many times.
-func (l *lattice) classed(a arc) arc {
+func (l *Lattice) classed(a arc) arc {
 	t := &a.token
-	t.joins = joins[l.v.text(t.start, t.end)]
-	t.trade = trade(l.v.runes[t.start:t.end], t.tag)
+	t.Joins = joins[l.v.Text(t.Start, t.End)]
+	t.trade = IsTrade(l.v.Runes[t.Start:t.End], t.Tag)
 	return a
 }
 
 // word is the tag and cost of a word of the lexicon, cost 0 if it has none. Its names of persons are no words here.
-func (l *lattice) word(i, j int) (tag string, cost float32) {
-	w := l.v.runes[i:j]
+func (l *Lattice) word(i, j int) (tag string, cost float32) {
+	w := l.v.Runes[i:j]
 	f := lexicon.Default().Freq(w)
 	if f == 0 {
 		return "", 0
@@ -73,7 +74,7 @@ func (l *lattice) word(i, j int) (tag string, cost float32) {
 	return l.price(w, f, lexicon.Default().Tag(w))
 }
 
-func (l *lattice) price(w []rune, freq int, tag string) (string, float32) {
+func (l *Lattice) price(w []rune, freq int, tag string) (string, float32) {
 	if len(w) > 1 && (tag == "nr" || tag == "nrt" || tag == "nrfg") && (freq < 200 || len(w) > 2) {
 		return "", 0
 	}
@@ -92,14 +93,11 @@ func (l *lattice) price(w []rune, freq int, tag string) (string, float32) {
 	return tag, logTotal - float32(math.Log(float64(freq)+1))
 }
 
-// freq is how often the lexicon counts a word.
-func freq(w string) int { return lexicon.Default().Freq([]rune(w)) }
-
 // gaps is the cost of layout spaces inside a word.
-func (l *lattice) gaps(i, j int) float32 {
+func (l *Lattice) gaps(i, j int) float32 {
 	n := 0
 	for k := i + 1; k < j; k++ {
-		if l.v.gap[k] {
+		if l.v.Gap[k] {
 			n++
 		}
 	}
@@ -110,11 +108,11 @@ func (l *lattice) gaps(i, j int) float32 {
 }
 
 // letterSpaced tells a stretch set with spaces between all characters, where a gap says nothing.
-func (l *lattice) letterSpaced(i, j int) bool {
-	return i > 0 && l.v.gap[i] && j < len(l.v.gap) && l.v.gap[j] && (i > 1 && l.v.gap[i-1] || j+1 < len(l.v.gap) && l.v.gap[j+1])
+func (l *Lattice) letterSpaced(i, j int) bool {
+	return i > 0 && l.v.Gap[i] && j < len(l.v.Gap) && l.v.Gap[j] && (i > 1 && l.v.Gap[i-1] || j+1 < len(l.v.Gap) && l.v.Gap[j+1])
 }
 
-func (l *lattice) titleCost(t title.Title) float32 {
+func (l *Lattice) titleCost(t title.Title) float32 {
 	n := t.End - t.Start
 	cost := float32(9)
 	if t.Kind == title.Occupation {
@@ -123,7 +121,7 @@ func (l *lattice) titleCost(t title.Title) float32 {
 	if n == 1 {
 		cost += 6
 	}
-	if t.Start > 0 && n > 1 && doubled[l.v.runes[t.Start]] && l.v.runes[t.Start] == l.v.runes[t.Start-1] {
+	if t.Start > 0 && n > 1 && doubled[l.v.Runes[t.Start]] && l.v.Runes[t.Start] == l.v.Runes[t.Start-1] {
 		cost -= doubledEnd
 	}
 	return cost + l.gaps(t.Start, t.End)
@@ -133,37 +131,37 @@ func (l *lattice) titleCost(t title.Title) float32 {
 const doubledEnd = 4
 
 // doubled are the characters in which bodies end and titles begin.
-var doubled = runeSet("科处局部院所站室庭厅司署馆校社会队")
+var doubled = zh.Runes("科处局部院所站室庭厅司署馆校社会队")
 
-func (l *lattice) names(i, start, end int) {
-	if i > start && dot(l.v.runes[i-1]) {
+func (l *Lattice) names(i, start, end int) {
+	if i > start && dot(l.v.Runes[i-1]) {
 		return
 	}
-	l.room.names = zhname.Append(l.room.names[:0], l.v.runes[:end], i, &l.room.words)
+	l.room.names = zhname.Append(l.room.names[:0], l.v.Runes[:end], i, &l.room.words)
 	for _, c := range l.room.names {
-		if c.Kind == zhname.Dotted || c.End < end && dot(l.v.runes[c.End]) {
+		if c.Kind == zhname.Dotted || c.End < end && dot(l.v.Runes[c.End]) {
 			continue
 		}
-		t := token{kind: name, start: i, end: c.End, cost: nameCost(c.End-i, c.Score)}
-		cost := t.cost
+		t := Token{Kind: Name, Start: i, End: c.End, Cost: nameCost(c.End-i, c.Score)}
+		cost := t.Cost
 		if c.Kind >= zhname.Minority {
-			if c.End-i > 3 || zhname.Surname(l.v.runes[:end], i) == 0 {
-				t.script = foreign
+			if c.End-i > 3 || zhname.Surname(l.v.Runes[:end], i) == 0 {
+				t.Script = Foreign
 			}
 			cost = min(cost, l.run(i, c.End))
-			if i > start && transcribes[l.v.runes[i-1]] && !(i > start+1 && l.room.words.Freq(i-2, i) > 100) {
+			if i > start && transcribes[l.v.Runes[i-1]] && !(i > start+1 && l.room.words.Freq(i-2, i) > 100) {
 				cost += tornHead // 尔班 of 欧尔班
 			}
 			if j := l.reign(c.End, end); j > c.End {
-				t.end = j
+				t.End = j
 			}
 		}
 		if c.End-i > 2 {
 			cost += l.gaps(i, c.End)
-		} else if l.v.gap[i+1] && !l.letterSpaced(i, c.End) {
+		} else if l.v.Gap[i+1] && !l.letterSpaced(i, c.End) {
 			cost += gapInName
 		}
-		cost += l.edges(i, t.end, end)
+		cost += l.edges(i, t.End, end)
 		l.step(start, arc{t, cost})
 	}
 	l.dotted(i, start, end)
@@ -192,5 +190,3 @@ func endsInTitle(w []rune) bool {
 	}
 	return false
 }
-
-func lexiconTag(w []rune) string { return lexicon.Default().Tag(w) }

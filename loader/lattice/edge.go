@@ -1,4 +1,4 @@
-package mention
+package lattice
 
 import (
 	"slices"
@@ -10,6 +10,7 @@ import (
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // Costs of a name by what stands at its edges.
@@ -25,45 +26,45 @@ const (
 // is cut into tokens goes on to end.
 type edgeRule struct {
 	cost  float32
-	holds func(l *lattice, i, j, end int) bool
+	holds func(l *Lattice, i, j, end int) bool
 }
 
 // edgeRules add up. A name that recurs is known and isn't asked.
 var edgeRules = []edgeRule{
 	// the first character
-	{endsInVerb, func(l *lattice, i, j, _ int) bool { return j-i == 2 && l.v.runes[i] == '来' }}, // 来乌
-	{noName, func(l *lattice, i, _, _ int) bool { return firstly[l.v.runes[i]] }},
-	{noName, (*lattice).prepositional},
-	{noName, func(l *lattice, i, j, end int) bool { // 向高端迈进
-		return zhname.IsPreposition(l.v.runes[i]) && (l.ordinary(i+1, j) || j < end && l.ordinary(j-1, j+1))
+	{endsInVerb, func(l *Lattice, i, j, _ int) bool { return j-i == 2 && l.v.Runes[i] == '来' }}, // 来乌
+	{noName, func(l *Lattice, i, _, _ int) bool { return firstly[l.v.Runes[i]] }},
+	{noName, (*Lattice).prepositional},
+	{noName, func(l *Lattice, i, j, end int) bool { // 向高端迈进
+		return zhname.IsPreposition(l.v.Runes[i]) && (l.ordinary(i+1, j) || j < end && l.ordinary(j-1, j+1))
 	}},
-	{noName, func(l *lattice, i, j, end int) bool { // 同捷斯|工商会, 向希法|医院
-		return zhname.IsPreposition(l.v.runes[i]) && l.embodied(j, end)
+	{noName, func(l *Lattice, i, j, end int) bool { // 同捷斯|工商会, 向希法|医院
+		return zhname.IsPreposition(l.v.Runes[i]) && l.embodied(j, end)
 	}},
-	{noName, (*lattice).glued},
+	{noName, (*Lattice).glued},
 	// the whole
-	{noName, func(l *lattice, i, j, _ int) bool { return l.state(i, j) }}, // 安哥拉总统
-	{noName, func(l *lattice, i, j, _ int) bool { return l.villaged(i, j) }},
+	{noName, func(l *Lattice, i, j, _ int) bool { return l.state(i, j) }}, // 安哥拉总统
+	{noName, func(l *Lattice, i, j, _ int) bool { return l.villaged(i, j) }},
 	// the last character
-	{noName, func(l *lattice, _, j, _ int) bool { return divisionEnds[l.v.runes[j-1]] }}, // 城关区, 某县
-	{noName, func(l *lattice, i, j, _ int) bool { return l.v.runes[j-1] == '中' && i > 0 && l.v.runes[i-1] == '在' }},
-	{endsInVerb, (*lattice).runsOn},
-	{endsInVerb, func(l *lattice, i, j, end int) bool { // 席北辰向|乌方致贺
-		r := l.v.runes[j-1]
+	{noName, func(l *Lattice, _, j, _ int) bool { return divisionEnds[l.v.Runes[j-1]] }}, // 城关区, 某县
+	{noName, func(l *Lattice, i, j, _ int) bool { return l.v.Runes[j-1] == '中' && i > 0 && l.v.Runes[i-1] == '在' }},
+	{endsInVerb, (*Lattice).runsOn},
+	{endsInVerb, func(l *Lattice, i, j, end int) bool { // 席北辰向|乌方致贺
+		r := l.v.Runes[j-1]
 		return (r == '为' || r == '任' || r == '向' && j-i > 2) && l.runsOn(i, j, end)
 	}},
-	{endsInVerb, func(l *lattice, i, j, end int) bool { // 秦镜为|区纪委揭牌
-		return l.v.runes[j-1] == '为' && l.runsOn(i, j, end) && levelWords[string(l.v.runes[j])]
+	{endsInVerb, func(l *Lattice, i, j, end int) bool { // 秦镜为|区纪委揭牌
+		return l.v.Runes[j-1] == '为' && l.runsOn(i, j, end) && levelWords[string(l.v.Runes[j])]
 	}},
 	// what comes behind
-	{noName, func(l *lattice, _, j, end int) bool { return j < end && l.zoned(j, end) }},     // 临港|开发区
-	{tornEnd, func(l *lattice, _, j, end int) bool { return j < end && l.common(j-1, j+1) }}, // 普京日|前
-	{tornEnd, (*lattice).transcriptionGoesOn},                                                // 普拉昌|达
-	{beforeGender, func(l *lattice, _, j, end int) bool { return l.gendered(j, end) }},       // 申时，男，
+	{noName, func(l *Lattice, _, j, end int) bool { return j < end && l.zoned(j, end) }},     // 临港|开发区
+	{tornEnd, func(l *Lattice, _, j, end int) bool { return j < end && l.common(j-1, j+1) }}, // 普京日|前
+	{tornEnd, (*Lattice).transcriptionGoesOn},                                                // 普拉昌|达
+	{beforeGender, func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }},       // 申时，男，
 }
 
 // edges is what the edges of a name from i to j cost.
-func (l *lattice) edges(i, j, end int) float32 {
+func (l *Lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
 	for k := range edgeRules {
 		if r := &edgeRules[k]; r.holds(l, i, j, end) {
@@ -74,7 +75,7 @@ func (l *lattice) edges(i, j, end int) float32 {
 }
 
 // lastly never end a name: they are what comes after one.
-var lastly = set("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互 乘 送 随 赴")
+var lastly = zh.Words("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互 乘 送 随 赴")
 
 // lastRunes are those of one character.
 var lastRunes = func() map[rune]bool {
@@ -88,19 +89,19 @@ var lastRunes = func() map[rune]bool {
 }()
 
 // runsOn tells a name whose last character rather belongs to what follows, unless the dictionary has it so.
-func (l *lattice) runsOn(i, j, end int) bool {
-	r := l.v.runes
+func (l *Lattice) runsOn(i, j, end int) bool {
+	r := l.v.Runes
 	if j < end && (r[j-1] == '和' && l.acting(j) || r[j-1] == '让' && r[j-2] == '才') {
 		return false // 滕玉和|回答, 旦智才让
 	}
-	return j < end && lastRunes[r[j-1]] && han(r[j]) && l.room.words.Freq(i, j) < commonFreq
+	return j < end && lastRunes[r[j-1]] && Han(r[j]) && l.room.words.Freq(i, j) < commonFreq
 }
 
 // acting tells whether a verb of what persons say and do stands at i, so that no person does.
-func (l *lattice) acting(i int) bool {
-	w := l.v.text(i, min(i+2, len(l.v.runes)))
-	switch verbs[w] {
-	case says, does, acts:
+func (l *Lattice) acting(i int) bool {
+	w := l.v.Text(i, min(i+2, len(l.v.Runes)))
+	switch verb.Of(w) {
+	case verb.Says, verb.Does, verb.Acts:
 		return true
 	}
 	return w == "同志"
@@ -108,21 +109,21 @@ func (l *lattice) acting(i int) bool {
 
 // transcriptionGoesOn tells whether what stands at j rather belongs to a transcribed name before it: a character of
 // transliteration with which no word begins.
-func (l *lattice) transcriptionGoesOn(i, j, end int) bool {
-	r := l.v.runes
-	return j < end && transcribes[r[j]] && transcribed(r[i:j]) && !lastRunes[r[j]] && !particles[r[j]] && (j+1 == end || l.room.words.Freq(j, j+2) == 0 && l.room.words.Freq(j, min(j+3, end)) == 0)
+func (l *Lattice) transcriptionGoesOn(i, j, end int) bool {
+	r := l.v.Runes
+	return j < end && transcribes[r[j]] && Transcribed(r[i:j]) && !lastRunes[r[j]] && !particles[r[j]] && (j+1 == end || l.room.words.Freq(j, j+2) == 0 && l.room.words.Freq(j, min(j+3, end)) == 0)
 }
 
 // prepositional tells a preposition with what it governs, or a verb with its 为: 向省|某集团表示感谢, 任某某为.
-func (l *lattice) prepositional(i, j, _ int) bool {
-	r := l.v.runes
+func (l *Lattice) prepositional(i, j, _ int) bool {
+	r := l.v.Runes
 	return r[i] == '任' && r[j-1] == '为' || zhname.IsPreposition(r[i]) && (levelWords[string(r[i+1])] || r[j-1] == '方')
 }
 
 // glued tells a name that holds the preposition before it or behind: 愿|同卢拉|总统一道, 应陶里|总统邀请, 李强同奥|云额尔登. 向 and 应 are surnames of their own with
 // one or two characters behind them, unless an office follows and none stands before: 向洪森|首相致贺电.
-func (l *lattice) glued(i, j, end int) bool {
-	r := l.v.runes
+func (l *Lattice) glued(i, j, end int) bool {
+	r := l.v.Runes
 	single := zhname.Surname(r[:end], i) == 1
 	if j-i == 3 && (string(r[i+1:j]) == "双方" || r[i+1] == '为' && i > 2 && (dot(r[i-2]) || dot(r[i-1]))) {
 		return true // 中|卢双方, 某·贝|鲁为新
@@ -140,7 +141,7 @@ func (l *lattice) glued(i, j, end int) bool {
 	case j-i > 3:
 		return true
 	case j-i == 2:
-		return r[i] != '应' && !l.v.gap[j-1] // 向　楚 is somebody
+		return r[i] != '应' && !l.v.Gap[j-1] // 向　楚 is somebody
 	case r[i] == '应' && r[i+2] == '尽':
 		return true
 	}
@@ -149,22 +150,22 @@ func (l *lattice) glued(i, j, end int) bool {
 	}
 	t, ok := title.At(r[:end], j)
 	if !ok || t.Kind != title.Office || t.End-t.Start > 3 {
-		return r[i] == '应' && strings.HasPrefix(l.v.text(j, min(end, j+2)), "邀请")
+		return r[i] == '应' && strings.HasPrefix(l.v.Text(j, min(end, j+2)), "邀请")
 	}
 	for k := max(0, i-6); k < i; k++ {
 		if before, ok := title.At(r[:i], k); ok && before.End == i {
 			return false // 副市长向洪森
 		}
 	}
-	return transcribed(r[i+1:j]) || r[i] == '应'
+	return Transcribed(r[i+1:j]) || r[i] == '应'
 }
 
 // longestTwin is how far the second 边 of two stands behind the first, with it: 边破拆边前进.
 const longestTwin = 4
 
 // villaged tells what a village, an island or a province abroad is called by: 石桥村, 西泽州. A Chinese name may end in 州.
-func (l *lattice) villaged(i, j int) bool {
-	r := l.v.runes
+func (l *Lattice) villaged(i, j int) bool {
+	r := l.v.Runes
 	switch r[j-1] {
 	case '村', '屿', '省':
 		return j-i < 4 // 洛桑江村 is somebody
@@ -175,9 +176,9 @@ func (l *lattice) villaged(i, j int) bool {
 }
 
 // embodied tells whether the ending of a body begins at j.
-func (l *lattice) embodied(j, end int) bool {
+func (l *Lattice) embodied(j, end int) bool {
 	for k := j + 2; k <= min(j+4, end); k++ {
-		if at, _, ok := org.EndsAt(l.v.runes, k); ok && at == j {
+		if at, _, ok := org.EndsAt(l.v.Runes, k); ok && at == j {
 			return true
 		}
 	}
@@ -185,43 +186,43 @@ func (l *lattice) embodied(j, end int) bool {
 }
 
 // ordinary tells a word of two characters that stands behind a preposition rather than in a name.
-func (l *lattice) ordinary(i, j int) bool { return j-i == 2 && l.room.words.Freq(i, j) > ordinaryFreq }
+func (l *Lattice) ordinary(i, j int) bool { return j-i == 2 && l.room.words.Freq(i, j) > ordinaryFreq }
 
 // state tells whether a country is called so.
-func (l *lattice) state(i, j int) bool {
-	return j-i > 1 && slices.ContainsFunc(gazetteer.Default().NamedFolded(l.v.runes[i:j]), func(c gazetteer.Candidate) bool {
+func (l *Lattice) state(i, j int) bool {
+	return j-i > 1 && slices.ContainsFunc(gazetteer.Default().NamedFolded(l.v.Runes[i:j]), func(c gazetteer.Candidate) bool {
 		return c.Place.Kind == gazetteer.Country
 	})
 }
 
 // zoned tells whether the word of a zone begins at j, so that what stands before it is its name.
-func (l *lattice) zoned(j, end int) bool {
-	rest := l.v.text(j, min(end, j+3))
+func (l *Lattice) zoned(j, end int) bool {
+	rest := l.v.Text(j, min(end, j+3))
 	return zh.BeginsWith(rest, "开发区", "高新区", "经开区", "保税区", "工业园", "产业园", "管委会", "新区", "园区", "景区")
 }
 
 // sideAt tells a span that is, or tears, a country's side or army: 安方, 中|方愿.
-func (l *lattice) sideAt(i, j int) bool {
-	r := l.v.runes
-	if j == i+2 && (l.sides[r[i]] || r[i] == '中') && l.sides[r[i+1]] {
+func (l *Lattice) sideAt(i, j int) bool {
+	r := l.v.Runes
+	if j == i+2 && (l.Sides[r[i]] || r[i] == '中') && l.Sides[r[i+1]] {
 		return true // 土伊外长
 	}
-	return l.sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军' || r[i+1] == '媒' && j == i+2) || i > 0 && r[i] == '方' && (l.sides[r[i-1]] || r[i-1] == '中')
+	return l.Sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军' || r[i+1] == '媒' && j == i+2) || i > 0 && r[i] == '方' && (l.Sides[r[i-1]] || r[i-1] == '中')
 }
 
 // divisionEnds never end a person's name.
-var divisionEnds = runeSet("区县市")
+var divisionEnds = zh.Runes("区县市")
 
 // firstly never begin a name behind an office: 会长由…, nor elsewhere: 俄|称乌军.
-var firstly = runeSet("兼由被等即均从则亦称促占刚者访过须随纾出")
+var firstly = zh.Runes("兼由被等即均从则亦称促占刚者访过须随纾出")
 
 // gendered tells whether a curriculum vitae goes on at j: ，男，
-func (l *lattice) gendered(j, end int) bool {
-	r := l.v.runes
+func (l *Lattice) gendered(j, end int) bool {
+	r := l.v.Runes
 	return j+2 < end && (r[j] == '，' || r[j] == ',') && (r[j+1] == '男' || r[j+1] == '女') && (r[j+2] == '，' || r[j+2] == ',')
 }
 
 // common tells a word of two characters that stands everywhere.
-func (l *lattice) common(i, j int) bool {
-	return han(l.v.runes[j-1]) && !l.v.gap[j-1] && l.room.words.Freq(i, j) > commonFreq
+func (l *Lattice) common(i, j int) bool {
+	return Han(l.v.Runes[j-1]) && !l.v.Gap[j-1] && l.room.words.Freq(i, j) > commonFreq
 }

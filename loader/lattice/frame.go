@@ -1,4 +1,4 @@
-package mention
+package lattice
 
 import (
 	"strings"
@@ -27,18 +27,18 @@ const farTitle = 40
 const longestFramed = 12
 
 // framed offers the name that a frame encloses at i.
-func (l *lattice) framed(i, start, end int) {
+func (l *Lattice) framed(i, start, end int) {
 	if j := l.elected(i, start, end); j > i {
-		l.step(start, arc{token{kind: name, start: i, end: j, script: odd, framed: true}, framedRune * float32(j-i)})
+		l.step(start, arc{Token{Kind: Name, Start: i, End: j, Script: Odd, Framed: true}, framedRune * float32(j-i)})
 		return
 	}
 	gives, takes := l.frameAt(i, start)
-	r := l.v.runes
+	r := l.v.Runes
 	if !gives && !takes || ordinals[r[i]] || l.room.openers.beginsAt(i, end) {
 		return
 	}
 	j := i
-	for j < end && j-i < longestFramed && (han(r[j]) || dot(r[j])) && r[j] != '的' && (!particles[r[j]] || r[j] == '为' || r[j] == '中' || r[j] == '国') {
+	for j < end && j-i < longestFramed && (Han(r[j]) || dot(r[j])) && r[j] != '的' && (!particles[r[j]] || r[j] == '为' || r[j] == '中' || r[j] == '国') {
 		if j-i > 1 && (gives && r[j] == '为' && (j+1 == end || r[j+1] != '为') || takes && l.resigns(j, end)) {
 			break
 		}
@@ -55,20 +55,20 @@ func (l *lattice) framed(i, start, end int) {
 		k++ // 任命：某某，为副县长
 	}
 	if gives && r[k] == '为' && l.officeIn(k+1, end) || takes && (r[k] == '的' || l.resigns(k, end)) && l.officeIn(k+1, end) {
-		l.step(start, arc{token{kind: name, start: i, end: j, script: odd, framed: true}, framedRune * float32(j-i)})
+		l.step(start, arc{Token{Kind: Name, Start: i, End: j, Script: Odd, Framed: true}, framedRune * float32(j-i)})
 	}
 }
 
 // elected is the end of the item at i of a list that 当选 closes: 黎光、陈词、麦穗（女）当选为副主任. i if there is none.
-func (l *lattice) elected(i, start, end int) int {
-	r := l.v.runes
+func (l *Lattice) elected(i, start, end int) int {
+	r := l.v.Runes
 	if !l.room.elects || i > start && !strings.ContainsRune("、，；：。", r[i-1]) {
 		return i
 	}
 	first, items := i, 0
 	for j := i; j < end; j++ {
 		from := j
-		for j < end && j-from < 4 && han(r[j]) && !particles[r[j]] && !strings.HasPrefix(l.v.text(j, min(end, j+2)), "当选") {
+		for j < end && j-from < 4 && Han(r[j]) && !particles[r[j]] && !strings.HasPrefix(l.v.Text(j, min(end, j+2)), "当选") {
 			j++
 		}
 		if j-from < 2 || items == 0 && j-from > 3 && r[max(start, i-1)] != '、' {
@@ -94,10 +94,10 @@ func (l *lattice) elected(i, start, end int) int {
 }
 
 // spells tells whether a long stretch may be one name: transliterated, or parts joined by dots.
-func (l *lattice) spells(i, j int) bool {
+func (l *Lattice) spells(i, j int) bool {
 	odd := 0
 	for k := i; k < j; k++ {
-		if !transcribes[l.v.runes[k]] && !dot(l.v.runes[k]) {
+		if !transcribes[l.v.Runes[k]] && !dot(l.v.Runes[k]) {
 			odd++
 		}
 	}
@@ -105,22 +105,22 @@ func (l *lattice) spells(i, j int) bool {
 }
 
 // frameAt tells whether a verb that gives or takes offices ends at i, or such a verb's list goes on there.
-func (l *lattice) frameAt(i, start int) (gives, takes bool) {
+func (l *Lattice) frameAt(i, start int) (gives, takes bool) {
 	if i == start {
 		return l.roster, l.roster
 	}
-	switch l.v.runes[i-1] {
+	switch l.v.Runes[i-1] {
 	case '、', '，', ',', '；', ';', '：', ':':
-		gives, takes = l.room.openers.before(l.v.runes, max(start, i-2*farTitle), i)
+		gives, takes = l.room.openers.before(l.v.Runes, max(start, i-2*farTitle), i)
 		return gives || l.roster, takes || l.roster
 	}
 	return l.room.openers.endAt(max(start, i-4), i)
 }
 
 // shut is the offset behind the parenthesis that opens at i, i if none shuts soon.
-func (l *lattice) shut(i, end int) int {
+func (l *Lattice) shut(i, end int) int {
 	for k := i; k+1 < end && k < i+longestFramed; k++ {
-		if r := l.v.runes[k]; r == '）' || r == ')' {
+		if r := l.v.Runes[k]; r == '）' || r == ')' {
 			return k + 1
 		}
 	}
@@ -128,14 +128,14 @@ func (l *lattice) shut(i, end int) int {
 }
 
 // resigns tells whether words of resignation stand at i: 接受江白因到龄退休辞去….
-func (l *lattice) resigns(i, end int) bool {
-	rest := strings.TrimPrefix(l.v.text(i, min(end, i+longestFramed)), "同志")
+func (l *Lattice) resigns(i, end int) bool {
+	rest := strings.TrimPrefix(l.v.Text(i, min(end, i+longestFramed)), "同志")
 	return strings.HasPrefix(rest, "辞去") || strings.HasPrefix(rest, "因") && strings.Contains(rest, "辞去")
 }
 
 // givenTo tells a body from i to j whose 为 gives an office to the name that it ends: 肖冠|华为 in 任命肖冠华为副检察长.
-func (l *lattice) givenTo(i, j, start, end int) bool {
-	if l.v.runes[j-1] != '为' || !l.officeIn(j, end) {
+func (l *Lattice) givenTo(i, j, start, end int) bool {
+	if l.v.Runes[j-1] != '为' || !l.officeIn(j, end) {
 		return false
 	}
 	for k := max(start, i-2); k < i; k++ {
@@ -147,9 +147,9 @@ func (l *lattice) givenTo(i, j, start, end int) bool {
 }
 
 // officeIn tells whether an office ends between i and the next stop.
-func (l *lattice) officeIn(i, end int) bool {
-	for k := i; k < end && k < i+farTitle && !strings.ContainsRune("，。；、", l.v.runes[k]); k++ {
-		if t, ok := title.At(l.v.runes[:end], k); ok && t.Kind == title.Office {
+func (l *Lattice) officeIn(i, end int) bool {
+	for k := i; k < end && k < i+farTitle && !strings.ContainsRune("，。；、", l.v.Runes[k]); k++ {
+		if t, ok := title.At(l.v.Runes[:end], k); ok && t.Kind == title.Office {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package mention
+package lattice
 
 import (
 	"cmp"
@@ -18,38 +18,38 @@ type atlas struct {
 	done        []bool
 }
 
-// room is what one article after the other is read in, and what the lattice found of the one that is read now. Nothing that a
+// Room is what one article after the other is read in, and what the lattice found of the one that is read now. Nothing that a
 // reading keeps may lie in it.
-type room struct {
+type Room struct {
 	atlas   atlas
 	words   lexicon.Index
 	openers openers
 	elects  bool          // 当选 stands in the article
-	tags    []tagger.Span // persons and bodies that the tagger sees, of all parts, by their start; the caller's
+	Tags    []tagger.Span // persons and bodies that the tagger sees, of all parts, by their start; the caller's
 	best    [][states]cell
 	arcs    []arc
 	names   []zhname.Candidate
-	tokens  []token // of the last scan, of all parts
+	tokens  []Token // of the last scan, of all parts
 	titles  []title.Title
 }
 
-// reset makes room for the article of v.
-func (s *room) reset(v *view) {
-	n := len(v.runes)
+// Reset makes room for the article of v.
+func (s *Room) Reset(v *View) {
+	n := len(v.Runes)
 	s.atlas.arcs = s.atlas.arcs[:0]
-	s.atlas.first, s.atlas.last = sized(s.atlas.first, n), sized(s.atlas.last, n)
-	s.atlas.done = sized(s.atlas.done, n)
+	s.atlas.first, s.atlas.last = Sized(s.atlas.first, n), Sized(s.atlas.last, n)
+	s.atlas.done = Sized(s.atlas.done, n)
 	clear(s.atlas.done)
-	s.titles, s.tags = s.titles[:0], s.tags[:0]
-	s.openers, s.elects = s.openers.find(v), strings.Contains(v.folded, "当选")
+	s.titles, s.Tags = s.titles[:0], s.Tags[:0]
+	s.openers, s.elects = s.openers.find(v), strings.Contains(v.Folded, "当选")
 	s.words.Reset()
-	for _, p := range v.parts {
-		s.words.Add(lexicon.Default(), v.runes[p.start:p.end])
+	for _, p := range v.Parts {
+		s.words.Add(lexicon.Default(), v.Runes[p.Start:p.End])
 	}
 }
 
 // title keeps t until the next reset.
-func (s *room) title(t title.Title) *title.Title {
+func (s *Room) title(t title.Title) *title.Title {
 	if len(s.titles) == cap(s.titles) {
 		s.titles = make([]title.Title, 0, max(64, 2*cap(s.titles))) // those handed out stay where they are
 	}
@@ -57,22 +57,22 @@ func (s *room) title(t title.Title) *title.Title {
 	return &s.titles[len(s.titles)-1]
 }
 
-// sized is room for n elements, whatever they are.
-func sized[T any](room []T, n int) []T {
+// Sized is room for n elements, whatever they are.
+func Sized[T any](room []T, n int) []T {
 	if cap(room) < n {
 		return make([]T, n)
 	}
 	return room[:n]
 }
 
-// tagAt is the index of the first tag that begins at i or later.
-func (s *room) tagAt(i int) int {
-	k, _ := slices.BinarySearchFunc(s.tags, i, func(x tagger.Span, at int) int { return cmp.Compare(x.Start, at) })
+// TagAt is the index of the first tag that begins at i or later.
+func (s *Room) TagAt(i int) int {
+	k, _ := slices.BinarySearchFunc(s.Tags, i, func(x tagger.Span, at int) int { return cmp.Compare(x.Start, at) })
 	return k
 }
 
-// candidate is the name that the characters from start to end make.
-func (s *room) candidate(text []rune, start, end int) (zhname.Candidate, bool) {
+// Candidate is the name that the characters from start to end make.
+func (s *Room) Candidate(text []rune, start, end int) (zhname.Candidate, bool) {
 	s.names = zhname.Append(s.names[:0], text, start, &s.words)
 	for _, c := range s.names {
 		if c.End == end {

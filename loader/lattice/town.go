@@ -1,4 +1,4 @@
-package mention
+package lattice
 
 import (
 	"strings"
@@ -21,39 +21,39 @@ const longestTown = 7
 
 // town offers the transliterated name at i as a place abroad where the words round it make it one. The article has to name a
 // country, and neither the gazetteer nor the article may know the name otherwise.
-func (l *lattice) town(i, start, end int) {
-	r := l.v.runes
-	if len(l.sides) == 0 || !transcribes[r[i]] || i == start || transcribes[r[i-1]] && han(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
+func (l *Lattice) town(i, start, end int) {
+	r := l.v.Runes
+	if len(l.Sides) == 0 || !transcribes[r[i]] || i == start || transcribes[r[i-1]] && Han(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
 		return
 	}
 	j := i
 	for j < end && j-i <= longestTown && transcribes[r[j]] {
 		j++
 	}
-	before := l.v.text(max(start, i-2), i)
-	after := l.v.text(j, min(end, j+2))
+	before := l.v.Text(max(start, i-2), i)
+	after := l.v.Text(j, min(end, j+2))
 	least := 3
 	switch {
-	case zh.EndsWith(before, townNouns...) && (j == end || !han(r[j]) || zh.BeginsWith(after, townHinds...)):
+	case zh.EndsWith(before, townNouns...) && (j == end || !Han(r[j]) || zh.BeginsWith(after, townHinds...)):
 		least = 2
 	case zh.EndsWith(before, townSides...) && zh.BeginsWith(after, townHinds...):
 	case (r[i-1] == '、' || r[i-1] == '和') && l.best[i-start][sWhere].cost < far && zh.BeginsWith(after, townHinds...):
 	default:
 		return
 	}
-	w := l.v.text(i, j)
+	w := l.v.Text(i, j)
 	if j-i < least || j-i > longestTown || j < end && dot(r[j]) || l.room.words.Freq(i, j) > 0 {
 		return
 	}
-	if _, known := l.known[w]; known || len(gazetteer.Default().NamedFolded(r[i:j])) > 0 || l.within(i, j) {
+	if _, known := l.Known[w]; known || len(gazetteer.Default().NamedFolded(r[i:j])) > 0 || l.within(i, j) {
 		return
 	}
-	l.step(start, arc{localToken(i, j, &gazetteer.Place{Name: w, Kind: gazetteer.Abroad}), placeFull})
+	l.step(start, arc{PlaceToken(i, j, &gazetteer.Place{Name: w, Kind: gazetteer.Abroad}), placeFull})
 }
 
 // within tells whether a place or common word stands at the head of the stretch from i to j, so that it is no one name.
-func (l *lattice) within(i, j int) bool {
-	for m := range gazetteer.Default().Matches(l.v.runes[:j], i) {
+func (l *Lattice) within(i, j int) bool {
+	for m := range gazetteer.Default().Matches(l.v.Runes[:j], i) {
 		if m.End-i > 1 {
 			return true
 		}

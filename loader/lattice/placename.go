@@ -1,4 +1,4 @@
-package mention
+package lattice
 
 import (
 	"strings"
@@ -19,25 +19,25 @@ const (
 	placeSmall  = 3 // more for the short name of a township or zone
 )
 
-func (l *lattice) places(i, start, end int) {
-	for m := range gazetteer.Default().Matches(l.v.runes[:end], i) {
+func (l *Lattice) places(i, start, end int) {
+	for m := range gazetteer.Default().Matches(l.v.Runes[:end], i) {
 		if !l.unfit(i, m) {
-			l.step(start, arc{token{kind: place, start: i, end: m.End, places: m.Candidates}, 0})
+			l.step(start, arc{Token{Kind: Place, Start: i, End: m.End, Places: m.Candidates}, 0})
 		}
 	}
 }
 
 // unfit tells names of the gazetteer that no text means by themselves: 林业局, 开发区, 市区; and 全州 where it is the home's.
-func (l *lattice) unfit(i int, m gazetteer.Match) bool {
-	w := l.v.runes[i:m.End]
+func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
+	w := l.v.Runes[i:m.End]
 	if l.district(i, m) {
 		return false
 	}
 	if homeWords[string(w)] != "" || string(w) == "市区" || string(w) == "郊区" || string(w) == "城区" || string(w) == "新建" {
 		return true
 	}
-	if len(w) == 2 && i > 0 && han(l.v.runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) &&
-		(w[1] == '市' || w[1] == '州' && transcribes[w[0]] && transcribes[l.v.runes[i-1]]) {
+	if len(w) == 2 && i > 0 && Han(l.v.Runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.Runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) &&
+		(w[1] == '市' || w[1] == '州' && transcribes[w[0]] && transcribes[l.v.Runes[i-1]]) {
 		return true // 红|石市, 布良斯|克州
 	}
 	for _, c := range m.Candidates {
@@ -53,12 +53,12 @@ func (l *lattice) unfit(i int, m gazetteer.Match) bool {
 }
 
 // tears tells whether a name that begins at i would tear the short name of a province or prefecture: 上|海恒锐.
-func (l *lattice) tears(i, start int) bool {
+func (l *Lattice) tears(i, start int) bool {
 	if i <= start {
 		return false
 	}
-	for m := range gazetteer.Default().Matches(l.v.runes[:i+1], i-1) {
-		if c := m.Candidates[0]; m.End == i+1 && c.Form.Has(gazetteer.Short) && (c.Place.Level == gazetteer.Province || cityName(c, l.v.runes[i-1:i+1])) {
+	for m := range gazetteer.Default().Matches(l.v.Runes[:i+1], i-1) {
+		if c := m.Candidates[0]; m.End == i+1 && c.Form.Has(gazetteer.Short) && (c.Place.Level == gazetteer.Province || cityName(c, l.v.Runes[i-1:i+1])) {
 			return true
 		}
 	}
@@ -69,12 +69,12 @@ func (l *lattice) tears(i, start int) bool {
 var offices = []string{"区委", "区长", "副区长", "区政府", "人民政府", "区人大", "区政协", "常务副区长", "政府", "代表团", "代表队"}
 
 // district tells a district of the home that is called by an ordinary word, where an office of it follows.
-func (l *lattice) district(i int, m gazetteer.Match) bool {
-	if l.v.runes[m.End-1] != '区' || !zh.BeginsWith(l.v.text(m.End, min(m.End+5, len(l.v.runes))), offices...) {
+func (l *Lattice) district(i int, m gazetteer.Match) bool {
+	if l.v.Runes[m.End-1] != '区' || !zh.BeginsWith(l.v.Text(m.End, min(m.End+5, len(l.v.Runes))), offices...) {
 		return false
 	}
 	for _, c := range m.Candidates {
-		if c.Place.Level == gazetteer.County && c.Place.Kind == gazetteer.Division && !c.Form.Has(gazetteer.Short) && l.pinned[c.Place.Parent()] {
+		if c.Place.Level == gazetteer.County && c.Place.Kind == gazetteer.Division && !c.Form.Has(gazetteer.Short) && l.Pinned[c.Place.Parent()] {
 			return true
 		}
 	}
@@ -82,16 +82,16 @@ func (l *lattice) district(i int, m gazetteer.Match) bool {
 }
 
 // joinTorn is what a name costs more that is a join and a level word as well: 总医院和县医院 names no 和县.
-func (l *lattice) joinTorn(i, j int) float32 {
-	if j-i != 2 || l.v.runes[i] != '和' || !levelWords[string(l.v.runes[i+1])] || i == 0 || !han(l.v.runes[i-1]) {
+func (l *Lattice) joinTorn(i, j int) float32 {
+	if j-i != 2 || l.v.Runes[i] != '和' || !levelWords[string(l.v.Runes[i+1])] || i == 0 || !Han(l.v.Runes[i-1]) {
 		return 0
 	}
 	return 2 * placeTorn
 }
 
 // held tells a place by what is held there: 在离石举行.
-func (l *lattice) held(t *token, end int) bool {
-	return t.start > 0 && l.v.runes[t.start-1] == '在' && zh.BeginsWith(l.v.text(t.end, min(t.end+2, end)), "举行", "召开", "举办", "开幕", "闭幕", "签约", "启动")
+func (l *Lattice) held(t *Token, end int) bool {
+	return t.Start > 0 && l.v.Runes[t.Start-1] == '在' && zh.BeginsWith(l.v.Text(t.End, min(t.End+2, end)), "举行", "召开", "举办", "开幕", "闭幕", "签约", "启动")
 }
 
 // cityName tells the short name of a prefecture that is no word besides, whatever the lexicon takes it for: 大连, 烟台, 遵义.
@@ -100,13 +100,13 @@ func cityName(c gazetteer.Candidate, w []rune) bool {
 }
 
 // cityWords are such names that are words as often.
-var cityWords = set("渡口 白银 安康 日照 思茅 大庸 大同 来宾 阿里 河源")
+var cityWords = zh.Words("渡口 白银 安康 日照 思茅 大庸 大同 来宾 阿里 河源")
 
 // placeCost is what a place costs in this scan.
-func (l *lattice) placeCost(t *token, end int) float32 {
+func (l *Lattice) placeCost(t *Token, end int) float32 {
 	best := far
-	tag, known := l.word(t.start, t.end)
-	for _, c := range t.places {
+	tag, known := l.word(t.Start, t.End)
+	for _, c := range t.Places {
 		cost := float32(placeFull)
 		small := c.Place.Level == gazetteer.Township || c.Place.Kind == gazetteer.Zone
 		if c.Form.Has(gazetteer.Short) {
@@ -119,28 +119,28 @@ func (l *lattice) placeCost(t *token, end int) float32 {
 			cost += 1
 		}
 		switch {
-		case known > 0 && (tag == "ns" || cityName(c, l.v.runes[t.start:t.end]) || tag == "nz" && c.Place.Level == gazetteer.Prefecture):
+		case known > 0 && (tag == "ns" || cityName(c, l.v.Runes[t.Start:t.End]) || tag == "nz" && c.Place.Level == gazetteer.Prefecture):
 			cost = min(cost, known) - 1
 		case c.Form.Has(gazetteer.Common), known > 0 && c.Form.Has(gazetteer.Short):
 			cost = max(cost, known) + placeCommon
 		case known > 0:
 			cost = min(cost, known) - 1
 		}
-		if l.pinned[c.Place] && (c.Form.Has(gazetteer.Short) || c.Form.Has(gazetteer.Common)) {
+		if l.Pinned[c.Place] && (c.Form.Has(gazetteer.Short) || c.Form.Has(gazetteer.Common)) {
 			cost = min(cost, placePinned)
 		}
-		if known > 0 && c.Place.Level == gazetteer.County && (c.Form.Has(gazetteer.Short) && l.held(t, end) || l.district(t.start, gazetteer.Match{End: t.end, Candidates: t.places})) {
+		if known > 0 && c.Place.Level == gazetteer.County && (c.Form.Has(gazetteer.Short) && l.held(t, end) || l.district(t.Start, gazetteer.Match{End: t.End, Candidates: t.Places})) {
 			cost = min(cost, placePinned)
 		}
 		best = min(best, cost)
 	}
-	if t.end < end && t.end-t.start == 2 && t.places[0].Form.Has(gazetteer.Short) && l.common(t.end-1, t.end+1) {
+	if t.End < end && t.End-t.Start == 2 && t.Places[0].Form.Has(gazetteer.Short) && l.common(t.End-1, t.End+1) {
 		best += placeTorn
 	}
-	if l.v.runes[t.end-1] == '国' {
-		if _, _, ok := org.At(l.v.runes[:end], t.end-1); ok {
+	if l.v.Runes[t.End-1] == '国' {
+		if _, _, ok := org.At(l.v.Runes[:end], t.End-1); ok {
 			best += 2 * placeTorn // 俄|国防部
 		}
 	}
-	return best + l.gaps(t.start, t.end) + l.joinTorn(t.start, t.end)
+	return best + l.gaps(t.Start, t.End) + l.joinTorn(t.Start, t.End)
 }

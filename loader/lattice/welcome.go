@@ -1,4 +1,4 @@
-package mention
+package lattice
 
 import (
 	"strings"
@@ -10,33 +10,33 @@ import (
 var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
 
 // welcome is what it costs for t to stand after s.
-func (l *lattice) welcome(s state, t *token) float32 {
-	switch t.kind {
-	case name:
-		if t.framed {
+func (l *Lattice) welcome(s state, t *Token) float32 {
+	switch t.Kind {
+	case Name:
+		if t.Framed {
 			return 0
 		}
-		if t.known {
+		if t.Known {
 			return min(nameAfter[s], 1)
 		}
 		if s == sStart && l.roster {
 			s = sTitle
 		}
-		if t.script == odd {
+		if t.Script == Odd {
 			return oddAfter[s]
 		}
-		if s == sName && l.v.gap[t.start] {
+		if s == sName && l.v.Gap[t.Start] {
 			return spacedName
 		}
 		return nameAfter[s]
-	case post:
+	case Post:
 		switch {
 		case s == sOther:
 			return 1
-		case s == sName && !t.title.Bare && t.title.Kind == title.Office:
+		case s == sName && !t.Title.Bare && t.Title.Kind == title.Office:
 			return 6
 		}
-	case place:
+	case Place:
 		switch s {
 		case sTitle:
 			return 8
@@ -47,26 +47,26 @@ func (l *lattice) welcome(s state, t *token) float32 {
 		case sWhere:
 			return -3
 		}
-	case word:
-		return wordAfter(s, t.tag, l.v.runes[t.start:t.end]) + l.cutOfName(s, t)
+	case Word:
+		return wordAfter(s, t.Tag, l.v.Runes[t.Start:t.End]) + l.cutOfName(s, t)
 	}
 	return 0
 }
 
 // cutOfName is what one character costs more behind a name: between it and a mark it is rather the end of the name (娜仁|花、), unless it
 // says that somebody speaks; before a verb of saying 和 is (滕玉|和|回答).
-func (l *lattice) cutOfName(s state, t *token) float32 {
-	if s != sName || t.end-t.start != 1 || t.end >= len(l.v.runes) {
+func (l *Lattice) cutOfName(s state, t *Token) float32 {
+	if s != sName || t.End-t.Start != 1 || t.End >= len(l.v.Runes) {
 		return 0
 	}
-	r, next := l.v.runes[t.start], l.v.runes[t.end]
+	r, next := l.v.Runes[t.Start], l.v.Runes[t.End]
 	switch {
 	case strings.ContainsRune("、，。；）", next):
 		if strings.ContainsRune("等说道称问答者们摄文图时后前家起内", r) || next != '、' && r != '和' && particles[r] {
 			return 0
 		}
 		return endsInVerb
-	case r == '和' && l.acting(t.end):
+	case r == '和' && l.acting(t.End):
 		return endsInVerb
 	}
 	return 0

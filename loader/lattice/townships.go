@@ -1,0 +1,55 @@
+package lattice
+
+import "github.com/baopu/baopu/internal/zh/gazetteer"
+
+// PlaceToken is the token of a place that no gazetteer has.
+func PlaceToken(start, end int, p *gazetteer.Place) Token {
+	return Token{Kind: Place, Start: start, End: end, Places: []gazetteer.Candidate{{Place: p}}}
+}
+
+// townRunes are the words that the names of townships end in.
+var townRunes = [][]rune{[]rune("镇"), []rune("乡"), []rune("苏木"), []rune("街道")}
+
+// abroadAt tries the places that locals found elsewhere in the article.
+func (l *Lattice) abroadAt(i, start, end int) {
+	for w, p := range l.Abroad {
+		r := []rune(w)
+		if r[0] == l.v.Runes[i] && i+len(r) <= end && string(l.v.Runes[i:i+len(r)]) == w {
+			l.step(start, arc{PlaceToken(i, i+len(r), p), placePinned})
+		}
+	}
+}
+
+// before are the characters after which the short name of a township may stand: 在礼纪、东澳等地.
+var before = map[rune]bool{'、': true, '在': true, '到': true, '赴': true}
+
+// townships tries the short names of the townships of the home and of places that the article names in full.
+func (l *Lattice) townships(i, start, end int) {
+	if i == start || !before[l.v.Runes[i-1]] {
+		return
+	}
+	for j := i + 2; j <= end && j <= i+3 && Han(l.v.Runes[j-1]); j++ {
+		if l.room.words.Freq(i, j) > 500 {
+			continue
+		}
+		for _, e := range townRunes {
+			for _, c := range gazetteer.Default().NamedFolded(append(l.v.Runes[i:j:j], e...)) {
+				if c.Form.Has(gazetteer.Short) || c.Place.Level != gazetteer.Township || !l.near(c.Place) {
+					continue
+				}
+				t := Token{Kind: Place, Start: i, End: j, Places: []gazetteer.Candidate{{Place: c.Place, Form: gazetteer.Short}}}
+				l.step(start, arc{t, placeShort})
+			}
+		}
+	}
+}
+
+// near tells whether a township lies in a county that is home or is named in full.
+func (l *Lattice) near(p *gazetteer.Place) bool {
+	for q := p.Parent(); q != nil && q.Level != gazetteer.Province && q.Level != gazetteer.Nation; q = q.Parent() {
+		if l.Pinned[q] {
+			return true
+		}
+	}
+	return false
+}
