@@ -60,6 +60,7 @@ func (o openers) before(text []rune, from, i int) (gives, takes bool) {
 	return gives, takes
 }
 
+// endsSentence tells the marks that end a sentence in a line: a line feed, which zh.EndsSentence takes for one, ends none here.
 func endsSentence(r rune) bool { return r == '。' || r == '！' || r == '？' }
 
 // endAt tells whether openers that begin at from or later end at i.

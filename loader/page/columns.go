@@ -41,7 +41,6 @@ const (
 	knownBody    = -4.0
 	standAlone   = 1.95 // a line without stops that begins and ends a paragraph
 	opening      = 2.75 // 本报讯, 新华社…电, an item's mark
-	twoHalves    = 0.0  // a headline of two halves with a space between
 	showing      = 2.0  // it is of a caption, by its credit
 	creditLoss   = 2.5  // a line of display that ends with a credit
 )
@@ -224,9 +223,6 @@ func displayGain(ls []line, i int) float64 {
 	}
 	if alone(ls, i) {
 		gain += standAlone
-	}
-	if l.halved {
-		gain += twoHalves
 	}
 	for _, c := range r {
 		if in("，；", c) {

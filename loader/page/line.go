@@ -20,7 +20,6 @@ type line struct {
 	pauses bool      // it may end one if it is short
 	opens  bool      // it opens an article
 	shows  bool      // it is of a caption that ends with its credit
-	halved bool      // it is two stretches with a space between, as a headline is
 	at     *spotLine // what positions say; nil for a line of a dump
 }
 
@@ -49,7 +48,7 @@ func newLines(src []text) []line {
 			t = closed
 		}
 		l.text = t
-		l.stops, l.ends, l.pauses, l.opens, l.halved = stops(t.r), terminal(t.r), pausing(t.r), opensArticle(t.r), hasHalves(t.r)
+		l.stops, l.ends, l.pauses, l.opens = stops(t.r), terminal(t.r), pausing(t.r), opensArticle(t.r)
 		if l.class = classify(&l); l.class == byline && !l.gap && len(out) > 0 && openBracket(out[len(out)-1].text.r) {
 			l.class = plain // credits in brackets that run over the line
 		}

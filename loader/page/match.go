@@ -35,7 +35,7 @@ func (p *plan) evaluate() {
 		}
 		for r, g := range find(gain) {
 			if g >= 0 {
-				for u := rows[r]; u < p.line(rows[r]); u++ {
+				for u := rows[r]; u < p.lineEnd(rows[r]); u++ {
 					p.owner[u] = heads[g]
 				}
 				p.score += gain[r][g]
@@ -83,7 +83,7 @@ func (p *plan) gains(rows []int, groups [][]int) [][]float64 {
 		for g := range groups {
 			cover[g] = p.cover(u, groups[g])
 			if p.under(u) {
-				cover[g] = max(cover[g], underShare*p.cover(p.line(u), groups[g]))
+				cover[g] = max(cover[g], underShare*p.cover(p.lineEnd(u), groups[g]))
 			}
 			switch {
 			case best < 0 || cover[g] > cover[best]:
@@ -164,7 +164,7 @@ func (p *plan) free(lead []int) []int {
 
 // under reports whether the headline behind u can only stand below it.
 func (p *plan) under(u int) bool {
-	next := p.line(u)
+	next := p.lineEnd(u)
 	return next < len(p.us) && p.us[next].below && p.us[next].run == p.us[u].run && !p.us[u].below
 }
 
@@ -181,7 +181,7 @@ const (
 // more where its first sentences have it.
 func (p *plan) cover(u int, members []int) float64 {
 	hit, all := 0.0, 0.0
-	for k := u; k < p.line(u); k++ {
+	for k := u; k < p.lineEnd(u); k++ {
 		t := &p.terms[k]
 		all += t.all
 		var mask uint64

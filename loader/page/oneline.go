@@ -3,6 +3,7 @@ package page
 import (
 	"math"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/credit"
 )
@@ -72,10 +73,10 @@ func (p *plan) torn(all, a, b []rune) float64 {
 	switch {
 	case noticeTitle(squeezed(all)):
 		gain += noticeLoss
-	case endsWith(a, wholeEnds):
+	case zh.EndsWith(string(a), wholeEnds...):
 		gain += wholeLoss
 	}
-	if monthDay(b) || startsWith(b, timeWords) {
+	if monthDay(b) || zh.BeginsWith(string(b), leads...) {
 		gain += timeLoss
 	}
 	return gain
@@ -129,23 +130,14 @@ func lengths(a, b []rune) float64 {
 	return gain + unlikeLoss
 }
 
-// wholeEnds end a headline that is whole, timeWords begin the next one under it.
+// wholeEnds end a headline that is whole, leads begin the next one under it.
 var (
 	wholeEnds = []string{
 		"召开", "举行", "会议", "名单", "闭幕", "落幕", "开幕", "启动", "出炉", "逝世", "夺冠", "上线", "投用", "开工", "会见", "揭牌", "挂牌", "考察", "督察", "调研", "协议", "文件",
 		"备忘录", "大会", "工作",
 	}
-	timeWords = []string{"去年", "今年", "昨日", "昨天", "日前", "近日", "上半年", "为", "据", "根据"}
+	leads = []string{"去年", "今年", "昨日", "昨天", "日前", "近日", "上半年", "为", "据", "根据"}
 )
-
-func endsWith(r []rune, words []string) bool {
-	for _, w := range words {
-		if hasSuffix(r, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // quotesOpen is how many more quotations a line opens than it closes.
 func quotesOpen(r []rune) int {

@@ -1,6 +1,6 @@
 package page
 
-import "strings"
+import "github.com/baopu/baopu/internal/zh"
 
 // Gains for a paragraph going on where the text before it stops, against its being the first of another article: logarithms
 // of likelihood ratios of its first words, fitted on paragraphs of local papers and, apart, of a national broadcast's
@@ -44,12 +44,12 @@ func goesOn(r, last []rune, known func(a, b rune) bool) float64 {
 	switch {
 	case monthDay(head):
 		gain += dayStart
-	case startsWith(head, recentWords):
+	case zh.BeginsWith(string(head), recentWords...):
 		gain += recentStart
 	case holdsDay(head):
 		gain += dayNear
 	}
-	if startsWith(head, onwardWords) {
+	if zh.BeginsWith(string(head), onwardWords...) {
 		gain += goingOn
 	}
 	if known(r[0], r[1]) {
@@ -58,35 +58,16 @@ func goesOn(r, last []rune, known func(a, b rune) bool) float64 {
 			gain += givenTriple
 		}
 	}
-	if holdsAny(head[2:min(len(head), 12)], speechVerbs) {
+	if zh.Holds(string(head[2:min(len(head), 12)]), speechVerbs...) {
 		gain += saysOn
 	}
 	if in("：:", lastOf(last)) || onlyLede(last) {
 		gain += introduced
 	}
-	if holdsAny(last[max(0, len(last)-20):], rollVerbs) {
+	if zh.Holds(string(last[max(0, len(last)-20):]), rollVerbs...) {
 		gain += behindRoll
 	}
 	return gain
-}
-
-func startsWith(r []rune, words []string) bool {
-	for _, w := range words {
-		if hasPrefix(r, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func holdsAny(r []rune, words []string) bool {
-	s := string(r)
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // monthDay reports whether r begins with a day of a month or of a year: 25日, 2月25日, 2022年2月25日.

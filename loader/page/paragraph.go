@@ -1,6 +1,9 @@
 package page
 
-import "github.com/baopu/baopu/loader/credit"
+import (
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/credit"
+)
 
 // piece is a paragraph of body text, or one display line.
 type piece struct {
@@ -154,7 +157,7 @@ func makersFirst(r []rune) bool {
 	for i := 3; i+1 < len(r) && i < maxMakers; i++ {
 		if in("）)", r[i]) {
 			names, ok := credit.Line(string(r[1:i]))
-			return ok && len(names) > 0 && !wrote(names) && startsWith(r[1:], makerWords) && !in("。，、；摄攝文图", r[i+1])
+			return ok && len(names) > 0 && !wrote(names) && zh.BeginsWith(string(r[1:]), makerWords...) && !in("。，、；摄攝文图", r[i+1])
 		}
 	}
 	return false

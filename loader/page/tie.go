@@ -64,8 +64,8 @@ func (p *plan) habit() float64 {
 	return math.Log(tears + (1-tears)*seldomTorn)
 }
 
-// line is the units that are one headline with u, the first of them: u to the one before the end.
-func (p *plan) line(u int) (end int) {
+// lineEnd is the end of the units that are one headline with u, the first of them.
+func (p *plan) lineEnd(u int) (end int) {
 	end = u + 1
 	for p.tied != nil && end < len(p.us) && p.tied[end] {
 		end++
@@ -84,7 +84,7 @@ func (p *plan) head(u int) int {
 // whole is the form of the headline that begins with unit u.
 func (p *plan) whole(u int) form {
 	f := p.us[u].form
-	for k := u + 1; k < p.line(u); k++ {
+	for k := u + 1; k < p.lineEnd(u); k++ {
 		o := &p.us[k].form
 		f.notice, f.appoints = o.notice, f.appoints || o.appoints
 		f.width += o.width
@@ -132,7 +132,7 @@ func (p *plan) sewUnits(moved []int) {
 	var us []unit
 	var owner []int
 	for u := 0; u < len(p.us); {
-		end := p.line(u)
+		end := p.lineEnd(u)
 		x := p.us[u]
 		t := x.text
 		for k := u + 1; k < end; k++ {
