@@ -43,7 +43,7 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if list := r.apart(c, p, named); list != nil {
 		return list
 	}
-	if len(named) >= 2 {
+	if len(named) >= 2 || len(named) == 1 && r.begun(p) {
 		return named
 	}
 	if p.verb < 0 && zh.Holds(c.Text(c.Comma(p.at)+1, p.at), "促成", "推动达成") {
@@ -62,6 +62,17 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 		return r.sides(c, p)
 	}
 	return r.signing(c, p, all, k)
+}
+
+// begun is true where the title of document p begins with a body and joins another to it, which no mention holds: it is between these
+// two, whoever signs for them. 某国议会与某联盟合作协议.
+func (r *reader) begun(p paper) bool {
+	for _, m := range r.d.Within(p.span) {
+		if m.Kind == discourse.Org && m.Start == p.span.Start {
+			return zh.BeginsWith(r.d.Reading.Text.Slice(m.End, p.span.End), "与", "和", "同")
+		}
+	}
+	return false
 }
 
 // signing is whom document p binds by the clause of its verb.
