@@ -22,7 +22,7 @@ var accompanied = [...]string{"团长", "领队", "领头的", "带队", "率队
 
 // company adds to the trip that goes on whom a sentence of its own says to lead it or to be of it.
 func (s *story) company(c *view) {
-	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit || !zh.Holds(c.Text(0, len(c.Tokens)), accompanied[:]...) {
+	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit || !zh.Holds(c.Text(0, len(c.Tokens)), accompanied[:]...) || s.later(c, s.drafts[s.trip]) {
 		return
 	}
 	for j, t := range c.Tokens { // 考察活动由某某带队
@@ -61,4 +61,13 @@ func (s *story) company(c *view) {
 			role = reading.Visitor
 		}
 	}
+}
+
+// later is true where the sentence tells of a day that draft f doesn't cover: 8日，正在某国访问的代表团团长某某会见… is of another trip.
+func (s *story) later(c *view, f *draft) bool {
+	if f.Start == "" || len(c.Tokens) == 0 {
+		return false
+	}
+	day, own := c.Day(len(c.Tokens) - 1)
+	return own && !within(day.Start, f.Start, f.End)
 }
