@@ -8,10 +8,7 @@ import (
 
 // Whose a post is, where no grammar of names says so.
 func TestEmployers(t *testing.T) {
-	for _, c := range []struct {
-		trap, body string
-		want       []string
-	}{
+	forEach(t, []trap{
 		{"what stands between a county and a title is the body", "上高县苗木圃主任石一磊、市创卫指挥部总指挥路远舟到场。", []string{"石一磊 | 主任", "路远舟 | 总指挥 #宜春市创卫指挥部"}},
 		{"a body that no list has between a foreign place and a title", "韩国束草海产会会长朴明夏来访。", []string{"朴明夏 | 会长 #韩国束草海产会"}},
 		{"a site is no body", "两个实验现场总指挥石一磊说，顺利。", []string{"石一磊 | 总指挥"}},
@@ -30,13 +27,7 @@ func TestEmployers(t *testing.T) {
 		{"an office of a party committee is the committee's", "市委常委、市委改革办主任石一磊参加。", []string{"石一磊 | 市委常委 @江西省宜春市 | 市委改革办主任 @江西省宜春市"}},
 		{"a district founded anew under its name is one", "江苏省南通市崇川区副区长季云飞来访。", []string{"季云飞 | 副区长 @江苏省南通市崇川区"}},
 		{"whom a title in a quotation's work is of", "新华社发文。《上高报》社长季云飞说，不易。", []string{"季云飞 | 社长"}},
-	} {
-		t.Run(c.trap, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, people(read1(home, c.body))); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
+	}, func(body string) []string { return people(read1(home, body)) })
 }
 
 // What is a name of a body by its structure.
@@ -65,20 +56,11 @@ func TestBodiesByStructure(t *testing.T) {
 
 // Where a name ends.
 func TestNamesEnd(t *testing.T) {
-	for _, c := range []struct {
-		trap, body string
-		want       []string
-	}{
+	forEach(t, []trap{
 		{"before a mark a character belongs to the name", "市水利局局长盛倩如，市教育局局长路远舟参加。", []string{"盛倩如 | 局长 #宜春市水利局", "路远舟 | 局长 #宜春市教育局"}},
 		{"和 before a verb joins nobody", "上高县委书记凌玉和介绍，进展顺利。", []string{"凌玉和 | 县委书记 @江西省宜春市上高县"}},
 		{"a transcription goes on as far as no word begins", "尼泊尔总理拉昌格达表示赞赏。", []string{"拉昌格达 | 总理 @尼泊尔"}},
 		{"a Tibetan name in 让", "副市长丹智才让致辞。", []string{"丹智才让 | 副市长 @江西省宜春市"}},
 		{"a verb of movement is no end of a name", "副市长路远随团出访。", []string{"路远 | 副市长 @江西省宜春市"}},
-	} {
-		t.Run(c.trap, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, people(read1(home, c.body))); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
+	}, func(body string) []string { return people(read1(home, body)) })
 }

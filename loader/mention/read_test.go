@@ -42,10 +42,7 @@ const home = "江西省宜春市"
 
 // Each case stands for one trap of the genre; names are invented, places real.
 func TestPeople(t *testing.T) {
-	for _, c := range []struct {
-		trap, body string
-		want       []string
-	}{
+	forEach(t, []trap{
 		{"title before a name", "市委书记郑柏青主持会议。", []string{"郑柏青 | 市委书记 @江西省宜春市"}},
 		{
 			"a list of titles before one name", "市委副书记、市长贺知远，樟树市委常委、常务副市长连一舟分别介绍情况。",
@@ -163,9 +160,20 @@ func TestPeople(t *testing.T) {
 		{"a foreign name ends before its clause", "乌兹别克斯坦总理阿里波夫·萨米受总统委托签字。", []string{"阿里波夫·萨米 | 总理 @乌兹别克斯坦"}},
 		{"mass organisations are bodies", "市工商联主席史册参加。", []string{"史册 | 主席 #宜春市工商联"}},
 		{"the named citizen", "这位老人名叫季桂香。季桂香说，日子好了。", []string{"季桂香"}},
-	} {
-		t.Run(c.trap, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, people(read1(home, c.body))); diff != "" {
+	}, func(body string) []string { return people(read1(home, body)) })
+}
+
+// trap is a text that invites an error, and what it says.
+type trap struct {
+	name, body string
+	want       []string
+}
+
+func forEach(t *testing.T, list []trap, read func(body string) []string) {
+	t.Helper()
+	for _, c := range list {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, read(c.body)); diff != "" {
 				t.Error(diff)
 			}
 		})
