@@ -21,7 +21,7 @@ func (l *Lattice) greeted(i, start, end int) {
 		return
 	}
 	j := i
-	for j < end && j-i <= longestHailed && (Han(r[j]) || dot(r[j]) || hyphen(r[j])) {
+	for j < end && j-i <= longestHailed && (zh.IsHan(r[j]) || zh.IsMiddleDot(r[j]) || hyphen(r[j])) {
 		if t, ok := title.At(r[:end], j); ok && t.Kind == title.Office {
 			return // 致电某国总统某某
 		}
@@ -47,10 +47,10 @@ func (l *Lattice) christened(i, start, end int) {
 		return
 	}
 	j := i
-	for j < end && j-i <= longestGiven && Han(r[j]) && !particles[r[j]] {
+	for j < end && j-i <= longestGiven && zh.IsHan(r[j]) && !particles[r[j]] {
 		j++
 	}
-	if n := j - i; n < 2 || n > longestGiven || j < end && Han(r[j]) && r[j] != '的' || n > 3 && !l.spells(i, j) {
+	if n := j - i; n < 2 || n > longestGiven || j < end && zh.IsHan(r[j]) && r[j] != '的' || n > 3 && !l.spells(i, j) {
 		return
 	}
 	t := Token{Kind: Name, Start: i, End: j}

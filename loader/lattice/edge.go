@@ -94,7 +94,7 @@ func (l *Lattice) runsOn(i, j, end int) bool {
 	if j < end && (r[j-1] == '和' && l.acting(j) || r[j-1] == '让' && r[j-2] == '才') {
 		return false // 滕玉和|回答, 旦智才让
 	}
-	return j < end && lastRunes[r[j-1]] && Han(r[j]) && l.room.words.Freq(i, j) < commonFreq
+	return j < end && lastRunes[r[j-1]] && zh.IsHan(r[j]) && l.room.words.Freq(i, j) < commonFreq
 }
 
 // acting tells whether a verb of what persons say and do stands at i, so that no person does.
@@ -125,7 +125,7 @@ func (l *Lattice) prepositional(i, j, _ int) bool {
 func (l *Lattice) glued(i, j, end int) bool {
 	r := l.v.Runes
 	single := zhname.Surname(r[:end], i) == 1
-	if j-i == 3 && (string(r[i+1:j]) == "双方" || r[i+1] == '为' && i > 2 && (dot(r[i-2]) || dot(r[i-1]))) {
+	if j-i == 3 && (string(r[i+1:j]) == "双方" || r[i+1] == '为' && i > 2 && (zh.IsMiddleDot(r[i-2]) || zh.IsMiddleDot(r[i-1]))) {
 		return true // 中|卢双方, 某·贝|鲁为新
 	}
 	if j-i == 4 && single && (strings.ContainsRune("同向与和对", r[i+2]) || r[j-1] == '家') {
@@ -224,5 +224,5 @@ func (l *Lattice) gendered(j, end int) bool {
 
 // common tells a word of two characters that stands everywhere.
 func (l *Lattice) common(i, j int) bool {
-	return Han(l.v.Runes[j-1]) && !l.v.Gap[j-1] && l.room.words.Freq(i, j) > commonFreq
+	return zh.IsHan(l.v.Runes[j-1]) && !l.v.Gap[j-1] && l.room.words.Freq(i, j) > commonFreq
 }

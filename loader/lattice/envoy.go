@@ -3,6 +3,7 @@ package lattice
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/title"
 )
 
@@ -25,7 +26,7 @@ func (l *Lattice) envoy(i, start, end int) {
 	if i+n+1 > end || r[i+n-2] != '代' || r[i+n-1] != '表' || strings.ContainsRune("团队处们性机大", r[i+n]) {
 		return
 	}
-	for k := i - 2; k >= start && i-k <= longestPosting && Han(r[k]) && !strings.ContainsRune("和与及的", r[k]); k-- {
+	for k := i - 2; k >= start && i-k <= longestPosting && zh.IsHan(r[k]) && !strings.ContainsRune("和与及的", r[k]); k-- {
 		if r[k] == '驻' {
 			t := title.Title{Start: i, End: i + n, Text: l.v.Text(i, i+n), Head: "代表"}
 			l.step(start, arc{Token{Kind: Post, Start: i, End: i + n, Title: l.room.title(t)}, 6})

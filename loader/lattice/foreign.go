@@ -41,7 +41,7 @@ func (l *Lattice) dotted(i, start, end int) {
 	tail := 0
 	for ; j < end; j++ {
 		r := l.v.Runes[j]
-		if dot(r) || hyphen(r) && j > i {
+		if zh.IsMiddleDot(r) || hyphen(r) && j > i {
 			if tail == 0 || j+1 >= end || !l.letterOf(j+1) {
 				return
 			}
@@ -56,7 +56,7 @@ func (l *Lattice) dotted(i, start, end int) {
 		if j > i && l.v.Gap[j] && !l.letterSpaced(i, j) {
 			cost += gapInWord
 		}
-		if credited[r] && (j+1 == end || !l.letterOf(j+1) && !dot(l.v.Runes[j+1])) {
+		if credited[r] && (j+1 == end || !l.letterOf(j+1) && !zh.IsMiddleDot(l.v.Runes[j+1])) {
 			return // 麦麦提江·阿卜力米提 摄
 		}
 		tail++
@@ -64,9 +64,9 @@ func (l *Lattice) dotted(i, start, end int) {
 			break
 		}
 		cost += l.uyghur(i, j, dottedRune(r, dots))
-		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !dot(l.v.Runes[j+1]) && !hyphen(l.v.Runes[j+1])) {
+		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !zh.IsMiddleDot(l.v.Runes[j+1]) && !hyphen(l.v.Runes[j+1])) {
 			own := cost
-			if tail > 1 && j+1 < end && Han(l.v.Runes[j+1]) && lastRunes[r] {
+			if tail > 1 && j+1 < end && zh.IsHan(l.v.Runes[j+1]) && lastRunes[r] {
 				own += endsInVerb // 拉苏洛夫受总统委托
 			}
 			if tail > 1 && (j+1 < end && strings.ContainsRune("着了过", l.v.Runes[j+1]) || r == '着') {
@@ -84,10 +84,10 @@ var seldom = zh.Runes("白包保北倍藏聪大底地帝东佛高哥果合侯惠
 func (l *Lattice) strange(i, j int) bool {
 	odd, all := 0, 0
 	for _, r := range l.v.Runes[i:j] {
-		if !dot(r) && !hyphen(r) {
+		if !zh.IsMiddleDot(r) && !hyphen(r) {
 			all++
 		}
-		if Han(r) && !transcribes[r] && !seldom[r] {
+		if zh.IsHan(r) && !transcribes[r] && !seldom[r] {
 			odd++
 		}
 	}
@@ -97,7 +97,7 @@ func (l *Lattice) strange(i, j int) bool {
 // uyghur is the cost of the character at j of a name from i, own by itself: 不 and 都 are of transliteration in 阿不都.
 func (l *Lattice) uyghur(i, j int, own float32) float32 {
 	r := l.v.Runes
-	if j > i+2 && r[j] == '地' && r[j-1] == '尔' && dot(r[j-3]) {
+	if j > i+2 && r[j] == '地' && r[j-1] == '尔' && zh.IsMiddleDot(r[j-3]) {
 		return runRune // 艾力·吐尔地
 	}
 	if j > i && r[j] == '不' && r[j-1] == '阿' || j > i+1 && r[j] == '都' && r[j-2] == '阿' && strings.ContainsRune("不卜布", r[j-1]) {
@@ -123,11 +123,11 @@ func (l *Lattice) headAt(i, end int) bool {
 	for j < end && j-i <= longHead && l.letterOf(j) {
 		j++
 	}
-	return j > i && j < end && (dot(l.v.Runes[j]) || hyphen(l.v.Runes[j]))
+	return j > i && j < end && (zh.IsMiddleDot(l.v.Runes[j]) || hyphen(l.v.Runes[j]))
 }
 
 func (l *Lattice) letterOf(i int) bool {
-	return Han(l.v.Runes[i]) || latin(l.v.Runes[i]) && l.v.Runes[i] > '9'
+	return zh.IsHan(l.v.Runes[i]) || latin(l.v.Runes[i]) && l.v.Runes[i] > '9'
 }
 
 func hyphen(r rune) bool { return r == '-' || r == '－' || r == '–' || r == '‐' || r == '‑' }
@@ -164,9 +164,9 @@ var ordinals = map[rune]bool{'一': true, '二': true, '三': true, '四': true,
 // odd tries what no grammar of names knows, where a person is expected: after an office, or on in a list of persons.
 func (l *Lattice) odd(i, start, end int) {
 	l.oddRun(i, start, end)
-	for j := i; j < end && j < i+3 && Han(l.v.Runes[j]) && !particles[l.v.Runes[j]]; j++ {
+	for j := i; j < end && j < i+3 && zh.IsHan(l.v.Runes[j]) && !particles[l.v.Runes[j]]; j++ {
 		n := j + 1 - i
-		if n < 2 || j+1 < end && dot(l.v.Runes[j+1]) {
+		if n < 2 || j+1 < end && zh.IsMiddleDot(l.v.Runes[j+1]) {
 			continue
 		}
 		cost := float32(n)*unlikelyRune + l.asWord(i, j+1)
@@ -258,7 +258,7 @@ func (l *Lattice) oddRun(i, start, end int) {
 	cost := float32(runCost)
 	for j := i; j < end && j-i < longHead && transcribes[l.v.Runes[j]]; j++ {
 		cost += runRune
-		if j-i >= 2 && !(j+1 < end && (dot(l.v.Runes[j+1]) || hyphen(l.v.Runes[j+1]))) {
+		if j-i >= 2 && !(j+1 < end && (zh.IsMiddleDot(l.v.Runes[j+1]) || hyphen(l.v.Runes[j+1]))) {
 			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Odd, Cost: cost}, cost + l.edges(i, j+1, end)})
 		}
 	}

@@ -1,5 +1,7 @@
 package lattice
 
+import "github.com/baopu/baopu/internal/zh"
+
 // Costs of a name that stands firmly elsewhere in the article, by how it reads.
 const (
 	KnownName = 4 // 周金星
@@ -11,7 +13,7 @@ const (
 func (l *Lattice) knownAt(i, start, end int) {
 	for _, w := range l.first[l.v.Runes[i]] {
 		j := i + len(w)
-		if i > start && dot(l.v.Runes[i-1]) || j < end && dot(l.v.Runes[j]) {
+		if i > start && zh.IsMiddleDot(l.v.Runes[i-1]) || j < end && zh.IsMiddleDot(l.v.Runes[j]) {
 			continue
 		}
 		if j <= end && string(l.v.Runes[i:j]) == string(w) {
@@ -20,12 +22,14 @@ func (l *Lattice) knownAt(i, start, end int) {
 	}
 }
 
-func (l *Lattice) index() {
-	l.first = map[rune][][]rune{}
-	for w := range l.Known {
+// byFirst is names by their first character.
+func byFirst[T any](names map[string]T) map[rune][][]rune {
+	out := map[rune][][]rune{}
+	for w := range names {
 		r := []rune(w)
-		l.first[r[0]] = append(l.first[r[0]], r)
+		out[r[0]] = append(out[r[0]], r)
 	}
+	return out
 }
 
 // begins tells whether a name that the article has elsewhere begins at i.

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
@@ -22,21 +23,23 @@ import (
 // name after a title, a title after a place. Costs are negative natural logarithms, estimated; they are to be calibrated.
 type Lattice struct {
 	Hints
-	v      *View
-	room   *Room
-	atlas  *atlas            // what may stand where, whatever the article says elsewhere
-	first  map[rune][][]rune // the known names, by first character
-	roster bool              // every clause begins with a name
-	best   [][states]cell
-	arcs   []arc // what may stand where in this scan only
-	record bool  // arcs go to the atlas
+	v       *View
+	room    *Room
+	atlas   *atlas            // what may stand where, whatever the article says elsewhere
+	first   map[rune][][]rune // the known names, by first character
+	foreign map[rune][][]rune // the places abroad, by first character
+	indexed int               // how many of them are in foreign
+	roster  bool              // every clause begins with a name
+	best    [][states]cell
+	arcs    []arc // what may stand where in this scan only
+	record  bool  // arcs go to the atlas
 }
 
 // Hints are what is known of the article before a scan: what the scan before found, and its home.
 type Hints struct {
 	Known   map[string]float32          // names of persons with their cost
 	Scripts map[string]Script           // of those that aren't Chinese
-	Abroad  map[string]*gazetteer.Place // places that no gazetteer has
+	Abroad  map[string]*gazetteer.Place // places that no gazetteer has; the caller adds those that it finds in one part before the next
 	Pinned  map[*gazetteer.Place]bool   // places that the article names in full, and its home
 	Sides   map[rune]bool               // first characters of its countries
 }
@@ -44,9 +47,7 @@ type Hints struct {
 // New is the lattice of one scan of v, for which room was reset. The tokens of the scan before are lost.
 func New(r *Room, v *View, h Hints) *Lattice {
 	r.tokens = r.tokens[:0]
-	l := &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas}
-	l.index()
-	return l
+	return &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas, first: byFirst(h.Known)}
 }
 
 // cell is the best way to a position in a state.
@@ -72,6 +73,9 @@ const far = float32(math.MaxFloat32)
 // Cut is the tokens of v between start and end, a part of it. In a roster every clause begins with a name.
 func (l *Lattice) Cut(start, end int, roster bool) []Token {
 	l.roster = roster
+	if l.indexed != len(l.Abroad) {
+		l.foreign, l.indexed = byFirst(l.Abroad), len(l.Abroad)
+	}
 	n := end - start
 	l.room.best = Sized(l.room.best, n+1)
 	l.best = l.room.best
@@ -126,7 +130,7 @@ func (l *Lattice) open(i, start, end int) {
 	for id := l.atlas.first[i]; id < l.atlas.last[i]; id++ {
 		l.replay(id, start, end)
 	}
-	if !Han(l.v.Runes[i]) {
+	if !zh.IsHan(l.v.Runes[i]) {
 		return
 	}
 	l.townships(i, start, end)
@@ -183,7 +187,7 @@ func (l *Lattice) cutOff(text []rune, i, start int) bool {
 		at, _, ok := zhplace.EndsAt(text, i+1)
 		return ok && at < i
 	case '公', '集', '部', '局', '校', '院':
-		return i > start && Han(text[i-1]) && !joins[string(text[i-1])] && led(text, i)
+		return i > start && zh.IsHan(text[i-1]) && !joins[string(text[i-1])] && led(text, i)
 	}
 	return false
 }
@@ -233,9 +237,9 @@ func (l *Lattice) plain(i, start, end int) bool {
 		}
 		l.step(start, arc{Token{Kind: k, Start: i, End: j}, 1})
 		return true
-	case !Han(r) && r != '·':
+	case !zh.IsHan(r) && r != '·':
 		cost := float32(0)
-		if hyphen(r) && i > start && i+1 < end && Han(text[i-1]) && Han(text[i+1]) {
+		if hyphen(r) && i > start && i+1 < end && zh.IsHan(text[i-1]) && zh.IsHan(text[i+1]) {
 			cost = 8 // rather inside a name
 		}
 		l.step(start, arc{Token{Kind: Mark, Start: i, End: i + 1}, cost})

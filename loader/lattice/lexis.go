@@ -46,7 +46,7 @@ func (l *Lattice) words(i, start, end, titled int) {
 	if long {
 		single.cost += torn
 	}
-	if dot(text[i]) && i > start && i+1 < end && Han(text[i-1]) && Han(text[i+1]) {
+	if zh.IsMiddleDot(text[i]) && i > start && i+1 < end && zh.IsHan(text[i-1]) && zh.IsHan(text[i+1]) {
 		single.cost += torn // 埃文·格林: a dot joins names
 	}
 	l.step(start, l.classed(single))
@@ -134,12 +134,12 @@ const doubledEnd = 4
 var doubled = zh.Runes("科处局部院所站室庭厅司署馆校社会队")
 
 func (l *Lattice) names(i, start, end int) {
-	if i > start && dot(l.v.Runes[i-1]) {
+	if i > start && zh.IsMiddleDot(l.v.Runes[i-1]) {
 		return
 	}
 	l.room.names = zhname.Append(l.room.names[:0], l.v.Runes[:end], i, &l.room.words)
 	for _, c := range l.room.names {
-		if c.Kind == zhname.Dotted || c.End < end && dot(l.v.Runes[c.End]) {
+		if c.Kind == zhname.Dotted || c.End < end && zh.IsMiddleDot(l.v.Runes[c.End]) {
 			continue
 		}
 		t := Token{Kind: Name, Start: i, End: c.End, Cost: nameCost(c.End-i, c.Score)}
@@ -177,9 +177,6 @@ func nameCost(n, score int) float32 {
 	s := float64(min(max(score, 1), 999)) / 1000
 	return float32(textRune*float64(n) - evidenceRate*2*math.Log(s/(1-s)))
 }
-
-// dot is the mark inside foreign names.
-func dot(r rune) bool { return r == '·' || r == '•' || r == '‧' || r == '・' }
 
 // endsInTitle tells a rare compound of the lexicon that ends in a title (局局长): the grammar reads it better.
 func endsInTitle(w []rune) bool {

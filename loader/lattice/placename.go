@@ -36,7 +36,7 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 	if homeWords[string(w)] != "" || string(w) == "市区" || string(w) == "郊区" || string(w) == "城区" || string(w) == "新建" {
 		return true
 	}
-	if len(w) == 2 && i > 0 && Han(l.v.Runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.Runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) &&
+	if len(w) == 2 && i > 0 && zh.IsHan(l.v.Runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.Runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) &&
 		(w[1] == '市' || w[1] == '州' && transcribes[w[0]] && transcribes[l.v.Runes[i-1]]) {
 		return true // 红|石市, 布良斯|克州
 	}
@@ -83,7 +83,7 @@ func (l *Lattice) district(i int, m gazetteer.Match) bool {
 
 // joinTorn is what a name costs more that is a join and a level word as well: 总医院和县医院 names no 和县.
 func (l *Lattice) joinTorn(i, j int) float32 {
-	if j-i != 2 || l.v.Runes[i] != '和' || !levelWords[string(l.v.Runes[i+1])] || i == 0 || !Han(l.v.Runes[i-1]) {
+	if j-i != 2 || l.v.Runes[i] != '和' || !levelWords[string(l.v.Runes[i+1])] || i == 0 || !zh.IsHan(l.v.Runes[i-1]) {
 		return 0
 	}
 	return 2 * placeTorn

@@ -1,6 +1,9 @@
 package lattice
 
-import "github.com/baopu/baopu/internal/zh/tagger"
+import (
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/tagger"
+)
 
 // What a person that the tagger sees costs.
 const (
@@ -16,7 +19,7 @@ func (l *Lattice) taggedAt(i, start, end int) {
 		if x.Type != tagger.Person || x.Odds < OfferedOdds || x.End > end || l.sideAt(i, x.End) || IsAddressed(l.v.Runes[i:x.End]) {
 			continue
 		}
-		if i > start && dot(l.v.Runes[i-1]) || x.End < end && dot(l.v.Runes[x.End]) || l.torn(i, x.End, start) || l.glued(i, x.End, end) {
+		if i > start && zh.IsMiddleDot(l.v.Runes[i-1]) || x.End < end && zh.IsMiddleDot(l.v.Runes[x.End]) || l.torn(i, x.End, start) || l.glued(i, x.End, end) {
 			continue
 		}
 		cost := max(taggedLeast, taggedTop-x.Odds) + l.edges(i, x.End, end)
@@ -35,7 +38,7 @@ func (l *Lattice) torn(i, j, start int) bool {
 	dots, other := 0, 0
 	for _, c := range r[i:j] {
 		switch {
-		case dot(c):
+		case zh.IsMiddleDot(c):
 			dots, other = dots+1, 0
 		case !transcribes[c] && !latin(c):
 			other++

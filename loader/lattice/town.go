@@ -23,7 +23,7 @@ const longestTown = 7
 // country, and neither the gazetteer nor the article may know the name otherwise.
 func (l *Lattice) town(i, start, end int) {
 	r := l.v.Runes
-	if len(l.Sides) == 0 || !transcribes[r[i]] || i == start || transcribes[r[i-1]] && Han(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
+	if len(l.Sides) == 0 || !transcribes[r[i]] || i == start || transcribes[r[i-1]] && zh.IsHan(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
 		return
 	}
 	j := i
@@ -34,7 +34,7 @@ func (l *Lattice) town(i, start, end int) {
 	after := l.v.Text(j, min(end, j+2))
 	least := 3
 	switch {
-	case zh.EndsWith(before, townNouns...) && (j == end || !Han(r[j]) || zh.BeginsWith(after, townHinds...)):
+	case zh.EndsWith(before, townNouns...) && (j == end || !zh.IsHan(r[j]) || zh.BeginsWith(after, townHinds...)):
 		least = 2
 	case zh.EndsWith(before, townSides...) && zh.BeginsWith(after, townHinds...):
 	case (r[i-1] == '、' || r[i-1] == '和') && l.best[i-start][sWhere].cost < far && zh.BeginsWith(after, townHinds...):
@@ -42,7 +42,7 @@ func (l *Lattice) town(i, start, end int) {
 		return
 	}
 	w := l.v.Text(i, j)
-	if j-i < least || j-i > longestTown || j < end && dot(r[j]) || l.room.words.Freq(i, j) > 0 {
+	if j-i < least || j-i > longestTown || j < end && zh.IsMiddleDot(r[j]) || l.room.words.Freq(i, j) > 0 {
 		return
 	}
 	if _, known := l.Known[w]; known || len(gazetteer.Default().NamedFolded(r[i:j])) > 0 || l.within(i, j) {

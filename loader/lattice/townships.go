@@ -1,6 +1,11 @@
 package lattice
 
-import "github.com/baopu/baopu/internal/zh/gazetteer"
+import (
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+)
 
 // PlaceToken is the token of a place that no gazetteer has.
 func PlaceToken(start, end int, p *gazetteer.Place) Token {
@@ -12,10 +17,9 @@ var townRunes = [][]rune{[]rune("镇"), []rune("乡"), []rune("苏木"), []rune(
 
 // abroadAt tries the places that locals found elsewhere in the article.
 func (l *Lattice) abroadAt(i, start, end int) {
-	for w, p := range l.Abroad {
-		r := []rune(w)
-		if r[0] == l.v.Runes[i] && i+len(r) <= end && string(l.v.Runes[i:i+len(r)]) == w {
-			l.step(start, arc{PlaceToken(i, i+len(r), p), placePinned})
+	for _, w := range l.foreign[l.v.Runes[i]] {
+		if j := i + len(w); j <= end && slices.Equal(l.v.Runes[i:j], w) {
+			l.step(start, arc{PlaceToken(i, j, l.Abroad[string(w)]), placePinned})
 		}
 	}
 }
@@ -28,7 +32,7 @@ func (l *Lattice) townships(i, start, end int) {
 	if i == start || !before[l.v.Runes[i-1]] {
 		return
 	}
-	for j := i + 2; j <= end && j <= i+3 && Han(l.v.Runes[j-1]); j++ {
+	for j := i + 2; j <= end && j <= i+3 && zh.IsHan(l.v.Runes[j-1]); j++ {
 		if l.room.words.Freq(i, j) > 500 {
 			continue
 		}

@@ -134,8 +134,3 @@ func layout(r rune) bool { return r == ' ' || r == '\t' || r == '　' || r == '\
 func latin(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 }
-
-// Han tells a character of Chinese writing, 〇 too.
-func Han(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇'
-}

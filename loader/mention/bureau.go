@@ -119,5 +119,5 @@ var leads = "的由与和同及任为其兼暨原该本对向请听被给据经�
 
 // ledBare tells whether nothing in front of the title of u says whose it is: not 民营企业|董事长.
 func (rd *reader) ledBare(u unit) bool {
-	return u.start == 0 || !lattice.Han(rd.v.Runes[u.start-1]) && !strings.ContainsRune("》”", rd.v.Runes[u.start-1]) || strings.ContainsRune(leads, rd.v.Runes[u.start-1])
+	return u.start == 0 || !zh.IsHan(rd.v.Runes[u.start-1]) && !strings.ContainsRune("》”", rd.v.Runes[u.start-1]) || strings.ContainsRune(leads, rd.v.Runes[u.start-1])
 }

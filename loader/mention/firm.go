@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/title"
@@ -154,7 +155,7 @@ func (rd *reader) follow(w []rune) (next rune, n int) {
 	same := true
 	rd.scratch.recur.each(text, w, func(i int) bool {
 		r := rune(0)
-		if i+len(w) < len(text) && lattice.Han(text[i+len(w)]) {
+		if i+len(w) < len(text) && zh.IsHan(text[i+len(w)]) {
 			r = text[i+len(w)]
 		}
 		if r != 0 && i+len(w)+1 < len(text) && lexicon.FreqOf(string(text[i+len(w):i+len(w)+2])) > 50 {
