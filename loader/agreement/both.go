@@ -164,8 +164,8 @@ func (r *reader) joined(c *clause.Clause) []string {
 	return nil
 }
 
-// hall is the two bodies that hold the signing which the text told last before document p: 甲校与乙公司举行签约仪式。…双方签订协议. nil
-// where it isn't two.
+// hall is the bodies that hold the signing which the text told last before document p, persons left out: 甲校与乙公司举行签约仪式。…双方签订
+// 协议.
 func (r *reader) hall(p paper) []string {
 	for _, e := range slices.Backward(r.events) {
 		if e.Type != reading.Signing || e.Evidence.Start > p.span.Start {

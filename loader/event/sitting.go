@@ -130,12 +130,12 @@ func (s *story) meant(c *view, noun, verb int, name string) int {
 	return -1
 }
 
-// agenda is what others deal with when they speak of a session: 审议召开第二次会议的有关事项.
-var agenda = [...]string{"有关事项", "相关事项", "有关事宜", "相关事宜", "事项", "事宜", "决定", "筹备", "准备", "方案", "通知", "请示", "建议", "时间", "日期"}
+// preparations is what others deal with when they speak of a session: 审议召开第二次会议的有关事项.
+var preparations = [...]string{"有关事项", "相关事项", "有关事宜", "相关事宜", "事项", "事宜", "决定", "筹备", "准备", "方案", "通知", "请示", "建议", "时间", "日期"}
 
 // agenda is true for the session at token noun of which only the preparation is told.
 func (c *view) agenda(noun int) bool {
-	return noun+2 < len(c.Tokens) && c.Tokens[noun+1].Is(discourse.Of) && zh.BeginsWith(c.D.String(c.Tokens[noun+2].Span), agenda[:]...)
+	return noun+2 < len(c.Tokens) && c.Tokens[noun+1].Is(discourse.Of) && zh.BeginsWith(c.D.String(c.Tokens[noun+2].Span), preparations[:]...)
 }
 
 // background is true where 的 behind the verb at token i only tells which session it was that had said something before: 5日召开的会议曾作出

@@ -44,8 +44,8 @@ func (b *binder) deal() {
 	q.Org = b.owners[0]
 }
 
-// dealt1 is the post of the next of those who hold one each, nil if it isn't dealt out.
-func (b *binder) dealt1() []reading.Post {
+// nextDealt is the post of the next of those who hold one each, nil if it isn't dealt out.
+func (b *binder) nextDealt() []reading.Post {
 	if len(b.owners) < 2 {
 		return nil
 	}

@@ -13,7 +13,7 @@ import (
 // share gives who, at i in a list that a title opens, that title if several may hold it, or one hold it in each of several bodies.
 func (b *binder) share(i int, who *person) {
 	u := b.units[i]
-	if q := b.dealt1(); q != nil {
+	if q := b.nextDealt(); q != nil {
 		who.add(b.rd.moved(q, u)...)
 	} else if b.shared && !b.heldAlready(i, who) {
 		who.add(b.rd.moved(b.group[len(b.group)-1:], u)...)
