@@ -147,11 +147,12 @@ func wordUnit(w string) (unitKind, verb.Class) {
 // posts merges what stands in front of a title into it: (status) (place | body)* (department) title.
 func (rd *reader) posts(in []unit) []unit {
 	out := in[:0]
-	for _, u := range in {
-		if u.kind != uPost {
-			out = append(out, u)
+	for i := range in {
+		if in[i].kind != uPost {
+			out = append(out, in[i])
 			continue
 		}
+		u := in[i] // escapes to the heap, so that only posts are copied
 		u.status = u.title.Status
 		out = rd.absorb(out, &u)
 		rd.organOf(&u)

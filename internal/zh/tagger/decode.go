@@ -33,11 +33,7 @@ func (t *Tagger) weigh(k, n int) {
 	for i := range n {
 		e := &t.emit[i]
 		t.room.At(t.from + i)
-		var sum lanes
-		for _, h := range t.room.Hash {
-			t.m.add(&sum, h)
-		}
-		sum.sums(e)
+		t.m.weigh(&t.room.Hash, e)
 		t.none[i] = e[Outside]
 		for t.s.Tokens[k].End <= t.from+i {
 			k++

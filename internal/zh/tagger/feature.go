@@ -5,49 +5,41 @@ import "github.com/baopu/baopu/internal/zh/name"
 // FeatureCount is how many features a character has.
 const FeatureCount = 16
 
+// reach is how many characters before and behind a character its features look at.
+const reach = 2
+
+// What stands for the characters beyond both ends of a sequence.
+const (
+	noRune  = 1
+	noTrait = 63
+)
+
 // Features computes the features of the characters of a sequence, one after the other.
 type Features struct {
-	s     Sequence
-	k     int      // the token of the last character
-	words []uint64 // hash of each token's text
-	Hash  [FeatureCount]uint64
+	s      Sequence
+	k      int      // the token of the last character
+	words  []uint64 // hash of each token's text
+	runes  []rune   // the sequence, and reach more at both ends
+	traits []uint8  // of runes
+	Hash   [FeatureCount]uint64
 }
 
 // Reset begins a sequence.
 func (f *Features) Reset(s Sequence) {
 	f.s, f.k = s, 0
 	f.words = f.words[:0]
+	f.runes, f.traits = append(f.runes[:0], noRune, noRune), append(f.traits[:0], noTrait, noTrait)
 	at := s.Start
 	for _, t := range s.Tokens {
 		h := uint64(14695981039346656037)
 		for _, r := range s.Runes[at:t.End] {
 			h = (h ^ uint64(r)) * 1099511628211
+			f.runes, f.traits = append(f.runes, r), append(f.traits, name.Trait(r))
 		}
 		f.words = append(f.words, h)
 		at = t.End
 	}
-}
-
-// end is where the sequence ends.
-func (s Sequence) end() int {
-	if len(s.Tokens) == 0 {
-		return s.Start
-	}
-	return s.Tokens[len(s.Tokens)-1].End
-}
-
-func (f *Features) rune(i int) uint64 {
-	if i < f.s.Start || i >= f.s.end() {
-		return 1
-	}
-	return uint64(f.s.Runes[i])
-}
-
-func (f *Features) trait(i int) uint64 {
-	if i < f.s.Start || i >= f.s.end() {
-		return 63
-	}
-	return uint64(name.Trait(f.s.Runes[i]))
+	f.runes, f.traits = append(f.runes, noRune, noRune), append(f.traits, noTrait, noTrait)
 }
 
 func (f *Features) word(k int) uint64 {
@@ -75,8 +67,9 @@ func (f *Features) At(i int) {
 		from = f.s.Tokens[k-1].End
 	}
 	place := uint64(min(i-from, 3))<<2 | uint64(min(f.s.Tokens[k].End-i-1, 3))
-	a2, a1, c, b1, b2 := f.rune(i-2), f.rune(i-1), f.rune(i), f.rune(i+1), f.rune(i+2)
-	t2, t1, t, u1, u2 := f.trait(i-2), f.trait(i-1), f.trait(i), f.trait(i+1), f.trait(i+2)
+	r, q := f.runes[i-f.s.Start:][:1+2*reach], f.traits[i-f.s.Start:][:1+2*reach]
+	a2, a1, c, b1, b2 := uint64(r[0]), uint64(r[1]), uint64(r[2]), uint64(r[3]), uint64(r[4])
+	t2, t1, t, u1, u2 := uint64(q[0]), uint64(q[1]), uint64(q[2]), uint64(q[3]), uint64(q[4])
 	here, left, right := f.code(k)<<4|place, f.code(k-1), f.code(k+1)
 	f.Hash = [FeatureCount]uint64{
 		mix(1, c, 0), mix(2, a1, 0), mix(3, b1, 0),

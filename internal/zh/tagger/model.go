@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"math/bits"
 )
 
 // weights.bin.gz is written by tools/tagger: the log of the number of rows, the transitions, then the rows.
@@ -17,7 +18,7 @@ var weights []byte
 // Scale is the steps of a weight to one nat.
 const Scale = 32
 
-// probes is how many rows a feature may be looked for in.
+// probes is how many rows a feature may be looked for in: as many as a word has bytes.
 const probes = 8
 
 // row is the weights of one feature, a byte a label from the lowest on, each more by bias; in the highest two bytes of b a
@@ -33,7 +34,7 @@ const rowSize = 16
 type model struct {
 	bits       int
 	rows       []row
-	prints     []uint8 // of each row, see fingerprint: most features have none, which these tell without a look at a row
+	prints     []uint8 // of each row, see fingerprint: most features have none, which these tell without a look at a row; begins again at the end
 	transition [Labels][Labels]int32
 }
 
@@ -43,6 +44,11 @@ func check(h uint64) uint64 { return h & 0xFFFF << 48 }
 // fingerprint is never 0, and nearly always another for another check.
 func fingerprint(check uint64) uint8 { return uint8(check>>48) | 1 }
 
+// everyByte times a byte is eight of it, and zeros marks with 0x80 which bytes of a word are 0.
+const everyByte = 0x0101010101010101
+
+func zeros(w uint64) uint64 { return ^((w&^(0x80*everyByte) + 0x7F*everyByte) | w | 0x7F*everyByte) }
+
 // lanes is sums of biased weights, four to a word: those of even and odd labels below 8, and from 8 on.
 type lanes struct {
 	even, odd, evenHigh, oddHigh uint64
@@ -51,18 +57,41 @@ type lanes struct {
 
 const everySecond = 0x00FF00FF00FF00FF
 
+// candidate is where a feature may have its row: among the eight from at on, those whose prints are alike have a mark.
+type candidate struct{ at, alike, check uint64 }
+
+// weigh is the sum of the weights of features for every label. First all prints are looked at, then all rows: their table fits no
+// near cache, and reads that wait for nothing between them are made at the same time.
+func (m *model) weigh(hashes *[FeatureCount]uint64, to *[Labels]int32) {
+	var found [FeatureCount]candidate
+	n := 0
+	for _, h := range hashes {
+		c := m.candidate(h)
+		found[n] = c
+		if c.alike != 0 {
+			n++
+		}
+	}
+	var sum lanes
+	for _, c := range found[:n] {
+		m.add(&sum, c)
+	}
+	sum.sums(to)
+}
+
+// candidate looks at eight prints at once. A row stands before the first empty one.
+func (m *model) candidate(h uint64) candidate {
+	at, want := h>>(64-m.bits), check(h)
+	prints := binary.LittleEndian.Uint64(m.prints[at:])
+	alike := zeros(prints^everyByte*uint64(fingerprint(want))) & (zeros(prints) - 1)
+	return candidate{at, alike, want}
+}
+
 // add adds the weights of a feature, if the model has it.
-func (m *model) add(l *lanes, h uint64) {
-	at, want, mask := h>>(64-m.bits), check(h), uint64(len(m.rows)-1)
-	for end := at + probes; at < end; at++ {
-		p := m.prints[at&mask]
-		if p == 0 {
-			return
-		}
-		if p != fingerprint(want) {
-			continue
-		}
-		if r := &m.rows[at&mask]; r.b&(0xFFFF<<48) == want {
+func (m *model) add(l *lanes, c candidate) {
+	for ; c.alike != 0; c.alike &= c.alike - 1 {
+		k := uint64(bits.TrailingZeros64(c.alike) / 8)
+		if r := &m.rows[(c.at+k)&uint64(len(m.rows)-1)]; r.b&(0xFFFF<<48) == c.check {
 			l.even += r.a & everySecond
 			l.odd += r.a >> 8 & everySecond
 			l.evenHigh += r.b & everySecond
@@ -157,7 +186,7 @@ func decode(r io.Reader) (*model, error) {
 	if len(in) == 0 || len(in) != 1+2*Labels*Labels+rowSize<<in[0] {
 		return nil, errors.New("not as long as the head says")
 	}
-	m := &model{bits: int(in[0]), rows: make([]row, 1<<in[0]), prints: make([]uint8, 1<<in[0])}
+	m := &model{bits: int(in[0]), rows: make([]row, 1<<in[0]), prints: make([]uint8, 1<<in[0]+probes)}
 	in = in[1:]
 	for a := range m.transition {
 		for b := range m.transition[a] {
@@ -172,6 +201,7 @@ func decode(r io.Reader) (*model, error) {
 		}
 		in = in[rowSize:]
 	}
+	copy(m.prints[len(m.rows):], m.prints)
 	return m, nil
 }
 

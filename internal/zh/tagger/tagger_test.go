@@ -53,12 +53,8 @@ func (t *Tagger) weight(s Sequence, labels []Label) (int32, bool) {
 	t.room.Reset(s)
 	for i, l := range labels {
 		t.room.At(s.Start + i)
-		var all lanes
-		for _, h := range t.room.Hash {
-			t.m.add(&all, h)
-		}
 		var each [Labels]int32
-		all.sums(&each)
+		t.m.weigh(&t.room.Hash, &each)
 		sum += each[l]
 		for s.Tokens[k].End <= s.Start+i {
 			k++
