@@ -59,24 +59,24 @@ func (t Token) Is(c Class) bool { return t.Kind == Word && t.Class&c != 0 }
 // characters of a word are layout (参 加 有 关 活 动).
 func longest(runes []rune) (int, Class) {
 	n, class := 0, Class(0)
-	t := lexicon()
+	words, at := lexicon(), trie.Root
 	for i, r := range runes {
 		if r == ' ' && i > 0 && runes[i-1] != ' ' {
 			continue
 		}
-		if t = t.Next(r); t == nil {
+		if at = words.Next(at, r); at == trie.Root {
 			break
 		}
-		if t.Ends {
-			n, class = i+1, t.Value
+		if c, ok := words.At(at); ok {
+			n, class = i+1, c
 		}
 	}
 	return n, class
 }
 
 // lexicon is the words of the table below, built once.
-var lexicon = sync.OnceValue(func() *trie.Node[Class] {
-	root := &trie.Node[Class]{}
+var lexicon = sync.OnceValue(func() *trie.Trie[Class] {
+	root := &trie.Trie[Class]{}
 	for _, row := range words {
 		for _, w := range strings.Fields(row.words) {
 			*root.Put(w) |= row.class

@@ -34,8 +34,8 @@ type Ending struct {
 }
 
 // endings is the suffixes, read from the right.
-var endings = sync.OnceValue(func() *trie.Node[Ending] {
-	root := &trie.Node[Ending]{}
+var endings = sync.OnceValue(func() *trie.Trie[Ending] {
+	root := &trie.Trie[Ending]{}
 	weak := map[string]bool{}
 	for _, w := range strings.Fields(anchored) {
 		weak[w] = true
@@ -54,8 +54,8 @@ var endings = sync.OnceValue(func() *trie.Node[Ending] {
 })
 
 // names is the types of the well-known bodies.
-var names = sync.OnceValue(func() *trie.Node[string] {
-	root := &trie.Node[string]{}
+var names = sync.OnceValue(func() *trie.Trie[string] {
+	root := &trie.Trie[string]{}
 	for _, kind := range order {
 		for _, w := range strings.Fields(known[kind]) {
 			if t := root.Put(w); *t == "" {

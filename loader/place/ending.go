@@ -15,8 +15,8 @@ type Ending struct {
 	Weak bool // makes a name only behind a place or a name of its own
 }
 
-var endings = sync.OnceValue(func() *trie.Node[Ending] {
-	root := &trie.Node[Ending]{}
+var endings = sync.OnceValue(func() *trie.Trie[Ending] {
+	root := &trie.Trie[Ending]{}
 	put := func(words string, t reading.PlaceType, weak bool) {
 		for _, w := range strings.Fields(words) {
 			e := root.PutReversed(w)

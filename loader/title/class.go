@@ -27,15 +27,25 @@ const (
 
 const head = seat | member | group | occupation
 
-// follows says which classes may come after a class.
-var follows = map[class]class{
-	level:      organ,
-	polity:     organ | modifier | seat,
-	organ:      organ | status | department | elide | modifier | seat | member,
-	department: department | modifier | seat | member,
-	elide:      elideHead,
-	modifier:   modifier | seat | member | elideHead,
-	status:     level | polity | organ | department | elide | modifier | head,
+// follows is the classes that may come after a class.
+func follows(c class) class {
+	switch c {
+	case level:
+		return organ
+	case polity:
+		return organ | modifier | seat
+	case organ:
+		return organ | status | department | elide | modifier | seat | member
+	case department:
+		return department | modifier | seat | member
+	case elide:
+		return elideHead
+	case modifier:
+		return modifier | seat | member | elideHead
+	case status:
+		return level | polity | organ | department | elide | modifier | head
+	}
+	return 0
 }
 
 // element is what a word of the tables may be in a title.
@@ -45,8 +55,8 @@ type element struct {
 }
 
 // elements is the tables as one trie.
-var elements = sync.OnceValue(func() *trie.Node[element] {
-	root := &trie.Node[element]{}
+var elements = sync.OnceValue(func() *trie.Trie[element] {
+	root := &trie.Trie[element]{}
 	for _, row := range []struct {
 		words string
 		class class

@@ -6,6 +6,7 @@ package title
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh/trie"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -44,7 +45,7 @@ const longest = 8
 
 // At is the longest title that starts at i. The second result is false if none does.
 func At(text []rune, i int) (Title, bool) {
-	p := parser{text: text}
+	p := parser{text: text, words: elements()}
 	p.grow(i, status|level|polity|organ|department|elide|modifier|head)
 	if p.best == 0 {
 		return Title{}, false
@@ -54,6 +55,7 @@ func At(text []rune, i int) (Title, bool) {
 
 type parser struct {
 	text  []rune
+	words *trie.Trie[element]
 	stack [longest]piece
 	depth int
 	found [longest]piece
@@ -66,22 +68,20 @@ func (p *parser) grow(i int, allowed class) {
 	if p.depth == longest {
 		return
 	}
-	n := elements()
+	n := trie.Root
 	for j := i; j < len(p.text); j++ {
-		if n = n.Next(p.text[j]); n == nil {
+		if n = p.words.Next(n, p.text[j]); n == trie.Root {
 			return
 		}
-		fit := n.Value.class & allowed
-		for c := level; fit != 0 && c <= polity; c <<= 1 {
-			if fit&c == 0 {
-				continue
-			}
-			p.stack[p.depth] = piece{i, j + 1, c, n.Value.held}
+		e, _ := p.words.At(n)
+		for fit := e.class & allowed; fit != 0; fit &= fit - 1 {
+			c := fit & -fit
+			p.stack[p.depth] = piece{i, j + 1, c, e.held}
 			p.depth++
 			if c&(head|elideHead) != 0 {
 				p.keep()
 			} else {
-				p.grow(j+1, follows[c])
+				p.grow(j+1, follows(c))
 			}
 			p.depth--
 		}

@@ -4,100 +4,89 @@ package trie
 
 import "slices"
 
-// Node is the words that share a beginning. The zero Node is an empty table. It is safe for reading by several goroutines
-// once all words are in.
-type Node[V any] struct {
-	Value V    // of the word that ends here
-	Ends  bool // a word ends here
-	runes []rune
-	nodes []*Node[V] // by place of their rune in runes
-	wide  []uint16   // where there are many: by rune, its place in nodes and 1; 0 none
+// Trie is the words with their values. The zero Trie is an empty table. It is safe for reading by several goroutines once all
+// words are in.
+type Trie[V any] struct {
+	edges  edges
+	values []V
+	ends   []bool // by node: a word ends there
 }
 
-// many is from how many nodes on a table costs less than looking through them.
-const many = 12
+// Node is the words that share a beginning. Root is those that share none: all.
+type Node uint16
 
-// Put is the value of a word, which is added where it isn't in yet.
-func (n *Node[V]) Put(word string) *V { return n.put([]rune(word)) }
+// Root is where a text is followed from.
+const Root Node = 0
+
+// Put is the value of a word, which is added where it isn't in yet. It is good until the next Put.
+func (t *Trie[V]) Put(word string) *V { return t.put([]rune(word)) }
 
 // PutReversed is Put of a word whose last character comes first, for LongestBefore.
-func (n *Node[V]) PutReversed(word string) *V {
+func (t *Trie[V]) PutReversed(word string) *V {
 	r := []rune(word)
 	slices.Reverse(r)
-	return n.put(r)
+	return t.put(r)
 }
 
-func (n *Node[V]) put(word []rune) *V {
+func (t *Trie[V]) put(word []rune) *V {
+	if len(t.values) == 0 {
+		t.values, t.ends = make([]V, 1), make([]bool, 1)
+	}
+	n := Root
 	for _, r := range word {
-		m := n.Next(r)
-		if m == nil {
-			m = &Node[V]{}
-			n.runes, n.nodes = append(n.runes, r), append(n.nodes, m)
-			n.widen()
+		next := t.edges.next(n, r)
+		if next == Root {
+			next = Node(len(t.values))
+			t.edges.add(edge{r, n, next})
+			t.values, t.ends = append(t.values, *new(V)), append(t.ends, false)
 		}
-		n = m
+		n = next
 	}
-	n.Ends = true
-	return &n.Value
+	t.ends[n] = true
+	return &t.values[n]
 }
 
-// widen keeps the table true, once there are many nodes. A rune beyond its reach is looked for one by one.
-func (n *Node[V]) widen() {
-	if len(n.runes) < many {
-		return
-	}
-	for i, r := range n.runes {
-		if r > 0xFFFF {
-			continue
-		}
-		if int(r) >= len(n.wide) {
-			n.wide = append(n.wide, make([]uint16, int(r)+1-len(n.wide))...)
-		}
-		n.wide[r] = uint16(i + 1)
-	}
-}
+// Next is the words of n that go on with r, Root where none does.
+func (t *Trie[V]) Next(n Node, r rune) Node { return t.edges.next(n, r) }
 
-// Next is the words that go on with r, nil where none does. Of a nil Node it is nil.
-func (n *Node[V]) Next(r rune) *Node[V] {
-	if n == nil {
-		return nil
+// At is the value of the word that ends at n, false where none does.
+func (t *Trie[V]) At(n Node) (v V, ok bool) {
+	if !t.ends[n] {
+		return v, false
 	}
-	if len(n.runes) >= many && r <= 0xFFFF {
-		if int(r) < len(n.wide) && n.wide[r] > 0 {
-			return n.nodes[n.wide[r]-1]
-		}
-		return nil
-	}
-	for i, x := range n.runes {
-		if x == r {
-			return n.nodes[i]
-		}
-	}
-	return nil
+	return t.values[n], true
 }
 
 // Longest is the value and the end of the longest word that stands in text at i; false where none does.
-func (n *Node[V]) Longest(text []rune, i int) (v V, end int, ok bool) {
+func (t *Trie[V]) Longest(text []rune, i int) (v V, end int, ok bool) {
+	n, last := Root, Root
 	for j := i; j < len(text); j++ {
-		if n = n.Next(text[j]); n == nil {
+		if n = t.edges.next(n, text[j]); n == Root {
 			break
 		}
-		if n.Ends {
-			v, end, ok = n.Value, j+1, true
+		if t.ends[n] {
+			last, end = n, j+1
 		}
 	}
-	return v, end, ok
+	if last == Root {
+		return v, 0, false
+	}
+	return t.values[last], end, true
 }
 
 // LongestBefore is the value and the start of the longest word, put in reverse, with which text[:end] ends.
-func (n *Node[V]) LongestBefore(text []rune, end int) (v V, start int, ok bool) {
+func (t *Trie[V]) LongestBefore(text []rune, end int) (v V, start int, ok bool) {
+	n, last := Root, Root
 	for i := end - 1; i >= 0; i-- {
-		if n = n.Next(text[i]); n == nil {
+		if n = t.edges.next(n, text[i]); n == Root {
 			break
 		}
-		if n.Ends {
-			v, start, ok = n.Value, i, true
+		if t.ends[n] {
+			last, start = n, i
 		}
 	}
-	return v, start, ok
+	if last == Root {
+		return v, 0, false
+	}
+	return t.values[last], start, true
 }

@@ -14,7 +14,7 @@ func TestTrie(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(word, 0, 60).Draw(t, "words")
 		text := []rune(rapid.StringMatching(`[市省县区局厅部委会办𠮷一二三四五六七八九十]{0,12}`).Draw(t, "text"))
-		var forward, backward trie.Node[int]
+		var forward, backward trie.Trie[int]
 		in := map[string]int{}
 		for i, w := range words {
 			*forward.Put(w), *backward.PutReversed(w), in[w] = i, i, i
