@@ -5,7 +5,6 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
-	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -196,8 +195,9 @@ func (l *Lattice) odd(i, start, end int) {
 
 // asWord is what it costs a name to be a word as well.
 func (l *Lattice) asWord(i, j int) float32 {
-	tag, f := lexicon.TagOf(l.v.Runes[i:j]), l.room.words.Freq(i, j)
-	if f <= 20 || tag == "nz" || tag == "nr" || tag == "ns" && len(gazetteer.Default().NamedFolded(l.v.Runes[i:j])) == 0 {
+	w := l.room.words.Word(i, j)
+	tag := w.Tag
+	if w.Freq <= 20 || tag == "nz" || tag == "nr" || tag == "ns" && len(gazetteer.Default().NamedFolded(l.v.Runes[i:j])) == 0 {
 		return 0
 	}
 	cost := float32(0)
@@ -242,15 +242,13 @@ func (l *Lattice) rooted(start, end int) bool {
 
 // christens tells a word of two characters at i that persons are called by behind a usual surname: rivers and hills (谢长江).
 func (l *Lattice) christens(i int, surname bool) bool {
-	tag := lexicon.TagOf(l.v.Runes[i : i+2])
-	return surname && strings.HasPrefix(tag, "ns")
+	return surname && strings.HasPrefix(l.room.words.Word(i, i+2).Tag, "ns")
 }
 
 // known2 tells whether a word of two characters, no name, begins at i.
 func (l *Lattice) known2(i int) bool {
-	w := l.v.Runes[i : i+2]
-	tag := lexicon.TagOf(w)
-	return tag != "" && tag[0] != 'x' && !strings.HasPrefix(tag, "nr") && lexicon.Default().Freq(w) > 200
+	w := l.room.words.Word(i, i+2)
+	return w.Tag != "" && w.Tag[0] != 'x' && !w.IsPerson() && w.Freq > 200
 }
 
 // oddRun tries a stretch of characters of transliteration.

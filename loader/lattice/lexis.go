@@ -30,7 +30,7 @@ func (l *Lattice) words(i, start, end, titled int) {
 	single := arc{Token{Kind: Word, Start: i, End: i + 1}, unknownRune}
 	long := false
 	for _, w := range l.room.words.At(i) {
-		tag, cost := l.price(text[i:w.End], w.Freq, w.Tag)
+		tag, cost := l.price(i, w)
 		switch {
 		case cost == 0, w.End == titled, w.End-i > 2 && w.Freq < 200 && endsInTitle(text[i:w.End]):
 		case w.End == i+1:
@@ -66,31 +66,33 @@ func (l *Lattice) classed(a arc) arc {
 
 // word is the tag and cost of a word of the lexicon, cost 0 if it has none. Its names of persons are no words here.
 func (l *Lattice) word(i, j int) (tag string, cost float32) {
-	w := l.v.Runes[i:j]
-	f := lexicon.Default().Freq(w)
-	if f == 0 {
+	w := l.room.words.Word(i, j)
+	if w.Freq == 0 {
 		return "", 0
 	}
-	return l.price(w, f, lexicon.Default().Tag(w))
+	return l.price(i, w)
 }
 
-func (l *Lattice) price(w []rune, freq int, tag string) (string, float32) {
-	if len(w) > 1 && (tag == "nr" || tag == "nrt" || tag == "nrfg") && (freq < 200 || len(w) > 2) {
+// price is word of w, which begins at i.
+func (l *Lattice) price(i int, w lexicon.Word) (string, float32) {
+	n := w.End - i
+	if n > 1 && (w.Tag == "nr" || w.Tag == "nrt" || w.Tag == "nrfg") && (w.Freq < 200 || n > 2) {
 		return "", 0
 	}
-	if len(w) == 4 && string(w[2:]) == "关系" {
+	if n == 4 && l.v.Text(i+2, w.End) == "关系" {
 		return "", 0 // 中俄关系
 	}
-	if len(w) > 3 && (tag == "nt" || tag == "ns" || tag == "nz") {
-		at, _, body := org.EndsAt(w, len(w))
+	if n > 3 && (w.Tag == "nt" || w.Tag == "ns" || w.Tag == "nz") {
+		text := l.v.Runes[i:w.End]
+		at, _, body := org.EndsAt(text, n)
 		if !body {
-			at, _, body = zhplace.EndsAt(w, len(w))
+			at, _, body = zhplace.EndsAt(text, n)
 		}
-		if body && (at > 1 || at == 1 && strong[string(w[:1])]) {
+		if body && (at > 1 || at == 1 && strong[l.v.Text(i, i+1)]) {
 			return "", 0 // 挪威议会: read by its parts
 		}
 	}
-	return tag, logTotal - float32(math.Log(float64(freq)+1))
+	return w.Tag, logTotal - w.LogMore
 }
 
 // gaps is the cost of layout spaces inside a word.

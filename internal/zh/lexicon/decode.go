@@ -34,7 +34,8 @@ func decode() *Lexicon {
 	words, n := binary.Uvarint(data)
 	data = data[n:]
 	l.list = wordlist.New(int(words), int(words)*3)
-	l.freqs, l.tags = make([]uint32, words), make([]uint8, words)
+	l.entries = make([]entry, words)
+	counts := map[int]uint32{}
 	tail := make([]rune, 0, 16)
 	for i := range words {
 		shared, count := data[0]>>4, data[0]&15
@@ -46,12 +47,11 @@ func decode() *Lexicon {
 		}
 		l.list.AddShared(int(shared), tail)
 		freq, n := binary.Uvarint(data)
-		l.freqs[i], l.tags[i] = uint32(freq), data[n]
+		l.entries[i] = newEntry(l.count(counts, int(freq)), data[n])
 		l.total += int(freq)
 		data = data[n+1:]
 	}
 	l.list.Done()
-	l.logs = logarithms(l.freqs)
 	return l
 }
 

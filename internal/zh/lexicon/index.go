@@ -1,7 +1,5 @@
 package lexicon
 
-import "math"
-
 // Index is the words of the dictionary at every position of a text, looked up once for callers that ask again and again.
 // The zero Index is empty and ready for Add.
 type Index struct {
@@ -38,11 +36,23 @@ func (x *Index) At(i int) []Word {
 	return x.words[x.first[i]:x.first[i+1]]
 }
 
+// Word is the word from start to end, the zero Word if the dictionary doesn't know it.
+func (x *Index) Word(start, end int) Word {
+	words := x.At(start)
+	for k := range words {
+		if words[k].End == end {
+			return words[k]
+		}
+	}
+	return Word{}
+}
+
 // Freq is how often the dictionary counts the word from start to end, 0 if it doesn't know it.
 func (x *Index) Freq(start, end int) int {
-	for _, w := range x.At(start) {
-		if w.End == end {
-			return w.Freq
+	words := x.At(start)
+	for k := range words {
+		if words[k].End == end {
+			return words[k].Freq
 		}
 	}
 	return 0
@@ -50,17 +60,6 @@ func (x *Index) Freq(start, end int) int {
 
 // Append appends every word that begins in text at i, the shortest first.
 func (l *Lexicon) Append(dst []Word, text []rune, i int) []Word {
-	l.list.Each(text, i, func(n, end int) {
-		dst = append(dst, Word{end, int(l.freqs[n]), l.names[l.tags[n]], l.logs[n]})
-	})
+	l.list.Each(text, i, func(n, end int) { dst = append(dst, l.word(n, end)) })
 	return dst
-}
-
-// logarithms is the natural logarithm of each frequency.
-func logarithms(freqs []uint32) []float64 {
-	logs := make([]float64, len(freqs))
-	for i, f := range freqs {
-		logs[i] = math.Log(float64(f))
-	}
-	return logs
 }

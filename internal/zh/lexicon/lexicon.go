@@ -3,6 +3,7 @@
 package lexicon
 
 import (
+	"math"
 	"sync"
 
 	"github.com/baopu/baopu/internal/zh/wordlist"
@@ -10,12 +11,42 @@ import (
 
 // Lexicon is the words. It is read-only and safe for concurrent use. Text is asked for in its folded form (zh.Fold).
 type Lexicon struct {
-	list  *wordlist.List
-	freqs []uint32
-	logs  []float64 // of freqs
-	tags  []uint8
-	names []string // of the tags
-	total int
+	list    *wordlist.List
+	entries []entry  // by word
+	counts  []count  // the frequencies that words have
+	names   []string // of the tags
+	total   int
+}
+
+// entry is what a word is: a place in counts, and in the lowest byte one in names. Most words share their frequency with many,
+// so that what is computed of it stays near.
+type entry uint32
+
+func newEntry(count uint32, tag uint8) entry { return entry(count<<8 | uint32(tag)) }
+
+// count is a frequency with its logarithms.
+type count struct {
+	freq    int
+	log     float64
+	logMore float32
+}
+
+// count is the place of freq in counts, which has have.
+func (l *Lexicon) count(have map[int]uint32, freq int) uint32 {
+	n, ok := have[freq]
+	if !ok {
+		n = uint32(len(l.counts))
+		have[freq] = n
+		l.counts = append(l.counts, count{freq, math.Log(float64(freq)), float32(math.Log(float64(freq) + 1))})
+	}
+	return n
+}
+
+// word is word n, which ends at end.
+func (l *Lexicon) word(n, end int) Word {
+	e := l.entries[n]
+	c := &l.counts[e>>8]
+	return Word{End: end, Freq: c.freq, Tag: l.names[e&0xFF], Log: c.log, LogMore: c.logMore}
 }
 
 // Default is the embedded dictionary, decoded at the first call.
@@ -26,7 +57,7 @@ var defaultOnce = sync.OnceValue(decode)
 // Freq is how often the dictionary counts word, 0 if it doesn't know it. The counts add up to Total.
 func (l *Lexicon) Freq(word []rune) int {
 	if n := l.list.Find(word); n >= 0 {
-		return int(l.freqs[n])
+		return l.counts[l.entries[n]>>8].freq
 	}
 	return 0
 }
@@ -38,17 +69,18 @@ func (l *Lexicon) Total() int { return l.total }
 // Tags of people are noisy: see Name.
 func (l *Lexicon) Tag(word []rune) string {
 	if n := l.list.Find(word); n >= 0 {
-		return l.names[l.tags[n]]
+		return l.names[l.entries[n]&0xFF]
 	}
 	return ""
 }
 
 // Word is one word of the dictionary that stands in a text: up to End.
 type Word struct {
-	End  int
-	Freq int
-	Tag  string
-	Log  float64 // the natural logarithm of Freq
+	End     int
+	Freq    int
+	Tag     string
+	Log     float64 // the natural logarithm of Freq
+	LogMore float32 // that of Freq and one more
 }
 
 // IsPerson reports whether the dictionary takes the word for a person's name or a part of one.
@@ -59,7 +91,7 @@ func (w Word) IsPlace() bool { return w.Tag == "ns" }
 
 // Each calls yield with every word that begins in text at i, the shortest first.
 func (l *Lexicon) Each(text []rune, i int, yield func(Word)) {
-	l.list.Each(text, i, func(n, end int) { yield(Word{end, int(l.freqs[n]), l.names[l.tags[n]], l.logs[n]}) })
+	l.list.Each(text, i, func(n, end int) { yield(l.word(n, end)) })
 }
 
 // Longest is the longest word that begins in text at i, and false if none does.

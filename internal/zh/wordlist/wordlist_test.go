@@ -74,6 +74,8 @@ func TestEmpty(t *testing.T) {
 
 func FuzzEach(f *testing.F) {
 	f.Add("乌海市", "乌海", "市长", "乌海市长")
+	f.Add("𠮷", "𠮷市", "市𠮷", "市𠮷市")
+	f.Add("乌海𠮷", "乌海\uffff", "\x00市", "乌海𠮷\x00市")
 	f.Fuzz(func(t *testing.T, a, b, c, s string) {
 		var words []string
 		for _, w := range []string{a, b, c} {

@@ -1,0 +1,160 @@
+package wordlist
+
+import (
+	"slices"
+	"sort"
+)
+
+// Begins reports whether any word of two or more characters begins with the two at i.
+func (l *List) Begins(text []rune, i int) bool {
+	if i < 0 || i+1 >= len(text) {
+		return false
+	}
+	a, b := code(text[i]), code(text[i+1])
+	if a == lastCode || b == lastCode {
+		lo := l.search(text[i : i+2])
+		return lo < l.Len() && l.size(lo) > 1 && slices.Equal(l.Word(lo)[:2], text[i:i+2])
+	}
+	lo, hi := l.head(a)
+	_, ok := l.second(lo, hi, b)
+	return ok
+}
+
+// Each calls yield with the number and the end of every word that stands in text at i, the shortest first.
+func (l *List) Each(text []rune, i int, yield func(n, end int)) {
+	if i < 0 || i >= len(text) {
+		return
+	}
+	a := code(text[i])
+	if a == lastCode || i+1 < len(text) && code(text[i+1]) == lastCode {
+		l.eachBeyond(text, i, yield)
+		return
+	}
+	lo, hi := l.head(a)
+	if lo == hi {
+		return
+	}
+	if l.seconds[lo] == 0 {
+		yield(int(l.firsts[lo]&^pairMark), i+1)
+	}
+	if i+1 == len(text) {
+		return
+	}
+	s, ok := l.second(lo, hi, code(text[i+1]))
+	if !ok {
+		return
+	}
+	n, end := int(l.firsts[s]&^pairMark), int(l.firsts[s+1]&^pairMark)
+	if l.firsts[s]&pairMark != 0 {
+		yield(n, i+2)
+		n++
+	}
+	l.eachLonger(n, end, text, i, yield)
+}
+
+// eachLonger is Each of the words of [n,end), which share their first two characters with text at i and are longer.
+func (l *List) eachLonger(n, end int, text []rune, i int, yield func(n, end int)) {
+	if n == end || i+2 >= len(text) {
+		return
+	}
+	c := code(text[i+2])
+	if c == lastCode {
+		n, end = l.narrow(n, end, 2, text[i+2])
+	} else {
+		n, end = narrow(l.thirds, n, end, c)
+	}
+	for d := 3; n < end; d++ {
+		if l.size(n) == d {
+			yield(n, i+d)
+			n++
+		}
+		if i+d >= len(text) {
+			return
+		}
+		n, end = l.narrow(n, end, d, text[i+d])
+	}
+}
+
+// eachBeyond is Each where one of the first two characters has no code of its own.
+func (l *List) eachBeyond(text []rune, i int, yield func(n, end int)) {
+	for end := i + 1; end <= min(i+l.longest, len(text)); end++ {
+		if n := l.search(text[i:end]); n < l.Len() && slices.Equal(l.Word(n), text[i:end]) {
+			yield(n, end)
+		}
+	}
+}
+
+// search is the number of the first word that isn't less than w.
+func (l *List) search(w []rune) int {
+	return sort.Search(l.Len(), func(n int) bool { return slices.Compare(l.Word(n), w) >= 0 })
+}
+
+// head is the place in seconds of what stands behind a character.
+func (l *List) head(c uint16) (lo, hi int) {
+	k, ok := l.heads.rank(c)
+	if !ok {
+		return 0, 0
+	}
+	return int(l.behind[k]), int(l.behind[k+1])
+}
+
+// second is the place of c in seconds between lo and hi: a binary search without a branch that could be foretold wrongly.
+func (l *List) second(lo, hi int, c uint16) (int, bool) {
+	if lo == hi {
+		return 0, false
+	}
+	list := l.seconds[lo:hi]
+	at := 0
+	for n := len(list); n > 1; {
+		half := n / 2
+		if list[at+half] <= c {
+			at += half
+		}
+		n -= half
+	}
+	return lo + at, list[at] == c
+}
+
+// narrow is the part of [lo,hi) where codes, which rise there, are c.
+func narrow(codes []uint16, lo, hi int, c uint16) (int, int) {
+	if hi-lo > few {
+		lo += sort.Search(hi-lo, func(k int) bool { return codes[lo+k] >= c })
+	}
+	for lo < hi && codes[lo] < c {
+		lo++
+	}
+	end := lo
+	for end < hi && codes[end] == c {
+		end++
+	}
+	return lo, end
+}
+
+// few is up to how many words are looked through one by one.
+const few = 16
+
+// narrow is the words of [lo,hi), all longer than d, whose rune d is r.
+func (l *List) narrow(lo, hi, d int, r rune) (int, int) {
+	if hi-lo > few {
+		lo += sort.Search(hi-lo, func(k int) bool { return l.Word(lo + k)[d] >= r })
+	}
+	for lo < hi && l.Word(lo)[d] < r {
+		lo++
+	}
+	end := lo
+	for end < hi && l.Word(end)[d] == r {
+		end++
+	}
+	return lo, end
+}
+
+// Find is the number of a word, -1 if it isn't in the list.
+func (l *List) Find(word []rune) int {
+	found := -1
+	l.Each(word, 0, func(n, end int) {
+		if end == len(word) {
+			found = n
+		}
+	})
+	return found
+}
