@@ -139,7 +139,7 @@ func (l *Lattice) names(i, start, end int) {
 	if i > start && zh.IsMiddleDot(l.v.Runes[i-1]) {
 		return
 	}
-	l.room.names = zhname.Append(l.room.names[:0], l.v.Runes[:end], i, &l.room.words)
+	l.room.names = l.room.finder.Append(l.room.names[:0], i, end)
 	for _, c := range l.room.names {
 		if c.Kind == zhname.Dotted || c.End < end && zh.IsMiddleDot(l.v.Runes[c.End]) {
 			continue
@@ -176,9 +176,17 @@ const (
 )
 
 func nameCost(n, score int) float32 {
-	s := float64(min(max(score, 1), 999)) / 1000
-	return float32(textRune*float64(n) - evidenceRate*2*math.Log(s/(1-s)))
+	return float32(textRune*float64(n) - evidenceRate*2*logits[min(max(score, 1), 999)])
 }
+
+// logits is the logarithm of the odds that each score stands for.
+var logits = func() (t [1000]float64) {
+	for score := 1; score < len(t); score++ {
+		s := float64(score) / 1000
+		t[score] = math.Log(s / (1 - s))
+	}
+	return t
+}()
 
 // endsInTitle tells a rare compound of the lexicon that ends in a title (局局长): the grammar reads it better.
 func endsInTitle(w []rune) bool {

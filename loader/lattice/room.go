@@ -23,6 +23,7 @@ type atlas struct {
 type Room struct {
 	atlas   atlas
 	words   lexicon.Index
+	finder  zhname.Finder // of names, over words
 	openers openers
 	elects  bool          // 当选 stands in the article
 	Tags    []tagger.Span // persons and bodies that the tagger sees, of all parts, by their start; the caller's
@@ -46,6 +47,7 @@ func (s *Room) Reset(v *View) {
 	for _, p := range v.Parts {
 		s.words.Add(lexicon.Default(), v.Runes[p.Start:p.End])
 	}
+	s.finder.Reset(v.Runes, &s.words)
 }
 
 // title keeps t until the next reset.
@@ -71,9 +73,9 @@ func (s *Room) TagAt(i int) int {
 	return k
 }
 
-// Candidate is the name that the characters from start to end make.
-func (s *Room) Candidate(text []rune, start, end int) (zhname.Candidate, bool) {
-	s.names = zhname.Append(s.names[:0], text, start, &s.words)
+// Candidate is the name that the characters from start to end make, where no name goes on behind limit.
+func (s *Room) Candidate(start, end, limit int) (zhname.Candidate, bool) {
+	s.names = s.finder.Append(s.names[:0], start, limit)
 	for _, c := range s.names {
 		if c.End == end {
 			return c, true

@@ -24,7 +24,7 @@ func (l *Lattice) taggedAt(i, start, end int) {
 		}
 		cost := max(taggedLeast, taggedTop-x.Odds) + l.edges(i, x.End, end)
 		t := Token{Kind: Name, Start: i, End: x.End, Script: l.Scripts[l.v.Text(i, x.End)], Cost: unknownRune * 2}
-		if c, ok := l.room.Candidate(l.v.Runes[:end], i, x.End); ok {
+		if c, ok := l.room.Candidate(i, x.End, end); ok {
 			t.Cost = nameCost(x.End-i, c.Score)
 		}
 		l.step(start, arc{t, cost})

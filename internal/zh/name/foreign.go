@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/internal/zh/lexicon"
 )
 
 // maxRun is the longest stretch of transliteration that is taken for one name or part of a name.
@@ -14,14 +13,14 @@ const maxRun = 8
 const sharePart = -6
 
 // minority finds names put together from parts: 斯琴 毕力格, 洛桑 江村; behind a surname too (白额尔敦).
-func (f *finder) minority() {
+func (f *Finder) minority(s *char) {
 	f.parts(f.at, -1)
-	if s := f.t.char(f.text[f.at]); s.isSurname {
+	if s.isSurname {
 		f.parts(f.at+1, float64(s.surname)-4)
 	}
 }
 
-func (f *finder) parts(i int, p float64) {
+func (f *Finder) parts(i int, p float64) {
 	if p < 4*sharePart || i >= len(f.text) {
 		return
 	}
@@ -39,23 +38,23 @@ func (f *finder) parts(i int, p float64) {
 }
 
 // famous finds names that the dictionary knows and no other grammar allows.
-func (f *finder) famous() {
-	isForeign := f.t.char(f.text[f.at]).isForeign
-	var room [16]lexicon.Word // judge reads on
-	for _, w := range append(room[:0], f.words(f.at)...) {
+func (f *Finder) famous(c *char) {
+	words := f.words.At(f.at)
+	for k := range words {
+		w := &words[k]
 		n := w.End - f.at
 		switch {
 		case n < 2 || n > 6:
 		case w.Tag == "nrt":
 			f.judge(w.End, Foreign, -11)
-		case n <= 3 && (w.Tag == "ns" || w.Tag == "nr") && isForeign:
+		case n <= 3 && c.isForeign && (w.Tag == "ns" || w.Tag == "nr"):
 			f.judge(w.End, Foreign, -13)
 		}
 	}
 }
 
 // foreign finds a run of characters of transliteration: 泽连斯基.
-func (f *finder) foreign() {
+func (f *Finder) foreign() {
 	p := -2.5
 	for i := f.at; i < len(f.text) && i < f.at+maxRun; i++ {
 		c := f.peek(i)
@@ -71,7 +70,7 @@ func (f *finder) foreign() {
 }
 
 // regnal adds a monarch's number behind a name that ends at i: 费利佩 in 费利佩六世.
-func (f *finder) regnal(i int, p float64) {
+func (f *Finder) regnal(i int, p float64) {
 	for n := 1; n <= 3 && i+n < len(f.text); n++ {
 		if f.text[i+n] == '世' {
 			f.judge(i+n+1, Foreign, p)
@@ -85,9 +84,23 @@ func (f *finder) regnal(i int, p float64) {
 // joins reports whether r stands between parts of a transliterated name.
 func joins(r rune) bool { return r == zh.MiddleDot || r == '-' }
 
+// maxLatin is the longest stretch of letters that is taken for a part of a name.
+const maxLatin = 12
+
+// jointAhead tells whether what joins parts of names stands near enough for the part at the offset to end there.
+func (f *Finder) jointAhead() bool {
+	if f.at < f.since || f.at > f.joint {
+		f.since, f.joint = f.at, f.at
+		for f.joint < len(f.whole) && !joins(f.whole[f.joint]) {
+			f.joint++
+		}
+	}
+	return f.joint <= f.at+maxLatin && f.joint+1 < len(f.text)
+}
+
 // dotted finds names of segments joined by middle dots or hyphens, and reports whether one begins at the offset. Latin
 // initials count as segments. Before a dot any Han characters may stand; where the last segment ends the words tell.
-func (f *finder) dotted() bool {
+func (f *Finder) dotted() bool {
 	i, e := f.at, 12.0
 	for {
 		end, v, ok := f.segment(i)
@@ -122,9 +135,9 @@ func (f *finder) dotted() bool {
 }
 
 // latin is the end of the Latin letters at i.
-func (f *finder) latin(i int) int {
+func (f *Finder) latin(i int) int {
 	end := i
-	for end < len(f.text) && zh.IsLatin(f.text[end]) && end < i+12 {
+	for end < len(f.text) && zh.IsLatin(f.text[end]) && end < i+maxLatin {
 		end++
 	}
 	return end
@@ -132,7 +145,7 @@ func (f *finder) latin(i int) int {
 
 // segment is the end of the part of a dotted name from i up to a dot, and how much its characters are those of names. False
 // if no dot follows it.
-func (f *finder) segment(i int) (end int, e float64, ok bool) {
+func (f *Finder) segment(i int) (end int, e float64, ok bool) {
 	if end = f.latin(i); end == i {
 		for end < len(f.text) && zh.IsHan(f.text[end]) && end <= i+maxRun {
 			if !f.t.char(f.text[end]).isForeign && i == f.at {

@@ -1,9 +1,6 @@
 package name
 
-import (
-	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/internal/zh/lexicon"
-)
+import "github.com/baopu/baopu/internal/zh"
 
 // Logs of the shares of kinds and lengths of names: five in six have two given characters; double surnames are rare.
 const (
@@ -15,11 +12,7 @@ const (
 )
 
 // han finds names of a single surname: with one or two given characters, a spaced one, or two surnames.
-func (f *finder) han() {
-	s := f.t.char(f.text[f.at])
-	if !s.isSurname {
-		return
-	}
+func (f *Finder) han(s *char) {
 	e := float64(s.surname)
 	f.given(f.at+1, e, Han)
 	f.spaced(e)
@@ -40,7 +33,7 @@ func IsPreposition(r rune) bool {
 }
 
 // given adds names whose surname, with evidence e, ends at i.
-func (f *finder) given(i int, e float64, k Kind) {
+func (f *Finder) given(i int, e float64, k Kind) {
 	a := f.peek(i)
 	if a == nil {
 		return
@@ -55,7 +48,7 @@ func (f *finder) given(i int, e float64, k Kind) {
 	}
 }
 
-func (f *finder) peek(i int) *char {
+func (f *Finder) peek(i int) *char {
 	if i >= len(f.text) || !zh.IsHan(f.text[i]) {
 		return nil
 	}
@@ -63,7 +56,7 @@ func (f *finder) peek(i int) *char {
 }
 
 // spaced adds 张　晓: one given character after layout spaces and before something else than Han.
-func (f *finder) spaced(e float64) {
+func (f *Finder) spaced(e float64) {
 	i := f.at + 1
 	for i < len(f.text) && i <= f.at+3 && (f.text[i] == ' ' || f.text[i] == '\u3000') {
 		i++
@@ -83,7 +76,7 @@ func (f *finder) spaced(e float64) {
 }
 
 // compound finds compound and Japanese surnames and what follows them.
-func (f *finder) compound() {
+func (f *Finder) compound() {
 	f.t.compounds.Each(f.text, f.at, func(_, end int) { f.given(end, shareCompound, Compound) })
 	f.t.japanese.Each(f.text, f.at, func(_, end int) {
 		f.given(end, shareJapanese, Japanese)
@@ -95,24 +88,19 @@ func (f *finder) compound() {
 }
 
 // judge adds a span by its probability as a name, against the words of the text.
-func (f *finder) judge(end int, k Kind, p float64) {
+func (f *Finder) judge(end int, k Kind, p float64) {
 	f.add(end, k, f.gain(end, p)-f.leftEdge())
 }
 
 // leftEdge weighs words that begin before the offset and go on behind it: 程 of 会议程序 begins no name.
-func (f *finder) leftEdge() float64 {
+func (f *Finder) leftEdge() float64 {
 	if !f.known {
 		f.known = true
-		if w, _, ok := f.crossing(); ok {
+		if w, _, ok := f.words.Crossing(f.at); ok {
 			f.left = 0.5 * w.Log
+		} else {
+			f.left = 0
 		}
 	}
 	return f.left
-}
-
-func (f *finder) crossing() (w lexicon.Word, start int, ok bool) {
-	if f.index != nil {
-		return f.index.Crossing(f.at)
-	}
-	return lexicon.Default().Crossing(f.text, f.at)
 }

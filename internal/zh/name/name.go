@@ -34,34 +34,13 @@ type Candidate struct {
 }
 
 // Candidates is the plausible names that begin in text at i, the best first. The text is folded (zh.Fold); layout spaces
-// inside two-character names (张　晓) are spanned. Nil if none is plausible.
-func Candidates(text []rune, i int) []Candidate { return Append(nil, text, i, nil) }
-
-// Append is Candidates appended to dst, whose room is used again: for callers that ask at many offsets. words is the words
-// of text, nil to look them up.
-func Append(dst []Candidate, text []rune, i int, words *lexicon.Index) []Candidate {
-	if i < 0 || i >= len(text) || !zh.IsHan(text[i]) && !zh.IsLatin(text[i]) {
-		return dst
-	}
-	f := finder{t: tableOnce(), text: text, at: i, index: words}
-	if !f.dotted() {
-		f.han()
-		f.compound()
-		f.minority()
-		f.foreign()
-		f.famous()
-	}
-	return f.scored(dst)
-}
-
-// Best is the best candidate at i of at least score, and false if there is none.
-func Best(text []rune, i, score int) (Candidate, bool) {
-	var room [16]Candidate
-	cs := Append(room[:0], text, i, nil)
-	if len(cs) == 0 || cs[0].Score < score {
-		return Candidate{End: i}, false
-	}
-	return cs[0], true
+// inside two-character names (张　晓) are spanned. Nil if none is plausible. Who asks at many offsets has a Finder.
+func Candidates(text []rune, i int) []Candidate {
+	var words lexicon.Index
+	words.Add(lexicon.Default(), text)
+	var f Finder
+	f.Reset(text, &words)
+	return f.Append(nil, i, len(text))
 }
 
 // span is a candidate before it is scored.
@@ -71,13 +50,16 @@ type span struct {
 	evidence float64
 }
 
-// finder collects the candidates at one offset.
-type finder struct {
+// Finder finds the candidates at one offset of a text after the other.
+type Finder struct {
 	t     *table
-	text  []rune
+	whole []rune
+	words *lexicon.Index // of whole
+	since int            // from there on
+	joint int            // the first mark between parts of a name stands here
+
+	text  []rune // up to where names may go
 	at    int
-	index *lexicon.Index // of text, nil unknown
-	room  []lexicon.Word
 	left  float64 // what the words across the left edge take off
 	known bool    // left is computed
 	plain reading
@@ -86,9 +68,39 @@ type finder struct {
 	n     int
 }
 
+// Reset begins a text whose words are given.
+func (f *Finder) Reset(text []rune, words *lexicon.Index) {
+	f.t, f.whole, f.words, f.since, f.joint = tableOnce(), text, words, 0, -1
+}
+
+// Append is Candidates at i appended to dst, where no name goes on behind end.
+func (f *Finder) Append(dst []Candidate, i, end int) []Candidate {
+	if i < 0 || i >= end || !zh.IsHan(f.whole[i]) && !zh.IsLatin(f.whole[i]) {
+		return dst
+	}
+	f.text, f.at, f.known, f.read, f.n = f.whole[:end], i, false, false, 0
+	if !f.jointAhead() || !f.dotted() {
+		c := f.t.char(f.text[i])
+		if c.isSurname {
+			f.han(c)
+		}
+		if c.isHead {
+			f.compound()
+		}
+		if c.isHead || c.isSurname {
+			f.minority(c)
+		}
+		if c.isForeign {
+			f.foreign()
+		}
+		f.famous(c)
+	}
+	return f.scored(dst)
+}
+
 // add keeps a candidate with its evidence in nats, of two with one end the better. What has a Chinese surname is kept though
 // it is rather a word: some people are called 计划.
-func (f *finder) add(end int, k Kind, evidence float64) {
+func (f *Finder) add(end int, k Kind, evidence float64) {
 	if end < len(f.text) && f.text[end] == zh.MiddleDot && k != Dotted {
 		evidence -= 25
 	}
@@ -110,14 +122,15 @@ func (f *finder) add(end int, k Kind, evidence float64) {
 }
 
 // scored appends the candidates to dst, the best first. They share out the odds among each other and with no name at all.
-func (f *finder) scored(dst []Candidate) []Candidate {
+func (f *Finder) scored(dst []Candidate) []Candidate {
 	first, sum := len(dst), 1.0
-	for _, s := range f.found[:f.n] {
-		sum += math.Exp(s.evidence / temper)
+	var odds [len(f.found)]float64
+	for k, s := range f.found[:f.n] {
+		odds[k] = math.Exp(s.evidence / temper)
+		sum += odds[k]
 	}
-	for _, s := range f.found[:f.n] {
-		c := Candidate{s.end, s.kind, int(math.Round(1000 * math.Exp(s.evidence/temper) / sum))}
-		dst = append(dst, c)
+	for k, s := range f.found[:f.n] {
+		dst = append(dst, Candidate{s.end, s.kind, int(math.Round(1000 * odds[k] / sum))})
 		for j := len(dst) - 1; j > first && before(dst[j], dst[j-1]); j-- {
 			dst[j], dst[j-1] = dst[j-1], dst[j]
 		}

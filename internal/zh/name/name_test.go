@@ -4,7 +4,18 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/baopu/baopu/internal/zh/lexicon"
 )
+
+// best is the best candidate at i of at least score, and false if there is none.
+func best(text []rune, i, score int) (Candidate, bool) {
+	cs := Candidates(text, i)
+	if len(cs) == 0 || cs[0].Score < score {
+		return Candidate{End: i}, false
+	}
+	return cs[0], true
+}
 
 func TestBest(t *testing.T) {
 	for _, c := range []struct {
@@ -37,7 +48,7 @@ func TestBest(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := []rune(c.text)
-			got, ok := Best(text, 0, 400)
+			got, ok := best(text, 0, 400)
 			name := ""
 			if ok {
 				name = string(text[:got.End])
@@ -64,7 +75,7 @@ func TestWordsStayPossible(t *testing.T) {
 
 func TestLeftEdge(t *testing.T) {
 	text := []rune("会议程序强调")
-	if c, ok := Best(text, 2, 300); ok {
+	if c, ok := best(text, 2, 300); ok {
 		t.Errorf("程 of 议程 begins %q, score %d", string(text[2:c.End]), c.Score)
 	}
 }
@@ -120,11 +131,15 @@ func FuzzCandidates(f *testing.F) {
 
 func BenchmarkAppend(b *testing.B) {
 	text := []rune("钱文涛与代表团一行先后来到规划馆、博物馆等地，孟昊、谢薇薇、诸葛建军等参加考察，科瓦廖夫表示，艾尔肯·吐尼亚孜主持会议。")
+	var words lexicon.Index
+	words.Add(lexicon.Default(), text)
 	var room [24]Candidate
+	var f Finder
 	b.ReportAllocs()
 	for b.Loop() {
+		f.Reset(text, &words)
 		for i := range text {
-			Append(room[:0], text, i, nil)
+			f.Append(room[:0], i, len(text))
 		}
 	}
 	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")

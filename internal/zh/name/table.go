@@ -25,6 +25,7 @@ var tableData []byte
 // char is what is known of one character: logs of probabilities.
 type char struct {
 	isSurname, isForeign                        bool
+	isHead                                      bool // a compound or Japanese surname or a part of a name begins with it
 	text, surname, first, second, only, foreign float32
 	trait                                       uint8
 }
@@ -65,21 +66,31 @@ func decode() *table {
 		if r > 0xFFFF {
 			continue
 		}
-		page := &t.pages[r>>8]
-		if *page == nil {
-			*page = new([256]char)
-			for i := range *page {
-				(*page)[i] = unknown
-			}
-		}
-		c := &(*page)[r&0xFF]
+		c := t.own(r)
 		*c = char{
-			f[2] != "", f[6] != "0",
+			f[2] != "", f[6] != "0", false,
 			nats(f[1]), nats(f[2]), nats(f[3]), nats(f[4]), nats(f[5]), nats(f[6]), 0,
 		}
 		c.weigh()
 	}
+	for _, l := range []*wordlist.List{t.compounds, t.japanese, t.parts} {
+		for n := range l.Len() {
+			t.own(l.Word(n)[0]).isHead = true
+		}
+	}
 	return t
+}
+
+// own is what is known of r, a character of the BMP, to be filled in.
+func (t *table) own(r rune) *char {
+	page := &t.pages[r>>8]
+	if *page == nil {
+		*page = new([256]char)
+		for i := range *page {
+			(*page)[i] = unknown
+		}
+	}
+	return &(*page)[r&0xFF]
 }
 
 func nats(field string) float32 {

@@ -1,9 +1,6 @@
 package name
 
-import (
-	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/internal/zh/lexicon"
-)
+import "github.com/baopu/baopu/internal/zh"
 
 // window is how far behind the beginning of a name the text is read as words.
 const window = 11
@@ -14,7 +11,7 @@ type reading struct{ rest [window + 1]float64 }
 
 // segments finds the most probable words of the window behind at (unigrams, from the end backwards). Names of people in the
 // dictionary are no words here; a word that runs out of the window counts for its part inside.
-func (f *finder) segments(at int) (r reading) {
+func (f *Finder) segments(at int) (r reading) {
 	n := min(window, len(f.text)-at)
 	for j := n - 1; j >= 0; j-- {
 		c := f.text[at+j]
@@ -24,7 +21,9 @@ func (f *finder) segments(at int) (r reading) {
 		}
 		char := f.t.char(c)
 		best := float64(char.text) - 3 + r.rest[j+1]
-		for _, w := range f.words(at + j) {
+		words := f.words.At(at + j)
+		for k := range words {
+			w := &words[k]
 			if w.IsPerson() && (w.Freq < 50 || w.End-at-j == 3 && char.isSurname) {
 				continue
 			}
@@ -39,17 +38,8 @@ func (f *finder) segments(at int) (r reading) {
 	return r
 }
 
-// words is the words of the dictionary that begin at i. The slice is good until the next call.
-func (f *finder) words(i int) []lexicon.Word {
-	if f.index != nil {
-		return f.index.At(i)
-	}
-	f.room = lexicon.Default().Append(f.room[:0], f.text, i)
-	return f.room
-}
-
 // gain is how much more probable the text is with a name of log-probability p up to end than as words alone.
-func (f *finder) gain(end int, p float64) float64 {
+func (f *Finder) gain(end int, p float64) float64 {
 	if !f.read {
 		f.plain, f.read = f.segments(f.at), true
 	}
