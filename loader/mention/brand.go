@@ -15,7 +15,10 @@ const longestBrand = 6
 // brand moves the left edge of a company that ends as a full legal name does, and of which only the trade is found, over the
 // brand in front of it, whatever words that is made of: 大疆|创新|科技有限公司, 晨|岚|医疗器械有限责任公司, 某某（中国）|投资有限公司.
 func (rd *reader) brand(tokens []lattice.Token, x *thing) {
-	if x.kind != org.Company || x.anchor != noAnchor || !zh.EndsWith(rd.v.Text(x.start, x.end), legal...) || rd.distinctive(tokens[x.lo:x.hi]) {
+	if x.kind != org.Company {
+		return
+	}
+	if rd.seatedBrand(tokens, x); x.anchor != noAnchor || !zh.EndsWith(rd.v.Text(x.start, x.end), legal...) || rd.distinctive(tokens[x.lo:x.hi]) {
 		return
 	}
 	rd.overParen(tokens, x)
@@ -34,6 +37,36 @@ func (rd *reader) brand(tokens []lattice.Token, x *thing) {
 		lo = j
 	}
 	x.lo, x.start = lo, tokens[lo].Start
+}
+
+// seatedBrand moves the left edge of a company to the place in front of its brand, whatever fragments the lexicon cuts that into:
+// 上海|佰|仁|堂|养老服务集团, 浙江|正|大新|材料公司.
+func (rd *reader) seatedBrand(tokens []lattice.Token, x *thing) {
+	if x.lo == 0 || x.anchor != noAnchor && (x.anchor != placeAnchor || tokens[x.lo].Kind != lattice.Place || tokens[x.lo].End-tokens[x.lo].Start > 2 || tokens[x.lo-1].End-tokens[x.lo-1].Start > 1) {
+		return
+	}
+	for j := x.lo - 1; j >= 0 && tokens[x.lo].Start-tokens[j].Start <= longestBrand && tokens[j].End == tokens[j+1].Start; j-- {
+		switch t := tokens[j]; {
+		case t.Kind == lattice.Place:
+			if j == x.lo-1 {
+				return
+			}
+			for j > 0 && tokens[j-1].Kind == lattice.Place && tokens[j-1].End == tokens[j].Start {
+				j--
+			}
+			x.lo, x.start, x.anchor = j, tokens[j].Start, placeAnchor
+			return
+		case t.Kind == lattice.Word && t.End-t.Start == 1 && rd.mayCoin(t), rd.mayBrand(t) && !strings.HasPrefix(t.Tag, "v"):
+		default:
+			return
+		}
+	}
+}
+
+// mayCoin tells whether the character of a token may be one of a coined brand: it relates, counts and points to nothing.
+func (rd *reader) mayCoin(t lattice.Token) bool {
+	w := rd.v.Text(t.Start, t.End)
+	return !breakers[w] && !lattice.EndsNoName(w) && !lattice.IsLevel(w) && !lattice.IsParticle(rd.v.Runes[t.Start]) && !strings.Contains("一二两三四五六七八九十几多数某各该本这那此其另每首前后内外多家个所的地得之", w)
 }
 
 // distinctive tells whether one of the tokens is more than a word for a trade.
