@@ -54,15 +54,16 @@ func (r *reader) told(c *clause.Clause, p paper) string {
 	if p.verb < p.at {
 		return ""
 	}
+	other := ""
 	for j := p.from - 1; j >= 0; j-- {
 		switch t := c.Tokens[j]; {
 		case t.Kind == discourse.Person:
 			return r.served(r.d.Name(t))
-		case t.Is(discourse.Pronoun) && c.Topic != nil:
-			return r.served(c.Topic.Name)
+		case t.Is(discourse.Pronoun) && c.Topic != nil && other == "":
+			other = r.served(c.Topic.Name)
 		}
 	}
-	return ""
+	return other
 }
 
 // business is true for the name of a body that is no division: a company, a school.

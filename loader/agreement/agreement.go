@@ -39,8 +39,9 @@ type reader struct {
 	events []reading.Event
 	out    []reading.Agreement
 
-	last     []string // the parties of the last document that named two or more
-	pair     []string // the last two divisions that signed, and in which part
+	topic    *clause.Party // whom 他 means: the first person of the last sentence that names one
+	last     []string      // the parties of the last document that named two or more
+	pair     []string      // the last two divisions that signed, and in which part
 	pairPart int
 }
 
@@ -58,6 +59,13 @@ type paper struct {
 
 func (r *reader) sentence(s discourse.Sentence) {
 	c := clause.New(r.d, s, reading.Span{})
+	c.Topic = r.topic
+	for _, t := range c.Tokens {
+		if t.Kind == discourse.Person {
+			r.topic = &clause.Party{Kind: discourse.Person, Name: r.d.Name(t), Span: t.Span}
+			break
+		}
+	}
 	papers := r.papers(c)
 	for k, p := range papers {
 		r.keep(r.agreement(c, p, papers, k))

@@ -34,6 +34,12 @@ func (r *reader) counted(c *clause.Clause, p paper, g group) []string {
 	if bodies := r.counterparts(c, g.at); bodies != nil {
 		return bodies
 	}
+	if foreignTo(c, g.at) {
+		return nil
+	}
+	if pair := r.bonded(c, g.at); pair != nil && r.member(g, pair[0]) && r.member(g, pair[1]) {
+		return pair
+	}
 	var best []string
 	for _, pair := range r.couple(c, p) {
 		if len(pair) > 2 && g.noun != "" {
@@ -168,7 +174,7 @@ func (r *reader) joined(c *clause.Clause) []string {
 // 协议.
 func (r *reader) hall(p paper) []string {
 	for _, e := range slices.Backward(r.events) {
-		if e.Type != reading.Signing || e.Evidence.Start > p.span.Start {
+		if e.Type != reading.Signing || e.Evidence.Start > p.span.Start || commercial(p.title) && !r.beside(e.Evidence.Start, p.span.Start) {
 			continue
 		}
 		var out []string
@@ -269,8 +275,26 @@ func (r *reader) houses(c *clause.Clause, p paper) []string {
 	return []string{own, other}
 }
 
+// beside is true for two offsets of one part of the text.
+func (r *reader) beside(a, b int) bool {
+	x, _ := r.d.Reading.Text.PartAt(a)
+	y, _ := r.d.Reading.Text.PartAt(b)
+	return x.Start == y.Start
+}
+
+// commercial is true for a document that firms sign and divisions don't, as far as nobody says so: 供货合同.
+func commercial(title string) bool {
+	return zh.EndsWith(title, "合同", "合约", "采购协议", "供货协议", "供应协议", "订购协议", "租赁协议", "代理协议", "授信协议", "贷款协议", "买卖协议", "销售协议", "购销协议", "订单")
+}
+
 // sides is the article's two sides; where it has none, the first division or state of the sentence.
 func (r *reader) sides(c *clause.Clause, p paper) []string {
+	if commercial(p.title) {
+		if pair := r.hall(p); len(pair) == 2 && !c.Tokens[0].Is(discourse.Doings|discourse.Session) {
+			return pair
+		}
+		return nil
+	}
 	if g, ok := set(c, 0, p.from); ok && (g.n > 2 || !r.d.Foreign(r.d.Sides.Guest)) {
 		if list := r.counted(c, p, g); list != nil {
 			return list
@@ -286,7 +310,7 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 		return pair
 	}
 	for j := 0; j < p.from && p.verb >= 0; j++ {
-		if t := c.Tokens[j]; t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]) && !c.Located(j) {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]) && len(c.Between(j, j+1)) > 0 {
 			return []string{r.d.Places[t.Index].Name}
 		}
 	}

@@ -23,19 +23,19 @@ func (r *reader) openly(c *clause.Clause, p paper) []string {
 		}
 	}
 	if list := r.acting(c, from, p.verb); len(list) > 1 {
-		return list
+		return r.comrades(c, p, list)
 	}
 	return nil
 }
 
 // adverbs is what may stand between the name of a body and the verb with which it signs.
-var adverbs = [...]string{"共同", "正式", "现场", "成功", "分别", "随后", "还", "也", "又", "双方", "联合", "再次", "顺利", "当场", "率先", "首次", "已经", "已", "先后"}
+var adverbs = [...]string{"共同", "正式", "现场", "成功", "分别", "随后", "还", "也", "又", "双方", "联合", "再次", "顺利", "当场", "率先", "首次", "已经", "已", "先后", "曾", "将", "正", "便", "就", "刚", "刚刚", "再", "随即", "一次性"}
 
 // formed is true for words that end as the names of bodies do and begin as a name does.
 func formed(words string) bool {
 	r := []rune(words)
 	_, _, ok := org.EndsAt(r, len(r))
-	return ok && !zh.BeginsWith(words, "该", "各", "我", "本", "等", "一家", "两家", "三家", "几家", "多家", "这家", "那家")
+	return (ok || len(r) > 2 && zh.EndsWith(words, "市场", "商行", "系", "粮库", "商城", "供应链", "茶行", "果行")) && !zh.EndsWith(words, "关系", "体系", "联系") && !zh.BeginsWith(words, "该", "各", "我", "本", "等", "一家", "两家", "三家", "几家", "多家", "这家", "那家")
 }
 
 // coupled is true where what stands behind token j, before the verb at token end, goes on with a list of who signs.

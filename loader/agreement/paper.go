@@ -167,7 +167,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false // 该协议: one that was named
 	case verb < 0 && strings.HasSuffix(p.title, "声明") && !zh.Holds(p.title, "联合", "共同"): // 根据…声明: one body's word
 		return p, false
-	case summary(c, from, before), amassed(c, p), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好"):
+	case summary(c, from, before), amassed(c, p), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好"), zh.EndsWith(p.title, "国际公约"):
 		return p, false
 	}
 	return p, true

@@ -39,6 +39,9 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if list := r.compound(c, p); list != nil {
 		return list
 	}
+	if list := r.assigned(c, p); list != nil {
+		return list
+	}
 	named := r.inside(p)
 	if list := r.apart(c, p, named); list != nil {
 		return list
@@ -57,6 +60,9 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	}
 	if list := r.stated(c, p); list != nil {
 		return list
+	}
+	if r.strangers(c, p) {
+		return nil
 	}
 	if p.verb < 0 {
 		return r.sides(c, p)
@@ -102,7 +108,7 @@ func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) []string
 		return pair
 	}
 	if len(list) >= 2 {
-		return list
+		return r.comrades(c, p, list)
 	}
 	if both := r.both(c, p); both != nil {
 		return both

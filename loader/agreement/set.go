@@ -20,13 +20,13 @@ type group struct {
 // divisions is true for a group of divisions or of sides of any kind, which who met and who travelled tell better than
 // who stands in a list.
 func (g group) divisions() bool {
-	return g.n == 2 && (g.noun == "" || strings.Contains("国省市县区州旗盟", g.noun))
+	return g.n == 2 && (g.noun == "" || strings.Contains("国省市县区州旗盟地", g.noun))
 }
 
 // numerals is the numbers of sides that a word may count.
 var numerals = map[rune]int{'两': 2, '双': 2, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
 
-// units is what a numeral may count by itself. 方 and 地 are sides of any kind.
+// units is what a numeral may count by itself. 方 is sides of any kind, 地 divisions of any level.
 const units = "国省市县区州旗盟校院局企镇乡村方地"
 
 // set is the last word from token a to token b that counts bodies.
@@ -60,7 +60,7 @@ func counting(text []rune) (n int, noun string, ok bool) {
 		if !strings.ContainsRune(units, text[i+1]) || i+2 < len(text) && strings.ContainsRune("面际域场士里点", text[i+2]) {
 			continue
 		}
-		if text[i+1] == '方' || text[i+1] == '地' {
+		if text[i+1] == '方' {
 			return n, "", true
 		}
 		return n, string(text[i+1 : i+2]), true
@@ -145,6 +145,8 @@ func (r *reader) member(g group, name string) bool {
 		return true
 	case g.noun == "国":
 		return r.state(name)
+	case g.noun == "地":
+		return r.divisions([]string{name})
 	}
 	return fits(name, g.noun)
 }
@@ -170,7 +172,7 @@ func (r *reader) resolve(c *clause.Clause, g group) []string {
 	if len(r.last) == g.n && !slices.ContainsFunc(r.last, func(name string) bool { return !r.member(g, name) }) {
 		return r.last
 	}
-	if g.noun == "" {
+	if g.noun == "" || g.noun == "地" {
 		return nil
 	}
 	return r.gathered(c, g)

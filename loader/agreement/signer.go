@@ -124,7 +124,9 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 				continue // 就产业园扩建签订: what it is about
 			}
 			if q.Kind == discourse.Person {
-				name = r.envoy(c, j, end)
+				if name = r.envoy(c, j, end); t.Kind != discourse.Person {
+					name = r.served(q.Name)
+				}
 			}
 			if q.Kind == discourse.Org && r.d.Delegation(t) {
 				name = cmp.Or(r.d.Seat(t.Index), name) // who sent it signs
@@ -188,46 +190,6 @@ func (r *reader) zone(c *clause.Clause, j int) bool {
 		strings.HasSuffix(r.d.Name(c.Tokens[j]), "区") && c.Next(j).Is(discourse.Sign)
 }
 
-// common is the body that a common noun at token j means: 市政府 the paper's own, 该校 the last school that was named.
-func (r *reader) common(c *clause.Clause, j int) string {
-	word := r.d.String(c.Tokens[j].Span)
-	if l := organ(word); l != "" {
-		if strings.HasSuffix(r.d.Home, l) && !discourse.InTitle(c.Tokens, j) {
-			return r.d.Home
-		}
-		return ""
-	}
-	if noun := bareNoun(word); noun != "" && !discourse.InTitle(c.Tokens, j) && (j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Is(discourse.And) || c.Tokens[j-1].Kind == discourse.Date) {
-		return r.anaphor(noun, c.Tokens[c.Comma(j)+1].Start)
-	}
-	at := strings.LastIndex(word, "该")
-	if at < 0 || discourse.InTitle(c.Tokens, j) {
-		return ""
-	}
-	noun := word[at+len("该"):]
-	if rest := strings.TrimPrefix(noun, kind(noun)); rest != "" && !zh.BeginsWith(rest, "已", "也", "还", "曾", "将", "共同", "联合", "正式", "现场") {
-		return "" // 该校茶学系 is another body
-	}
-	return r.anaphor(noun, c.Tokens[c.Comma(j)+1].Start)
-}
-
-// bareNouns are common nouns that stand for a body that the text has named, as 协会 does for a certain one.
-var bareNouns = [...]string{"协会", "商会", "联盟", "合作社", "学院", "学校", "医院", "附院", "公司", "集团", "研究院", "管理局", "联合会", "基金会", "管委会"}
-
-// bareNoun is such a noun that text is, but for an adverb behind it: 协会还. "" if it is none.
-func bareNoun(text string) string {
-	for _, w := range [...]string{"还", "已", "也", "曾", "将", "正", "便", "就", "先后"} {
-		text = strings.TrimSuffix(text, w)
-	}
-	if !slices.Contains(bareNouns[:], text) {
-		return ""
-	}
-	if text == "附院" {
-		return "附属医院"
-	}
-	return text
-}
-
 // envoy is the body that the person at token j signs for: the one behind 代表, else the one that they serve.
 func (r *reader) envoy(c *clause.Clause, j, end int) string {
 	if j+2 < end && c.Tokens[j+1].Kind == discourse.Text && strings.HasSuffix(r.d.String(c.Tokens[j+1].Span), "代表") {
@@ -283,22 +245,6 @@ func (r *reader) passive(c *clause.Clause, p paper) []string {
 	return out
 }
 
-// anaphor is the last body named before offset at that the noun may mean: 该局, 该公司, 该校. "" if none.
-func (r *reader) anaphor(noun string, at int) string {
-	best, end := "", -1
-	for i, o := range r.d.Organizations {
-		if noun == "" || !fits(o.Name, noun) {
-			continue
-		}
-		for _, e := range o.Spans {
-			if e.End <= at && e.End > end {
-				best, end = r.d.Name(discourse.Token{Kind: discourse.Org, Index: i}), e.End
-			}
-		}
-	}
-	return best
-}
-
 // acts is true where a predicate stands from token a to token b.
 func acts(c *clause.Clause, a, b int) bool {
 	for j := a; j < b; j++ {
@@ -336,14 +282,4 @@ func (r *reader) served(name string) string {
 
 func known(d *discourse.Discourse, org string) bool {
 	return slices.ContainsFunc(d.Organizations, func(o reading.Organization) bool { return o.Name == org })
-}
-
-// organ is the level of a bare government that may sign, which a run of text ends in: 市政府 → 市. "" for any other text.
-func organ(text string) string {
-	for _, l := range [...]string{"市", "县", "区", "州", "旗", "省"} {
-		if text == l+"政府" || text == l+"人民政府" {
-			return l
-		}
-	}
-	return ""
 }

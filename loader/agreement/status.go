@@ -33,7 +33,7 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	if jubilee.MatchString(c.Text(verb+1, len(c.Tokens))) {
 		return reading.Referred
 	}
-	if deadline(c, verb) || wished(c, verb) {
+	if deadline(c, verb) || wished(c, verb) || r.ahead(c, p) != "" {
 		return reading.Planned
 	}
 	if verb > p.at && planned(c, p.at) && !strings.HasSuffix(c.Text(p.at, verb), "自") {
@@ -46,7 +46,7 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 		return reading.Referred
 	}
 	if day, own := day(c, verb); own && r.d.Article != nil && !clause.Recent(day.Latest(), r.d.Article.PublishedAt) {
-		if clause.SameYear(day.Latest(), r.d.Article.PublishedAt) && zh.BeginsWith(c.D.String(c.Next(verb).Span), "了") && len(day.Start) >= len("2006-01") {
+		if clause.SameYear(day.Latest(), r.d.Article.PublishedAt) && (zh.BeginsWith(c.D.String(c.Next(verb).Span), "了") || zh.EndsWith(c.D.String(c.Tokens[verb].Span), "了")) && len(day.Start) >= len("2006-01") {
 			return reading.Signed // 今年5月，甲与乙签订了…: told as news of the year
 		}
 		if len(day.Start) < len("2006") || day.Start[:4] != year(r.d.Article.PublishedAt) || len(day.Start) >= len("2006-01") {
@@ -95,6 +95,30 @@ func day(c *clause.Clause, verb int) (discourse.Day, bool) {
 	}
 	return c.Day(verb)
 }
+
+// ahead is the day after the issue on which document p is to be signed: the one that its verb speaks of, or the one to which that is put
+// off. "" if there is none.
+func (r *reader) ahead(c *clause.Clause, p paper) string {
+	if r.d.Article == nil || p.verb < 0 || deadline(c, p.verb) {
+		return ""
+	}
+	issue := r.d.Article.PublishedAt
+	later := func(d discourse.Day) bool {
+		return len(d.Start) <= len(issue) && d.Start > issue[:len(d.Start)]
+	}
+	for j := min(p.verb, p.at) + 1; j < len(c.Tokens) && c.Tokens[j].Kind != discourse.Semi; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Date && zh.EndsWith(c.Text(0, j), delays[:]...) && later(r.d.Dates[t.Index]) {
+			return r.d.Dates[t.Index].Start
+		}
+	}
+	if d, own := day(c, p.verb); own && later(d) {
+		return d.Start
+	}
+	return ""
+}
+
+// delays is what stands before the day to which something is put off.
+var delays = [...]string{"推迟到", "推迟至", "延期到", "延期至", "延至", "延后至", "延后到", "改在", "改到", "改至", "改于", "改期至", "改期到", "推迟到今年", "推迟至今年"}
 
 // deadline is true where the clause of the verb says by when it is to be done: 于5月15日前签订.
 func deadline(c *clause.Clause, verb int) bool {
@@ -176,6 +200,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 				return r.d.Dates[t.Index].Start
 			}
 		}
+		return r.ahead(c, p)
 	case reading.Referred:
 		if own && p.verb >= 0 {
 			return day.Start

@@ -1,0 +1,133 @@
+package agreement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// common is the body that a common noun at token j means: 市政府 the paper's own, 该校 the last school that was named, 县里 whoever speaks
+// of it.
+func (r *reader) common(c *clause.Clause, j int) string {
+	word := r.d.String(c.Tokens[j].Span)
+	if discourse.InTitle(c.Tokens, j) {
+		return ""
+	}
+	if l := organ(word); l != "" {
+		return r.leveled(c, l, j)
+	}
+	if l := strings.TrimSuffix(plain(word), "里"); l != plain(word) && strings.Contains("市县区州旗镇乡", l) && opened(c, j) {
+		return r.leveled(c, l, j)
+	}
+	if noun := bareNoun(word); noun != "" && opened(c, j) {
+		return r.anaphor(noun, c.Tokens[c.Comma(j)+1].Start)
+	}
+	at := strings.LastIndex(word, "该")
+	if at < 0 {
+		return ""
+	}
+	noun := plain(word[at+len("该"):])
+	from := c.Tokens[c.Comma(j)+1].Start
+	switch part := strings.TrimPrefix(noun, kind(noun)); {
+	case kind(noun) == "":
+		return r.modified(noun, from)
+	case part == "":
+		return r.anaphor(noun, from)
+	case formed(part):
+		return part // 该校|茶学院: another body
+	}
+	return ""
+}
+
+// opened is true where the noun at token j begins its item: nothing before it says whose it is.
+func opened(c *clause.Clause, j int) bool {
+	return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Is(discourse.And|discourse.Say) || c.Tokens[j-1].Kind == discourse.Date
+}
+
+// modified is the body that a noun with a word before it means: 该|养殖公司 the last company whose name holds 养殖.
+func (r *reader) modified(noun string, at int) string {
+	for _, k := range kinds {
+		if word, ok := strings.CutSuffix(noun, k.noun); ok && word != "" && kind(k.noun) == k.noun {
+			if name := r.anaphor(k.noun, at); strings.Contains(name, word) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// leveled is the division that 县政府 and 县里 at token j mean: the paper's own, the story's, that of who speaks of it, or the last one named.
+func (r *reader) leveled(c *clause.Clause, level string, j int) string {
+	if name := r.level([]rune(level)[0]); name != "" {
+		return name
+	}
+	for k := j - 1; k >= 0; k-- {
+		switch t := c.Tokens[k]; {
+		case t.Kind == discourse.Person && strings.HasSuffix(r.d.Jurisdiction(t.Index), level):
+			return r.d.Jurisdiction(t.Index)
+		case t.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Admin && strings.HasSuffix(r.d.Name(t), level):
+			return r.d.Name(t)
+		}
+	}
+	return ""
+}
+
+// plain is a noun without the adverbs behind it: 协会还.
+func plain(word string) string {
+	for cut := true; cut; {
+		cut = false
+		for _, w := range adverbs {
+			if rest, ok := strings.CutSuffix(word, w); ok && rest != "" {
+				word, cut = rest, true
+			}
+		}
+	}
+	return word
+}
+
+// bareNouns are common nouns that stand for a body that the text has named, as 协会 does for a certain one.
+var bareNouns = [...]string{"协会", "商会", "联盟", "合作社", "学院", "学校", "医院", "附院", "公司", "集团", "研究院", "管理局", "联合会", "基金会", "管委会"}
+
+// bareNoun is such a noun that text is, but for an adverb behind it. "" if it is none.
+func bareNoun(text string) string {
+	text = plain(text)
+	if !slices.Contains(bareNouns[:], text) {
+		return ""
+	}
+	if text == "附院" {
+		return "附属医院"
+	}
+	return text
+}
+
+// firms are the nouns for companies of any name.
+var firms = map[string]bool{"公司": true, "企业": true, "集团": true}
+
+// anaphor is the last body named before offset at that the noun may mean: 该局, 该公司, 该校. "" if none.
+func (r *reader) anaphor(noun string, at int) string {
+	best, end := "", -1
+	for i, o := range r.d.Organizations {
+		if noun == "" || !fits(o.Name, noun) && !(firms[noun] && o.Type == "company" && !strings.HasSuffix(o.Name, "行")) {
+			continue
+		}
+		for _, e := range o.Spans {
+			if e.End <= at && e.End > end {
+				best, end = r.d.Name(discourse.Token{Kind: discourse.Org, Index: i}), e.End
+			}
+		}
+	}
+	return best
+}
+
+// organ is the level of a bare government that may sign, which a run of text ends in: 市政府 → 市. "" for any other text.
+func organ(text string) string {
+	for _, l := range [...]string{"市", "县", "区", "州", "旗", "省"} {
+		if text == l+"政府" || text == l+"人民政府" {
+			return l
+		}
+	}
+	return ""
+}

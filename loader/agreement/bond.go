@@ -1,0 +1,100 @@
+package agreement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+)
+
+// bonded is the two bodies that the clauses before token at, in its sentence, join: 公司和某村合作社谈了三回，双方签了合同. nil if they join none,
+// or more.
+func (r *reader) bonded(c *clause.Clause, at int) []string {
+	for j := c.Comma(at); j > 0 && c.Tokens[j].Kind != discourse.Semi; j-- {
+		if !c.Tokens[j].Is(discourse.And) {
+			continue
+		}
+		end := j + 1
+		for end < len(c.Tokens) && !c.Tokens[end].Mark() {
+			end++
+		}
+		right := r.acting(c, j+1, end)
+		if len(right) != 1 || r.d.Article == nil {
+			continue
+		}
+		left := r.acting(c, c.Comma(j)+1, j)
+		if len(left) == 0 {
+			if other := r.actor(c, c.Comma(j)); other != "" {
+				left = []string{other}
+			}
+		}
+		if len(left) == 1 && left[0] != right[0] {
+			return []string{left[0], right[0]}
+		}
+	}
+	return nil
+}
+
+// anybody is those of two places who sign for themselves, whoever they are: 两地企业.
+var anybody = [...]string{"企业", "客商", "商家", "商户", "农户", "高校", "学校", "医院", "公司", "商会", "居民", "群众", "青年", "村民", "社会组织", "行业协会", "机构", "合作社", "园区", "景区", "旅行社", "媒体", "院校"}
+
+// foreignTo is true where the word at token at that counts two only says where those who sign are from.
+func foreignTo(c *clause.Clause, at int) bool {
+	text := c.D.String(c.Tokens[at].Span)
+	if at+1 < len(c.Tokens) && c.Tokens[at+1].Kind == discourse.Text {
+		text += c.D.String(c.Tokens[at+1].Span)
+	}
+	for _, w := range [...]string{"两地", "两市", "两县", "两区", "两省", "两国", "双方", "两州"} {
+		if k := strings.LastIndex(text, w); k >= 0 {
+			rest := strings.TrimPrefix(text[k+len(w):], "的")
+			return zh.BeginsWith(rest, anybody[:]...)
+		}
+	}
+	return false
+}
+
+// strangers is true where those who sign document p are such others.
+func (r *reader) strangers(c *clause.Clause, p paper) bool {
+	if p.verb < 0 {
+		return false
+	}
+	g, ok := set(c, c.Comma(p.verb)+1, p.verb)
+	return ok && g.n == 2 && foreignTo(c, g.at) && r.counterparts(c, g.at) == nil
+}
+
+// comrades is list with who acted before it where 与 joins it to nobody in its own clause: 医院与甲签署《…》，与乙、丙签署….
+func (r *reader) comrades(c *clause.Clause, p paper, list []string) []string {
+	and := r.comitative(c, p)
+	if and < 0 || p.verb > p.at || c.Comma(p.verb) < 1 || len(r.acting(c, and, p.verb)) != len(list) {
+		return list
+	}
+	if other := r.actor(c, c.Comma(p.verb)); other != "" && !slices.Contains(list, other) {
+		return append([]string{other}, list...)
+	}
+	return list
+}
+
+// assigned is the bodies that a later clause of the sentence says sign document p: 《…协议》预计下月签订，由甲与乙签约. nil if none does.
+func (r *reader) assigned(c *clause.Clause, p paper) []string {
+	for j := p.after; j < len(c.Tokens) && c.Tokens[j].Kind != discourse.Semi; j++ {
+		t := c.Tokens[j]
+		if t.Kind == discourse.Document || t.Is(discourse.Paper) {
+			return nil
+		}
+		if t.Kind != discourse.Text || !strings.HasSuffix(c.D.String(t.Span), "由") || c.Comma(j) < p.at {
+			continue
+		}
+		for k := j + 1; k < len(c.Tokens) && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
+			if !c.Tokens[k].Is(discourse.Sign) {
+				continue
+			}
+			if list := r.acting(c, j+1, k); len(list) > 1 {
+				return list
+			}
+			return nil
+		}
+	}
+	return nil
+}
