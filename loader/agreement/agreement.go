@@ -70,6 +70,9 @@ func (r *reader) sentence(s discourse.Sentence) {
 	for k, p := range papers {
 		r.keep(r.agreement(c, p, papers, k))
 	}
+	if len(papers) == 0 {
+		r.resigned(c)
+	}
 }
 
 // agreement is what the sentence says of paper k.
@@ -154,8 +157,8 @@ func same(a, b reading.Agreement) bool {
 	if b.Titled {
 		title, phrase = b, a
 	}
-	if (title.Status == reading.Referred) != (phrase.Status == reading.Referred) && phrase.Date != "" {
-		return false
+	if (title.Status == reading.Referred) != (phrase.Status == reading.Referred) && phrase.Date != "" && (phrase.Status == reading.Referred || title.Date != "") {
+		return false // one was signed before; 讨论《…协议》 says of none when
 	}
 	return len([]rune(phrase.Title)) >= shortestName && strings.HasSuffix(title.Title, phrase.Title)
 }

@@ -150,6 +150,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	p.count = counted(c, from, cut)
 	length := p.span.End - p.span.Start
 	switch {
+	case verb > i && length < shortestName-1 && len(r.out)+len(before) == 0 && len(r.signers(c, p)) > 1: // 协议由甲与乙签订
 	case verb > i && (length < shortestName-1 || length <= shortestName && elapsed(c, verb)): // 协议签署以来
 		return p, false
 	case verb >= 0 && verb < i && modified(c, verb, i) && length < shortestName && !perfect(c, verb): // 签署的协议

@@ -116,6 +116,9 @@ func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) []string
 	if len(list) == 1 {
 		return r.partner(c, p, list)
 	}
+	if list := r.continued(c, p, all, k); list != nil {
+		return list
+	}
 	if who := r.told(c, p); r.business(who) {
 		return []string{who}
 	}

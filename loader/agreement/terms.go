@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
@@ -27,9 +28,16 @@ const (
 // the parties do about them; a word that says that the list is what is held.
 var terms = []*regexp.Regexp{
 	regexp.MustCompile(`(?:在|围绕|聚焦|就|从|对|涵盖|涉及|包括)` + list + tail + what),
-	regexp.MustCompile(`(?:围绕|聚焦|就|在)` + list + tail + `(?:上|中)?(?:开展|加强|深化|推进|进行|联合|展开|实施|密切|扩大|共同|合作)`),
+	regexp.MustCompile(`(?:围绕|聚焦|就|在)` + list + tail + `(?:(?:建设|工作)?上|中)?(?:开展|加强|深化|推进|进行|联合|展开|实施|密切|扩大|共同|合作|携手|深度|全面|建立|加大|得到|给予|提供|帮扶|支持|发力|互动|对接|达成|协同)`),
+	regexp.MustCompile(`(?:以|将)` + list + `等?(?:作为|列为|为)(?:合作|主要|重点|突破|切入)`),
+	regexp.MustCompile(`(?:明确|确定|约定)了?` + list + `等?(?:[两三四五六七八九十]|\d{1,2})?[项个大](?:主要|重点)?(?:合作)?(?:内容|事项|任务|方向|领域|重点)`),
 	regexp.MustCompile(`(?:(?:内容|领域|范围|事项|重点|方向)(?:主要|重点)?(?:涵盖|涉及|包括|包含|为|有|含|新增)|涵盖|囊括)` + list + `(?:等|[，。；]|$)`),
 }
+
+// pledges are how a sentence that begins with 根据协议 lists them too: by what the parties do. Elsewhere politics speaks so.
+var pledges = append([]*regexp.Regexp{
+	regexp.MustCompile(`(?:加强|深化|开展|拓展|密切|扩大|强化|推进|促进|推动)(?:双方|两地|双边)?(?:在)?` + list + `等?(?:方面|领域)?的?(?:全面|深度|务实|友好|战略)?(?:交流合作|合作交流|合作|交流|协作|对接|联动|往来|互动)`),
+}, terms...)
 
 // departments are those of two sides whose fields a clause lists before they sign: 两地卫健、教育、文旅部门签下备忘录.
 var departments = regexp.MustCompile(list + `等?(?:部门|系统)(?:之间)?(?:分别|还|也|又)?$`)
@@ -63,12 +71,16 @@ var held = terms[len(terms)-1:]
 // fields is the fields of cooperation that text lists in one of the ways; nil where it lists none.
 func fields(text string, ways []*regexp.Regexp) []string {
 	for _, re := range ways {
-		m := re.FindStringSubmatch(text)
-		if m == nil {
-			continue
-		}
-		if out := fieldsOf(m[1]); out != nil {
-			return out
+		for rest := text; rest != ""; {
+			m := re.FindStringSubmatchIndex(rest)
+			if m == nil {
+				break
+			}
+			if out := fieldsOf(rest[m[2]:m[3]]); out != nil {
+				return out
+			}
+			_, n := utf8.DecodeRuneInString(rest[m[0]:])
+			rest = rest[m[0]+n:] // 在座谈会上|就甲、乙等领域
 		}
 	}
 	return nil
@@ -79,7 +91,7 @@ func fieldsOf(list string) []string {
 	list = strings.NewReplacer("以及", "、", "和", "、", "及", "、").Replace(list)
 	var out []string
 	for s := range strings.SplitSeq(list, "、") {
-		if n := len([]rune(s)); n < 2 || n > longestSector || zh.Holds(s, "双方", "双边", "将", "签") {
+		if n := len([]rune(s)); n < 2 || n > longestSector || zh.Holds(s, "双方", "双边", "将", "签", "上就", "围绕", "聚焦", "等国", "等地", "等方", "各方", "会议", "我们", "已在", "近年") || zh.BeginsWith(s, "此", "上", "前", "了", "于") {
 			return nil
 		}
 		out = append(out, s)
@@ -99,7 +111,7 @@ func (r *reader) settle() {
 		if head == "" {
 			continue
 		}
-		if list := fields(text[len(head):], terms); list != nil {
+		if list := fields(text[len(head):], pledges); list != nil {
 			if a := r.meant(head, span.Start); a != nil && len(a.Sectors) == 0 {
 				a.Sectors = list
 			}
@@ -110,12 +122,13 @@ func (r *reader) settle() {
 // frames are the words of a document that others hang on: 根据协议 means it where several were signed.
 var frames = []string{"战略", "框架", "合作协议"}
 
-// meant is the document that head, before offset at, speaks of: the last one before it, or, of those of one sentence, the frame.
+// meant is the document that head, before offset at, speaks of: the last one before it, or, of those of one sentence, the frame. Where none
+// stands before it, the first one of its paragraph behind it.
 func (r *reader) meant(head string, at int) *reading.Agreement {
 	var best *reading.Agreement
 	for i := range r.out {
 		a := &r.out[i]
-		if a.Evidence.Start >= at || strings.Contains(head, "备忘录") != strings.Contains(a.Title, "备忘录") {
+		if strings.Contains(head, "备忘录") != strings.Contains(a.Title, "备忘录") || a.Evidence.Start >= at && (best != nil || !r.beside(at, a.Evidence.Start)) {
 			continue
 		}
 		if best == nil || r.opening(a.Evidence.Start) != r.opening(best.Evidence.Start) || zh.Holds(a.Title, frames...) || !zh.Holds(best.Title, frames...) {
@@ -130,6 +143,13 @@ func (r *reader) opening(at int) int {
 	return sort.Search(len(r.d.Sentences), func(i int) bool { return r.d.Tokens[r.d.Sentences[i].First].Start > at })
 }
 
+// owned is true where the clause of the verb at token i has a subject of its own.
+func owned(c *clause.Clause, i int) bool {
+	from := c.Comma(i) + 1
+	_, counted := set(c, from, i)
+	return counted || len(c.Between(from, i)) > 0
+}
+
 // behind is what the sentence says behind document p and those signed with it, up to the next one and to what a semicolon
 // parts from it.
 func behind(c *clause.Clause, p paper, all []paper) string {
@@ -140,6 +160,10 @@ func behind(c *clause.Clause, p paper, all []paper) string {
 	}
 	end := p.after
 	for end < len(c.Tokens) && c.Tokens[end].Kind != discourse.Semi {
+		if end != p.verb && c.Tokens[end].Is(discourse.Sign) && owned(c, end) {
+			end = max(p.after, c.Comma(end)) // …，两地部门就甲、乙达成意向: another one's
+			break
+		}
 		if slices.ContainsFunc(all, func(q paper) bool { return q.from == end && q.at != p.at }) {
 			break
 		}

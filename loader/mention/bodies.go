@@ -108,6 +108,10 @@ func (rd *reader) thingAt(tokens []lattice.Token, k int) (thing, bool) {
 	if rd.landform(tokens, &x) || rd.trader(tokens, &x) {
 		return rd.named(x), true
 	}
+	if youthLeague(rd.v.Text(t.Start, t.End)) && lattice.IsLevel(string(rd.v.Runes[t.Start+1])) {
+		x.kind, x.anchor = org.Party, nameAnchor
+		return rd.named(x), true
+	}
 	return rd.suffixed(tokens, x, k)
 }
 

@@ -25,7 +25,7 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 		}
 		switch {
 		case p.kind == uBody && k < n-1:
-			if !departed(out[n-1]) && !chairs[u.title.Head] && !(wide && rd.worldly(rd.bodies[p.body])) {
+			if !departed(out[n-1]) && !rd.regional(p, out[n-1]) && !chairs[u.title.Head] && !(wide && rd.worldly(rd.bodies[p.body])) {
 				return out
 			}
 			rd.enter(out[k+1:], u)
@@ -56,6 +56,11 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 
 // chairs are the heads that hold the last character of their department: 某某大学|历史|系主任.
 var chairs = zh.Words("系主任 科主任 年级主任 车间主任")
+
+// regional tells whether u is the part of the world that a post of the company p is for: 某集团|亚太区|总裁.
+func (rd *reader) regional(p, u unit) bool {
+	return rd.bodies[p.body].kind == org.Company && u.kind == uWord && strings.HasSuffix(u.text, "区") && len([]rune(u.text)) > 2
+}
 
 // departed tells whether a department ends in u.
 func departed(u unit) bool {

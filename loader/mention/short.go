@@ -26,7 +26,7 @@ var trades = []string{"科技", "实业", "发展", "控股", "股份", "技术"
 var shortened = [][2]string{{"医院", "院"}, {"中学", "中"}, {"小学", "小"}, {"高级中学", "中"}}
 
 // contracted are the short endings of schools behind what is their own.
-var contracted = [][2]string{{"职业技术学校", "职校"}, {"职业学校", "职校"}, {"职业技术学院", "职院"}, {"师范大学", "师大"}, {"农业大学", "农大"}, {"理工大学", "理工"}, {"工业大学", "工大"}, {"医科大学", "医大"}}
+var contracted = [][2]string{{"职业技术学校", "职校"}, {"职业学校", "职校"}, {"职业技术学院", "职院"}, {"师范大学", "师大"}, {"农业大学", "农大"}, {"理工大学", "理工"}, {"工业大学", "工大"}, {"医科大学", "医大"}, {"农业职业学院", "农职院"}, {"高等专科学校", "高专"}, {"师范高等专科学校", "师专"}, {"师范学院", "师院"}, {"财经大学", "财大"}, {"科技大学", "科大"}, {"交通大学", "交大"}, {"林业大学", "林大"}, {"民族大学", "民大"}, {"海洋大学", "海大"}, {"中医药大学", "中医大"}, {"理工学院", "理工"}}
 
 // longBrand is how many characters of a company's name, behind its place, are a short name whatever follows them.
 const longBrand = 4
@@ -78,8 +78,12 @@ func companyShort(core string) []string {
 			continue
 		}
 		out := []string{rest, rest + "公司", rest + "集团"}
-		for r, n := []rune(rest), longBrand; n < len(r); n++ {
+		r := []rune(rest)
+		for n := longBrand - 1; n < len(r); n++ {
 			out = append(out, string(r[:n])) // 甲乙五金 of 甲乙五金工具有限公司
+		}
+		for n := 2; n <= longBrand && n+2 < len(r); n++ {
+			out = append(out, string(r[:n])+string(r[len(r)-2:])) // 甲乙丙瓷业 of 甲乙丙日用瓷业有限公司
 		}
 		out = append(out, heads(rest)...)
 		for _, t := range trades {
@@ -130,7 +134,43 @@ func (rd *reader) shorts(lists [][]thing) map[string]thing {
 			}
 		}
 	}
+	for _, list := range lists {
+		for _, x := range list {
+			if _, ok := m[x.name]; !ok && x.kind == org.Company && !x.known && x.anchor != placeAnchor && x.anchor != levelAnchor {
+				if y, ok := bearer(x.name, lists); ok {
+					m[x.name] = y
+				}
+			}
+		}
+	}
 	return m
+}
+
+// bearer is the only company of the lists in whose name the brand of short stands: 丙丁集团 of 甲省乙山丙丁食品集团股份有限公司. A 集团 is
+// rather one that is called so.
+func bearer(short string, lists [][]thing) (best thing, ok bool) {
+	brand := short
+	for _, form := range legalForms {
+		if rest, is := strings.CutSuffix(short, form); is {
+			brand = rest
+			break
+		}
+	}
+	if n := len([]rune(brand)); brand == short || n < 2 || n > longBrand || anyTrade[brand] || len(gazetteer.Default().Named(brand)) > 0 {
+		return best, false
+	}
+	several := false
+	for _, list := range lists {
+		for _, y := range list {
+			if y.kind != org.Company || len(y.name) <= len(short) || !strings.Contains(y.name, brand) || y.anchor == levelAnchor || y.name == best.name ||
+				zh.EndsWith(y.name, "分公司", "支行", "分行", "超市", "酒店") || strings.HasSuffix(short, "集团") && !strings.Contains(y.name, "集团") {
+				continue
+			}
+			several = several || ok
+			best, ok = y, true
+		}
+	}
+	return best, ok && !several
 }
 
 // longestShort bounds the name that a parenthesis gives for short, in characters.
