@@ -39,6 +39,7 @@ type reader struct {
 	events []reading.Event
 	out    []reading.Agreement
 
+	guessed  bool          // the parties read last are only the article's sides
 	topic    *clause.Party // whom 他 means: the first person of the last sentence that names one
 	last     []string      // the parties of the last document that named two or more
 	pair     []string      // the last two divisions that signed, and in which part
@@ -68,6 +69,7 @@ func (r *reader) sentence(s discourse.Sentence) {
 	}
 	papers := r.papers(c)
 	for k, p := range papers {
+		r.guessed = false
 		r.keep(r.agreement(c, p, papers, k))
 	}
 	if len(papers) == 0 {

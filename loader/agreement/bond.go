@@ -113,7 +113,7 @@ func (r *reader) continued(c *clause.Clause, p paper, all []paper, k int) []stri
 
 // resigned gives the last document, where nobody signs it yet, the parties that the sentence tells of it: 甲、乙在协议上签字, 协议由甲与乙签署.
 func (r *reader) resigned(c *clause.Clause) {
-	if len(r.out) == 0 || len(r.out[len(r.out)-1].Parties) > 1 {
+	if len(r.out) == 0 || len(r.out[len(r.out)-1].Parties) > 1 && !r.guessed {
 		return
 	}
 	for i, t := range c.Tokens {

@@ -119,18 +119,7 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 			bodies = add(bodies, name)
 		}
 		for _, q := range c.Between(j, j+1) {
-			name := q.Name
-			if q.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Facility && zh.EndsWith(name, "园", "中心", "馆", "站", "路", "桥", "广场", "基地", "场", "库") {
-				continue // 就产业园扩建签订: what it is about
-			}
-			if q.Kind == discourse.Person {
-				if name = r.envoy(c, j, end); t.Kind != discourse.Person {
-					name = r.served(q.Name)
-				}
-			}
-			if q.Kind == discourse.Org && r.d.Delegation(t) {
-				name = cmp.Or(r.d.Seat(t.Index), name) // who sent it signs
-			}
+			name := r.party(c, j, end, q)
 			states = states || r.state(name)
 			bodies = add(bodies, name)
 		}
@@ -142,6 +131,23 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 		named = add(named, name)
 	}
 	return named
+}
+
+// party is the body that acts where token j names q: who sent a delegation, whom a person serves. "" for a built place, which is what a
+// document is about: 就产业园扩建签订.
+func (r *reader) party(c *clause.Clause, j, end int, q clause.Party) string {
+	t := c.Tokens[j]
+	switch {
+	case q.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Facility && zh.EndsWith(q.Name, "园", "中心", "馆", "站", "路", "桥", "广场", "基地", "场", "库"):
+		return ""
+	case q.Kind == discourse.Person && t.Kind == discourse.Person:
+		return r.envoy(c, j, end)
+	case q.Kind == discourse.Person:
+		return r.served(q.Name)
+	case q.Kind == discourse.Org && r.d.Delegation(t):
+		return cmp.Or(r.d.Seat(t.Index), q.Name)
+	}
+	return q.Name
 }
 
 // urges is the words with which somebody wants others to agree.

@@ -14,7 +14,7 @@ import (
 )
 
 // agreed opens a sentence that tells what a document says: 根据协议，…; 按照双方签订的备忘录，…; 协议约定，….
-var agreed = regexp.MustCompile(`^(?:据[了介]?[悉解绍]，)?(?:(?:根据|按照|依据|依照|按)[\p{Han}“”]{0,12}?(?:协议书?|备忘录|合同|协定|意向书|合作书|约定)(?:内容|约定|要求)?[，,]|(?:该|此|这份)?(?:协议书?|备忘录|合同|协定|意向书|合作书)(?:约定|规定|明确|提出|商定|内容)[，,]?)`)
+var agreed = regexp.MustCompile(`^(?:据[了介]?[悉解绍]，)?(?:(?:根据|按照|依据|依照|按)[\p{Han}“”]{0,12}?(?:协议书?|备忘录|合同|协定|意向书|合作书|约定)(?:内容|约定|要求)?[，,]|(?:该|此|这份)?[\p{Han}“”]{0,8}?(?:协议书?|备忘录|合同|协定|意向书|合作书)(?:约定|规定|明确|提出|商定|内容|涵盖|涉及|包括)[，,]?)`)
 
 // item is one field of cooperation, list several of them.
 const (
@@ -91,7 +91,7 @@ func fieldsOf(list string) []string {
 	list = strings.NewReplacer("以及", "、", "和", "、", "及", "、").Replace(list)
 	var out []string
 	for s := range strings.SplitSeq(list, "、") {
-		if n := len([]rune(s)); n < 2 || n > longestSector || zh.Holds(s, "双方", "双边", "将", "签", "上就", "围绕", "聚焦", "等国", "等地", "等方", "各方", "会议", "我们", "已在", "近年") || zh.BeginsWith(s, "此", "上", "前", "了", "于") {
+		if n := len([]rune(s)); n < 2 || n > longestSector || zh.Holds(s, "双方", "双边", "将", "签", "上就", "围绕", "聚焦", "等国", "等地", "等方", "各方", "会议", "我们", "已在", "近年") || zh.BeginsWith(s, "此", "上", "前", "了", "于") || s == "促进" || s == "推动" || s == "加强" {
 			return nil
 		}
 		out = append(out, s)
@@ -111,13 +111,16 @@ func (r *reader) settle() {
 		if head == "" {
 			continue
 		}
-		if list := fields(text[len(head):], pledges); list != nil {
+		if list := fields(text, pledges); list != nil {
 			if a := r.meant(head, span.Start); a != nil && len(a.Sectors) == 0 {
 				a.Sectors = list
 			}
 		}
 	}
 }
+
+// called is the name of the document in such a head: 合作协议 of 合作协议约定.
+var called = regexp.MustCompile(`[\p{Han}“”]{2,8}?(?:协议书?|备忘录|合同|协定|意向书|合作书)`)
 
 // frames are the words of a document that others hang on: 根据协议 means it where several were signed.
 var frames = []string{"战略", "框架", "合作协议"}
@@ -126,6 +129,15 @@ var frames = []string{"战略", "框架", "合作协议"}
 // stands before it, the first one of its paragraph behind it.
 func (r *reader) meant(head string, at int) *reading.Agreement {
 	var best *reading.Agreement
+	name := called.FindString(head)
+	for i := range r.out {
+		if a := &r.out[i]; a.Evidence.Start < at && len([]rune(name)) >= shortestName && strings.HasSuffix(bare(a.Title), bare(name)) {
+			best = a // 帮扶协议明确…: that one
+		}
+	}
+	if best != nil {
+		return best
+	}
 	for i := range r.out {
 		a := &r.out[i]
 		if strings.Contains(head, "备忘录") != strings.Contains(a.Title, "备忘录") || a.Evidence.Start >= at && (best != nil || !r.beside(at, a.Evidence.Start)) {

@@ -44,7 +44,7 @@ func (b *binder) appointment(i int) {
 	if b.mode == verb.Removes && i+1 < len(b.units) && b.units[i+1].text == "其" && b.last != nil {
 		b.targets = []*person{b.last} // 免去其副局长职务
 	}
-	if u.verb == verb.Is && (i == 0 || b.units[i-1].kind != uName) {
+	if u.verb == verb.Is && (i == 0 || b.units[i-1].kind != uName) && !b.was(i) {
 		b.mode, b.targets = verb.None, nil
 	}
 }
@@ -62,7 +62,7 @@ func (b *binder) refer(i int) {
 }
 
 // earlierWords say in front of a verb of office that the office is past.
-var earlierWords = zh.Words("此前 之前 以前 原先 早先 早年 过去")
+var earlierWords = zh.Words("此前 之前 以前 原先 早先 早年 过去 生前 退休前 原来 曾 原")
 
 // before tells whether the clause of the verb at i, or the one in front of it, says that it tells of the past.
 func (b *binder) before(i int) bool {

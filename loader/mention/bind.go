@@ -171,6 +171,10 @@ func (b *binder) name(i int) {
 		b.names = append(b.names, who)
 	}()
 	listed := b.listed(i)
+	if listed && len(b.chain) > 0 && len(b.targets) == 1 && (b.mode == verb.Holds || b.mode == verb.HoldsNow || b.mode == verb.Held) && b.targets[0] != who {
+		b.flush() // 由甲任董事长、乙任总经理
+		b.mode, b.targets, b.names, b.open = verb.None, nil, nil, false
+	}
 	switch {
 	case len(b.chain) > 0:
 		b.install(who)
@@ -323,7 +327,7 @@ func (b *binder) word(i int) {
 	if b.dated && (u.text == "至" || u.text == "—" || u.text == "-") {
 		b.ranged = true
 	}
-	if u.text == "的" && len(b.chain) > 0 && b.chain[0].status != "" && b.nameNext(i) {
+	if u.text == "的" && len(b.chain) > 0 && b.chain[0].status != "" && b.nameNext(i) || b.aged(i) {
 		return // 时任县委书记的高翔
 	}
 	if strings.HasPrefix(u.text, "某") && b.mode != verb.None {

@@ -59,6 +59,9 @@ func presides(organ string) string {
 	return "主任"
 }
 
+// staff tells an office below the heads of a company.
+func staff(t title.Title) bool { return zh.EndsWith(t.Text, "总监", "经理") }
+
 // elects remembers the chief of an assembly whom a chain of titles without a name says is to be elected (选举产生了县政协主席、副主席), for
 // the names to come: 某某当选主席.
 func (b *binder) elects() {
@@ -105,7 +108,7 @@ func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first b
 			return // 政协某市第五届委员会主席
 		}
 	}
-	if t.Kind != title.Office || !t.Seat || q.Org == "" && !assemblies[strings.TrimPrefix(organ, t.Level)] && !assemblies[organ] {
+	if t.Kind != title.Office || !t.Seat && !staff(t) || q.Org == "" && !assemblies[strings.TrimPrefix(organ, t.Level)] && !assemblies[organ] {
 		return
 	}
 	b.chief = chief{head: t.Head, organ: organ, post: q, place: place}
@@ -121,8 +124,16 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 		q.Place, q.Org = c.post.Place, c.post.Org
 		return true // 市人大常委会主任甲，党组副书记、副主任乙
 	}
+	if first && c.post.Org != "" && internal[t.Organ] && b.rd.ledBare(u) {
+		q.Org = c.post.Org
+		return true // 某集团董事长甲，工会主席乙
+	}
 	if t.Organ != "" {
 		return false
+	}
+	if first && c.post.Org != "" && staff(t) && b.rd.ledBare(u) && (staff(title.Title{Text: c.head}) || beside[c.head+" 副总经理"]) {
+		q.Org = c.post.Org
+		return true // 某公司采购总监甲、销售经理乙
 	}
 	if courtHeads[t.Head] && strings.HasSuffix(c.post.Org, "法院") || procuratorateHeads[t.Head] && strings.HasSuffix(c.post.Org, "检察院") {
 		q.Org = c.post.Org

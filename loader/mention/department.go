@@ -5,10 +5,14 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // departmentEnds are the last characters of departments inside a body: 营运部, 规划处, 产科, 民事审判第二庭.
 var departmentEnds = zh.Words("部 处 科 室 系 办 所 站 队 组 院 股 课 司 局 庭 中心 车间 办公室 支队 大队 中队 分局 分公司 事业部")
+
+// subBodies are the endings of parts of a body that are bodies themselves, in front of their head: 某供电局|运检队|队长.
+var subBodies = []string{"队", "站", "所", "院", "项目部", "中心", "分公司"}
 
 // longestDepartment bounds the units between a body and a title of one of its departments.
 const longestDepartment = 7
@@ -27,6 +31,13 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 		case p.kind == uBody && k < n-1:
 			if !departed(out[n-1]) && !rd.regional(p, out[n-1]) && !chairs[u.title.Head] && !(wide && rd.worldly(rd.bodies[p.body])) {
 				return out
+			}
+			if zh.EndsWith(out[n-1].text, subBodies...) && u.title.Kind == title.Office && !rd.bodies[p.body].facility {
+				x := rd.bodies[p.body]
+				x.end, x.hi, x.full, x.known = u.start, out[n-1].to, "", false
+				u.body = rd.addBody(rd.named(x))
+				u.start, u.from = p.start, p.from
+				return out[:k]
 			}
 			rd.enter(out[k+1:], u)
 			u.start, u.from, u.body = p.start, p.from, p.body
@@ -74,8 +85,10 @@ func within(p unit) bool {
 		return true
 	}
 	switch p.tag[0] {
-	case 'n', 'j', 'b', 'a':
+	case 'n', 'j', 'b', 'a', 'g':
 		return true
+	case 'z':
+		return p.tag == "zg"
 	}
 	return false
 }

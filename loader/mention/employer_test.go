@@ -26,6 +26,14 @@ func TestEmployers(t *testing.T) {
 		{"a committee for one term is the jurisdiction's", "选举石一磊为政协上高县第九届委员会主席，季云飞为副主席。", []string{"石一磊 | 主席 @江西省宜春市上高县 appointed", "季云飞 | 副主席 @江西省宜春市上高县 appointed"}},
 		{"an office of a party committee is the committee's", "市委常委、市委改革办主任石一磊参加。", []string{"石一磊 | 市委常委 @江西省宜春市 | 市委改革办主任 @江西省宜春市"}},
 		{"a district founded anew under its name is one", "江苏省南通市崇川区副区长季云飞来访。", []string{"季云飞 | 副区长 @江苏省南通市崇川区"}},
+		{"an age between a title and a name", "原上高县中医院院长、84岁的季云飞到场。", []string{"季云飞 | 院长 #上高县中医院 former"}},
+		{"a part of a body in front of its head", "宜春供电公司运检队队长石一磊、江州大学茶叶试验站站长季云飞发言。", []string{"石一磊 | 队长 #宜春供电公司运检队", "季云飞 | 站长 #江州大学茶叶试验站"}},
+		{"common nouns in front of a head are a body", "竹编协会会长石一磊、物流园服务中心主任季云飞参加。", []string{"石一磊 | 会长 #竹编协会", "季云飞 | 主任 #物流园服务中心"}},
+		{"an office for a region of a company", "宜春明月瓷业有限公司亚太区总裁季云飞、采购总监石一磊来访。", []string{"季云飞 | 亚太区总裁 #宜春明月瓷业有限公司", "石一磊 | 采购总监 #宜春明月瓷业有限公司"}},
+		{"the party committee of the body whose head was named", "宜春明月瓷业有限公司董事长季云飞、党委书记石一磊出席。", []string{"季云飞 | 董事长 #宜春明月瓷业有限公司", "石一磊 | 党委书记 #宜春明月瓷业有限公司"}},
+		{"by whom offices are held, one after another", "宜春明月瓷业有限公司由季云飞任董事长、石一磊任总经理。", []string{"季云飞 | 董事长 #宜春明月瓷业有限公司", "石一磊 | 总经理 #宜春明月瓷业有限公司"}},
+		{"what somebody was before", "季云飞退休前是上高县林业局高级工程师。", []string{"季云飞 | 高级工程师 #上高县林业局 former"}},
+		{"a brand of the middle of the full name", "江西云岭沁禾食品集团股份有限公司开工。沁禾集团董事长季云飞致辞。", []string{"季云飞 | 董事长 #江西云岭沁禾食品集团股份有限公司"}},
 		{"whom a title in a quotation's work is of", "新华社发文。《上高报》社长季云飞说，不易。", []string{"季云飞 | 社长"}},
 	}, func(body string) []string { return people(read1(home, body)) })
 }
@@ -40,6 +48,8 @@ func TestBodiesByStructure(t *testing.T) {
 		{"a verb of which the body is the object", "宜春市启用快递服务站，南昌市成为创新中心。", nil},
 		{"place, brand and trade", "宜春龙泽米业与南昌海旺水产签约。", []string{"宜春龙泽米业", "南昌海旺水产"}},
 		{"a built place that employs somebody is a body, too", "宜春市第三文化馆馆长季云飞发言，新疆生产建设兵团来访。", []string{"宜春市第三文化馆", "新疆生产建设兵团"}},
+		{"a brand of single characters", "宜春仁佰堂养老服务集团与南昌正大新材料公司签约。", []string{"宜春仁佰堂养老服务集团", "南昌正大新材料公司"}},
+		{"the league of a level", "团市委与宜春市文明办签约。", []string{"团市委", "宜春市文明办"}},
 		{"a trade without a brand is none", "江西省特色水产和四川汽车走俏。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {

@@ -193,6 +193,27 @@ func (rd *reader) inQuotes(x thing) bool {
 	return x.start > 0 && x.end < len(r) && (r[x.start-1] == '“' && r[x.end] == '”' || r[x.start-1] == '"' && r[x.end] == '"')
 }
 
+// captained tells whether a head with a name behind x makes one certain body of it, whatever common nouns it is called by:
+// 手工艺协会|会长|某某, 产业园服务中心|主任|某某.
+func (rd *reader) captained(tokens []lattice.Token, x thing, front int) bool {
+	if x.facility || x.kind != org.Association && x.kind != org.Other && x.kind != org.School || !rd.holds(tokens, x, max(front, 2)) || !tokens[x.hi].Title.Seat && !lattice.IsDeputy(tokens[x.hi].Title) {
+		return false
+	}
+	if x.lo > 0 && tokens[x.lo-1].End == x.start {
+		switch t := tokens[x.lo-1]; {
+		case t.Kind == lattice.Name:
+			return false // 某某|纪念研究所 is called after somebody
+		case t.Kind == lattice.Word && (t.Tag == "" || strings.ContainsRune("nmabzj", rune(t.Tag[0]))):
+			return false // 多|模态系统实验室
+		}
+	}
+	first := rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)
+	if anySchool[first] || anyTrade[first] || roles[first] || ofMany[first] || likes[first] {
+		return false
+	}
+	return front > 1 || front == 1 && strings.HasSuffix(rd.v.Text(x.start, x.end), "学院")
+}
+
 // schoolHeads are the heads of schools; anySchool are the words in front of 中学 and the like that name no school.
 var (
 	schoolHeads = zh.Words("校长 园长 党委书记 党支部书记")
@@ -242,7 +263,7 @@ func (rd *reader) enough(tokens []lattice.Token, x thing, from int, weak, strict
 	if !weak {
 		return front >= 2
 	}
-	if x.kind == org.School && x.hi < len(tokens) && front >= 2 && tokens[x.hi].Kind == lattice.Post && schoolHeads[tokens[x.hi].Title.Head] && !anySchool[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)] {
+	if rd.captained(tokens, x, front) || x.kind == org.School && x.hi < len(tokens) && front >= 2 && tokens[x.hi].Kind == lattice.Post && schoolHeads[tokens[x.hi].Title.Head] && !anySchool[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)] {
 		return true // 炼铁中学原校长
 	}
 	if x.kind == org.Hospital && strings.HasPrefix(rd.v.Text(x.start, x.end), "附属") {

@@ -237,7 +237,7 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 	if x.kind == org.Party && partyVerbs[w] {
 		return joined
 	}
-	if w == "代表" && j+1 < x.hi && zh.BeginsWith(rd.v.Text(tokens[j+1].Start, tokens[j+1].End), "工作", "资格") {
+	if w == "代表" && j+1 < x.hi && zh.BeginsWith(rd.v.Text(tokens[j+1].Start, tokens[j+1].End), "工作", "资格", "联络") {
 		return joined // 人大常委会代表工作委员会, 代表资格审查委员会
 	}
 	if w == "之" && x.kind == org.Company {

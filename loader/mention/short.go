@@ -156,7 +156,7 @@ func bearer(short string, lists [][]thing) (best thing, ok bool) {
 			break
 		}
 	}
-	if n := len([]rune(brand)); brand == short || n < 2 || n > longBrand || anyTrade[brand] || len(gazetteer.Default().Named(brand)) > 0 {
+	if n := len([]rune(brand)); brand == short || n < 2 || n > longBrand || anyTrade[brand] {
 		return best, false
 	}
 	several := false
