@@ -20,6 +20,7 @@ const (
 	tornEnd      = 4
 	tornHead     = 4
 	beforeGender = -7 // 申时，男，
+	beforeVerb   = -3 // 白怀先|接过
 )
 
 // edgeRule is what a name from i to j costs more where it begins or ends as names don't, or less where it does. The stretch that
@@ -57,10 +58,13 @@ var edgeRules = []edgeRule{
 		return l.v.Runes[j-1] == '为' && l.runsOn(i, j, end) && levelWords[string(l.v.Runes[j])]
 	}},
 	// what comes behind
-	{noName, func(l *Lattice, _, j, end int) bool { return j < end && l.zoned(j, end) }},     // 临港|开发区
-	{tornEnd, func(l *Lattice, _, j, end int) bool { return j < end && l.common(j-1, j+1) }}, // 普京日|前
-	{tornEnd, (*Lattice).transcriptionGoesOn},                                                // 普拉昌|达
-	{beforeGender, func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }},       // 申时，男，
+	{noName, func(l *Lattice, _, j, end int) bool { return j < end && l.zoned(j, end) }},                     // 临港|开发区
+	{tornEnd, func(l *Lattice, _, j, end int) bool { return j < end && l.common(j-1, j+1) && !l.acting(j) }}, // 普京日|前, not 谷松年|代表
+	{beforeVerb, func(l *Lattice, i, j, end int) bool {
+		return j-i == 3 && j < end && !lastRunes[l.v.Runes[j-1]] && l.acting(j)
+	}},
+	{tornEnd, (*Lattice).transcriptionGoesOn},                                          // 普拉昌|达
+	{beforeGender, func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
 }
 
 // edges is what the edges of a name from i to j cost.

@@ -16,6 +16,7 @@ const (
 	placeCommon = 3 // more than the word that it is
 	placeTorn   = 4 // more where it tears a common word: 乌海军
 	placePinned = 7 // the short name of what the article names in full
+	placeOwn    = 8 // the short name of a county of the home, or of a prefecture that the article names, which is no word
 	placeSmall  = 3 // more for the short name of a township or zone
 )
 
@@ -128,6 +129,9 @@ func (l *Lattice) placeCost(t *Token, end int) float32 {
 		}
 		if l.Pinned[c.Place] && (c.Form.Has(gazetteer.Short) || c.Form.Has(gazetteer.Common)) {
 			cost = min(cost, placePinned)
+		}
+		if known == 0 && c.Place.Level == gazetteer.County && c.Form.Has(gazetteer.Short) && !c.Form.Has(gazetteer.Common) && l.Pinned[c.Place.Parent()] {
+			cost = min(cost, placeOwn)
 		}
 		if known > 0 && c.Place.Level == gazetteer.County && (c.Form.Has(gazetteer.Short) && l.held(t, end) || l.district(t.Start, gazetteer.Match{End: t.End, Candidates: t.Places})) {
 			cost = min(cost, placePinned)
