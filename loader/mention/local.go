@@ -29,6 +29,11 @@ func (rd *reader) locals(tokens []lattice.Token) []lattice.Token {
 			k++
 			continue
 		}
+		if p := rd.renamed(tokens, k); p != nil {
+			out[len(out)-1] = lattice.PlaceToken(tokens[k].Start, tokens[k+1].End, p)
+			k++
+			continue
+		}
 		end, p := rd.local(tokens, k)
 		if p == nil {
 			continue
@@ -67,6 +72,11 @@ func (rd *reader) local(tokens []lattice.Token, k int) (end int, p *gazetteer.Pl
 	if j := rd.governed(tokens, k); j > 0 {
 		return rd.found(tokens, k, j)
 	}
+	if head.Level == gazetteer.County {
+		if j := rd.countyTown(tokens, k); j > 0 {
+			return rd.found(tokens, k, j)
+		}
+	}
 	for j := k + 1; j < len(tokens) && tokens[j].End-tokens[k].End <= longestLocal; j++ {
 		t := tokens[j]
 		if t.Kind == lattice.Name && j == k+1 && zh.EndsWith(rd.v.Text(t.Start, t.End), villageEnds...) && head.Level == gazetteer.Township {
@@ -84,6 +94,48 @@ func (rd *reader) local(tokens []lattice.Token, k int) (end int, p *gazetteer.Pl
 		}
 	}
 	return 0, nil
+}
+
+// longestTown bounds the name of a township without its level, in characters.
+const longestTown = 3
+
+// countyTown is the end of the township right behind the county at k that the gazetteer doesn't have under its level of the day, or has in another
+// county only: 某县|宣|和乡, where 宣和镇 is known. 0 if there is none.
+func (rd *reader) countyTown(tokens []lattice.Token, k int) int {
+	county, from := rd.plain(tokens[k].Places), tokens[k].End
+	for j := k + 1; j < len(tokens) && tokens[j].Start == tokens[j-1].End && tokens[j].Start-from <= longestTown; j++ {
+		name := rd.v.Text(from, tokens[j].End)
+		for level := range townLevels {
+			stem, ok := strings.CutSuffix(name, level)
+			if n := len([]rune(stem)); !ok || n < 2 || n > longestTown || strings.ContainsAny(stem, "、，镇乡") {
+				continue
+			}
+			known := false
+			for other := range townLevels {
+				for _, c := range rd.g.Named(stem + other) {
+					if c.Place.Level == gazetteer.Township && !c.Form.Has(gazetteer.Short) && c.Place.Within(county) {
+						if other == level {
+							return 0 // the gazetteer's own
+						}
+						known = true
+					}
+				}
+			}
+			if t := tokens[j]; known || !strings.ContainsAny(stem, "和与及在到赴来往的") && (t.Kind == lattice.Name || t.Kind == lattice.Place && t.Places[0].Place.Level == gazetteer.Township) {
+				return j + 1
+			}
+		}
+	}
+	return 0
+}
+
+// renamed is the township whose short name at k stands before another level than it has today: 姐|乡 of what is a 镇 now. nil if none is there.
+func (rd *reader) renamed(tokens []lattice.Token, k int) *gazetteer.Place {
+	t, c := tokens[k], tokens[k].Places[0]
+	if c.Place.Level != gazetteer.Township || !c.Form.Has(gazetteer.Short) || k+1 >= len(tokens) || tokens[k+1].Start != t.End || !townLevels[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] {
+		return nil
+	}
+	return &gazetteer.Place{Name: rd.path(c.Place.Parent()) + rd.v.Text(t.Start, tokens[k+1].End), Kind: gazetteer.Abroad}
 }
 
 // rulers are the heads of those who govern a city, a district or a state of a country.
