@@ -1,8 +1,10 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -31,7 +33,9 @@ func (c *Clause) Where(i int) string {
 			break
 		}
 		if t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.relative[j] == 0 && found == "" {
-			found = letters[c.D.String(t.Span)]
+			if found = letters[c.D.String(t.Span)]; zh.BeginsWith(c.D.String(t.Span), "这里", "此地", "此间") || c.D.String(t.Span) == "此" {
+				found = c.spot(j)
+			}
 			continue
 		}
 		if t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.relative[j] == 0 && found == "" {
@@ -52,6 +56,34 @@ func (c *Clause) Where(i int) string {
 	}
 	return found
 }
+
+// spot is the division that 这里 means at token i: the last one that its sentence, or the one before it, tells of. "" if they tell of none.
+func (c *Clause) spot(i int) string {
+	tokens := c.Tokens[:i]
+	for s, ok := c.Sentence, true; ok; {
+		for _, t := range slices.Backward(tokens) {
+			if t.Kind != discourse.Place || zh.BeginsWith(c.D.String(t.Span), "全", "我", "本") {
+				continue // 全市动员会在这里举行
+			}
+			p := c.D.Places[t.Index]
+			if p.Type == reading.Admin {
+				return p.Name
+			}
+			if seat := c.Seat(p); seat != "" {
+				return seat
+			}
+		}
+		if s, ok = c.D.Previous(s); ok && s.Body() && s.First >= c.Sentence.First-farSpot {
+			tokens = c.D.Rest(s)
+			continue
+		}
+		break
+	}
+	return ""
+}
+
+// farSpot is how many tokens before a sentence the place may be told that 这里 means.
+const farSpot = 60
 
 // housed is the division in which the body of token t has its house, of which 在 makes a place: 在某城总理府会谈. The state's own
 // bodies say nothing of where.
