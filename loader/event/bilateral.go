@@ -73,8 +73,11 @@ func (s *story) implied(c *view, i int) bool {
 		return false
 	}
 	from := max(c.From(i), c.Comma(i)+1)
-	if from+1 >= i || !c.Tokens[from].Is(discourse.At) || !c.Tokens[from+1].Is(discourse.And) {
+	if from >= i || !c.Tokens[from].Is(discourse.At) {
 		return false
+	}
+	if !c.Tokens[from+1].Is(discourse.And) {
+		return s.answered(c, i)
 	}
 	var sides []clause.Party
 	for j := from + 2; j < len(c.Tokens); j++ {
@@ -91,6 +94,27 @@ func (s *story) implied(c *view, i int) bool {
 	}
 	s.meet(reading.Meeting, c, i, []clause.Party{sides[1], sides[0]})
 	return true
+}
+
+// answered reads 在4日的会谈中，甲对乙来访表示欢迎 as a meeting of an official of the place with those who have come, which nothing else tells of.
+func (s *story) answered(c *view, i int) bool {
+	guests := s.callers()
+	if len(guests) == 0 || len(c.Between(c.From(i), i)) > 0 || s.trip < s.since || len(s.all(func(f *draft) bool { return f.between })) > 0 {
+		return false
+	}
+	for j := i + 1; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
+		if t.Kind != discourse.Person {
+			continue
+		}
+		host := clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}
+		if place := s.jurisdiction(host.Name); host.Name == guests[0].Name || !discourse.Within(place, s.drafts[s.trip].Place) && !discourse.Within(s.drafts[s.trip].Place, place) {
+			return false
+		}
+		s.meet(reading.Meeting, c, i, []clause.Party{host, guests[0]})
+		return true
+	}
+	return false
 }
 
 // received reads 在会见乙时，甲指出 as a meeting of the two that nothing else tells of.

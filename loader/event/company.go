@@ -25,16 +25,7 @@ func (s *story) company(c *view) {
 	if s.trip < 0 || s.drafts[s.trip].Type != reading.Visit || !zh.Holds(c.Text(0, len(c.Tokens)), accompanied[:]...) || s.later(c, s.drafts[s.trip]) {
 		return
 	}
-	for j, t := range c.Tokens { // 考察活动由某某带队
-		if from := c.Comma(j) + 1; t.Is(discourse.Lead) && from < j && zh.Holds(c.Text(from, j), "由") {
-			for k := j - 1; k > from; k-- {
-				if p := c.Tokens[k]; p.Kind == discourse.Person {
-					s.drafts[s.trip].add(reading.Leader, clause.Party{Kind: p.Kind, Name: c.D.Name(p), Span: p.Span})
-					break
-				}
-			}
-		}
-	}
+	s.led(c)
 	role := reading.Participation("")
 	for j, t := range c.Tokens {
 		if t.Kind == discourse.Person && role != "" && c.Relative(j) < 0 {
@@ -50,7 +41,7 @@ func (s *story) company(c *view) {
 		case t.Kind == discourse.Comma:
 			text = c.Text(c.Comma(j)+1, j)
 			if members.MatchString(text) {
-				role = reading.Visitor
+				role = reading.Attendee
 			}
 		case t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.Party) && strings.HasPrefix(c.D.String(t.Span), "团长"):
 			role = reading.Leader // 代表团团长、某区区长某某
@@ -58,8 +49,26 @@ func (s *story) company(c *view) {
 		case headed.MatchString(text):
 			role = reading.Leader
 		case members.MatchString(text):
-			role = reading.Visitor
+			role = reading.Attendee
 		}
+	}
+}
+
+// led adds to the trip that goes on who leads it by a clause of its own: 书记某某、市长某某带队，; 考察活动由某某带队.
+func (s *story) led(c *view) {
+	for j, t := range c.Tokens {
+		from := c.Comma(j) + 1
+		if !t.Is(discourse.Lead) || from >= j {
+			continue
+		}
+		who := persons(c.Between(c.From(j), j))
+		if zh.Holds(c.Text(from, j), "由") {
+			who = persons(c.Between(from, j))
+			who = who[max(len(who)-1, 0):]
+		} else if !c.Next(j).Mark() || !zh.EndsWith(c.D.String(t.Span), "带队", "率队", "率团", "带团") {
+			continue
+		}
+		s.drafts[s.trip].addAll(reading.Leader, who)
 	}
 }
 

@@ -124,6 +124,7 @@ func (s *story) bystanders(c *view) {
 	s.rostered(c)
 	s.present(c)
 	s.onstage(c)
+	s.spoken(c)
 }
 
 // predicate reads the predicate at token i of c, false if it is none.

@@ -26,7 +26,7 @@ var offstage = [...]string{
 	"牵头", "担任", "兼任", "就任", "出任", "当选", "委托", "受命", "是为", "名叫", "出生", // who somebody is
 	"逝世", "去世", "哀悼", "悼念", "花圈", "病重", // of the dead
 	"未能", "因公", "缺席", "请假", "另案", "立案", // not there
-	"日前", "近日", "此前", "早在", "去年", "当年", "年前", "次日", "翌日", "午后", "会后", "晚宴", "宴会", // at another time
+	"日前", "近日", "此前", "早在", "去年", "当年", "年前", "次日", "翌日", "午后", "会后", "会前", "结束后", "仪式后", "晚宴", "宴会", // at another time
 	"致电", "致信", "来信", "批示", "打电话", "在电话", // from afar
 }
 
@@ -159,7 +159,7 @@ var staged = [...]string{"致辞", "致词", "讲话", "主持", "开工", "开�
 
 // orphan notes who speaks or presides in the opening of a story whose event no sentence has named yet: 县委书记某某宣布开工, before 开工仪式上.
 func (s *story) orphan(c *view, i int, role reading.Participation, who []clause.Party) {
-	if s.at > opening || len(s.drafts) > 0 || s.home() == "" || c.Noted(i, discourse.Past|discourse.Future) || !zh.Holds(c.Text(c.Comma(i)+1, min(i+4, len(c.Tokens))), staged[:]...) {
+	if s.at > opening || len(s.drafts) > 0 || s.home() == "" || c.Noted(i, discourse.Past|discourse.Future) || !c.opens(i) && !zh.Holds(c.Text(c.Comma(i)+1, min(i+4, len(c.Tokens))), staged[:]...) {
 		return
 	}
 	for _, p := range who {
@@ -167,24 +167,36 @@ func (s *story) orphan(c *view, i int, role reading.Participation, who []clause.
 	}
 }
 
+// opens is the only assembly of the story, before which a signing at it gives way. -1 if there is none or several.
+func (s *story) opens() int {
+	for _, kinds := range [...][]reading.EventType{{reading.Meeting, reading.Ceremony}, {reading.Signing}} {
+		all := s.all(func(f *draft) bool { return !f.between && slices.Contains(kinds, f.Type) })
+		if len(all) == 1 && s.since == 0 {
+			return all[0]
+		}
+		if len(all) > 0 {
+			break
+		}
+	}
+	return -1
+}
+
 // glimpsed adds those who were shown on the stage of an event and take part in none by any other rule.
 func (s *story) glimpsed() {
 	var list []glimpse
 	for _, g := range s.glimpses {
 		if g.at < 0 {
-			all := s.all(func(f *draft) bool {
-				return !f.between && (f.Type == reading.Meeting || f.Type == reading.Ceremony || f.Type == reading.Signing)
-			})
-			if len(all) != 1 || s.since > 0 {
+			if g.at = s.opens(); g.at < 0 {
 				continue
 			}
-			g.at = all[0]
 		}
 		if !slices.ContainsFunc(s.drafts, func(f *draft) bool { return !f.dropped && f.has(g.who.Name) }) {
 			list = append(list, g)
 		}
 	}
 	for _, g := range list {
-		s.drafts[g.at].add(g.role, g.who)
+		if !s.drafts[g.at].has(g.who.Name) { // the first thing that somebody did: 宣布启用, then asks a nurse
+			s.drafts[g.at].add(g.role, g.who)
+		}
 	}
 }

@@ -3,7 +3,6 @@ package event
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
@@ -47,16 +46,16 @@ func (s *story) host(c *view, i int) bool {
 		return false
 	}
 	at := s.assembly(c, i)
-	if at < 0 {
-		s.orphan(c, i, reading.Host, persons(who))
-		return false
-	}
 	if people := persons(who); len(people) > 0 {
 		who = people
 	}
 	who = slices.DeleteFunc(slices.Clone(who), func(p clause.Party) bool { return p.Kind == discourse.Place })
 	if own := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(own) > 0 && !c.Joins(own[0]) {
 		who = own // those before the comma do something else
+	}
+	if at < 0 {
+		s.orphan(c, i, reading.Host, persons(who))
+		return false
 	}
 	s.drafts[at].addAll(reading.Host, who)
 	return true
@@ -66,19 +65,50 @@ func (s *story) host(c *view, i int) bool {
 func (s *story) speak(c *view, i int) bool {
 	t := c.Tokens[i]
 	after := c.Next(i)
-	if first := c.Comma(i) + 1; t.Is(discourse.Say) && zh.BeginsWith(c.D.String(c.Tokens[first].Span), "据") && !s.within(c, i) {
+	if c.cited(i) && (t.Is(discourse.Say) || len(c.source(i)) == 0) && !s.within(c, i) {
 		return false // 据某某介绍: told to the paper
 	}
 	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.Tokens[i-1].Is(discourse.At) {
 		return false
 	}
+	who := s.floor(c, i)
+	if len(who) == 0 {
+		return false
+	}
+	at := s.assembly(c, i)
+	if at = s.lecture(c, i, at); at < 0 && (c.hearing(i) >= 0 || s.reports(c, i, who)) {
+		at = s.trip // what one hears on the way
+	}
+	role := reading.Speaker
+	if c.opens(i) {
+		role = reading.Attendee
+	}
+	if own := persons(c.Between(c.Comma(i)+1, i)); len(own) > 0 && (at < 0 || role == reading.Attendee) && !c.Joins(own[0]) {
+		who = own // those before the comma do something else
+	}
+	if at < 0 {
+		s.orphan(c, i, role, who)
+		return false
+	}
+	if f := s.drafts[at]; f.Type == reading.Visit || f.Type == reading.Inspection {
+		who = slices.DeleteFunc(slices.Clone(who), func(p clause.Party) bool { return f.has(p.Name) }) // who travels hears
+	}
+	s.drafts[at].addAll(role, who)
+	return true
+}
+
+// floor is who speaks by the verb at token i: its subject, whom it is heard from, or a body that speaks for itself.
+func (s *story) floor(c *view, i int) []clause.Party {
 	who := persons(c.Parties(i))
+	if c.cited(i) {
+		who = c.source(i)
+	}
 	if j := c.hearing(i); j >= 0 {
 		if at := s.assembly(c, i); at >= 0 {
 			s.drafts[at].addAll(reading.Attendee, persons(c.Between(c.From(i), j)))
 		}
 		if who = persons(c.Between(j, i)); len(who) == 0 {
-			return false // 到会听取发言: others spoke
+			return nil // 到会听取发言: others spoke
 		}
 	}
 	if len(who) == 0 {
@@ -90,22 +120,34 @@ func (s *story) speak(c *view, i int) bool {
 	if len(who) == 0 {
 		who = s.briefers(c, i)
 	}
-	if len(who) == 0 {
+	return who
+}
+
+// opens is true for the verb at token i with which somebody only declares something open or closed, no speech: 宣布开幕, 宣布项目开工.
+func (c *view) opens(i int) bool {
+	if c.D.String(c.Tokens[i].Span) != "宣布" {
 		return false
 	}
-	at := s.assembly(c, i)
-	if at = s.lecture(c, i, at); at < 0 && (c.hearing(i) >= 0 || s.reports(c, i, who)) {
-		at = s.trip // what one hears on the way
+	for j := i + 1; j < len(c.Tokens) && !c.Tokens[j].Mark(); j++ {
+		if t := c.Tokens[j]; t.Is(discourse.Unveil) || t.Is(discourse.Convene) && zh.EndsWith(c.D.String(t.Span), "幕") {
+			return true
+		}
 	}
-	if at < 0 {
-		s.orphan(c, i, reading.Speaker, who)
-		return false
+	return false
+}
+
+// cited is true where the clause of the verb at token i opens with 据: 据局长某某通报.
+func (c *view) cited(i int) bool {
+	return zh.BeginsWith(c.D.String(c.Tokens[c.Comma(i)+1].Span), "据")
+}
+
+// source is the person right before the verb at token i, nil if none stands there.
+func (c *view) source(i int) []clause.Party {
+	if i == 0 || c.Tokens[i-1].Kind != discourse.Person {
+		return nil
 	}
-	if f := s.drafts[at]; f.Type == reading.Visit || f.Type == reading.Inspection {
-		who = slices.DeleteFunc(slices.Clone(who), func(p clause.Party) bool { return f.has(p.Name) }) // who travels hears
-	}
-	s.drafts[at].addAll(reading.Speaker, who)
-	return true
+	t := c.Tokens[i-1]
+	return []clause.Party{{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}}
 }
 
 // within is true where the verb at token i stands behind a meeting of the same paragraph, at which those before it speak: 双方座谈。据县人大常委会
@@ -290,82 +332,4 @@ func (c *view) panel(i int, own []clause.Party) bool {
 // peopled is true for an event with a person in it: who speaks in a story that names none at its meeting speaks of it, not there.
 func (s *story) peopled(at int) bool {
 	return slices.ContainsFunc(s.drafts[at].Participants, func(p reading.Participant) bool { return s.person(p.Name) })
-}
-
-// closes is true where the word of company at token i ends its clause, or goes on with what was done together.
-func (c *view) closes(i int) bool {
-	after := c.Next(i)
-	switch {
-	case after.Kind == discourse.Stop, after.Kind == discourse.Comma, after.Kind == discourse.Semi:
-		return true
-	case after.Is(discourse.Travel):
-		return i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
-	}
-	return zh.BeginsWith(c.D.String(after.Span), "并", "或") || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
-}
-
-// accompany reads 陪同 and 一同察看: companions of the trip.
-func (s *story) accompany(c *view, i int) bool {
-	who := persons(c.Own(i))
-	after := c.Next(i)
-	if list := c.listed(i); len(list) > 0 && s.trip >= 0 && zh.BeginsWith(c.D.String(c.Tokens[i].Span), "同行", "随团") && s.drafts[s.trip].Type == reading.Visit {
-		return true // 同行的有甲、乙: the company of who came
-	} else if len(list) > 0 && s.trip >= 0 {
-		s.drafts[s.trip].addAll(reading.Companion, list)
-		return true
-	}
-	if len(who) > 0 && zh.BeginsWith(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
-		return s.flanked(c, i, who)
-	}
-	if strings.HasPrefix(c.D.String(c.Tokens[i].Span), "一") && c.Noted(i, discourse.Future) {
-		return false // 愿同各国一道
-	}
-	at := s.trip
-	if at < 0 || after.Is(discourse.Meet|discourse.Talk) && s.focus >= 0 {
-		at = s.focus
-	}
-	if at < 0 || len(who) == 0 {
-		return false
-	}
-	crew := s.trip >= 0 && zh.BeginsWith(c.Text(i+1, min(i+5, len(c.Tokens))), "人员同机", "人员一同", "人员随同")
-	if !crew && !c.closes(i) {
-		return false
-	}
-	for _, p := range who {
-		if zh.BeginsWith(c.D.String(c.Tokens[i].Span), "随") && s.guest(at, p) {
-			s.drafts[at].add(reading.Visitor, p) // 随同考察: one of those who came
-		} else {
-			s.drafts[at].add(reading.Companion, p)
-		}
-	}
-	return true
-}
-
-// flanked keeps who stands between 在 and 陪同下 for the trip behind it: 甲在乙、丙陪同下考察.
-func (s *story) flanked(c *view, i int, who []clause.Party) bool {
-	s.along = who
-	for j := i - 1; j > c.From(i); j-- {
-		if !c.Tokens[j].Is(discourse.At) {
-			continue
-		}
-		if along, first := persons(c.Between(j+1, i)), persons(c.Between(c.From(i), j)); len(first) > 0 {
-			s.along, c.Subject, c.Last = along, first, i
-			return false
-		}
-	}
-	return true
-}
-
-// guest is true for a person of the same jurisdiction as those who make the visit at.
-func (s *story) guest(at int, who clause.Party) bool {
-	f, place := s.drafts[at], s.jurisdiction(who.Name)
-	if f.Type != reading.Visit || place == "" || discourse.Within(place, f.Place) || discourse.Within(f.Place, place) {
-		return false
-	}
-	for _, p := range f.Participants {
-		if p.Roles[0] == reading.Leader {
-			return discourse.Within(place, s.jurisdiction(p.Name))
-		}
-	}
-	return false
 }

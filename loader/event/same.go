@@ -36,7 +36,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 func (f *draft) means(head string) bool {
 	switch head {
 	case "会议", "仪式", "开幕会", "闭幕会":
-		return true
+		return !zh.EndsWith(f.head, "讲座") // one is heard during a session
 	case "大会":
 		if zh.EndsWith(f.Name+f.head, "会议", "代表大会") {
 			return true

@@ -30,6 +30,29 @@ func (s *story) settle() {
 		}
 	}
 	s.glimpsed()
+	s.heads()
+}
+
+// heads makes the one who inspects with others in his company the one who leads them: a local paper says 市长某某调研, and who was along
+// in a paragraph of its own.
+func (s *story) heads() {
+	for _, f := range s.drafts {
+		var went []string
+		led, along := false, false
+		for _, p := range f.Participants {
+			switch p.Roles[0] {
+			case reading.Leader:
+				led = true
+			case reading.Visitor:
+				went = append(went, p.Name)
+			case reading.Companion, reading.Attendee:
+				along = true
+			}
+		}
+		if f.Type == reading.Inspection && s.home() != "" && !led && along && len(went) == 1 && s.person(went[0]) {
+			f.add(reading.Leader, clause.Party{Name: went[0]})
+		}
+	}
 }
 
 // opened leaves out a session of which only the opening rite names anybody: 洽谈会开幕。某某出席开幕式并致辞.

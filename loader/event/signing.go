@@ -182,7 +182,7 @@ func (c *view) lasting(i int) bool {
 
 // signed is true where the verb at token i has a document for its object, or stands for one itself (签约).
 func (c *view) signed(i int) bool {
-	if zh.EndsWith(c.D.String(c.Tokens[i].Span), "签约", "签字", "落笔") {
+	if zh.EndsWith(c.D.String(c.Tokens[i].Span), "签约", "签字", "落笔", "签了字", "签了名", "名字", "落了笔") {
 		return true
 	}
 	if before := c.Text(0, i); zh.Holds(c.Text(c.Comma(i)+1, i), "由") && zh.Holds(before, documents...) && c.Next(i).Mark() && !c.due(i) {

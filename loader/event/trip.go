@@ -47,7 +47,7 @@ func (s *story) stays(f *draft) bool {
 	case s.home() == "":
 		return true
 	}
-	return f.Type == reading.Signing && s.focus >= s.since && !f.guessed && !discourse.Within(f.Place, s.d.Home)
+	return s.focus >= s.since && !f.guessed && (f.Type == reading.Signing && !discourse.Within(f.Place, s.d.Home) || !f.between && f.part == s.d.Sentences[s.at].Part)
 }
 
 // home is where the story plays, the paper's home if nothing says so: the home of a national paper places nothing.
@@ -236,6 +236,14 @@ func (s *story) joins(c *view, i int, who []clause.Party) bool {
 			return true
 		}
 	}
+	if len(who) == 1 && who[0].Kind == discourse.Org && f.Type == reading.Visit && s.since == 0 && s.origin(who) != "" {
+		for _, p := range f.Participants {
+			if p.Roles[0] == reading.Leader && s.jurisdiction(p.Name) == s.origin(who) {
+				f.addAll(reading.Visitor, who) // 县委书记某某带队考察…。某县考察团先后走进…
+				return true
+			}
+		}
+	}
 	return false
 }
 
@@ -312,7 +320,7 @@ func (s *story) relatives(c *view) {
 		if t.Is(discourse.Accompany) {
 			if role := reading.Companion; s.trip >= 0 {
 				if zh.BeginsWith(c.D.String(t.Span), "随团") {
-					role = reading.Visitor
+					role = reading.Attendee
 				}
 				s.drafts[s.trip].add(role, clause.Party{Kind: discourse.Person, Name: c.D.Name(head), Span: head.Span})
 			}

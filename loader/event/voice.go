@@ -101,6 +101,9 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 			return true // 仪式由某某主持
 		case t.Is(discourse.Of) && i > 0 && tokens[i-1].Kind == discourse.Org: // 某集团的负责人某某
 		case i == 0 && t.Is(discourse.Meet|discourse.Talk|discourse.Call|discourse.Sign|discourse.SignRite|discourse.Rite|discourse.Visit|discourse.Inspect):
+			if listing(tokens[i+1:]) {
+				return true
+			}
 			if !during(d, tokens) {
 				return false
 			}
@@ -109,6 +112,19 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 			return i == 0 && during(d, tokens)
 		case t.Kind == discourse.Text || t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Dun && i < longestTitle:
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// listing is true for what stands behind the first verb of a sentence that lists who was there: 会见时|在座的有某某.
+func listing(tokens []discourse.Token) bool {
+	for i, t := range tokens {
+		if t.Is(discourse.Attend) {
+			return i+1 < len(tokens) && tokens[i+1].Is(discourse.Of)
+		}
+		if t.Kind != discourse.Text {
 			return false
 		}
 	}

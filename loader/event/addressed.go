@@ -1,0 +1,60 @@
+package event
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// An official to whom the one who inspects says something on the spot is there: 某某当即要求镇长某某…, 某某对县委书记某某说.
+
+var (
+	// orders is what one says to somebody right behind the word, not of them.
+	orders = regexp.MustCompile(`^(?:又|还|便|就|立即|随即|当即|当场|现场|转身|转头|回头)*(?:要求|叮嘱|嘱咐|嘱托|提醒|问|询问|追问|告诉|责成|请|叮咛|交代)`)
+	// toward is what stands before whom one speaks to.
+	toward = regexp.MustCompile(`^(?:又|还|便|就|立即|随即|当即|当场|现场|转身|转头|回头)*(?:对|向|问|跟)`)
+)
+
+// longestTitles is how many characters may stand between such a word and the name.
+const longestTitles = 24
+
+// spoken adds to the inspection that goes on the officials of its place to whom the one who makes it speaks.
+func (s *story) spoken(c *view) {
+	if s.trip < s.since || s.trip < 0 || s.home() == "" || s.drafts[s.trip].Type != reading.Inspection || zh.Holds(c.Text(0, len(c.Tokens)), "电话", "视频", "连线") {
+		return
+	}
+	f := s.drafts[s.trip]
+	spoke := false
+	for j, t := range c.Tokens {
+		if t.Kind != discourse.Person {
+			continue
+		}
+		if !spoke {
+			spoke = slices.ContainsFunc(f.Participants, func(p reading.Participant) bool {
+				return p.Name == c.D.Name(t) && (p.Roles[0] == reading.Leader || p.Roles[0] == reading.Visitor)
+			})
+			continue
+		}
+		if f.has(c.D.Name(t)) || !s.public(s.d.People[t.Index]) || !s.belongs(s.d.Jurisdiction(t.Index), f) || !c.hears(j) {
+			continue
+		}
+		f.add(reading.Companion, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+	}
+}
+
+// hears is true for the person at token j to whom the sentence says that something was said.
+func (c *view) hears(j int) bool {
+	from := j
+	for from > 0 && c.Tokens[from-1].Kind != discourse.Person && (!c.Tokens[from-1].Mark() || c.Tokens[from-1].Kind == discourse.Dun) {
+		from--
+	}
+	text := c.Text(from, j)
+	if c.Tokens[j].Start-c.Tokens[from].Start > longestTitles {
+		return false
+	}
+	return orders.MatchString(text) || toward.MatchString(text) && c.Next(j).Is(discourse.Say)
+}

@@ -1,0 +1,89 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// closes is true where the word of company at token i ends its clause, or goes on with what was done together.
+func (c *view) closes(i int) bool {
+	after := c.Next(i)
+	switch {
+	case after.Kind == discourse.Stop, after.Kind == discourse.Comma, after.Kind == discourse.Semi:
+		return true
+	case after.Is(discourse.Travel):
+		return i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
+	}
+	return zh.BeginsWith(c.D.String(after.Span), "并", "或") || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
+}
+
+// accompany reads 陪同 and 一同察看: companions of the trip.
+func (s *story) accompany(c *view, i int) bool {
+	who := persons(c.Own(i))
+	after := c.Next(i)
+	if list := c.listed(i); len(list) > 0 && s.trip >= 0 && zh.BeginsWith(c.D.String(c.Tokens[i].Span), "同行", "随团") && s.drafts[s.trip].Type == reading.Visit {
+		return true // 同行的有甲、乙: the company of who came
+	} else if len(list) > 0 && s.trip >= 0 {
+		s.drafts[s.trip].addAll(reading.Companion, list)
+		return true
+	}
+	if len(who) > 0 && zh.BeginsWith(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
+		return s.flanked(c, i, who)
+	}
+	if strings.HasPrefix(c.D.String(c.Tokens[i].Span), "一") && c.Noted(i, discourse.Future) {
+		return false // 愿同各国一道
+	}
+	at := s.trip
+	if at < 0 || after.Is(discourse.Meet|discourse.Talk) && s.focus >= 0 {
+		at = s.focus
+	}
+	if at < 0 || len(who) == 0 {
+		return false
+	}
+	crew := s.trip >= 0 && zh.BeginsWith(c.Text(i+1, min(i+5, len(c.Tokens))), "人员同机", "人员一同", "人员随同")
+	if !crew && !c.closes(i) {
+		return false
+	}
+	word := c.Text(i, min(i+2, len(c.Tokens)))
+	for _, p := range who {
+		if zh.BeginsWith(word, "随团") && s.drafts[at].Type == reading.Visit || (zh.BeginsWith(word, "随") || zh.EndsWith(word, "前来")) && s.guest(at, p) {
+			s.drafts[at].add(reading.Attendee, p) // 随同考察: one of those who came
+		} else {
+			s.drafts[at].add(reading.Companion, p)
+		}
+	}
+	return true
+}
+
+// flanked keeps who stands between 在 and 陪同下 for the trip behind it: 甲在乙、丙陪同下考察.
+func (s *story) flanked(c *view, i int, who []clause.Party) bool {
+	s.along = who
+	for j := i - 1; j > c.From(i); j-- {
+		if !c.Tokens[j].Is(discourse.At) {
+			continue
+		}
+		if along, first := persons(c.Between(j+1, i)), persons(c.Between(c.From(i), j)); len(first) > 0 {
+			s.along, c.Subject, c.Last = along, first, i
+			return false
+		}
+	}
+	return true
+}
+
+// guest is true for a person of the same jurisdiction as those who make the visit at.
+func (s *story) guest(at int, who clause.Party) bool {
+	f, place := s.drafts[at], s.jurisdiction(who.Name)
+	if f.Type != reading.Visit || place == "" || discourse.Within(place, f.Place) {
+		return false
+	}
+	for _, p := range f.Participants {
+		if p.Roles[0] == reading.Leader || p.Roles[0] == reading.Visitor && s.person(p.Name) {
+			return discourse.Within(place, s.jurisdiction(p.Name))
+		}
+	}
+	return false
+}
