@@ -31,7 +31,8 @@ func (f *Fact) EdgeFact() *Fact { return f }
 // EdgeColumns points to the common fields and then to the kind's own, in the order of CommonEdgeFields and EdgeSchema.Fields.
 func EdgeColumns(e Edge) []any {
 	f := e.EdgeFact()
-	return append([]any{&f.ID, &f.ArticleCount, &f.Confidence, &f.FirstDate, &f.LastDate, &f.FirstPublished, &f.LastPublished}, e.Columns()...)
+	out := append(make([]any, 0, maxColumns), &f.ID, &f.ArticleCount, &f.Confidence, &f.FirstDate, &f.LastDate, &f.FirstPublished, &f.LastPublished)
+	return append(out, e.Columns()...)
 }
 
 // Published ties an article to its paper.

@@ -26,13 +26,15 @@ type Head struct {
 // NodeHead gives the common part of any node.
 func (h *Head) NodeHead() *Head { return h }
 
-// Columns points to the common fields in the order of CommonNodeFields.
-func (h *Head) common() []any {
-	return []any{&h.ID, &h.Key, &h.Name, &h.NameKey, &h.ArticleCount, &h.FirstSeen, &h.LastSeen}
-}
+// maxColumns is room for the fields of any kind and some more that a store keeps beside them.
+const maxColumns = 32
 
 // AllColumns points to the common fields and then to the kind's own, in the order of CommonNodeFields and NodeSchema.Fields.
-func AllColumns(n Node) []any { return append(n.NodeHead().common(), n.Columns()...) }
+func AllColumns(n Node) []any {
+	h := n.NodeHead()
+	out := append(make([]any, 0, maxColumns), &h.ID, &h.Key, &h.Name, &h.NameKey, &h.ArticleCount, &h.FirstSeen, &h.LastSeen)
+	return append(out, n.Columns()...)
+}
 
 // Newspaper is a paper. HomePlace is the full path of its jurisdiction, or a country.
 type Newspaper struct {

@@ -20,9 +20,9 @@ func (r *reader) Sounds(ctx context.Context, kind kg.NodeKind, from suggest.Soun
 	var out []suggest.Sound
 	err := r.s.each(ctx, "SELECT n.nameKey, count(*) FROM "+t.name+` n WHERE n.nameKey > '' GROUP BY n.nameKey
 		HAVING count(*) BETWEEN 2 AND ? AND (count(*), n.nameKey) >= (?, ?) ORDER BY 2, 1 LIMIT ?`,
-		[]any{kg.MaxBearers, from.N, from.Key, limit}, func(scan func(...any) error) error {
+		[]any{kg.MaxBearers, from.N, from.Key, limit}, func(got *row) error {
 			var s suggest.Sound
-			err := scan(&s.Key, &s.N)
+			err := got.scan(&s.Key, &s.N)
 			out = append(out, s)
 			return err
 		})

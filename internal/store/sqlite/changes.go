@@ -14,10 +14,10 @@ func (r *reader) Changes(ctx context.Context, after int64, limit int) ([]kg.Chan
 		return nil, fmt.Errorf("changes: limit %d, want 1 to %d: %w", limit, kg.MaxPage, kg.ErrInvalid)
 	}
 	var out []kg.Change
-	err := r.s.each(ctx, "SELECT seq, op, subject FROM change WHERE seq > ? ORDER BY seq LIMIT ?", []any{after, limit}, func(scan func(...any) error) error {
+	err := r.s.each(ctx, "SELECT seq, op, subject FROM change WHERE seq > ? ORDER BY seq LIMIT ?", []any{after, limit}, func(got *row) error {
 		var c kg.Change
 		var subject string
-		err := scan(&c.Seq, &c.Op, &subject)
+		err := got.scan(&c.Seq, &c.Op, &subject)
 		c.Subject = kg.ID(subject)
 		out = append(out, c)
 		return err
@@ -31,10 +31,10 @@ func (r *reader) Stats(ctx context.Context) (kg.Stats, error) {
 	err := r.s.each(ctx, `SELECT name, n, '' FROM counter UNION ALL SELECT '@judgements', count(*), '' FROM judgement
 		UNION ALL SELECT '@seq', coalesce(max(seq), 0), '' FROM change
 		UNION ALL SELECT '@first', 0, coalesce(min(published), '') FROM "n_Article" UNION ALL SELECT '@last', 0, coalesce(max(published), '') FROM "n_Article"`,
-		nil, func(scan func(...any) error) error {
+		nil, func(got *row) error {
 			var name, day string
 			var n int
-			if err := scan(&name, &n, &day); err != nil {
+			if err := got.scan(&name, &n, &day); err != nil {
 				return err
 			}
 			takeCount(&s, name, n, kg.Date(day))

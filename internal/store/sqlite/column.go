@@ -56,6 +56,14 @@ func binds(ptrs []any) []any {
 // take sets what ptr points to from a scanned value; nil leaves it alone.
 func take(ptr, v any) error {
 	switch p := ptr.(type) {
+	case *string:
+		*p, _ = v.(string)
+	case *kg.Date:
+		s, _ := v.(string)
+		*p = kg.Date(s)
+	case *kg.ID:
+		s, _ := v.(string)
+		*p = kg.ID(s)
 	case *int:
 		n, _ := v.(int64)
 		*p = int(n)
@@ -77,30 +85,6 @@ func take(ptr, v any) error {
 	default:
 		s, _ := v.(string)
 		return kg.DecodeValue(ptr, s)
-	}
-	return nil
-}
-
-// row is a place to scan columns into before they are taken.
-type row struct {
-	values []any
-	dest   []any
-}
-
-func newRow(n int) *row {
-	r := &row{values: make([]any, n), dest: make([]any, n)}
-	for i := range r.values {
-		r.dest[i] = &r.values[i]
-	}
-	return r
-}
-
-// takeAll sets ptrs from the scanned values from offset at on.
-func (r *row) takeAll(at int, ptrs []any) error {
-	for i, p := range ptrs {
-		if err := take(p, r.values[at+i]); err != nil {
-			return err
-		}
 	}
 	return nil
 }

@@ -225,9 +225,9 @@ func (b *batch) contested(keys []rawKey) error {
 		ids[b.after.Of(k.id)] = true
 	}
 	return b.s.each(b.ctx, `SELECT j.value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM merged m WHERE m.rep = j.value)
-		OR (SELECT count(*) FROM raw r WHERE r.id = j.value) > 1`, []any{idList(slices.Sorted(maps.Keys(ids)))}, func(scan func(...any) error) error {
+		OR (SELECT count(*) FROM raw r WHERE r.id = j.value) > 1`, []any{idList(slices.Sorted(maps.Keys(ids)))}, func(got *row) error {
 		var id string
-		err := scan(&id)
+		err := got.scan(&id)
 		b.touch(kg.ID(id)).body = true
 		return err
 	})
@@ -240,10 +240,10 @@ func (b *batch) countRaw(keys []rawKey) (map[rawKey]int, error) {
 	for _, k := range keys {
 		ids = append(ids, k.id)
 	}
-	err := b.s.each(b.ctx, "SELECT r.id, r.body, r.n FROM json_each(?) j CROSS JOIN raw r ON r.id = j.value", []any{idList(slices.Compact(ids))}, func(scan func(...any) error) error {
+	err := b.s.each(b.ctx, "SELECT r.id, r.body, r.n FROM json_each(?) j CROSS JOIN raw r ON r.id = j.value", []any{idList(slices.Compact(ids))}, func(got *row) error {
 		var id, body string
 		var n int
-		err := scan(&id, &body, &n)
+		err := got.scan(&id, &body, &n)
 		out[rawKey{kg.ID(id), body}] = n
 		return err
 	})

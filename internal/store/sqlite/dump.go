@@ -28,13 +28,9 @@ func (s *Store) Dump(ctx context.Context, yield func(kg.Record) error) error {
 }
 
 func (r *reader) dumpNodes(ctx context.Context, t *nodeTable, yield func(kg.Record) error) error {
-	row := newRow(len(t.cols))
-	return r.s.each(ctx, "SELECT "+quoted(t.cols, "n.")+" FROM "+t.name+" n ORDER BY n.id", nil, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
+	return r.s.each(ctx, "SELECT "+quoted(t.cols, "n.")+" FROM "+t.name+" n ORDER BY n.id", nil, func(got *row) error {
 		n := t.schema.New()
-		if err := row.takeAll(0, kg.AllColumns(n)); err != nil {
+		if err := got.takeAll(0, kg.AllColumns(n)); err != nil {
 			return err
 		}
 		return yield(kg.Record{Node: n})
@@ -42,17 +38,13 @@ func (r *reader) dumpNodes(ctx context.Context, t *nodeTable, yield func(kg.Reco
 }
 
 func (r *reader) dumpEdges(ctx context.Context, t *edgeTable, yield func(kg.Record) error) error {
-	row := newRow(len(t.cols))
 	for last := ""; ; {
 		var edges []kg.Edge
 		var ids []kg.ID
-		err := r.s.each(ctx, "SELECT "+quoted(t.cols, "e.")+" FROM "+t.name+" e WHERE e.id > ? ORDER BY e.id LIMIT ?", []any{last, dumpBatch}, func(scan func(...any) error) error {
-			if err := scan(row.dest...); err != nil {
-				return err
-			}
+		err := r.s.each(ctx, "SELECT "+quoted(t.cols, "e.")+" FROM "+t.name+" e WHERE e.id > ? ORDER BY e.id LIMIT ?", []any{last, dumpBatch}, func(got *row) error {
 			e := t.schema.New()
 			edges = append(edges, e)
-			err := row.takeAll(0, t.ptrs(e))
+			err := got.takeAll(0, t.ptrs(e))
 			ids = append(ids, e.EdgeFact().ID)
 			return err
 		})
@@ -78,14 +70,10 @@ func (r *reader) dumpEdges(ctx context.Context, t *edgeTable, yield func(kg.Reco
 // allProofs reads all evidence of facts, in its order.
 func (r *reader) allProofs(ctx context.Context, facts []kg.ID) (map[kg.ID][]kg.Proof, error) {
 	out := map[kg.ID][]kg.Proof{}
-	row := newRow(evidenceWidth)
 	err := r.s.each(ctx, "SELECT "+evidenceColumns+` FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value CROSS JOIN "n_Article" a ON a.id = p.article
-		ORDER BY j.key, p.published, p.article, p.start, p.nr`, []any{idList(facts)}, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
-		e, err := evidenceOf(row.values)
-		id := kg.ID(e.subject)
+		ORDER BY j.key, p.published, p.article, p.start, p.nr`, []any{idList(facts)}, func(got *row) error {
+		e, err := evidenceOf(got)
+		id := facts[e.fact]
 		out[id] = append(out[id], e.proof)
 		return err
 	})

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -97,8 +98,9 @@ func oneParent(id kg.ID) parent { return parent{canonical("?"), []any{string(id)
 
 func eachParent() parent { return parent{canonical("p.value"), nil} }
 
-// edgeRows seeks, for each parent, the first rows of its list, in no order: the driver is the list of ids in the IN, cut by
-// LIMIT. The list of a single parent needn't be gathered first.
+// edgeRows seeks, for each parent, the first rows of its list, in no order. The list of a single parent is walked in the order of
+// the adjacency table, with the facts and far nodes looked up on the way. Those of several, and one that is found from its
+// far nodes and must be sorted, are cut first, as lists of ids.
 func (r *reader) edgeRows(ctx context.Context, t *edgeTable, from []kg.ID, q *kg.EdgeQuery, order int, keys keyset, out [][]edgeRow) error {
 	kinds, err := q.FarKinds()
 	if err != nil {
@@ -109,52 +111,81 @@ func (r *reader) edgeRows(ctx context.Context, t *edgeTable, from []kg.ID, q *kg
 	for i, k := range kinds {
 		cols += ", " + quoted(r.l.nodes[k].cols, fmt.Sprintf("f%d.", i))
 	}
-	near, end := eachParent(), ")"
-	if len(from) == 1 {
-		near, end = oneParent(from[0]), fmt.Sprintf(") s CROSS JOIN %s e ON e.id = s.fact", t.name)
-		sql.add("SELECT 0, " + cols + " FROM (SELECT a.fact FROM ")
-	} else {
+	ends := r.farEnds(kinds, q.Direction)
+	walk := edgeWalk{near: eachParent(), order: order, backward: backward(q, kinds)}
+	switch {
+	case len(from) > 1:
 		sql.add("SELECT p.key, "+cols+" FROM json_each(?) p CROSS JOIN "+t.name+" e ON e.id IN (SELECT a.fact FROM ", idList(from))
+		ends = ")" + ends
+	case walk.backward:
+		walk.near = oneParent(from[0])
+		sql.add("SELECT 0, " + cols + " FROM (SELECT a.fact FROM ")
+		ends = fmt.Sprintf(") s CROSS JOIN %s e ON e.id = s.fact", t.name) + ends
+	default:
+		walk.near, walk.joined, ends = oneParent(from[0]), ends, ""
+		sql.add("SELECT 0, " + cols + " FROM ")
 	}
-	r.edgeConditions(sql, t, q, kinds, order, near)
+	r.edgeConditions(sql, t, q, kinds, walk)
 	keys.after(sql, "a.sort", "a.fact")
 	sql.add(" ORDER BY ")
 	keys.order(sql, "a.sort", "a.fact")
-	sql.add(" LIMIT ?"+end, keys.limit())
-	farEnd := `e."to"`
-	if q.Direction == kg.Inward {
-		farEnd = `e."from"`
-	}
-	for i, k := range kinds {
-		sql.add(fmt.Sprintf(" LEFT JOIN %s f%d ON f%d.id = %s", r.l.nodes[k].name, i, i, farEnd))
-	}
+	sql.add(" LIMIT ?"+ends, keys.limit())
 	return r.scanEdges(ctx, t, kinds, keys.field.Name, sql, out)
 }
 
-// edgeConditions adds which edges of the parent near are asked for, as rows a of the adjacency table: those at the parent, or,
-// where the far nodes are few, those at the far nodes that lead to it. Both have the same sort keys.
-func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds []kg.NodeKind, order int, near parent) {
+// farEnds joins the far nodes of edges e: where they are of one kind, every edge has one.
+func (r *reader) farEnds(kinds []kg.NodeKind, d kg.Direction) string {
+	end, join := `e."to"`, "CROSS JOIN"
+	if d == kg.Inward {
+		end = `e."from"`
+	}
+	if len(kinds) > 1 {
+		join = "LEFT JOIN"
+	}
+	var out strings.Builder
+	for i, k := range kinds {
+		fmt.Fprintf(&out, " %s %s f%d ON f%[3]d.id = %[4]s", join, r.l.nodes[k].name, i, end)
+	}
+	return out.String()
+}
+
+// edgeWalk is a way to the edges of a parent: in which order, from which end, and what is joined to edges e on the way ("" where
+// only the adjacency table is read).
+type edgeWalk struct {
+	near     parent
+	order    int
+	backward bool
+	joined   string
+}
+
+// backward says whether the edges are better found from their far nodes, which are few.
+func backward(q *kg.EdgeQuery, kinds []kg.NodeKind) bool {
+	return len(kinds) == 1 && q.Node.Picks(kinds[0]) != ""
+}
+
+// edgeConditions adds which edges of a parent are asked for, as rows a of the adjacency table: those at the parent, or those at
+// the far nodes that lead to it. Both have the same sort keys.
+func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds []kg.NodeKind, walk edgeWalk) {
 	when := q.When.EdgeFilter(q.Kind)
 	own := !q.Edge.IsZero() || !when.IsZero() || q.MinConfidence > 0
-	backward := len(kinds) == 1 && q.Node.Picks(kinds[0]) != ""
-	if backward {
-		sql.add(r.l.nodes[kinds[0]].name+" n CROSS JOIN adjacency a ON a.node = n.id AND a.slot = ?", t.slot(order, 1-q.Direction))
+	if walk.backward {
+		sql.add(r.l.nodes[kinds[0]].name+" n CROSS JOIN adjacency a ON a.node = n.id AND a.slot = ?", t.slot(walk.order, 1-q.Direction))
 	} else {
 		sql.add("adjacency a")
 	}
-	if own {
-		sql.add(fmt.Sprintf(" CROSS JOIN %s x ON x.id = a.fact", t.name))
+	if own || walk.joined != "" {
+		sql.add(fmt.Sprintf(" CROSS JOIN %s e ON e.id = a.fact", t.name) + walk.joined)
 	}
-	if backward {
-		sql.add(" WHERE a.far = "+near.expr, near.args...)
+	if walk.backward {
+		sql.add(" WHERE a.far = "+walk.near.expr, walk.near.args...)
 	} else {
-		sql.add(" WHERE a.node = "+near.expr, near.args...)
-		sql.add(" AND a.slot = ?", t.slot(order, q.Direction))
+		sql.add(" WHERE a.node = "+walk.near.expr, walk.near.args...)
+		sql.add(" AND a.slot = ?", t.slot(walk.order, q.Direction))
 	}
 	if own {
-		sql.edgeConditions(t, "x", &q.Edge, q.MinConfidence)
+		sql.edgeConditions(t, "e", &q.Edge, q.MinConfidence)
 	}
-	if backward {
+	if walk.backward {
 		where := kg.All(q.Node, q.When.NodeFilter(kinds[0]))
 		sql.filter(&where, place{"n", kinds[0], r.l.nodes[kinds[0]].schema.Field})
 		return
@@ -167,27 +198,23 @@ func (r *reader) scanEdges(ctx context.Context, t *edgeTable, kinds []kg.NodeKin
 	for _, k := range kinds {
 		width += len(r.l.nodes[k].cols)
 	}
-	row := newRow(width)
-	return r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
-		e := edgeRow{edge: t.schema.New(), sort: row.values[sorted]}
-		if err := row.takeAll(1, t.ptrs(e.edge)); err != nil {
+	return r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
+		e := edgeRow{edge: t.schema.New(), sort: got.values[sorted]}
+		if err := got.takeAll(1, t.ptrs(e.edge)); err != nil {
 			return err
 		}
 		at := 1 + len(t.cols)
 		for _, k := range kinds {
 			n := r.l.nodes[k]
-			if row.values[at] != nil {
+			if got.values[at] != nil {
 				e.far = n.schema.New()
-				if err := row.takeAll(at, kg.AllColumns(e.far)); err != nil {
+				if err := got.takeAll(at, kg.AllColumns(e.far)); err != nil {
 					return err
 				}
 			}
 			at += len(n.cols)
 		}
-		i, _ := row.values[0].(int64)
+		i, _ := got.values[0].(int64)
 		out[i] = append(out[i], e)
 		return nil
 	})
@@ -200,12 +227,11 @@ func (r *reader) countEdges(ctx context.Context, t *edgeTable, from []kg.ID, q *
 	}
 	sql := r.query(q.When)
 	sql.add("SELECT p.key, (SELECT count(*) FROM ")
-	order := 0
-	r.edgeConditions(sql, t, q, kinds, order, eachParent())
+	r.edgeConditions(sql, t, q, kinds, edgeWalk{near: eachParent(), backward: backward(q, kinds)})
 	sql.add(") FROM json_each(?) p", idList(from))
-	return r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
+	return r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 		var i, n int
-		err := scan(&i, &n)
+		err := got.scan(&i, &n)
 		pages[i].Total = n
 		return err
 	})

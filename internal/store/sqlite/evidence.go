@@ -28,9 +28,9 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 	}
 	if q.Count {
 		err := r.s.each(ctx, "SELECT j.key, (SELECT count(*) FROM proof p WHERE p.subject = j.value AND p.published <= ?) FROM json_each(?) j",
-			[]any{known, idList(facts)}, func(scan func(...any) error) error {
+			[]any{known, idList(facts)}, func(got *row) error {
 				var i, n int
-				err := scan(&i, &n)
+				err := got.scan(&i, &n)
 				pages[i].Total = n
 				return err
 			})
@@ -58,31 +58,29 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 	return pages, nil
 }
 
-// evidenceColumns are what a reader is told of proof p, its sentence and its words cut out of article a by the database, so
+// evidenceColumns are what a reader is told of proof p of the fact j, its sentence and its words cut out of article a by the database, so
 // that whole articles needn't be read; its substr counts code points. Behind them are the page, and the parts of an article
 // that stands on several.
-const evidenceColumns = `p.subject, p.published, p.article, p.start, p.nr, p.end, p.sentenceStart, p.sentenceEnd, p.confidence, p.rule, p.date,
+const evidenceColumns = `j.key, p.published, p.article, p.start, p.nr, p.end, p.sentenceStart, p.sentenceEnd, p.confidence, p.rule, p.date,
 	substr(a.text, p.sentenceStart + 1, p.sentenceEnd - p.sentenceStart), substr(a.text, p.start + 1, p.end - p.start),
 	a.page, CASE WHEN instr(a.parts, '"page"') THEN a.parts ELSE '' END`
 
-const evidenceWidth = 15
-
 type evidenceRow struct {
-	subject string
-	nr      int
-	proof   kg.Proof
+	fact  int // among those that were asked for
+	nr    int
+	proof kg.Proof
 }
 
 // evidenceOf takes one row of evidenceColumns.
-func evidenceOf(values []any) (evidenceRow, error) {
-	text := func(i int) string { s, _ := values[i].(string); return s }
-	number := func(i int) int { n, _ := values[i].(int64); return int(n) }
+func evidenceOf(got *row) (evidenceRow, error) {
+	text := func(i int) string { s, _ := got.values[i].(string); return s }
+	number := func(i int) int { n, _ := got.values[i].(int64); return int(n) }
 	var parts kg.Parts
 	if err := parts.UnmarshalText([]byte(text(14))); err != nil {
 		return evidenceRow{}, fmt.Errorf("sqlite: parts of article %s: %w", text(2), err)
 	}
 	return evidenceRow{
-		text(0), number(4),
+		number(0), number(4),
 		kg.Proof{
 			Evidence: kg.Evidence{Start: number(3), End: number(5), SentenceStart: number(6), SentenceEnd: number(7), Confidence: number(8), Rule: text(9)},
 			Article:  kg.ID(text(2)), Page: parts.PageAt(number(3), text(13)), Sentence: text(11), Quote: text(12), Date: kg.Date(text(10)), Printed: kg.Date(text(1)),
@@ -105,43 +103,64 @@ func sortEvidence(rows []evidenceRow, backward bool) {
 	})
 }
 
-// evidenceRows seeks, for each fact, the first rows of its evidence, in no order.
+// evidenceRows seeks, for each fact, the first rows of its evidence and what else was published on the last one's day, in no
+// order: a day bounds a range of the table's key, which costs less than a list of rows to look up.
 func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.EvidenceQuery, known string) ([][]evidenceRow, error) {
-	back := q.Page.Backward()
-	op, dir := ">", ""
-	if back {
-		op, dir = "<", " DESC"
+	after, err := evidenceAfter(facts, q)
+	if err != nil {
+		return nil, err
+	}
+	op, dir, end := "<=", "", known
+	if q.Page.Backward() {
+		op, dir, end = ">=", " DESC", ""
 	}
 	sql := r.query(kg.When{})
-	sql.add("SELECT "+evidenceColumns+`, j.key FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value AND (p.published, p.article, p.start, p.nr) IN (
-			SELECT s.published, s.article, s.start, s.nr FROM proof s WHERE s.subject = j.value AND s.published <= ?`, idList(facts), known)
+	sql.add("SELECT "+evidenceColumns+" FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value AND p.published <= ?", idList(facts), known)
+	after.add(sql, "p")
+	sql.add(" AND p.published "+op+" coalesce((SELECT s.published FROM proof s WHERE s.subject = j.value AND s.published <= ?", known)
+	after.add(sql, "s")
+	sql.add(fmt.Sprintf(` ORDER BY s.published%[1]s, s.article%[1]s, s.start%[1]s, s.nr%[1]s LIMIT 1 OFFSET ?), ?) CROSS JOIN "n_Article" a ON a.id = p.article`, dir), q.Page.Size(), end)
+	out := make([][]evidenceRow, len(facts))
+	err = r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
+		e, err := evidenceOf(got)
+		out[e.fact] = append(out[e.fact], e)
+		return err
+	})
+	return out, err
+}
+
+// evidenceCursors are the conditions that rows stand behind the cursors of a page.
+type evidenceCursors struct {
+	op   string
+	keys [][]any
+}
+
+func evidenceAfter(facts []kg.ID, q *kg.EvidenceQuery) (evidenceCursors, error) {
+	out := evidenceCursors{op: ">"}
+	if q.Page.Backward() {
+		out.op = "<"
+	}
+	cursor := q.Page.After + q.Page.Before
+	if cursor == "" {
+		return out, nil
+	}
 	for _, id := range facts {
-		cursor := q.Page.After + q.Page.Before
-		if cursor == "" {
-			break
-		}
 		c, err := kg.DecodeCursor(cursor, q.Scope(id), len(evidenceKeys))
 		if err != nil {
-			return nil, err
+			return out, err
 		}
 		start, err1 := strconv.Atoi(c.Keys[2])
 		nr, err2 := strconv.Atoi(c.Keys[3])
 		if err1 != nil || err2 != nil {
-			return nil, fmt.Errorf("%.40q: %w", cursor, kg.ErrCursor)
+			return out, fmt.Errorf("%.40q: %w", cursor, kg.ErrCursor)
 		}
-		sql.add(" AND (s.published, s.article, s.start, s.nr) "+op+" (?, ?, ?, ?)", c.Keys[0], c.Keys[1], start, nr)
+		out.keys = append(out.keys, []any{c.Keys[0], c.Keys[1], start, nr})
 	}
-	sql.add(fmt.Sprintf(` ORDER BY s.published%[1]s, s.article%[1]s, s.start%[1]s, s.nr%[1]s LIMIT ?) CROSS JOIN "n_Article" a ON a.id = p.article`, dir), q.Page.Size()+1)
-	out := make([][]evidenceRow, len(facts))
-	row := newRow(evidenceWidth + 1)
-	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
-		i, _ := row.values[evidenceWidth].(int64)
-		e, err := evidenceOf(row.values)
-		out[i] = append(out[i], e)
-		return err
-	})
-	return out, err
+	return out, nil
+}
+
+func (c *evidenceCursors) add(sql *query, alias string) {
+	for _, keys := range c.keys {
+		sql.add(fmt.Sprintf(" AND (%[1]s.published, %[1]s.article, %[1]s.start, %[1]s.nr) %s (?, ?, ?, ?)", alias, c.op), keys...)
+	}
 }

@@ -24,14 +24,10 @@ func (b *batch) subjectsInOrder() []*subject {
 // loadFacts reads the rows that a statement of t answers, in its order.
 func (b *batch) loadFacts(t *edgeTable, text string, args ...any) ([]*factRow, error) {
 	var out []*factRow
-	r := newRow(len(t.cols) + 1)
-	err := b.s.each(b.ctx, text, args, func(scan func(...any) error) error {
-		if err := scan(r.dest...); err != nil {
-			return err
-		}
+	err := b.s.each(b.ctx, text, args, func(got *row) error {
 		f := &factRow{edge: t.schema.New()}
 		out = append(out, f)
-		return r.takeAll(0, append(t.ptrs(f.edge), &f.tallies))
+		return got.takeAll(0, append(t.ptrs(f.edge), &f.tallies))
 	})
 	return out, err
 }

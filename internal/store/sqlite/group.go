@@ -25,9 +25,9 @@ func (r *reader) Group(ctx context.Context, q kg.GroupQuery) ([]kg.Bucket, error
 	sql.add(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?", q.Limit)
 	var out []kg.Bucket
 	var far []kg.ID
-	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
+	err := r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 		var b kg.Bucket
-		err := scan(&b.Key, &b.Count)
+		err := got.scan(&b.Key, &b.Count)
 		out, far = append(out, b), append(far, kg.ID(b.Key))
 		return err
 	})

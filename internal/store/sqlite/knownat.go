@@ -86,8 +86,8 @@ func refold(n kg.Node, tallies []kg.Tally, renamed string) error {
 func (r *reader) sheets(ctx context.Context, ids []kg.ID, day kg.Date, kind kg.EdgeKind) (map[kg.ID]*kg.Sheet, error) {
 	out := map[kg.ID]*kg.Sheet{}
 	err := r.s.each(ctx, "SELECT "+proofColumns+" FROM (SELECT DISTINCT value FROM json_each(?)) j CROSS JOIN proof p ON p.subject = j.value AND p.published <= ?",
-		[]any{idList(ids), day.Last()}, func(scan func(...any) error) error {
-			p, err := scanProof(scan, kind)
+		[]any{idList(ids), day.Last()}, func(got *row) error {
+			p, err := scanProof(got, kind)
 			if err != nil {
 				return err
 			}
@@ -159,9 +159,9 @@ func (r *reader) successionKnownAt(ctx context.Context, t *edgeTable, edges []kg
 	holders := map[kg.ID]*kg.Holds{}
 	err := r.s.each(ctx, "SELECT a.far, a.node, "+proofColumns+` FROM (SELECT DISTINCT value FROM json_each(?)) j CROSS JOIN "n_Post" n ON n.id = j.value AND n.seats = 1
 		CROSS JOIN adjacency a ON a.node = n.id AND a.slot = ? CROSS JOIN proof p ON p.subject = a.fact AND p.published <= ?`,
-		[]any{idList(posts), t.slot(0, kg.Inward), day.Last()}, func(scan func(...any) error) error {
+		[]any{idList(posts), t.slot(0, kg.Inward), day.Last()}, func(got *row) error {
 			var from, to string
-			p, err := scanProof(scan, kg.HoldsPost, &from, &to)
+			p, err := scanProof(got, kg.HoldsPost, &from, &to)
 			if err != nil {
 				return err
 			}

@@ -26,7 +26,7 @@ type nodeTable struct {
 
 type nodeStatements struct{ load, insert, update, sight, remove string }
 
-// edgeTable is the table of one kind of edges: the common columns, both ends, the kind's own, then tallies.
+// edgeTable is the table of one kind of edges: the common columns, the kind's own, both ends, then tallies.
 type edgeTable struct {
 	schema *kg.EdgeSchema
 	name   string // quoted
@@ -67,8 +67,7 @@ var sightColumns = []string{"articleCount", "firstSeen", "lastSeen", "refs", "ta
 
 func newEdgeTable(s *kg.EdgeSchema, code int) *edgeTable {
 	t := &edgeTable{schema: s, name: quote("e_" + string(s.Kind)), code: code}
-	common := fieldNames(kg.CommonEdgeFields)
-	t.cols = append(append(append(t.cols, common...), "from", "to"), fieldNames(s.Fields)...)
+	t.cols = append(append(fieldNames(kg.CommonEdgeFields), fieldNames(s.Fields)...), "from", "to")
 	all := append(append([]string{}, t.cols...), "tallies")
 	t.sql = edgeStatements{
 		load:   fmt.Sprintf("SELECT %s FROM json_each(?) j CROSS JOIN %s e ON e.id = j.value", quoted(all, "e."), t.name),
@@ -83,11 +82,7 @@ func newEdgeTable(s *kg.EdgeSchema, code int) *edgeTable {
 // ptrs points to e's columns in the order of t.cols.
 func (t *edgeTable) ptrs(e kg.Edge) []any {
 	f := e.EdgeFact()
-	common := len(kg.CommonEdgeFields)
-	all := kg.EdgeColumns(e)
-	out := make([]any, 0, len(all)+2)
-	out = append(append(out, all[:common]...), &f.From, &f.To)
-	return append(out, all[common:]...)
+	return append(kg.EdgeColumns(e), &f.From, &f.To)
 }
 
 // column points to the field of e that is called name.

@@ -27,10 +27,10 @@ func (s *Store) Noted(ctx context.Context, names []string) ([]string, error) {
 			if err != nil {
 				return fmt.Errorf("sqlite: names of files: %w", err)
 			}
-			err = r.s.each(ctx, notedSQL, []any{string(list)}, func(scan func(...any) error) error {
+			err = r.s.each(ctx, notedSQL, []any{string(list)}, func(got *row) error {
 				var at int
 				var digest string
-				if err := scan(&at, &digest); err != nil {
+				if err := got.scan(&at, &digest); err != nil {
 					return err
 				}
 				out[from+at] = digest

@@ -39,10 +39,10 @@ func (s *Store) currentRulings(ctx context.Context, ses *session) (kg.Rulings, e
 
 func readLog(ctx context.Context, ses *session) ([]kg.Judgement, error) {
 	var log []kg.Judgement
-	err := ses.each(ctx, "SELECT seq, body, at FROM judgement ORDER BY seq", nil, func(scan func(...any) error) error {
+	err := ses.each(ctx, "SELECT seq, body, at FROM judgement ORDER BY seq", nil, func(got *row) error {
 		var seq int
 		var body, at string
-		if err := scan(&seq, &body, &at); err != nil {
+		if err := got.scan(&seq, &body, &at); err != nil {
 			return err
 		}
 		var j kg.Judgement

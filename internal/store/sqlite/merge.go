@@ -216,9 +216,9 @@ func (b *batch) closure(touched []kg.ID) (*closure, error) {
 			return c, nil
 		}
 		err := b.s.each(b.ctx, `SELECT l.a, l.b FROM json_each(?1) j JOIN link l ON l.a = j.value
-			UNION ALL SELECT l.b, l.a FROM json_each(?1) j JOIN link l ON l.b = j.value`, []any{idList(frontier)}, func(scan func(...any) error) error {
+			UNION ALL SELECT l.b, l.a FROM json_each(?1) j JOIN link l ON l.b = j.value`, []any{idList(frontier)}, func(got *row) error {
 			var x, y string
-			err := scan(&x, &y)
+			err := got.scan(&x, &y)
 			c.visit(kg.ID(x), kg.ID(y))
 			return err
 		})
@@ -267,9 +267,9 @@ func eachRep(ctx context.Context, s *session, ids []kg.ID, yield func(id, rep kg
 	if len(ids) == 0 {
 		return nil
 	}
-	return s.each(ctx, "SELECT m.id, m.rep FROM json_each(?) j JOIN merged m ON m.id = j.value", []any{idList(ids)}, func(scan func(...any) error) error {
+	return s.each(ctx, "SELECT m.id, m.rep FROM json_each(?) j JOIN merged m ON m.id = j.value", []any{idList(ids)}, func(got *row) error {
 		var id, rep string
-		err := scan(&id, &rep)
+		err := got.scan(&id, &rep)
 		yield(kg.ID(id), kg.ID(rep))
 		return err
 	})
@@ -306,9 +306,9 @@ const (
 // addDocumentsOf adds the documents of the articles that a query answers, to be counted anew.
 func (b *batch) addDocumentsOf(articles string, ids []kg.ID) error {
 	var docs []kg.ID
-	err := b.s.each(b.ctx, `SELECT DISTINCT a.document FROM "n_Article" a WHERE a.id IN (`+articles+`)`, []any{idList(ids)}, func(scan func(...any) error) error {
+	err := b.s.each(b.ctx, `SELECT DISTINCT a.document FROM "n_Article" a WHERE a.id IN (`+articles+`)`, []any{idList(ids)}, func(got *row) error {
 		var id string
-		err := scan(&id)
+		err := got.scan(&id)
 		docs = append(docs, kg.ID(id))
 		return err
 	})

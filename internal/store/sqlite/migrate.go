@@ -141,9 +141,9 @@ func kindTables(ctx context.Context, s *session) (map[string]int, error) {
 
 func ensure(ctx context.Context, s *session, table string, cols []column, long bool, indexes []string) error {
 	there := map[string]bool{}
-	err := s.each(ctx, "SELECT name FROM pragma_table_info(?)", []any{table[1 : len(table)-1]}, func(scan func(...any) error) error {
+	err := s.each(ctx, "SELECT name FROM pragma_table_info(?)", []any{table[1 : len(table)-1]}, func(got *row) error {
 		var name string
-		err := scan(&name)
+		err := got.scan(&name)
 		there[name] = true
 		return err
 	})

@@ -21,13 +21,9 @@ func (b *batch) loadNodes(t *nodeTable, ids []kg.ID) (map[kg.ID]*nodeRow, error)
 	if len(ids) == 0 {
 		return out, nil
 	}
-	r := newRow(len(t.cols) + 2)
-	err := b.s.each(b.ctx, t.sql.load, []any{idList(ids)}, func(scan func(...any) error) error {
-		if err := scan(r.dest...); err != nil {
-			return err
-		}
+	err := b.s.each(b.ctx, t.sql.load, []any{idList(ids)}, func(got *row) error {
 		n := &nodeRow{node: t.schema.New()}
-		if err := r.takeAll(0, append(kg.AllColumns(n.node), &n.refs, &n.tallies)); err != nil {
+		if err := got.takeAll(0, append(kg.AllColumns(n.node), &n.refs, &n.tallies)); err != nil {
 			return err
 		}
 		out[n.node.NodeHead().ID] = n

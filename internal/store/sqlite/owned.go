@@ -152,9 +152,9 @@ func (b *batch) loadClusters() error {
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		c := &cluster{}
 		b.clusters[name] = c
-		err := b.s.each(b.ctx, `SELECT id, published FROM "n_Article" WHERE cluster = ? ORDER BY id`, []any{name}, func(scan func(...any) error) error {
+		err := b.s.each(b.ctx, `SELECT id, published FROM "n_Article" WHERE cluster = ? ORDER BY id`, []any{name}, func(got *row) error {
 			var id, published string
-			err := scan(&id, &published)
+			err := got.scan(&id, &published)
 			c.before = append(c.before, kg.ClusterMember{ID: kg.ID(id), Published: kg.Date(published)})
 			return err
 		})

@@ -21,11 +21,11 @@ func planned(t *testing.T, s *Store, ask func(context.Context) error) []string {
 	var steps []string
 	err := s.read(t.Context(), func(r *reader) error {
 		for _, text := range counter.Texts() {
-			args := make([]any, strings.Count(text, "?")-strings.Count(text, "?1")-strings.Count(text, "?2"))
-			err := r.s.each(t.Context(), "EXPLAIN QUERY PLAN "+text, args, func(scan func(...any) error) error {
+			args := slices.Repeat([]any{""}, strings.Count(text, "?")-strings.Count(text, "?1")-strings.Count(text, "?2"))
+			err := r.s.each(t.Context(), "EXPLAIN QUERY PLAN "+text, args, func(got *row) error {
 				var id, parent, unused int
 				var detail string
-				err := scan(&id, &parent, &unused, &detail)
+				err := got.scan(&id, &parent, &unused, &detail)
 				steps = append(steps, detail)
 				return err
 			})

@@ -22,8 +22,8 @@ const proofColumns = "p.subject, p.published, p.article, p.start, p.nr, p.end, p
 
 // eachProof reads the rows where the condition holds, in the order of evidence within a subject. kind is their claims'.
 func eachProof(ctx context.Context, s *session, where string, args []any, kind kg.EdgeKind, yield func(*proof) error) error {
-	return s.each(ctx, "SELECT "+proofColumns+" FROM proof p WHERE "+where+" ORDER BY p.subject, p.published, p.article, p.start, p.nr", args, func(scan func(...any) error) error {
-		p, err := scanProof(scan, kind)
+	return s.each(ctx, "SELECT "+proofColumns+" FROM proof p WHERE "+where+" ORDER BY p.subject, p.published, p.article, p.start, p.nr", args, func(got *row) error {
+		p, err := scanProof(got, kind)
 		if err != nil {
 			return err
 		}
@@ -32,13 +32,13 @@ func eachProof(ctx context.Context, s *session, where string, args []any, kind k
 }
 
 // scanProof reads one row of proofColumns, after what lead points to.
-func scanProof(scan func(...any) error, kind kg.EdgeKind, lead ...any) (*proof, error) {
+func scanProof(got *row, kind kg.EdgeKind, lead ...any) (*proof, error) {
 	p := &proof{claim: kg.Claim{Kind: kind}}
 	var published, article, date string
 	var fields []byte
 	e := &p.claim.Evidence
 	dest := append(lead, &p.subject, &published, &article, &e.Start, &p.nr, &e.End, &e.SentenceStart, &e.SentenceEnd, &e.Confidence, &e.Rule, &date, &p.origin.Cluster, &fields)
-	if err := scan(dest...); err != nil {
+	if err := got.scan(dest...); err != nil {
 		return nil, err
 	}
 	p.origin.Article, p.origin.Published = kg.ID(article), kg.Date(published)

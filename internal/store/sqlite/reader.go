@@ -50,15 +50,11 @@ func (r *reader) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
 
 func (r *reader) nodesOf(ctx context.Context, t *nodeTable, ids []kg.ID, yield func(int, kg.Node)) error {
 	text := fmt.Sprintf("SELECT j.key, %s FROM json_each(?) j CROSS JOIN %s n ON n.id = %s", quoted(t.cols, "n."), t.name, canonical("j.value"))
-	row := newRow(len(t.cols) + 1)
-	return r.s.each(ctx, text, []any{idList(ids)}, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
+	return r.s.each(ctx, text, []any{idList(ids)}, func(got *row) error {
 		n := t.schema.New()
-		j, _ := row.values[0].(int64)
+		j, _ := got.values[0].(int64)
 		yield(int(j), n)
-		return row.takeAll(1, kg.AllColumns(n))
+		return got.takeAll(1, kg.AllColumns(n))
 	})
 }
 
@@ -119,14 +115,11 @@ func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, w
 	keys.order(sql, key, "n.id")
 	sql.add(" LIMIT ?", keys.limit())
 	var out []listRow
-	row, sorted := newRow(len(t.cols)), slices.Index(t.cols, keys.field.Name)
-	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
-		n := listRow{t.schema.New(), row.values[sorted]}
+	sorted := slices.Index(t.cols, keys.field.Name)
+	err := r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
+		n := listRow{t.schema.New(), got.values[sorted]}
 		out = append(out, n)
-		return row.takeAll(0, kg.AllColumns(n.node))
+		return got.takeAll(0, kg.AllColumns(n.node))
 	})
 	return out, err
 }

@@ -147,9 +147,9 @@ func (r *reader) found(ctx context.Context, s *searching, texts bool) ([]hit, er
 	}
 	sql.add(" ORDER BY rank, date DESC, id LIMIT ?", s.q.Page.Size()+1)
 	var out []hit
-	err := r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
+	err := r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 		var h hit
-		err := scan(&h.id, &h.rank, &h.date)
+		err := got.scan(&h.id, &h.rank, &h.date)
 		out = append(out, h)
 		return err
 	})

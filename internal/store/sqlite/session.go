@@ -2,14 +2,13 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
-	driver "modernc.org/sqlite"
+	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -20,20 +19,20 @@ import (
 // session is one connection with its prepared statements: the one wrapper through which every statement goes. It is used
 // by one caller at a time.
 type session struct {
-	conn  *sql.Conn
-	stmts map[string]*sql.Stmt
+	conn  connection
+	stmts map[string]prepared
 	short bool // statements are short: see begin
 }
 
 // maxPrepared bounds the prepared statements of a connection; filters make as many texts as users have ideas.
 const maxPrepared = 400
 
-func newSession(ctx context.Context, db *sql.DB) (*session, error) {
-	conn, err := db.Conn(ctx)
+func newSession(ctx context.Context, path string, pragmas ...string) (*session, error) {
+	conn, err := connect(ctx, path, pragmas...)
 	if err != nil {
-		return nil, wrap(ctx, "connect", err)
+		return nil, err
 	}
-	return &session{conn: conn, stmts: map[string]*sql.Stmt{}}, nil
+	return &session{conn: conn, stmts: map[string]prepared{}}, nil
 }
 
 func (s *session) close() error {
@@ -48,16 +47,20 @@ func (s *session) forget() {
 	clear(s.stmts)
 }
 
-func (s *session) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
+func (s *session) prepare(ctx context.Context, text string) (prepared, error) {
 	if st := s.stmts[text]; st != nil {
 		return st, nil
 	}
 	if len(s.stmts) >= maxPrepared {
 		s.forget()
 	}
-	st, err := s.conn.PrepareContext(ctx, text)
+	made, err := s.conn.PrepareContext(ctx, text)
 	if err != nil {
 		return nil, wrap(ctx, text, err)
+	}
+	st, ok := made.(prepared)
+	if !ok {
+		return nil, errors.Join(fmt.Errorf("sqlite: the driver's %T can't execute or query", made), made.Close())
 	}
 	s.stmts[text] = st
 	return st, nil
@@ -86,7 +89,11 @@ func (s *session) exec(ctx context.Context, text string, args ...any) (int64, er
 	if err != nil {
 		return 0, err
 	}
-	res, err := st.ExecContext(inner, args...)
+	values, err := numbered(args)
+	if err != nil {
+		return 0, err
+	}
+	res, err := st.ExecContext(inner, values)
 	if err != nil {
 		return 0, wrap(ctx, text, err)
 	}
@@ -113,7 +120,7 @@ func (s *session) insert(ctx context.Context, into string, rows [][]any) error {
 }
 
 // each runs a query and calls row for every row; row scans with what it is given.
-func (s *session) each(ctx context.Context, text string, args []any, row func(scan func(...any) error) error) error {
+func (s *session) each(ctx context.Context, text string, args []any, do func(*row) error) error {
 	st, err := s.prepare(ctx, text)
 	if err != nil {
 		return err
@@ -122,25 +129,27 @@ func (s *session) each(ctx context.Context, text string, args []any, row func(sc
 	if err != nil {
 		return err
 	}
-	rows, err := st.QueryContext(inner, args...)
+	values, err := numbered(args)
+	if err != nil {
+		return err
+	}
+	rows, err := st.QueryContext(inner, values)
 	if err != nil {
 		return wrap(ctx, text, err)
 	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := row(rows.Scan); err != nil {
-			return err
-		}
+	err = eachOf(ctx, rows, do)
+	if closed := rows.Close(); err == nil {
+		err = wrap(ctx, text, closed)
 	}
-	return wrap(ctx, text, rows.Err())
+	return err
 }
 
 // one runs a query for at most one row, and says whether there was one.
 func (s *session) one(ctx context.Context, text string, args []any, dest ...any) (bool, error) {
 	found := false
-	err := s.each(ctx, text, args, func(scan func(...any) error) error {
+	err := s.each(ctx, text, args, func(got *row) error {
 		found = true
-		return scan(dest...)
+		return got.scan(dest...)
 	})
 	return found, err
 }
@@ -149,14 +158,14 @@ func (s *session) one(ctx context.Context, text string, args []any, dest ...any)
 func (s *session) bracket(ctx context.Context, text string) error {
 	st, err := s.prepare(ctx, text)
 	if err == nil {
-		_, err = st.ExecContext(ctx)
+		_, err = st.ExecContext(ctx, nil)
 	}
 	return wrap(ctx, text, err)
 }
 
 // control runs settings and definitions, which aren't counted.
 func (s *session) control(ctx context.Context, text string) error {
-	_, err := s.conn.ExecContext(ctx, text)
+	_, err := s.conn.ExecContext(ctx, text, nil)
 	return wrap(ctx, text, err)
 }
 
@@ -173,7 +182,7 @@ func (s *session) wait(ctx context.Context, d time.Duration) error {
 // what is left of leaseWait. SQLite should wait for locks no longer than look.
 func (s *session) beginWrite(ctx context.Context, left time.Duration) error {
 	for begun := time.Now(); ; {
-		_, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE")
+		_, err := s.conn.ExecContext(ctx, "BEGIN IMMEDIATE", nil)
 		took := time.Since(begun)
 		switch {
 		case err == nil:
@@ -188,7 +197,7 @@ func (s *session) beginWrite(ctx context.Context, left time.Duration) error {
 }
 
 func isBusy(err error) bool {
-	var e *driver.Error
+	var e *sqlite.Error
 	return errors.As(err, &e) && e.Code()&0xff == lib.SQLITE_BUSY
 }
 
@@ -203,10 +212,7 @@ func wrap(ctx context.Context, what string, err error) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("sqlite: %s: %w", what, context.Cause(ctx))
 	}
-	if errors.Is(err, sql.ErrConnDone) {
-		return fmt.Errorf("sqlite: the store is closed: %w", kg.ErrUnavailable)
-	}
-	var e *driver.Error
+	var e *sqlite.Error
 	if errors.As(err, &e) {
 		what = noRoom(e.Code()) + what
 		switch e.Code() & 0xff {

@@ -13,10 +13,10 @@ func (s *Store) Sources(ctx context.Context, day kg.Date, yield func(id kg.ID, r
 		if day != "" {
 			where, args = "WHERE date = ? ", []any{string(day)}
 		}
-		return r.s.each(ctx, "SELECT id, reader, name, format, text, publication, place, date, page FROM document "+where+"ORDER BY id", args, func(scan func(...any) error) error {
+		return r.s.each(ctx, "SELECT id, reader, name, format, text, publication, place, date, page FROM document "+where+"ORDER BY id", args, func(got *row) error {
 			var id, version, date string
 			var src kg.Source
-			if err := scan(&id, &version, &src.Name, &src.Format, &src.Text, &src.Publication, &src.Place, &date, &src.Page); err != nil {
+			if err := got.scan(&id, &version, &src.Name, &src.Format, &src.Text, &src.Publication, &src.Place, &date, &src.Page); err != nil {
 				return err
 			}
 			src.Date = kg.Date(date)

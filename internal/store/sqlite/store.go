@@ -8,10 +8,8 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
 	"time"
@@ -23,8 +21,7 @@ import (
 // Store is a kg.Store in one file. It is safe for use by several goroutines and several processes.
 type Store struct {
 	layout  *layout
-	readDB  *sql.DB
-	writeDB *sql.DB
+	path    string
 	readers chan *session // idle ones; nil stands for one not yet made
 	line    *turn.Line    // of the writers of this process
 	writer  *session      // of the one whose turn it is
@@ -77,27 +74,25 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store %s: %w", path, err)
 	}
-	s := &Store{layout: newLayout(file.codes), version: file.version, closed: make(chan struct{}), readers: make(chan *session, readers)}
+	s := &Store{layout: newLayout(file.codes), version: file.version, path: path, closed: make(chan struct{}), readers: make(chan *session, readers)}
 	s.line = turn.NewLine(s.closed, pace)
-	if s.readDB, err = open(path, "cache_size(-8192)", "query_only(1)"); err != nil {
-		return nil, err
-	}
-	if s.writeDB, err = open(path, fmt.Sprintf("cache_size(-%d)", writerKiB), "synchronous(FULL)", fmt.Sprintf("wal_autocheckpoint(%d)", logPages), fmt.Sprintf("journal_size_limit(%d)", logPages*4096)); err != nil {
-		return nil, errors.Join(err, s.readDB.Close())
-	}
-	s.readDB.SetMaxOpenConns(readers)
-	s.writeDB.SetMaxOpenConns(1)
 	for range readers {
 		s.readers <- nil
 	}
-	if s.writer, err = newSession(ctx, s.writeDB); err != nil {
-		return nil, errors.Join(err, s.readDB.Close(), s.writeDB.Close())
+	s.writer, err = newSession(ctx, path, fmt.Sprintf("cache_size(-%d)", writerKiB), "synchronous(FULL)",
+		fmt.Sprintf("wal_autocheckpoint(%d)", logPages), fmt.Sprintf("journal_size_limit(%d)", logPages*4096))
+	if err != nil {
+		return nil, err
 	}
 	s.writer.short = true
 	if err := s.writer.wait(ctx, look); err != nil {
-		return nil, errors.Join(err, s.writer.close(), s.readDB.Close(), s.writeDB.Close())
+		return nil, errors.Join(err, s.writer.close())
 	}
 	return s, nil
+}
+
+func newReader(ctx context.Context, path string) (*session, error) {
+	return newSession(ctx, path, "cache_size(-8192)", "query_only(1)")
 }
 
 // OpenTemporary opens a store that is gone when it is closed. It is a file too, since SQLite's memory databases make
@@ -133,37 +128,15 @@ func checkFolder(path string) error {
 }
 
 func prepareFile(ctx context.Context, path string) (*made, error) {
-	db, err := open(path)
+	s, err := newSession(ctx, path)
 	if err != nil {
 		return nil, err
 	}
-	defer db.Close()
-	db.SetMaxOpenConns(1)
-	s, err := newSession(ctx, db)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = s.close() }() // db is closed with it
 	file, err := migrate(ctx, s)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = s.control(ctx, "PRAGMA journal_mode = WAL")
 	}
-	return file, s.control(ctx, "PRAGMA journal_mode = WAL")
-}
-
-// open names the settings of every connection in the DSN: a pooled connection keeps its own. busy_timeout comes first.
-func open(path string, pragmas ...string) (*sql.DB, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return nil, fmt.Errorf("store %s: %v: %w", path, err, kg.ErrUnavailable)
-	}
-	q := url.Values{"_pragma": append([]string{fmt.Sprintf("busy_timeout(%d)", leaseWait.Milliseconds()), "temp_store(MEMORY)"}, pragmas...)}
-	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: abs}).EscapedPath(), RawQuery: q.Encode()}
-	db, err := sql.Open("sqlite", u.String())
-	if err != nil {
-		return nil, fmt.Errorf("store %s: %w", path, err)
-	}
-	return db, nil
+	return file, errors.Join(err, s.close())
 }
 
 // Close waits for the calls under way and releases the file.
@@ -181,7 +154,7 @@ func (s *Store) Close() error {
 		}
 	}
 	s.line.Drain()
-	errs = append(errs, s.writer.close(), s.readDB.Close(), s.writeDB.Close())
+	errs = append(errs, s.writer.close())
 	if s.remove != "" {
 		errs = append(errs, os.RemoveAll(s.remove))
 	}

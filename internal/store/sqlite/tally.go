@@ -179,8 +179,8 @@ func (b *batch) readAgain(subjects []string, kind kg.EdgeKind) error {
 	if b.sums == nil {
 		b.sums = make(map[string]*kg.Sheet, len(subjects))
 	}
-	return b.s.each(b.ctx, "SELECT "+proofColumns+" FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value", []any{textList(subjects)}, func(scan func(...any) error) error {
-		p, err := scanProof(scan, kind)
+	return b.s.each(b.ctx, "SELECT "+proofColumns+" FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value", []any{textList(subjects)}, func(got *row) error {
+		p, err := scanProof(got, kind)
 		if err != nil {
 			return err
 		}

@@ -24,7 +24,7 @@ func (s *Store) read(ctx context.Context, fn func(*reader) error) error {
 	}
 	defer func() { s.readers <- ses }()
 	if ses == nil {
-		if ses, err = newSession(ctx, s.readDB); err != nil {
+		if ses, err = newReader(ctx, s.path); err != nil {
 			return err
 		}
 	}

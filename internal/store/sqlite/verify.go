@@ -56,9 +56,9 @@ func (v *verifier) report(format string, args ...any) {
 // documents calls fn with every stored document.
 func (v *verifier) documents(fn func(id kg.ID, ver *version) error) error {
 	var ids []kg.ID
-	err := v.r.s.each(v.ctx, "SELECT id FROM document ORDER BY id", nil, func(scan func(...any) error) error {
+	err := v.r.s.each(v.ctx, "SELECT id FROM document ORDER BY id", nil, func(got *row) error {
 		var id string
-		err := scan(&id)
+		err := got.scan(&id)
 		ids = append(ids, kg.ID(id))
 		return err
 	})
@@ -117,9 +117,9 @@ func (v *verifier) resolve() error {
 // compare holds pairs of key and content against those that a statement answers.
 func (v *verifier) compare(what string, want map[string]string, text string, args ...any) error {
 	seen := 0
-	err := v.r.s.each(v.ctx, text, args, func(scan func(...any) error) error {
+	err := v.r.s.each(v.ctx, text, args, func(got *row) error {
 		var key, content string
-		if err := scan(&key, &content); err != nil {
+		if err := got.scan(&key, &content); err != nil {
 			return err
 		}
 		w, ok := want[key]
@@ -138,9 +138,9 @@ func (v *verifier) compare(what string, want map[string]string, text string, arg
 		return err
 	}
 	there := map[string]bool{}
-	err = v.r.s.each(v.ctx, text, args, func(scan func(...any) error) error {
+	err = v.r.s.each(v.ctx, text, args, func(got *row) error {
 		var key, content string
-		err := scan(&key, &content)
+		err := got.scan(&key, &content)
 		there[key] = true
 		return err
 	})

@@ -87,13 +87,9 @@ func (v *verifier) bodies() map[kg.ID]string {
 
 // compareNodeRows strikes out of want what it found.
 func (v *verifier) compareNodeRows(t *nodeTable, want map[kg.ID]kg.Node) error {
-	row := newRow(len(t.cols) + 2)
-	return v.r.s.each(v.ctx, "SELECT "+quoted(t.cols, "n.")+", n.refs, n.tallies FROM "+t.name+" n", nil, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
+	return v.r.s.each(v.ctx, "SELECT "+quoted(t.cols, "n.")+", n.refs, n.tallies FROM "+t.name+" n", nil, func(got *row) error {
 		n := t.schema.New()
-		if err := row.takeAll(0, kg.AllColumns(n)); err != nil {
+		if err := got.takeAll(0, kg.AllColumns(n)); err != nil {
 			return err
 		}
 		id := n.NodeHead().ID
@@ -113,7 +109,7 @@ func (v *verifier) compareNodeRows(t *nodeTable, want map[kg.ID]kg.Node) error {
 		}
 		var refs int
 		var tallies []byte
-		if err := row.takeAll(len(t.cols), []any{&refs, &tallies}); err != nil {
+		if err := got.takeAll(len(t.cols), []any{&refs, &tallies}); err != nil {
 			return err
 		}
 		if refs != v.refs[id] {
@@ -197,13 +193,9 @@ func (v *verifier) facts() (map[kg.ID]kg.Edge, error) {
 }
 
 func (v *verifier) compareEdgeRows(t *edgeTable, want map[kg.ID]kg.Edge, adjacency map[string]string) error {
-	row := newRow(len(t.cols) + 1)
-	return v.r.s.each(v.ctx, "SELECT "+quoted(t.cols, "e.")+", e.tallies FROM "+t.name+" e", nil, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
+	return v.r.s.each(v.ctx, "SELECT "+quoted(t.cols, "e.")+", e.tallies FROM "+t.name+" e", nil, func(got *row) error {
 		e := t.schema.New()
-		if err := row.takeAll(0, t.ptrs(e)); err != nil {
+		if err := got.takeAll(0, t.ptrs(e)); err != nil {
 			return err
 		}
 		id := e.EdgeFact().ID
@@ -218,7 +210,7 @@ func (v *verifier) compareEdgeRows(t *edgeTable, want map[kg.ID]kg.Edge, adjacen
 			v.report("fact %s: is %v, want %v", id, got, binds(t.ptrs(w)))
 		}
 		if !t.schema.Computed {
-			tallies, _ := row.values[len(t.cols)].([]byte)
+			tallies, _ := got.values[len(t.cols)].([]byte)
 			v.compareTallies("fact "+string(id), v.subjects[string(id)], tallies)
 		}
 		for i, o := range t.schema.Orders {

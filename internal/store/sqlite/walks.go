@@ -138,10 +138,10 @@ func (r *reader) expand(s stepping) walk.Expand {
 			kinds[r.l.edges[k].code] = k
 		}
 		var out []walk.Step
-		err = r.s.each(ctx, sql.text.String(), sql.args, func(scan func(...any) error) error {
+		err = r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 			var from, to, fact string
 			var slot, support int
-			err := scan(&from, &to, &fact, &slot, &support)
+			err := got.scan(&from, &to, &fact, &slot, &support)
 			out = append(out, walk.Step{From: kg.ID(from), To: kg.ID(to), Fact: kg.ID(fact), Kind: kinds[slot/slotsAKind], Support: support})
 			return err
 		})
@@ -202,15 +202,11 @@ func (r *reader) hydrate(ctx context.Context, nodes map[kg.ID]bool, facts map[kg
 }
 
 func (r *reader) edgesByID(ctx context.Context, t *edgeTable, ids []kg.ID, known kg.Date, out map[kg.ID]kg.Edge) error {
-	row := newRow(len(t.cols))
 	var list []kg.Edge
-	err := r.s.each(ctx, "SELECT "+quoted(t.cols, "e.")+" FROM json_each(?) j CROSS JOIN "+t.name+" e ON e.id = j.value", []any{idList(ids)}, func(scan func(...any) error) error {
-		if err := scan(row.dest...); err != nil {
-			return err
-		}
+	err := r.s.each(ctx, "SELECT "+quoted(t.cols, "e.")+" FROM json_each(?) j CROSS JOIN "+t.name+" e ON e.id = j.value", []any{idList(ids)}, func(got *row) error {
 		e := t.schema.New()
 		list = append(list, e)
-		return row.takeAll(0, t.ptrs(e))
+		return got.takeAll(0, t.ptrs(e))
 	})
 	if err != nil {
 		return err
