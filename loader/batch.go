@@ -154,6 +154,11 @@ func (b *batch) write(ctx context.Context, all []result) error {
 		}
 	}
 	b.report.Unchanged += unchanged
+	if !b.documents {
+		if err := b.takePlace(ctx, all); err != nil {
+			return fmt.Errorf("%s: what its file gave before: %w", all[0].place, err)
+		}
+	}
 	for _, r := range all {
 		b.report.Add(r.count)
 		r.of.Add(r.count)

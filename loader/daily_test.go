@@ -65,6 +65,44 @@ func TestDailyLoad(t *testing.T) {
 	want(read(loader.Options{}), 0, 3, 0, 0)
 }
 
+// A page whose paper is put right takes the place of what its file gave before, also of what was read when only its beginning was
+// there. What the same file held on another day stays, and so do the articles of a file of records.
+func TestPutRight(t *testing.T) {
+	g := newGraph(t)
+	record := `{"title":"市政府召开会议","publishedAt":"2024-05-02","body":"市政府召开会议。"}`
+	dir := write(t, map[string]string{"20240502-p1.txt": notice[:strings.Index(notice, "会议指出")], "a.jsonl": record + "\n", "latest.txt": notice})
+	steps := []struct {
+		files     map[string]string
+		load      string
+		said      source.Said
+		documents int
+		replaced  []string
+	}{
+		{said: source.Said{Date: "2024-05-02"}, documents: 3},
+		{files: map[string]string{"20240502-p1.txt": notice, "baopu.yaml": "publication: 绍兴日报\n"}, said: source.Said{Date: "2024-05-02"}, documents: 4, replaced: []string{"20240502-p1.txt", "latest.txt"}},
+		{load: "latest.txt", files: map[string]string{"latest.txt": strings.ReplaceAll(notice, "市政府", "市政协")}, said: source.Said{Date: "2024-05-03"}, documents: 5},
+	}
+	for i, step := range steps {
+		for name, text := range step.files {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		rep, err := loader.Load(t.Context(), g.Store, []string{filepath.Join(dir, step.load)}, loader.Options{Said: step.said})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var replaced []string
+		for _, p := range rep.Replaced {
+			replaced = append(replaced, filepath.Base(p.Place))
+		}
+		stats, err := g.Stats(t.Context())
+		if err != nil || stats.Documents != step.documents || !slices.Equal(replaced, step.replaced) {
+			t.Errorf("step %d: %d documents, replaced %v, %v; want %d, %v", i, stats.Documents, replaced, err, step.documents, step.replaced)
+		}
+	}
+}
+
 // Each file has a line, in order, known ones too, and those that failed say what to do.
 func TestEachFile(t *testing.T) {
 	g := newGraph(t)

@@ -99,7 +99,7 @@ func TestIssue(t *testing.T) {
 			back.want(want, "page one as it was")
 
 			var ids []kg.ID
-			err := back.Sources(t.Context(), "", func(id kg.ID, _ string, s kg.Source) error {
+			err := back.Sources(t.Context(), kg.SourceQuery{}, func(id kg.ID, _ string, s kg.Source) error {
 				if s.Name == two {
 					ids = append(ids, id)
 				}

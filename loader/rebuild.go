@@ -63,7 +63,7 @@ func Rebuild(ctx context.Context, from kg.Auditor, to Target, o Options) (*repor
 // Stale counts the documents of a store that other rules than today's have read.
 func Stale(ctx context.Context, store kg.Auditor) (int, error) {
 	n := 0
-	err := store.Sources(ctx, "", func(_ kg.ID, reader string, _ kg.Source) error {
+	err := store.Sources(ctx, kg.SourceQuery{}, func(_ kg.ID, reader string, _ kg.Source) error {
 		if reader != Version {
 			n++
 		}
@@ -86,7 +86,7 @@ func digestOf(s *kg.Source) digest {
 // sourcesOf is the sources of a store, each with the version of the rules that read it.
 func sourcesOf(ctx context.Context, store kg.Auditor) (map[digest]string, error) {
 	out := map[digest]string{}
-	err := store.Sources(ctx, "", func(_ kg.ID, reader string, s kg.Source) error {
+	err := store.Sources(ctx, kg.SourceQuery{}, func(_ kg.ID, reader string, s kg.Source) error {
 		out[digestOf(&s)] = reader
 		return nil
 	})
@@ -131,7 +131,7 @@ func logOf(ctx context.Context, store kg.Auditor) ([]kg.Judgement, error) {
 func stored(ctx context.Context, from kg.Auditor, there map[digest]string, broken *error) func(yield func(unit) bool) {
 	stopped := errors.New("stopped")
 	return func(yield func(unit) bool) {
-		err := from.Sources(ctx, "", func(_ kg.ID, _ string, s kg.Source) error {
+		err := from.Sources(ctx, kg.SourceQuery{}, func(_ kg.ID, _ string, s kg.Source) error {
 			u := unit{place: s.Name, there: there[digestOf(&s)] == Version, source: StoredSource(s)}
 			if !yield(u) {
 				return stopped

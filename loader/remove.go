@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -64,16 +65,11 @@ type removal struct {
 // gather reads the documents that are named, and finds the others of their issues.
 func (m *removal) gather(ctx context.Context, articles map[kg.ID][]kg.ID) error {
 	left := map[kg.ID]bool{}
-	for id := range m.whole {
-		left[id] = true
-	}
+	maps.Copy(left, m.whole)
 	for id := range articles {
 		left[id] = true
 	}
-	err := m.batch.store.Sources(ctx, "", func(id kg.ID, _ string, s kg.Source) error {
-		if !left[id] {
-			return nil
-		}
+	err := m.batch.store.Sources(ctx, kg.SourceQuery{IDs: slices.AppendSeq([]kg.ID{}, maps.Keys(left))}, func(id kg.ID, _ string, s kg.Source) error {
 		delete(left, id)
 		return m.name(held{id, s})
 	})

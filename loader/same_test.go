@@ -179,7 +179,7 @@ func rewrite(t *testing.T, path, dir string) string {
 func (g graph) removeHalf(rng *rand.Rand) {
 	g.Helper()
 	var ids []kg.ID
-	err := g.Sources(g.Context(), "", func(id kg.ID, _ string, _ kg.Source) error {
+	err := g.Sources(g.Context(), kg.SourceQuery{}, func(id kg.ID, _ string, _ kg.Source) error {
 		if rng.IntN(2) == 0 {
 			ids = append(ids, id)
 		}

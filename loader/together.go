@@ -42,7 +42,7 @@ func (b *batch) others(ctx context.Context, all []result) ([]held, error) {
 	}
 	var out []held
 	for _, day := range days {
-		err := b.store.Sources(ctx, kg.Date(day), func(id kg.ID, _ string, s kg.Source) error {
+		err := b.store.Sources(ctx, kg.SourceQuery{Day: kg.Date(day)}, func(id kg.ID, _ string, s kg.Source) error {
 			if !own[id] && issues[issueName{zh.Key(s.Publication), day}] {
 				out = append(out, held{id, s})
 			}

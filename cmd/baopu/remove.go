@@ -97,7 +97,7 @@ func removable(args []string, file bool, issue source.Said) error {
 func documentsOn(issue source.Said) func(context.Context, kg.Store, []string) (removal, error) {
 	return func(ctx context.Context, store kg.Store, _ []string) (removal, error) {
 		var ids []kg.ID
-		err := store.Sources(ctx, kg.Date(issue.Date), func(id kg.ID, _ string, s kg.Source) error {
+		err := store.Sources(ctx, kg.SourceQuery{Day: kg.Date(issue.Date)}, func(id kg.ID, _ string, s kg.Source) error {
 			if issue.Publication != "" && zh.Key(s.Publication) != zh.Key(issue.Publication) {
 				return nil
 			}
@@ -145,7 +145,7 @@ func documentsOf(ctx context.Context, store kg.Store, args []string) (removal, e
 func documentsFrom(ctx context.Context, store kg.Store, files []string) (removal, error) {
 	var ids []kg.ID
 	found := map[string]bool{}
-	err := store.Sources(ctx, "", func(id kg.ID, _ string, s kg.Source) error {
+	err := store.Sources(ctx, kg.SourceQuery{}, func(id kg.ID, _ string, s kg.Source) error {
 		for _, f := range files {
 			if s.Name == f || strings.HasPrefix(s.Name, f+":") {
 				ids = append(ids, id)

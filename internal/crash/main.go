@@ -4,6 +4,7 @@
 //
 //	crash load STORE FILE BATCH
 //	crash beside STORE BATCH PATH…
+//	crash try STORE FOLDER
 //	crash verify STORE DOCUMENTS
 //	crash export STORE
 package main
@@ -30,7 +31,7 @@ func main() {
 
 func run(ctx context.Context, args []string) error {
 	if len(args) < 2 {
-		return errors.New("usage: crash load|beside|verify|export STORE …")
+		return errors.New("usage: crash load|beside|try|verify|export STORE …")
 	}
 	s, err := store.Open(ctx, args[1])
 	if err != nil {
@@ -41,6 +42,8 @@ func run(ctx context.Context, args []string) error {
 		err = load(ctx, s, args[2], args[3])
 	case args[0] == "beside" && len(args) > 3:
 		err = beside(ctx, s, args[2], args[3:])
+	case args[0] == "try" && len(args) == 3:
+		_, err = loader.Load(ctx, s, args[2:], loader.Options{Batch: 3}) // whatever can be read
 	case args[0] == "verify" && len(args) == 3:
 		err = verify(ctx, s, args[2])
 	case args[0] == "export":

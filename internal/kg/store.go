@@ -48,10 +48,18 @@ type Writer interface {
 	Replay(ctx context.Context, log []Judgement) error
 }
 
+// SourceQuery picks documents: those of a day, those with one of IDs, or those that were read from one of Names. One of the three is
+// set at most; with none, all documents are picked.
+type SourceQuery struct {
+	Day   Date
+	IDs   []ID
+	Names []string // Source.Name
+}
+
 // Auditor reads what is durable, and checks what isn't.
 type Auditor interface {
-	// Sources calls yield with every document's id, reader version and source, by id; of day alone where it isn't "".
-	Sources(ctx context.Context, day Date, yield func(id ID, reader string, s Source) error) error
+	// Sources calls yield with the id, reader version and source of each document that q picks, by id.
+	Sources(ctx context.Context, q SourceQuery, yield func(id ID, reader string, s Source) error) error
 	// Judgements answers the whole log with, for each entry, whether its objects are there.
 	Judgements(ctx context.Context) ([]JudgementState, error)
 	// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence.

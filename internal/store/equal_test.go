@@ -169,7 +169,7 @@ func (p *pair) change(files []string) {
 	var ids []kg.ID
 	p.each("sources", func(s kg.Store) error {
 		ids = nil
-		return s.Sources(context.Background(), "", func(id kg.ID, _ string, _ kg.Source) error {
+		return s.Sources(context.Background(), kg.SourceQuery{}, func(id kg.ID, _ string, _ kg.Source) error {
 			ids = append(ids, id)
 			return nil
 		})

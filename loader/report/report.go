@@ -30,6 +30,7 @@ type Report struct {
 	Skipped             []Problem `json:"skipped"`
 	Doubled             []Problem `json:"doubled"`   // documents that stood twice in this load; the later one counts
 	Differing           []Problem `json:"differing"` // documents of which flags, manifest, page and file name say different things
+	Replaced            []Problem `json:"replaced"`  // documents taken out, since their files give the same page as another's now
 }
 
 // Problem is one thing that was not read, or not as it stood, and why.
@@ -107,6 +108,11 @@ func (r *Report) Differ(place, why string) {
 	r.Differing = append(r.Differing, Problem{Place: place, Why: why})
 }
 
+// Replace notes that a file gives another document of the same page than before, which was taken out.
+func (r *Report) Replace(place, why string) {
+	r.Replaced = append(r.Replaced, Problem{Place: place, Why: why})
+}
+
 // Turns notes how the transactions of the load came to write: how many waited, the longest of them, and how many were begun
 // once more.
 func (r *Report) Turns(waits int, longest time.Duration, retries int) {
@@ -160,7 +166,7 @@ func (r *Report) Write(w io.Writer) error {
 	for _, list := range []struct {
 		what     string
 		problems []Problem
-	}{{"failed", r.Failed}, {"skipped", r.Skipped}, {"doubled", r.Doubled}, {"differing", r.Differing}} {
+	}{{"failed", r.Failed}, {"skipped", r.Skipped}, {"doubled", r.Doubled}, {"differing", r.Differing}, {"replaced", r.Replaced}} {
 		for _, p := range list.problems {
 			if _, err := fmt.Fprintf(w, "%s: %s\n", list.what, p); err != nil {
 				return err
@@ -173,7 +179,7 @@ func (r *Report) Write(w io.Writer) error {
 // WriteJSON prints the report as one line of JSON.
 func (r *Report) WriteJSON(w io.Writer) error {
 	out := *r
-	for _, list := range []*[]Problem{&out.Failed, &out.Skipped, &out.Doubled, &out.Differing} {
+	for _, list := range []*[]Problem{&out.Failed, &out.Skipped, &out.Doubled, &out.Differing, &out.Replaced} {
 		if *list == nil {
 			*list = []Problem{}
 		}

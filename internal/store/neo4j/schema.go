@@ -36,7 +36,7 @@ func schemaStatements() []string {
 	for _, l := range []string{"Meta", "Document", "Merged", "Link", "Judgement", entityLabel} {
 		out = append(out, uniqueNode(l, "id"))
 	}
-	out = append(out, uniqueNode("Change", "seq"), uniqueNode("ReadFile", "name"), uniqueNode("Given", "id"), nodeIndex("Document", "date"), nodeIndex("Judgement", "seq"), nodeIndex("Link", "a"), nodeIndex("Link", "b"))
+	out = append(out, uniqueNode("Change", "seq"), uniqueNode("ReadFile", "name"), uniqueNode("Given", "id"), nodeIndex("Document", "date"), nodeIndex("Document", "name"), nodeIndex("Judgement", "seq"), nodeIndex("Link", "a"), nodeIndex("Link", "b"))
 	for i := range kg.NodeKinds {
 		out = append(out, kindIndexes(&kg.NodeKinds[i])...)
 	}

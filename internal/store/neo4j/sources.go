@@ -9,11 +9,16 @@ import (
 // pageSize is how many documents, nodes or edges are read at once where all are read.
 const pageSize = 200
 
-// Sources calls yield with every document's id, reader version and source, by id. See kg.Auditor.
-func (s *Store) Sources(ctx context.Context, day kg.Date, yield func(id kg.ID, reader string, s kg.Source) error) error {
+// Sources calls yield with the id, reader version and source of each document that q picks, by id. See kg.Auditor.
+func (s *Store) Sources(ctx context.Context, q kg.SourceQuery, yield func(id kg.ID, reader string, s kg.Source) error) error {
 	statement := "document-list"
-	if day != "" {
+	switch {
+	case q.Day != "":
 		statement = "document-list-day"
+	case q.IDs != nil:
+		statement = "document-list-ids"
+	case q.Names != nil:
+		statement = "document-list-names"
 	}
 	for last := ""; ; {
 		var ids []kg.ID
@@ -21,7 +26,7 @@ func (s *Store) Sources(ctx context.Context, day kg.Date, yield func(id kg.ID, r
 		var sources []kg.Source
 		err := s.read(ctx, func(t *tx) error {
 			ids, readers, sources = nil, nil, nil
-			return t.each(ctx, cypher(statement), params{"after": last, "day": string(day), "limit": int64(pageSize)}, func(v []any) error {
+			return t.each(ctx, cypher(statement), params{"after": last, "day": string(q.Day), "ids": list(q.IDs), "names": list(q.Names), "limit": int64(pageSize)}, func(v []any) error {
 				ids, readers = append(ids, kg.ID(textOf(v[0]))), append(readers, textOf(v[1]))
 				sources = append(sources, kg.Source{
 					Name: textOf(v[2]), Format: textOf(v[3]), Text: textOf(v[4]), Publication: textOf(v[5]), Place: textOf(v[6]), Date: kg.Date(textOf(v[7])), Page: textOf(v[8]),

@@ -85,7 +85,7 @@ func checkSurvivors(t *testing.T, path string, acknowledged map[kg.ID]bool) {
 	}
 	defer s.Close()
 	there := map[kg.ID]bool{}
-	err = s.Sources(t.Context(), "", func(id kg.ID, _ string, _ kg.Source) error {
+	err = s.Sources(t.Context(), kg.SourceQuery{}, func(id kg.ID, _ string, _ kg.Source) error {
 		there[id] = true
 		return nil
 	})

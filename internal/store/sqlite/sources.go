@@ -6,14 +6,21 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// Sources calls yield with every document's id, reader version and source, by id. See kg.Auditor.
-func (s *Store) Sources(ctx context.Context, day kg.Date, yield func(id kg.ID, reader string, s kg.Source) error) error {
+const sourceColumns = "d.id, d.reader, d.name, d.format, d.text, d.publication, d.place, d.date, d.page"
+
+// Sources calls yield with the id, reader version and source of each document that q picks, by id. See kg.Auditor.
+func (s *Store) Sources(ctx context.Context, q kg.SourceQuery, yield func(id kg.ID, reader string, s kg.Source) error) error {
+	from, args := "document d", []any(nil)
+	switch {
+	case q.Day != "":
+		from, args = "document d WHERE d.date = ?", []any{string(q.Day)}
+	case q.IDs != nil:
+		from, args = "json_each(?) j CROSS JOIN document d ON d.id = j.value", []any{idList(q.IDs)}
+	case q.Names != nil:
+		from, args = "json_each(?) j CROSS JOIN document d ON d.name = j.value", []any{textList(q.Names)}
+	}
 	return s.read(ctx, func(r *reader) error {
-		where, args := "", []any(nil)
-		if day != "" {
-			where, args = "WHERE date = ? ", []any{string(day)}
-		}
-		return r.s.each(ctx, "SELECT id, reader, name, format, text, publication, place, date, page FROM document "+where+"ORDER BY id", args, func(got *row) error {
+		return r.s.each(ctx, "SELECT "+sourceColumns+" FROM "+from+" ORDER BY d.id", args, func(got *row) error {
 			var id, version, date string
 			var src kg.Source
 			if err := got.scan(&id, &version, &src.Name, &src.Format, &src.Text, &src.Publication, &src.Place, &date, &src.Page); err != nil {

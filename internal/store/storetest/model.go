@@ -217,14 +217,15 @@ func (m *Model) Replay(ctx context.Context, log []kg.Judgement) error {
 	})
 }
 
-// Sources lists the documents, or those of a day.
-func (m *Model) Sources(ctx context.Context, day kg.Date, yield func(kg.ID, string, kg.Source) error) error {
+// Sources lists the documents that q picks.
+func (m *Model) Sources(ctx context.Context, q kg.SourceQuery, yield func(kg.ID, string, kg.Source) error) error {
 	s, err := m.current(ctx)
 	if err != nil {
 		return err
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.docs)) {
-		if day != "" && s.docs[id].Source.Date != day {
+		src := &s.docs[id].Source
+		if q.Day != "" && src.Date != q.Day || q.IDs != nil && !slices.Contains(q.IDs, id) || q.Names != nil && !slices.Contains(q.Names, src.Name) {
 			continue
 		}
 		if err := yield(id, s.docs[id].Reader, s.docs[id].Source); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -59,24 +60,38 @@ func testApply(t *testing.T, open func(*testing.T) kg.Store) {
 		t.Errorf("stats: %v, -want +got\n%s", err, d)
 	}
 	var sources []string
-	err = s.Sources(background, "", func(id kg.ID, reader string, src kg.Source) error {
+	err = s.Sources(background, kg.SourceQuery{}, func(id kg.ID, reader string, src kg.Source) error {
 		sources = append(sources, string(id)+reader+src.Name+src.Text)
 		return nil
 	})
 	if err != nil || len(sources) != 60 || !slices.IsSorted(sources) {
 		t.Errorf("%d sources, %v", len(sources), err)
 	}
-	day := docs[0].Source.Date
-	wantDay, gotDay := sourcesOn(t, m, day), sourcesOn(t, s, day)
-	if d := diff(wantDay, gotDay); d != "" || len(gotDay) == 0 || len(gotDay) == 60 || len(sourcesOn(t, s, "1999-01-01")) > 0 {
-		t.Errorf("sources of a day: -want +got\n%s", d)
+	picked(t, m, s, docs)
+}
+
+// picked compares which documents a store picks with what the model does.
+func picked(t *testing.T, m, s kg.Store, docs []*kg.Document) {
+	t.Helper()
+	for name, q := range map[string]kg.SourceQuery{
+		"a day":   {Day: docs[0].Source.Date},
+		"ids":     {IDs: []kg.ID{docs[7].ID, docs[3].ID, kg.MakeID("d", "none")}},
+		"names":   {Names: []string{docs[5].Source.Name, docs[1].Source.Name, "none"}},
+		"no day":  {Day: "1999-01-01"},
+		"no id":   {IDs: []kg.ID{}},
+		"no name": {Names: []string{"none"}},
+	} {
+		want, got := sources(t, m, q), sources(t, s, q)
+		if d := diff(want, got); d != "" || len(got) == len(docs) || (len(got) == 0) != strings.HasPrefix(name, "no ") {
+			t.Errorf("sources of %s: -want +got\n%s", name, d)
+		}
 	}
 }
 
-func sourcesOn(t *testing.T, s kg.Store, day kg.Date) []kg.Source {
+func sources(t *testing.T, s kg.Store, q kg.SourceQuery) []kg.Source {
 	t.Helper()
 	var out []kg.Source
-	err := s.Sources(background, day, func(_ kg.ID, _ string, src kg.Source) error {
+	err := s.Sources(background, q, func(_ kg.ID, _ string, src kg.Source) error {
 		out = append(out, src)
 		return nil
 	})

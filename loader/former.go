@@ -1,0 +1,71 @@
+package loader
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/document"
+)
+
+// former is the documents that the pages of all gave before: under another paper, day or page, which a manifest or a flag has put
+// right since, or from a file that was not yet there whole. They were read from the same file, and their text is the
+// beginning of today's, or all of it: what a file held that was written anew for another day stays.
+func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
+	now := map[string]*kg.Document{}
+	var names []string
+	for _, r := range all {
+		if r.source.Format != document.Record {
+			now[r.doc.Source.Name] = r.doc
+			names = append(names, r.doc.Source.Name)
+		}
+	}
+	if len(names) == 0 {
+		return nil, nil
+	}
+	var out []held
+	err := b.store.Sources(ctx, kg.SourceQuery{Names: names}, func(id kg.ID, _ string, s kg.Source) error {
+		d := now[s.Name]
+		if _, given := b.seen[id]; !given && id != d.ID && s.Format == d.Source.Format && strings.HasPrefix(d.Source.Text, s.Text) {
+			out = append(out, held{id, s})
+		}
+		return nil
+	})
+	slices.SortFunc(out, func(a, b held) int { return strings.Compare(a.source.Name, b.source.Name) })
+	return out, err
+}
+
+// takePlace takes out what the pages of all gave before. Who is interrupted before it reads the files again, and does it then.
+func (b *batch) takePlace(ctx context.Context, all []result) error {
+	gone, err := b.former(ctx, all)
+	if err != nil || len(gone) == 0 {
+		return err
+	}
+	ids := make([]kg.ID, len(gone))
+	for i, h := range gone {
+		ids[i] = h.id
+	}
+	if _, err := Remove(ctx, b.store, ids, nil); err != nil {
+		return err
+	}
+	for _, h := range gone {
+		b.report.Replace(h.source.Name, fmt.Sprintf("it was read as %s before, and is no more", placeInPaper(&h.source)))
+	}
+	return nil
+}
+
+// placeInPaper says for a person where a page belongs: paper, day and page, as far as they are known.
+func placeInPaper(s *kg.Source) string {
+	var known []string
+	for _, part := range []string{s.Publication, string(s.Date)} {
+		if part != "" {
+			known = append(known, part)
+		}
+	}
+	if s.Page != "" {
+		known = append(known, "page "+s.Page)
+	}
+	return strings.Join(known, ", ")
+}
