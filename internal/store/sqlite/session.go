@@ -42,7 +42,7 @@ func (s *session) close() error {
 
 func (s *session) forget() {
 	for _, st := range s.stmts {
-		st.Close()
+		_ = st.Close() // SQLite repeats the error that the last call gave
 	}
 	clear(s.stmts)
 }
