@@ -7,12 +7,13 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // bonded is the two bodies that the clauses before token at, in its sentence, join: 公司和某村合作社谈了三回，双方签了合同. nil if they join none,
 // or more.
 func (r *reader) bonded(c *clause.Clause, at int) []string {
-	for j := c.Comma(at); j > 0 && c.Tokens[j].Kind != discourse.Semi; j-- {
+	for j := c.Comma(at); j >= 0 && c.Tokens[j].Kind != discourse.Semi; j-- {
 		if !c.Tokens[j].Is(discourse.And) {
 			continue
 		}
@@ -35,6 +36,16 @@ func (r *reader) bonded(c *clause.Clause, at int) []string {
 		}
 	}
 	return nil
+}
+
+// lately is the two bodies that the sentence before joins so: 某某带队与某研究院洽谈。双方商定….
+func (r *reader) lately(c *clause.Clause) []string {
+	before, ok := r.d.Before(c.Sentence)
+	if !ok {
+		return nil
+	}
+	b := clause.New(r.d, before, reading.Span{})
+	return r.bonded(b, len(b.Tokens))
 }
 
 // anybody is those of two places who sign for themselves, whoever they are: 两地企业.

@@ -71,7 +71,7 @@ func (r *reader) couple(c *clause.Clause, p paper) [][]string {
 	if r.refined() {
 		out = append(out, r.pair)
 	}
-	return append(out, r.hosted(c, p), r.d.Sides.Pair(), r.voices(c), r.last, r.met(p), r.joined(c))
+	return append(out, r.hosted(c, p), r.lately(c), r.d.Sides.Pair(), r.voices(c), r.last, r.met(p), r.joined(c))
 }
 
 // refined is true where the last two divisions that signed are the article's sides, one of them only more exactly: a county of the

@@ -56,7 +56,7 @@ func (r *reader) titled(c *clause.Clause, i int) (paper, bool) {
 
 // object is true where the document at token i is what the verb signs, whatever it is called: 签订《…倡议书》.
 func object(c *clause.Clause, verb, i int) bool {
-	if !c.Tokens[verb].Is(discourse.Sign) || !zh.BeginsWith(c.D.String(c.Tokens[verb].Span), "签", "缔") {
+	if !c.Tokens[verb].Is(discourse.Sign) || !zh.BeginsWith(c.D.String(c.Tokens[verb].Span), "签", "缔", "会签", "联签", "共签", "互签", "草签", "续签") {
 		return false
 	}
 	for j := verb + 1; j < i; j++ {

@@ -89,7 +89,7 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 			break
 		}
 	}
-	for _, w := range [...]string{"领域", "方面", "方向"} {
+	for _, w := range [...]string{"领域", "方面", "方向", "板块"} {
 		if k := strings.Index(text, w); k >= 0 {
 			text = strings.TrimSuffix(strings.TrimRight(text[:k], "多个各大一二两三四五六七八九十"), "等")
 		}
@@ -118,7 +118,7 @@ func (r *reader) list(c *clause.Clause, i int) ([]string, int) {
 func field(c *clause.Clause, end int) bool {
 	from := max(end-1, 0)
 	text := c.D.String(reading.Span{Start: c.Tokens[from].Start, End: c.Tokens[min(end+2, len(c.Tokens))-1].End})
-	if zh.Holds(text, "领域", "方面", "个方向") {
+	if zh.Holds(text, "领域", "方面", "个方向", "板块") {
 		return true
 	}
 	start := max(end-2, 0)

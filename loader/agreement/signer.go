@@ -138,7 +138,7 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 func (r *reader) party(c *clause.Clause, j, end int, q clause.Party) string {
 	t := c.Tokens[j]
 	switch {
-	case q.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Facility && zh.EndsWith(q.Name, "园", "中心", "馆", "站", "路", "桥", "广场", "基地", "场", "库"):
+	case q.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Facility && zh.EndsWith(q.Name, "园", "中心", "馆", "站", "路", "桥", "广场", "基地", "场", "库") && !paired(c, j, end):
 		return ""
 	case q.Kind == discourse.Person && t.Kind == discourse.Person:
 		return r.envoy(c, j, end)
@@ -148,6 +148,15 @@ func (r *reader) party(c *clause.Clause, j, end int, q clause.Party) string {
 		return cmp.Or(r.d.Seat(t.Index), q.Name)
 	}
 	return q.Name
+}
+
+// paired is true for a name at token j that 与 or 、 joins to another and that nothing goes on with: 某图书馆与某电视台签订.
+func paired(c *clause.Clause, j, end int) bool {
+	joins := func(k int) bool {
+		return k >= 0 && k < end && (c.Tokens[k].Is(discourse.And) || c.Tokens[k].Kind == discourse.Dun)
+	}
+	behind := j+1 >= end || joins(j+1) || c.Tokens[j+1].Is(discourse.Sign|discourse.Each|discourse.Both|discourse.Filler) || c.Tokens[j+1].Kind == discourse.Date
+	return behind && (joins(j+1) || joins(j-1))
 }
 
 // urges is the words with which somebody wants others to agree.

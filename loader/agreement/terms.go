@@ -29,6 +29,7 @@ const (
 var terms = []*regexp.Regexp{
 	regexp.MustCompile(`(?:在|围绕|聚焦|就|从|对|涵盖|涉及|包括)` + list + tail + what),
 	regexp.MustCompile(`(?:围绕|聚焦|就|在)` + list + tail + `(?:(?:建设|工作)?上|中)?(?:开展|加强|深化|推进|进行|联合|展开|实施|密切|扩大|共同|合作|携手|深度|全面|建立|加大|得到|给予|提供|帮扶|支持|发力|互动|对接|达成|协同)`),
+	regexp.MustCompile(`(?:重点|主要|着重)(?:帮扶|建设|支持|发展|开展|推进|实施|打造|指导|提升)` + list + `(?:等|[，。；]|$)`),
 	regexp.MustCompile(`(?:以|将)` + list + `等?(?:作为|列为|为)(?:合作|主要|重点|突破|切入)`),
 	regexp.MustCompile(`(?:明确|确定|约定)了?` + list + `等?(?:[两三四五六七八九十]|\d{1,2})?[项个大](?:主要|重点)?(?:合作)?(?:内容|事项|任务|方向|领域|重点)`),
 	regexp.MustCompile(`(?:(?:内容|领域|范围|事项|重点|方向)(?:主要|重点)?(?:涵盖|涉及|包括|包含|为|有|含|新增)|涵盖|囊括)` + list + `(?:等|[，。；]|$)`),
@@ -90,14 +91,20 @@ func fields(text string, ways []*regexp.Regexp) []string {
 func fieldsOf(list string) []string {
 	list = strings.NewReplacer("以及", "、", "和", "、", "及", "、").Replace(list)
 	var out []string
+	for _, w := range openers {
+		list = strings.TrimPrefix(list, w)
+	}
 	for s := range strings.SplitSeq(list, "、") {
-		if n := len([]rune(s)); n < 2 || n > longestSector || zh.Holds(s, "双方", "双边", "将", "签", "上就", "围绕", "聚焦", "等国", "等地", "等方", "各方", "会议", "我们", "已在", "近年") || zh.BeginsWith(s, "此", "上", "前", "了", "于") || s == "促进" || s == "推动" || s == "加强" {
+		if n := len([]rune(s)); n < 2 || n > longestSector || zh.Holds(s, "双方", "双边", "将", "签", "上就", "围绕", "聚焦", "等国", "等地", "等方", "各方", "会议", "我们", "已在", "近年", "的") || zh.BeginsWith(s, "此", "上", "前", "了", "于") || s == "促进" || s == "推动" || s == "加强" {
 			return nil
 		}
 		out = append(out, s)
 	}
 	return out
 }
+
+// openers are the words before the first item of a list that belong to none.
+var openers = [...]string{"涵盖", "涉及", "包括", "关于", "围绕", "聚焦", "包含"}
 
 // settle gives what sentences like 根据协议，双方将在甲、乙领域开展合作 list to the documents that they speak of.
 func (r *reader) settle() {
