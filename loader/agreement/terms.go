@@ -116,6 +116,7 @@ func (r *reader) settle() {
 		text := r.d.String(span)
 		head := agreed.FindString(text)
 		if head == "" {
+			r.gloss(s, text)
 			continue
 		}
 		if list := fields(text, pledges); list != nil {
@@ -125,6 +126,32 @@ func (r *reader) settle() {
 		}
 	}
 }
+
+// gloss gives the fields that the sentence right behind the signing of one document tells of both sides to it: …签订战略合作协议。双方将在甲、
+// 乙等领域开展合作.
+func (r *reader) gloss(s discourse.Sentence, text string) {
+	before, ok := r.d.Before(s)
+	if !ok || !glosses.MatchString(text) {
+		return
+	}
+	from, to := r.d.Tokens[before.First].Start, r.d.Tokens[before.Last-1].End
+	var one *reading.Agreement
+	for i := range r.out {
+		if a := &r.out[i]; a.Evidence.Start >= from && a.Evidence.End <= to {
+			if one != nil {
+				return
+			}
+			one = a
+		}
+	}
+	if one == nil || one.Status == reading.Referred || len(one.Sectors) > 0 || one.Count > 1 || zh.EndsWith(one.Title, "声明", "公报", "宣言", "协定") {
+		return
+	}
+	one.Sectors = fields(text, terms)
+}
+
+// glosses opens such a sentence.
+var glosses = regexp.MustCompile(`^(?:今后|未来|下一步|此后|接下来|按照约定)?，?(?:双方|两地|两市|两县|两区|两校|两院|校地|校企|院地|政企|合作双方|三方|各方)(?:将|就|还将|约定|商定|围绕|会|计划|同意)`)
 
 // called is the name of the document in such a head: 合作协议 of 合作协议约定.
 var called = regexp.MustCompile(`[\p{Han}“”]{2,8}?(?:协议书?|备忘录|合同|协定|意向书|合作书)`)
