@@ -45,7 +45,49 @@ func (r *reader) lately(c *clause.Clause) []string {
 		return nil
 	}
 	b := clause.New(r.d, before, reading.Span{})
-	return r.bonded(b, len(b.Tokens))
+	return r.either(b, len(b.Tokens), r.bonded, r.visited, r.spoken)
+}
+
+// either is the pair that the first of ways finds before token at, nil if none does.
+func (r *reader) either(c *clause.Clause, at int, ways ...func(*clause.Clause, int) []string) []string {
+	for _, way := range ways {
+		if pair := way(c, at); pair != nil {
+			return pair
+		}
+	}
+	return nil
+}
+
+// visited is who visits and whom, in the sentence before token at, where one of them is no division: 某大学副校长率团访问某学院，双方….
+func (r *reader) visited(c *clause.Clause, at int) []string {
+	for j := c.Comma(at); j > 0 && c.Tokens[j].Kind != discourse.Semi; j-- {
+		if !c.Tokens[j].Is(discourse.Visit|discourse.Meet|discourse.Travel) || c.Relative(j) >= 0 {
+			continue
+		}
+		end := j + 1
+		for end < len(c.Tokens) && !c.Tokens[end].Mark() {
+			end++
+		}
+		left, right := r.acting(c, c.Comma(j)+1, j), r.acting(c, j+1, end)
+		if len(left) == 1 && len(right) == 1 && left[0] != right[0] && (r.business(left[0]) || r.business(right[0])) {
+			return []string{left[0], right[0]}
+		}
+	}
+	return nil
+}
+
+// spoken is the two bodies that the persons of a sentence speak for, where it comes to talks and one of them is no division: 某公司总经理一行来访洽谈，
+// 某新区管委会主任参加.
+func (r *reader) spoken(c *clause.Clause, _ int) []string {
+	talks := false
+	for _, t := range c.Tokens {
+		talks = talks || t.Is(discourse.Talk|discourse.Meet|discourse.Visit|discourse.Party)
+	}
+	list := r.voices(c)
+	if !talks || len(list) != 2 || !r.business(list[0]) && !r.business(list[1]) {
+		return nil
+	}
+	return list
 }
 
 // anybody is those of two places who sign for themselves, whoever they are: 两地企业.

@@ -37,7 +37,7 @@ func (r *reader) counted(c *clause.Clause, p paper, g group) []string {
 	if foreignTo(c, g.at) {
 		return nil
 	}
-	if pair := r.bonded(c, g.at); pair != nil && r.member(g, pair[0]) && r.member(g, pair[1]) {
+	if pair := r.either(c, g.at, r.bonded, r.visited); pair != nil && r.member(g, pair[0]) && r.member(g, pair[1]) {
 		return pair
 	}
 	var best []string

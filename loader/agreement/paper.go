@@ -161,14 +161,14 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb > i+1 && c.D.String(c.Tokens[i+1].Span) == "上" && len(r.out)+len(before) > 0: // 在协定上签字: the one just named
 		return p, false
-	case verb < 0 && length < shortestName+1:
+	case verb < 0 && length < shortestName+1 && !(length == shortestName && lives(c, i) && from > 0 && c.Tokens[from-1].Is(discourse.Both)):
 		return p, false
 	case zh.BeginsWith(p.title, "这次", "此次", "本次", "这份", "此项", "这一") && len(r.out)+len(before) > 0,
 		i > 0 && c.Tokens[i-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
 		return p, false // 该协议: one that was named
 	case verb < 0 && strings.HasSuffix(p.title, "声明") && !zh.Holds(p.title, "联合", "共同"): // 根据…声明: one body's word
 		return p, false
-	case summary(c, from, before), amassed(c, p), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好"), zh.EndsWith(p.title, "国际公约"):
+	case summary(c, from, before), amassed(c, p), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好", "好的", "下的"), zh.EndsWith(p.title, "国际公约"):
 		return p, false
 	}
 	return p, true

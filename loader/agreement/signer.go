@@ -31,6 +31,9 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 			return nil // 甲会见乙一行，两市签署…; 甲率团来访，双方签署…: those whom the word counts
 		}
 	}
+	if list := r.watched(c, end); list != nil {
+		return list
+	}
 	from := r.past(c, c.Comma(end)+1, end)
 	if p.verb < p.at {
 		from = r.subject(c, end)
@@ -42,6 +45,30 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		}
 	}
 	return list
+}
+
+// watched is the bodies before 在…见证下 that the verb at token end makes sign: 甲与乙在丙的见证下签署, 甲与乙，在丙见证下签署. nil if no such words
+// stand there, or nobody before them.
+func (r *reader) watched(c *clause.Clause, end int) []string {
+	witness := end - 1
+	for witness > c.Comma(end) && !c.Tokens[witness].Is(discourse.Witness) {
+		witness--
+	}
+	at := witness
+	for at > c.Comma(end) && !c.Tokens[at].Is(discourse.At) {
+		at--
+	}
+	if at <= c.Comma(end) || at == witness {
+		return nil
+	}
+	from := c.Comma(at) + 1
+	if at == from && from > 1 {
+		at, from = from-1, c.Comma(from-1)+1
+	}
+	if list := r.acting(c, from, at); len(list) > 1 {
+		return list
+	}
+	return nil
 }
 
 // travelled is true where the clause before token own tells of a trip, whose sides aren't who is named in it.
@@ -109,7 +136,7 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 			}
 			continue
 		}
-		if possessed(c, j, end) || c.Discussed(j, end) {
+		if possessed(c, j, end) || c.Discussed(j, end) || created(c, j) {
 			continue
 		}
 		if r.zone(c, j) {
@@ -119,7 +146,7 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 			bodies = add(bodies, name)
 		}
 		for _, q := range c.Between(j, j+1) {
-			name := r.party(c, j, end, q)
+			name := cmp.Or(r.elided(c, j), r.party(c, j, end, q))
 			states = states || r.state(name)
 			bodies = add(bodies, name)
 		}
@@ -148,6 +175,18 @@ func (r *reader) party(c *clause.Clause, j, end int, q clause.Party) string {
 		return cmp.Or(r.d.Seat(t.Index), q.Name)
 	}
 	return q.Name
+}
+
+// created is true for a body at token j that those who sign only mean to found (商谈共建某研究院), or in whose rooms they do it (某协会的展馆里).
+func created(c *clause.Clause, j int) bool {
+	if j > 0 && c.Tokens[j-1].End == c.Tokens[j].Start && zh.EndsWith(c.D.String(c.Tokens[j-1].Span), "共建", "成立", "组建", "设立", "创办", "筹建", "合建", "联合建设") {
+		return true
+	}
+	if j+2 >= len(c.Tokens) || !c.Tokens[j+1].Is(discourse.Of) || c.Tokens[j+2].Kind != discourse.Text && c.Tokens[j+2].Kind != discourse.Place {
+		return false
+	}
+	room := c.Text(j+2, min(j+4, len(c.Tokens)))
+	return zh.EndsWith(strings.TrimRight(room, "，"), "里", "内", "现场", "门前", "门口", "大厅")
 }
 
 // paired is true for a name at token j that 与 or 、 joins to another and that nothing goes on with: 某图书馆与某电视台签订.

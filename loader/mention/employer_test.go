@@ -34,6 +34,7 @@ func TestEmployers(t *testing.T) {
 		{"by whom offices are held, one after another", "宜春明月瓷业有限公司由季云飞任董事长、石一磊任总经理。", []string{"季云飞 | 董事长 #宜春明月瓷业有限公司", "石一磊 | 总经理 #宜春明月瓷业有限公司"}},
 		{"what somebody was before", "季云飞退休前是上高县林业局高级工程师。", []string{"季云飞 | 高级工程师 #上高县林业局 former"}},
 		{"a brand of the middle of the full name", "江西云岭沁禾食品集团股份有限公司开工。沁禾集团董事长季云飞致辞。", []string{"季云飞 | 董事长 #江西云岭沁禾食品集团股份有限公司"}},
+		{"a word that only the short name begins with, and the legal form of a known company", "宜春老白露酒业股份有限公司、中国五矿股份有限公司开工。老白露酒业董事长季云飞、中国五矿总经理石一磊致辞。", []string{"季云飞 | 董事长 #宜春老白露酒业股份有限公司", "石一磊 | 总经理 #中国五矿股份有限公司"}},
 		{"whom a title in a quotation's work is of", "新华社发文。《上高报》社长季云飞说，不易。", []string{"季云飞 | 社长"}},
 	}, func(body string) []string { return people(read1(home, body)) })
 }

@@ -232,8 +232,29 @@ func (rd *reader) inFull(lists [][]thing) {
 			if list[k].full == "" {
 				list[k].full = ofPeople(list[k].name, names)
 			}
+			if list[k].full == "" && list[k].known && list[k].kind == org.Company {
+				list[k].full = inLaw(list[k].name, names)
+			}
 		}
 	}
+}
+
+// inLaw is the only one of names that goes on behind a known company's name with nothing but its legal form: 某某|控股有限责任公司.
+func inLaw(name string, names map[string]bool) string {
+	best := ""
+	for full := range names {
+		rest, ok := strings.CutPrefix(full, name)
+		if !ok || !zh.EndsWith(rest, "有限公司", "有限责任公司", "集团", "集团公司", "总公司") {
+			continue
+		}
+		for _, w := range [...]string{"控股", "集团", "股份", "有限", "责任", "总公司", "公司"} {
+			rest = strings.Replace(rest, w, "", 1)
+		}
+		if rest == "" && (best == "" || len(full) > len(best) || len(full) == len(best) && full < best) {
+			best = full
+		}
+	}
+	return best
 }
 
 // ofThePeople are the endings of bodies that people speak of without 人民.
@@ -267,6 +288,7 @@ func (rd *reader) recall(tokens []lattice.Token, list []thing, shorts map[string
 		return list
 	}
 	for i := range list {
+		rd.headless(tokens, list, i, shorts)
 		if x := &list[i]; x.full == "" && !x.known && x.anchor != levelAnchor {
 			if full := shorts[x.name]; full.name != "" && full.kind == x.kind && full.name != x.name && !otherwise(x.name, full) {
 				x.full = full.name // 某某集团, where the parenthesis or the full name says so
@@ -294,6 +316,19 @@ func (rd *reader) recall(tokens []lattice.Token, list []thing, shorts map[string
 	list = append(list, more...)
 	slices.SortStableFunc(list, func(a, b thing) int { return a.lo - b.lo })
 	return list
+}
+
+// headless moves the left edge of the company at i over a word that its short name begins with and a name of a body doesn't: 老|甲乙酒业.
+func (rd *reader) headless(tokens []lattice.Token, list []thing, i int, shorts map[string]thing) {
+	x := &list[i]
+	k := x.lo - 1
+	if x.kind != org.Company || x.known || x.anchor != noAnchor || k < 0 || i > 0 && list[i-1].hi > k || tokens[k].End != x.start || tokens[k].Kind != lattice.Word {
+		return
+	}
+	if full := shorts[rd.v.Text(tokens[k].Start, x.end)]; full.kind == org.Company && full.name != "" {
+		x.lo, x.start = k, tokens[k].Start
+		*x = rd.named(*x)
+	}
 }
 
 // otherwise tells a group beside the head or a branch of a company of the same brand, unless a parenthesis makes them one.
