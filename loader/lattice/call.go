@@ -30,7 +30,7 @@ func (l *Lattice) calls(i, start, end int) {
 
 // callCost is what a call whose surname stands from i to j costs in this scan.
 func (l *Lattice) callCost(i, j int) float32 {
-	for _, w := range l.first[l.v.Runes[i]] {
+	for _, w := range l.first.by[l.v.Runes[i]] {
 		if len(w) <= j-i+2 && len(w) > j-i && string(w[:j-i]) == l.v.Text(i, j) {
 			return callKnown
 		}

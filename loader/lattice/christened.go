@@ -47,7 +47,7 @@ func (l *Lattice) christened(i, start, end int) {
 		return
 	}
 	j := i
-	for j < end && j-i <= longestGiven && zh.IsHan(r[j]) && !particles[r[j]] {
+	for j < end && j-i <= longestGiven && zh.IsHan(r[j]) && !classOf(r[j]).is(particle) {
 		j++
 	}
 	if n := j - i; n < 2 || n > longestGiven || j < end && zh.IsHan(r[j]) && r[j] != '的' || n > 3 && !l.spells(i, j) {

@@ -3,7 +3,6 @@ package lattice
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -24,54 +23,68 @@ const (
 )
 
 // edgeRule is what a name from i to j costs more where it begins or ends as names don't, or less where it does. The stretch that
-// is cut into tokens goes on to end.
+// is cut into tokens goes on to end. Where a class is given, the first or the last character of the name, or the next behind it,
+// has to be of it; where no function is, that is all.
 type edgeRule struct {
-	cost  float32
-	holds func(l *Lattice, i, j, end int) bool
+	cost              float32
+	first, last, next class
+	holds             func(l *Lattice, i, j, end int) bool
 }
 
 // edgeRules add up. A name that recurs is known and isn't asked.
 var edgeRules = []edgeRule{
 	// the first character
-	{endsInVerb, func(l *Lattice, i, j, _ int) bool { return j-i == 2 && l.v.Runes[i] == '来' }}, // 来乌
-	{noName, func(l *Lattice, i, _, _ int) bool { return firstly[l.v.Runes[i]] }},
-	{noName, (*Lattice).prepositional},
-	{noName, func(l *Lattice, i, j, end int) bool { // 向高端迈进
-		return zhname.IsPreposition(l.v.Runes[i]) && (l.ordinary(i+1, j) || j < end && l.ordinary(j-1, j+1))
+	{cost: endsInVerb, holds: func(l *Lattice, i, j, _ int) bool { return j-i == 2 && l.v.Runes[i] == '来' }}, // 来乌
+	{cost: noName, first: leading},
+	{cost: noName, first: gluing, holds: (*Lattice).prepositional},
+	{cost: noName, first: preposition, holds: func(l *Lattice, i, j, end int) bool { // 向高端迈进
+		return l.ordinary(i+1, j) || j < end && l.ordinary(j-1, j+1)
 	}},
-	{noName, func(l *Lattice, i, j, end int) bool { // 同捷斯|工商会, 向希法|医院
-		return zhname.IsPreposition(l.v.Runes[i]) && l.embodied(j, end)
+	{cost: noName, first: preposition, holds: func(l *Lattice, _, j, end int) bool { // 同捷斯|工商会, 向希法|医院
+		return l.embodied(j, end)
 	}},
-	{noName, (*Lattice).glued},
+	{cost: noName, holds: (*Lattice).glued},
 	// the whole
-	{noName, func(l *Lattice, i, j, _ int) bool { return l.state(i, j) }}, // 安哥拉总统
-	{noName, func(l *Lattice, i, j, _ int) bool { return l.villaged(i, j) }},
+	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool { return l.state(i, j) }}, // 安哥拉总统
+	{cost: noName, last: settled, holds: func(l *Lattice, i, j, _ int) bool { return l.villaged(i, j) }},
 	// the last character
-	{noName, func(l *Lattice, _, j, _ int) bool { return divisionEnds[l.v.Runes[j-1]] }}, // 城关区, 某县
-	{noName, func(l *Lattice, i, j, _ int) bool { return l.v.Runes[j-1] == '中' && i > 0 && l.v.Runes[i-1] == '在' }},
-	{endsInVerb, (*Lattice).runsOn},
-	{endsInVerb, func(l *Lattice, i, j, end int) bool { // 席北辰向|乌方致贺
+	{cost: noName, last: divisional}, // 城关区, 某县
+	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool {
+		return l.v.Runes[j-1] == '中' && i > 0 && l.v.Runes[i-1] == '在'
+	}},
+	{cost: endsInVerb, last: trailing, holds: (*Lattice).runsOn},
+	{cost: endsInVerb, last: closing, holds: func(l *Lattice, i, j, end int) bool { // 席北辰向|乌方致贺
 		r := l.v.Runes[j-1]
 		return (r == '为' || r == '任' || r == '向' && j-i > 2) && l.runsOn(i, j, end)
 	}},
-	{endsInVerb, func(l *Lattice, i, j, end int) bool { // 秦镜为|区纪委揭牌
-		return l.v.Runes[j-1] == '为' && l.runsOn(i, j, end) && levelWords[string(l.v.Runes[j])]
+	{cost: endsInVerb, last: closing, holds: func(l *Lattice, i, j, end int) bool { // 秦镜为|区纪委揭牌
+		return l.v.Runes[j-1] == '为' && l.runsOn(i, j, end) && levelWords[l.v.Text(j, j+1)]
 	}},
 	// what comes behind
-	{noName, func(l *Lattice, _, j, end int) bool { return j < end && l.zoned(j, end) }},                     // 临港|开发区
-	{tornEnd, func(l *Lattice, _, j, end int) bool { return j < end && l.common(j-1, j+1) && !l.acting(j) }}, // 普京日|前, not 谷松年|代表
-	{beforeVerb, func(l *Lattice, i, j, end int) bool {
-		return j-i == 3 && j < end && !lastRunes[l.v.Runes[j-1]] && l.acting(j)
+	{cost: noName, next: zonal, holds: func(l *Lattice, _, j, end int) bool { return l.zoned(j, end) }}, // 临港|开发区
+	{cost: tornEnd, holds: func(l *Lattice, _, j, end int) bool { // 普京日|前, not 谷松年|代表
+		return j < end && l.common(j-1, j+1) && !l.acting(j)
 	}},
-	{tornEnd, (*Lattice).transcriptionGoesOn},                                          // 普拉昌|达
-	{beforeGender, func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
+	{cost: beforeVerb, holds: func(l *Lattice, i, j, end int) bool {
+		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && l.acting(j)
+	}},
+	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
+	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
 }
 
 // edges is what the edges of a name from i to j cost.
 func (l *Lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
+	first, last, next := classOf(l.v.Runes[i]), classOf(l.v.Runes[j-1]), class(0)
+	if j < end {
+		next = classOf(l.v.Runes[j])
+	}
 	for k := range edgeRules {
-		if r := &edgeRules[k]; r.holds(l, i, j, end) {
+		r := &edgeRules[k]
+		if r.first != 0 && !first.is(r.first) || r.last != 0 && !last.is(r.last) || r.next != 0 && !next.is(r.next) {
+			continue
+		}
+		if r.holds == nil || r.holds(l, i, j, end) {
 			cost += r.cost
 		}
 	}
@@ -81,24 +94,13 @@ func (l *Lattice) edges(i, j, end int) float32 {
 // lastly never end a name: they are what comes after one.
 var lastly = zh.Words("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互 乘 送 随 赴 签 携 捧")
 
-// lastRunes are those of one character.
-var lastRunes = func() map[rune]bool {
-	m := map[rune]bool{}
-	for w := range lastly {
-		if r, n := utf8.DecodeRuneInString(w); n == len(w) {
-			m[r] = true
-		}
-	}
-	return m
-}()
-
 // runsOn tells a name whose last character rather belongs to what follows, unless the dictionary has it so.
 func (l *Lattice) runsOn(i, j, end int) bool {
 	r := l.v.Runes
 	if j < end && (r[j-1] == '和' && l.acting(j) || r[j-1] == '让' && r[j-2] == '才') {
 		return false // 滕玉和|回答, 旦智才让
 	}
-	return j < end && lastRunes[r[j-1]] && zh.IsHan(r[j]) && l.room.words.Freq(i, j) < commonFreq
+	return j < end && classOf(r[j-1]).is(trailing) && zh.IsHan(r[j]) && l.room.words.Freq(i, j) < commonFreq
 }
 
 // acting tells whether a verb of what persons say and do stands at i, so that no person does.
@@ -111,11 +113,11 @@ func (l *Lattice) acting(i int) bool {
 	return w == "同志"
 }
 
-// transcriptionGoesOn tells whether what stands at j rather belongs to a transcribed name before it: a character of
-// transliteration with which no word begins.
+// transcriptionGoesOn tells whether the character of transliteration at j rather belongs to a transcribed name before it: no word
+// begins with it.
 func (l *Lattice) transcriptionGoesOn(i, j, end int) bool {
 	r := l.v.Runes
-	return j < end && transcribes[r[j]] && Transcribed(r[i:j]) && !lastRunes[r[j]] && !particles[r[j]] && (j+1 == end || l.room.words.Freq(j, j+2) == 0 && l.room.words.Freq(j, min(j+3, end)) == 0)
+	return j < end && !classOf(r[j]).is(trailing|particle) && Transcribed(r[i:j]) && (j+1 == end || l.room.words.Freq(j, j+2) == 0 && l.room.words.Freq(j, min(j+3, end)) == 0)
 }
 
 // prepositional tells a preposition with what it governs, or a verb with its 为: 向省|某集团表示感谢, 任某某为.
@@ -128,12 +130,18 @@ func (l *Lattice) prepositional(i, j, _ int) bool {
 // one or two characters behind them, unless an office follows and none stands before: 向洪森|首相致贺电.
 func (l *Lattice) glued(i, j, end int) bool {
 	r := l.v.Runes
-	single := zhname.Surname(r[:end], i) == 1
-	if j-i == 3 && (string(r[i+1:j]) == "双方" || r[i+1] == '为' && i > 2 && (zh.IsMiddleDot(r[i-2]) || zh.IsMiddleDot(r[i-1]))) {
-		return true // 中|卢双方, 某·贝|鲁为新
+	switch j - i {
+	case 3:
+		if r[i+1] == '双' && r[i+2] == '方' || r[i+1] == '为' && i > 2 && (zh.IsMiddleDot(r[i-2]) || zh.IsMiddleDot(r[i-1])) {
+			return true // 中|卢双方, 某·贝|鲁为新
+		}
+	case 4:
+		if (r[j-1] == '家' || strings.ContainsRune("同向与和对", r[i+2])) && zhname.Surname(r[:end], i) == 1 {
+			return true
+		}
 	}
-	if j-i == 4 && single && (strings.ContainsRune("同向与和对", r[i+2]) || r[j-1] == '家') {
-		return true
+	if !classOf(r[i]).is(gluing) {
+		return false
 	}
 	if r[i] == '边' && slices.Contains(r[i+1:min(end, i+longestTwin)], '边') {
 		return true // 边走边看
@@ -202,23 +210,23 @@ func (l *Lattice) state(i, j int) bool {
 // zoned tells whether the word of a zone begins at j, so that what stands before it is its name.
 func (l *Lattice) zoned(j, end int) bool {
 	rest := l.v.Text(j, min(end, j+3))
-	return zh.BeginsWith(rest, "开发区", "高新区", "经开区", "保税区", "工业园", "产业园", "管委会", "新区", "园区", "景区")
+	return zh.BeginsWith(rest, zoneWords...)
 }
+
+// zoneWords are words of zones.
+var zoneWords = []string{"开发区", "高新区", "经开区", "保税区", "工业园", "产业园", "管委会", "新区", "园区", "景区"}
 
 // sideAt tells a span that is, or tears, a country's side or army: 安方, 中|方愿.
 func (l *Lattice) sideAt(i, j int) bool {
 	r := l.v.Runes
-	if j == i+2 && (l.Sides[r[i]] || r[i] == '中') && l.Sides[r[i+1]] {
+	if j == i+2 && (l.side(r[i]) || r[i] == '中') && l.side(r[i+1]) {
 		return true // 土伊外长
 	}
-	return l.Sides[r[i]] && (r[i+1] == '方' || r[i+1] == '军' || r[i+1] == '媒' && j == i+2) || i > 0 && r[i] == '方' && (l.Sides[r[i-1]] || r[i-1] == '中')
+	return l.side(r[i]) && (r[i+1] == '方' || r[i+1] == '军' || r[i+1] == '媒' && j == i+2) || i > 0 && r[i] == '方' && (l.side(r[i-1]) || r[i-1] == '中')
 }
 
-// divisionEnds never end a person's name.
-var divisionEnds = zh.Runes("区县市")
-
 // firstly never begin a name behind an office: 会长由…, nor elsewhere: 俄|称乌军.
-var firstly = zh.Runes("兼由被等即均从则亦称促占刚者访过须随纾出")
+const firstly = "兼由被等即均从则亦称促占刚者访过须随纾出"
 
 // gendered tells whether a curriculum vitae goes on at j: ，男，
 func (l *Lattice) gendered(j, end int) bool {

@@ -12,14 +12,6 @@ import (
 // transliteration is the characters that transcribe foreign and minority names.
 const transliteration = `阿埃艾安奥巴拜班邦鲍贝本比彼毕别波玻伯勃博布达戴丹德登邓迪蒂杜多尔厄恩法凡菲费芬弗夫福盖甘冈戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀霍基吉加贾杰金卡凯坎康考科克肯库夸昆拉莱兰朗劳勒雷里利列林卢鲁路伦罗洛马麦迈曼芒梅门蒙米密明莫默姆穆纳南内尼宁纽农努诺欧帕潘佩彭皮珀普奇齐其恰乔切钦琼丘曲让热日瑞若萨塞桑瑟沙山舍申圣施史舒斯松苏索塔泰坦汤陶特滕提廷图托瓦万王威韦维魏温翁沃乌西希夏香肖谢辛兴休许雅亚延扬杨耶叶伊因英尤于约宰泽扎詹治兹佐什丁京茨敦道当亭森逊赛吐顿旺仁次平措央嘉玛旦增边珠才巴木腾敖毕力呼娜莉丽妮黛琳珍莎茜娅迭庆依吾买合江智知却昌朔额良范哇隆楚查柏采昂彻庞培蓬契茹绍涅缪瑙茂腊喀葛思热甫肉孜得娃柯捷夏耐霞甸滨瓦乃提热孜甫卜萨木阿曼铁什哲缅麦海古丽祖帝赖赉朵琪萝奈茵蕾薇`
 
-var transcribes = func() map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range transliteration {
-		m[r] = true
-	}
-	return m
-}()
-
 // Costs of a transcribed name: a fixed part, and a part for each character, by whether it is one of transliteration.
 const (
 	runCost  = 3
@@ -65,7 +57,7 @@ func (l *Lattice) dotted(i, start, end int) {
 		cost += l.uyghur(i, j, dottedRune(r, dots))
 		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !zh.IsMiddleDot(l.v.Runes[j+1]) && !hyphen(l.v.Runes[j+1])) {
 			own := cost
-			if tail > 1 && j+1 < end && zh.IsHan(l.v.Runes[j+1]) && lastRunes[r] {
+			if tail > 1 && j+1 < end && zh.IsHan(l.v.Runes[j+1]) && classOf(r).is(trailing) {
 				own += endsInVerb // 拉苏洛夫受总统委托
 			}
 			if tail > 1 && (j+1 < end && strings.ContainsRune("着了过", l.v.Runes[j+1]) || r == '着') {
@@ -76,8 +68,8 @@ func (l *Lattice) dotted(i, start, end int) {
 	}
 }
 
-// seldom are the characters that transcribe names, too, but stand in words far more often.
-var seldom = zh.Runes("白包保北倍藏聪大底地帝东佛高哥果合侯惠季伽简姜久居君连烈琳龙吕毛孟墨拿嫩年牛派匹平强青屈饶荣儒撒生诗石士寿唐田通透土推脱陀汪文武伍悉席象修易赞曾张章哲真芝朱子宗祖日月云风花春")
+// seldomRunes are the characters that transcribe names, too, but stand in words far more often.
+const seldomRunes = "白包保北倍藏聪大底地帝东佛高哥果合侯惠季伽简姜久居君连烈琳龙吕毛孟墨拿嫩年牛派匹平强青屈饶荣儒撒生诗石士寿唐田通透土推脱陀汪文武伍悉席象修易赞曾张章哲真芝朱子宗祖日月云风花春"
 
 // strange tells words with a dot between them, of which most characters transcribe nothing: 在田野上·三夏时节, 抓改革·促振兴.
 func (l *Lattice) strange(i, j int) bool {
@@ -86,7 +78,7 @@ func (l *Lattice) strange(i, j int) bool {
 		if !zh.IsMiddleDot(r) && !hyphen(r) {
 			all++
 		}
-		if zh.IsHan(r) && !transcribes[r] && !seldom[r] {
+		if zh.IsHan(r) && !classOf(r).is(transcribing|seldom) {
 			odd++
 		}
 	}
@@ -108,7 +100,7 @@ func (l *Lattice) uyghur(i, j int, own float32) float32 {
 // dottedRune is the cost of a character of a name behind so many dots.
 func dottedRune(r rune, dots int) float32 {
 	switch {
-	case transcribes[r] || latin(r):
+	case classOf(r).is(transcribing) || latin(r):
 		return runRune
 	case dots == 0:
 		return headRune
@@ -135,7 +127,7 @@ func hyphen(r rune) bool { return r == '-' || r == '－' || r == '–' || r == '
 func (l *Lattice) run(i, j int) float32 {
 	cost := float32(runCost)
 	for _, r := range l.v.Runes[i:j] {
-		if !transcribes[r] {
+		if !classOf(r).is(transcribing) {
 			return far
 		}
 		cost += runRune
@@ -149,7 +141,7 @@ var credited = map[rune]bool{'摄': true, '图': true, '文': true}
 // reign is the end of an ordinal of a monarch's name at i (六世), i if none.
 func (l *Lattice) reign(i, end int) int {
 	j := i
-	for j < end && ordinals[l.v.Runes[j]] && j-i < 3 {
+	for j < end && classOf(l.v.Runes[j]).is(ordinal) && j-i < 3 {
 		j++
 	}
 	if j > i && j < end && l.v.Runes[j] == '世' && (j+1 == end || l.v.Runes[j+1] != '纪' && l.v.Runes[j+1] != '界') {
@@ -158,12 +150,10 @@ func (l *Lattice) reign(i, end int) int {
 	return i
 }
 
-var ordinals = map[rune]bool{'一': true, '二': true, '三': true, '四': true, '五': true, '六': true, '七': true, '八': true, '九': true, '十': true}
-
 // odd tries what no grammar of names knows, where a person is expected: after an office, or on in a list of persons.
 func (l *Lattice) odd(i, start, end int) {
 	l.oddRun(i, start, end)
-	for j := i; j < end && j < i+3 && zh.IsHan(l.v.Runes[j]) && !particles[l.v.Runes[j]]; j++ {
+	for j := i; j < end && j < i+3 && zh.IsHan(l.v.Runes[j]) && !classOf(l.v.Runes[j]).is(particle); j++ {
 		n := j + 1 - i
 		if n < 2 || j+1 < end && zh.IsMiddleDot(l.v.Runes[j+1]) {
 			continue
@@ -254,7 +244,7 @@ func (l *Lattice) known2(i int) bool {
 // oddRun tries a stretch of characters of transliteration.
 func (l *Lattice) oddRun(i, start, end int) {
 	cost := float32(runCost)
-	for j := i; j < end && j-i < longHead && transcribes[l.v.Runes[j]]; j++ {
+	for j := i; j < end && j-i < longHead && classOf(l.v.Runes[j]).is(transcribing); j++ {
 		cost += runRune
 		if j-i >= 2 && !(j+1 < end && (zh.IsMiddleDot(l.v.Runes[j+1]) || hyphen(l.v.Runes[j+1]))) {
 			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Odd, Cost: cost}, cost + l.edges(i, j+1, end)})
@@ -274,14 +264,7 @@ const (
 var noNames = zh.Words("班子 代表 成员 单位 部门 方面 干部 职工 群众 企业 人员 会议 大会 双方 常委 委员")
 
 // particles never stand in a name.
-var particles = func() map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此其之所以因而但若很最更又再已未不没无间级们等任兼会国团中说表后前内外上下来去到要能可应让使给为有驻` {
-		m[r] = true
-	}
-	delete(m, '其')
-	return m
-}()
+const particles = `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此之所以因而但若很最更又再已未不没无间级们等任兼会国团中说表后前内外上下来去到要能可应让使给为有驻`
 
 // IsVerbal tells the tags of verbs, prepositions and adverbs.
 func IsVerbal(tag string) bool { return tag != "" && (tag[0] == 'v' || tag[0] == 'p' || tag[0] == 'd') }
@@ -289,7 +272,7 @@ func IsVerbal(tag string) bool { return tag != "" && (tag[0] == 'v' || tag[0] ==
 // Transcribed tells whether all characters are of transliteration.
 func Transcribed(name []rune) bool {
 	for _, r := range name {
-		if !transcribes[r] {
+		if !classOf(r).is(transcribing) {
 			return false
 		}
 	}

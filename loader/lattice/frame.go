@@ -35,11 +35,11 @@ func (l *Lattice) framed(i, start, end int) {
 	}
 	gives, takes := l.frameAt(i, start)
 	r := l.v.Runes
-	if !gives && !takes || ordinals[r[i]] || l.room.openers.beginsAt(i, end) {
+	if !gives && !takes || classOf(r[i]).is(ordinal) || l.room.openers.beginsAt(i, end) {
 		return
 	}
 	j := i
-	for j < end && j-i < longestFramed && (zh.IsHan(r[j]) || zh.IsMiddleDot(r[j])) && r[j] != '的' && (!particles[r[j]] || r[j] == '为' || r[j] == '中' || r[j] == '国') {
+	for j < end && j-i < longestFramed && (zh.IsHan(r[j]) || zh.IsMiddleDot(r[j])) && r[j] != '的' && (!classOf(r[j]).is(particle) || r[j] == '为' || r[j] == '中' || r[j] == '国') {
 		if j-i > 1 && (gives && r[j] == '为' && (j+1 == end || r[j+1] != '为') || takes && l.resigns(j, end)) {
 			break
 		}
@@ -69,7 +69,7 @@ func (l *Lattice) elected(i, start, end int) int {
 	first, items := i, 0
 	for j := i; j < end; j++ {
 		from := j
-		for j < end && j-from < 4 && zh.IsHan(r[j]) && !particles[r[j]] && !strings.HasPrefix(l.v.Text(j, min(end, j+2)), "当选") {
+		for j < end && j-from < 4 && zh.IsHan(r[j]) && !classOf(r[j]).is(particle) && !strings.HasPrefix(l.v.Text(j, min(end, j+2)), "当选") {
 			j++
 		}
 		if j-from < 2 || items == 0 && j-from > 3 && r[max(start, i-1)] != '、' {
@@ -98,7 +98,7 @@ func (l *Lattice) elected(i, start, end int) int {
 func (l *Lattice) spells(i, j int) bool {
 	odd := 0
 	for k := i; k < j; k++ {
-		if !transcribes[l.v.Runes[k]] && !zh.IsMiddleDot(l.v.Runes[k]) {
+		if !classOf(l.v.Runes[k]).is(transcribing) && !zh.IsMiddleDot(l.v.Runes[k]) {
 			odd++
 		}
 	}

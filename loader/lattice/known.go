@@ -1,6 +1,10 @@
 package lattice
 
-import "github.com/baopu/baopu/internal/zh"
+import (
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh"
+)
 
 // Costs of a name that stands firmly elsewhere in the article, by how it reads.
 const (
@@ -11,30 +15,39 @@ const (
 
 // knownAt tries the known names that start at i.
 func (l *Lattice) knownAt(i, start, end int) {
-	for _, w := range l.first[l.v.Runes[i]] {
+	for _, w := range l.first.by[l.v.Runes[i]] {
 		j := i + len(w)
 		if i > start && zh.IsMiddleDot(l.v.Runes[i-1]) || j < end && zh.IsMiddleDot(l.v.Runes[j]) {
 			continue
 		}
-		if j <= end && string(l.v.Runes[i:j]) == string(w) {
+		if j <= end && slices.Equal(l.v.Runes[i:j], w) {
 			l.step(start, arc{Token{Kind: Name, Start: i, End: j, Known: true, Script: l.Scripts[string(w)]}, l.Known[string(w)]})
 		}
 	}
 }
 
-// byFirst is names by their first character.
-func byFirst[T any](names map[string]T) map[rune][][]rune {
-	out := map[rune][][]rune{}
-	for w := range names {
+// names is words by their first character.
+type names struct {
+	by   map[rune][][]rune
+	some uint64 // a bit for each first character, by its lowest six bits: most others are told by it
+}
+
+func byFirst[T any](words map[string]T) names {
+	out := names{by: map[rune][][]rune{}}
+	for w := range words {
 		r := []rune(w)
-		out[r[0]] = append(out[r[0]], r)
+		out.by[r[0]] = append(out.by[r[0]], r)
+		out.some |= 1 << (r[0] & 63)
 	}
 	return out
 }
 
+// begin tells whether a word may begin with r.
+func (n *names) begin(r rune) bool { return n.some>>(r&63)&1 != 0 }
+
 // begins tells whether a name that the article has elsewhere begins at i.
 func (l *Lattice) begins(i, end int) bool {
-	for _, w := range l.first[l.v.Runes[i]] {
+	for _, w := range l.first.by[l.v.Runes[i]] {
 		if len(w) > 1 && i+len(w) <= end && string(w) == l.v.Text(i, i+len(w)) {
 			return true
 		}

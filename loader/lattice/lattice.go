@@ -6,6 +6,7 @@
 package lattice
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -25,14 +26,16 @@ type Lattice struct {
 	Hints
 	v       *View
 	room    *Room
-	atlas   *atlas            // what may stand where, whatever the article says elsewhere
-	first   map[rune][][]rune // the known names, by first character
-	foreign map[rune][][]rune // the places abroad, by first character
-	indexed int               // how many of them are in foreign
-	roster  bool              // every clause begins with a name
+	atlas   *atlas // what may stand where, whatever the article says elsewhere
+	first   names  // the known names
+	foreign names  // the places abroad
+	indexed int    // how many of them are in foreign
+	sides   []rune
+	roster  bool // every clause begins with a name
 	best    [][states]cell
-	arcs    []arc // what may stand where in this scan only
-	record  bool  // arcs go to the atlas
+	alive   []stateSet // the states in which each position is reached
+	arcs    []arc      // what may stand where in this scan only
+	record  bool       // arcs go to the atlas
 }
 
 // Hints are what is known of the article before a scan: what the scan before found, and its home.
@@ -47,8 +50,11 @@ type Hints struct {
 // New is the lattice of one scan of v, for which room was reset. The tokens of the scan before are lost.
 func New(r *Room, v *View, h Hints) *Lattice {
 	r.tokens = r.tokens[:0]
-	return &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas, first: byFirst(h.Known)}
+	return &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas, first: byFirst(h.Known), sides: slices.Collect(maps.Keys(h.Sides))}
 }
+
+// side tells whether r is the first character of a country of the article.
+func (l *Lattice) side(r rune) bool { return slices.Contains(l.sides, r) }
 
 // cell is the best way to a position in a state.
 type cell struct {
@@ -77,17 +83,13 @@ func (l *Lattice) Cut(start, end int, roster bool) []Token {
 		l.foreign, l.indexed = byFirst(l.Abroad), len(l.Abroad)
 	}
 	n := end - start
-	l.room.best = Sized(l.room.best, n+1)
-	l.best = l.room.best
-	for i := range l.best {
-		for s := range l.best[i] {
-			l.best[i][s] = cell{cost: far, arc: -1}
-		}
-	}
-	l.best[0][sStart] = cell{cost: 0, arc: -1}
+	l.room.best, l.room.alive = Sized(l.room.best, n+1), Sized(l.room.alive, n+1)
+	l.best, l.alive = l.room.best, l.room.alive
+	clear(l.alive)
+	l.best[0][sStart], l.alive[0] = cell{arc: -1}, 1<<sStart
 	l.arcs = l.room.arcs[:0]
 	for i := start; i < end; i++ {
-		if l.reachable(i - start) {
+		if l.alive[i-start] != 0 {
 			l.open(i, start, end)
 		}
 	}
@@ -95,19 +97,9 @@ func (l *Lattice) Cut(start, end int, roster bool) []Token {
 	return l.back(n)
 }
 
-func (l *Lattice) reachable(i int) bool {
-	for s := range l.best[i] {
-		if l.best[i][s].cost < far {
-			return true
-		}
-	}
-	return false
-}
-
 // expects tells whether a person may be expected at i: behind an office, or in a list.
 func (l *Lattice) expects(i int) bool {
-	b := &l.best[i]
-	return l.roster && b[sStart].cost < far || b[sTitle].cost < far || b[sList].cost < far || b[sRoll].cost < far
+	return l.alive[i]&(1<<sTitle|1<<sList|1<<sRoll) != 0 || l.roster && l.alive[i].has(sStart)
 }
 
 // genderedNear tells whether a curriculum vitae goes on behind a name at i.
@@ -134,17 +126,19 @@ func (l *Lattice) open(i, start, end int) {
 		return
 	}
 	l.townships(i, start, end)
-	if len(l.Abroad) > 0 {
+	if l.foreign.begin(l.v.Runes[i]) {
 		l.abroadAt(i, start, end)
 	}
-	l.framed(i, start, end)
+	if len(l.room.openers) > 0 || l.room.elects || l.roster {
+		l.framed(i, start, end)
+	}
 	l.christened(i, start, end)
 	l.greeted(i, start, end)
 	l.town(i, start, end)
 	if l.expects(i-start) || l.genderedNear(i, end) {
 		l.odd(i, start, end)
 	}
-	if len(l.Known) > 0 {
+	if l.first.begin(l.v.Runes[i]) {
 		l.knownAt(i, start, end)
 	}
 	if len(l.room.Tags) > 0 {
@@ -254,7 +248,7 @@ func inNumber(text []rune, j, end int) bool {
 
 // step adds one arc: to the atlas, or to this scan, where it is relaxed from every state.
 func (l *Lattice) step(base int, a arc) {
-	if a.token.Kind == Name && a.token.End-a.token.Start == 2 && (noNames[l.v.Text(a.token.Start, a.token.End)] || l.v.Runes[a.token.Start+1] == '方' && l.Sides[l.v.Runes[a.token.Start]]) {
+	if a.token.Kind == Name && a.token.End-a.token.Start == 2 && (noNames[l.v.Text(a.token.Start, a.token.End)] || l.v.Runes[a.token.Start+1] == '方' && l.side(l.v.Runes[a.token.Start])) {
 		return
 	}
 	if a.token.Kind == Name && !a.token.Known && l.tears(a.token.Start, base) {
@@ -270,33 +264,34 @@ func (l *Lattice) step(base int, a arc) {
 
 // relax tries a token from every state at its start. Ids of this scan's arcs count down from -2.
 func (l *Lattice) relax(base int, t *Token, own float32, id int32) {
-	from, to := &l.best[t.Start-base], &l.best[t.End-base]
-	for s := state(0); s < states; s++ {
-		if from[s].cost == far {
-			continue
+	from, to, reached := &l.best[t.Start-base], &l.best[t.End-base], &l.alive[t.End-base]
+	for rest := l.alive[t.Start-base]; rest != 0; rest &= rest - 1 {
+		s := rest.first()
+		cost, next := from[s].cost+own, sOther
+		if t.Kind != Word || minds.has(s) || t.trade {
+			cost, next = cost+l.welcome(s, t), l.after(s, t)
 		}
-		cost := from[s].cost + own + l.welcome(s, t)
-		next := l.after(s, t)
-		if cost < to[next].cost {
+		if !reached.has(next) || cost < to[next].cost {
 			to[next] = cell{cost, id, s}
+			*reached |= 1 << next
 		}
 	}
 }
 
+// back is the cheapest way to n, from its end.
 func (l *Lattice) back(n int) []Token {
-	s := state(0)
-	for k := state(0); k < states; k++ {
-		if l.best[n][k].cost < l.best[n][s].cost {
+	s := l.alive[n].first()
+	for rest := l.alive[n]; rest != 0; rest &= rest - 1 {
+		if k := rest.first(); l.best[n][k].cost < l.best[n][s].cost {
 			s = k
 		}
 	}
 	from := len(l.room.tokens)
 	out := l.room.tokens
 	for i := n; i > 0; {
-		c := l.best[i][s]
-		t := l.arc(c.arc).token
-		out = append(out, t)
-		i -= t.End - t.Start
+		c := &l.best[i][s]
+		out = append(out, l.arc(c.arc).token)
+		i -= out[len(out)-1].End - out[len(out)-1].Start
 		s = c.from
 	}
 	l.room.tokens = out

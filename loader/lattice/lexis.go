@@ -59,7 +59,7 @@ func (l *Lattice) words(i, start, end, titled int) {
 // classed is the arc of a word with what the states ask of it: they ask of each word many times.
 func (l *Lattice) classed(a arc) arc {
 	t := &a.token
-	t.Joins = joins[l.v.Text(t.Start, t.End)]
+	t.Joins = classOf(l.v.Runes[t.Start]).is(joining) && joins[l.v.Text(t.Start, t.End)]
 	t.trade = IsTrade(l.v.Runes[t.Start:t.End], t.Tag)
 	return a
 }
@@ -151,7 +151,7 @@ func (l *Lattice) names(i, start, end int) {
 				t.Script = Foreign
 			}
 			cost = min(cost, l.run(i, c.End))
-			if i > start && transcribes[l.v.Runes[i-1]] && !(i > start+1 && l.room.words.Freq(i-2, i) > 100) {
+			if i > start && classOf(l.v.Runes[i-1]).is(transcribing) && !(i > start+1 && l.room.words.Freq(i-2, i) > 100) {
 				cost += tornHead // 尔班 of 欧尔班
 			}
 			if j := l.reign(c.End, end); j > c.End {

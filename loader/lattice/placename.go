@@ -38,7 +38,7 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 		return true
 	}
 	if len(w) == 2 && i > 0 && zh.IsHan(l.v.Runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.Runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) &&
-		(w[1] == '市' || w[1] == '州' && transcribes[w[0]] && transcribes[l.v.Runes[i-1]]) {
+		(w[1] == '市' || w[1] == '州' && classOf(w[0]).is(transcribing) && classOf(l.v.Runes[i-1]).is(transcribing)) {
 		return true // 红|石市, 布良斯|克州
 	}
 	for _, c := range m.Candidates {
@@ -58,12 +58,8 @@ func (l *Lattice) tears(i, start int) bool {
 	if i <= start {
 		return false
 	}
-	for m := range gazetteer.Default().Matches(l.v.Runes[:i+1], i-1) {
-		if c := m.Candidates[0]; m.End == i+1 && c.Form.Has(gazetteer.Short) && (c.Place.Level == gazetteer.Province || cityName(c, l.v.Runes[i-1:i+1])) {
-			return true
-		}
-	}
-	return false
+	cs := gazetteer.Default().NamedFolded(l.v.Runes[i-1 : i+1])
+	return len(cs) > 0 && cs[0].Form.Has(gazetteer.Short) && (cs[0].Place.Level == gazetteer.Province || cityName(cs[0], l.v.Runes[i-1:i+1]))
 }
 
 // offices are what behind the name of a district shows that it is one, whatever the word means besides: 城区|副区长, 矿区|区委.

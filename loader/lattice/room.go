@@ -28,6 +28,7 @@ type Room struct {
 	elects  bool          // 当选 stands in the article
 	Tags    []tagger.Span // persons and bodies that the tagger sees, of all parts, by their start; the caller's
 	best    [][states]cell
+	alive   []stateSet
 	arcs    []arc
 	names   []zhname.Candidate
 	tokens  []Token // of the last scan, of all parts

@@ -40,11 +40,11 @@ func (l *Lattice) torn(i, j, start int) bool {
 		switch {
 		case zh.IsMiddleDot(c):
 			dots, other = dots+1, 0
-		case !transcribes[c] && !latin(c):
+		case !classOf(c).is(transcribing) && !latin(c):
 			other++
 		}
 	}
-	return dots > 0 && (other > 1 || l.strange(i, j) || i > start && transcribes[r[i-1]] && l.expects(i-1-start))
+	return dots > 0 && (other > 1 || l.strange(i, j) || i > start && classOf(r[i-1]).is(transcribing) && l.expects(i-1-start))
 }
 
 // IsAddressed tells a name that goes on with what people are called by: 刘爷爷, 阿鲁师傅.

@@ -1,6 +1,8 @@
 package lattice
 
 import (
+	"math/bits"
+
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -63,3 +65,14 @@ const (
 	sWhere // the same after a place
 	states
 )
+
+// stateSet is a set of states.
+type stateSet uint16
+
+func (x stateSet) has(s state) bool { return x>>s&1 != 0 }
+
+// first is the lowest state of a set that has one.
+func (x stateSet) first() state { return state(bits.TrailingZeros16(uint16(x))) }
+
+// minds is the states in which it matters what word comes.
+const minds stateSet = 1<<sTitle | 1<<sLabour | 1<<sName | 1<<sList | 1<<sRoll

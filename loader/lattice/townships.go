@@ -17,19 +17,19 @@ var townRunes = [][]rune{[]rune("镇"), []rune("乡"), []rune("苏木"), []rune(
 
 // abroadAt tries the places that locals found elsewhere in the article.
 func (l *Lattice) abroadAt(i, start, end int) {
-	for _, w := range l.foreign[l.v.Runes[i]] {
+	for _, w := range l.foreign.by[l.v.Runes[i]] {
 		if j := i + len(w); j <= end && slices.Equal(l.v.Runes[i:j], w) {
 			l.step(start, arc{PlaceToken(i, j, l.Abroad[string(w)]), placePinned})
 		}
 	}
 }
 
-// before are the characters after which the short name of a township may stand: 在礼纪、东澳等地.
-var before = map[rune]bool{'、': true, '在': true, '到': true, '赴': true}
+// leads tells the characters after which the short name of a township may stand: 在礼纪、东澳等地.
+func leads(r rune) bool { return r == '、' || r == '在' || r == '到' || r == '赴' }
 
 // townships tries the short names of the townships of the home and of places that the article names in full.
 func (l *Lattice) townships(i, start, end int) {
-	if i == start || !before[l.v.Runes[i-1]] {
+	if i == start || !leads(l.v.Runes[i-1]) {
 		return
 	}
 	for j := i + 2; j <= end && j <= i+3 && zh.IsHan(l.v.Runes[j-1]); j++ {

@@ -18,7 +18,8 @@ func IsTrade(w []rune, tag string) bool {
 	if len(w) < 2 || len(w) > 4 || tag != "" && tag != "n" && tag != "nz" {
 		return false
 	}
-	if !tradeEnds[string(w[len(w)-1:])] && !tradeWords[string(w)] || crowds[string(w)] {
+	end := classOf(w[len(w)-1])
+	if !end.is(trading) && !(end.is(tradesome) && tradeWords[string(w)]) || crowds[string(w)] {
 		return false
 	}
 	t, ok := title.At(w, 0)

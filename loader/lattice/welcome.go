@@ -62,7 +62,7 @@ func (l *Lattice) cutOfName(s state, t *Token) float32 {
 	r, next := l.v.Runes[t.Start], l.v.Runes[t.End]
 	switch {
 	case strings.ContainsRune("、，。；）", next):
-		if strings.ContainsRune("等说道称问答者们摄文图时后前家起内", r) || next != '、' && r != '和' && particles[r] {
+		if strings.ContainsRune("等说道称问答者们摄文图时后前家起内", r) || next != '、' && r != '和' && classOf(r).is(particle) {
 			return 0
 		}
 		return endsInVerb

@@ -3,13 +3,13 @@ package lattice
 // What the tables of this package say of a word or a character, for the grammar over the tokens.
 
 // IsParticle tells a character that stands in no name: 的, 了, 与.
-func IsParticle(r rune) bool { return particles[r] }
+func IsParticle(r rune) bool { return classOf(r).is(particle) }
 
 // IsOrdinal tells a numeral from 一 to 十.
-func IsOrdinal(r rune) bool { return ordinals[r] }
+func IsOrdinal(r rune) bool { return classOf(r).is(ordinal) }
 
 // Transcribes tells a character that transcribes foreign and minority names.
-func Transcribes(r rune) bool { return transcribes[r] }
+func Transcribes(r rune) bool { return classOf(r).is(transcribing) }
 
 // EndsNoName tells a word of one or two characters that no name ends in: it comes after one.
 func EndsNoName(w string) bool { return lastly[w] }

@@ -63,10 +63,10 @@ func (g *Gazetteer) Matches(text []rune, i int) iter.Seq[Match] {
 }
 
 func (g *Gazetteer) find(text []rune, i int, f *found) {
-	if !g.index.names.Begins(text, i) {
+	g.index.names.Each(text, i, func(n, end int) { f.add(Match{end, g.index.candidates(n)}) })
+	if f.n == 0 {
 		return
 	}
-	g.index.names.Each(text, i, func(n, end int) { f.add(Match{end, g.index.candidates(n)}) })
 	singles := *f
 	for _, m := range singles.matches[:singles.n] {
 		g.chain(text, m, f, 0)

@@ -120,9 +120,12 @@ func Surname(text []rune, i int) int {
 		return 0
 	}
 	t := tableOnce()
+	c := t.char(text[i])
 	n := 0
-	t.compounds.Each(text, i, func(_, end int) { n = end - i })
-	if n == 0 && t.char(text[i]).isSurname {
+	if c.isHead {
+		t.compounds.Each(text, i, func(_, end int) { n = end - i })
+	}
+	if n == 0 && c.isSurname {
 		n = 1
 	}
 	return n

@@ -1,0 +1,87 @@
+package lattice
+
+import (
+	"unicode/utf8"
+
+	zhname "github.com/baopu/baopu/internal/zh/name"
+)
+
+// class is what the grammar of names asks of a character, many times: a bit each.
+type class uint16
+
+const (
+	transcribing class = 1 << iota // transcribes foreign and minority names
+	seldom                         // does, too, but stands in words far more often
+	particle                       // stands in no name
+	ordinal                        // a numeral up to ten
+	leading                        // begins no name
+	trailing                       // ends no name: it comes after one
+	preposition                    // stands before names rather than begins one, though a surname
+	gluing                         // the same, and others that hold to a name before it
+	closing                        // ends what edge rules look at
+	divisional                     // a division ends in it, and no person
+	settled                        // a village, an island or a province does
+	zonal                          // the word of a zone begins with it
+	joining                        // a word that joins persons does
+	trading                        // a noun for what somebody does may end in it
+	tradesome                      // a word of tradeWords does
+)
+
+func (c class) is(any class) bool { return c&any != 0 }
+
+// classOf is the classes of r.
+func classOf(r rune) class {
+	if uint32(r) >= uint32(len(classes)) {
+		return 0
+	}
+	return classes[r]
+}
+
+// classes is the classes of the characters of the BMP.
+var classes = func() *[1 << 16]class {
+	t := new([1 << 16]class)
+	put := func(c class, runes string) {
+		for _, r := range runes {
+			t[r] |= c
+		}
+	}
+	put(transcribing, transliteration)
+	put(seldom, seldomRunes)
+	put(particle, particles)
+	put(ordinal, "一二三四五六七八九十")
+	put(leading, firstly)
+	put(gluing, "任应边")
+	put(closing, "中为任向")
+	put(divisional, "区县市")
+	put(settled, "村屿省州岛")
+	for r := range rune(len(t)) {
+		if zhname.IsPreposition(r) {
+			t[r] |= preposition | gluing
+		}
+	}
+	for w := range lastly {
+		if _, n := utf8.DecodeRuneInString(w); n == len(w) {
+			put(trailing, w)
+		}
+	}
+	heads(put, zonal, zoneWords...)
+	for w := range joins {
+		heads(put, joining, w)
+	}
+	for w := range tradeEnds {
+		put(trading, w)
+	}
+	for w := range tradeWords {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		put(tradesome, string(r))
+	}
+	return t
+}()
+
+// heads puts the first characters of words.
+func heads(put func(class, string), c class, words ...string) {
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		put(c, string(r))
+	}
+}
