@@ -1,7 +1,6 @@
 package zh
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -51,10 +50,21 @@ func FoldEach(runes []rune) []rune {
 	}
 	simple := append([]rune(nil), out...)
 	simplify(simple)
-	if slices.Equal(simple, out) {
-		return out
-	}
 	return simple
+}
+
+// Folded reports whether Fold leaves runes as they are.
+func Folded(runes []rune) bool {
+	for _, r := range runes {
+		if plain(r) || keeps(r) || r == MiddleDot {
+			continue
+		}
+		var room [8]rune
+		if c := appendFolded(room[:0], r); len(c) != 1 || c[0] != r {
+			return false
+		}
+	}
+	return !traditional(runes)
 }
 
 // FoldRunes is Fold without the map, for names that are looked up.

@@ -68,46 +68,52 @@ func (s *simplifier) entry(r rune) *rune {
 func simplify(runes []rune) {
 	s := simplifierOnce()
 	for i := 0; i < len(runes); i++ {
-		r := runes[i]
-		if r < 0x2E80 || r > 0xFFFF {
+		p, c := s.at(runes, i)
+		if p != nil {
+			copy(runes[i:], p.to)
+			i += len(p.to) - 1
 			continue
 		}
-		page := s.pages[r>>8]
-		if page == nil || page[r&0xFF] == 0 {
-			continue
-		}
-		e := page[r&0xFF]
-		if e&phraseMark != 0 {
-			if n := s.phraseAt(runes, i); n > 0 {
-				i += n - 1
-				continue
-			}
-		}
-		if c := e &^ phraseMark; c != 0 {
-			runes[i] = c
-		}
+		runes[i] = c
 	}
 }
 
-// traditional reports whether simplify may change anything in runes.
+// traditional reports whether simplify changes anything in runes.
 func traditional(runes []rune) bool {
 	s := simplifierOnce()
-	return slices.ContainsFunc(runes, func(r rune) bool {
-		if r < 0x2E80 || r > 0xFFFF {
-			return false
-		}
-		page := s.pages[r>>8]
-		return page != nil && page[r&0xFF] != 0
-	})
-}
-
-// phraseAt converts the longest phrase that starts at i and returns its length, 0 if there is none.
-func (s *simplifier) phraseAt(runes []rune, i int) int {
-	for _, p := range s.phrases[runes[i]] {
-		if i+len(p.from) <= len(runes) && slices.Equal(p.from, runes[i:i+len(p.from)]) {
-			copy(runes[i:], p.to)
-			return len(p.from)
+	for i := 0; i < len(runes); i++ {
+		p, c := s.at(runes, i)
+		switch {
+		case p == nil && c != runes[i], p != nil && !slices.Equal(p.from, p.to):
+			return true
+		case p != nil:
+			i += len(p.to) - 1
 		}
 	}
-	return 0
+	return false
+}
+
+// at is the longest phrase that stands at i, or what its character becomes.
+func (s *simplifier) at(runes []rune, i int) (*phrase, rune) {
+	r := runes[i]
+	if r < 0x2E80 || r > 0xFFFF {
+		return nil, r
+	}
+	page := s.pages[r>>8]
+	if page == nil || page[r&0xFF] == 0 {
+		return nil, r
+	}
+	e := page[r&0xFF]
+	if e&phraseMark != 0 {
+		list := s.phrases[r]
+		for k := range list {
+			if p := &list[k]; i+len(p.from) <= len(runes) && slices.Equal(p.from, runes[i:i+len(p.from)]) {
+				return p, 0
+			}
+		}
+	}
+	if c := e &^ phraseMark; c != 0 {
+		return nil, c
+	}
+	return nil, r
 }

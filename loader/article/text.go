@@ -3,6 +3,7 @@ package article
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // PartKind names a part of an article's text.
@@ -61,17 +62,26 @@ func (t *Text) With(parts []Part) *Text {
 
 // Text joins the parts of a. Empty parts are left out. It never changes a character: repair is the page's work.
 func (a *Article) Text() *Text {
-	var t Text
+	t := Text{Runes: make([]rune, 0, a.size())}
 	t.add(KickerPart, a.Kicker)
 	t.add(TitlePart, a.Title)
 	t.add(SubtitlePart, a.Subtitle)
-	for _, p := range strings.Split(a.Body, "\n") {
+	for p := range strings.SplitSeq(a.Body, "\n") {
 		t.add(BodyPart, p)
 	}
 	for _, c := range a.Captions {
 		t.add(CaptionPart, c)
 	}
 	return NewText(t.Runes, t.Parts)
+}
+
+// size is how many characters Text has at most.
+func (a *Article) size() int {
+	n := utf8.RuneCountInString(a.Kicker) + utf8.RuneCountInString(a.Title) + utf8.RuneCountInString(a.Subtitle) + utf8.RuneCountInString(a.Body) + 3
+	for _, c := range a.Captions {
+		n += utf8.RuneCountInString(c) + 1
+	}
+	return n
 }
 
 func (t *Text) add(k PartKind, s string) {
@@ -82,7 +92,9 @@ func (t *Text) add(k PartKind, s string) {
 		t.Runes = append(t.Runes, '\n')
 	}
 	start := len(t.Runes)
-	t.Runes = append(t.Runes, []rune(s)...)
+	for _, r := range s {
+		t.Runes = append(t.Runes, r)
+	}
 	t.Parts = append(t.Parts, Part{Kind: k, Start: start, End: len(t.Runes)})
 }
 

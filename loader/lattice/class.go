@@ -27,7 +27,7 @@ const (
 	tradesome                      // a word of tradeWords does
 )
 
-func (c class) is(any class) bool { return c&any != 0 }
+func (c class) is(one class) bool { return c&one != 0 }
 
 // classOf is the classes of r.
 func classOf(r rune) class {

@@ -31,6 +31,7 @@ type Room struct {
 	alive   []stateSet
 	arcs    []arc
 	names   []zhname.Candidate
+	full    []rune  // a name that the text has for short
 	tokens  []Token // of the last scan, of all parts
 	titles  []title.Title
 }

@@ -37,7 +37,8 @@ func (l *Lattice) townships(i, start, end int) {
 			continue
 		}
 		for _, e := range townRunes {
-			for _, c := range gazetteer.Default().NamedFolded(append(l.v.Runes[i:j:j], e...)) {
+			l.room.full = append(append(l.room.full[:0], l.v.Runes[i:j]...), e...)
+			for _, c := range gazetteer.Default().NamedFolded(l.room.full) {
 				if c.Form.Has(gazetteer.Short) || c.Place.Level != gazetteer.Township || !l.near(c.Place) {
 					continue
 				}

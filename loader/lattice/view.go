@@ -13,11 +13,11 @@ import (
 // stood in the source, and whether a space stood before it: a gap inside two characters of a list speaks for a name.
 type View struct {
 	source *article.Text
-	Runes  []rune // folded: simplified, half-width letters, one middle dot
-	Folded string // runes again
-	byteAt []int  // where each rune begins in folded; one more than runes
-	at     []int  // offset in the article's text; one more than runes
-	Gap    []bool // a layout space stood before this rune
+	Runes  []rune  // folded: simplified, half-width letters, one middle dot
+	Folded string  // runes again
+	byteAt []int32 // where each rune begins in folded; one more than runes
+	at     []int32 // offset in the article's text; one more than runes
+	Gap    []bool  // a layout space stood before this rune
 	Parts  []Part
 }
 
@@ -27,50 +27,54 @@ type Part struct {
 	Start, End int
 }
 
-// NewView closes up and folds the parts of t.
-func NewView(t *article.Text) *View {
-	v := &View{
-		source: t, Runes: make([]rune, 0, len(t.Runes)), at: make([]int, 0, len(t.Runes)+1), Gap: make([]bool, 0, len(t.Runes)),
-	}
+// Reset closes up and folds the parts of t, in the room of what v was before but for its strings.
+func (v *View) Reset(t *article.Text) {
+	v.source, v.Runes, v.at, v.Gap, v.Parts = t, v.Runes[:0], v.at[:0], v.Gap[:0], v.Parts[:0]
 	for _, p := range t.Parts {
 		start := len(v.Runes)
 		v.add(p)
 		v.Parts = append(v.Parts, Part{p.Kind, start, len(v.Runes)})
 	}
-	v.at = append(v.at, len(t.Runes))
+	v.at = append(v.at, int32(len(t.Runes)))
 	v.Folded = string(v.Runes)
-	v.byteAt = make([]int, 0, len(v.Runes)+1)
+	v.byteAt = v.byteAt[:0]
 	for i := range v.Folded {
-		v.byteAt = append(v.byteAt, i)
+		v.byteAt = append(v.byteAt, int32(i))
 	}
-	v.byteAt = append(v.byteAt, len(v.Folded))
-	return v
+	v.byteAt = append(v.byteAt, int32(len(v.Folded)))
 }
 
 // add appends one part: closed up, then folded.
 func (v *View) add(p article.Part) {
-	text := v.source.Runes
+	text, from := v.source.Runes, len(v.Runes)
 	head := p.Kind != article.BodyPart && p.Kind != article.CaptionPart
 	spaced := letterSpaced(text[p.Start:p.End])
-	raw, at, gaps := make([]rune, 0, p.End-p.Start), make([]int, 0, p.End-p.Start), make([]bool, 0, p.End-p.Start)
 	gap := false
 	for i := p.Start; i < p.End; i++ {
 		if !layout(text[i]) {
-			raw, at, gaps = append(raw, text[i]), append(at, i), append(gaps, gap)
+			v.put(text[i], int32(i), gap)
 			gap = false
 			continue
 		}
 		keep := head && !spaced || between(text, i, p, latin)
-		if keep && len(raw) > 0 && raw[len(raw)-1] != ' ' {
-			raw, at, gaps = append(raw, ' '), append(at, i), append(gaps, false)
+		if keep && len(v.Runes) > from && v.Runes[len(v.Runes)-1] != ' ' {
+			v.put(' ', int32(i), false)
 		}
 		gap = true
 	}
-	folded, back := zh.Fold(raw)
-	for i, r := range folded {
-		k := back[i]
-		v.Runes, v.at, v.Gap = append(v.Runes, r), append(v.at, at[k]), append(v.Gap, gaps[k])
+	if zh.Folded(v.Runes[from:]) {
+		return
 	}
+	folded, back := zh.Fold(v.Runes[from:])
+	at, gaps := slices.Clone(v.at[from:]), slices.Clone(v.Gap[from:])
+	v.Runes, v.at, v.Gap = v.Runes[:from], v.at[:from], v.Gap[:from]
+	for i, r := range folded {
+		v.put(r, at[back[i]], gaps[back[i]])
+	}
+}
+
+func (v *View) put(r rune, at int32, gap bool) {
+	v.Runes, v.at, v.Gap = append(v.Runes, r), append(v.at, at), append(v.Gap, gap)
 }
 
 // Said is a stretch as the article writes it, without layout spaces.
@@ -114,10 +118,11 @@ func between(text []rune, i int, p article.Part, is func(rune) bool) bool {
 
 // Span maps a stretch of the view back to the text.
 func (v *View) Span(start, end int) reading.Span {
+	from := int(v.at[start])
 	if start >= end {
-		return reading.Span{Start: v.at[start], End: v.at[start]}
+		return reading.Span{Start: from, End: from}
 	}
-	return reading.Span{Start: v.at[start], End: v.at[end-1] + 1}
+	return reading.Span{Start: from, End: int(v.at[end-1]) + 1}
 }
 
 // PartAt is the index of the part that holds offset i.

@@ -60,9 +60,8 @@ func ReadUntagged(r *reading.Reading) {
 }
 
 func newReader(r *reading.Reading, s *scratch) *reader {
-	rd := &reader{r: r, scratch: s, v: lattice.NewView(r.Text), g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
-	rd.scratch.reset(rd.v)
-	return rd
+	s.reset(r.Text)
+	return &reader{r: r, scratch: s, v: &s.view, g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
 }
 
 func (rd *reader) read() *reader {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/tagger"
 	"github.com/baopu/baopu/loader/lattice"
@@ -16,10 +18,13 @@ func Sequences(r *reading.Reading) []tagger.Sequence {
 	rd := newReader(r, s)
 	rd.settle()
 	rd.scan(nil)
+	runes := slices.Clone(rd.v.Runes) // the view is read in again
 	out := make([]tagger.Sequence, 0, len(rd.parts))
 	for i := range rd.parts {
 		if len(rd.parts[i].tokens) > 0 {
-			out = append(out, rd.sequence(nil, rd.parts[i].tokens))
+			x := rd.sequence(nil, rd.parts[i].tokens)
+			x.Runes = runes
+			out = append(out, x)
 		}
 	}
 	return out

@@ -1,5 +1,7 @@
 package date
 
+import "unicode/utf8"
+
 // expression is a date as written, before it is resolved. Numbers are 0 where the text has none.
 type expression struct {
 	start, end       int
@@ -107,6 +109,16 @@ var words = []word{
 	{"不日", none, 0, true},
 	{"即日起", thisDay, 0, false},
 }
+
+// wordsBy is words by their first character, in their order.
+var wordsBy = func() map[rune][]word {
+	by := map[rune][]word{}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w.text)
+		by[r] = append(by[r], w)
+	}
+	return by
+}()
 
 // dayParts follow a day and belong to its expression.
 var dayParts = []string{

@@ -56,7 +56,7 @@ func relativeWord(text []rune, i int) (expression, bool) {
 	if e, ok := span(text, e); ok {
 		return e, true
 	}
-	for _, w := range words {
+	for _, w := range wordsBy[text[i]] {
 		n := stands(text, i, w.text)
 		if n == 0 || i > 0 && partOf(w.text, text[i-1]) {
 			continue
@@ -139,6 +139,9 @@ func behindYear(text []rune, e expression) expression {
 
 // span reads words for spans of months at e's end: 上半年, 一季度.
 func span(text []rune, e expression) (expression, bool) {
+	if e.end == len(text) || !strings.ContainsRune("第一二三四首上下前", text[e.end]) {
+		return e, false
+	}
 	for _, m := range months {
 		if n := stands(text, e.end, m.text); n > 0 {
 			e.month, e.toMonth, e.end = m.first, m.last, e.end+n

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"math"
 	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh/wordlist"
@@ -24,18 +25,18 @@ func decode() *Lexicon {
 		panic(fmt.Errorf("lexicon: embedded table: %w", err))
 	}
 	l := &Lexicon{}
-	tags := int(data[0])
+	tags := make([]string, data[0])
 	data = data[1:]
-	for range tags {
+	for i := range tags {
 		n := int(data[0])
-		l.names = append(l.names, string(data[1:1+n]))
+		tags[i] = string(data[1 : 1+n])
 		data = data[1+n:]
 	}
 	words, n := binary.Uvarint(data)
 	data = data[n:]
 	l.list = wordlist.New(int(words), int(words)*3)
-	l.entries = make([]entry, words)
-	counts := map[int]uint32{}
+	l.entries = make([]uint16, words)
+	have := map[uint64]uint16{}
 	tail := make([]rune, 0, 16)
 	for i := range words {
 		shared, count := data[0]>>4, data[0]&15
@@ -47,12 +48,27 @@ func decode() *Lexicon {
 		}
 		l.list.AddShared(int(shared), tail)
 		freq, n := binary.Uvarint(data)
-		l.entries[i] = newEntry(l.count(counts, int(freq)), data[n])
+		key := freq<<8 | uint64(data[n])
+		k, ok := have[key]
+		if !ok {
+			k = l.kind(int(freq), tags[data[n]])
+			have[key] = k
+		}
+		l.entries[i] = k
 		l.total += int(freq)
 		data = data[n+1:]
 	}
 	l.list.Done()
 	return l
+}
+
+// kind adds a kind.
+func (l *Lexicon) kind(freq int, tag string) uint16 {
+	if len(l.kinds) > math.MaxUint16 {
+		panic("lexicon: more kinds of words than their numbers have room for")
+	}
+	l.kinds = append(l.kinds, kind{freq, math.Log(float64(freq)), float32(math.Log(float64(freq) + 1)), tag})
+	return uint16(len(l.kinds) - 1)
 }
 
 func inflate(table []byte) ([]byte, error) {

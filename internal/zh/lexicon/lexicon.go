@@ -3,7 +3,6 @@
 package lexicon
 
 import (
-	"math"
 	"sync"
 
 	"github.com/baopu/baopu/internal/zh/wordlist"
@@ -12,41 +11,24 @@ import (
 // Lexicon is the words. It is read-only and safe for concurrent use. Text is asked for in its folded form (zh.Fold).
 type Lexicon struct {
 	list    *wordlist.List
-	entries []entry  // by word
-	counts  []count  // the frequencies that words have
-	names   []string // of the tags
+	entries []uint16 // by word: its place in kinds
+	kinds   []kind
 	total   int
 }
 
-// entry is what a word is: a place in counts, and in the lowest byte one in names. Most words share their frequency with many,
-// so that what is computed of it stays near.
-type entry uint32
-
-func newEntry(count uint32, tag uint8) entry { return entry(count<<8 | uint32(tag)) }
-
-// count is a frequency with its logarithms.
-type count struct {
+// kind is what words have in common that are as frequent and of one part of speech: most share it with many, so that what is
+// known of a word stays near.
+type kind struct {
 	freq    int
 	log     float64
 	logMore float32
-}
-
-// count is the place of freq in counts, which has have.
-func (l *Lexicon) count(have map[int]uint32, freq int) uint32 {
-	n, ok := have[freq]
-	if !ok {
-		n = uint32(len(l.counts))
-		have[freq] = n
-		l.counts = append(l.counts, count{freq, math.Log(float64(freq)), float32(math.Log(float64(freq) + 1))})
-	}
-	return n
+	tag     string
 }
 
 // word is word n, which ends at end.
 func (l *Lexicon) word(n, end int) Word {
-	e := l.entries[n]
-	c := &l.counts[e>>8]
-	return Word{End: end, Freq: c.freq, Tag: l.names[e&0xFF], Log: c.log, LogMore: c.logMore}
+	k := &l.kinds[l.entries[n]]
+	return Word{End: end, Freq: k.freq, Tag: k.tag, Log: k.log, LogMore: k.logMore}
 }
 
 // Default is the embedded dictionary, decoded at the first call.
@@ -57,7 +39,7 @@ var defaultOnce = sync.OnceValue(decode)
 // Freq is how often the dictionary counts word, 0 if it doesn't know it. The counts add up to Total.
 func (l *Lexicon) Freq(word []rune) int {
 	if n := l.list.Find(word); n >= 0 {
-		return l.counts[l.entries[n]>>8].freq
+		return l.kinds[l.entries[n]].freq
 	}
 	return 0
 }
@@ -69,7 +51,7 @@ func (l *Lexicon) Total() int { return l.total }
 // Tags of people are noisy: see Name.
 func (l *Lexicon) Tag(word []rune) string {
 	if n := l.list.Find(word); n >= 0 {
-		return l.names[l.entries[n]&0xFF]
+		return l.kinds[l.entries[n]].tag
 	}
 	return ""
 }

@@ -3,8 +3,9 @@ package trie
 // edges is the steps from node to node in one hash table with open addressing: small enough for a near cache, which tables of
 // a node each are not.
 type edges struct {
-	slots []edge // a power of two, at most half of them used
-	shift uint8  // of a hash of 32 bits
+	heads [1 << 10]uint64 // a bit for each character of the BMP: whether a step from Root goes on with it
+	slots []edge          // a power of two, at most half of them used
+	shift uint8           // of a hash of 32 bits
 	used  int
 }
 
@@ -18,6 +19,9 @@ type edge struct {
 const leastBits = 6
 
 func (e *edges) next(n Node, r rune) Node {
+	if n == Root && r <= 0xFFFF && e.heads[r>>6]>>(r&63)&1 == 0 {
+		return Root
+	}
 	if len(e.slots) == 0 {
 		return Root
 	}
@@ -38,6 +42,9 @@ func (e *edges) hash(n Node, r rune) uint32 {
 func (e *edges) add(step edge) {
 	if step.to == Root {
 		panic("trie: more nodes than a Node can tell apart")
+	}
+	if step.from == Root && step.r <= 0xFFFF {
+		e.heads[step.r>>6] |= 1 << (step.r & 63)
 	}
 	if e.used++; 2*e.used > len(e.slots) {
 		e.grow()
