@@ -5,7 +5,11 @@ package lexicon
 type Index struct {
 	words []Word
 	first []uint32 // words[first[i]:first[i+1]] begin at i
+	found []found  // in the stretch that is added
 }
+
+// found is word n of the list where it stands in a text.
+type found struct{ n, end int }
 
 // Reset empties x and keeps its room.
 func (x *Index) Reset() { x.words, x.first = x.words[:0], x.first[:0] }
@@ -17,15 +21,15 @@ func (x *Index) Add(l *Lexicon, stretch []rune) {
 		x.first = x.first[:len(x.first)-1]
 	}
 	base := len(x.first)
+	x.found = x.found[:0]
 	for i := range stretch {
-		x.first = append(x.first, uint32(len(x.words)))
-		from := len(x.words)
-		x.words = l.Append(x.words, stretch, i)
-		for k := from; k < len(x.words); k++ {
-			x.words[k].End += base
-		}
+		x.first = append(x.first, uint32(len(x.words)+len(x.found)))
+		l.list.Each(stretch, i, func(n, end int) { x.found = append(x.found, found{n, base + end}) })
 	}
-	x.first = append(x.first, uint32(len(x.words)))
+	x.first = append(x.first, uint32(len(x.words)+len(x.found)))
+	for _, w := range x.found { // what is known of them lies far apart: reads that follow each other are made at the same time
+		x.words = append(x.words, l.word(w.n, w.end))
+	}
 }
 
 // At is the words that begin at i, the shortest first; none outside of what was added. It is shared: don't change it.

@@ -22,7 +22,8 @@ func (t *Tagger) Tag(dst []Span, lo, hi int) []Span {
 	return t.spans(dst, n)
 }
 
-// weigh fills emit with the weight of every label at every character.
+// weigh fills emit with the weight of every label at every character. First it looks at the prints of all features, then at
+// their rows: the rows fit no near cache, and reads that wait for nothing between them are made at the same time.
 func (t *Tagger) weigh(k, n int) {
 	if cap(t.emit) < n {
 		t.emit = make([][Labels]int32, n+n/2)
@@ -30,20 +31,35 @@ func (t *Tagger) weigh(k, n int) {
 		t.none = make([]int32, n+n/2)
 	}
 	t.emit, t.back, t.none = t.emit[:n], t.back[:n], t.none[:n]
+	t.features, t.ends = t.features[:0], t.ends[:0]
 	for i := range n {
-		e := &t.emit[i]
 		t.room.At(t.from + i)
-		t.m.weigh(&t.room.Hash, e)
-		t.none[i] = e[Outside]
+		t.features = t.m.candidates(t.features, &t.room.Hash)
+		t.ends = append(t.ends, len(t.features))
+	}
+	first := 0
+	for i, end := range t.ends {
+		t.m.weigh(t.features[first:end], &t.emit[i])
+		t.none[i] = t.emit[i][Outside]
+		first = end
+	}
+	t.bar(k)
+}
+
+// bar takes from each character the labels that its token, k or a later one, bars.
+func (t *Tagger) bar(k int) {
+	for i := range t.emit {
 		for t.s.Tokens[k].End <= t.from+i {
 			k++
 		}
-		if bars := t.s.Tokens[k].Bars; bars != 0 {
-			for y := range types {
-				if bars.Has(y) {
-					l := First(y)
-					e[l], e[l+1], e[l+2] = never, never, never
-				}
+		bars := t.s.Tokens[k].Bars
+		if bars == 0 {
+			continue
+		}
+		for y := range types {
+			if bars.Has(y) {
+				l := First(y)
+				t.emit[i][l], t.emit[i][l+1], t.emit[i][l+2] = never, never, never
 			}
 		}
 	}

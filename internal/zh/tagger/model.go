@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // weights.bin.gz is written by tools/tagger: the log of the number of rows, the transitions, then the rows.
@@ -60,21 +61,24 @@ const everySecond = 0x00FF00FF00FF00FF
 // candidate is where a feature may have its row: among the eight from at on, those whose prints are alike have a mark.
 type candidate struct{ at, alike, check uint64 }
 
-// weigh is the sum of the weights of features for every label. First all prints are looked at, then all rows: their table fits no
-// near cache, and reads that wait for nothing between them are made at the same time.
-func (m *model) weigh(hashes *[FeatureCount]uint64, to *[Labels]int32) {
-	var found [FeatureCount]candidate
-	n := 0
+// candidates appends to dst the features that may have a row.
+func (m *model) candidates(dst []candidate, hashes *[FeatureCount]uint64) []candidate {
+	n := len(dst)
+	dst = slices.Grow(dst, FeatureCount)[:n+FeatureCount]
 	for _, h := range hashes {
-		c := m.candidate(h)
-		found[n] = c
-		if c.alike != 0 {
+		dst[n] = m.candidate(h)
+		if dst[n].alike != 0 {
 			n++
 		}
 	}
+	return dst[:n]
+}
+
+// weigh is the sum of the weights of features for every label.
+func (m *model) weigh(features []candidate, to *[Labels]int32) {
 	var sum lanes
-	for _, c := range found[:n] {
-		m.add(&sum, c)
+	for k := range features {
+		m.add(&sum, &features[k])
 	}
 	sum.sums(to)
 }
@@ -88,9 +92,9 @@ func (m *model) candidate(h uint64) candidate {
 }
 
 // add adds the weights of a feature, if the model has it.
-func (m *model) add(l *lanes, c candidate) {
-	for ; c.alike != 0; c.alike &= c.alike - 1 {
-		k := uint64(bits.TrailingZeros64(c.alike) / 8)
+func (m *model) add(l *lanes, c *candidate) {
+	for alike := c.alike; alike != 0; alike &= alike - 1 {
+		k := uint64(bits.TrailingZeros64(alike) / 8)
 		if r := &m.rows[(c.at+k)&uint64(len(m.rows)-1)]; r.b&(0xFFFF<<48) == c.check {
 			l.even += r.a & everySecond
 			l.odd += r.a >> 8 & everySecond

@@ -78,6 +78,9 @@ type Tagger struct {
 	back [][Labels]uint8
 	none []int32 // the weight of Outside at each character
 	room Features
+
+	features []candidate // of all characters
+	ends     []int       // by character, in features
 }
 
 // New is a tagger over the embedded weights, which are decoded at the first call.

@@ -54,7 +54,7 @@ func (t *Tagger) weight(s Sequence, labels []Label) (int32, bool) {
 	for i, l := range labels {
 		t.room.At(s.Start + i)
 		var each [Labels]int32
-		t.m.weigh(&t.room.Hash, &each)
+		t.m.weigh(t.m.candidates(nil, &t.room.Hash), &each)
 		sum += each[l]
 		for s.Tokens[k].End <= s.Start+i {
 			k++
