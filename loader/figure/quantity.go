@@ -23,11 +23,11 @@ var units = [...]string{
 
 // parse reads the quantity that begins at offset at, false if none does. A Chinese digit alone is no figure (一个).
 func parse(runes []rune, at int) (quantity, bool) {
-	if at > 0 && (numeric(runes[at-1]) || letter(runes[at-1])) || vague(runes, at) {
+	if at > 0 && (numeric(runes[at-1]) || letter(runes[at-1])) {
 		return quantity{}, false
 	}
 	n, end, ok := numeral.ParseAt(runes, at)
-	if !ok || n.Chinese && end-at < 2 {
+	if !ok || n.Chinese && end-at < 2 || vague(runes, at) {
 		return quantity{}, false
 	}
 	q := quantity{start: at, value: n.Value}
