@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -47,6 +48,24 @@ func opened(c *clause.Clause, j int) bool {
 	return j == 0 || c.Tokens[j-1].Mark() || c.Tokens[j-1].Is(discourse.And|discourse.Say) || c.Tokens[j-1].Kind == discourse.Date
 }
 
+// headed is the body that a bare noun means with which the clause from token from on begins: 公司看中这里的土壤，与某镇签订….
+func (r *reader) headed(c *clause.Clause, from int) string {
+	t := c.Tokens[from]
+	if t.Kind != discourse.Text || discourse.InTitle(c.Tokens, from) {
+		return ""
+	}
+	word := r.d.String(t.Span)
+	for _, noun := range bareNouns {
+		if rest, ok := strings.CutPrefix(word, noun); ok && !zh.BeginsWith(rest, belongs[:]...) {
+			return r.anaphor(noun, t.Start)
+		}
+	}
+	return ""
+}
+
+// belongs are the words behind such a noun of which it is only the owner.
+var belongs = [...]string{"负责", "员工", "职工", "工人", "门", "里", "内", "旗下", "董事", "总", "副", "党", "老", "工会", "技术", "代表", "方面", "系", "部", "处", "车间", "产品", "生产", "经理", "院", "会员", "成员"}
+
 // modified is the body that a noun with a word before it means: 该|养殖公司 the last company whose name holds 养殖.
 func (r *reader) modified(noun string, at int) string {
 	for _, k := range kinds {
@@ -64,15 +83,22 @@ func (r *reader) leveled(c *clause.Clause, level string, j int) string {
 	if name := r.level([]rune(level)[0]); name != "" {
 		return name
 	}
-	for k := j - 1; k >= 0; k-- {
-		switch t := c.Tokens[k]; {
-		case t.Kind == discourse.Person && strings.HasSuffix(r.d.Jurisdiction(t.Index), level):
-			return r.d.Jurisdiction(t.Index)
-		case t.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Admin && strings.HasSuffix(r.d.Name(t), level):
-			return r.d.Name(t)
+	s, tokens := c.Sentence, c.Tokens[:j]
+	for {
+		for _, t := range slices.Backward(tokens) {
+			switch {
+			case t.Kind == discourse.Person && strings.HasSuffix(r.d.Jurisdiction(t.Index), level):
+				return r.d.Jurisdiction(t.Index)
+			case t.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Admin && strings.HasSuffix(r.d.Name(t), level):
+				return r.d.Name(t)
+			}
 		}
+		before, ok := r.d.Before(s)
+		if !ok {
+			return ""
+		}
+		s, tokens = before, r.d.Rest(before)
 	}
-	return ""
 }
 
 // plain is a noun without the adverbs behind it: 协会还.

@@ -159,7 +159,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb > i && c.Tokens[verb].Is(discourse.SignRite) && length <= shortestName && len(r.out)+len(before) > 0: // 参加备忘录签字仪式
 		return p, false
-	case verb > i+1 && c.D.String(c.Tokens[i+1].Span) == "上" && len(r.out)+len(before) > 0: // 在协定上签字: the one just named
+	case verb > i+1 && length <= shortestName && c.D.String(c.Tokens[i+1].Span) == "上" && len(r.out)+len(before) > 0: // 在协定上签字: the one just named
 		return p, false
 	case verb < 0 && length < shortestName+1 && !(length == shortestName && lives(c, i) && from > 0 && c.Tokens[from-1].Is(discourse.Both)):
 		return p, false

@@ -60,6 +60,9 @@ func (r *reader) actor(c *clause.Clause, end int) string {
 		if list := r.acting(c, from, end); len(list) > 0 {
 			return list[0]
 		}
+		if name := r.headed(c, from); name != "" {
+			return name
+		}
 		end = from - 1
 	}
 	return ""

@@ -35,8 +35,8 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 		return list
 	}
 	from := r.past(c, c.Comma(end)+1, end)
-	if p.verb < p.at {
-		from = r.subject(c, end)
+	if p.verb < p.at || p.from > 0 && c.Tokens[p.from-1].Is(discourse.At) && len(r.acting(c, from, end)) == 0 {
+		from = r.subject(c, end) // 甲某代表甲方、乙某代表乙方，在合同上签字
 	}
 	list := r.acting(c, from, end)
 	if s, ok := set(c, from, end); ok && len(list) < s.n && !s.divisions() {

@@ -116,7 +116,7 @@ func (c *Clause) naming(j int) bool {
 		return true // 某市一家客户
 	}
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
-		zh.EndsWith(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家", "市场", "商行", "粮库", "商城", "供应链", "联社", "电商", "农会") {
+		zh.EndsWith(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家", "市场", "商行", "粮库", "商城", "供应链", "联社", "电商", "农会", "风情园", "景区", "农庄", "酒庄", "作坊", "工坊", "驿站", "书店", "商场", "影院", "剧院", "农家乐", "度假村", "民宿", "酒店") {
 		return true // a body that no mention holds as a whole
 	}
 	for k := j + 1; k < len(c.Tokens); k++ {

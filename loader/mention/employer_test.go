@@ -50,6 +50,7 @@ func TestBodiesByStructure(t *testing.T) {
 		{"place, brand and trade", "宜春龙泽米业与南昌海旺水产签约。", []string{"宜春龙泽米业", "南昌海旺水产"}},
 		{"a built place that employs somebody is a body, too", "宜春市第三文化馆馆长季云飞发言，新疆生产建设兵团来访。", []string{"宜春市第三文化馆", "新疆生产建设兵团"}},
 		{"a brand of single characters", "宜春仁佰堂养老服务集团与南昌正大新材料公司签约。", []string{"宜春仁佰堂养老服务集团", "南昌正大新材料公司"}},
+		{"a company behind two places by its initials", "广西桂林源禾粮油集团开工。源禾集团来了。", []string{"广西桂林源禾粮油集团"}},
 		{"the league of a level", "团市委与宜春市文明办签约。", []string{"团市委", "宜春市文明办"}},
 		{"a trade without a brand is none", "江西省特色水产和四川汽车走俏。", nil},
 	} {
@@ -62,6 +63,18 @@ func TestBodiesByStructure(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// What a list counts as divisions of the home is one of each, whatever else its words mean.
+func TestCountedDivisions(t *testing.T) {
+	var got []string
+	for _, p := range read1(home, "万载、奉新、铜鼓三县结对，靖安、宜丰等县到会。").Places {
+		got = append(got, p.Name)
+	}
+	want := []string{"江西省宜春市万载县", "江西省宜春市奉新县", "江西省宜春市铜鼓县", "江西省宜春市靖安县", "江西省宜春市宜丰县"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

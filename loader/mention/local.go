@@ -45,6 +45,7 @@ func (rd *reader) locals(tokens []lattice.Token) []lattice.Token {
 		k--
 		out = out[:len(out)-1]
 	}
+	rd.numbered(out)
 	return out
 }
 

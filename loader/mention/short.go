@@ -85,7 +85,7 @@ func companyShort(core string) []string {
 		for n := 2; n <= longBrand && n+2 < len(r); n++ {
 			out = append(out, string(r[:n])+string(r[len(r)-2:])) // 甲乙丙瓷业 of 甲乙丙日用瓷业有限公司
 		}
-		out = append(out, heads(rest)...)
+		out = append(out, heads(rest, core)...)
 		for _, t := range trades {
 			if brand, ok := strings.CutSuffix(rest, t); ok && brand != "" {
 				out = append(out, brand, brand+"公司", brand+"集团")
@@ -99,12 +99,16 @@ func companyShort(core string) []string {
 // initials is how many characters of its own name a company is called by before 公司: 津重公司 of 津重起重机械.
 const initials = 2
 
-// heads is what a company is called for short by its initials.
-func heads(own string) []string {
+// heads is what a company is called for short by its initials; what is no 集团 is called so only where its own name is long.
+func heads(own, core string) []string {
 	r := []rune(own)
-	var out []string
-	if first := string(r[:min(initials, len(r))]); len(r) > longBrand && lexicon.FreqOf(first) == 0 && len(gazetteer.Default().Named(first)) == 0 {
-		out = append(out, first+"公司", first+"集团", first+"股份")
+	first := string(r[:min(initials, len(r))])
+	if len(r) < longBrand || lexicon.FreqOf(first) > 0 || len(gazetteer.Default().Named(first)) > 0 {
+		return nil
+	}
+	out := []string{first + "公司"}
+	if len(r) > longBrand || strings.Contains(core, "集团") {
+		out = append(out, first+"集团", first+"股份")
 	}
 	return out
 }
@@ -117,16 +121,14 @@ func (rd *reader) shorts(lists [][]thing) map[string]thing {
 			if x.facility || x.natural || x.known || x.anchor == levelAnchor {
 				continue
 			}
-			head := 0
-			if first := rd.parts[i].tokens[x.lo]; x.anchor == placeAnchor && first.Kind == lattice.Place {
-				head = first.End - x.start
-			}
-			for _, s := range shortNames(rd.v.Runes[x.start:x.end], head, x.kind) {
-				if y, ok := m[s]; ok && y.name != x.name {
-					m[s] = thing{}
-					continue
+			for _, head := range rd.placeHeads(rd.parts[i].tokens, x) {
+				for _, s := range shortNames(rd.v.Runes[x.start:x.end], head, x.kind) {
+					if y, ok := m[s]; ok && y.name != x.name {
+						m[s] = thing{}
+						continue
+					}
+					m[s] = x
 				}
-				m[s] = x
 			}
 			if s, ok := rd.called(x); ok {
 				x.short = s
@@ -144,6 +146,21 @@ func (rd *reader) shorts(lists [][]thing) map[string]thing {
 		}
 	}
 	return m
+}
+
+// placeHeads is how many characters of places x may begin with: those of the first one, and those of all that follow each other.
+func (rd *reader) placeHeads(tokens []lattice.Token, x thing) []int {
+	if x.anchor != placeAnchor || tokens[x.lo].Kind != lattice.Place {
+		return []int{0}
+	}
+	k := x.lo
+	for k+1 < x.hi-1 && tokens[k+1].Kind == lattice.Place {
+		k++
+	}
+	if k == x.lo {
+		return []int{tokens[x.lo].End - x.start}
+	}
+	return []int{tokens[x.lo].End - x.start, tokens[k].End - x.start}
 }
 
 // bearer is the only company of the lists in whose name the brand of short stands: 丙丁集团 of 甲省乙山丙丁食品集团股份有限公司. A 集团 is

@@ -1,0 +1,61 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
+)
+
+// tallies are the numbers of a list that ends before the level of its divisions, or before 等.
+const tallies = "两二三四五六七八九十等"
+
+// numbered makes places of the common words that a list counts as divisions of the home: 镇山、三溪、天门|四县, 三溪、天门|等县. Each has to be
+// the short name of one of that level there.
+func (rd *reader) numbered(tokens []lattice.Token) {
+	if rd.home == nil || rd.nation {
+		return
+	}
+	for k := 2; k < len(tokens); k++ {
+		t := tokens[k]
+		if t.Kind == lattice.Mark || !strings.ContainsRune(tallies, rd.v.Runes[t.Start]) || tokens[k-1].End != t.Start {
+			continue
+		}
+		level := rd.v.Text(t.Start+1, min(t.Start+2, len(rd.v.Runes)))
+		if level != "县" && level != "区" && level != "市" && level != "旗" {
+			continue
+		}
+		for j := k - 1; j >= 0 && rd.division(tokens, j, level); j -= 2 {
+			if j < 2 || tokens[j-1].End-tokens[j-1].Start != 1 || !strings.ContainsRune("、和与及", rd.v.Runes[tokens[j-1].Start]) {
+				break
+			}
+		}
+	}
+}
+
+// division tells whether the token at j is a division of the level at home by its short name; a common word becomes one.
+func (rd *reader) division(tokens []lattice.Token, j int, level string) bool {
+	t := tokens[j]
+	if t.Kind == lattice.Place {
+		return true
+	}
+	if t.Kind != lattice.Word || t.End-t.Start < 2 || (j == 0 || rd.v.Text(tokens[j-1].Start, t.Start) != "、") && rd.v.Text(t.End, min(t.End+1, len(rd.v.Runes))) != "、" {
+		return false
+	}
+	var one *gazetteer.Place
+	for _, c := range rd.g.Named(rd.v.Text(t.Start, t.End)) {
+		p := c.Place
+		if p.Kind != gazetteer.Division || !strings.HasSuffix(p.Name, level) || !p.ValidAt(rd.date) || !p.Within(rd.home) && (rd.home.Parent() == nil || !p.Within(rd.home.Parent())) {
+			continue
+		}
+		if one != nil && one != p {
+			return false
+		}
+		one = p
+	}
+	if one == nil {
+		return false
+	}
+	tokens[j] = lattice.PlaceToken(t.Start, t.End, one)
+	return true
+}
