@@ -46,11 +46,41 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 		return false
 	}
 	led := k > 0 && along[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]
-	if !led && !(waters[rd.v.Runes[t.End-1]] && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
+	if !led && !rd.speaks(tokens, k, x.hi, w) && !(waters[rd.v.Runes[t.End-1]] && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
 		return false
 	}
 	x.lo, x.start, x.natural = k, tokens[k].Start, true
 	return true
+}
+
+// anyIsle are the ends of what only tells of rivers and islands: 全线|开河, 心系|江河, 山水林田湖.
+var anyIsle = []string{"江河", "山河", "运河", "台岛", "开河", "巡河", "治河", "护河", "围岛", "环岛", "海岛", "孤岛", "离岛", "人工岛", "田湖", "草湖", "小溪", "港湾", "海湾", "水湾", "河湖", "银河", "冰河"}
+
+// sets tells whether a name may begin behind t: a place, or what is no part of a name.
+func (rd *reader) sets(t lattice.Token) bool {
+	switch t.Kind {
+	case lattice.Word:
+		return t.End-t.Start > 1 || breakers[rd.v.Text(t.Start, t.End)] || lattice.IsParticle(rd.v.Runes[t.Start]) || t.Tag != "" && strings.Contains("pcudvf", t.Tag[:1])
+	case lattice.Name:
+		return false
+	}
+	return true
+}
+
+// plainly are the last characters that hardly any other name of three characters or more ends in.
+var plainly = zh.Runes("河溪湾湖岛")
+
+// speaks tells whether w, at tokens k to hi, makes the name of a river, bay or island by itself: a stem that is no word before a character
+// that no person's name ends in, and nothing behind it that goes on with the name of something else (某河|镇, 某湾|大桥).
+func (rd *reader) speaks(tokens []lattice.Token, k, hi int, w string) bool {
+	r := []rune(w)
+	if zh.EndsWith(w, anyIsle...) || k > 0 && tokens[k-1].End == tokens[k].Start && !rd.sets(tokens[k-1]) {
+		return false
+	}
+	if len(r) < 3 || !plainly[r[len(r)-1]] || hi < len(tokens) && tokens[hi].Start == tokens[hi-1].End && tokens[hi].Kind == lattice.Word && strings.HasPrefix(tokens[hi].Tag, "n") {
+		return false
+	}
+	return !zh.BeginsWith(rd.v.Text(tokens[hi-1].End, min(tokens[hi-1].End+1, len(rd.v.Runes))), "村", "镇", "乡", "县", "区", "路", "街", "桥", "站", "店", "屯", "社", "公", "大", "中", "小", "新", "派", "水")
 }
 
 // stem tells whether the token at k may be in front of 河 in the name of a river: part of a name, or a noun that is no everyday word.
