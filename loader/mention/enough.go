@@ -281,5 +281,41 @@ func (rd *reader) enough(tokens []lattice.Token, x thing, from int, weak, strict
 			own++
 		}
 	}
-	return front >= 2 && own > 0
+	return front >= 2 && (own > 0 || x.facility && front <= longestStem && sights[rd.v.Text(from, x.end)] && rd.rare(tokens[x.lo:x.hi], from))
 }
+
+// sights are the weak endings that hardly ever stand behind anything but a name, once that is no everyday word: 石门关景区, not 旅游景区.
+var sights = zh.Words("景区 风景区 风景名胜区 街区 文创街区 遗址 古城 古镇 古村 口岸 商场 商城 度假区 旅游度假区 滑雪场 博览园 采摘园 水库 电站 水电站 特大桥 大桥 铁路 高速公路 保护区 自然保护区 故居 旧址 陵园 清真寺 教堂 牧场 渔港")
+
+// longestStem is how many characters may stand before such an ending.
+const longestStem = 5
+
+// rare tells whether none of the words in front of from is of every day.
+func (rd *reader) rare(tokens []lattice.Token, from int) bool {
+	if r := rd.v.Runes[tokens[0].Start:from]; len(r) == 3 && sites[r[2]] && tokens[0].Kind == lattice.Word && tokens[0].Tag != "" && strings.Contains("nags", tokens[0].Tag[:1]) {
+		return true // 石门关景区
+	}
+	for _, t := range tokens {
+		if t.Start >= from {
+			break
+		}
+		w := rd.v.Text(t.Start, t.End)
+		switch {
+		case t.Kind != lattice.Word, lattice.IsParticle(rd.v.Runes[t.Start]), breakers[w], lattice.HomeLevel(w) != "", lattice.IsOrdinal(rd.v.Runes[t.Start]):
+			return false
+		case t.End-t.Start == 1:
+			if t.Tag != "" && strings.Contains("vdpcurmq", t.Tag[:1]) || strings.ContainsRune("大小新老旧各总主副高中好长短多条座处个", rd.v.Runes[t.Start]) {
+				return false
+			}
+		case lexicon.FreqOf(w) > everyday || t.Tag != "" && strings.Contains("vad", t.Tag[:1]):
+			return false
+		}
+	}
+	return true
+}
+
+// sites are the characters that the names of small places end in.
+var sites = zh.Runes("滩渡关沟门岭峰谷湾溪泉潭洲坪坝堡")
+
+// everyday is how often the lexicon counts a word that no such name is made of.
+const everyday = 60
