@@ -110,9 +110,10 @@ func places(list []reading.Place) []Place {
 func organizations(list []reading.Organization) []Organization {
 	var out []Organization
 	for _, o := range list {
-		same := func(x Organization) bool { return x.Name == o.Name }
+		name := written(o)
+		same := func(x Organization) bool { return x.Name == name }
 		if !slices.ContainsFunc(out, same) {
-			out = append(out, Organization{Name: o.Name, Type: Maybe(cmp.Or(o.Type, "other"))})
+			out = append(out, Organization{Name: name, Type: Maybe(cmp.Or(o.Type, "other"))})
 		}
 	}
 	return out

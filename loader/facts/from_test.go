@@ -168,3 +168,22 @@ func TestFromWhole(t *testing.T) {
 		t.Errorf("From (-want +got):\n%s", diff)
 	}
 }
+
+func TestShortNamesAreAsWritten(t *testing.T) {
+	at := func(start, end int) []reading.Evidence {
+		return []reading.Evidence{{Span: reading.Span{Start: start, End: end}}}
+	}
+	var r reading.Reading
+	r.Organizations = []reading.Organization{
+		{Name: "甲市妇联", Short: []string{"市妇联"}, Spans: at(0, 3)},
+		{Name: "甲市文联", Short: []string{"市文联"}, Spans: append(at(5, 8), at(20, 24)...)},
+		{Name: "甲市文体旅游局", Short: []string{"市文体旅游局"}, Spans: at(10, 16)},
+	}
+	var names []string
+	for _, o := range From(&r).Organizations {
+		names = append(names, o.Name)
+	}
+	if diff := cmp.Diff([]string{"市妇联", "甲市文联", "甲市文体旅游局"}, names); diff != "" {
+		t.Error(diff)
+	}
+}

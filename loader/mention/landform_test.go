@@ -18,6 +18,11 @@ func TestFacilities(t *testing.T) {
 		{"the level's own", "郑柏青在市行政中心会见客人。", []string{"市行政中心"}},
 		{"a zone cut apart", "宜春高新区签约。", []string{"宜春高新区"}},
 		{"a bus line and roads of no name", "公交12路改道，全县农村公路畅通，走上康庄大道。", nil},
+		{"rivers and isles by themselves", "青鹭湖、棹歌岛等景点迎客，船过白鹇湾。", []string{"青鹭湖", "棹歌岛", "白鹇湾"}},
+		{"what only tells of rivers", "全线开河，心系江河，把巡河日志写好，统筹山水林田湖。", nil},
+		{"sights by a stem of no everyday word", "代表团来到磨盘沟景区，察看青石滩水库和窑头遗址；旅游景区、大型水库客流增长。", []string{"磨盘沟景区", "青石滩水库", "窑头遗址"}},
+		{"a pipeline in marks of quotation", "“银燕”天然气管道停止输气，“放心”市场开业。", []string{"“银燕”天然气管道"}},
+		{"a railway between states", "双方推进中老铁路建设。", []string{"中老铁路"}},
 		{"a river in a company's name", "江西赣江机电有限公司签约。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
