@@ -108,6 +108,18 @@ func foreignTo(c *clause.Clause, at int) bool {
 	return false
 }
 
+// foes is the two bodies that 冲突双方 means, which are never the sides of the article; ok where those are the ones that sign document p.
+func (r *reader) foes(c *clause.Clause, p paper) (list []string, ok bool) {
+	g, ok := set(c, 0, max(p.from, p.verb))
+	if !ok || g.at == 0 || !zh.EndsWith(c.Text(0, g.at), "冲突", "交战", "供需", "买卖", "劳资", "敌对", "对立") {
+		return nil, false
+	}
+	if list = r.bonded(c, g.at); list == nil {
+		list = r.lately(c)
+	}
+	return list, true
+}
+
 // strangers is true where those who sign document p are such others.
 func (r *reader) strangers(c *clause.Clause, p paper) bool {
 	if p.verb < 0 {

@@ -138,10 +138,13 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return paper{}, false
 	}
 	from, cut := left(c, i, verb)
+	if last := beyond(c, from, i, verb); last > from {
+		from, cut = last, 0
+	}
 	start := c.Tokens[from].Start + cut
 	p := paper{span: reading.Span{Start: start, End: c.Tokens[i].End}, from: from, at: i, verb: verb, count: 1, after: i + 1}
 	p.title = strings.TrimSpace(r.d.String(p.span))
-	for _, w := range [...]string{"领域相关", "领域的", "领域", "首份", "那份", "第一份", "有", "政府"} { // 签署了教育、科技等领域相关合作文件
+	for _, w := range [...]string{"领域相关", "领域的", "领域", "首份", "那份", "第一份", "谈成", "谈下", "拿下", "谈定", "有", "政府"} { // 签署了教育、科技等领域相关合作文件
 		if rest, ok := strings.CutPrefix(p.title, w); ok && len([]rune(rest)) >= shortestName && !zh.BeginsWith(p.title, "有关", "有限", "政府间", "政府采购", "政府购买") {
 			p.title, p.span.Start = rest, p.span.Start+len([]rune(w))
 			break
@@ -194,6 +197,9 @@ func elapsed(c *clause.Clause, i int) bool {
 
 // lives is true where the text says of a document that it runs, ends or is broken: 停火协议今天到期.
 func lives(c *clause.Clause, i int) bool {
+	if i+1 < len(c.Tokens) && c.Tokens[i+1].Kind == discourse.Date {
+		i++
+	}
 	return zh.BeginsWith(c.Text(i+1, min(i+4, len(c.Tokens))), "到期", "生效", "正式生效", "今天到期", "今日到期", "期满", "失效", "续约", "延期", "（", "自") &&
 		zh.Holds(c.Text(i+1, min(i+6, len(c.Tokens))), "到期", "生效", "期满", "失效", "续约", "延期", "自")
 }
@@ -247,6 +253,30 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 	}
 	from = stripParties(c, from, i)
 	return from, 0
+}
+
+// beyond is the first token behind those who hold the rite of signing what stands at token i, or behind what else it is held for: 市政府与某集团|战略合作
+// 协议签字仪式, 某医院揭牌暨|合作协议签约活动. -1 where nothing of that kind begins the phrase from token from on.
+func beyond(c *clause.Clause, from, i, verb int) int {
+	if verb < i || !c.Tokens[verb].Is(discourse.SignRite) {
+		return -1
+	}
+	last, joined := -1, false
+	for j := from; j < i; j++ {
+		t := c.Tokens[j]
+		switch {
+		case c.D.String(t.Span) == "暨":
+			last, joined = j+1, false
+		case t.Is(discourse.And):
+			joined = true
+		case joined && t.Kind == discourse.Org:
+			last, joined = j+1, false
+		}
+	}
+	if last < 0 || last > i || c.Tokens[i].End-c.Tokens[last].Start < shortestName {
+		return -1
+	}
+	return last
 }
 
 // about is the 关于 that the modifier closed by 的 at token of begins with (签署了关于…的备忘录), -1 if it has none.

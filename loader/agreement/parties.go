@@ -61,6 +61,9 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
 	if list := r.stated(c, p); list != nil {
 		return list
 	}
+	if list, ok := r.foes(c, p); ok {
+		return list
+	}
 	if r.strangers(c, p) {
 		return nil
 	}

@@ -319,6 +319,9 @@ func (r *reader) served(name string) string {
 		if !r.d.Official(i) {
 			return name // a citizen signs for himself
 		}
+		if body := r.heads(q); body != "" {
+			return body
+		}
 		place := r.d.Jurisdiction(i)
 		for _, post := range q.Posts {
 			switch {
@@ -330,6 +333,29 @@ func (r *reader) served(name string) string {
 			}
 		}
 		return place
+	}
+	return ""
+}
+
+// heads is whom a person signs for who is a member of something besides: 全国政协委员、某集团董事长 for the company, an academician for himself. ""
+// for anybody else.
+func (r *reader) heads(q reading.Person) string {
+	members := 0
+	for _, post := range q.Posts {
+		switch {
+		case post.Status == reading.Former:
+		case post.Title == "院士":
+			if len(q.Posts) == 1 {
+				return q.Name
+			}
+			members++
+		case zh.EndsWith(post.Title, "政协委员", "人大代表", "党代表", "院士"):
+			members++
+		case members == 0 || post.Org == "" || !known(r.d, post.Org):
+			return ""
+		default:
+			return post.Org
+		}
 	}
 	return ""
 }

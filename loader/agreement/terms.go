@@ -21,7 +21,7 @@ const (
 	item = `[\p{Han}“”]{2,12}?`
 	list = `(` + item + `(?:[、和及与]|以及)` + item + `(?:、` + item + `)*?(?:(?:和|及|与|以及)` + item + `)?)`
 	tail = `等?(?:多|各|几|数|[两三四五六七八九十]|\d{1,2})?(?:个|大|项|类)?`
-	what = `(?:领域|方面|方向|环节|专业|学科|行业|板块|事项|议题|课题)`
+	what = `(?:领域|方面|方向|环节|专业|学科|行业|板块|事项|议题|课题|内容)`
 )
 
 // terms are how a clause lists fields of cooperation: a preposition and a word for fields behind the list; a preposition and what

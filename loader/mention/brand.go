@@ -42,7 +42,7 @@ func (rd *reader) brand(tokens []lattice.Token, x *thing) {
 // seatedBrand moves the left edge of a company to the place in front of its brand, whatever fragments the lexicon cuts that into:
 // 上海|佰|仁|堂|养老服务集团, 浙江|正|大新|材料公司.
 func (rd *reader) seatedBrand(tokens []lattice.Token, x *thing) {
-	if x.lo == 0 || x.anchor != noAnchor && (x.anchor != placeAnchor || tokens[x.lo].Kind != lattice.Place || tokens[x.lo].End-tokens[x.lo].Start > 2 || tokens[x.lo-1].End-tokens[x.lo-1].Start > 1) {
+	if rd.located(tokens, x); x.lo == 0 || x.anchor != noAnchor && (x.anchor != placeAnchor || tokens[x.lo].Kind != lattice.Place || tokens[x.lo].End-tokens[x.lo].Start > 2 || tokens[x.lo-1].End-tokens[x.lo-1].Start > 1) {
 		return
 	}
 	for j := x.lo - 1; j >= 0 && tokens[x.lo].Start-tokens[j].Start <= longestBrand && tokens[j].End == tokens[j+1].Start; j-- {
@@ -61,6 +61,21 @@ func (rd *reader) seatedBrand(tokens []lattice.Token, x *thing) {
 			return
 		}
 	}
+}
+
+// located moves the left edge of a company whose name has nothing but its place over the brand in front of that: 某洋产险|宜春|公司.
+func (rd *reader) located(tokens []lattice.Token, x *thing) {
+	if x.anchor != placeAnchor || x.hi-x.lo != 2 || tokens[x.lo].Kind != lattice.Place || !zh.EndsWith(rd.v.Text(x.start, x.end), "公司", "支行", "分行", "营业部") {
+		return
+	}
+	lo := x.lo
+	for lo > 0 && tokens[lo-1].End == tokens[lo].Start && x.start-tokens[lo-1].Start <= longestBrand && rd.mayBrand(tokens[lo-1]) && !strings.HasPrefix(tokens[lo-1].Tag, "v") {
+		lo--
+	}
+	if x.start-tokens[lo].Start < 2 || lo > 0 && tokens[lo-1].End == tokens[lo].Start && tokens[lo-1].Kind != lattice.Mark && tokens[lo-1].Tag != "p" && tokens[lo-1].Tag != "c" {
+		return
+	}
+	x.lo, x.start, x.anchor = lo, tokens[lo].Start, nameAnchor
 }
 
 // mayCoin tells whether the character of a token may be one of a coined brand: it relates, counts and points to nothing.

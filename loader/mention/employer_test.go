@@ -51,6 +51,8 @@ func TestBodiesByStructure(t *testing.T) {
 		{"a built place that employs somebody is a body, too", "宜春市第三文化馆馆长季云飞发言，新疆生产建设兵团来访。", []string{"宜春市第三文化馆", "新疆生产建设兵团"}},
 		{"a brand of single characters", "宜春仁佰堂养老服务集团与南昌正大新材料公司签约。", []string{"宜春仁佰堂养老服务集团", "南昌正大新材料公司"}},
 		{"a company behind two places by its initials", "广西桂林源禾粮油集团开工。源禾集团来了。", []string{"广西桂林源禾粮油集团"}},
+		{"与 joins two names where a word of no lexicon goes on", "宜春龙泽米业与凌苏集团重组。", []string{"宜春龙泽米业", "凌苏集团"}},
+		{"a company of nothing but its place", "长河产险宜春公司来了。", []string{"长河产险宜春公司"}},
 		{"the league of a level", "团市委与宜春市文明办签约。", []string{"团市委", "宜春市文明办"}},
 		{"a trade without a brand is none", "江西省特色水产和四川汽车走俏。", nil},
 	} {

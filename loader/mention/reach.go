@@ -229,7 +229,7 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 		return joined // 第十批
 	}
 	if pairs[w] {
-		return rd.paired(tokens, j)
+		return rd.paired(tokens, j, x)
 	}
 	if x.kind == org.Party && commonParties[w] {
 		return loose // 最大在野党|共同民主党
@@ -303,25 +303,8 @@ func (rd *reader) initialed(tokens []lattice.Token, j int, x *thing, w string) b
 	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && p.Kind == lattice.Word && p.End-p.Start == 1 && !lattice.IsParticle(rd.v.Runes[p.Start]) && !breakers[rd.v.Text(p.Start, p.End)]
 }
 
-// paired tells whether the join at j may stand inside a name: behind a plain word, and not behind a body.
-func (rd *reader) paired(tokens []lattice.Token, j int) bond {
-	if j == 0 || tokens[j-1].Kind != lattice.Word {
-		return loose
-	}
-	if w := rd.v.Text(tokens[j-1].Start, tokens[j-1].End); lattice.IsLevel(w) || lattice.HomeLevel(w) != "" || organWord(w) || w == "政府" || w == "人民政府" || w == "会议" || w == "大会" {
-		return loose // 我县与某医院, 第一次会议和某委员会
-	}
-	if _, _, ok := org.EndsAt(rd.v.Runes, tokens[j-1].End); ok {
-		return loose
-	}
-	return crosses
-}
-
 // nations are the words that stand for the whole country in front of a body.
 var nations = zh.Words("国家 中央 中共 中华 中共中央 国务院")
-
-// pairs are the joins inside names of bodies: 发展和改革, 人力资源和社会保障.
-var pairs = zh.Words("和 与 及 、")
 
 // breakers are verbs that never stand in the name of a body: what comes after them begins it.
 var breakers = zh.Words(`走进 来到 前往 参观 考察 到 赴 会见 访问 成立 建立 组建 委托 通过 根据 支持 加入 负责 担任 任 当选 告诉 表示 说 称 是 有 在 从 向 对 由 被 把 让 使 与 同 为 经 据 至 于 及 给 跟 比 按 按照

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
@@ -62,7 +64,11 @@ func (rd *reader) endsPhrase(tokens []lattice.Token, k int) bool {
 		return true
 	}
 	t := tokens[k]
-	if rest := rd.v.Text(t.Start, min(t.Start+longestHouse, len(rd.v.Runes))); zh.Holds(rest, "公司", "集团") {
+	rest := rd.v.Text(t.Start, min(t.Start+longestHouse, len(rd.v.Runes)))
+	if at := strings.IndexAny(rest, "、，。；：与同跟（"); at >= 0 {
+		rest = rest[:at]
+	}
+	if zh.Holds(rest, "公司", "集团") {
 		return false
 	}
 	switch t.Kind {

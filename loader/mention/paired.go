@@ -1,0 +1,37 @@
+package mention
+
+import (
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// pairs are the joins inside names of bodies: 发展和改革, 人力资源和社会保障.
+var pairs = zh.Words("和 与 及 、")
+
+// paired tells whether the join at j may stand inside a name: behind a plain word, and not behind a body.
+func (rd *reader) paired(tokens []lattice.Token, j int, x *thing) bond {
+	if j == 0 || tokens[j-1].Kind != lattice.Word {
+		return loose
+	}
+	if rd.v.Text(tokens[j].Start, tokens[j].End) == "与" && j+1 < x.hi-1 && rd.another(tokens[j+1:x.hi-1]) {
+		return loose // 甲乙钢铁与|丙丁集团: another name
+	}
+	if w := rd.v.Text(tokens[j-1].Start, tokens[j-1].End); lattice.IsLevel(w) || lattice.HomeLevel(w) != "" || organWord(w) || w == "政府" || w == "人民政府" || w == "会议" || w == "大会" {
+		return loose // 我县与某医院, 第一次会议和某委员会
+	}
+	if _, _, ok := org.EndsAt(rd.v.Runes, tokens[j-1].End); ok {
+		return loose
+	}
+	return crosses
+}
+
+// another tells whether tokens behind 与 begin a name of their own: a place, a person, a word of no lexicon, or single characters that make none.
+func (rd *reader) another(tokens []lattice.Token) bool {
+	for _, t := range tokens {
+		if t.Kind != lattice.Word || t.Tag == "" || t.Tag == "nz" {
+			return true
+		}
+	}
+	return rd.coined(tokens, tokens[len(tokens)-1].End)
+}
