@@ -17,9 +17,9 @@ func (l *learner) write(file string, bits int, log io.Writer) error {
 	list := l.weighty()
 	room := 3 << bits / 4
 	used := min(len(list), room)
-	hashes, rows := make([]uint64, used), make([][labels]int8, used)
+	features := make([]tagger.Feature, used)
 	for i, f := range list[:used] {
-		hashes[i], rows[i] = f.hash, f.row
+		features[i] = f.Feature
 	}
 	var transition [labels][labels]int32
 	for a := range labels {
@@ -31,7 +31,7 @@ func (l *learner) write(file string, bits int, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	left, err := tagger.Write(out, bits, &transition, hashes, rows)
+	left, err := tagger.Write(out, bits, &transition, features)
 	if err != nil {
 		return err
 	}
@@ -48,8 +48,7 @@ func (l *learner) write(file string, bits int, log io.Writer) error {
 
 // feature is a row to write: weight is how much it moves.
 type feature struct {
-	hash   uint64
-	row    [labels]int8
+	tagger.Feature
 	weight float32
 }
 
@@ -57,16 +56,18 @@ type feature struct {
 func (l *learner) weighty() []feature {
 	var list []feature
 	for id, w := range l.weights {
-		f := feature{hash: l.hashes[id]}
+		f := feature{Feature: tagger.Feature{Hash: l.hashes[id], Count: int(l.counts[id])}}
 		for y, v := range w {
-			f.row[y] = int8(max(-127, min(127, math.Round(float64(v)*tagger.Scale))))
+			f.Weight[y] = int8(max(-127, min(127, math.Round(float64(v)*tagger.Scale))))
 			f.weight = max(f.weight, float32(math.Abs(float64(v))))
 		}
 		f.weight *= float32(math.Sqrt(float64(l.counts[id])))
-		if f.row != [labels]int8{} {
+		if f.Weight != [labels]int8{} {
 			list = append(list, f)
 		}
 	}
-	slices.SortFunc(list, func(a, b feature) int { return cmp.Or(-cmp.Compare(a.weight, b.weight), cmp.Compare(a.hash, b.hash)) })
+	slices.SortFunc(list, func(a, b feature) int {
+		return cmp.Or(-cmp.Compare(a.weight, b.weight), cmp.Compare(a.Hash, b.Hash))
+	})
 	return list
 }

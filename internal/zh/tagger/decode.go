@@ -23,7 +23,7 @@ func (t *Tagger) Tag(dst []Span, lo, hi int) []Span {
 }
 
 // weigh fills emit with the weight of every label at every character. First it looks at the prints of all features, then at
-// their rows: the rows fit no near cache, and reads that wait for nothing between them are made at the same time.
+// the numbers of their rows, then at these: the rows fit no near cache, and reads that wait for nothing between them are made at the same time.
 func (t *Tagger) weigh(k, n int) {
 	if cap(t.emit) < n {
 		t.emit = make([][Labels]int32, n+n/2)
@@ -37,6 +37,7 @@ func (t *Tagger) weigh(k, n int) {
 		t.features = t.m.candidates(t.features, &t.room.Hash)
 		t.ends = append(t.ends, len(t.features))
 	}
+	t.m.locate(t.features)
 	first := 0
 	for i, end := range t.ends {
 		t.m.weigh(t.features[first:end], &t.emit[i])

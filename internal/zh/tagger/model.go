@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"cmp"
 	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
@@ -11,7 +12,8 @@ import (
 	"slices"
 )
 
-// weights.bin.gz is written by tools/tagger: the log of the number of rows, the transitions, then the rows.
+// weights.bin.gz is written by tools/tagger: the log of the number of slots, the transitions, the row of each slot, then by slot a
+// byte that says how often its feature stands in texts.
 //
 //go:embed weights.bin.gz
 var weights []byte
@@ -34,8 +36,9 @@ const rowSize = 16
 
 type model struct {
 	bits       int
-	rows       []row
-	prints     []uint8 // of each row, see fingerprint: most features have none, which these tell without a look at a row; begins again at the end
+	rows       []row    // the most frequent first, so that what is read most lies together
+	numbers    []uint16 // by slot: its row
+	prints     []uint8  // by slot, see fingerprint: most features have none, which these tell without a look at a row; begins again at the end
 	transition [Labels][Labels]int32
 }
 
@@ -59,7 +62,11 @@ type lanes struct {
 const everySecond = 0x00FF00FF00FF00FF
 
 // candidate is where a feature may have its row: among the eight from at on, those whose prints are alike have a mark.
-type candidate struct{ at, alike, check uint64 }
+// row is the row of the first of them.
+type candidate struct {
+	at, alike, check uint64
+	row              uint16
+}
 
 // candidates appends to dst the features that may have a row.
 func (m *model) candidates(dst []candidate, hashes *[FeatureCount]uint64) []candidate {
@@ -74,7 +81,19 @@ func (m *model) candidates(dst []candidate, hashes *[FeatureCount]uint64) []cand
 	return dst[:n]
 }
 
-// weigh is the sum of the weights of features for every label.
+// locate fills in the rows of features that candidates gave.
+func (m *model) locate(features []candidate) {
+	for k := range features {
+		features[k].row = m.number(features[k].at, features[k].alike)
+	}
+}
+
+// number is the row of the first slot from at on that has a mark.
+func (m *model) number(at, alike uint64) uint16 {
+	return m.numbers[(at+uint64(bits.TrailingZeros64(alike)/8))&uint64(len(m.numbers)-1)]
+}
+
+// weigh is the sum of the weights of features, located, for every label.
 func (m *model) weigh(features []candidate, to *[Labels]int32) {
 	var sum lanes
 	for k := range features {
@@ -88,19 +107,22 @@ func (m *model) candidate(h uint64) candidate {
 	at, want := h>>(64-m.bits), check(h)
 	prints := binary.LittleEndian.Uint64(m.prints[at:])
 	alike := zeros(prints^everyByte*uint64(fingerprint(want))) & (zeros(prints) - 1)
-	return candidate{at, alike, want}
+	return candidate{at: at, alike: alike, check: want}
 }
 
 // add adds the weights of a feature, if the model has it.
 func (m *model) add(l *lanes, c *candidate) {
-	for alike := c.alike; alike != 0; alike &= alike - 1 {
-		k := uint64(bits.TrailingZeros64(alike) / 8)
-		if r := &m.rows[(c.at+k)&uint64(len(m.rows)-1)]; r.b&(0xFFFF<<48) == c.check {
+	number := c.row
+	for alike := c.alike; ; number = m.number(c.at, alike) {
+		if r := &m.rows[number]; r.b&(0xFFFF<<48) == c.check {
 			l.even += r.a & everySecond
 			l.odd += r.a >> 8 & everySecond
 			l.evenHigh += r.b & everySecond
 			l.oddHigh += r.b >> 8 & everySecond
 			l.rows++
+			return
+		}
+		if alike &= alike - 1; alike == 0 {
 			return
 		}
 	}
@@ -120,20 +142,36 @@ func (l *lanes) sums(to *[Labels]int32) {
 	}
 }
 
-// Write writes a model: the transitions, and the weights of features by their hashes, in steps of Scale. The features that
-// find no room are left out and counted; give the most weighty first.
-func Write(w io.Writer, bits int, transition *[Labels][Labels]int32, hashes []uint64, rows [][Labels]int8) (left int, err error) {
-	table := make([]row, 1<<bits)
-	for i, h := range hashes {
-		if !place(table, bits, h, rows[i]) {
+// mostBits bounds the slots of a model: a number of two bytes tells their rows apart.
+const mostBits = 16
+
+// Feature is a row to be written: its weights in steps of Scale, and how often it stands in texts.
+type Feature struct {
+	Hash   uint64
+	Weight [Labels]int8
+	Count  int
+}
+
+// Write writes a model of up to 1<<16 slots: the transitions, in steps of Scale, and features. Those that find no room are left
+// out and counted; give the most weighty first.
+func Write(w io.Writer, slots int, transition *[Labels][Labels]int32, features []Feature) (left int, err error) {
+	if slots > mostBits {
+		return 0, errors.New("more rows than can be numbered")
+	}
+	table, often := make([]row, 1<<slots), make([]byte, 1<<slots)
+	for _, f := range features {
+		at, ok := place(table, slots, f.Hash, f.Weight)
+		if !ok {
 			left++
+			continue
 		}
+		often[at] = byte(bits.Len(uint(f.Count)))
 	}
 	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
 	if err != nil {
 		return left, err
 	}
-	out := []byte{byte(bits)}
+	out := []byte{byte(slots)}
 	for _, from := range transition {
 		for _, v := range from {
 			out = binary.LittleEndian.AppendUint16(out, uint16(int16(v)))
@@ -142,16 +180,18 @@ func Write(w io.Writer, bits int, transition *[Labels][Labels]int32, hashes []ui
 	for _, r := range table {
 		out = binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(out, r.a), r.b)
 	}
-	if _, err := z.Write(out); err != nil {
+	if _, err := z.Write(append(out, often...)); err != nil {
 		return left, err
 	}
 	return left, z.Close()
 }
 
-func place(table []row, bits int, h uint64, weight [Labels]int8) bool {
-	at := h >> (64 - bits)
+// place puts a row into its slot, and tells which.
+func place(table []row, slots int, h uint64, weight [Labels]int8) (slot uint64, ok bool) {
+	at := h >> (64 - slots)
 	for k := range uint64(probes) {
-		r := &table[(at+k)&uint64(len(table)-1)]
+		slot = (at + k) & uint64(len(table)-1)
+		r := &table[slot]
 		if r.b != 0 {
 			continue
 		}
@@ -164,9 +204,9 @@ func place(table []row, bits int, h uint64, weight [Labels]int8) bool {
 			}
 		}
 		r.b |= check(h)
-		return true
+		return slot, true
 	}
-	return false
+	return 0, false
 }
 
 // Read is a tagger over weights that Write wrote; for the trainer, which scores them before they are embedded.
@@ -187,10 +227,10 @@ func decode(r io.Reader) (*model, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(in) == 0 || len(in) != 1+2*Labels*Labels+rowSize<<in[0] {
+	if len(in) == 0 || in[0] > mostBits || len(in) != 1+2*Labels*Labels+(rowSize+1)<<in[0] {
 		return nil, errors.New("not as long as the head says")
 	}
-	m := &model{bits: int(in[0]), rows: make([]row, 1<<in[0]), prints: make([]uint8, 1<<in[0]+probes)}
+	m := &model{bits: int(in[0]), numbers: make([]uint16, 1<<in[0]), prints: make([]uint8, 1<<in[0]+probes)}
 	in = in[1:]
 	for a := range m.transition {
 		for b := range m.transition[a] {
@@ -198,15 +238,26 @@ func decode(r io.Reader) (*model, error) {
 			in = in[2:]
 		}
 	}
-	for i := range m.rows {
-		m.rows[i] = row{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint64(in[8:])}
-		if b := m.rows[i].b; b != 0 {
-			m.prints[i] = fingerprint(b)
-		}
-		in = in[rowSize:]
-	}
-	copy(m.prints[len(m.rows):], m.prints)
+	m.arrange(in[:rowSize*len(m.numbers)], in[rowSize*len(m.numbers):])
+	copy(m.prints[len(m.numbers):], m.prints)
 	return m, nil
+}
+
+// arrange takes the rows of all slots, the most frequent first.
+func (m *model) arrange(rows, often []byte) {
+	order := make([]uint16, 0, len(often))
+	for slot := range often {
+		if binary.LittleEndian.Uint64(rows[rowSize*slot+8:]) != 0 {
+			order = append(order, uint16(slot))
+		}
+	}
+	slices.SortStableFunc(order, func(a, b uint16) int { return cmp.Compare(often[b], often[a]) })
+	m.rows = make([]row, len(order))
+	for k, slot := range order {
+		in := rows[rowSize*int(slot):]
+		m.rows[k] = row{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint64(in[8:])}
+		m.numbers[slot], m.prints[slot] = uint16(k), fingerprint(m.rows[k].b)
+	}
 }
 
 // never is the weight of a transition that can't be.

@@ -17,8 +17,7 @@ func invented(t *testing.T, rng *rand.Rand, text string, bars Bar) (*Tagger, Seq
 	}
 	var f Features
 	f.Reset(s)
-	var hashes []uint64
-	var rows [][Labels]int8
+	var features []Feature
 	for i := s.Start; i < len(s.Runes); i++ {
 		f.At(i)
 		for _, h := range f.Hash {
@@ -26,7 +25,7 @@ func invented(t *testing.T, rng *rand.Rand, text string, bars Bar) (*Tagger, Seq
 			for l := range row {
 				row[l] = int8(rng.IntN(61) - 30)
 			}
-			hashes, rows = append(hashes, h), append(rows, row)
+			features = append(features, Feature{h, row, rng.IntN(100)})
 		}
 	}
 	var transition [Labels][Labels]int32
@@ -36,7 +35,7 @@ func invented(t *testing.T, rng *rand.Rand, text string, bars Bar) (*Tagger, Seq
 		}
 	}
 	var out bytes.Buffer
-	left, err := Write(&out, 10, &transition, hashes, rows)
+	left, err := Write(&out, 10, &transition, features)
 	if err != nil || left > 0 {
 		t.Fatalf("%d features found no room, %v", left, err)
 	}
@@ -54,7 +53,9 @@ func (t *Tagger) weight(s Sequence, labels []Label) (int32, bool) {
 	for i, l := range labels {
 		t.room.At(s.Start + i)
 		var each [Labels]int32
-		t.m.weigh(t.m.candidates(nil, &t.room.Hash), &each)
+		features := t.m.candidates(nil, &t.room.Hash)
+		t.m.locate(features)
+		t.m.weigh(features, &each)
 		sum += each[l]
 		for s.Tokens[k].End <= s.Start+i {
 			k++
