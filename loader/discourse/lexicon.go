@@ -76,11 +76,11 @@ func longest(runes []rune) (int, Class) {
 
 // lexicon is the words of the table below, built once.
 var lexicon = sync.OnceValue(func() *trie.Trie[Class] {
-	root := &trie.Trie[Class]{}
+	var table trie.Builder[Class]
 	for _, row := range words {
 		for _, w := range strings.Fields(row.words) {
-			*root.Put(w) |= row.class
+			*table.Put(w) |= row.class
 		}
 	}
-	return root
+	return table.Trie()
 })

@@ -35,35 +35,35 @@ type Ending struct {
 
 // endings is the suffixes, read from the right.
 var endings = sync.OnceValue(func() *trie.Trie[Ending] {
-	root := &trie.Trie[Ending]{}
+	var table trie.Builder[Ending]
 	weak := map[string]bool{}
 	for _, w := range strings.Fields(anchored) {
 		weak[w] = true
 	}
 	for _, kind := range order {
 		for _, w := range strings.Fields(suffixes[kind]) {
-			if e := root.PutReversed(w); e.Type == "" {
+			if e := table.PutReversed(w); e.Type == "" {
 				*e = Ending{kind, weak[w], false}
 			}
 		}
 	}
 	for _, w := range strings.Fields(committees) {
-		*root.PutReversed(w) = Ending{Government, false, true}
+		*table.PutReversed(w) = Ending{Government, false, true}
 	}
-	return root
+	return table.Trie()
 })
 
 // names is the types of the well-known bodies.
 var names = sync.OnceValue(func() *trie.Trie[string] {
-	root := &trie.Trie[string]{}
+	var table trie.Builder[string]
 	for _, kind := range order {
 		for _, w := range strings.Fields(known[kind]) {
-			if t := root.Put(w); *t == "" {
+			if t := table.Put(w); *t == "" {
 				*t = kind
 			}
 		}
 	}
-	return root
+	return table.Trie()
 })
 
 // EndsAt is the longest ending of text[:end], with its first offset; false if no name of a body ends there.

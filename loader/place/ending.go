@@ -16,10 +16,10 @@ type Ending struct {
 }
 
 var endings = sync.OnceValue(func() *trie.Trie[Ending] {
-	root := &trie.Trie[Ending]{}
+	var table trie.Builder[Ending]
 	put := func(words string, t reading.PlaceType, weak bool) {
 		for _, w := range strings.Fields(words) {
-			e := root.PutReversed(w)
+			e := table.PutReversed(w)
 			if e.Type == "" {
 				e.Type = t
 			}
@@ -29,7 +29,7 @@ var endings = sync.OnceValue(func() *trie.Trie[Ending] {
 	put(facilities, reading.Facility, false)
 	put(naturals, reading.Natural, false)
 	put(weak, reading.Facility, true)
-	return root
+	return table.Trie()
 })
 
 // EndsAt is the longest ending of text[:end], with its first offset; false if no name of a place ends there.

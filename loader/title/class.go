@@ -56,7 +56,7 @@ type element struct {
 
 // elements is the tables as one trie.
 var elements = sync.OnceValue(func() *trie.Trie[element] {
-	root := &trie.Trie[element]{}
+	var table trie.Builder[element]
 	for _, row := range []struct {
 		words string
 		class class
@@ -74,14 +74,14 @@ var elements = sync.OnceValue(func() *trie.Trie[element] {
 		{occupations, occupation},
 	} {
 		for _, w := range strings.Fields(row.words) {
-			root.Put(w).class |= row.class
+			table.Put(w).class |= row.class
 		}
 	}
 	for _, w := range strings.Fields(statuses) {
 		word, held, _ := strings.Cut(w, ":")
-		e := root.Put(word)
+		e := table.Put(word)
 		e.class |= status
 		e.held = held
 	}
-	return root
+	return table.Trie()
 })

@@ -2,52 +2,40 @@
 // character. For whole dictionaries see package wordlist.
 package trie
 
-import "slices"
+import "github.com/baopu/baopu/internal/zh/bitmap"
 
-// Trie is the words with their values. The zero Trie is an empty table. It is safe for reading by several goroutines once all
-// words are in.
+// Trie is words with their values, as a Builder has made it. It is read-only. Nodes are numbered level by level, so that those
+// that go on from one stand side by side (LOUDS): a table of thousands of words takes some ten kilobytes, and stays in a near cache.
 type Trie[V any] struct {
-	edges  edges
-	values []V
-	ends   []bool // by node: a word ends there
+	heads  bitmap.Set // the characters that words begin with
+	runes  []rune     // by node, Root left out: the character that leads to it
+	first  []Node     // by node: the first of those that go on from it, in the order of their characters; one more than nodes
+	values []V        // by node
+	ends   []bool     // by node: a word ends there
 }
 
-// Node is the words that share a beginning. Root is those that share none: all.
+// Node is the words that share a beginning.
 type Node uint16
 
-// Root is where a text is followed from.
+// Root is all words: where a text is followed from. Nothing leads to it.
 const Root Node = 0
 
-// Put is the value of a word, which is added where it isn't in yet. It is good until the next Put.
-func (t *Trie[V]) Put(word string) *V { return t.put([]rune(word)) }
-
-// PutReversed is Put of a word whose last character comes first, for LongestBefore.
-func (t *Trie[V]) PutReversed(word string) *V {
-	r := []rune(word)
-	slices.Reverse(r)
-	return t.put(r)
-}
-
-func (t *Trie[V]) put(word []rune) *V {
-	if len(t.values) == 0 {
-		t.values, t.ends = make([]V, 1), make([]bool, 1)
-	}
-	n := Root
-	for _, r := range word {
-		next := t.edges.next(n, r)
-		if next == Root {
-			next = Node(len(t.values))
-			t.edges.add(edge{r, n, next})
-			t.values, t.ends = append(t.values, *new(V)), append(t.ends, false)
-		}
-		n = next
-	}
-	t.ends[n] = true
-	return &t.values[n]
-}
-
 // Next is the words of n that go on with r, Root where none does.
-func (t *Trie[V]) Next(n Node, r rune) Node { return t.edges.next(n, r) }
+func (t *Trie[V]) Next(n Node, r rune) Node {
+	if n == Root {
+		k, ok := t.heads.Rank(uint32(r))
+		if !ok {
+			return Root
+		}
+		return Node(k + 1)
+	}
+	for k := t.first[n]; k < t.first[n+1] && t.runes[k-1] <= r; k++ {
+		if t.runes[k-1] == r {
+			return k
+		}
+	}
+	return Root
+}
 
 // At is the value of the word that ends at n, false where none does.
 func (t *Trie[V]) At(n Node) (v V, ok bool) {
@@ -61,7 +49,7 @@ func (t *Trie[V]) At(n Node) (v V, ok bool) {
 func (t *Trie[V]) Longest(text []rune, i int) (v V, end int, ok bool) {
 	n, last := Root, Root
 	for j := i; j < len(text); j++ {
-		if n = t.edges.next(n, text[j]); n == Root {
+		if n = t.Next(n, text[j]); n == Root {
 			break
 		}
 		if t.ends[n] {
@@ -78,7 +66,7 @@ func (t *Trie[V]) Longest(text []rune, i int) (v V, end int, ok bool) {
 func (t *Trie[V]) LongestBefore(text []rune, end int) (v V, start int, ok bool) {
 	n, last := Root, Root
 	for i := end - 1; i >= 0; i-- {
-		if n = t.edges.next(n, text[i]); n == Root {
+		if n = t.Next(n, text[i]); n == Root {
 			break
 		}
 		if t.ends[n] {

@@ -14,11 +14,12 @@ func TestTrie(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(word, 0, 60).Draw(t, "words")
 		text := []rune(rapid.StringMatching(`[市省县区局厅部委会办𠮷一二三四五六七八九十]{0,12}`).Draw(t, "text"))
-		var forward, backward trie.Trie[int]
+		var ahead, behind trie.Builder[int]
 		in := map[string]int{}
 		for i, w := range words {
-			*forward.Put(w), *backward.PutReversed(w), in[w] = i, i, i
+			*ahead.Put(w), *behind.PutReversed(w), in[w] = i, i, i
 		}
+		forward, backward := ahead.Trie(), behind.Trie()
 		for i := range text {
 			end, start := 0, -1
 			for j := i + 1; j <= len(text); j++ {

@@ -91,7 +91,7 @@ func (l *List) search(w []rune) int {
 
 // head is the place in seconds of what stands behind a character.
 func (l *List) head(c uint16) (lo, hi int) {
-	k, ok := l.heads.rank(c)
+	k, ok := l.heads.Rank(uint32(c))
 	if !ok {
 		return 0, 0
 	}

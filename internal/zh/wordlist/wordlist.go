@@ -4,17 +4,19 @@
 // decode quickly.
 package wordlist
 
+import "github.com/baopu/baopu/internal/zh/bitmap"
+
 // List is words in rising order of code points, each with a number, counted from 0. Read-only after Done; the zero List is
 // empty and ready for Add.
 type List struct {
-	runes   []rune   // all words, one after the other
-	starts  []uint32 // starts[n] begins word n in runes; after Done one more than words
-	heads   bitmap   // the codes of the first characters
-	behind  []uint32 // by head: where its second characters begin in seconds; one more than heads
-	seconds []uint16 // the codes of the characters behind each head, rising; 0 where the head is a word
-	firsts  []uint32 // by second: the first word that begins so, with pairMark; one more than seconds
-	thirds  []uint16 // by word: the code of its third character, 0 if it has none
-	longest int      // characters of the longest word
+	runes   []rune     // all words, one after the other
+	starts  []uint32   // starts[n] begins word n in runes; after Done one more than words
+	heads   bitmap.Set // the codes of the first characters
+	behind  []uint32   // by head: where its second characters begin in seconds; one more than heads
+	seconds []uint16   // the codes of the characters behind each head, rising; 0 where the head is a word
+	firsts  []uint32   // by second: the first word that begins so, with pairMark; one more than seconds
+	thirds  []uint16   // by word: the code of its third character, 0 if it has none
+	longest int        // characters of the longest word
 }
 
 // pairMark is set in firsts where the first word is no more than the two characters.
@@ -71,7 +73,7 @@ func (l *List) Done() {
 			mark = pairMark
 		}
 		if a != head {
-			l.heads.add(a)
+			l.heads.Add(uint32(a))
 			l.behind = append(l.behind, uint32(len(l.seconds)))
 		}
 		if a != head || b != second {
