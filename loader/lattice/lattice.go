@@ -110,13 +110,13 @@ func (l *Lattice) genderedNear(i, end int) bool {
 // open tries every token that starts at i: first what the text alone offers, then what the article adds.
 func (l *Lattice) open(i, start, end int) {
 	if !l.atlas.done[i] {
-		l.atlas.first[i] = int32(len(l.atlas.arcs))
+		l.atlas.first[i] = int32(len(l.atlas.edges))
 		l.record = true
 		if !l.plain(i, start, end) {
 			l.offer(i, start, end)
 		}
 		l.record = false
-		l.atlas.last[i] = int32(len(l.atlas.arcs))
+		l.atlas.last[i] = int32(len(l.atlas.edges))
 		l.atlas.done[i] = true
 	}
 	for id := l.atlas.first[i]; id < l.atlas.last[i]; id++ {
@@ -196,9 +196,14 @@ func led(text []rune, i int) bool {
 	return false
 }
 
-// replay relaxes an arc of the atlas at what it costs in this scan.
+// replay relaxes an edge of the atlas at what it costs in this scan.
 func (l *Lattice) replay(id int32, start, end int) {
-	a := &l.atlas.arcs[id]
+	e := &l.atlas.edges[id]
+	if e.kind == Word {
+		l.relaxWord(start, e, id)
+		return
+	}
+	a := &l.atlas.arcs[e.arc]
 	cost := a.cost
 	switch a.token.Kind {
 	case Place:
@@ -255,7 +260,7 @@ func (l *Lattice) step(base int, a arc) {
 		a.cost += 2 * placeTorn
 	}
 	if l.record {
-		l.atlas.arcs = append(l.atlas.arcs, a)
+		l.atlas.add(&a)
 		return
 	}
 	l.arcs = append(l.arcs, a)
@@ -290,7 +295,7 @@ func (l *Lattice) back(n int) []Token {
 	out := l.room.tokens
 	for i := n; i > 0; {
 		c := &l.best[i][s]
-		out = append(out, l.arc(c.arc).token)
+		out = append(out, l.token(c.arc))
 		i -= out[len(out)-1].End - out[len(out)-1].Start
 		s = c.from
 	}
@@ -300,11 +305,12 @@ func (l *Lattice) back(n int) []Token {
 	return out
 }
 
-func (l *Lattice) arc(id int32) *arc {
+// token is the token of an edge of the atlas or, below 0, of an arc of this scan: see relax.
+func (l *Lattice) token(id int32) Token {
 	if id >= 0 {
-		return &l.atlas.arcs[id]
+		return l.atlas.token(id)
 	}
-	return &l.arcs[-2-id]
+	return l.arcs[-2-id].token
 }
 
 // after is the state that a token leaves.

@@ -11,13 +11,6 @@ import (
 	"github.com/baopu/baopu/loader/title"
 )
 
-// atlas is what may stand at every position of the view by the text alone: found once, used by every scan.
-type atlas struct {
-	arcs        []arc
-	first, last []int32 // the arcs at each position
-	done        []bool
-}
-
 // Room is what one article after the other is read in, and what the lattice found of the one that is read now. Nothing that a
 // reading keeps may lie in it.
 type Room struct {
@@ -39,10 +32,7 @@ type Room struct {
 // Reset makes room for the article of v.
 func (s *Room) Reset(v *View) {
 	n := len(v.Runes)
-	s.atlas.arcs = s.atlas.arcs[:0]
-	s.atlas.first, s.atlas.last = Sized(s.atlas.first, n), Sized(s.atlas.last, n)
-	s.atlas.done = Sized(s.atlas.done, n)
-	clear(s.atlas.done)
+	s.atlas.reset(n)
 	s.titles, s.Tags = s.titles[:0], s.Tags[:0]
 	s.openers, s.elects = s.openers.find(v), strings.Contains(v.Folded, "当选")
 	s.words.Reset()
