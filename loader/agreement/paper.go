@@ -138,9 +138,6 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return paper{}, false
 	}
 	from, cut := left(c, i, verb)
-	if last := beyond(c, from, i, verb); last > from {
-		from, cut = last, 0
-	}
 	start := c.Tokens[from].Start + cut
 	p := paper{span: reading.Span{Start: start, End: c.Tokens[i].End}, from: from, at: i, verb: verb, count: 1, after: i + 1}
 	p.title = strings.TrimSpace(r.d.String(p.span))
@@ -251,8 +248,7 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 			return from - 1, n
 		}
 	}
-	from = stripParties(c, from, i)
-	return from, 0
+	return max(stripParties(c, from, i), beyond(c, from, i, verb)), 0
 }
 
 // beyond is the first token behind those who hold the rite of signing what stands at token i, or behind what else it is held for: 市政府与某集团|战略合作
