@@ -58,8 +58,8 @@ func (s *story) onstage(c *view) {
 		case f.Type == reading.Signing && zh.Holds(text, "签", "落笔", "文本"):
 			role = reading.Signatory
 		case c.noted(j, to, discourse.Say|discourse.Speak):
-			if role = reading.Speaker; !s.here(at, c) && !c.framing() {
-				continue // in a paragraph of its own it may be said to the paper
+			if role = reading.Speaker; !c.framing() && (!s.here(at, c) || at == s.signing && at != s.focus && !c.noted(j, to, discourse.Speak)) {
+				continue // in a paragraph of its own it may be said to the paper, as what is thought of a contract
 			}
 		case f.Type == reading.Inspection:
 			role = reading.Companion
@@ -136,6 +136,8 @@ func (s *story) stageOf(c *view, j int, text string) int {
 		at = s.signing
 	case s.focus >= s.since && s.focus > s.trip:
 		at = s.focus
+	case s.signing >= s.since && s.signing > s.trip && s.here(s.signing, c):
+		at = s.signing
 	case s.trip >= s.since:
 		at = s.trip
 	case s.focus >= s.since:

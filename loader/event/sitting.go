@@ -21,9 +21,18 @@ func (c *view) studies(i int) bool {
 // sat is how a text goes on that tells how a session went: 座谈会开到天黑, 联席会议开得紧凑.
 var sat = [...]string{"开得", "开到", "开了", "一直开", "开足", "，开到", "，开了", "，一直开"}
 
+// passes is what a session with a name does that the text tells of by it alone: 常委会第四十五次会议表决通过….
+var passes = [...]string{"表决通过", "审议通过", "审议并通过", "听取和审议", "听取并审议", "审议了", "听取了", "表决"}
+
+func (c *view) passes(i int, after string) bool {
+	day, own := c.Day(i)
+	return zh.BeginsWith(after, passes[:]...) && own && len(day.Start) == len("2006-01-02") && c.title(i, i) != ""
+}
+
 // sits is true for the session at token i that the text tells of by how it went.
 func (c *view) sits(i int) bool {
-	return zh.BeginsWith(c.Text(i+1, min(i+4, len(c.Tokens))), sat[:]...) && !c.Aside(i) && !c.nominal(i)
+	after := c.Text(i+1, min(i+4, len(c.Tokens)))
+	return (zh.BeginsWith(after, sat[:]...) || c.passes(i, after)) && !c.Aside(i) && !c.nominal(i)
 }
 
 // crowd is true where the clause of token i joins who acts to many without a name: 与企业家代表座谈.

@@ -20,6 +20,7 @@ const (
 	tornHead     = 4
 	beforeGender = -7 // 申时，男，
 	beforeVerb   = -3 // 白怀先|接过
+	namesake     = -6 // 主任|林长春|主持
 )
 
 // edgeRule is what a name from i to j costs more where it begins or ends as names don't, or less where it does. The stretch that
@@ -66,8 +67,9 @@ var edgeRules = []edgeRule{
 		return j < end && l.common(j-1, j+1) && !l.acting(j)
 	}},
 	{cost: beforeVerb, holds: func(l *Lattice, i, j, end int) bool {
-		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && l.acting(j)
+		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && !zhname.IsPreposition(l.v.Runes[i]) && l.acting(j)
 	}},
+	{cost: namesake, holds: (*Lattice).calledAfter},
 	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
 }
@@ -111,6 +113,13 @@ func (l *Lattice) acting(i int) bool {
 		return true
 	}
 	return w == "同志"
+}
+
+// calledAfter tells a surname before the name of a place, which somebody is called after, between an office and what people do.
+func (l *Lattice) calledAfter(i, j, end int) bool {
+	r := l.v.Runes
+	return j-i == 3 && i > 0 && j < end && strings.ContainsRune("长记任席", r[i-1]) && zhname.UsualSurname(r[i]) && (l.acting(j) || !zh.IsHan(r[j])) &&
+		len(gazetteer.Default().NamedFolded(r[i+1:j])) > 0
 }
 
 // transcriptionGoesOn tells whether the character of transliteration at j rather belongs to a transcribed name before it: no word
@@ -226,7 +235,7 @@ func (l *Lattice) sideAt(i, j int) bool {
 }
 
 // firstly never begin a name behind an office: 会长由…, nor elsewhere: 俄|称乌军.
-const firstly = "兼由被等即均从则亦称促占刚者访过须随纾出"
+const firstly = "兼由被等即均从则亦称促占刚者访过须随纾出两"
 
 // gendered tells whether a curriculum vitae goes on at j: ，男，
 func (l *Lattice) gendered(j, end int) bool {

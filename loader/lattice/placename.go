@@ -41,6 +41,9 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 		(w[1] == '市' || w[1] == '州' && classOf(w[0]).is(transcribing) && classOf(l.v.Runes[i-1]).is(transcribing)) {
 		return true // 红|石市, 布良斯|克州
 	}
+	if len(w) == 2 && m.End < len(l.v.Runes) && l.v.Runes[m.End] == '村' && m.Candidates[0].Form.Has(gazetteer.Short) && (i == 0 || l.v.Runes[i-1] == '在' || l.v.Runes[i-1] == '、' || l.v.Runes[i-1] == '到') {
+		return true // 在龙湾|村: a village of that name
+	}
 	for _, c := range m.Candidates {
 		if c.Place.Kind != gazetteer.Zone || c.Form.Has(gazetteer.Chained) {
 			return false
