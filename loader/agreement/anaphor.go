@@ -3,6 +3,7 @@ package agreement
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
@@ -20,7 +21,7 @@ func (r *reader) common(c *clause.Clause, j int) string {
 	if l := organ(word); l != "" {
 		return r.leveled(c, l, j)
 	}
-	if l := strings.TrimSuffix(plain(word), "里"); l != plain(word) && strings.Contains("市县区州旗镇乡", l) && opened(c, j) {
+	if l, ok := strings.CutSuffix(plain(word), "里"); ok && utf8.RuneCountInString(l) == 1 && strings.Contains("市县区州旗镇乡", l) && opened(c, j) {
 		return r.leveled(c, l, j)
 	}
 	if noun := bareNoun(word); noun != "" && opened(c, j) {
