@@ -156,7 +156,7 @@ func (b *batch) write(ctx context.Context, all []result) error {
 	b.report.Unchanged += unchanged
 	if !b.documents {
 		if err := b.takePlace(ctx, all); err != nil {
-			return fmt.Errorf("%s: what its file gave before: %w", all[0].place, err)
+			return fmt.Errorf("what the files of a transaction gave before: %w", err)
 		}
 	}
 	for _, r := range all {

@@ -48,12 +48,20 @@ type Writer interface {
 	Replay(ctx context.Context, log []Judgement) error
 }
 
-// SourceQuery picks documents: those of a day, those with one of IDs, or those that were read from one of Names. One of the three is
-// set at most; with none, all documents are picked.
+// SourceQuery picks documents, each once: those of a day, those with one of IDs, or those that were read from one of Names. The zero
+// one picks all; an empty list that isn't nil picks none. Two of the three at once are ErrInvalid.
 type SourceQuery struct {
 	Day   Date
 	IDs   []ID
 	Names []string // Source.Name
+}
+
+// Check says what is wrong with q.
+func (q *SourceQuery) Check() error {
+	if q.Day != "" && (q.IDs != nil || q.Names != nil) || q.IDs != nil && q.Names != nil {
+		return fmt.Errorf("sources by two of day, ids and names at once: %w", ErrInvalid)
+	}
+	return nil
 }
 
 // Auditor reads what is durable, and checks what isn't.

@@ -30,7 +30,7 @@ type Report struct {
 	Skipped             []Problem `json:"skipped"`
 	Doubled             []Problem `json:"doubled"`   // documents that stood twice in this load; the later one counts
 	Differing           []Problem `json:"differing"` // documents of which flags, manifest, page and file name say different things
-	Replaced            []Problem `json:"replaced"`  // documents taken out, since their files give the same page as another's now
+	Replaced            []Problem `json:"replaced"`  // documents taken out, since their files are read as others now
 }
 
 // Problem is one thing that was not read, or not as it stood, and why.

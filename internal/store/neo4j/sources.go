@@ -11,6 +11,9 @@ const pageSize = 200
 
 // Sources calls yield with the id, reader version and source of each document that q picks, by id. See kg.Auditor.
 func (s *Store) Sources(ctx context.Context, q kg.SourceQuery, yield func(id kg.ID, reader string, s kg.Source) error) error {
+	if err := q.Check(); err != nil {
+		return err
+	}
 	statement := "document-list"
 	switch {
 	case q.Day != "":

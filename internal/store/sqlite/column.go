@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"database/sql/driver"
 	"encoding"
 	"encoding/json"
 	"fmt"
@@ -53,38 +54,54 @@ func binds(ptrs []any) []any {
 	return out
 }
 
-// take sets what ptr points to from a scanned value; nil leaves it alone.
-func take(ptr, v any) error {
+// take sets what ptr points to, an element of Columns or a variable, from a column. NULL, which is what an empty blob comes as, sets
+// the zero value.
+func take(ptr any, v driver.Value) error {
 	switch p := ptr.(type) {
 	case *string:
-		*p, _ = v.(string)
-	case *kg.Date:
-		s, _ := v.(string)
-		*p = kg.Date(s)
-	case *kg.ID:
-		s, _ := v.(string)
-		*p = kg.ID(s)
-	case *int:
-		n, _ := v.(int64)
-		*p = int(n)
-	case *bool:
-		n, _ := v.(int64)
-		*p = n != 0
+		return set(p, v)
+	case *int64:
+		return set(p, v)
 	case *float64:
-		*p, _ = v.(float64)
-	case *[]string:
-		s, _ := v.(string)
-		*p = nil
-		if s == "" || s == "[]" {
-			return nil
-		}
-		return json.Unmarshal([]byte(s), p)
+		return set(p, v)
 	case *[]byte:
-		b, _ := v.([]byte)
-		*p = b
+		return set(p, v)
+	case *int:
+		var n int64
+		err := set(&n, v)
+		*p = int(n)
+		return err
+	case *bool:
+		var n int64
+		err := set(&n, v)
+		*p = n != 0
+		return err
+	}
+	var s string
+	if err := set(&s, v); err != nil {
+		return err
+	}
+	switch p := ptr.(type) {
+	case *kg.ID:
+		*p = kg.ID(s)
+	case *kg.Date:
+		*p = kg.Date(s)
+	case *[]string:
+		*p = nil
+		if s != "" && s != "[]" {
+			return json.Unmarshal([]byte(s), p)
+		}
 	default:
-		s, _ := v.(string)
 		return kg.DecodeValue(ptr, s)
 	}
+	return nil
+}
+
+func set[T any](p *T, v driver.Value) error {
+	got, ok := v.(T)
+	if !ok && v != nil {
+		return fmt.Errorf("sqlite: a column holds a %T where a %T should be: %w", v, got, kg.ErrConflict)
+	}
+	*p = got
 	return nil
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"path/filepath"
 
 	"modernc.org/sqlite"
 
@@ -15,8 +14,7 @@ import (
 )
 
 // connection and prepared are what the driver gives for one connection. A session keeps its connection for good and is used by
-// one caller at a time, so that database/sql, which is there to share connections, would only add locks and copies: a
-// third of what a short read takes.
+// one caller at a time, so that database/sql, which is there to share connections, would only add locks and copies (ADR 25).
 type connection interface {
 	driver.Conn
 	driver.ConnPrepareContext
@@ -29,14 +27,10 @@ type prepared interface {
 	driver.StmtQueryContext
 }
 
-// connect opens the file at path. The settings of the connection stand in its DSN, busy_timeout first.
+// connect opens the file at path, an absolute one. The settings of the connection stand in its DSN, busy_timeout first.
 func connect(ctx context.Context, path string, pragmas ...string) (connection, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return nil, fmt.Errorf("store %s: %v: %w", path, err, kg.ErrUnavailable)
-	}
 	q := url.Values{"_pragma": append([]string{fmt.Sprintf("busy_timeout(%d)", leaseWait.Milliseconds()), "temp_store(MEMORY)"}, pragmas...)}
-	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: abs}).EscapedPath(), RawQuery: q.Encode()}
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}
 	c, err := sqlite.NewConnector(u.String())
 	if err != nil {
 		return nil, fmt.Errorf("store %s: %w", path, err)
@@ -98,15 +92,10 @@ func (r *row) scan(dest ...any) error {
 	if len(dest) != len(r.values) {
 		return fmt.Errorf("sqlite: %d columns for %d values", len(r.values), len(dest))
 	}
-	for i, d := range dest {
-		if !assign(d, r.values[i]) {
-			return fmt.Errorf("sqlite: column %d, a %T, doesn't go into a %T", i+1, r.values[i], d)
-		}
-	}
-	return nil
+	return r.takeAll(0, dest)
 }
 
-// takeAll sets ptrs, elements of Columns, from the columns from number first on.
+// takeAll sets what ptrs point to from the columns from number first on.
 func (r *row) takeAll(first int, ptrs []any) error {
 	for i, p := range ptrs {
 		if err := take(p, r.values[first+i]); err != nil {
@@ -114,27 +103,4 @@ func (r *row) takeAll(first int, ptrs []any) error {
 		}
 	}
 	return nil
-}
-
-func assign(dest any, v driver.Value) (ok bool) {
-	switch d := dest.(type) {
-	case *string:
-		*d, ok = v.(string)
-	case *kg.ID:
-		var s string
-		s, ok = v.(string)
-		*d = kg.ID(s)
-	case *int:
-		var n int64
-		n, ok = v.(int64)
-		*d = int(n)
-	case *int64:
-		*d, ok = v.(int64)
-	case *float64:
-		*d, ok = v.(float64)
-	case *[]byte:
-		*d, ok = v.([]byte) // an empty blob is nil
-		ok = ok || v == nil
-	}
-	return ok
 }

@@ -103,23 +103,26 @@ func sortEvidence(rows []evidenceRow, backward bool) {
 	})
 }
 
-// evidenceRows seeks, for each fact, the first rows of its evidence and what else was published on the last one's day, in no
-// order: a day bounds a range of the table's key, which costs less than a list of rows to look up.
+// evidenceRows seeks, for each fact, the first rows of its evidence up to one more than a page, in no order: that row's key, or the
+// end of all keys, bounds the range of the table that is read.
 func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.EvidenceQuery, known string) ([][]evidenceRow, error) {
 	after, err := evidenceAfter(facts, q)
 	if err != nil {
 		return nil, err
 	}
-	op, dir, end := "<=", "", known
-	if q.Page.Backward() {
-		op, dir, end = ">=", " DESC", ""
-	}
+	const key = "%[1]s.published%[2]s, %[1]s.article%[2]s, %[1]s.start%[2]s, %[1]s.nr%[2]s"
+	op, dir, day, article := "<=", "", known, "~" // above every id
 	sql := r.query(kg.When{})
-	sql.add("SELECT "+evidenceColumns+" FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value AND p.published <= ?", idList(facts), known)
+	sql.add("SELECT "+evidenceColumns+" FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value", idList(facts))
+	if q.Page.Backward() {
+		op, dir, day, article = ">=", " DESC", "", ""
+		sql.add(" AND p.published <= ?", known)
+	}
 	after.add(sql, "p")
-	sql.add(" AND p.published "+op+" coalesce((SELECT s.published FROM proof s WHERE s.subject = j.value AND s.published <= ?", known)
+	sql.add(fmt.Sprintf(" AND ("+key+") "+op+" (SELECT * FROM (SELECT ", "p", "")+fmt.Sprintf(key, "s", "")+" FROM proof s WHERE s.subject = j.value AND s.published <= ?", known)
 	after.add(sql, "s")
-	sql.add(fmt.Sprintf(` ORDER BY s.published%[1]s, s.article%[1]s, s.start%[1]s, s.nr%[1]s LIMIT 1 OFFSET ?), ?) CROSS JOIN "n_Article" a ON a.id = p.article`, dir), q.Page.Size(), end)
+	sql.add(fmt.Sprintf(" ORDER BY "+key+" LIMIT 1 OFFSET ?) UNION ALL SELECT ?, ?, 0, 0 LIMIT 1)", "s", dir), q.Page.Size(), day, article)
+	sql.add(` CROSS JOIN "n_Article" a ON a.id = p.article`)
 	out := make([][]evidenceRow, len(facts))
 	err = r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 		e, err := evidenceOf(got)

@@ -119,7 +119,7 @@ func (s *session) insert(ctx context.Context, into string, rows [][]any) error {
 	return nil
 }
 
-// each runs a query and calls row for every row; row scans with what it is given.
+// each runs a query and calls do with every row, which is good until do returns.
 func (s *session) each(ctx context.Context, text string, args []any, do func(*row) error) error {
 	st, err := s.prepare(ctx, text)
 	if err != nil {

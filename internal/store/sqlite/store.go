@@ -70,16 +70,20 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	}
 	// The file is made in one transaction of the rollback journal, so that its header is ours or it isn't there; only then
 	// comes the write-ahead log.
-	file, err := prepareFile(ctx, path)
+	abs, err := filepath.Abs(path) // readers connect later, and the working directory may be another then
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %v: %w", path, err, kg.ErrUnavailable)
+	}
+	file, err := prepareFile(ctx, abs)
 	if err != nil {
 		return nil, fmt.Errorf("store %s: %w", path, err)
 	}
-	s := &Store{layout: newLayout(file.codes), version: file.version, path: path, closed: make(chan struct{}), readers: make(chan *session, readers)}
+	s := &Store{layout: newLayout(file.codes), version: file.version, path: abs, closed: make(chan struct{}), readers: make(chan *session, readers)}
 	s.line = turn.NewLine(s.closed, pace)
 	for range readers {
 		s.readers <- nil
 	}
-	s.writer, err = newSession(ctx, path, fmt.Sprintf("cache_size(-%d)", writerKiB), "synchronous(FULL)",
+	s.writer, err = newSession(ctx, abs, fmt.Sprintf("cache_size(-%d)", writerKiB), "synchronous(FULL)",
 		fmt.Sprintf("wal_autocheckpoint(%d)", logPages), fmt.Sprintf("journal_size_limit(%d)", logPages*4096))
 	if err != nil {
 		return nil, err

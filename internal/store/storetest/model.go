@@ -219,6 +219,9 @@ func (m *Model) Replay(ctx context.Context, log []kg.Judgement) error {
 
 // Sources lists the documents that q picks.
 func (m *Model) Sources(ctx context.Context, q kg.SourceQuery, yield func(kg.ID, string, kg.Source) error) error {
+	if err := q.Check(); err != nil {
+		return err
+	}
 	s, err := m.current(ctx)
 	if err != nil {
 		return err

@@ -75,8 +75,8 @@ func picked(t *testing.T, m, s kg.Store, docs []*kg.Document) {
 	t.Helper()
 	for name, q := range map[string]kg.SourceQuery{
 		"a day":   {Day: docs[0].Source.Date},
-		"ids":     {IDs: []kg.ID{docs[7].ID, docs[3].ID, kg.MakeID("d", "none")}},
-		"names":   {Names: []string{docs[5].Source.Name, docs[1].Source.Name, "none"}},
+		"ids":     {IDs: []kg.ID{docs[7].ID, docs[3].ID, kg.MakeID("d", "none"), docs[7].ID}},
+		"names":   {Names: []string{docs[5].Source.Name, docs[1].Source.Name, "none", docs[5].Source.Name}},
 		"no day":  {Day: "1999-01-01"},
 		"no id":   {IDs: []kg.ID{}},
 		"no name": {Names: []string{"none"}},
@@ -85,6 +85,10 @@ func picked(t *testing.T, m, s kg.Store, docs []*kg.Document) {
 		if d := diff(want, got); d != "" || len(got) == len(docs) || (len(got) == 0) != strings.HasPrefix(name, "no ") {
 			t.Errorf("sources of %s: -want +got\n%s", name, d)
 		}
+	}
+	two := kg.SourceQuery{Day: docs[0].Source.Date, IDs: []kg.ID{docs[0].ID}}
+	if err := s.Sources(background, two, nil); !errors.Is(err, kg.ErrInvalid) {
+		t.Errorf("sources by day and ids: %v", err)
 	}
 }
 
