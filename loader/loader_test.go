@@ -32,7 +32,9 @@ type empty struct{ kg.Store }
 
 func (empty) List(context.Context, kg.NodeQuery) (kg.NodePage, error) { return kg.NodePage{}, nil }
 
-func (empty) Sources(context.Context, kg.SourceQuery, func(kg.ID, string, kg.Source) error) error { return nil }
+func (empty) Sources(context.Context, kg.SourceQuery, func(kg.ID, string, kg.Source) error) error {
+	return nil
+}
 
 // journal is a writer that notes what it is given, transaction by transaction, and refuses what refuse names.
 type journal struct {
