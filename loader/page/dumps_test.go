@@ -14,6 +14,7 @@ import (
 func TestHeadlinesOfDumps(t *testing.T) {
 	road := strings.Join(lines(roads, 20), "\n")
 	dam := strings.Join(lines(water, 20), "\n")
+	sub := strings.Join(lines("会议还要求备足沙袋和编织袋，各乡镇值班的干部要守在水库大坝上，把险情消除在萌芽之中。", 20), "\n")
 	cases := []struct {
 		name, src string
 		want      []string // titles, with their second headlines behind a stroke
@@ -21,6 +22,8 @@ func TestHeadlinesOfDumps(t *testing.T) {
 		{"a page that tears its headlines, one of them between words", "西河镇修通“致富\n”村道六条\n" + road + "\n\n东山县水利局部署\n全县水库安全工作\n" + dam, []string{"西河镇修通“致富 ”村道六条", "东山县水利局部署 全县水库安全工作"}},
 		{"a page that tears none", "西河镇修通六条村道\n果农把鲜桃运到县城只要半小时\n" + road + "\n\n东山县部署水库安全\n" + dam, []string{"西河镇修通六条村道|果农把鲜桃运到县城只要半小时", "东山县部署水库安全"}},
 		{"who was there", "东山县水利局部署\n水库安全工作\n李大山讲话 王小河主持\n" + dam, []string{"东山县水利局部署 水库安全工作|李大山讲话 王小河主持"}},
+		{"a headline's last characters, and a pen name", "东山县水利局部署水库安\n全工作\n" + dam + "\n\n西河镇修通果农致富路\n秋实\n" + road, []string{"东山县水利局部署水库安 全工作", "西河镇修通果农致富路"}},
+		{"a sub-heading whose last characters are no name", "东山县水利局部署水库安全工作\n" + dam + "\n山塘水库的险情要逐一\n排查好\n" + sub, []string{"东山县水利局部署水库安全工作"}},
 		{"the line at the page's foot", road + "\n\n西河镇修通果农致富路\n本报地址：西河镇中街18号　邮政编码：016000　广告热线：0470—2223456　发行热线：0470—2223457　零售价：1.50元　印刷：日报印务中心\n", []string{"西河镇修通果农致富路"}},
 		{"a code of the post", "代号21-45\n西河镇修通果农致富路\n" + road, []string{"西河镇修通果农致富路"}},
 	}

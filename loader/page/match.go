@@ -155,7 +155,7 @@ func (p *plan) free(lead []int) []int {
 	}
 	var out []int
 	for i := range p.us {
-		if !sub[p.us[i].part] && !p.us[i].minor && p.head(i) == i {
+		if x := &p.us[i]; !sub[x.part] && !x.minor && p.head(i) == i && (x.at != nil || !leftOver(p.ps, x.part)) { // what is left over heads nothing
 			out = append(out, i)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/credit"
 )
 
@@ -31,6 +32,8 @@ const (
 	noticeLoss  = -3.5 // or as a notice's does
 	timeLoss    = -2.7 // the second begins with a time: 去年…, 3月8日…
 	unlikeLoss  = -0.4 // they are of other lengths
+	penLoss     = -2.5 // the second may be a pen name of two characters
+	nameLoss    = -1.0 // or a name of three
 )
 
 // under reports whether b is the display line next to a.
@@ -55,7 +58,7 @@ func crowd(ps []part, i int) float64 {
 
 // torn is what there is for line b going on with the headline whose last line a is; all is that headline so far.
 func (p *plan) torn(all, a, b []rune) float64 {
-	if below(b) || bareName(b) || numbered(b) {
+	if below(b) || bareName(b) && name.UsualSurname(b[0]) || numbered(b) {
 		return -1
 	}
 	gain := tornPrior + lengths(a, b) + p.broken(all, a, b)
@@ -67,7 +70,12 @@ func (p *plan) torn(all, a, b []rune) float64 {
 	case placeOnly(a), held(a), kicks(a) && motto(b):
 		gain += kickedLoss
 	}
-	if people(b) {
+	switch {
+	case bareName(b) && len(b) == 2:
+		gain += penLoss
+	case bareName(b):
+		gain += nameLoss
+	case people(b):
 		gain += peopleLoss
 	}
 	switch {

@@ -1,6 +1,9 @@
 package page
 
-import "github.com/baopu/baopu/loader/credit"
+import (
+	"github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/credit"
+)
 
 // unit is one line that may be a headline, or half of a line that holds two.
 type unit struct {
@@ -51,12 +54,23 @@ func units(v *vocabulary, ps []part, bs []block) []unit {
 }
 
 // goesOnFrom reports whether display part k, which may be a name, is a further line of the headline before it, as its place
-// says: 河湖长制督察组来我 / 县督察.
+// says (河湖长制督察组来我 / 县督察), or may be one: no name begins as it does (雷云阶同 / 志逝世).
 func goesOnFrom(ps []part, k int) bool {
-	if k == 0 || ps[k].at == nil || ps[k-1].at == nil || ps[k].at.spot != ps[k-1].at.spot {
-		return false
+	if leftOver(ps, k) {
+		return true
 	}
-	return ps[k-1].role == headPart && (!bareName(ps[k-1].text.r) || goesOnFrom(ps, k-1))
+	return k > 0 && oneSpot(&ps[k-1], &ps[k]) && ps[k-1].role == headPart && (!bareName(ps[k-1].text.r) || goesOnFrom(ps, k-1))
+}
+
+// oneSpot reports whether two parts stand in one place of a page with positions.
+func oneSpot(a, b *part) bool { return a.at != nil && b.at != nil && a.at.spot == b.at.spot }
+
+// setAlike reports whether two lines are set in one face and size.
+func setAlike(a, b *spotLine) bool { return a.face == b.face && alikeSizes(a.size, b.size) }
+
+// leftOver reports whether display part k, a few characters under a longer line, is rather the end of that line than a name.
+func leftOver(ps []part, k int) bool {
+	return k > 0 && under(&ps[k-1], &ps[k]) && (ps[k].at == nil || setAlike(ps[k-1].at, ps[k].at)) && bareName(ps[k].text.r) && !bareName(ps[k-1].text.r) && !name.UsualSurname(ps[k].text.r[0])
 }
 
 // set gives the unit its text and what follows from it.
