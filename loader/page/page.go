@@ -85,7 +85,8 @@ func regionEnd(ls []line) int {
 }
 
 func split(out *Page, ls []line) {
-	bindAll(out, reunite(parts(pieces(ls, guess(ls)))), true)
+	ls, column := untangle(ls, guess(ls))
+	bindAll(out, reunite(parts(pieces(ls, column))), true)
 }
 
 // bindAll makes articles of parts; torn says that a headline in two lines shows in no other way than by its words.

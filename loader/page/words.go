@@ -109,6 +109,12 @@ func (v *vocabulary) together(a, b rune) bool {
 	return ok && v.seen(id)
 }
 
+// has reports whether two characters stand side by side in any text that was read.
+func (v *vocabulary) has(a, b rune) bool {
+	_, ok := v.ids[uint64(a)<<32|uint64(b)]
+	return ok
+}
+
 // known reports whether two characters stand side by side in any text of the page, before headlines are read.
 func (v *vocabulary) known(a, b rune) bool {
 	id, ok := v.ids[uint64(a)<<32|uint64(b)]

@@ -1,0 +1,159 @@
+package page
+
+import "github.com/baopu/baopu/loader/credit"
+
+// strand is a stretch of body lines of one column with nothing between them.
+type strand struct {
+	from, to int // lines, to inclusive
+	column   int
+	full     int // the width of its full lines
+	begins   beginning
+	stops    stopping
+	opened   bool // a bracket or quotation that it opens is not closed in it
+	closes   bool // it closes one that it does not open
+	head     bool // a display line stands right before it
+	foot     bool // one stands right behind it
+	words    bag
+}
+
+// beginning is how a strand begins, stopping how it ends: what lines of one column say about each other at a break.
+type (
+	beginning uint8
+	stopping  uint8
+)
+
+const (
+	flushLine    beginning = iota // a full line
+	firstLine                     // short of the column by an indent that the dump has eaten
+	indentedHead                  // with its indent
+	endLine                       // short, the end of a paragraph
+	raggedLine                    // short otherwise
+	openingLine                   // it opens an article
+	beginnings
+)
+
+const (
+	openLine   stopping = iota // a full line, inside a sentence
+	stopLine                   // a full line that ends with a stop
+	doneLine                   // short, with a stop
+	pausedLine                 // short, with a colon or semicolon
+	brokenLine                 // short otherwise
+	stoppings
+)
+
+// strands lists the strands of lines whose columns are known.
+func strands(ls []line, column []int) []strand {
+	var out []strand
+	apart := gapped(ls, column)
+	for i := 0; i < len(ls); {
+		if column[i] == 0 {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(ls) && column[j] == column[i] && (apart || !ls[j].gap) && !parted(&ls[j-1], &ls[j], column[i]) {
+			j++
+		}
+		s := strand{from: i, to: j - 1, column: column[i], full: fullWidth(ls[i:j], column[i])}
+		s.opened, s.closes = balance(ls[i:j])
+		s.begins, s.stops = beginningOf(&ls[i], s.full), stoppingOf(&ls[j-1], s.full)
+		s.head = i > 0 && column[i-1] == 0
+		s.foot = j < len(ls) && column[j] == 0
+		out = append(out, s)
+		i = j
+	}
+	return out
+}
+
+// gapped reports whether an empty line stands before most lines of columns: then it says nothing.
+func gapped(ls []line, column []int) bool {
+	gaps, n := 0, 0
+	for i := 1; i < len(ls); i++ {
+		if column[i] > 0 && column[i] == column[i-1] {
+			n++
+			if ls[i].gap {
+				gaps++
+			}
+		}
+	}
+	return gaps*2 > n
+}
+
+// parted reports whether line b can't go on where line a stops though nothing stands between.
+func parted(a, b *line, column int) bool {
+	return b.opens || !a.ends && !a.pauses && !b.ends && column-a.width <= slack && column-b.width > slack && column-b.width <= 6
+}
+
+func beginningOf(l *line, full int) beginning {
+	switch short := full - tight(l.text.r); {
+	case l.opens:
+		return openingLine
+	case l.indent >= 4:
+		return indentedHead
+	case short <= 2:
+		return flushLine
+	case l.ends:
+		return endLine
+	case short <= 6:
+		return firstLine
+	}
+	return raggedLine
+}
+
+// tight is a line's width without the empty halves of marks at its ends, which lines are squeezed by.
+func tight(r []rune) int {
+	w := width(r)
+	if len(r) > 0 && in("“‘（《【", r[0]) {
+		w--
+	}
+	return w - hanging(r)
+}
+
+func stoppingOf(l *line, full int) stopping {
+	switch short := full - l.width; {
+	case l.ends && short > slack:
+		return doneLine
+	case l.ends:
+		return stopLine
+	case l.pauses && short > 5:
+		return pausedLine
+	case short <= 5:
+		return openLine
+	}
+	return brokenLine
+}
+
+// balance reports whether lines leave a bracket or quotation open, and whether they close one that they don't open.
+func balance(ls []line) (opened, closes bool) {
+	depth := 0
+	for i := range ls {
+		for _, c := range ls[i].text.r {
+			switch {
+			case in("（“《【『「", c):
+				depth++
+			case in("）”》】』」", c) && depth > 0:
+				depth--
+			case in("）”》】』」", c):
+				closes = true
+			}
+		}
+	}
+	return depth > 0, closes
+}
+
+// hanTail and hanHead are the Han characters next to a break, four at most.
+func hanTail(r []rune) []rune {
+	i := len(r)
+	for i > max(0, len(r)-4) && credit.IsHan(r[i-1]) {
+		i--
+	}
+	return r[i:]
+}
+
+func hanHead(r []rune) []rune {
+	i := 0
+	for i < min(len(r), 4) && credit.IsHan(r[i]) {
+		i++
+	}
+	return r[:i]
+}
