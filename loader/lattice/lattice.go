@@ -135,6 +135,7 @@ func (l *Lattice) open(i, start, end int) {
 	l.christened(i, start, end)
 	l.greeted(i, start, end)
 	l.town(i, start, end)
+	l.railway(i, start, end)
 	if l.expects(i-start) || l.genderedNear(i, end) {
 		l.odd(i, start, end)
 	}

@@ -35,6 +35,7 @@ type Token struct {
 	Known      bool    // for names: stands elsewhere in the article
 	Framed     bool    // for names: a frame of appointment encloses it
 	Joins      bool    // for words: it joins persons
+	Whole      bool    // for words: a name that begins where the word does, whatever stands in front
 	trade      bool    // for words: it tells what people do
 	Cost       float32 // how improbable a name or word is as a string
 }

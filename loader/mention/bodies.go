@@ -130,8 +130,8 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 	}
 	rd.overParen(tokens, &x)
 	x.start = tokens[x.lo].Start
-	if !x.facility || t.Tag != "nz" || t.Start >= from || t.End-t.Start < 4 {
-		rd.stretch(tokens, &x) // a word of its own (中老铁路) is the whole name
+	if !t.Whole {
+		rd.stretch(tokens, &x)
 	}
 	if x.anchor == noAnchor && from > x.start && (organHead(rd.v.Runes[x.start:from]) || from == x.start+1 && leveled(rd.v.Text(x.start, x.end))) {
 		x.anchor = levelAnchor

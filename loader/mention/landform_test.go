@@ -22,7 +22,10 @@ func TestFacilities(t *testing.T) {
 		{"what only tells of rivers", "全线开河，心系江河，把巡河日志写好，统筹山水林田湖。", nil},
 		{"sights by a stem of no everyday word", "代表团来到磨盘沟景区，察看青石滩水库和窑头遗址；旅游景区、大型水库客流增长。", []string{"磨盘沟景区", "青石滩水库", "窑头遗址"}},
 		{"a pipeline in marks of quotation", "“银燕”天然气管道停止输气，“放心”市场开业。", []string{"“银燕”天然气管道"}},
-		{"a railway between states", "双方推进中老铁路建设。", []string{"中老铁路"}},
+		{"railways between states, in no list", "双方推进蒙俄铁路、中哈乌铁路建设。", []string{"蒙俄铁路", "中哈乌铁路"}},
+		{"a railway by a state that the article names", "瓦努阿图总统提到中瓦铁路。", []string{"中瓦铁路"}},
+		{"a railway between towns abroad", "双方将运营好迪卡高铁。", []string{"迪卡高铁"}},
+		{"railways of no letters", "塔吉克斯坦铁路停运，全国铁路客流增长。", nil},
 		{"a river in a company's name", "江西赣江机电有限公司签约。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
