@@ -70,10 +70,13 @@ const (
 // stateSet is a set of states.
 type stateSet uint16
 
+const _ = 16 - states // doesn't compile once there are more states than bits of a stateSet
+
 func (x stateSet) has(s state) bool { return x>>s&1 != 0 }
 
 // first is the lowest state of a set that has one.
 func (x stateSet) first() state { return state(bits.TrailingZeros16(uint16(x))) }
 
-// minds is the states in which it matters what word comes.
+// minds is the states in which it matters what word comes: those in which wordAfter, cutOfName or after ask anything of a Word.
+// In all others one that isn't a trade costs nothing more and leads to sOther, and relax and relaxWord ask none of the three.
 const minds stateSet = 1<<sTitle | 1<<sLabour | 1<<sName | 1<<sList | 1<<sRoll
