@@ -40,7 +40,7 @@ doubled: d.jsonl:9: stood in a.jsonl:1 too
 differing: e.txt: the flag says x
 `
 	wantLine := `{"files":3,"known":9,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,"damaged":1,"fiction":2,"waits":3,"longestWaitMs":1234,"retries":1,` +
-		`"failed":[{"place":"b.txt:3","why":"no date","do":"give one"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}],"differing":[{"place":"e.txt","why":"the flag says x"}]}` + "\n"
+		`"failed":[{"place":"b.txt:3","why":"no date","do":"give one"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}],"differing":[{"place":"e.txt","why":"the flag says x"}],"replaced":[]}` + "\n"
 	if diff := cmp.Diff(wantText, text.String()); diff != "" {
 		t.Error(diff)
 	}
