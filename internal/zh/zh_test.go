@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -109,9 +110,15 @@ func FuzzKey(f *testing.F) {
 
 func FuzzFold(f *testing.F) {
 	f.Add("5㎡的東城區…")
+	f.Add("马可·波罗说：“到了。”")
+	f.Add("马可•波罗")
+	f.Add("乾县与乾隆")
 	f.Fuzz(func(t *testing.T, s string) {
 		in := []rune(s)
 		folded, at := Fold(in)
+		if got, want := Folded(in), slices.Equal(folded, in); got != want {
+			t.Fatalf("Folded says %v of %q, which folds to %q", got, s, string(folded))
+		}
 		if len(at) != len(folded)+1 || at[len(folded)] != len(in) {
 			t.Fatalf("%d runes, map of %d ending in %v of %d", len(folded), len(at), at[len(at)-1], len(in))
 		}
