@@ -25,6 +25,7 @@ const (
 	joining                        // a word that joins persons does
 	trading                        // a noun for what somebody does may end in it
 	tradesome                      // a word of tradeWords does
+	townward                       // what stands before an unknown town abroad does
 )
 
 func (c class) is(one class) bool { return c&one != 0 }
@@ -74,6 +75,11 @@ var classes = func() *[1 << 16]class {
 	for w := range tradeWords {
 		r, _ := utf8.DecodeLastRuneInString(w)
 		put(tradesome, string(r))
+	}
+	put(townward, townLists)
+	for _, w := range append(townNouns[:len(townNouns):len(townNouns)], townSides...) {
+		r, _ := utf8.DecodeLastRuneInString(w)
+		put(townward, string(r))
 	}
 	return t
 }()

@@ -16,14 +16,8 @@ var (
 	townHinds = []string{"、", "，", "。", "等", "和", "及", "地区", "附近", "方向", "一带", "周边", "郊区", "遭", "发生", "的", "一", "以", "市", "镇", "机场", "举行", "爆发"}
 )
 
-// besideTown tells the characters that what stands before such a town ends in.
-func besideTown(r rune) bool {
-	switch r {
-	case '市', '镇', '府', '庄', '城', '部', '、', '和':
-		return true
-	}
-	return false
-}
+// townLists are the characters that such a town stands behind in a list.
+const townLists = "、和"
 
 // longestTown bounds their names, in characters.
 const longestTown = 7
@@ -32,7 +26,7 @@ const longestTown = 7
 // country, and neither the gazetteer nor the article may know the name otherwise.
 func (l *Lattice) town(i, start, end int) {
 	r := l.v.Runes
-	if len(l.sides) == 0 || i == start || !besideTown(r[i-1]) || !classOf(r[i]).is(transcribing) || classOf(r[i-1]).is(transcribing) && zh.IsHan(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
+	if len(l.sides) == 0 || i == start || !classOf(r[i-1]).is(townward) || !classOf(r[i]).is(transcribing) || classOf(r[i-1]).is(transcribing) && zh.IsHan(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
 		return
 	}
 	j := i
@@ -46,7 +40,7 @@ func (l *Lattice) town(i, start, end int) {
 	case zh.EndsWith(before, townNouns...) && (j == end || !zh.IsHan(r[j]) || zh.BeginsWith(after, townHinds...)):
 		least = 2
 	case zh.EndsWith(before, townSides...) && zh.BeginsWith(after, townHinds...):
-	case (r[i-1] == '、' || r[i-1] == '和') && l.alive[i-start].has(sWhere) && zh.BeginsWith(after, townHinds...):
+	case strings.ContainsRune(townLists, r[i-1]) && l.alive[i-start].has(sWhere) && zh.BeginsWith(after, townHinds...):
 	default:
 		return
 	}

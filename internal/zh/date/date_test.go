@@ -120,3 +120,17 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")
 }
+
+// What asks whether a word for a time may begin has every word of the tables.
+func TestOpens(t *testing.T) {
+	for r := range wordsBy {
+		if !opens(r) {
+			t.Errorf("no word is looked for at %c", r)
+		}
+	}
+	for _, r := range monthHeads {
+		if !opens(r) && !counts(r) {
+			t.Errorf("no span of months is looked for at %c", r)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package date
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // expression is a date as written, before it is resolved. Numbers are 0 where the text has none.
 type expression struct {
@@ -143,6 +146,17 @@ var months = []struct {
 	{"下半年", 7, 12},
 	{"前三季度", 1, 9},
 }
+
+// monthHeads is the first characters of months.
+var monthHeads = func() string {
+	s := ""
+	for _, m := range months {
+		if r, _ := utf8.DecodeRuneInString(m.text); !strings.ContainsRune(s, r) {
+			s += string(r)
+		}
+	}
+	return s
+}()
 
 // after is the length of the first of list that stands in text at i, 0 for none.
 func after(text []rune, i int, list []string) int {

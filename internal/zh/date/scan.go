@@ -139,7 +139,7 @@ func behindYear(text []rune, e expression) expression {
 
 // span reads words for spans of months at e's end: 上半年, 一季度.
 func span(text []rune, e expression) (expression, bool) {
-	if e.end == len(text) || !strings.ContainsRune("第一二三四首上下前", text[e.end]) {
+	if e.end == len(text) || !strings.ContainsRune(monthHeads, text[e.end]) {
 		return e, false
 	}
 	for _, m := range months {
