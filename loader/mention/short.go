@@ -28,8 +28,11 @@ var shortened = [][2]string{{"医院", "院"}, {"中学", "中"}, {"小学", "�
 // contracted are the short endings of schools behind what is their own.
 var contracted = [][2]string{{"职业技术学校", "职校"}, {"职业学校", "职校"}, {"职业技术学院", "职院"}, {"师范大学", "师大"}, {"农业大学", "农大"}, {"理工大学", "理工"}, {"工业大学", "工大"}, {"医科大学", "医大"}, {"农业职业学院", "农职院"}, {"高等专科学校", "高专"}, {"师范高等专科学校", "师专"}, {"师范学院", "师院"}, {"财经大学", "财大"}, {"科技大学", "科大"}, {"交通大学", "交大"}, {"林业大学", "林大"}, {"民族大学", "民大"}, {"海洋大学", "海大"}, {"中医药大学", "中医大"}, {"理工学院", "理工"}}
 
-// longBrand is how many characters of a company's name, behind its place, are a short name whatever follows them.
+// longBrand is how many characters the brand in a company's name, behind its place, may have.
 const longBrand = 4
+
+// ownHead is how many characters of a company's name, behind its place, are a short name whatever follows them.
+const ownHead = 3
 
 // shortNames is what x, whose name begins with a place of so many characters, may be called for short.
 func shortNames(name []rune, place int, kind string) []string {
@@ -79,7 +82,7 @@ func companyShort(core string) []string {
 		}
 		out := []string{rest, rest + "公司", rest + "集团"}
 		r := []rune(rest)
-		for n := longBrand - 1; n < len(r); n++ {
+		for n := ownHead; n < len(r); n++ {
 			out = append(out, string(r[:n])) // 甲乙五金 of 甲乙五金工具有限公司
 		}
 		for n := 2; n <= longBrand && n+2 < len(r); n++ {
