@@ -161,7 +161,7 @@ var staged = [...]string{"致辞", "致词", "讲话", "主持", "开工", "开�
 
 // orphan notes who speaks or presides in the opening of a story whose event no sentence has named yet: 县委书记某某宣布开工, before 开工仪式上.
 func (s *story) orphan(c *view, i int, role reading.Participation, who []clause.Party) {
-	if s.at > opening || len(s.drafts) > 0 || s.home() == "" || c.Noted(i, discourse.Past|discourse.Future) || !c.opens(i) && !zh.Holds(c.Text(c.Comma(i)+1, min(i+4, len(c.Tokens))), staged[:]...) {
+	if s.at > opening || len(s.drafts) > 0 || s.home() == "" || c.Noted(i, discourse.Past|discourse.Future) || !c.declaresOpen(i) && !zh.Holds(c.Text(c.Comma(i)+1, min(i+4, len(c.Tokens))), staged[:]...) {
 		return
 	}
 	for _, p := range who {
@@ -169,8 +169,8 @@ func (s *story) orphan(c *view, i int, role reading.Participation, who []clause.
 	}
 }
 
-// opens is the only assembly of the story, before which a signing at it gives way. -1 if there is none or several.
-func (s *story) opens() int {
+// soleAssembly is the only assembly of the story, before which a signing at it gives way. -1 if there is none or several.
+func (s *story) soleAssembly() int {
 	for _, kinds := range [...][]reading.EventType{{reading.Meeting, reading.Ceremony}, {reading.Signing}} {
 		all := s.all(func(f *draft) bool { return !f.between && slices.Contains(kinds, f.Type) })
 		if len(all) == 1 && s.since == 0 {
@@ -188,7 +188,7 @@ func (s *story) glimpsed() {
 	var list []glimpse
 	for _, g := range s.glimpses {
 		if g.at < 0 {
-			if g.at = s.opens(); g.at < 0 {
+			if g.at = s.soleAssembly(); g.at < 0 {
 				continue
 			}
 		}

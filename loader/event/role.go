@@ -80,7 +80,7 @@ func (s *story) speak(c *view, i int) bool {
 		at = s.trip // what one hears on the way
 	}
 	role := reading.Speaker
-	if c.opens(i) {
+	if c.declaresOpen(i) {
 		role = reading.Attendee
 	}
 	if own := persons(c.Between(c.Comma(i)+1, i)); len(own) > 0 && (at < 0 || role == reading.Attendee) && !c.Joins(own[0]) {
@@ -123,8 +123,8 @@ func (s *story) floor(c *view, i int) []clause.Party {
 	return who
 }
 
-// opens is true for the verb at token i with which somebody only declares something open or closed, no speech: 宣布开幕, 宣布项目开工.
-func (c *view) opens(i int) bool {
+// declaresOpen is true for the verb at token i with which somebody only declares something open or closed, no speech: 宣布开幕, 宣布项目开工.
+func (c *view) declaresOpen(i int) bool {
 	if c.D.String(c.Tokens[i].Span) != "宣布" {
 		return false
 	}
