@@ -60,16 +60,32 @@ func (f *draft) add(role reading.Participation, p clause.Party) {
 	for i := range f.Participants {
 		q := &f.Participants[i]
 		if q.Name == p.Name {
-			if !slices.Contains(q.Roles, role) {
-				q.Roles = append(q.Roles, role)
-				slices.SortFunc(q.Roles, func(a, b reading.Participation) int { return rank(a) - rank(b) })
-			}
+			takeRole(q, role)
 			return
 		}
 	}
 	f.Participants = append(f.Participants, reading.Participant{
 		Name: p.Name, Roles: []reading.Participation{role}, Order: len(f.Participants) + 1, Evidence: e,
 	})
+}
+
+// promote gives a participant a role that the others of the event tell, by a rule of its own under the role's. The evidence stays
+// the mention that made him one: he isn't told of again.
+func (f *draft) promote(name string, role reading.Participation, rule string) {
+	for i := range f.Participants {
+		if q := &f.Participants[i]; q.Name == name {
+			takeRole(q, role)
+			q.Evidence.Rule = "event." + string(f.Type) + "." + string(role) + "." + rule
+		}
+	}
+}
+
+// takeRole adds role to those of q, in their order.
+func takeRole(q *reading.Participant, role reading.Participation) {
+	if !slices.Contains(q.Roles, role) {
+		q.Roles = append(q.Roles, role)
+		slices.SortFunc(q.Roles, func(a, b reading.Participation) int { return rank(a) - rank(b) })
+	}
 }
 
 func (f *draft) addAll(role reading.Participation, list []clause.Party) {

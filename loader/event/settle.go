@@ -50,7 +50,7 @@ func (s *story) heads() {
 			}
 		}
 		if f.Type == reading.Inspection && s.home() != "" && !led && along && len(went) == 1 && s.person(went[0]) {
-			f.add(reading.Leader, clause.Party{Name: went[0]})
+			f.promote(went[0], reading.Leader, "along")
 		}
 	}
 }
