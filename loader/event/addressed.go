@@ -1,8 +1,8 @@
 package event
 
 import (
-	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
@@ -12,12 +12,26 @@ import (
 
 // An official to whom the one who inspects says something on the spot is there: 某某当即要求镇长某某…, 某某对县委书记某某说.
 
+// Words of address. Only some of the orders are discourse.Say, and most words of that class say something of somebody, not to him:
+// 强调某某.
 var (
+	// promptly are the adverbs that may stand before them.
+	promptly = []string{"又", "还", "便", "就", "立即", "随即", "当即", "当场", "现场", "转身", "转头", "回头"}
 	// orders is what one says to somebody right behind the word, not of them.
-	orders = regexp.MustCompile(`^(?:又|还|便|就|立即|随即|当即|当场|现场|转身|转头|回头)*(?:要求|叮嘱|嘱咐|嘱托|提醒|问|询问|追问|告诉|责成|请|叮咛|交代)`)
+	orders = []string{"要求", "叮嘱", "嘱咐", "嘱托", "提醒", "问", "询问", "追问", "告诉", "责成", "请", "叮咛", "交代"}
 	// toward is what stands before whom one speaks to.
-	toward = regexp.MustCompile(`^(?:又|还|便|就|立即|随即|当即|当场|现场|转身|转头|回头)*(?:对|向|问|跟)`)
+	toward = []string{"对", "向", "问", "跟"}
 )
+
+// addressing is text without the adverbs that it begins with.
+func addressing(text string) string {
+	for _, w := range promptly {
+		if rest, ok := strings.CutPrefix(text, w); ok {
+			return addressing(rest)
+		}
+	}
+	return text
+}
 
 // longestTitles is how many characters may stand between such a word and the name.
 const longestTitles = 24
@@ -52,9 +66,9 @@ func (c *view) hears(j int) bool {
 	for from > 0 && c.Tokens[from-1].Kind != discourse.Person && (!c.Tokens[from-1].Mark() || c.Tokens[from-1].Kind == discourse.Dun) {
 		from--
 	}
-	text := c.Text(from, j)
+	text := addressing(c.Text(from, j))
 	if c.Tokens[j].Start-c.Tokens[from].Start > longestTitles {
 		return false
 	}
-	return orders.MatchString(text) || toward.MatchString(text) && c.Next(j).Is(discourse.Say)
+	return zh.BeginsWith(text, orders...) || zh.BeginsWith(text, toward...) && c.Next(j).Is(discourse.Say)
 }
