@@ -1,13 +1,14 @@
 package lattice
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	zhname "github.com/baopu/baopu/internal/zh/name"
 )
 
 // class is what the grammar of names asks of a character, many times: a bit each.
-type class uint16
+type class uint32
 
 const (
 	transcribing class = 1 << iota // transcribes foreign and minority names
@@ -26,6 +27,7 @@ const (
 	trading                        // a noun for what somebody does may end in it
 	tradesome                      // a word of tradeWords does
 	townward                       // what stands before an unknown town abroad does
+	opening                        // a verb that opens frames begins with it
 )
 
 func (c class) is(one class) bool { return c&one != 0 }
@@ -66,6 +68,7 @@ var classes = func() *[1 << 16]class {
 		}
 	}
 	heads(put, zonal, zoneWords...)
+	heads(put, opening, slices.Concat(framers, takers, accepters)...)
 	for w := range joins {
 		heads(put, joining, w)
 	}

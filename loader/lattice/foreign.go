@@ -110,11 +110,27 @@ func dottedRune(r rune, dots int) float32 {
 
 // headAt tells whether letters up to a dot or hyphen begin at i, the first part of a dotted name.
 func (l *Lattice) headAt(i, end int) bool {
-	j := i
-	for j < end && j-i <= longHead && l.letterOf(j) {
-		j++
+	k := l.joint(i)
+	if k == i || k >= end || k-i > longHead+1 {
+		return false
 	}
-	return j > i && j < end && (zh.IsMiddleDot(l.v.Runes[j]) || hyphen(l.v.Runes[j]))
+	for j := i; j < k; j++ {
+		if !l.letterOf(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// joint is where the first dot or hyphen stands from i on, the end of the text where none does.
+func (l *Lattice) joint(i int) int {
+	if i < l.since || i > l.next {
+		l.since, l.next = i, i
+		for l.next < len(l.v.Runes) && !zh.IsMiddleDot(l.v.Runes[l.next]) && !hyphen(l.v.Runes[l.next]) {
+			l.next++
+		}
+	}
+	return l.next
 }
 
 func (l *Lattice) letterOf(i int) bool {

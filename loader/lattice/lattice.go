@@ -36,6 +36,8 @@ type Lattice struct {
 	alive   []stateSet // the states in which each position is reached
 	arcs    []arc      // what may stand where in this scan only
 	record  bool       // arcs go to the atlas
+	since   int        // from there on,
+	next    int        // the first dot or hyphen stands here: see joint
 }
 
 // Hints are what is known of the article before a scan: what the scan before found, and its home.
@@ -50,7 +52,7 @@ type Hints struct {
 // New is the lattice of one scan of v, for which room was reset. The tokens of the scan before are lost.
 func New(r *Room, v *View, h Hints) *Lattice {
 	r.tokens = r.tokens[:0]
-	return &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas, first: byFirst(h.Known), sides: slices.Collect(maps.Keys(h.Sides))}
+	return &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas, first: byFirst(h.Known), sides: slices.Collect(maps.Keys(h.Sides)), next: -1}
 }
 
 // side tells whether r is the first character of a country of the article.

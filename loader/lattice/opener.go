@@ -32,6 +32,9 @@ var openerVerbs = func() map[rune][]string {
 func (o openers) find(v *View) openers {
 	o = o[:0]
 	for i, r := range v.Runes {
+		if !classOf(r).is(opening) {
+			continue
+		}
 		for _, w := range openerVerbs[r] {
 			if strings.HasPrefix(v.Folded[v.byteAt[i]:], w) {
 				o = append(o, opener{i, i + utf8.RuneCountInString(w), slices.Contains(framers, w)})

@@ -49,9 +49,6 @@ func (g *Gazetteer) Longest(text []rune, i int) ([]Candidate, int) {
 // Matches yields every name and chain at i in a folded text, by rising End, each end once.
 func (g *Gazetteer) Matches(text []rune, i int) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
-		if !g.index.names.Begins(text, i) {
-			return
-		}
 		var f found
 		g.find(text, i, &f)
 		for _, m := range f.matches[:f.n] {

@@ -5,21 +5,6 @@ import (
 	"sort"
 )
 
-// Begins reports whether any word of two or more characters begins with the two at i.
-func (l *List) Begins(text []rune, i int) bool {
-	if i < 0 || i+1 >= len(text) {
-		return false
-	}
-	a, b := code(text[i]), code(text[i+1])
-	if a == lastCode || b == lastCode {
-		lo := l.search(text[i : i+2])
-		return lo < l.Len() && l.size(lo) > 1 && slices.Equal(l.Word(lo)[:2], text[i:i+2])
-	}
-	lo, hi := l.head(a)
-	_, ok := l.second(lo, hi, b)
-	return ok
-}
-
 // Each calls yield with the number and the end of every word that stands in text at i, the shortest first.
 func (l *List) Each(text []rune, i int, yield func(n, end int)) {
 	if i < 0 || i >= len(text) {
