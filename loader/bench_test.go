@@ -31,6 +31,7 @@ func BenchmarkFacts(b *testing.B) {
 		characters += len(l.Article.Text().Runes)
 	}
 	read.Article(list[0]) // the tables are decoded once
+	b.ReportAllocs()
 	b.ResetTimer()
 	for b.Loop() {
 		for _, a := range list {
