@@ -103,3 +103,17 @@ func TestSortedWords(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// The note that a text goes on, under its last column, stands in the middle of a dump of rows.
+func TestNoteInRows(t *testing.T) {
+	ls := lines("本报讯（记者 王小河）"+roads+roads+"收购价也比往年高了，镇上打算再修两条，通到邻近的镇上去，把桃运得更远，卖得更好。", 15)
+	n := (len(ls) + 1) / 2
+	out := strings.Split(rows(ls[:n], ls[n:]), "\n")
+	out = append(out[:n-1], "（下转第二版）", out[n-1])
+	src := strings.Join(lines(water, 24), "\n") + "\n\n" + strings.Join(out, "\n")
+	check(t, src)
+	got := page.Split(src).Articles
+	if len(got) != 2 || got[0].Jump != "" || got[1].Jump == "" {
+		t.Errorf("%+v\n%s", got, src)
+	}
+}

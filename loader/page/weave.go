@@ -22,10 +22,10 @@ type stitch struct {
 // beam is how many ways are kept from line to line.
 const beam = 48
 
-// columnsOf puts the lines of a region into columns of the given widths. Lines that are no body text (bylines, labels,
-// notes) come first.
+// columnsOf puts the lines of a region into columns of the given widths. Lines that are no body text (bylines, labels) come
+// first, notes of where the text goes on last.
 func columnsOf(src []ruled, widths []int) []text {
-	var out []text
+	var out, notes []text
 	var lines [][]text
 	for i := range src {
 		t := src[i].text
@@ -34,11 +34,14 @@ func columnsOf(src []ruled, widths []int) []text {
 		}
 		cut := columnPieces(&src[i], widths)
 		l := line{text: t}
-		if cut == nil || len(cut) == 1 && classify(&l) != plain {
+		switch kind := classify(&l); {
+		case kind == jumpNote:
+			notes = append(notes, t)
+		case cut == nil || len(cut) == 1 && kind != plain:
 			out = append(out, t)
-			continue
+		default:
+			lines = append(lines, cut)
 		}
-		lines = append(lines, cut)
 	}
 	ways := []weave{{last: make([]text, len(widths))}}
 	for i, cut := range lines {
@@ -55,7 +58,7 @@ func columnsOf(src []ruled, widths []int) []text {
 		out = append(out, text{})
 		out = append(out, c...)
 	}
-	return append(out, text{})
+	return append(append(out, notes...), text{})
 }
 
 // misfit is the cost of a piece in a column that it doesn't fit, missed of a line that a column lacks inside a sentence.
