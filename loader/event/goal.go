@@ -16,8 +16,8 @@ func (c *view) goals(i int) []string {
 			out = c.admit(out, j)
 		}
 	}
-	if len(out) > 0 {
-		return out
+	if len(out) > 0 || zh.EndsWith(c.D.String(c.Tokens[i].Span), "看望", "探望") {
+		return out // 看望某市派驻的干部: where they come from
 	}
 	for j := i + 1; j < len(c.Tokens) && (c.Tokens[j].Kind == discourse.Place || c.Tokens[j].Kind == discourse.Dun || c.Tokens[j].Is(discourse.And) || c.Tokens[j].Kind == discourse.Text); j++ {
 		if c.Tokens[j].Kind == discourse.Place && !zh.BeginsWith(c.D.String(c.Tokens[j].Span), "全") {

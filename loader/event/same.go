@@ -42,6 +42,9 @@ func (f *draft) means(head string) bool {
 			return true
 		}
 	}
+	if deed, ok := strings.CutSuffix(head, "仪式"); ok && len([]rune(deed)) > 1 && strings.Contains(f.Name+f.head, deed) {
+		return true // 工程奠基, then 奠基仪式
+	}
 	return f.Name == "" || strings.Contains(f.Name+f.head, strings.TrimSuffix(head, "议"))
 }
 

@@ -130,6 +130,9 @@ const mostPairs = 4
 // attributive is true where the verb at token i is used as a noun: 考察的, 在调研中, 参加调研. 在某县调研时强调 does go there.
 func (c *view) attributive(i int) bool {
 	after := c.Next(i)
+	if i > 0 && c.D.String(c.Tokens[i].Span) == "检查" && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "作", "作了", "作出", "做", "做了", "深刻", "书面") {
+		return true // 镇长某某作检查: of himself
+	}
 	if zh.Holds(c.Text(c.Comma(i)+1, i), "开展", "展开", "进行") && (after.Kind == discourse.Dun || zh.BeginsWith(c.D.String(after.Span), "活动", "工作")) {
 		return false // 带领部门负责人开展检查、督导活动
 	}

@@ -64,7 +64,7 @@ var edgeRules = []edgeRule{
 	// what comes behind
 	{cost: noName, next: zonal, holds: func(l *Lattice, _, j, end int) bool { return l.zoned(j, end) }}, // 临港|开发区
 	{cost: tornEnd, holds: func(l *Lattice, _, j, end int) bool { // 普京日|前, not 谷松年|代表
-		return j < end && l.common(j-1, j+1) && !l.acting(j)
+		return j < end && l.v.Runes[j] != '等' && l.common(j-1, j+1) && !l.acting(j)
 	}},
 	{cost: beforeVerb, holds: func(l *Lattice, i, j, end int) bool {
 		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && !zhname.IsPreposition(l.v.Runes[i]) && l.acting(j)

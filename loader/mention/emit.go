@@ -74,17 +74,9 @@ func (rd *reader) incidental(s *spot, x thing) bool {
 	if s.place != nil && s.place.Kind == gazetteer.Natural {
 		return true // 三峡|医科大学
 	}
-	if s.place != nil && s.place.Level == gazetteer.Prefecture && x.kind == org.Company {
-		return rd.elsewhere(s)
-	}
 	if s.place == nil || len(s.cands) == 0 || s.place.Level != gazetteer.County && s.place.Level != gazetteer.Township || !s.cands[0].Form.Has(gazetteer.Short) || s.cands[0].Form.Has(gazetteer.Chained) {
 		return false
 	}
-	return rd.elsewhere(s)
-}
-
-// elsewhere tells a place away from the home that the article names nowhere but in names of other things.
-func (rd *reader) elsewhere(s *spot) bool {
 	for i := range rd.spots {
 		if o := &rd.spots[i]; o != s && o.place == s.place && !o.inside {
 			return false
