@@ -71,6 +71,9 @@ func (rd *reader) things(tokens []lattice.Token) []thing {
 
 // attached tells whether the thing at t is attached to the one before: 医学院附属瑞金医院.
 func (rd *reader) attached(tokens []lattice.Token, before, t thing) bool {
+	if before.kind == org.Association && before.hi == t.lo && t.anchor == placeAnchor && t.kind == org.Association && zh.EndsWith(t.name, "总会", "分会") {
+		return true // 某某促进会香港总会
+	}
 	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && (before.kind == t.kind || leagues[before.name] && t.kind == org.Association) {
 		return true // 国家税务总局滁州市税务局
 	}
