@@ -35,6 +35,7 @@ func TestEmployers(t *testing.T) {
 		{"what somebody was before", "季云飞退休前是上高县林业局高级工程师。", []string{"季云飞 | 高级工程师 #上高县林业局 former"}},
 		{"a brand of the middle of the full name", "江西云岭沁禾食品集团股份有限公司开工。沁禾集团董事长季云飞致辞。", []string{"季云飞 | 董事长 #江西云岭沁禾食品集团股份有限公司"}},
 		{"a word that only the short name begins with, and the legal form of a known company", "宜春老白露酒业股份有限公司、中国五矿股份有限公司开工。老白露酒业董事长季云飞、中国五矿总经理石一磊致辞。", []string{"季云飞 | 董事长 #宜春老白露酒业股份有限公司", "石一磊 | 总经理 #中国五矿股份有限公司"}},
+		{"a bureau of a state's builders, and heads that schools have", "中铁七局项目经理季云飞来访。宜春市第九中学开学。教导主任石一磊说，都好。", []string{"季云飞 | 项目经理 #中铁七局", "石一磊 | 教导主任 #宜春市第九中学"}},
 		{"whom a title in a quotation's work is of", "新华社发文。《上高报》社长季云飞说，不易。", []string{"季云飞 | 社长"}},
 	}, func(body string) []string { return people(read1(home, body)) })
 }
