@@ -17,6 +17,9 @@ func (r *reader) partner(c *clause.Clause, p paper, list []string) []string {
 	}
 	and := r.comitative(c, p)
 	if and < 0 {
+		if host := r.host(c, p); host != "" && host != list[0] {
+			return []string{list[0], host}
+		}
 		return list
 	}
 	other := ""
@@ -33,6 +36,24 @@ func (r *reader) partner(c *clause.Clause, p paper, list []string) []string {
 		return list
 	}
 	return []string{other, list[0]}
+}
+
+// host is the division that the clauses before that of document p go to, where its own names nobody: 某县将派团回访某区，届时签订…. "" if they go to
+// none.
+func (r *reader) host(c *clause.Clause, p paper) string {
+	own := c.Comma(p.verb)
+	if own < 0 || !r.divisions(r.acting(c, c.Comma(own)+1, own)) || len(r.acting(c, own+1, p.verb)) > 0 {
+		return ""
+	}
+	for j := own - 1; j > 0 && c.Tokens[j].Kind != discourse.Semi; j-- {
+		if !c.Tokens[j].Is(discourse.Visit|discourse.Travel) || c.Tokens[j].Is(discourse.Inspect) {
+			continue
+		}
+		if goal := discourse.Goal(c.Tokens, j); goal >= 0 && r.d.Places[c.Tokens[goal].Index].Type == reading.Admin {
+			return r.d.Name(c.Tokens[goal])
+		}
+	}
+	return ""
 }
 
 // light is what may stand before 与 in a clause whose subject is left out.

@@ -30,8 +30,8 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 	if c.Noted(verb, discourse.Future) || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意由") || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意") && c.Tokens[0].Is(discourse.Session) {
 		return reading.Planned
 	}
-	if jubilee.MatchString(c.Text(verb+1, len(c.Tokens))) {
-		return reading.Referred
+	if jubilee.MatchString(c.Text(verb+1, len(c.Tokens))) || verb < p.at && c.D.String(c.Tokens[verb].Span) == "签" && strings.HasPrefix(c.D.String(c.Next(verb).Span), "有") && !zh.BeginsWith(c.D.String(c.Next(verb).Span), "有关", "有效") {
+		return reading.Referred // 目前已与某公司签有协议
 	}
 	if deadline(c, verb) || wished(c, verb) || r.ahead(c, p) != "" {
 		return reading.Planned
@@ -95,30 +95,6 @@ func day(c *clause.Clause, verb int) (discourse.Day, bool) {
 	}
 	return c.Day(verb)
 }
-
-// ahead is the day after the issue on which document p is to be signed: the one that its verb speaks of, or the one to which that is put
-// off. "" if there is none.
-func (r *reader) ahead(c *clause.Clause, p paper) string {
-	if r.d.Article == nil || p.verb < 0 || deadline(c, p.verb) {
-		return ""
-	}
-	issue := r.d.Article.PublishedAt
-	later := func(d discourse.Day) bool {
-		return len(d.Start) <= len(issue) && d.Start > issue[:len(d.Start)]
-	}
-	for j := min(p.verb, p.at) + 1; j < len(c.Tokens) && c.Tokens[j].Kind != discourse.Semi; j++ {
-		if t := c.Tokens[j]; t.Kind == discourse.Date && zh.EndsWith(c.Text(0, j), delays[:]...) && later(r.d.Dates[t.Index]) {
-			return r.d.Dates[t.Index].Start
-		}
-	}
-	if d, own := day(c, p.verb); own && later(d) {
-		return d.Start
-	}
-	return ""
-}
-
-// delays is what stands before the day to which something is put off.
-var delays = [...]string{"推迟到", "推迟至", "延期到", "延期至", "延至", "延后至", "延后到", "改在", "改到", "改至", "改于", "改期至", "改期到", "推迟到今年", "推迟至今年"}
 
 // deadline is true where the clause of the verb says by when it is to be done: 于5月15日前签订.
 func deadline(c *clause.Clause, verb int) bool {
@@ -200,7 +176,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 				return r.d.Dates[t.Index].Start
 			}
 		}
-		return r.ahead(c, p)
+		return r.planned(c, p)
 	case reading.Referred:
 		if own && p.verb >= 0 {
 			return day.Start
@@ -212,7 +188,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 // anchors is what opens a sentence that goes on with what was told last, and afters what opens one behind a meeting.
 var (
 	anchors = [...]string{"会上", "会前", "仪式上", "席间", "当天", "当日", "同日", "活动现场", "现场"}
-	afters  = [...]string{"会谈后", "会见后", "会晤后", "会后", "随后", "会谈结束后", "会议结束后", "会见前", "会谈前", "会见结束", "会谈结束", "座谈结束", "会议结束", "签约前"}
+	afters  = [...]string{"会谈后", "会见后", "会晤后", "会后", "随后", "会谈结束后", "会议结束后", "会见前", "会谈前", "会见结束", "会谈结束", "座谈结束", "会议结束", "签约前", "揭牌前", "仪式前", "开幕前", "开工前", "揭牌后", "仪式后", "座谈后", "考察结束后"}
 )
 
 // anchored is the day of what the sentence of p says it follows: 会谈后，双方签署…. "" if it follows nothing.
