@@ -10,18 +10,21 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
-// From maps a reading to facts by the table "the world and the facts shape" of the contract. It decides nothing about the
-// text: it only folds what was read several times into one entry. The same reading gives the same facts, in the same order.
+// From maps a reading to facts by the table "the world and the facts shape" of the contract. It folds what was
+// read several times into one entry, and calls a body everywhere by the short name that the article writes where one so short would
+// not be known by its full one (written); it decides nothing else about the text. The same reading gives the same facts, in the same
+// order.
 func From(r *reading.Reading) Facts {
+	names := called(r.Organizations)
 	f := Facts{
 		Bylines:       bylines(r),
-		Persons:       persons(r.People),
+		Persons:       persons(r.People, names),
 		Places:        places(r.Places),
-		Organizations: organizations(r.Organizations),
-		Agreements:    agreements(r.Agreements),
-		Events:        events(r.Events),
-		Statistics:    statistics(r.Statistics),
-		Speakers:      speakers(r.Utterances),
+		Organizations: organizations(r.Organizations, names),
+		Agreements:    agreements(r.Agreements, names),
+		Events:        events(r.Events, names),
+		Statistics:    statistics(r.Statistics, names),
+		Speakers:      speakers(r.Utterances, names),
 	}
 	if a := r.Article; a != nil {
 		f.ID, f.Title, f.PublishedAt = a.ID, Maybe(a.Title), Maybe(a.PublishedAt)
@@ -49,7 +52,7 @@ func bylines(r *reading.Reading) []Byline {
 	return out
 }
 
-func persons(people []reading.Person) []Person {
+func persons(people []reading.Person, names callings) []Person {
 	var out []Person
 	at := map[string]int{}
 	for _, p := range people {
@@ -60,19 +63,19 @@ func persons(people []reading.Person) []Person {
 			out = append(out, Person{Name: p.Name})
 		}
 		for _, q := range p.Posts {
-			out[i].Posts = mergePost(out[i].Posts, post(q))
+			out[i].Posts = mergePost(out[i].Posts, post(q, names))
 		}
 	}
 	return out
 }
 
 // post is q as facts write it: an occupation is no office, and careful readers differ on it.
-func post(q reading.Post) Post {
+func post(q reading.Post, names callings) Post {
 	status := q.Status
 	if status == "" {
 		status = reading.Current
 	}
-	return Post{Title: Maybe(q.Title), Place: Maybe(q.Place), Org: Maybe(q.Org), Status: Maybe(status), Optional: q.Occupation}
+	return Post{Title: Maybe(q.Title), Place: Maybe(q.Place), Org: Maybe(names.of(q.Org)), Status: Maybe(status), Optional: q.Occupation}
 }
 
 // mergePost adds q to list, one entry a post. Two statements are one post where the titles are equal and neither states
@@ -107,10 +110,10 @@ func places(list []reading.Place) []Place {
 	return out
 }
 
-func organizations(list []reading.Organization) []Organization {
+func organizations(list []reading.Organization, names callings) []Organization {
 	var out []Organization
 	for _, o := range list {
-		name := written(o)
+		name := names.of(o.Name)
 		same := func(x Organization) bool { return x.Name == name }
 		if !slices.ContainsFunc(out, same) {
 			out = append(out, Organization{Name: name, Type: Maybe(cmp.Or(o.Type, "other"))})
@@ -119,12 +122,12 @@ func organizations(list []reading.Organization) []Organization {
 	return out
 }
 
-func agreements(list []reading.Agreement) []Agreement {
+func agreements(list []reading.Agreement, names callings) []Agreement {
 	var out []Agreement
 	for _, a := range list {
 		b := Agreement{
 			Title: Maybe(a.Title), Date: Maybe(a.Date), Status: Maybe(a.Status),
-			Parties: distinct(a.Parties), Sectors: distinct(a.Sectors),
+			Parties: distinct(names.all(a.Parties)), Sectors: distinct(a.Sectors),
 		}
 		if a.Count > 0 {
 			b.Count = &a.Count
@@ -134,19 +137,19 @@ func agreements(list []reading.Agreement) []Agreement {
 	return out
 }
 
-func events(list []reading.Event) []Event {
+func events(list []reading.Event, names callings) []Event {
 	var out []Event
 	for _, e := range list {
 		out = append(out, Event{
 			Type: string(e.Type), Name: Maybe(e.Name), Start: Maybe(e.Start), End: Maybe(e.End), Place: Maybe(e.Place),
-			Participants: participants(e.Participants),
+			Participants: participants(e.Participants, names),
 		})
 	}
 	return out
 }
 
 // statistics leaves out what has no number: a figure is its value.
-func statistics(list []reading.Statistic) []Statistic {
+func statistics(list []reading.Statistic, names callings) []Statistic {
 	var out []Statistic
 	for _, s := range list {
 		value, ok := number(s.Value)
@@ -155,7 +158,7 @@ func statistics(list []reading.Statistic) []Statistic {
 		}
 		t := Statistic{
 			Indicator: Maybe(s.Indicator), Value: value, Unit: Maybe(s.Unit),
-			Subject: Maybe(s.Subject), Period: Maybe(s.Period), Change: Maybe(s.Change),
+			Subject: Maybe(names.of(s.Subject)), Period: Maybe(s.Period), Change: Maybe(s.Change),
 		}
 		if !slices.Contains(out, t) {
 			out = append(out, t)
@@ -177,12 +180,12 @@ func number(decimal string) (json.Number, bool) {
 	return json.Number(plain), json.Valid([]byte(plain))
 }
 
-func speakers(list []reading.Utterance) []string {
-	var names []string
+func speakers(list []reading.Utterance, names callings) []string {
+	var out []string
 	for _, u := range list {
-		names = append(names, u.Speaker)
+		out = append(out, names.of(u.Speaker))
 	}
-	return distinct(names)
+	return distinct(out)
 }
 
 // distinct is list without empty strings and repetitions, in order.

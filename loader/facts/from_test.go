@@ -70,7 +70,7 @@ func TestParticipantsFold(t *testing.T) {
 	all := []reading.Participation{"attendee", "companion", "visitor", "appointee", "speaker", "counterpart", "leader", "host", "signatory"}
 	for i := range all { // of each prefix of the reversed precedence, the last wins
 		t.Run("most specific is "+string(all[i]), func(t *testing.T) {
-			got := participants([]reading.Participant{{Name: "甲", Roles: all[:i+1]}})
+			got := participants([]reading.Participant{{Name: "甲", Roles: all[:i+1]}}, nil)
 			if diff := cmp.Diff([]Participant{{Name: "甲", Role: Maybe(all[i])}}, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
@@ -96,7 +96,7 @@ func TestParticipantsFold(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, participants(c.list)); diff != "" {
+			if diff := cmp.Diff(c.want, participants(c.list, nil)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -169,6 +169,7 @@ func TestFromWhole(t *testing.T) {
 	}
 }
 
+// A body has one name in facts, wherever it stands; two that are written alike keep the names that part them.
 func TestShortNamesAreAsWritten(t *testing.T) {
 	at := func(start, end int) []reading.Evidence {
 		return []reading.Evidence{{Span: reading.Span{Start: start, End: end}}}
@@ -178,12 +179,22 @@ func TestShortNamesAreAsWritten(t *testing.T) {
 		{Name: "甲市妇联", Short: []string{"市妇联"}, Spans: at(0, 3)},
 		{Name: "甲市文联", Short: []string{"市文联"}, Spans: append(at(5, 8), at(20, 24)...)},
 		{Name: "甲市文体旅游局", Short: []string{"市文体旅游局"}, Spans: at(10, 16)},
+		{Name: "甲县残联", Short: []string{"县残联"}, Spans: at(30, 33)},
+		{Name: "乙县残联", Short: []string{"县残联"}, Spans: at(40, 43)},
 	}
+	r.People = []reading.Person{{Name: "丁", Posts: []reading.Post{{Title: "主席", Org: "甲市妇联"}}}}
+	r.Agreements = []reading.Agreement{{Title: "协议", Parties: []string{"甲市妇联", "甲市文联"}}}
+	r.Events = []reading.Event{{Type: reading.Signing, Participants: []reading.Participant{{Name: "甲市妇联"}}}}
+	r.Statistics = []reading.Statistic{{Value: "3", Subject: "甲市妇联"}}
+	f := From(&r)
 	var names []string
-	for _, o := range From(&r).Organizations {
+	for _, o := range f.Organizations {
 		names = append(names, o.Name)
 	}
-	if diff := cmp.Diff([]string{"市妇联", "甲市文联", "甲市文体旅游局"}, names); diff != "" {
+	names = append(names, string(f.Persons[0].Posts[0].Org), f.Agreements[0].Parties[0], f.Agreements[0].Parties[1])
+	names = append(names, f.Events[0].Participants[0].Name, string(f.Statistics[0].Subject))
+	want := []string{"市妇联", "甲市文联", "甲市文体旅游局", "甲县残联", "乙县残联", "市妇联", "市妇联", "甲市文联", "市妇联", "市妇联"}
+	if diff := cmp.Diff(want, names); diff != "" {
 		t.Error(diff)
 	}
 }

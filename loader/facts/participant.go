@@ -15,14 +15,15 @@ var precedence = [...]reading.Participation{
 }
 
 // participants gives each name once, in the order printed, in the first of all the roles that it has.
-func participants(list []reading.Participant) []Participant {
+func participants(list []reading.Participant, short callings) []Participant {
 	list = slices.Clone(list)
 	slices.SortStableFunc(list, func(a, b reading.Participant) int { return cmp.Compare(a.Order, b.Order) })
 	var names []string
 	roles := map[string][]reading.Participation{}
 	for _, p := range list {
-		names = append(names, p.Name)
-		roles[p.Name] = append(roles[p.Name], p.Roles...)
+		name := short.of(p.Name)
+		names = append(names, name)
+		roles[name] = append(roles[name], p.Roles...)
 	}
 	var out []Participant
 	for _, name := range distinct(names) {
