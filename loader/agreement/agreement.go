@@ -35,11 +35,11 @@ func Read(d *discourse.Discourse, events []reading.Event) []reading.Agreement {
 const mostPapers = 300
 
 type reader struct {
-	d      *discourse.Discourse
-	events []reading.Event
-	out    []reading.Agreement
+	d       *discourse.Discourse
+	events  []reading.Event
+	out     []reading.Agreement
+	guesses []bool // of each of out: its parties are only the article's sides
 
-	guessed  bool          // the parties read last are only the article's sides
 	topic    *clause.Party // whom 他 means: the first person of the last sentence that names one
 	last     []string      // the parties of the last document that named two or more
 	pair     []string      // the last two divisions that signed, and in which part
@@ -69,7 +69,6 @@ func (r *reader) sentence(s discourse.Sentence) {
 	}
 	papers := r.papers(c)
 	for k, p := range papers {
-		r.guessed = false
 		r.keep(r.agreement(c, p, papers, k))
 	}
 	if len(papers) == 0 {
@@ -77,11 +76,11 @@ func (r *reader) sentence(s discourse.Sentence) {
 	}
 }
 
-// agreement is what the sentence says of paper k.
-func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) reading.Agreement {
-	a := reading.Agreement{Title: p.title, Titled: p.titled, Count: p.count}
+// agreement is what the sentence says of paper k, and whether its parties are guessed.
+func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) (a reading.Agreement, guessed bool) {
+	a = reading.Agreement{Title: p.title, Titled: p.titled, Count: p.count}
 	a.Status = r.status(c, p)
-	a.Parties = r.parties(c, p, all, k)
+	a.Parties, guessed = r.parties(c, p, all, k)
 	a.Sectors = r.sectors(c, p, all)
 	a.Date = r.date(c, p, a.Status)
 	rule := "agreement.phrase"
@@ -94,15 +93,15 @@ func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) readin
 			a.Supplements = q.title
 		}
 	}
-	return a
+	return a, guessed
 }
 
-// keep adds a, or folds it into the same document named before.
-func (r *reader) keep(a reading.Agreement) {
+// keep adds a, or folds it into the same document named before. The guess goes where the parties go.
+func (r *reader) keep(a reading.Agreement, guessed bool) {
 	for i := range r.out {
 		b := &r.out[i]
 		if restated(*b, a) {
-			b.Parties = a.Parties
+			b.Parties, r.guesses[i] = a.Parties, guessed
 			return
 		}
 		if !same(*b, a) && !again(*b, a) {
@@ -118,7 +117,7 @@ func (r *reader) keep(a reading.Agreement) {
 			b.Title, b.Titled = a.Title, true
 		}
 		if len(b.Parties) < 2 {
-			b.Parties = a.Parties
+			b.Parties, r.guesses[i] = a.Parties, guessed
 		}
 		if b.Date == "" {
 			b.Date = a.Date
@@ -128,7 +127,7 @@ func (r *reader) keep(a reading.Agreement) {
 		}
 		return
 	}
-	r.out = append(r.out, a)
+	r.out, r.guesses = append(r.out, a), append(r.guesses, guessed)
 }
 
 // same is true for two namings of one document: the same title, or an untitled phrase that a title ends in, unless one

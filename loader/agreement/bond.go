@@ -165,20 +165,21 @@ func (r *reader) assigned(c *clause.Clause, p paper) []string {
 }
 
 // continued is the parties of the document before document k in its sentence, where the clause of its verb names nobody: 双方签署了…，此后又签订
-// 两份合同. nil where it does.
-func (r *reader) continued(c *clause.Clause, p paper, all []paper, k int) []string {
+// 两份合同. nil where it does. They are guessed where those are.
+func (r *reader) continued(c *clause.Clause, p paper, all []paper, k int) ([]string, bool) {
 	if k == 0 || p.verb > p.at || all[k-1].verb < 0 || all[k-1].verb >= p.verb {
-		return nil
+		return nil, false
 	}
 	if from := c.Comma(p.verb) + 1; from <= all[k-1].at || c.Noted(p.verb, discourse.And|discourse.Witness) || len(r.acting(c, from, p.verb)) > 0 {
-		return nil
+		return nil, false
 	}
 	return r.bound(c, all[k-1], all, k-1)
 }
 
 // resigned gives the last document, where nobody signs it yet, the parties that the sentence tells of it: 甲、乙在协议上签字, 协议由甲与乙签署.
 func (r *reader) resigned(c *clause.Clause) {
-	if len(r.out) == 0 || len(r.out[len(r.out)-1].Parties) > 1 && !r.guessed {
+	last := len(r.out) - 1
+	if last < 0 || len(r.out[last].Parties) > 1 && !r.guesses[last] {
 		return
 	}
 	for i, t := range c.Tokens {
@@ -186,12 +187,12 @@ func (r *reader) resigned(c *clause.Clause) {
 		if t.Is(discourse.Paper) {
 			verb = signing(c, i)
 		}
-		if verb < i || !strings.HasSuffix(bare(r.out[len(r.out)-1].Title), bare(c.D.String(t.Span))) {
+		if verb < i || !strings.HasSuffix(bare(r.out[last].Title), bare(c.D.String(t.Span))) {
 			continue
 		}
 		p := paper{span: t.Span, from: i, at: i, verb: verb, after: i + 1}
 		if list := r.signers(c, p); len(list) > 1 {
-			r.out[len(r.out)-1].Parties = list
+			r.out[last].Parties, r.guesses[last] = list, false
 			return
 		}
 	}

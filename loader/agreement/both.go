@@ -289,7 +289,6 @@ func commercial(title string) bool {
 
 // sides is the article's two sides; where it has none, the first division or state of the sentence.
 func (r *reader) sides(c *clause.Clause, p paper) []string {
-	r.guessed = true
 	if commercial(p.title) {
 		if pair := r.hall(p); len(pair) == 2 && !c.Tokens[0].Is(discourse.Doings|discourse.Session) {
 			return pair

@@ -10,16 +10,16 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
-// parties is who the document binds: whom its title names, who signs it, or the article's two sides.
-func (r *reader) parties(c *clause.Clause, p paper, all []paper, k int) []string {
-	list := r.bound(c, p, all, k)
+// parties is who the document binds: whom its title names, who signs it, or the article's two sides, which is a guess.
+func (r *reader) parties(c *clause.Clause, p paper, all []paper, k int) (list []string, guessed bool) {
+	list, guessed = r.bound(c, p, all, k)
 	if len(list) >= 2 {
 		r.last = list
 	}
 	if len(list) == 2 && r.divisions(list) {
 		r.pair, r.pairPart = list, c.Sentence.Part
 	}
-	return list
+	return list, guessed
 }
 
 // divisions is true where list names places only.
@@ -32,43 +32,44 @@ func (r *reader) divisions(list []string) bool {
 	return true
 }
 
-func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) []string {
+// bound is whom document p binds, and whether that is only guessed: nobody is said to sign it, so that the article's sides do.
+func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) ([]string, bool) {
 	if list := r.openly(c, p); list != nil {
-		return list
+		return list, false
 	}
 	if list := r.compound(c, p); list != nil {
-		return list
+		return list, false
 	}
 	if list := r.assigned(c, p); list != nil {
-		return list
+		return list, false
 	}
 	named := r.inside(p)
 	if list := r.apart(c, p, named); list != nil {
-		return list
+		return list, false
 	}
 	if len(named) >= 2 || len(named) == 1 && r.begun(p) {
-		return named
+		return named, false
 	}
 	if p.verb < 0 && zh.Holds(c.Text(c.Comma(p.at)+1, p.at), "促成", "推动达成") {
-		return nil // what the two helped all states to agree on
+		return nil, false // what the two helped all states to agree on
 	}
 	if p.titled && p.verb < 0 && !c.Noted(p.at, discourse.Both) && r.status(c, p) != reading.Signed {
-		return nil // 加入《…协定》, 落实《…宣言》: many are party to it
+		return nil, false // 加入《…协定》, 落实《…宣言》: many are party to it
 	}
 	if s := r.d.Sides; len(named) == 1 && named[0] == s.Host && s.Guest != "" && (p.titled || p.verb < 0 || len(r.acting(c, c.Comma(p.verb)+1, min(p.verb, p.from))) < 2) {
-		return s.Pair()
+		return s.Pair(), false
 	}
 	if list := r.stated(c, p); list != nil {
-		return list
+		return list, false
 	}
 	if list, ok := r.foes(c, p); ok {
-		return list
+		return list, false
 	}
 	if r.strangers(c, p) {
-		return nil
+		return nil, false
 	}
 	if p.verb < 0 {
-		return r.sides(c, p)
+		return r.sides(c, p), true
 	}
 	return r.signing(c, p, all, k)
 }
@@ -84,48 +85,48 @@ func (r *reader) begun(p paper) bool {
 	return false
 }
 
-// signing is whom document p binds by the clause of its verb.
-func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) []string {
+// signing is bound by the clause of the verb of document p.
+func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) ([]string, bool) {
 	if states := c.Led(p.verb); states != nil && p.from > p.verb+1 {
-		return states
+		return states, false
 	}
 	if states := c.Couple(p.verb); states != nil {
-		return states
+		return states, false
 	}
 	if at := r.urged(c, p); at >= 0 {
 		if both := r.both(c, p); both != nil {
-			return both
+			return both, false
 		}
-		return r.acting(c, at+1, min(p.verb, p.from)) // 外长们呼吁甲国与乙国达成…: none of theirs
+		return r.acting(c, at+1, min(p.verb, p.from)), false // 外长们呼吁甲国与乙国达成…: none of theirs
 	}
 	if g, ok := set(c, c.Comma(p.verb)+1, p.verb); ok && g.n == 2 && len(r.acting(c, c.Comma(p.verb)+1, p.verb)) == 0 {
 		if bodies := r.counterparts(c, g.at); bodies != nil {
-			return bodies // 局长某与局长某签订…，两地人社局签订…
+			return bodies, false // 局长某与局长某签订…，两地人社局签订…
 		}
 	}
 	list := r.signers(c, p)
 	if list2 := r.both(c, p); len(list2) == 2 && len(list) > 2 && zh.Holds(c.Text(c.Comma(p.verb)+1, p.verb+1), "代表双方", "代表两", "代表各自") && r.envoys(c, p, list2) {
-		return list2 // 局长某、院长某代表双方签订
+		return list2, false // 局长某、院长某代表双方签订
 	}
 	if pair := r.pairs(c, p, all, k, list); pair != nil {
-		return pair
+		return pair, false
 	}
 	if len(list) >= 2 {
-		return r.comrades(c, p, list)
+		return r.comrades(c, p, list), false
 	}
 	if both := r.both(c, p); both != nil {
-		return both
+		return both, false
 	}
 	if len(list) == 1 {
-		return r.partner(c, p, list)
+		return r.partner(c, p, list), false
 	}
-	if list := r.continued(c, p, all, k); list != nil {
-		return list
+	if list, guessed := r.continued(c, p, all, k); list != nil {
+		return list, guessed
 	}
 	if who := r.told(c, p); r.business(who) {
-		return []string{who}
+		return []string{who}, false
 	}
-	return r.sides(c, p)
+	return r.sides(c, p), true
 }
 
 // inside is the bodies that the title itself names.
