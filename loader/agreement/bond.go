@@ -22,7 +22,7 @@ func (r *reader) bonded(c *clause.Clause, at int) []string {
 			end++
 		}
 		right := r.acting(c, j+1, end)
-		if len(right) != 1 || r.d.Article == nil {
+		if len(right) != 1 {
 			continue
 		}
 		left := r.acting(c, c.Comma(j)+1, j)
