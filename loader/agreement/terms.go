@@ -27,12 +27,15 @@ const (
 	what = `(?:领域|方面|方向|环节|专业|学科|行业|板块|事项|议题|课题|内容)`
 )
 
+// upward is the characters that make a word with 上 before them (上午, 上海, 上市, 上级), and 的 (…上的合作): there 上 closes no 在….
+const upward = `午市海级班网线学述半月周年下千万百的`
+
 // terms are how a clause lists fields of cooperation: a preposition and a word for fields behind the list; a preposition and what
 // the parties do about them; a word that says that the list is what is held.
 var terms = []*regexp.Regexp{
 	regexp.MustCompile(`(?:在|围绕|聚焦|就|从|对|涵盖|涉及|包括)` + list + tail + what),
 	regexp.MustCompile(`(?:围绕|聚焦|就|在)` + list + tail + `(?:(?:建设|工作)?上|中)?(?:开展|加强|深化|推进|进行|联合|展开|实施|密切|扩大|共同|合作|携手|深度|全面|建立|加大|得到|给予|提供|帮扶|支持|发力|互动|对接|达成|协同)`),
-	regexp.MustCompile(`在` + list + `等?(?:建设|工作)?上[^午市海级班网线学述半月周年下千万百的]`),
+	regexp.MustCompile(`在` + list + `等?(?:建设|工作)?上[^` + upward + `]`),
 	regexp.MustCompile(`(?:重点|主要|着重)(?:帮扶|建设|支持|发展|开展|推进|实施|打造|指导|提升)` + list + `(?:等|[，。；]|$)`),
 	regexp.MustCompile(`(?:以|将)` + list + `等?(?:作为|列为|为)(?:合作|主要|重点|突破|切入)`),
 	regexp.MustCompile(`(?:明确|确定|约定)了?` + list + `等?(?:[两三四五六七八九十]|\d{1,2})?[项个大](?:主要|重点)?(?:合作)?(?:内容|事项|任务|方向|领域|重点)`),
@@ -99,13 +102,31 @@ func fieldsOf(list string) []string {
 		list = strings.TrimPrefix(list, w)
 	}
 	for s := range strings.SplitSeq(list, "、") {
-		if n := len([]rune(s)); n < 2 || n > longestSector || zh.Holds(s, "双方", "双边", "将", "签", "上就", "围绕", "聚焦", "等国", "等地", "等方", "各方", "会议", "我们", "已在", "近年", "的") || zh.BeginsWith(s, "此", "上", "前", "了", "于") || s == "促进" || s == "推动" || s == "加强" {
+		if !isSector(s) {
 			return nil
 		}
 		out = append(out, s)
 	}
 	return out
 }
+
+// isSector is true for an item that may name a field of cooperation.
+func isSector(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n > 1 && n <= longestSector && !zh.Holds(s, actors[:]...) && !zh.Holds(s, sayings[:]...) && !zh.BeginsWith(s, hinges[:]...) && !slices.Contains(efforts[:], s)
+}
+
+// What no field is or holds.
+var (
+	// actors say who cooperates, or where it was agreed, so that the list is of these: 甲国、乙国等国.
+	actors = [...]string{"双方", "双边", "各方", "等方", "等国", "等地", "我们", "会议"}
+	// sayings show that the item runs on into the clause: 将在…, 签署…, 座谈会上就…, 已在…, 近年来…, or that it is a phrase: 甲的乙.
+	sayings = [...]string{"将", "签", "上就", "已在", "近年", "围绕", "聚焦", "的"}
+	// hinges are the ends of words of the clause that the list was cut behind: 在|此, 会|上, 目|前, 签|了, 关|于.
+	hinges = [...]string{"此", "上", "前", "了", "于"}
+	// efforts are what is done about a field, by themselves: 加强、推动….
+	efforts = [...]string{"促进", "推动", "加强"}
+)
 
 // openers are the words before the first item of a list that belong to none.
 var openers = [...]string{"涵盖", "涉及", "包括", "关于", "围绕", "聚焦", "包含"}

@@ -5,6 +5,18 @@ import (
 	"testing"
 )
 
+// TestIsSector has an item for each reason for which it is no field.
+func TestIsSector(t *testing.T) {
+	for s, want := range map[string]bool{
+		"良种选育": true, "科": false, "等地区中小企业数字化转型升级": false, "甲国等国": false, "将在教育": false, "座谈会上就医疗": false, "甲的乙": false, "前教育": false,
+		"加强": false, "加强监管": true,
+	} {
+		if got := isSector(s); got != want {
+			t.Errorf("isSector(%q) is %v", s, got)
+		}
+	}
+}
+
 func TestFields(t *testing.T) {
 	tests := []struct {
 		text string
