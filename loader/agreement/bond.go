@@ -90,19 +90,15 @@ func (r *reader) spoken(c *clause.Clause, _ int) []string {
 	return list
 }
 
-// anybody is those of two places who sign for themselves, whoever they are: 两地企业.
-var anybody = [...]string{"企业", "客商", "商家", "商户", "农户", "高校", "学校", "医院", "公司", "商会", "居民", "群众", "青年", "村民", "社会组织", "行业协会", "机构", "合作社", "园区", "景区", "旅行社", "媒体", "院校"}
-
-// foreignTo is true where the word at token at that counts two only says where those who sign are from.
+// foreignTo is true where the word at token at that counts two only says where those who sign are from, whoever they are: 两地企业.
 func foreignTo(c *clause.Clause, at int) bool {
-	text := c.D.String(c.Tokens[at].Span)
+	text := []rune(c.D.String(c.Tokens[at].Span))
 	if at+1 < len(c.Tokens) && c.Tokens[at+1].Kind == discourse.Text {
-		text += c.D.String(c.Tokens[at+1].Span)
+		text = append(text, []rune(c.D.String(c.Tokens[at+1].Span))...)
 	}
-	for _, w := range [...]string{"两地", "两市", "两县", "两区", "两省", "两国", "双方", "两州"} {
-		if k := strings.LastIndex(text, w); k >= 0 {
-			rest := strings.TrimPrefix(text[k+len(w):], "的")
-			return zh.BeginsWith(rest, anybody[:]...)
+	for i := len(text) - 2; i >= 0; i-- {
+		if numerals[text[i]] == 2 && strings.ContainsRune(divided+"方", text[i+1]) {
+			return clause.Nameless(strings.TrimPrefix(string(text[i+2:]), "的"), clause.Anyone)
 		}
 	}
 	return false

@@ -20,14 +20,17 @@ type group struct {
 // divisions is true for a group of divisions or of sides of any kind, which who met and who travelled tell better than
 // who stands in a list.
 func (g group) divisions() bool {
-	return g.n == 2 && (g.noun == "" || strings.Contains("国省市县区州旗盟地", g.noun))
+	return g.n == 2 && (g.noun == "" || strings.Contains(divided, g.noun))
 }
 
 // numerals is the numbers of sides that a word may count.
 var numerals = map[rune]int{'两': 2, '双': 2, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9}
 
-// units is what a numeral may count by itself. 方 is sides of any kind, 地 divisions of any level.
-const units = "国省市县区州旗盟校院局企镇乡村方地"
+// divided is the divisions that a numeral may count by itself, 地 of any level; units all that it may. 方 is sides of any kind.
+const (
+	divided = "国省市县区州旗盟地"
+	units   = divided + "校院局企镇乡村方"
+)
 
 // set is the last word from token a to token b that counts bodies.
 func set(c *clause.Clause, a, b int) (group, bool) {

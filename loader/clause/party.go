@@ -103,16 +103,13 @@ func (c *Clause) Discussed(j, end int) bool {
 	return about
 }
 
-// strangers are the words behind a place with which a body begins that has no name: 一家企业.
-var strangers = [...]string{"一家", "一个", "一所", "一位", "一名", "两家", "三家", "几家", "多家", "数家", "某", "部分", "客户", "客商", "外商", "用户", "买家", "投资方", "投资商", "供应商", "经销商", "采购商", "合作伙伴", "同行", "商户", "商家", "农户", "侨商", "侨胞", "知名", "最大"}
-
 // naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
 func (c *Clause) naming(j int) bool {
 	if c.Tokens[j].Kind == discourse.Org && j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "新一届", "领导班子", "领导集体") {
 		return true // 同某会新一届领导班子成员谈话: those who lead it
 	}
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
-		zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), strangers[:]...) {
+		Nameless(c.D.String(c.Tokens[j+1].Span), Counted|Anyone) {
 		return true // 某市一家客户
 	}
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
