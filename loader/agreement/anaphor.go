@@ -21,7 +21,7 @@ func (r *reader) common(c *clause.Clause, j int) string {
 	if l := organ(word); l != "" {
 		return r.leveled(c, l, j)
 	}
-	if l, ok := strings.CutSuffix(plain(word), "里"); ok && utf8.RuneCountInString(l) == 1 && strings.Contains("市县区州旗镇乡", l) && opened(c, j) {
+	if l, ok := strings.CutSuffix(plain(word), "里"); ok && l != "" && (levelOf(l) == l || l == "镇" || l == "乡") && opened(c, j) {
 		return r.leveled(c, l, j)
 	}
 	if noun := bareNoun(word); noun != "" && opened(c, j) {
@@ -149,12 +149,18 @@ func (r *reader) anaphor(noun string, at int) string {
 	return best
 }
 
-// organ is the level of a bare government that may sign, which a run of text ends in: 市政府 → 市. "" for any other text.
+// organ is the level of a bare government that may sign, which a run of text is: 市政府 → 市. "" for any other text.
 func organ(text string) string {
-	for _, l := range [...]string{"市", "县", "区", "州", "旗", "省"} {
-		if text == l+"政府" || text == l+"人民政府" {
-			return l
-		}
+	if l := levelOf(text); l != "" && (text == l+"政府" || text == l+"人民政府") {
+		return l
+	}
+	return ""
+}
+
+// levelOf is the level that text begins with, "" if it begins with none of one character.
+func levelOf(text string) string {
+	if l, size := utf8.DecodeRuneInString(text); reading.IsLevel(l) {
+		return text[:size]
 	}
 	return ""
 }

@@ -42,10 +42,5 @@ func (r *reader) levelAt(c *clause.Clause, j int) string {
 	if t.Kind != discourse.Place || r.d.Places[t.Index].Type != reading.Admin || t.End-t.Start < 2 {
 		return ""
 	}
-	for _, l := range [...]string{"市", "县", "区", "旗", "州", "省"} {
-		if strings.HasSuffix(c.D.String(t.Span), l) {
-			return l
-		}
-	}
-	return ""
+	return levelOf(c.D.String(reading.Span{Start: t.End - 1, End: t.End}))
 }
