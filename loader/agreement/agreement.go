@@ -72,7 +72,7 @@ func (r *reader) sentence(s discourse.Sentence) {
 		r.keep(r.agreement(c, p, papers, k))
 	}
 	if len(papers) == 0 {
-		r.resigned(c)
+		r.signedLater(c)
 	}
 }
 

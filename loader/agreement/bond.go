@@ -90,8 +90,8 @@ func (r *reader) spoken(c *clause.Clause, _ int) []string {
 	return list
 }
 
-// foreignTo is true where the word at token at that counts two only says where those who sign are from, whoever they are: 两地企业.
-func foreignTo(c *clause.Clause, at int) bool {
+// countsOthers is true where the word at token at that counts two only says where those who sign are from, whoever they are: 两地企业.
+func countsOthers(c *clause.Clause, at int) bool {
 	text := []rune(c.D.String(c.Tokens[at].Span))
 	if at+1 < len(c.Tokens) && c.Tokens[at+1].Kind == discourse.Text {
 		text = append(text, []rune(c.D.String(c.Tokens[at+1].Span))...)
@@ -116,13 +116,13 @@ func (r *reader) foes(c *clause.Clause, p paper) (list []string, ok bool) {
 	return list, true
 }
 
-// strangers is true where those who sign document p are such others.
-func (r *reader) strangers(c *clause.Clause, p paper) bool {
+// unnamed is true where those who sign document p are such others.
+func (r *reader) unnamed(c *clause.Clause, p paper) bool {
 	if p.verb < 0 {
 		return false
 	}
 	g, ok := set(c, c.Comma(p.verb)+1, p.verb)
-	return ok && g.n == 2 && foreignTo(c, g.at) && r.counterparts(c, g.at) == nil
+	return ok && g.n == 2 && countsOthers(c, g.at) && r.counterparts(c, g.at) == nil
 }
 
 // comrades is list with who acted before it where 与 joins it to nobody in its own clause: 医院与甲签署《…》，与乙、丙签署….
@@ -172,8 +172,8 @@ func (r *reader) continued(c *clause.Clause, p paper, all []paper, k int) ([]str
 	return r.bound(c, all[k-1], all, k-1)
 }
 
-// resigned gives the last document, where nobody signs it yet, the parties that the sentence tells of it: 甲、乙在协议上签字, 协议由甲与乙签署.
-func (r *reader) resigned(c *clause.Clause) {
+// signedLater gives the last document, where nobody signs it yet, the parties that the sentence tells of it: 甲、乙在协议上签字, 协议由甲与乙签署.
+func (r *reader) signedLater(c *clause.Clause) {
 	last := len(r.out) - 1
 	if last < 0 || len(r.out[last].Parties) > 1 && !r.guesses[last] {
 		return

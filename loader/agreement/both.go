@@ -34,7 +34,7 @@ func (r *reader) counted(c *clause.Clause, p paper, g group) []string {
 	if bodies := r.counterparts(c, g.at); bodies != nil {
 		return bodies
 	}
-	if foreignTo(c, g.at) {
+	if countsOthers(c, g.at) {
 		return nil
 	}
 	if pair := r.either(c, g.at, r.bonded, r.visited); pair != nil && r.member(g, pair[0]) && r.member(g, pair[1]) {

@@ -65,7 +65,7 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) ([]string,
 	if list, ok := r.foes(c, p); ok {
 		return list, false
 	}
-	if r.strangers(c, p) {
+	if r.unnamed(c, p) {
 		return nil, false
 	}
 	if p.verb < 0 {
