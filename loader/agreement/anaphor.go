@@ -84,8 +84,10 @@ func (r *reader) leveled(c *clause.Clause, level string, j int) string {
 	if name := r.level([]rune(level)[0]); name != "" {
 		return name
 	}
-	s, tokens := c.Sentence, c.Tokens[:j]
-	for {
+	for s, tokens := range r.d.Back(c.Sentence, c.Tokens[:j], farLevel) {
+		if s.Part != c.Sentence.Part {
+			break
+		}
 		for _, t := range slices.Backward(tokens) {
 			switch {
 			case t.Kind == discourse.Person && strings.HasSuffix(r.d.Jurisdiction(t.Index), level):
@@ -94,13 +96,12 @@ func (r *reader) leveled(c *clause.Clause, level string, j int) string {
 				return r.d.Name(t)
 			}
 		}
-		before, ok := r.d.Before(s)
-		if !ok {
-			return ""
-		}
-		s, tokens = before, r.d.Rest(before)
 	}
+	return ""
 }
+
+// farLevel is in how many sentences the division may be named that 县里 means: a long feature names it at its head.
+const farLevel = 60
 
 // plain is a noun without the adverbs behind it: 协会还.
 func plain(word string) string {

@@ -154,23 +154,16 @@ func (r *reader) member(g group, name string) bool {
 	return fits(name, g.noun)
 }
 
-// reach is how many sentences before its own a set word may look for the bodies that it counts.
+// reach is in how many sentences, with its own, a set word may look for the bodies that it counts.
 const reach = 6
 
 // resolve is the bodies that g counts: the last list of so many before it, else so many of its kind named in its
 // paragraph. nil where their number doesn't match.
 func (r *reader) resolve(c *clause.Clause, g group) []string {
-	s := c.Sentence
-	tokens := c.Tokens[:g.at]
-	for range reach {
+	for _, tokens := range r.d.Back(c.Sentence, c.Tokens[:g.at], reach) {
 		if list := r.listed(tokens, g); list != nil {
 			return list
 		}
-		before, ok := r.d.Previous(s)
-		if !ok {
-			break
-		}
-		s, tokens = before, r.d.Rest(before)
 	}
 	if len(r.last) == g.n && !slices.ContainsFunc(r.last, func(name string) bool { return !r.member(g, name) }) {
 		return r.last

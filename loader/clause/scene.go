@@ -59,8 +59,10 @@ func (c *Clause) Where(i int) string {
 
 // spot is the division that 这里 means at token i: the last one that its sentence, or the one before it, tells of. "" if they tell of none.
 func (c *Clause) spot(i int) string {
-	tokens := c.Tokens[:i]
-	for s, ok := c.Sentence, true; ok; {
+	for s, tokens := range c.D.Back(c.Sentence, c.Tokens[:i], farSpot) {
+		if s != c.Sentence && (!s.Body() || s.First < c.Sentence.First-farSpot) {
+			break
+		}
 		for _, t := range slices.Backward(tokens) {
 			if t.Kind != discourse.Place || zh.BeginsWith(c.D.String(t.Span), "全", "我", "本") {
 				continue // 全市动员会在这里举行
@@ -73,11 +75,6 @@ func (c *Clause) spot(i int) string {
 				return seat
 			}
 		}
-		if s, ok = c.D.Previous(s); ok && s.Body() && s.First >= c.Sentence.First-farSpot {
-			tokens = c.D.Rest(s)
-			continue
-		}
-		break
 	}
 	return ""
 }

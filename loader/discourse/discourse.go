@@ -5,6 +5,7 @@ package discourse
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/baopu/baopu/loader/article"
@@ -96,6 +97,18 @@ func (d *Discourse) Previous(s Sentence) (Sentence, bool) {
 		return Sentence{}, false
 	}
 	return d.Sentences[at-1], true
+}
+
+// Back is what stands before a place of the text, from there back: head, the tokens of sentence s up to it, and then whole sentences,
+// no more than most with the first. Each is given with its sentence, be it of another part.
+func (d *Discourse) Back(s Sentence, head []Token, most int) iter.Seq2[Sentence, []Token] {
+	return func(yield func(Sentence, []Token) bool) {
+		for n, ok := 0, true; ok && n < most && yield(s, head); n++ {
+			if s, ok = d.Previous(s); ok {
+				head = d.Rest(s)
+			}
+		}
+	}
 }
 
 // After is the sentence behind s in its part; false for the last.

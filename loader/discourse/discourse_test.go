@@ -99,6 +99,21 @@ func TestDayOf(t *testing.T) {
 	}
 }
 
+// TestBack goes from the second token of the last sentence back: over so many sentences, and to the head of the text.
+func TestBack(t *testing.T) {
+	d := discourse.New(read("甲来了。乙去了。丙坐下。"))
+	last := d.Sentences[len(d.Sentences)-1]
+	for most, want := range []string{"", "丙坐下", "丙坐下|乙去了。", "丙坐下|乙去了。|甲来了。", "丙坐下|乙去了。|甲来了。"} {
+		var got []string
+		for _, tokens := range d.Back(last, d.Rest(last)[:1], most) {
+			got = append(got, d.String(reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}))
+		}
+		if diff := cmp.Diff(want, strings.Join(got, "|")); diff != "" {
+			t.Errorf("%d sentences: %s", most, diff)
+		}
+	}
+}
+
 // FuzzNew holds that tokens stand in order, don't overlap, cover each part, and that sentences hold all of them.
 func FuzzNew(f *testing.F) {
 	f.Add("6月18日，马如松率惠山区党政代表团来平安区。“好。”他说，去年《甲协议》。")
