@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -22,8 +23,19 @@ var (
 	shores = []string{"岸", "畔", "之滨", "之畔", "流域", "湿地", "大堤", "堤防", "上游", "下游", "中游", "两岸", "沿岸", "水质", "河道", "河段", "支流", "源头", "干流", "水面", "水系", "河长", "沿线", "的水", "段", "水体"}
 )
 
-// anyWater are the common nouns among them.
-var anyWater = zh.Words("运河 古运河 大运河 内河 外河 河湖 江河 大江河 江湖 高山 大山 深山 青山 雪山 海湾 山沟 小河 大河 小溪 河沟 界河 护城河 黑臭河 母亲河 中小河")
+// anyWater is what tells of waters and hills and names none. By itself it is no name whatever stands round it; and where nothing
+// but its last character makes a name of a word (see speaks), nor is what ends in it: 全线|开河, 心系|江河.
+var anyWater = []string{
+	// kinds of them
+	"运河", "古运河", "大运河", "内河", "外河", "小河", "大河", "界河", "护城河", "黑臭河", "母亲河", "中小河", "银河", "冰河", "大溪", "小溪", "河沟", "山沟",
+	"港湾", "海湾", "水湾", "海岛", "孤岛", "离岛", "人工岛", "高山", "大山", "深山", "青山", "雪山",
+	// two kinds for all: 山水林田湖草
+	"河湖", "江河", "大江河", "江湖", "山河", "田湖", "草湖",
+	// what rivers do and is done to them
+	"开河", "巡河", "治河", "护河", "围岛", "环岛",
+	// what Taiwan is called for short
+	"台岛",
+}
 
 // longestLandform bounds their names, in characters.
 const longestLandform = 4
@@ -42,7 +54,7 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 		return false
 	}
 	w := rd.v.Text(tokens[k].Start, t.End)
-	if anyWater[w] || strings.HasSuffix(w, "鸿沟") || strings.ContainsRune("沿环条大小", rd.v.Runes[tokens[k].Start]) && t.End-tokens[k].Start < 3 || lexicon.TagOf(rd.v.Runes[tokens[k].Start:t.End]) == "n" {
+	if slices.Contains(anyWater, w) || strings.HasSuffix(w, "鸿沟") || strings.ContainsRune("沿环条大小", rd.v.Runes[tokens[k].Start]) && t.End-tokens[k].Start < 3 || lexicon.TagOf(rd.v.Runes[tokens[k].Start:t.End]) == "n" {
 		return false
 	}
 	led := k > 0 && along[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]
@@ -52,9 +64,6 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 	x.lo, x.start, x.natural = k, tokens[k].Start, true
 	return true
 }
-
-// anyIsle are the ends of what only tells of rivers and islands: 全线|开河, 心系|江河, 山水林田湖.
-var anyIsle = []string{"江河", "山河", "运河", "台岛", "开河", "巡河", "治河", "护河", "围岛", "环岛", "海岛", "孤岛", "离岛", "人工岛", "田湖", "草湖", "小溪", "港湾", "海湾", "水湾", "河湖", "银河", "冰河"}
 
 // sets tells whether a name may begin behind t: a place, or what is no part of a name.
 func (rd *reader) sets(t lattice.Token) bool {
@@ -70,17 +79,20 @@ func (rd *reader) sets(t lattice.Token) bool {
 // plainly are the last characters that hardly any other name of three characters or more ends in.
 var plainly = zh.Runes("河溪湾湖岛")
 
+// namesakes are the first characters of what is called after a river or island: 某河|镇, 某湾|大桥, 某湖|中学.
+var namesakes = []string{"村", "镇", "乡", "县", "区", "路", "街", "桥", "站", "店", "屯", "社", "公", "大", "中", "小", "新", "派", "水"}
+
 // speaks tells whether w, at tokens k to hi, makes the name of a river, bay or island by itself: a stem that is no word before a character
 // that no person's name ends in, and nothing behind it that goes on with the name of something else (某河|镇, 某湾|大桥).
 func (rd *reader) speaks(tokens []lattice.Token, k, hi int, w string) bool {
 	r := []rune(w)
-	if zh.EndsWith(w, anyIsle...) || k > 0 && tokens[k-1].End == tokens[k].Start && !rd.sets(tokens[k-1]) {
+	if zh.EndsWith(w, anyWater...) || k > 0 && tokens[k-1].End == tokens[k].Start && !rd.sets(tokens[k-1]) {
 		return false
 	}
 	if len(r) < 3 || !plainly[r[len(r)-1]] || hi < len(tokens) && tokens[hi].Start == tokens[hi-1].End && tokens[hi].Kind == lattice.Word && strings.HasPrefix(tokens[hi].Tag, "n") {
 		return false
 	}
-	return !zh.BeginsWith(rd.v.Text(tokens[hi-1].End, min(tokens[hi-1].End+1, len(rd.v.Runes))), "村", "镇", "乡", "县", "区", "路", "街", "桥", "站", "店", "屯", "社", "公", "大", "中", "小", "新", "派", "水")
+	return !zh.BeginsWith(rd.v.Text(tokens[hi-1].End, min(tokens[hi-1].End+1, len(rd.v.Runes))), namesakes...)
 }
 
 // stem tells whether the token at k may be in front of 河 in the name of a river: part of a name, or a noun that is no everyday word.
