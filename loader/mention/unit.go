@@ -240,7 +240,7 @@ func (rd *reader) body(out []unit, u *unit) int {
 }
 
 // keepers are the heads of what is a place to visit and a body to serve: museums, stations, farms.
-var keepers = zh.Words("馆长 站长 园长 场长 台长 店长 主任 经理 总经理 董事长 负责人 讲解员 馆员 馆员 研究馆员 副研究馆员")
+var keepers = zh.Words("馆长 站长 园长 场长 台长 店长 主任 经理 总经理 董事长 负责人 讲解员 馆员 研究馆员 副研究馆员")
 
 // before takes words in front of u that say more of it: 驻华, 俄, 中共, 原.
 func (rd *reader) before(out []unit, u *unit) int {
