@@ -161,12 +161,20 @@ var staged = [...]string{"致辞", "致词", "讲话", "主持", "开工", "开�
 
 // orphan notes who speaks or presides in the opening of a story whose event no sentence has named yet: 县委书记某某宣布开工, before 开工仪式上.
 func (s *story) orphan(c *view, i int, role reading.Participation, who []clause.Party) {
-	if s.at > opening || len(s.drafts) > 0 || s.home() == "" || c.Noted(i, discourse.Past|discourse.Future) || !c.declaresOpen(i) && !zh.Holds(c.Text(c.Comma(i)+1, min(i+4, len(c.Tokens))), staged[:]...) {
+	if s.at > opening || len(s.drafts) > 0 || s.home() == "" {
+		return
+	}
+	if c.Noted(i, discourse.Past|discourse.Future) || !c.declaresOpen(i) && !c.onStage(i) {
 		return
 	}
 	for _, p := range who {
 		s.glimpses = append(s.glimpses, glimpse{-1, role, p})
 	}
+}
+
+// onStage is true where the clause of the verb at token i says what one does on a stage only.
+func (c *view) onStage(i int) bool {
+	return zh.Holds(c.Text(c.Comma(i)+1, min(i+4, len(c.Tokens))), staged[:]...)
 }
 
 // soleAssembly is the only assembly of the story, before which a signing at it gives way. -1 if there is none or several.

@@ -47,7 +47,11 @@ func (s *story) stays(f *draft) bool {
 	case s.home() == "":
 		return true
 	}
-	return s.focus >= s.since && !f.guessed && (f.Type == reading.Signing && !discourse.Within(f.Place, s.d.Home) || !f.between && f.part == s.d.Sentences[s.at].Part)
+	if s.focus < s.since || f.guessed {
+		return false
+	}
+	away := f.Type == reading.Signing && !discourse.Within(f.Place, s.d.Home)
+	return away || !f.between && f.part == s.d.Sentences[s.at].Part
 }
 
 // home is where the story plays, the paper's home if nothing says so: the home of a national paper places nothing.

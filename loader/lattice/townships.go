@@ -12,8 +12,8 @@ func PlaceToken(start, end int, p *gazetteer.Place) Token {
 	return Token{Kind: Place, Start: start, End: end, Places: []gazetteer.Candidate{{Place: p}}}
 }
 
-// townRunes are the words that the names of townships end in.
-var townRunes = [][]rune{[]rune("镇"), []rune("乡"), []rune("苏木"), []rune("街道")}
+// TownLevels are the levels of townships: the words that their names end in.
+var TownLevels = []string{"镇", "乡", "苏木", "街道"}
 
 // abroadAt tries the places that locals found elsewhere in the article.
 func (l *Lattice) abroadAt(i, start, end int) {
@@ -36,8 +36,11 @@ func (l *Lattice) townships(i, start, end int) {
 		if l.room.words.Freq(i, j) > 500 {
 			continue
 		}
-		for _, e := range townRunes {
-			l.room.full = append(append(l.room.full[:0], l.v.Runes[i:j]...), e...)
+		for _, level := range TownLevels {
+			l.room.full = append(l.room.full[:0], l.v.Runes[i:j]...)
+			for _, r := range level {
+				l.room.full = append(l.room.full, r)
+			}
 			for _, c := range gazetteer.Default().NamedFolded(l.room.full) {
 				if c.Form.Has(gazetteer.Short) || c.Place.Level != gazetteer.Township || !l.near(c.Place) {
 					continue

@@ -284,25 +284,51 @@ func (rd *reader) enough(tokens []lattice.Token, x thing, from int, weak, strict
 	if !weak {
 		return front >= 2
 	}
-	if rd.captained(tokens, x, front) || x.kind == org.School && x.hi < len(tokens) && front >= 2 && tokens[x.hi].Kind == lattice.Post && schoolHeads[tokens[x.hi].Title.Head] && !anySchool[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)] {
-		return true // 炼铁中学原校长
+	if rd.captained(tokens, x, front) || front >= 2 && rd.schooled(tokens, x) || rd.teaching(x) {
+		return true
 	}
-	if x.kind == org.Hospital && strings.HasPrefix(rd.v.Text(x.start, x.end), "附属") {
-		if _, e, ok := org.EndsAt(rd.v.Runes, x.start); ok && e.Type == org.School {
-			return true // 医科大学|附属第二医院
-		}
+	return front >= 2 && (rd.ownWords(tokens, x, from) || rd.sight(tokens, x, from))
+}
+
+// schooled tells a school with the office of one who heads schools behind it: 炼铁中学原校长.
+func (rd *reader) schooled(tokens []lattice.Token, x thing) bool {
+	if x.kind != org.School || x.hi == len(tokens) || tokens[x.hi].Kind != lattice.Post {
+		return false
 	}
-	own := 0
+	return schoolHeads[tokens[x.hi].Title.Head] && !anySchool[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)]
+}
+
+// teaching tells a hospital that is attached to the school in front of it: 医科大学|附属第二医院.
+func (rd *reader) teaching(x thing) bool {
+	if x.kind != org.Hospital || !strings.HasPrefix(rd.v.Text(x.start, x.end), "附属") {
+		return false
+	}
+	_, e, ok := org.EndsAt(rd.v.Runes, x.start)
+	return ok && e.Type == org.School
+}
+
+// ownWords tells whether any word of x in front of from, where its ending begins, is of names.
+func (rd *reader) ownWords(tokens []lattice.Token, x thing, from int) bool {
 	if x.kind == org.Company && rd.coined(tokens[x.lo:x.hi], from) {
-		own++
+		return true
+	}
+	if t := tokens[x.lo]; x.kind == org.School && t.Tag == "j" && t.Start == x.start && t.Start < from && from-x.start > 2 && x.end-from > 1 {
+		return true // a letter or pair before more of a school's name
 	}
 	for k := x.lo; k < x.hi && tokens[k].Start < from; k++ {
-		t := tokens[k]
-		if t.Kind == lattice.Letters || t.Tag == "j" && x.kind == org.School && t.Start == x.start && front > 2 && x.end-from > 1 || t.Tag == "nz" || t.Tag == "nt" || t.Tag == "ns" || t.Tag == "nr" || t.Tag == "" || t.Kind == lattice.Name {
-			own++
+		if t := tokens[k]; t.Kind == lattice.Letters || t.Kind == lattice.Name || nameTags[t.Tag] {
+			return true
 		}
 	}
-	return front >= 2 && (own > 0 || x.facility && front <= longestStem && sights[rd.v.Text(from, x.end)] && rd.rare(tokens[x.lo:x.hi], from))
+	return false
+}
+
+// nameTags are the parts of speech of names, and that of what the lexicon doesn't know.
+var nameTags = map[string]bool{"nz": true, "nt": true, "ns": true, "nr": true, "": true}
+
+// sight tells a place to visit or a work by its ending and a stem of no everyday words in front.
+func (rd *reader) sight(tokens []lattice.Token, x thing, from int) bool {
+	return x.facility && from-x.start <= longestStem && sights[rd.v.Text(from, x.end)] && rd.rare(tokens[x.lo:x.hi], from)
 }
 
 // sights are the weak endings that hardly ever stand behind anything but a name, once that is no everyday word: 石门关景区, not 旅游景区.

@@ -105,35 +105,56 @@ const longestTown = 3
 func (rd *reader) countyTown(tokens []lattice.Token, k int) int {
 	county, from := rd.plain(tokens[k].Places), tokens[k].End
 	for j := k + 1; j < len(tokens) && tokens[j].Start == tokens[j-1].End && tokens[j].Start-from <= longestTown; j++ {
-		name := rd.v.Text(from, tokens[j].End)
-		for level := range townLevels {
-			stem, ok := strings.CutSuffix(name, level)
-			if n := len([]rune(stem)); !ok || n < 2 || n > longestTown || strings.ContainsAny(stem, "、，镇乡") {
-				continue
-			}
-			known := false
-			for other := range townLevels {
-				for _, c := range rd.g.Named(stem + other) {
-					if c.Place.Level == gazetteer.Township && !c.Form.Has(gazetteer.Short) && c.Place.Within(county) {
-						if other == level {
-							return 0 // the gazetteer's own
-						}
-						known = true
-					}
-				}
-			}
-			if t := tokens[j]; known || !strings.ContainsAny(stem, "和与及在到赴来往的") && (t.Kind == lattice.Name || t.Kind == lattice.Place && t.Places[0].Place.Level == gazetteer.Township) {
-				return j + 1
-			}
+		stem, level := townStem(rd.v.Text(from, tokens[j].End))
+		if stem == "" {
+			continue
+		}
+		now, other := rd.levelsOf(stem, level, county)
+		if now {
+			return 0 // the gazetteer's own
+		}
+		if other || rd.townLike(tokens[j], stem) {
+			return j + 1
 		}
 	}
 	return 0
 }
 
+// townStem is the name of a township without its level, and that; both "" for what is no such name.
+func townStem(name string) (stem, level string) {
+	for _, level := range lattice.TownLevels {
+		stem, ok := strings.CutSuffix(name, level)
+		if n := len([]rune(stem)); ok && n > 1 && n <= longestTown && !strings.ContainsAny(stem, "、，镇乡") {
+			return stem, level
+		}
+	}
+	return "", ""
+}
+
+// levelsOf tells whether the gazetteer has the township of that stem in a county under the level, and whether under another.
+func (rd *reader) levelsOf(stem, level string, county *gazetteer.Place) (now, other bool) {
+	for _, l := range lattice.TownLevels {
+		for _, c := range rd.g.Named(stem + l) {
+			if c.Place.Level == gazetteer.Township && !c.Form.Has(gazetteer.Short) && c.Place.Within(county) {
+				now, other = now || l == level, other || l != level
+			}
+		}
+	}
+	return now, other
+}
+
+// townLike tells whether the token that ends a township's stem and level is one that holds them together.
+func (rd *reader) townLike(t lattice.Token, stem string) bool {
+	if strings.ContainsAny(stem, "和与及在到赴来往的") {
+		return false
+	}
+	return t.Kind == lattice.Name || t.Kind == lattice.Place && t.Places[0].Place.Level == gazetteer.Township
+}
+
 // renamed is the township whose short name at k stands before another level than it has today: 姐|乡 of what is a 镇 now. nil if none is there.
 func (rd *reader) renamed(tokens []lattice.Token, k int) *gazetteer.Place {
 	t, c := tokens[k], tokens[k].Places[0]
-	if c.Place.Level != gazetteer.Township || !c.Form.Has(gazetteer.Short) || k+1 >= len(tokens) || tokens[k+1].Start != t.End || !townLevels[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] {
+	if c.Place.Level != gazetteer.Township || !c.Form.Has(gazetteer.Short) || k+1 >= len(tokens) || tokens[k+1].Start != t.End || !slices.Contains(lattice.TownLevels, rd.v.Text(tokens[k+1].Start, tokens[k+1].End)) {
 		return nil
 	}
 	return &gazetteer.Place{Name: rd.path(c.Place.Parent()) + rd.v.Text(t.Start, tokens[k+1].End), Kind: gazetteer.Abroad}

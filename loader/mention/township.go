@@ -1,20 +1,18 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
-	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 )
-
-// townLevels are the levels of townships, as titles begin with them.
-var townLevels = zh.Words("镇 乡 街道 苏木")
 
 // township makes the word in front of a title of a township's the township's name where the title took its last character: 宣和|乡党委
 // 书记, 金泽|镇长. It has to be the only one of its name at home or in what the article names.
 func (rd *reader) township(u *unit, p unit) bool {
 	level := u.title.Level
-	if !townLevels[level] || u.place >= 0 || u.body >= 0 || u.start != u.title.Start || !strings.HasPrefix(rd.v.Text(u.start, u.title.End), level) {
+	if !slices.Contains(lattice.TownLevels, level) || u.place >= 0 || u.body >= 0 || u.start != u.title.Start || !strings.HasPrefix(rd.v.Text(u.start, u.title.End), level) {
 		return false
 	}
 	switch {
