@@ -42,24 +42,30 @@ func (x *Index) At(i int) []Word {
 
 // Word is the word from start to end, the zero Word if the dictionary doesn't know it.
 func (x *Index) Word(start, end int) Word {
-	words := x.At(start)
-	for k := range words {
-		if words[k].End == end {
-			return words[k]
-		}
+	if w := x.find(start, end); w != nil {
+		return *w
 	}
 	return Word{}
 }
 
 // Freq is how often the dictionary counts the word from start to end, 0 if it doesn't know it.
 func (x *Index) Freq(start, end int) int {
+	if w := x.find(start, end); w != nil {
+		return w.Freq
+	}
+	return 0
+}
+
+// find is the word from start to end where it lies, nil if the dictionary doesn't know it: Freq is asked more often than any
+// other thing, and needs no copy of the rest.
+func (x *Index) find(start, end int) *Word {
 	words := x.At(start)
 	for k := range words {
 		if words[k].End == end {
-			return words[k].Freq
+			return &words[k]
 		}
 	}
-	return 0
+	return nil
 }
 
 // Append appends every word that begins in text at i, the shortest first.

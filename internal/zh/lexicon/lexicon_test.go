@@ -124,3 +124,14 @@ func TestIndex(t *testing.T) {
 		t.Error("frequencies or bounds")
 	}
 }
+
+func BenchmarkIndex(b *testing.B) {
+	text := []rune("双方签署全面战略合作伙伴关系联合声明，强调中国特色社会主义市场经济体制不断完善，推动教育、医疗、文化旅游、生态环境等领域高质量发展。")
+	var x Index
+	b.ReportAllocs()
+	for b.Loop() {
+		x.Reset()
+		x.Add(Default(), text)
+	}
+	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")
+}

@@ -118,7 +118,8 @@ func narrow(codes []uint16, lo, hi int, c uint16) (int, int) {
 // few is up to how many words are looked through one by one.
 const few = 16
 
-// narrow is the words of [lo,hi), all longer than d, whose rune d is r.
+// narrow is the words of [lo,hi), all longer than d, whose rune d is r. It is narrow of another key, written twice: with the key
+// as a function both take twice as long (lexicon's BenchmarkIndex).
 func (l *List) narrow(lo, hi, d int, r rune) (int, int) {
 	if hi-lo > few {
 		lo += sort.Search(hi-lo, func(k int) bool { return l.Word(lo + k)[d] >= r })
