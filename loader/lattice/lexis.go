@@ -92,7 +92,7 @@ func (l *Lattice) price(i int, w lexicon.Word) (string, float32) {
 			return "", 0 // 挪威议会: read by its parts
 		}
 	}
-	return w.Tag, logTotal - w.LogMore
+	return w.Tag, logTotal - w.LogPlusOne
 }
 
 // gaps is the cost of layout spaces inside a word.

@@ -25,7 +25,7 @@ var trades = []string{"科技", "实业", "发展", "控股", "股份", "技术"
 // shortened are the ordinal institutions' short endings: 第二医院 is 二院.
 var shortened = [][2]string{{"医院", "院"}, {"中学", "中"}, {"小学", "小"}, {"高级中学", "中"}}
 
-// contracted are the short endings of schools behind what is their own.
+// contracted are the short endings of schools behind what is their own. All that fit are said: 某地师专 and 某地师范高专.
 var contracted = [][2]string{{"职业技术学校", "职校"}, {"职业学校", "职校"}, {"职业技术学院", "职院"}, {"师范大学", "师大"}, {"农业大学", "农大"}, {"理工大学", "理工"}, {"工业大学", "工大"}, {"医科大学", "医大"}, {"农业职业学院", "农职院"}, {"高等专科学校", "高专"}, {"师范高等专科学校", "师专"}, {"师范学院", "师院"}, {"财经大学", "财大"}, {"科技大学", "科大"}, {"交通大学", "交大"}, {"林业大学", "林大"}, {"民族大学", "民大"}, {"海洋大学", "海大"}, {"中医药大学", "中医大"}, {"理工学院", "理工"}}
 
 // longBrand is how many characters the brand in a company's name, behind its place, may have.

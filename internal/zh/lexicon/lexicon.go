@@ -19,16 +19,16 @@ type Lexicon struct {
 // kind is what words have in common that are as frequent and of one part of speech: most share it with many, so that what is
 // known of a word stays near.
 type kind struct {
-	freq    int
-	log     float64
-	logMore float32
-	tag     string
+	freq       int
+	log        float64
+	logPlusOne float32
+	tag        string
 }
 
 // word is word n, which ends at end.
 func (l *Lexicon) word(n, end int) Word {
 	k := &l.kinds[l.entries[n]]
-	return Word{End: end, Freq: k.freq, Tag: k.tag, Log: k.log, LogMore: k.logMore}
+	return Word{End: end, Freq: k.freq, Tag: k.tag, Log: k.log, LogPlusOne: k.logPlusOne}
 }
 
 // Default is the embedded dictionary, decoded at the first call.
@@ -58,11 +58,11 @@ func (l *Lexicon) Tag(word []rune) string {
 
 // Word is one word of the dictionary that stands in a text: up to End.
 type Word struct {
-	End     int
-	Freq    int
-	Tag     string
-	Log     float64 // the natural logarithm of Freq
-	LogMore float32 // that of Freq and one more
+	End        int
+	Freq       int
+	Tag        string
+	Log        float64 // the natural logarithm of Freq
+	LogPlusOne float32 // that of Freq+1
 }
 
 // IsPerson reports whether the dictionary takes the word for a person's name or a part of one.

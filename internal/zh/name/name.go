@@ -50,13 +50,13 @@ type span struct {
 	evidence float64
 }
 
-// Finder finds the candidates at one offset of a text after the other.
+// Finder finds the candidates at one offset of a text after the other. Reset has to come first, and one goroutine alone may use it.
 type Finder struct {
 	t     *table
 	whole []rune
 	words *lexicon.Index // of whole
-	since int            // from there on
-	joint int            // the first mark between parts of a name stands here
+	since int            // joint was looked for from this offset on
+	joint int            // the first mark between parts of a name behind since; -1 before any was looked for
 
 	text  []rune // up to where names may go
 	at    int

@@ -25,7 +25,8 @@ const pairMark = 1 << 31
 // code is what stands for r in the tables: never 0, and lastCode for all characters that aren't told apart.
 func code(r rune) uint16 { return uint16(min(uint32(r), lastCode-1) + 1) }
 
-// lastCode is the code of what lies beyond the BMP, nearly.
+// lastCode is the code of all that lies beyond U+FFFD: the BMP's last two code points, which are no characters, share it with
+// what lies beyond the BMP.
 const lastCode = 0xFFFF
 
 // New is an empty list with room for words words of runes runes in all.
