@@ -26,14 +26,14 @@ func (l *Lattice) knownAt(i, start, end int) {
 	}
 }
 
-// names is words by their first character.
-type names struct {
+// byHead is words by their first character.
+type byHead struct {
 	by   map[rune][][]rune
 	some uint64 // a bit for each first character, by its lowest six bits: most others are told by it
 }
 
-func byFirst[T any](words map[string]T) names {
-	out := names{by: map[rune][][]rune{}}
+func byFirst[T any](words map[string]T) byHead {
+	out := byHead{by: map[rune][][]rune{}}
 	for w := range words {
 		r := []rune(w)
 		out.by[r[0]] = append(out.by[r[0]], r)
@@ -42,8 +42,8 @@ func byFirst[T any](words map[string]T) names {
 	return out
 }
 
-// begin tells whether a word may begin with r.
-func (n *names) begin(r rune) bool { return n.some>>(r&63)&1 != 0 }
+// mayBegin tells whether a word may begin with r.
+func (n *byHead) mayBegin(r rune) bool { return n.some>>(r&63)&1 != 0 }
 
 // begins tells whether a name that the article has elsewhere begins at i.
 func (l *Lattice) begins(i, end int) bool {

@@ -27,8 +27,8 @@ type Lattice struct {
 	v       *View
 	room    *Room
 	atlas   *atlas // what may stand where, whatever the article says elsewhere
-	first   names  // the known names
-	foreign names  // the places abroad
+	first   byHead // the known names
+	foreign byHead // the places abroad
 	indexed int    // how many of them are in foreign
 	sides   []rune
 	roster  bool // every clause begins with a name
@@ -36,8 +36,8 @@ type Lattice struct {
 	alive   []stateSet // the states in which each position is reached
 	arcs    []arc      // what may stand where in this scan only
 	record  bool       // arcs go to the atlas
-	since   int        // from there on,
-	next    int        // the first dot or hyphen stands here: see joint
+	since   int        // next was looked for from this position on
+	next    int        // the first dot or hyphen behind since: see joint
 }
 
 // Hints are what is known of the article before a scan: what the scan before found, and its home.
@@ -128,7 +128,7 @@ func (l *Lattice) open(i, start, end int) {
 		return
 	}
 	l.townships(i, start, end)
-	if l.foreign.begin(l.v.Runes[i]) {
+	if l.foreign.mayBegin(l.v.Runes[i]) {
 		l.abroadAt(i, start, end)
 	}
 	if len(l.room.openers) > 0 || l.room.elects || l.roster {
@@ -141,7 +141,7 @@ func (l *Lattice) open(i, start, end int) {
 	if l.expects(i-start) || l.genderedNear(i, end) {
 		l.odd(i, start, end)
 	}
-	if l.first.begin(l.v.Runes[i]) {
+	if l.first.mayBegin(l.v.Runes[i]) {
 		l.knownAt(i, start, end)
 	}
 	if len(l.room.Tags) > 0 {

@@ -187,15 +187,15 @@ func (rd *reader) openQuote(tokens []lattice.Token, x *thing) {
 	}
 }
 
-// inscribed are the endings of built places and bodies whose name stands in marks of quotation in front of them.
-var inscribed = zh.Words("景区 风景区 输油管道 输气管道 天然气管道 油田 气田 水电站 核电站 旅行社 合作社")
+// inscribedEnds are the endings of built places and bodies whose name stands in marks of quotation in front of them.
+var inscribedEnds = zh.Words("景区 风景区 输油管道 输气管道 天然气管道 油田 气田 水电站 核电站 旅行社 合作社")
 
 // longestInscribed bounds such a name, in characters.
 const longestInscribed = 8
 
 // inscribed moves the left edge of such a thing to the mark of quotation that its name begins with: “友谊”|输油管道.
 func (rd *reader) inscribed(tokens []lattice.Token, x *thing, from int) {
-	if from != x.start || from == 0 || rd.v.Runes[from-1] != '”' || !inscribed[rd.v.Text(from, x.end)] {
+	if from != x.start || from == 0 || rd.v.Runes[from-1] != '”' || !inscribedEnds[rd.v.Text(from, x.end)] {
 		return
 	}
 	for k := x.lo - 2; k >= 0 && from-tokens[k].Start <= longestInscribed+2; k-- {

@@ -122,7 +122,7 @@ func (u *unsplitter) lines(out []text, i, j int) []text {
 	}
 	best[0][1].score = 0
 	for from := i; from < j; from++ {
-		u.from(best, i, from, j)
+		u.linesFrom(best, i, from, j)
 	}
 	end := 0
 	for s := range best[j-i] {
@@ -147,8 +147,8 @@ func (u *unsplitter) lines(out []text, i, j int) []text {
 	return out
 }
 
-// from tries the lines that begin with one piece.
-func (u *unsplitter) from(best [][]made, i, from, j int) {
+// linesFrom tries the lines that begin with one piece.
+func (u *unsplitter) linesFrom(best [][]made, i, from, j int) {
 	begins := 0.0
 	if t := u.src[from].trim(); in("，。、；：！？”’）》」』", t.r[0]) && from > i {
 		begins = beginsLoss
@@ -165,7 +165,7 @@ func (u *unsplitter) from(best [][]made, i, from, j int) {
 		}
 		for s := range best[from-i] {
 			if before := best[from-i][s].score + begins; !math.IsInf(before, -1) {
-				u.make(best[k+1-i], made{before, from, s}, &l)
+				u.extend(best[k+1-i], made{before, from, s}, &l)
 			}
 		}
 		if u.ends[k] {
@@ -181,8 +181,8 @@ type splitLine struct {
 	prose                bool // it has stops
 }
 
-// make adds the ways of making that line behind m to best.
-func (u *unsplitter) make(best []made, m made, l *splitLine) {
+// extend adds the ways of making that line behind m to best.
+func (u *unsplitter) extend(best []made, m made, l *splitLine) {
 	before := m.score
 	for c := range len(u.full) + 1 {
 		gain, ok := u.gain(l, m.state%2 == 1, c)
