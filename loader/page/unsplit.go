@@ -17,10 +17,11 @@ const (
 	nearWidth  = 1    // half widths that full lines differ by
 	firstShort = 4    // a paragraph's first line is shorter by its indent
 	manySplit  = 0.12 // share of lines from which on the page is one that is set in pieces
-	mostPieces = 40
+	mostPieces = 40   // pieces of a line, which bounds the search
 )
 
-// Gains of a line made of pieces, and of the breaks between lines.
+// Gains of a line made of pieces, and of the breaks between lines. They are set by hand, no logarithms of odds like those of
+// other files: see DATA.md.
 const (
 	eachPiece    = 0.3  // for each piece of a line that is of a column
 	wholeGain    = 1.0  // as wide as the column
