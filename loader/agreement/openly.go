@@ -35,14 +35,13 @@ var adverbs = [...]string{"共同", "正式", "现场", "成功", "分别", "随
 func formed(words string) bool {
 	r := []rune(words)
 	_, _, ok := org.EndsAt(r, len(r))
-	return !clause.Nameless(words, clause.Counted|clause.Pointed) && (ok || len(r) > 2 && zh.EndsWith(words, "市场", "商行", "系", "粮库", "商城", "供应链", "茶行", "果行")) && !zh.EndsWith(words, "关系", "体系", "联系")
+	return !clause.Nameless(words, clause.Counted|clause.Pointed) && (ok || len(r) > 2 && org.Shaped(words, org.Trade|org.Department))
 }
 
 // built is true for words behind a division that end as the names of what is built or founded do: 某市|风情园, 某县|酿酒坊.
 func built(c *clause.Clause, j int, words string) bool {
 	return j > 0 && c.Tokens[j-1].Kind == discourse.Place && c.Tokens[j-1].End == c.Tokens[j].Start && len([]rune(words)) > 2 && !clause.Nameless(words, clause.Counted|clause.Pointed) &&
-		zh.EndsWith(words, "园", "馆", "店", "庄", "坊", "社", "站", "队", "会", "所", "院", "校", "厂", "农场", "林场", "剧场", "景区") &&
-		!zh.EndsWith(words, "机会", "社会", "议会", "会所", "大会", "论坛会", "产业园", "双方会")
+		org.Shaped(words, org.House)
 }
 
 // coupled is true where what stands behind token j, before the verb at token end, goes on with a list of who signs.

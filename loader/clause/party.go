@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -113,7 +114,7 @@ func (c *Clause) naming(j int) bool {
 		return true // 某市一家客户
 	}
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
-		zh.EndsWith(c.D.String(c.Tokens[j+1].Span), "公司", "集团", "学院", "大学", "医院", "银行", "合作社", "协会", "厂", "商会", "研究院", "中学", "小学", "企业", "龙头", "巨头", "客商", "厂商", "机构", "团队", "厂家", "市场", "商行", "粮库", "商城", "供应链", "联社", "电商", "农会", "风情园", "景区", "农庄", "酒庄", "作坊", "工坊", "驿站", "书店", "商场", "影院", "剧院", "农家乐", "度假村", "民宿", "酒店") {
+		embodied(c.D.String(c.Tokens[j+1].Span)) {
 		return true // a body that no mention holds as a whole
 	}
 	for k := j + 1; k < len(c.Tokens); k++ {
@@ -126,6 +127,18 @@ func (c *Clause) naming(j int) bool {
 		}
 	}
 	return false
+}
+
+// embodied is true for words that end as names of firms, schools, hospitals and associations do, or as somebody of no name is called.
+func embodied(words string) bool {
+	text := []rune(words)
+	if _, e, ok := org.EndsAt(text, len(text)); ok {
+		switch e.Type {
+		case org.Company, org.School, org.Hospital, org.Association:
+			return true
+		}
+	}
+	return strings.HasSuffix(words, "研究院") || org.Shaped(words, org.Trade|org.Generic)
 }
 
 // governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.

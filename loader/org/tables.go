@@ -62,3 +62,12 @@ const shorts = `国家发展改革委=国家发展和改革委员会 国家发�
 // are of.
 const seated = `美国=白宫,五角大楼,美国国务院,美联储 俄罗斯=克里姆林宫,俄联邦侦查委员会,俄罗斯联邦侦查委员会,俄联邦安全局,俄罗斯联邦安全局 伊朗=伊朗伊斯兰革命卫队
 香港特别行政区=香港特别行政区政府,香港特区政府 澳门特别行政区=澳门特别行政区政府,澳门特区政府`
+
+// The endings of each Shape. What ends as they do and is no body, or isn't built, is shapeless.
+const (
+	trades      = `市场 商行 茶行 果行 粮库 商城 供应链 联社 电商 农会 风情园 景区 农庄 酒庄 作坊 工坊 驿站 书店 商场 影院 剧院 农家乐 度假村 民宿 酒店`
+	generics    = `企业 龙头 巨头 客商 厂商 机构 团队 厂家`
+	departments = `系`
+	houses      = `园 馆 店 庄 坊 社 站 队 会 所 院 校 厂 农场 林场 剧场 景区`
+	shapeless   = `关系 体系 联系 机会 社会 议会 会所 大会 论坛会 产业园 双方会`
+)
