@@ -8,6 +8,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
+	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -165,7 +166,7 @@ func (r *reader) acting(c *clause.Clause, from, end int) []string {
 func (r *reader) party(c *clause.Clause, j, end int, q clause.Party) string {
 	t := c.Tokens[j]
 	switch {
-	case q.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Facility && zh.EndsWith(q.Name, "园", "中心", "馆", "站", "路", "桥", "广场", "基地", "场", "库") && !paired(c, j, end):
+	case q.Kind == discourse.Place && r.d.Places[t.Index].Type == reading.Facility && zhplace.IsGround(q.Name) && !paired(c, j, end):
 		return ""
 	case q.Kind == discourse.Person && t.Kind == discourse.Person:
 		return r.envoy(c, j, end)

@@ -328,11 +328,8 @@ var nameTags = map[string]bool{"nz": true, "nt": true, "ns": true, "nr": true, "
 
 // sight tells a place to visit or a work by its ending and a stem of no everyday words in front.
 func (rd *reader) sight(tokens []lattice.Token, x thing, from int) bool {
-	return x.facility && from-x.start <= longestStem && sights[rd.v.Text(from, x.end)] && rd.rare(tokens[x.lo:x.hi], from)
+	return x.facility && from-x.start <= longestStem && zhplace.IsSight(rd.v.Text(from, x.end)) && rd.rare(tokens[x.lo:x.hi], from)
 }
-
-// sights are the weak endings that hardly ever stand behind anything but a name, once that is no everyday word: 石门关景区, not 旅游景区.
-var sights = zh.Words("景区 风景区 风景名胜区 街区 文创街区 遗址 古城 古镇 古村 口岸 商场 商城 度假区 旅游度假区 滑雪场 博览园 采摘园 水库 电站 水电站 特大桥 大桥 铁路 高速公路 保护区 自然保护区 故居 旧址 陵园 清真寺 教堂 牧场 渔港")
 
 // longestStem is how many characters may stand before such an ending.
 const longestStem = 5

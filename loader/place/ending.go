@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/trie"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -37,3 +38,14 @@ func EndsAt(text []rune, end int) (start int, e Ending, ok bool) {
 	e, start, ok = endings().LongestBefore(text, end)
 	return start, e, ok
 }
+
+var (
+	sightWords  = zh.Words(sights)
+	groundWords = strings.Fields(grounds)
+)
+
+// IsSight tells a weak ending that makes a name behind any word that isn't of every day: 水库, 遗址.
+func IsSight(ending string) bool { return sightWords[ending] }
+
+// IsGround tells the name of a built place that others act in or on: 产业园, 大桥.
+func IsGround(name string) bool { return zh.EndsWith(name, groundWords...) }

@@ -23,3 +23,12 @@ func TestEndsAt(t *testing.T) {
 		}
 	}
 }
+
+func TestClasses(t *testing.T) {
+	if !IsSight("水库") || IsSight("基地") {
+		t.Error("水库 is a sight, 基地 none")
+	}
+	if !IsGround("白石产业园") || IsGround("白石乡") {
+		t.Error("白石产业园 is a ground, 白石乡 none")
+	}
+}
