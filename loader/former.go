@@ -11,8 +11,8 @@ import (
 )
 
 // former is the documents that the pages of all gave before: under another paper, day or page, which a manifest or a flag has put
-// right since, or from a file that was not yet there whole. They were read from the same file, and their text is the
-// beginning of today's, or all of it: what a file held that was written anew for another day stays.
+// right since, or from a file that was not yet there whole. They were read from the same file, and are the same page by what
+// samePage says: what a file held that was written anew for another day stays.
 func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
 	now := map[string]*kg.Document{}
 	var names []string
@@ -28,13 +28,20 @@ func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
 	var out []held
 	err := b.store.Sources(ctx, kg.SourceQuery{Names: names}, func(id kg.ID, _ string, s kg.Source) error {
 		d := now[s.Name]
-		if _, given := b.seen[id]; !given && id != d.ID && s.Format == d.Source.Format && strings.HasPrefix(d.Source.Text, s.Text) {
+		if _, given := b.seen[id]; !given && id != d.ID && samePage(&s, &d.Source) {
 			out = append(out, held{id, s})
 		}
 		return nil
 	})
 	slices.SortFunc(out, func(a, b held) int { return strings.Compare(a.source.Name, b.source.Name) })
 	return out, err
+}
+
+// samePage says whether a file's former source is the same page as today's: its text is the beginning of today's, or all of it, or
+// it was of the same day and number and of no paper that was known, as where the end of the page was missing that has its name.
+func samePage(former, now *kg.Source) bool {
+	nameless := former.Publication == "" && now.Publication != "" && former.Date == now.Date && former.Page == now.Page
+	return former.Format == now.Format && (nameless || strings.HasPrefix(now.Text, former.Text))
 }
 
 // takePlace takes out what the pages of all gave before. Who is interrupted before it reads the files again, and does it then.
