@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 )
 
@@ -167,7 +168,7 @@ func (p *parser) name(tok string) {
 	switch {
 	case len(n) == 1 && p.half != "":
 		tok, p.half = p.half+tok, ""
-	case len(n) == 1 && IsHan(n[0]):
+	case len(n) == 1 && zh.IsHan(n[0]):
 		p.half = tok
 		return
 	default:

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 )
 
@@ -65,7 +66,7 @@ func ReadLede(rs []rune) (Lede, bool) {
 // paper is the name of a paper that opens rs (安康日报讯, 赣南日报上犹讯), "" for none.
 func paper(rs []rune) string {
 	for n := 3; n <= 9 && n < len(rs); n++ {
-		if !IsHan(rs[n-1]) {
+		if !zh.IsHan(rs[n-1]) {
 			return ""
 		}
 		if rs[n-1] == '报' && strings.ContainsRune("日晚时晨早商周", rs[n-2]) {

@@ -2,7 +2,8 @@ package credit
 
 import (
 	"strings"
-	"unicode"
+
+	"github.com/baopu/baopu/internal/zh"
 )
 
 // officeTails are the last characters of bodies: a credit that ends so is an office, not a person.
@@ -16,9 +17,6 @@ var notNames = []string{
 	"完", "待续", "未完", "未完待续", "连载", "节选", "本报", "本刊", "来源", "资料", "摘编", "综合", "据新华社", "新华社", "同上", "试行", "暂行", "图文", "文图", "摄影", "图片",
 	"草案", "修订", "全文", "摘要", "本栏", "有删节", "有删改", "略", "上", "中", "下", "一", "二", "三", "四", "五",
 }
-
-// IsHan reports whether r is a Han character.
-func IsHan(r rune) bool { return r >= 0x3400 && unicode.Is(unicode.Han, r) }
 
 // IsName reports whether s has the shape of one person's name in a credit: two to four Han characters, up to eight for names
 // of other peoples written in Han characters, or parts joined by ·. It is a shape, no proof; offices are refused.
@@ -35,7 +33,7 @@ func IsName(s string) bool {
 				return false
 			}
 			dot, part = true, 0
-		case !IsHan(r) || part == 8:
+		case !zh.IsHan(r) || part == 8:
 			return false
 		default:
 			part++

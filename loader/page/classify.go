@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/credit"
 )
 
@@ -104,7 +105,7 @@ func isLabel(l *line, s string) bool {
 	}
 	han := true
 	for _, r := range s {
-		han = han && (credit.IsHan(r) || r == '·' || r == '•' || r == '/' || r == '|')
+		han = han && (zh.IsHan(r) || r == '·' || r == '•' || r == '/' || r == '|')
 	}
 	if !han {
 		return false

@@ -3,7 +3,7 @@ package page
 import (
 	"slices"
 
-	"github.com/baopu/baopu/loader/credit"
+	"github.com/baopu/baopu/internal/zh"
 )
 
 // Lines into body and display: one decision over the whole sequence. Each line is either body text in a column of some
@@ -181,9 +181,12 @@ func (l *line) prose() float64 {
 	return gain
 }
 
+// leaning are the marks that belong to what stands before them: no line begins with one, and one at a line's end may hang out.
+const leaning = "，。、；：！？”’）》」』"
+
 // hanging is the width of a mark at a line's end that may hang over the column.
 func hanging(r []rune) int {
-	if in("，。、；：！？”’）》」』", lastOf(r)) {
+	if in(leaning, lastOf(r)) {
 		return 1
 	}
 	return 0
@@ -274,4 +277,4 @@ func hasHalves(r []rune) bool {
 	return false
 }
 
-func isText(r rune) bool { return credit.IsHan(r) || isWord(r) || in("“”《》", r) }
+func isText(r rune) bool { return zh.IsHan(r) || isWord(r) || in("“”《》", r) }

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/credit"
 )
@@ -88,7 +89,7 @@ func paperName(s string) string {
 
 func allHan(s string) bool {
 	for _, r := range s {
-		if !credit.IsHan(r) {
+		if !zh.IsHan(r) {
 			return false
 		}
 	}

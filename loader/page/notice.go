@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"github.com/baopu/baopu/loader/credit"
+	"github.com/baopu/baopu/internal/zh"
 )
 
 // noticeWords reports whether a paragraph speaks as notices do.
@@ -53,7 +53,7 @@ var signerTails = []string{
 
 // signer reports whether a display line can be the body that signs a notice.
 func signer(r []rune) bool {
-	if len(r) < 4 || len(r) > 32 || stops(r) > 0 || !credit.IsHan(r[0]) {
+	if len(r) < 4 || len(r) > 32 || stops(r) > 0 || !zh.IsHan(r[0]) {
 		return false
 	}
 	for _, w := range signerTails {

@@ -6,7 +6,6 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/internal/zh/name"
-	"github.com/baopu/baopu/loader/credit"
 )
 
 // Gains for two display lines being one headline set in two, as logarithms of odds, fitted on typeset pages of many
@@ -103,7 +102,7 @@ func (p *plan) broken(all, a, b []rune) float64 {
 	if in("”’』」》、，", y) || quotesOpen(all) > 0 && quotesOpen(b) < 0 {
 		gain += closesGain
 	}
-	if len(a) > 3 && len(b) > 2 && credit.IsHan(x) && credit.IsHan(y) {
+	if len(a) > 3 && len(b) > 2 && zh.IsHan(x) && zh.IsHan(y) {
 		if p.words.known(x, y) {
 			gain += pairGain
 		}

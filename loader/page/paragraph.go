@@ -200,9 +200,9 @@ func joinLines(ls []line) text {
 		if i > 0 && len(t.r) > 0 && u.len() > 0 {
 			a, b := t.r[len(t.r)-1], u.r[0]
 			switch {
-			case isLatin(a) && isLatin(b), photoLine(u.r) && !begun(t.r), ls[i-1].tail && credit.IsHan(a) && credit.IsHan(b):
+			case isLatin(a) && isLatin(b), photoLine(u.r) && !begun(t.r), ls[i-1].tail && zh.IsHan(a) && zh.IsHan(b):
 				t.add(' ', t.at[len(t.at)-1])
-			case ls[i].indent == 2 && credit.IsHan(a) && credit.IsHan(b):
+			case ls[i].indent == 2 && zh.IsHan(a) && zh.IsHan(b):
 				t.add(' ', u.at[0])
 			}
 		}
@@ -226,7 +226,7 @@ func begun(r []rune) bool {
 	for n := 1; n < 4 && n <= len(r); n++ {
 		if c := r[len(r)-n]; isSpace(c) {
 			return n > 1
-		} else if !credit.IsHan(c) {
+		} else if !zh.IsHan(c) {
 			return false
 		}
 	}

@@ -3,8 +3,8 @@ package page
 import (
 	"math"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
-	"github.com/baopu/baopu/loader/credit"
 )
 
 // Gains of a strand for going on where another one stops, as logarithms of odds against its being alone, fitted on dumps of
@@ -147,13 +147,13 @@ func (q *joints) across(a, b []rune) float64 {
 		gain += threeGain
 	}
 	switch {
-	case in("”’』」》、，。；：）！？", y):
+	case in(leaning, y):
 		gain += badMark
 	case isDigit(x) && (isDigit(y) || in(".%", y)):
 		gain += twoNumbers
 	case isDigit(x) && in(unitChars, y):
 		gain += numberUnit
-	case isDigit(x) && credit.IsHan(y):
+	case isDigit(x) && zh.IsHan(y):
 		gain += noUnit
 	}
 	tail, head := hanTail(a), hanHead(b)

@@ -1,6 +1,9 @@
 package page
 
-import "github.com/baopu/baopu/loader/credit"
+import (
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/credit"
+)
 
 // letterSpaced reports whether a line was set letter by letter (政 策 创 新 等): most of what stands between its spaces is one
 // character. Bylines and headlines of two halves are not; a padded name among other words neither.
@@ -19,7 +22,7 @@ func letterSpaced(r []rune) bool {
 		switch {
 		case isSpace(c):
 			flush()
-		case credit.IsHan(c) || isWord(c):
+		case zh.IsHan(c) || isWord(c):
 			n++
 		}
 	}
@@ -126,7 +129,7 @@ func padding(r []rune, i, j int, credits bool) bool {
 	if loneDigit(r, i-1) && (loneDigit(r, j+1) || i > 2 && loneDigit(r, i-3)) {
 		return true
 	}
-	if !credit.IsHan(a) || !credit.IsHan(b) {
+	if !zh.IsHan(a) || !zh.IsHan(b) {
 		return false
 	}
 	if roleBefore(r[:i]) || in("摄攝文图", b) && (j+2 >= len(r) || in("）)", r[j+2])) {
@@ -135,8 +138,8 @@ func padding(r []rune, i, j int, credits bool) bool {
 	if !credits {
 		return a != '电' && a != '讯' && a != '電' && a != '訊'
 	}
-	lone := i < 2 || !credit.IsHan(r[i-2]) || roleBefore(r[:i-1])
-	loneNext := j+2 >= len(r) || !credit.IsHan(r[j+2])
+	lone := i < 2 || !zh.IsHan(r[i-2]) || roleBefore(r[:i-1])
+	loneNext := j+2 >= len(r) || !zh.IsHan(r[j+2])
 	return lone && loneNext
 }
 

@@ -1,6 +1,6 @@
 package page
 
-import "github.com/baopu/baopu/loader/credit"
+import "github.com/baopu/baopu/internal/zh"
 
 // strand is a stretch of body lines of one column with nothing between them.
 type strand struct {
@@ -144,7 +144,7 @@ func balance(ls []line) (opened, closes bool) {
 // hanTail and hanHead are the Han characters next to a break, four at most.
 func hanTail(r []rune) []rune {
 	i := len(r)
-	for i > max(0, len(r)-4) && credit.IsHan(r[i-1]) {
+	for i > max(0, len(r)-4) && zh.IsHan(r[i-1]) {
 		i--
 	}
 	return r[i:]
@@ -152,7 +152,7 @@ func hanTail(r []rune) []rune {
 
 func hanHead(r []rune) []rune {
 	i := 0
-	for i < min(len(r), 4) && credit.IsHan(r[i]) {
+	for i < min(len(r), 4) && zh.IsHan(r[i]) {
 		i++
 	}
 	return r[:i]

@@ -151,7 +151,7 @@ func (u *unsplitter) lines(out []text, i, j int) []text {
 // linesFrom tries the lines that begin with one piece.
 func (u *unsplitter) linesFrom(best [][]made, i, from, j int) {
 	begins := 0.0
-	if t := u.src[from].trim(); in("，。、；：！？”’）》」』", t.r[0]) && from > i {
+	if t := u.src[from].trim(); in(leaning, t.r[0]) && from > i {
 		begins = beginsLoss
 	}
 	sum, marks := 0, 0

@@ -1,6 +1,6 @@
 package page
 
-import "github.com/baopu/baopu/loader/credit"
+import "github.com/baopu/baopu/internal/zh"
 
 // leastUpright is from how many lines of one character on they are one line that runs down the page.
 const leastUpright = 3
@@ -37,7 +37,7 @@ func upright(src []text) []text {
 // oneLetter reports whether a line is one character as a line that runs down the page has it, or a short number set across.
 func oneLetter(r []rune) bool {
 	if len(r) == 1 {
-		return credit.IsHan(r[0]) || isWord(r[0]) || in("“”‘’《》、，：！？—―·（）|︱﹁﹂﹃﹄", r[0])
+		return zh.IsHan(r[0]) || isWord(r[0]) || in("“”‘’《》、，：！？—―·（）|︱﹁﹂﹃﹄", r[0])
 	}
 	return len(r) == 2 && isDigit(r[0]) && isDigit(r[1])
 }

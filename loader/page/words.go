@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"github.com/baopu/baopu/loader/credit"
+	"github.com/baopu/baopu/internal/zh"
 )
 
 // bag is a set of terms by number, in order: how blocks of a page are told to belong together without a dictionary.
@@ -39,7 +39,7 @@ func (v *vocabulary) bigrams(ts ...[]rune) bag {
 	for _, r := range ts {
 		var prev rune
 		for _, c := range r {
-			if !credit.IsHan(c) && !isWord(c) {
+			if !zh.IsHan(c) && !isWord(c) {
 				if !isSpace(c) && !in("“”‘’《》·", c) {
 					prev = 0
 				}
@@ -59,7 +59,7 @@ func (v *vocabulary) characters(ts ...[]rune) bag {
 	var b bag
 	for _, r := range ts {
 		for _, c := range r {
-			if credit.IsHan(c) {
+			if zh.IsHan(c) {
 				b = append(b, v.id(uint64(c)))
 			}
 		}
