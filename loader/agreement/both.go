@@ -309,6 +309,9 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 	if pair := r.hall(p); len(pair) == 2 && !c.Tokens[0].Is(discourse.Doings|discourse.Session) {
 		return pair
 	}
+	if _, counts := set(c, 0, p.from); counts {
+		return nil // 某国冲突双方达成协议: not with the state
+	}
 	for j := 0; j < p.from && p.verb >= 0; j++ {
 		if t := c.Tokens[j]; t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]) && len(c.Between(j, j+1)) > 0 {
 			return []string{r.d.Places[t.Index].Name}

@@ -104,6 +104,9 @@ func (c *Clause) Discussed(j, end int) bool {
 	return about
 }
 
+// rifts begin what those within a place are called who are at odds or speak each for himself.
+var rifts = [...]string{"冲突", "交战", "各派", "各党派", "各政治", "内部", "劳资"}
+
 // naming is true where the name at token j only begins the name of something held: 二十国集团领导人峰会.
 func (c *Clause) naming(j int) bool {
 	if c.Tokens[j].Kind == discourse.Org && j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "新一届", "领导班子", "领导集体") {
@@ -112,6 +115,9 @@ func (c *Clause) naming(j int) bool {
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
 		Nameless(c.D.String(c.Tokens[j+1].Span), Counted|Anyone) {
 		return true // 某市一家客户
+	}
+	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), rifts[:]...) {
+		return true // 某国冲突双方
 	}
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
 		embodied(c.D.String(c.Tokens[j+1].Span)) {

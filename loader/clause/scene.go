@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,31 @@ var seats = [...]struct{ building, city string }{
 	{"国家博物馆", "北京市"},
 	{"京西宾馆", "北京市"},
 	{"八一大楼", "北京市"},
+	{"国家大剧院", "北京市"},
+	{"国家体育场", "北京市"},
+	{"国家体育馆", "北京市"},
+	{"国家速滑馆", "北京市"},
+	{"全国政协礼堂", "北京市"},
+	{"人民英雄纪念碑", "北京市"},
+	{"毛主席纪念堂", "北京市"},
+	{"八宝山", "北京市"},
+	{"中国共产党历史展览馆", "北京市"},
+	{"中国人民抗日战争纪念馆", "北京市"},
+	{"金紫荆广场", "香港特别行政区"},
+	{"金莲花广场", "澳门特别行政区"},
+	{"克里姆林宫", "莫斯科"},
+	{"联合国总部", "纽约"},
+	{"万国宫", "日内瓦"},
+}
+
+// seatOf is the city in which the building of state stands that name holds, "" if it holds none.
+func seatOf(name string) string {
+	for _, s := range seats {
+		if strings.Contains(name, s.building) {
+			return s.city
+		}
+	}
+	return ""
 }
 
 // letters is the cities that one character names behind 在: 在京开幕.
@@ -33,7 +59,8 @@ func (c *Clause) Where(i int) string {
 			break
 		}
 		if t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.relative[j] == 0 && found == "" {
-			if found = letters[c.D.String(t.Span)]; zh.BeginsWith(c.D.String(t.Span), "这里", "此地", "此间") || c.D.String(t.Span) == "此" {
+			found = cmp.Or(letters[c.D.String(t.Span)], seatOf(c.D.String(t.Span)))
+			if zh.BeginsWith(c.D.String(t.Span), "这里", "此地", "此间") || c.D.String(t.Span) == "此" {
 				found = c.spot(j)
 			}
 			continue
@@ -83,12 +110,12 @@ func (c *Clause) spot(i int) string {
 const farSpot = 60
 
 // housed is the division in which the body of token t has its house, of which 在 makes a place: 在某城总理府会谈. The state's own
-// bodies say nothing of where.
+// bodies say nothing of where, but its missions do.
 func (c *Clause) housed(t discourse.Token) string {
 	if seat := c.D.Seat(t.Index); seat != "中国" {
 		return seat
 	}
-	return ""
+	return Embassy(c.D, c.D.Name(t))
 }
 
 // Visiting is where the person described by the sentence's relative clause is: 正在乙国出席会议的某某. "" if it says nowhere.
@@ -103,12 +130,10 @@ func (c *Clause) Visiting() string {
 
 // Seat is the division that a building stands in: by its own name, or by the division that its name begins with.
 func (c *Clause) Seat(p reading.Place) string {
-	for _, s := range seats {
-		if strings.Contains(p.Name, s.building) {
-			return s.city
-		}
+	best := seatOf(p.Name)
+	if best != "" {
+		return best
 	}
-	best := ""
 	for _, q := range c.D.Places {
 		if q.Type != reading.Admin || len(q.Name) <= len(best) {
 			continue

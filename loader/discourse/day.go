@@ -212,6 +212,16 @@ func (d *Discourse) dated(s Sentence, i int) bool {
 	return i > s.First+1 && d.Tokens[i-1].Kind == Comma && d.Tokens[i-2].Kind == Date && len(d.Dates[d.Tokens[i-2].Index].Start) == wholeDay
 }
 
+// yearly is true for the date at tokens[i] that only begins what is of a year: 2021年度报告.
+func (d *Discourse) yearly(i int) bool {
+	return i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text && strings.HasPrefix(d.String(d.Tokens[i+1].Span), "度")
+}
+
+// parted is true where a semicolon parts tokens[i] from tokens[j].
+func (d *Discourse) parted(i, j int) bool {
+	return slices.ContainsFunc(d.Tokens[i:j], func(t Token) bool { return t.Kind == Semi })
+}
+
 // DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, of whatever precision,
 // with own true, "" where the text leaves it open (近日); else the last whole day that the story came to, with own false.
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
@@ -224,6 +234,7 @@ func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 		case t.Start == "" && lately(d.String(d.Tokens[i].Span)):
 			return coarse, true // 近日 is no day that the story has come to
 		case t.Start == "":
+		case len(t.Start) < wholeDay && (d.yearly(i) || i > s.First && d.parted(i, token)): // 关于2021年度情况的报告；….
 		case len(t.Start) < wholeDay && d.dated(s, i):
 			coarse = t // 3月29日上午，2021年第一季度项目开工仪式举行
 		case len(t.Start) == wholeDay, i == s.First, d.Tokens[i-1].Kind != Text && d.Tokens[i-1].Kind != Place && d.Tokens[i-1].Kind != Org:

@@ -38,6 +38,12 @@ func (d *Discourse) findSides() Sides {
 		}
 	}
 	if f := d.foreign(); f != "" {
+		if d.Home == "中国" && !d.domestic() {
+			if s := d.joined(); d.Foreign(s.Guest) && d.Foreign(s.Host) {
+				return s // 甲国与乙国签署…: news from abroad
+			}
+			return Sides{}
+		}
 		if d.Home != "" && !d.Foreign(d.Home) {
 			return Sides{Guest: f, Host: d.Home}
 		}
@@ -48,6 +54,21 @@ func (d *Discourse) findSides() Sides {
 		return s
 	}
 	return d.joined()
+}
+
+// domestic is true where the story names China, or somebody who serves it.
+func (d *Discourse) domestic() bool {
+	for _, s := range d.Sentences {
+		for _, t := range d.Rest(s) {
+			switch {
+			case t.Kind == Place && !d.Foreign(d.Name(t)) && d.Places[t.Index].Code != "", t.Kind == Org && d.seats[t.Index] != "" && !d.Foreign(d.seats[t.Index]):
+				return true
+			case t.Kind == Person && d.Jurisdiction(t.Index) != "" && !d.Foreign(d.Jurisdiction(t.Index)):
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // travel reads a traveller and a goal from one sentence into s.

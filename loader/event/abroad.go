@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
@@ -108,40 +107,48 @@ func (s *story) houses() {
 				continue
 			}
 			state := s.jurisdiction(p.Name)
-			if to := embassy(p.Name); to != "" {
+			if to := clause.Embassy(s.d, p.Name); to != "" {
 				f.Place, f.guessed = to, false
 			} else if f.Place == "" && f.Type == reading.Ceremony && s.d.Foreign(state) {
 				f.Place = state
 			}
 		}
-		if f.Place == "" && f.Type == reading.Ceremony && zh.Holds(f.Name, works[:]...) && !strings.Contains(f.Name, "、") {
-			f.Place = s.d.Headed(f.Name)
-		}
 	}
 }
 
 // works is what is done to what is built, in the name of a rite: 某国某高速公路通车仪式 is held where it lies.
-var works = [...]string{"开工", "通车", "竣工", "贯通", "开通", "落成", "启用", "投产", "奠基", "投运", "开港", "开航"}
+var works = [...]string{
+	"开工", "通车", "竣工", "贯通", "开通", "落成", "启用", "投产", "奠基", "投运", "开港", "开航", "动工", "开建", "封顶", "合龙", "并网", "首航",
+}
 
-// missions is what the name of a body that represents its state in another one ends in.
-var missions = [...]string{"大使馆", "使馆", "总领事馆", "总领馆", "领事馆", "使团"}
-
-// embassy is the state that the mission called name is sent to, "" if it is none: 中国驻英国大使馆.
-func embassy(name string) string {
-	_, to, ok := strings.Cut(name, "驻")
-	if !ok || !zh.EndsWith(name, missions[:]...) {
-		return ""
-	}
-	for _, m := range missions {
-		if state, ok := strings.CutSuffix(to, m); ok {
-			if p := gazetteer.Default().ByPath(state); p != nil && p.Kind == gazetteer.Country {
-				return p.Name
+// lies is the division in which that lies whose name names it (国家电网某省某水电站), "" if the name names none, or where it goes from and
+// to.
+func (s *story) lies(name string) string {
+	best := ""
+	for _, p := range s.d.Places {
+		if p.Type != reading.Admin || p.Name == "中国" || strings.Contains(name, "、") {
+			continue
+		}
+		for _, short := range discourse.Shorts(p.Name) {
+			before, behind, ok := strings.Cut(name, short)
+			if !ok || len([]rune(short)) < 2 {
+				continue
 			}
-			return ""
+			switch {
+			case zh.BeginsWith(behind, ways[:]...) || zh.EndsWith(before, ways[:]...):
+			case best == "" || discourse.Within(p.Name, best) || s.d.Foreign(best) && !s.d.Foreign(p.Name):
+				best = p.Name
+			case !discourse.Within(best, p.Name) && !s.d.Foreign(p.Name):
+				return ""
+			}
+			break
 		}
 	}
-	return ""
+	return best
 }
+
+// ways are the words that join the ends of what goes from one place to another.
+var ways = [...]string{"至", "到", "送", "—", "－", "-", "和", "与", "、"}
 
 // stay is where a story abroad has come to: the place of the meeting that goes on, in the state that the trip is to.
 func (s *story) stay() string {

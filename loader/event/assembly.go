@@ -19,14 +19,14 @@ func (s *story) convene(c *view, i int) bool {
 	if s.converses(c, i) {
 		return true
 	}
-	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "关于") || c.feat(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "代表") && c.Noted(i, discourse.Meet) {
+	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "关于") || c.feat(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "倒计时", "还有") || zh.BeginsWith(c.D.String(c.Next(i).Span), "代表") && c.Noted(i, discourse.Meet) {
 		return false // 关于召开…会议的决定, 会见…会议代表
 	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
 		if noun = c.noun(i); noun < 0 {
 			return s.inaugurate(c, i)
 		}
-		if c.agenda(noun) || c.background(i, noun) || c.manner(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
+		if c.agenda(noun) || c.background(i, noun) || c.manner(i) || c.everywhere(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
 			return false // 宣布博览会开幕 belongs to the rite
 		}
 	} else if !c.studies(i) && !c.sits(i) && (!c.announced(i) || s.recalled(c, i)) {
@@ -175,7 +175,7 @@ func (s *story) converses(c *view, i int) bool {
 }
 
 // leisure is what ends in 会 and is no meeting.
-var leisure = [...]string{"宴会", "机会", "社会", "委员会", "协会", "学会", "运动会", "音乐会", "演唱会", "晚会", "庙会", "灯会", "花会", "理事会", "商会", "舞会", "聚会", "博览会", "联合会", "体会", "音诗会", "工会", "国会", "议会", "奥运会", "亚运会", "全运会", "村晚会", "诗会", "赛会", "集会"}
+var leisure = [...]string{"宴会", "机会", "社会", "委员会", "协会", "学会", "运动会", "音乐会", "演唱会", "晚会", "庙会", "灯会", "花会", "理事会", "商会", "舞会", "聚会", "博览会", "联合会", "体会", "音诗会", "工会", "国会", "议会", "奥运会", "亚运会", "全运会", "村晚会", "诗会", "赛会", "集会", "可能会", "还会", "将会", "也会", "都会", "不会", "就会", "才会", "又会"}
 
 // noun is the token that says what the verb at token i holds: after it, or before it in its clause. -1 if none.
 func (c *view) noun(i int) int {
@@ -290,7 +290,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 	}
 	at = s.open(kind, c, verb)
 	f := s.drafts[at]
-	f.Name, f.head, f.Place = name, head, s.settled(c, verb)
+	f.Name, f.head, f.Place = name, head, s.held(c, noun, verb, name)
 	f.guessed = c.Where(verb) == ""
 	f.sides = c.sided(noun)
 	if when > verb {

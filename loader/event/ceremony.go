@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -57,14 +58,14 @@ func (s *story) ground(c *view, i int) bool {
 	if _, rest, ok := strings.Cut(name, "的"); ok && zh.BeginsWith(name, "由", "纵贯", "横贯", "贯穿", "连接", "横跨") {
 		name = rest // 由某公司承建的高速公路
 	}
-	if len([]rune(name)) < shortName && lies >= from || several.MatchString(name) || zh.BeginsWith(name, "集中", "全部", "陆续") {
+	if len([]rune(name)) < shortName && lies >= from || several.MatchString(name) || zh.BeginsWith(name, "集中", "全部", "陆续", "这是", "全国", "今年", "本年度") {
 		return false
 	}
 	at := s.open(reading.Ceremony, c, i)
 	f := s.drafts[at]
 	f.Name, f.head, f.Place = name+c.D.String(c.Tokens[i].Span), "开工仪式", s.settled(c, i)
 	f.guessed = c.Where(i) == ""
-	if at := s.lying(c, lies, to); f.guessed && (lies < from || !discourse.Within(f.Place, at)) {
+	if at := cmp.Or(s.lying(c, lies, to), c.setting(i)); f.guessed && (lies < from || !discourse.Within(f.Place, at)) {
 		f.Place = at
 	}
 	s.look(at)
@@ -102,7 +103,10 @@ func (s *story) lying(c *view, from, to int) string {
 			from = k // 国家重大工程、某省某水库
 		}
 	}
-	if from >= to || c.Tokens[from].Kind != discourse.Place || zh.BeginsWith(c.D.String(c.Next(from).Span), "至", "到") {
+	if from < to && c.Tokens[from].Kind != discourse.Place {
+		return s.lies(c.Text(from, to))
+	}
+	if from >= to || zh.BeginsWith(c.D.String(c.Next(from).Span), "至", "到") {
 		return "" // 甲市至乙市高铁 lies in both
 	}
 	if p := c.D.Places[c.Tokens[from].Index]; p.Type != reading.Admin {

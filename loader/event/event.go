@@ -130,7 +130,7 @@ func (s *story) bystanders(c *view) {
 // predicate reads the predicate at token i of c, false if it is none.
 func (s *story) predicate(c *view, i int) bool {
 	t := c.Tokens[i]
-	if c.negated(i) || c.habitual(i) {
+	if c.negated(i) || c.habitual(i) || c.tabled(i) {
 		return false
 	}
 	switch {

@@ -10,12 +10,12 @@ import (
 )
 
 // several begins a name that counts events instead of naming one: 一系列重要会议, 59场招聘会, 20多场分论坛.
-var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9]{1,4}[多余]?[场个次轮]|[两三四五六七八九十]+[场次])|和多[场个]|等多[场个]`)
+var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9.]{1,6}万?[多余]?[场个次轮]|[两三四五六七八九十]+[场次]|各(?:代表团|地|级)|(?:重要|有关|相关|系列)会议$)|和多[场个]|等多[场个]|等系列|等(?:会议|论坛)$`)
 
 // fairs is what the name of a fair or of games ends in: people do more there than meet.
 var fairs = [...]string{
-	"博会", "博览会", "交易会", "展览会", "展销会", "运会", "运动会", "奥会", "世园会", "广交会", "服贸会", "音乐会", "灯会",
-	"进博会", "消博会", "链博会",
+	"博会", "博览会", "交易会", "展览会", "展销会", "运会", "运动会", "奥会", "世园会", "广交会", "服贸会", "音乐会",
+	"进博会", "消博会", "链博会", "冬会", "招聘会", "灯会", "庙会", "游园会", "演唱会",
 }
 
 // quoted is what the name of an assembly in quotation marks ends in.
@@ -52,6 +52,11 @@ func (c *view) feat(i int) bool {
 		return true
 	}
 	return i > 1 && c.Tokens[i-2].Is(discourse.Of) && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "成功", "圆满", "顺利", "如期", "胜利", "隆重")
+}
+
+// everywhere is true where the clause of the verb at token i tells what many hold, each for himself: 多国使馆举办招待会, 各地召开会议.
+func (c *view) everywhere(i int) bool {
+	return zh.Holds(c.Text(c.Comma(i)+1, i), "多国", "各国使", "多地", "各地", "各级", "各省", "各部门", "各单位", "处处", "到处")
 }
 
 // manner is true where what the verb at token i holds is only a way of doing things: 通过举办读书班、专题研讨等方式.
@@ -100,11 +105,12 @@ func (c *view) framed(i int) bool {
 	return dated && c.Comma(i) > 0
 }
 
-// wishes is true where somebody only wants what the verb at token i holds: 支持某地承办大会, 研究举办论坛; and where what it holds only
-// dates something else: 大会召开之际.
+// wishes is true where somebody only wants what the verb at token i holds: 支持某地承办大会, 呼吁各国举行会议, 适时召开会议; and where what it
+// holds only dates something else: 大会召开之际.
 func (c *view) wishes(i int) bool {
 	text := c.Text(c.Comma(i)+1, i)
-	return zh.Holds(text, "预祝", "祝贺", "支持", "申办") || zh.EndsWith(text, "研究", "建议", "提议", "申请", "考虑", "同意", "希望", "倡议", "呼吁") ||
+	return zh.Holds(text, "预祝", "祝贺", "支持", "申办", "呼吁", "敦促", "倡议", "提议", "适时", "原计划", "原定", "商定", "力争") ||
+		zh.EndsWith(text, "研究", "建议", "申请", "考虑", "同意", "希望") ||
 		zh.BeginsWith(c.D.String(c.Next(i).Span), "之际", "前夕", "以来")
 }
 

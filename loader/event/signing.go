@@ -17,6 +17,9 @@ func (s *story) sign(c *view, i int) bool {
 	if next := c.Next(i); next.Is(discourse.Unveil|held) || zh.BeginsWith(c.D.String(next.Span), "授牌", "揭牌", "捐赠", "启动", "推介", "大会") {
 		return false // 出席签约揭牌仪式: a name
 	}
+	if zh.BeginsWith(c.D.String(c.Next(i).Span), "金额", "额", "总额") && zh.Holds(c.Text(0, len(c.Tokens)), "预计", "有望", "预期", "将") {
+		return false // 预计…，签约金额近百亿元
+	}
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
 		return false // …备忘录签约暨…仪式: a name
 	}
@@ -55,7 +58,7 @@ func (s *story) sign(c *view, i int) bool {
 // wished is true for a signing that somebody only wants, and for one that is the measure of a record: 要求政府达成停火协议, 一次性签约金额纪录.
 func (c *view) wished(i int) bool {
 	before := c.Text(c.Comma(i)+1, i)
-	return zh.Holds(before, "希望", "要求", "呼吁", "敦促", "力争", "争取") || zh.EndsWith(before, "一次性")
+	return zh.Holds(before, "希望", "要求", "呼吁", "敦促", "力争", "争取", "尽快", "尽早", "早日", "适时", "如果", "一旦", "若") || zh.EndsWith(before, "一次性")
 }
 
 // mostSigners is how many persons at most sign one document where nothing says that they do it themselves.

@@ -1,11 +1,13 @@
 package event
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -73,22 +75,42 @@ func (s *story) retell(at int, c *view, verb int, name string) {
 	s.look(at)
 }
 
-// another is true where a mission holds what the verb at token i tells, and others held draft at: each embassy has a reception of its
-// own.
+// another is true where what the verb at token i tells is held in another place than draft at, or by a mission where others held that:
+// each embassy has a reception of its own.
 func (s *story) another(at int, c *view, i int) bool {
 	if !c.Tokens[i].Is(discourse.Convene) || s.drafts[at].between {
 		return false
 	}
 	missioned := false
 	for _, p := range c.Between(c.Comma(i)+1, i) {
-		if p.Kind != discourse.Org || !zh.EndsWith(p.Name, missions[:]...) {
+		if p.Kind != discourse.Org || !clause.Mission(p.Name) {
 			continue
 		}
 		if missioned = true; s.drafts[at].has(p.Name) {
 			return false
 		}
 	}
+	if elsewhere(c, cmp.Or(c.Where(i), c.seated(i)), cmp.Or(s.mission(s.drafts[at]), s.drafts[at].Place)) {
+		return true // 甲市举行升旗仪式。乙市也举行升旗仪式
+	}
 	return missioned && slices.ContainsFunc(s.drafts[at].Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host })
+}
+
+// mission is where the mission lies that holds f, "" if none does.
+func (s *story) mission(f *draft) string {
+	for _, p := range f.Participants {
+		if p.Roles[0] == reading.Host {
+			if to := clause.Embassy(s.d, p.Name); to != "" {
+				return to
+			}
+		}
+	}
+	return ""
+}
+
+// elsewhere is true for two places neither of which may lie in the other: of a state one can't know which cities do.
+func elsewhere(c *view, here, there string) bool {
+	return here != "" && there != "" && c.state(here) == c.state(there) && !discourse.Within(here, there) && !discourse.Within(there, here)
 }
 
 // talked is the last 座谈 of two sides on the day of the verb at token i, -1 if none is told.
@@ -130,7 +152,7 @@ func (s *story) meant(c *view, noun, verb int, name string) int {
 		return s.focus // 签约授牌仪式, then 出席授牌仪式
 	case ordinal.MatchString(name) && s.focus >= s.since && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between && s.timely(c, verb, s.focus):
 		return s.focus // …主持第二次全体会议 of the session that the story is about
-	case name == "" && c.Tokens[verb].Is(discourse.Attend) && s.focus >= s.since && s.drafts[s.focus].Type == reading.Ceremony && strings.Contains(s.drafts[s.focus].Name, word):
+	case name == "" && (c.Tokens[verb].Is(discourse.Attend) || c.announced(noun)) && s.focus >= s.since && s.drafts[s.focus].Type == reading.Ceremony && strings.Contains(s.drafts[s.focus].Name, word):
 		return s.focus // 出席会议 whose opening was told
 	case word == "会议" && c.Tokens[verb].Is(discourse.Attend) && len([]rune(name)) <= shortName && s.focus >= s.since &&
 		noun > 0 && c.Tokens[noun-1].Kind == discourse.Text && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between:

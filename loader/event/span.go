@@ -61,9 +61,10 @@ func (c *view) closing(i int) bool {
 	return c.Tokens[i].Is(discourse.Convene) && zh.EndsWith(c.D.String(c.Tokens[i].Span), "闭幕", "落幕") && !c.Next(i).Is(discourse.Of)
 }
 
-// bygone is true for the verb at token i that only says which session is meant, not when it is: 刚刚闭幕的会议, 由某局主办的论坛.
+// bygone is true for the verb at token i that only says which session is meant, not when it is (刚刚闭幕的会议, 由某局主办的论坛), and in a sentence
+// that goes back in time: 此前，某某访问了某地.
 func (c *view) bygone(i int) bool {
-	return c.Tokens[i].Is(discourse.Convene) && c.Next(i).Is(discourse.Of) &&
+	return zh.BeginsWith(c.Text(0, i), "此前，", "之前，", "早前，", "早些时候，", "早先，", "在此之前，", "不久前，") || c.Tokens[i].Is(discourse.Convene) && c.Next(i).Is(discourse.Of) &&
 		(zh.Holds(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办", "承办"))
 }
 

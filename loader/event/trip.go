@@ -42,7 +42,7 @@ func (s *story) settled(c *view, i int) string {
 // stays is true where what follows draft f is told of its place: any in a paper without a home, a signing away from home else.
 func (s *story) stays(f *draft) bool {
 	switch {
-	case f.Place == "":
+	case f.Place == "", s.mission(f) != "":
 		return false
 	case s.home() == "":
 		return true

@@ -1,0 +1,148 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Where something is held of which no 在 says it: who holds it tells (某市召开发布会), its name (某城国际论坛), or what the sentence opens
+// with (在国家重要基地某省某市，项目开工).
+
+// held is where the noun at token noun is held by the verb at token verb, which is called name: in a paper without a home as far as these
+// tell it, before where the story has come to.
+func (s *story) held(c *view, noun, verb int, name string) string {
+	if s.home() == "" && c.Where(verb) == "" {
+		if at := s.lies(name); at != "" && zh.Holds(name, works[:]...) {
+			return at
+		}
+		if at := c.scene(noun, verb, name); at != "" {
+			return at
+		}
+	}
+	return s.settled(c, verb)
+}
+
+// scene is the division in which the noun at token noun is held by the verb at token verb, as far as its holder, its name or the
+// opening of the sentence tells. "" if none does.
+func (c *view) scene(noun, verb int, name string) string {
+	if c.Tokens[verb].Is(discourse.Convene) {
+		if at := c.seated(verb); at != "" {
+			return at
+		}
+	}
+	if at := c.christened(noun, name); at != "" {
+		return at
+	}
+	return c.setting(verb)
+}
+
+// seated is the division that holds what the verb at token verb tells, or in which the body or the building lies that does. A state
+// has many cities, and its bodies may meet anywhere.
+func (c *view) seated(verb int) string {
+	from := max(c.From(verb), c.Comma(verb)+1)
+	for from < verb && (c.Tokens[from].Kind == discourse.Date || c.Tokens[from].Kind == discourse.Paren || c.Tokens[from].Is(discourse.Filler)) {
+		from++
+	}
+	if from == verb || c.Tokens[from].Kind != discourse.Place && c.Tokens[from].Kind != discourse.Org {
+		return ""
+	}
+	for j := from + 1; j < verb; j++ {
+		switch t := c.Tokens[j]; {
+		case t.Kind == discourse.Place, t.Kind == discourse.Org, t.Kind == discourse.Date, t.Kind == discourse.Paren, t.Is(discourse.Filler | discourse.At):
+		case t.Kind == discourse.Text && !zh.Holds(c.D.String(t.Span), travelling[:]...):
+		default:
+			return ""
+		}
+	}
+	t := c.Tokens[from]
+	if t.Kind == discourse.Org {
+		if seat := c.D.Seat(t.Index); !c.state(seat) && !zh.EndsWith(c.D.Name(t), "组织", "团", "代表团", "队") {
+			return seat
+		}
+		return ""
+	}
+	best := c.D.Places[t.Index]
+	for from+1 < verb && c.Tokens[from+1].Kind == discourse.Place && c.Tokens[from+1].Start == c.Tokens[from].End {
+		from++
+		if p := c.D.Places[c.Tokens[from].Index]; p.Type != reading.Admin || discourse.Within(p.Name, best.Name) || c.state(best.Name) {
+			best = p
+		}
+	}
+	switch {
+	case best.Type == reading.Facility:
+		return c.Seat(best)
+	case best.Type == reading.Admin && !c.state(best.Name):
+		return best.Name
+	}
+	return ""
+}
+
+// travelling is what stands behind a division that holds something elsewhere, or somewhere in it that isn't told: 某省代表团举行会议.
+var travelling = [...]string{"代表团", "代表队", "访问团", "驻", "籍", "选手", "和", "与", "方面", "民众", "企业"}
+
+// state is true for the name of a state, China too, and for none.
+func (c *view) state(name string) bool { return name == "" || name == "中国" || c.D.Foreign(name) }
+
+// aside is what the name of an event tells that is only about, or for, what a city has: 某城大运会报道团出征仪式.
+var aside = [...]string{"出征", "首发", "誓师", "动员", "报道团", "体育代表团", "总结大会", "表彰", "倒计时", "推介", "授权", "转播", "版权", "捐赠", "捐助", "援助", "救灾", "抗震", "驰援", "专场", "纪念币", "邮票", "新书", "观影"}
+
+// christened is the city that the name of what is held begins with behind its number (第七届某城国际论坛), or that stands before 峰会. A
+// province, and what befell a place, say nothing of where one speaks of them.
+func (c *view) christened(noun int, name string) string {
+	if name == "" || zh.Holds(name, aside[:]...) {
+		return ""
+	}
+	runes := c.D.Reading.Text.Runes
+	start := c.Tokens[noun].End - len([]rune(name))
+	for _, m := range c.D.Within(reading.Span{Start: max(start, 0), End: c.Tokens[noun].End}) {
+		if m.Kind != discourse.Place {
+			continue
+		}
+		p := c.D.Places[m.Index]
+		if p.Type != reading.Admin || c.state(p.Name) || province(p) {
+			continue
+		}
+		before, behind := string(runes[start:m.Start]), string(runes[m.End:c.Tokens[noun].End])
+		if behind == "峰会" || numberless(before) == "" && !zh.BeginsWith(behind, "—", "－", "-", "与", "和", "至", "地震", "暴雨", "洪", "火灾", "事故", "事件", "问题", "局势", "籍", "当选", "代表团审议") {
+			return p.Name
+		}
+	}
+	return ""
+}
+
+// province is true for a province of China that is no city.
+func province(p reading.Place) bool {
+	return strings.HasSuffix(p.Code, "0000") && !zh.EndsWith(p.Name, "市", "特别行政区")
+}
+
+// numberless is what stands before the city in the name of an event, without the number of the event and its year.
+func numberless(head string) string {
+	head = number.ReplaceAllString(head, "")
+	return strings.Trim(head, "0123456789年中国际“”（( ")
+}
+
+// setting is the division at the end of the clause with which the sentence opens by 在, before that of the verb at token verb.
+func (c *view) setting(verb int) string {
+	at := 0
+	for at < verb && (c.Tokens[at].Kind == discourse.Date || c.Tokens[at].Kind == discourse.Paren || c.Tokens[at].Kind == discourse.Comma) {
+		at++
+	}
+	if at >= verb || !c.Tokens[at].Is(discourse.At) {
+		return ""
+	}
+	end := at + 1
+	for end < verb && !c.Tokens[end].Mark() {
+		end++
+	}
+	if end >= verb || c.Tokens[end].Kind != discourse.Comma || c.Tokens[end-1].Kind != discourse.Place {
+		return ""
+	}
+	p := c.D.Places[c.Tokens[end-1].Index]
+	if p.Type == reading.Admin {
+		return p.Name
+	}
+	return c.Seat(p)
+}
