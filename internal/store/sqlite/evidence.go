@@ -13,7 +13,8 @@ import (
 // evidenceKeys are the columns that order the evidence of a fact.
 var evidenceKeys = []string{"published", "article", "start", "nr"}
 
-// Evidence sends one statement for all facts' pages and one for all their counts.
+// Evidence sends one statement for all facts' pages, another where several facts have more evidence than their pages hold, and one for
+// all counts.
 func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery) ([]kg.EvidencePage, error) {
 	if err := q.Check(); err != nil {
 		return nil, err
@@ -103,33 +104,60 @@ func sortEvidence(rows []evidenceRow, backward bool) {
 	})
 }
 
-// evidenceRows seeks, for each fact, the first rows of its evidence up to one more than a page, in no order: that row's key, or the
-// end of all keys, bounds the range of the table that is read.
+// evidenceRows seeks, for each fact, the first rows of its evidence, as many as a page and one more at least, in no order. Of several
+// facts it reads all rows, if the pages would hold as many: most facts have a few, and a bound for each costs as much again.
 func (r *reader) evidenceRows(ctx context.Context, facts []kg.ID, q *kg.EvidenceQuery, known string) ([][]evidenceRow, error) {
 	after, err := evidenceAfter(facts, q)
 	if err != nil {
 		return nil, err
 	}
-	const key = "%[1]s.published%[2]s, %[1]s.article%[2]s, %[1]s.start%[2]s, %[1]s.nr%[2]s"
-	op, dir, day, article := "<=", "", known, "~" // above every id
+	if room := len(facts) * (q.Page.Size() + 1); len(facts) > 1 {
+		sql := r.evidenceBehind(facts, &after)
+		sql.add(" AND p.published <= ?", known)
+		out, n, err := r.scanEvidence(ctx, len(facts), sql, room+1)
+		if err != nil || n <= room {
+			return out, err
+		}
+	}
+	sql := r.evidenceBehind(facts, &after)
+	boundEvidence(sql, q.Page, known, &after)
+	out, _, err := r.scanEvidence(ctx, len(facts), sql, -1)
+	return out, err
+}
+
+// evidenceBehind begins a statement for the rows behind the cursors.
+func (r *reader) evidenceBehind(facts []kg.ID, after *evidenceCursors) *query {
 	sql := r.query(kg.When{})
 	sql.add("SELECT "+evidenceColumns+" FROM json_each(?) j CROSS JOIN proof p ON p.subject = j.value", idList(facts))
-	if q.Page.Backward() {
-		op, dir, day, article = ">=", " DESC", "", ""
-		sql.add(" AND p.published <= ?", known)
-	}
 	after.add(sql, "p")
-	sql.add(fmt.Sprintf(" AND ("+key+") "+op+" (SELECT * FROM (SELECT ", "p", "")+fmt.Sprintf(key, "s", "")+" FROM proof s WHERE s.subject = j.value AND s.published <= ?", known)
-	after.add(sql, "s")
-	sql.add(fmt.Sprintf(" ORDER BY "+key+" LIMIT 1 OFFSET ?) UNION ALL SELECT ?, ?, 0, 0 LIMIT 1)", "s", dir), q.Page.Size(), day, article)
-	sql.add(` CROSS JOIN "n_Article" a ON a.id = p.article`)
-	out := make([][]evidenceRow, len(facts))
+	return sql
+}
+
+// scanEvidence reads the rows of sql, at most limit, a negative one for all, and tells how many they were.
+func (r *reader) scanEvidence(ctx context.Context, facts int, sql *query, limit int) (out [][]evidenceRow, n int, err error) {
+	sql.add(` CROSS JOIN "n_Article" a ON a.id = p.article LIMIT ?`, limit)
+	out = make([][]evidenceRow, facts)
 	err = r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 		e, err := evidenceOf(got)
 		out[e.fact] = append(out[e.fact], e)
+		n++
 		return err
 	})
-	return out, err
+	return out, n, err
+}
+
+// boundEvidence keeps the rows of each fact up to the first behind its page: that row's key, or the end of all keys, bounds the range
+// of the table that is read.
+func boundEvidence(sql *query, page kg.Page, known string, after *evidenceCursors) {
+	const key = "%[1]s.published%[2]s, %[1]s.article%[2]s, %[1]s.start%[2]s, %[1]s.nr%[2]s"
+	op, dir, day, article := "<=", "", known, "~" // above every id
+	if page.Backward() {
+		op, dir, day, article = ">=", " DESC", "", ""
+		sql.add(" AND p.published <= ?", known)
+	}
+	sql.add(fmt.Sprintf(" AND ("+key+") "+op+" (SELECT * FROM (SELECT ", "p", "")+fmt.Sprintf(key, "s", "")+" FROM proof s WHERE s.subject = j.value AND s.published <= ?", known)
+	after.add(sql, "s")
+	sql.add(fmt.Sprintf(" ORDER BY "+key+" LIMIT 1 OFFSET ?) UNION ALL SELECT ?, ?, 0, 0 LIMIT 1)", "s", dir), page.Size(), day, article)
 }
 
 // evidenceCursors are the conditions that rows stand behind the cursors of a page.

@@ -93,6 +93,15 @@ func TestPlans(t *testing.T) {
 			}
 		})
 	}
+	whole := func(step string) bool {
+		return strings.HasPrefix(step, "SEARCH p USING PRIMARY KEY (subject=? AND (published,article,start,nr)")
+	}
+	if steps := planned(t, s, func(ctx context.Context) error {
+		_, err := s.Evidence(ctx, ids[:1], kg.EvidenceQuery{Page: page})
+		return err
+	}); !slices.ContainsFunc(steps, whole) {
+		t.Errorf("evidence of a fact isn't bounded by its key, thousands of claims may be read: %q", steps)
+	}
 	for _, step := range planned(t, s, list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page})) {
 		if strings.HasPrefix(step, "SCAN n ") {
 			t.Errorf("people of a place are looked for among all people: %s", step)

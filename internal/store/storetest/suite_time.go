@@ -2,6 +2,8 @@ package storetest
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -112,6 +114,34 @@ func testEvidence(t *testing.T, open func(*testing.T) kg.Store) {
 					t.Errorf("%+v: %v, -want +got\n%s", next, err, d)
 				}
 			}
+		}
+	}
+	evidenceOfMuchSaid(t, m, other)
+}
+
+// evidenceOfMuchSaid asks for short pages of nodes that all have several claims.
+func evidenceOfMuchSaid(t *testing.T, m *Model, s kg.Store) {
+	t.Helper()
+	facts := slices.Sorted(maps.Keys(m.state.graph().nodes))
+	pages, err := m.Evidence(background, facts, kg.EvidenceQuery{Page: kg.Page{First: 3}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var much []kg.ID
+	for i, p := range pages {
+		if p.Info.HasNext {
+			much = append(much, facts[i])
+		}
+	}
+	if len(much) < 2 {
+		t.Fatalf("%d nodes have more than three claims", len(much))
+	}
+	for _, page := range []kg.Page{{First: 1}, {Last: 1}} {
+		q := kg.EvidenceQuery{Page: page}
+		want, _ := m.Evidence(background, much, q)
+		got, err := s.Evidence(background, much, q)
+		if d := diff(want, got); err != nil || d != "" {
+			t.Errorf("%+v: %v, -want +got\n%s", q, err, d)
 		}
 	}
 }
