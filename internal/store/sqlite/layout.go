@@ -35,7 +35,7 @@ type edgeTable struct {
 	sql    edgeStatements
 }
 
-type edgeStatements struct{ load, at, insert, update, remove string }
+type edgeStatements struct{ load, insert, update, remove string }
 
 func newLayout(codes map[string]int) *layout {
 	l := &layout{nodes: map[kg.NodeKind]*nodeTable{}, edges: map[kg.EdgeKind]*edgeTable{}, prefixes: map[string]*nodeTable{}}
@@ -71,7 +71,6 @@ func newEdgeTable(s *kg.EdgeSchema, code int) *edgeTable {
 	all := append(append([]string{}, t.cols...), "tallies")
 	t.sql = edgeStatements{
 		load:   fmt.Sprintf("SELECT %s FROM json_each(?) j CROSS JOIN %s e ON e.id = j.value", quoted(all, "e."), t.name),
-		at:     fmt.Sprintf("SELECT %s FROM adjacency a CROSS JOIN %s e ON e.id = a.fact WHERE a.node = ? AND a.slot = ?", quoted(all, "e."), t.name),
 		insert: fmt.Sprintf("INSERT INTO %s (%s)", t.name, quoted(all, "")),
 		update: fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", t.name, sets(all[1:])),
 		remove: fmt.Sprintf("DELETE FROM %s WHERE id = ?", t.name),
