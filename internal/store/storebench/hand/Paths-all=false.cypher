@@ -1,1 +1,1 @@
-MATCH (a:Entity {id: $p.a}), (b:Entity {id: $p.b}) MATCH w = shortestPath((a)-[:HOLDS|OF_ORGANIZATION|HAS_JURISDICTION|PARTICIPATED_IN|PARTY_TO|SIGNED_AT|PART_OF*..6]-(b)) RETURN nodes(w), relationships(w)
+MATCH (a:Entity {id: $p.a}), (b:Entity {id: $p.b}) MATCH w = allShortestPaths((a)-[:HOLDS|OF_ORGANIZATION|HAS_JURISDICTION|PARTICIPATED_IN|PARTY_TO|SIGNED_AT|PART_OF*..6]-(b)) WITH w ORDER BY [x IN relationships(w) | x.id] LIMIT 1 RETURN nodes(w), relationships(w)
