@@ -87,6 +87,9 @@ func (rd *reader) attached(tokens []lattice.Token, before, t thing) bool {
 	if before.hi == t.lo && before.kind == org.Military && t.kind == org.Military {
 		return true // 中国人民解放军|东部战区
 	}
+	if before.hi == t.lo && before.kind == org.Government && before.anchor == placeAnchor && !t.facility && t.kind == org.Government && strings.HasSuffix(t.name, "委员会") && zh.EndsWith(before.name, "议会", "国会", "议院", "白宫") {
+		return true // 某国议会|国家安全委员会
+	}
 	return !before.facility && !t.facility && before.hi == t.lo-1 && rd.v.Text(tokens[t.lo-1].Start, tokens[t.lo-1].End) == "附属"
 }
 
@@ -99,7 +102,7 @@ func (rd *reader) thingAt(tokens []lattice.Token, k int) (thing, bool) {
 	x := thing{lo: k, hi: k + 1, start: t.Start, end: t.End}
 	switch t.Kind {
 	case lattice.Body:
-		return rd.wellKnown(tokens, x), true
+		return rd.wellKnown(tokens, x), !rd.tornBody(t)
 	case lattice.Place:
 		if rd.v.Text(t.Start, t.End) != "新区" || k == 0 || tokens[k-1].End != t.Start {
 			return rd.zone(tokens, k)
@@ -128,13 +131,16 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 	for x.lo > 0 && tokens[x.lo].Start > from {
 		x.lo--
 	}
-	if tokens[x.lo].Kind == lattice.Mark || tokens[x.lo].Kind == lattice.Post {
+	if tokens[x.lo].Kind == lattice.Mark || tokens[x.lo].Kind == lattice.Post && !rd.headOfState(tokens, x.lo) {
 		return x, false
 	}
 	rd.overParen(tokens, &x)
 	x.start = tokens[x.lo].Start
 	if !t.Whole {
 		rd.stretch(tokens, &x)
+	}
+	if t := tokens[x.lo]; x.anchor == noAnchor && t.Kind == lattice.Word && t.Tag == "nt" && rd.countryHead(t, from) {
+		x.anchor = placeAnchor // 德国联邦|议院
 	}
 	if x.anchor == noAnchor && from > x.start && (organHead(rd.v.Runes[x.start:from]) || from == x.start+1 && leveled(rd.v.Text(x.start, x.end))) {
 		x.anchor = levelAnchor
@@ -153,6 +159,24 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 		return x, false
 	}
 	return rd.named(x), true
+}
+
+// countryHead tells a word that begins with the name of a country, which ends before from.
+func (rd *reader) countryHead(t lattice.Token, from int) bool {
+	for n := 2; n < min(t.End, from)-t.Start+1 && n < 5; n++ {
+		for _, c := range rd.g.NamedFolded(rd.v.Runes[t.Start : t.Start+n]) {
+			if c.Place.Kind == gazetteer.Country {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headOfState tells the title of a state's head behind the state: 某国|总统|办公室.
+func (rd *reader) headOfState(tokens []lattice.Token, k int) bool {
+	t := tokens[k].Title
+	return t.Bare && countryHeads[t.Head] && k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start
 }
 
 // overParen moves the left edge of a company over the place in parentheses in the middle of its name: 某某电梯（中国）|有限公司.
@@ -242,6 +266,9 @@ func (rd *reader) named(x thing) thing {
 	x.name = rd.v.Said(x.start, x.end)
 	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(rd.v.Text(x.start, x.end), "林业局") {
 		x.kind = org.Government // a division's; others are enterprises
+	}
+	if x.kind == org.Association && x.anchor == placeAnchor && strings.HasSuffix(x.name, "联盟") && zh.Holds(x.name, "民主", "人民", "民族", "穆斯林", "爱国", "共和") {
+		x.kind = org.Party // 某国人民民主联盟
 	}
 	return x
 }

@@ -221,6 +221,9 @@ func (rd *reader) formal(x thing) string {
 	}
 	s := rd.spots[i]
 	head := rd.v.Text(s.start, s.end)
+	if s.place.Level == gazetteer.Province && !strings.HasPrefix(rd.v.Text(s.end, x.end), "党政") {
+		return x.name // 甘肃代表团, as its congress calls it
+	}
 	name := ""
 	for p := s.place; p != nil && p.Kind == gazetteer.Division; p = p.Parent() {
 		if name != "" && !strings.HasPrefix(head, string([]rune(p.Name)[:2])) && !strings.Contains(head, p.Name) {

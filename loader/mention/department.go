@@ -9,7 +9,7 @@ import (
 )
 
 // departmentEnds are the last characters of departments inside a body: 营运部, 规划处, 产科, 民事审判第二庭.
-var departmentEnds = zh.Words("部 处 科 室 系 办 所 站 队 组 院 股 课 司 局 庭 中心 车间 办公室 支队 大队 中队 分局 分公司 事业部")
+var departmentEnds = zh.Words("部 部门 处 科 室 系 办 所 站 队 组 院 股 课 司 局 庭 中心 车间 办公室 支队 大队 中队 分局 分公司 事业部")
 
 // subBodies are the endings of parts of a body that are bodies themselves, in front of their head: 某供电局|运检队|队长.
 var subBodies = []string{"队", "站", "所", "院", "项目部", "中心", "分公司"}

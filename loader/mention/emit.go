@@ -241,6 +241,11 @@ func (rd *reader) longer(name string, x thing) string {
 	if x.anchor == levelAnchor {
 		return name
 	}
+	if x.kind == org.Delegation {
+		if whole := strings.TrimSuffix(name, "代表团") + "体育代表团"; slices.ContainsFunc(rd.bodies, func(y thing) bool { return y.name == whole }) {
+			return whole
+		}
+	}
 	best := name
 	for i, y := range rd.bodies {
 		if y.facility || y.natural || y.kind != x.kind || len(y.name) <= len(name) || !strings.HasSuffix(y.name, name) {

@@ -16,12 +16,15 @@ import (
 // employerEnds are the last characters of what is a body in front of a title, besides the endings that are known.
 var employerEnds = zh.Runes("会院所站馆社校局厂库队团矿行店台部处园坊")
 
+// employerWords are the same for longer endings.
+var employerWords = []string{"组织", "论坛", "联席会议", "部长会议", "同盟", "运动", "机制"}
+
 // employers are the heads of titles that bodies give and jurisdictions don't.
-var employers = zh.Words("主任 书记 主席 会长 理事长 秘书长 院长 所长 站长 馆长 社长 校长 局长 厂长 场长 库长 队长 团长 矿长 行长 店长 台长 部长 处长 园长 总指挥 指挥长 总经理 董事长 总裁 经理 监事长 主编 总编辑")
+var employers = zh.Words("主任 书记 主席 会长 理事长 秘书长 院长 所长 站长 馆长 社长 校长 局长 厂长 场长 库长 队长 团长 矿长 组长 总组长 总干事 干事长 司令 司令员 董事会主席 行长 店长 台长 部长 处长 园长 总指挥 指挥长 总经理 董事长 总裁 经理 监事长 主编 总编辑")
 
 // Bounds of the name of a body that only a title shows, in characters: with a place or level in front of it, and without.
 const (
-	longestEmployer  = 12
+	longestEmployer  = 16
 	shortestEmployer = 4
 )
 
@@ -31,13 +34,13 @@ func (rd *reader) employer(out []unit, u *unit) int {
 	if u.body >= 0 || u.place >= 0 || u.organ > 0 || t.Level != "" || t.Kind != title.Office || t.Organ != "" && !internal[t.Organ] || !employers[t.Head] || u.generic != "" {
 		return 0
 	}
-	if from, _, ok := org.EndsAt(rd.v.Runes, u.start); (!ok || from < u.start-longestEmployer) && !employerEnds[rd.v.Runes[u.start-1]] {
+	if from, _, ok := org.EndsAt(rd.v.Runes, u.start); (!ok || from < u.start-longestEmployer) && !employerEnds[rd.v.Runes[u.start-1]] && !zh.EndsWith(rd.v.Text(max(0, u.start-4), u.start), employerWords...) {
 		return 0
 	}
 	k, own := len(out), false
 	for k > 0 && out[k-1].end == rd.next(out, k-1, u) && u.start-out[k-1].start <= longestEmployer && rd.mayEmploy(out, k-1) {
 		k--
-		own = own || distinct(out[k])
+		own = own || distinct(out[k]) || nations[out[k].text] || out[k].tag == "j" && out[k].end-out[k].start == 2
 	}
 	if k == len(out) {
 		return 0
@@ -92,6 +95,9 @@ func (rd *reader) employs(words []unit, x thing, own bool, t title.Title) bool {
 	case x.anchor == nameAnchor:
 		return own && x.end-x.start >= shortestEmployer && !roles[first.text] && !anySchool[first.text]
 	case x.end-first.end < 2 || generics[rd.v.Text(first.end, x.end)] != "" && x.anchor == levelAnchor:
+		return false
+	}
+	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织") {
 		return false
 	}
 	return !strings.HasSuffix(name, "中心") || len([]rune(name)) > 4

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
@@ -14,96 +13,6 @@ import (
 
 // commonParties are words in 党 that name no party.
 var commonParties = zh.Words("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党")
-
-// mistaken tells 大学学历, which is no school, and 各国和地区代表团, which is no delegation.
-func (rd *reader) mistaken(tokens []lattice.Token, x thing) bool {
-	if r := rd.v.Runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && lattice.IsLevel(string(r[:1]))) {
-		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
-	}
-	if name := rd.v.Text(x.start, x.end); zh.EndsWith(name, nobodies...) || rd.unspecific(tokens, x) || rd.runsOn(tokens, x) {
-		return true
-	}
-	if !x.facility && zh.Holds(rd.v.Text(x.start, x.end), "两地", "两县", "两市", "两区", "两省", "三地") {
-		return true // 某县两地法院
-	}
-	if x.facility && rd.commonPlace(tokens, x) {
-		return true
-	}
-	if x.anchor != placeAnchor && x.lo > 0 && tokens[x.lo-1].End == x.start && counts(tokens[x.lo-1], rd.v.Runes[x.start-1]) {
-		return true // 一所护理职业学校
-	}
-	if x.anchor == noAnchor && !x.known && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "中小" {
-		return true
-	}
-	switch x.kind {
-	case org.School:
-		return strings.HasPrefix(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), "学历")
-	case org.Delegation:
-		return x.anchor == levelAnchor && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "地区"
-	}
-	return false
-}
-
-// unspecific tells what says of several bodies, or of any, what they are like: 湖北省所有医院, 瑞士最大银行.
-func (rd *reader) unspecific(tokens []lattice.Token, x thing) bool {
-	if zh.Holds(rd.v.Text(x.start, x.end), counted...) {
-		return true
-	}
-	for k := x.lo; k < x.hi; k++ {
-		w := rd.v.Text(tokens[k].Start, tokens[k].End)
-		if ofMany[w] || k+2 >= x.hi && likes[w] {
-			return true
-		}
-	}
-	return false
-}
-
-// What tells of many: words, wherever they stand in a name, whatever tokens they are cut into (counted) or as tokens (ofMany),
-// or right before its ending (likes).
-var (
-	counted = []string{"多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
-	ofMany  = zh.Words("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
-	likes   = zh.Words("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
-)
-
-// nobodies are the endings of what has no name: the middle of a town, houses.
-var nobodies = []string{"中小学幼儿园", "中小学校", "村工作队", "会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅", "市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼", "旅游团", "中小学", "跨国公司", "上大学", "读大学", "成员国议会"}
-
-// runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
-func (rd *reader) runsOn(tokens []lattice.Token, x thing) bool {
-	if x.hi >= len(tokens) || tokens[x.hi].Start != x.end {
-		return false
-	}
-	if strings.HasSuffix(rd.v.Text(x.start, x.end), "银行") && rd.v.Runes[x.end] == '卡' {
-		return true
-	}
-	if strings.HasSuffix(rd.v.Text(x.start, x.end), "大学校") && rd.v.Runes[x.end] == '长' {
-		return true // 某某大学|校长
-	}
-	return x.anchor == noAnchor && !x.known && tokens[x.hi].Kind == lattice.Number && zh.BeginsWith(rd.v.Text(tokens[x.hi].End, min(tokens[x.hi].End+2, len(rd.v.Runes))), "个", "多个", "家", "多家", "所", "余个")
-}
-
-// commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
-func (rd *reader) commonPlace(tokens []lattice.Token, x thing) bool {
-	if name := rd.v.Text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, "海洋牧场", "深水港", "驻港", "工业基地", "危桥", "大气田", "大油田", "康庄大道", "农村公路", "乡村公路", "县乡公路") {
-		return true // 建设|共同富裕示范区, 重要枢纽
-	}
-	if x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Word && strings.HasPrefix(tokens[x.hi].Tag, "v") && strings.HasSuffix(rd.v.Text(x.start, x.end), "一路") {
-		return true // 沿某河一路|巡查: all the way
-	}
-	if last := rd.v.Runes[x.end-1]; (last == '路' || last == '街') && x.end-x.start > 1 && strings.ContainsRune("0123456789", rd.v.Runes[x.end-2]) {
-		return true // 公交8路
-	}
-	if x.hi < len(tokens) && tokens[x.hi].Start == x.end && zh.BeginsWith(rd.v.Text(tokens[x.hi].Start, tokens[x.hi].End), "村", "镇", "乡", "社区", "街道") {
-		return true // 龙王庙|村
-	}
-	first := tokens[x.lo]
-	if x.anchor != placeAnchor || first.Kind != lattice.Place || first.Places[0].Place.Kind != gazetteer.Country {
-		return false
-	}
-	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
-	return ok && from == first.End && zh.EndsWith(rd.v.Text(x.start, x.end), "铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥") // 英国铁路
-}
 
 // counts tells a number with its measure (一所, 多家), which stands before what has no name.
 func counts(t lattice.Token, last rune) bool {
@@ -127,7 +36,7 @@ var partyHeads = zh.Words("党首 主席 总书记 总裁 领袖 领导人 发�
 func (rd *reader) party(tokens []lattice.Token, x thing, k int) bool {
 	t := tokens[k]
 	name := rd.v.Runes[x.start:x.end]
-	if x.anchor == noAnchor && len(name) > 2 && x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Post && partyHeads[tokens[x.hi].Title.Head] && !commonParties[string(name)] && !lattice.IsParticle(name[len(name)-2]) {
+	if x.anchor == noAnchor && len(name) > 2 && x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Post && partyHeads[tokens[x.hi].Title.Head] && !commonParties[string(name)] && !zh.EndsWith(string(name), "两党", "三党", "各党") && !lattice.IsParticle(name[len(name)-2]) {
 		return true // 共同民主党党首
 	}
 	for n := 1; n <= 4 && n <= len(name); n++ {
@@ -137,12 +46,25 @@ func (rd *reader) party(tokens []lattice.Token, x thing, k int) bool {
 	}
 	switch {
 	case x.anchor == placeAnchor:
-		return x.end-1-tokens[x.lo].End >= 1 && !lattice.IsParticle(name[len(name)-2])
+		return x.end-1-tokens[x.lo].End >= 1 && !lattice.IsParticle(name[len(name)-2]) && !rd.deeds(tokens[x.lo+1:x.hi])
 	case x.lo == k:
 		return t.Kind == lattice.Word && t.Tag != "v" && t.End-t.Start > 2 && string(name) != "共产党"
 	}
 	return false
 }
+
+// deeds tells whether the words between a place and 党 tell what is done rather than whose party it is: 某地|认真|贯彻|落实|党.
+func (rd *reader) deeds(tokens []lattice.Token) bool {
+	for _, t := range tokens {
+		if t.Kind == lattice.Word && !partyVerbs[rd.v.Text(t.Start, t.End)] && (t.Tag == "d" || t.Tag == "ad" || t.Tag == "p" || t.Tag == "c" || t.Tag == "t" || noParty[rd.v.Text(t.Start, t.End)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// noParty are the words that stand in front of 党 and in no party's name.
+var noParty = zh.Words("组织 落实 贯彻 加强 推进 深化 坚持 时期 时代 新时代 赢得 执政 在野 反对 主要 最大")
 
 // situations are the words in 局 that are no office.
 var situations = zh.Words("布局 格局 结局 开局 僵局 全局 大局")
@@ -188,7 +110,7 @@ func (rd *reader) openQuote(tokens []lattice.Token, x *thing) {
 }
 
 // inscribedEnds are the endings of built places and bodies whose name stands in marks of quotation in front of them.
-var inscribedEnds = zh.Words("景区 风景区 输油管道 输气管道 天然气管道 油田 气田 水电站 核电站 旅行社 合作社")
+var inscribedEnds = zh.Words("历史博物馆 博物馆 纪念馆 景区 风景区 输油管道 输气管道 天然气管道 油田 气田 水电站 核电站 旅行社 合作社")
 
 // longestInscribed bounds such a name, in characters.
 const longestInscribed = 8
@@ -217,7 +139,7 @@ func (rd *reader) inQuotes(x thing) bool {
 // captained tells whether a head with a name behind x makes one certain body of it, whatever common nouns it is called by:
 // 手工艺协会|会长|某某, 产业园服务中心|主任|某某.
 func (rd *reader) captained(tokens []lattice.Token, x thing, front int) bool {
-	if x.facility || x.kind != org.Association && x.kind != org.Other && x.kind != org.School || !rd.holds(tokens, x, max(front, 2)) || !tokens[x.hi].Title.Seat && !lattice.IsDeputy(tokens[x.hi].Title) {
+	if x.facility || x.kind != org.Association && x.kind != org.Other && x.kind != org.School && !(front > 3 && zh.EndsWith(rd.v.Text(x.start, x.end), central...)) || !rd.holds(tokens, x, max(front, 2)) || !tokens[x.hi].Title.Seat && !lattice.IsDeputy(tokens[x.hi].Title) {
 		return false
 	}
 	if x.lo > 0 && tokens[x.lo-1].End == x.start {
@@ -229,7 +151,7 @@ func (rd *reader) captained(tokens []lattice.Token, x thing, front int) bool {
 		}
 	}
 	first := rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)
-	if anySchool[first] || anyTrade[first] || roles[first] || ofMany[first] || likes[first] {
+	if x.kind == org.School && anySchool[first] || anyTrade[first] || roles[first] || ofMany[first] || likes[first] {
 		return false
 	}
 	return front > 1 || front == 1 && strings.HasSuffix(rd.v.Text(x.start, x.end), "学院")
@@ -270,7 +192,7 @@ func (rd *reader) enough(tokens []lattice.Token, x thing, from int, weak, strict
 	case placeAnchor, levelAnchor, nameAnchor:
 		return true
 	case nationAnchor:
-		return from > tokens[x.lo].End || x.kind == org.Delegation || zh.EndsWith(rd.v.Text(x.start, x.end), sentOut...) // 中共代表团, 中央宣讲团
+		return from > tokens[x.lo].End || x.kind == org.Delegation || x.end-from > 2 && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "国务院" || zh.EndsWith(rd.v.Text(x.start, x.end), sentOut...) // 中共代表团, 中央宣讲团
 	}
 	if x.whole && front == 0 {
 		return true // 宪法和法律委员会

@@ -19,7 +19,7 @@ func (rd *reader) locals(tokens []lattice.Token) []lattice.Token {
 		if tokens[k].Kind != lattice.Place {
 			continue
 		}
-		if p := tokens[k].Places[0].Place; p.Kind == gazetteer.Abroad && k+1 < len(tokens) && generic[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] && !generic[p.Name] {
+		if p := tokens[k].Places[0].Place; p.Kind == gazetteer.Abroad && k+1 < len(tokens) && generic[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] && !generic[p.Name] && !strings.HasSuffix(p.Name, rd.v.Text(tokens[k+1].Start, tokens[k+1].End)) {
 			out[len(out)-1] = lattice.PlaceToken(tokens[k].Start, tokens[k+1].End, &gazetteer.Place{Name: p.Name + rd.v.Text(tokens[k+1].Start, tokens[k+1].End), Kind: gazetteer.Abroad})
 			k++
 			continue
@@ -186,6 +186,9 @@ func (rd *reader) governed(tokens []lattice.Token, k int) int {
 func (rd *reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Place) {
 	head := tokens[k].Places[0].Place
 	name := rd.v.Text(tokens[k].End, tokens[end-1].End)
+	if head.Name == "日本" && strings.HasSuffix(name, "省") {
+		return 0, nil // 总务省 is a ministry
+	}
 	if len([]rune(name)) < 3 {
 		return 0, nil
 	}

@@ -31,5 +31,8 @@ func (rd *reader) posting(out []unit, u *unit) int {
 	case at == "常驻" && u.title.Head == "代表" && !strings.HasPrefix(u.title.Text, at):
 		u.title.Text = at + u.title.Text
 	}
+	if p.kind == uBody && p.body >= 0 && strings.HasPrefix(u.title.Text, "常驻") {
+		u.organ = p.body + 1 // the body of many states that the post is at
+	}
 	return 2
 }

@@ -21,29 +21,19 @@ func (rd *reader) reach(tokens []lattice.Token, x *thing) {
 		t := tokens[j]
 		switch rd.bond(tokens, j, x) {
 		case anchors:
-			if crossed && rd.anchorOf(t) == nationAnchor {
+			if crossed && rd.anchorOf(t) == nationAnchor && !zh.EndsWith(rd.v.Text(x.start, x.end), central...) {
 				break
 			}
 			if rd.sends(tokens, j, x) {
 				lo = j
 				continue
 			}
-			x.lo, x.anchor = j, rd.anchorOf(t)
-			if w := rd.v.Text(t.Start, t.End); w == "中国" && j > 0 && eras[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)] {
-				x.lo--
-			}
-			if rd.within(tokens, x); x.anchor == placeAnchor {
-				rd.seated(tokens, x)
-			}
-			if t.Kind == lattice.Body && t.Body == org.Other && x.kind == org.Government {
-				x.kind = org.Other // 联合国|环境规划署: of no state
-			}
-			if t.Kind == lattice.Body || nations[rd.v.Text(t.Start, t.End)] {
-				rd.homeland(tokens, x)
-			}
-			x.start = tokens[x.lo].Start
+			rd.anchored(tokens, x, j)
 			return
 		case joined:
+			if rd.stateLetter(tokens, j, x) {
+				return // 俄|侦查委员会
+			}
 			if !crossed {
 				lo = j
 			}
@@ -61,65 +51,29 @@ func (rd *reader) reach(tokens []lattice.Token, x *thing) {
 	}
 }
 
-// seated takes what may stand in front of the place that x begins with into its name.
-func (rd *reader) seated(tokens []lattice.Token, x *thing) {
-	for x.lo > 0 && tokens[x.lo-1].Kind == lattice.Place && !x.natural {
+// anchored lets the name of x begin at the token j, or at what owns or sends it in front of that.
+func (rd *reader) anchored(tokens []lattice.Token, x *thing, j int) {
+	t := tokens[j]
+	x.lo, x.anchor = j, rd.anchorOf(t)
+	if w := rd.v.Text(t.Start, t.End); w == "中国" && j > 0 && eras[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)] {
 		x.lo--
 	}
-	rd.mission(tokens, x)
-	rd.allChina(tokens, x)
-	rd.armed(tokens, x)
-}
-
-// founded are the words between a place and the name of what it has founded.
-var founded = zh.Words("省立 市立 国立 私立 县立 立")
-
-// within takes the division in front of the river or mountain that x begins with (天津|海河|轻工职业学院), and that in front of 省立, into
-// its name.
-func (rd *reader) within(tokens []lattice.Token, x *thing) {
-	k := x.lo - 1
-	if k > 0 && tokens[k].Kind == lattice.Word && founded[rd.v.Text(tokens[k].Start, tokens[k].End)] && tokens[k].End == tokens[x.lo].Start {
-		k--
-	} else if x.anchor != nameAnchor || tokens[x.lo].Kind != lattice.Place {
-		return
+	if x.anchor == levelAnchor && j > 0 && tokens[j-1].End == t.Start && rd.ofAbroad(tokens[j-1]) {
+		x.lo, x.anchor = j-1, placeAnchor // 某国某州|州长办公室
 	}
-	if k >= 0 && !x.facility && !x.natural && tokens[k].Kind == lattice.Place && tokens[k].End == tokens[k+1].Start && tokens[k].Places[0].Place.Kind == gazetteer.Division {
-		x.lo, x.anchor = k, placeAnchor
+	if rd.within(tokens, x); x.anchor == placeAnchor {
+		rd.seated(tokens, x)
 	}
-}
-
-// armed takes the armed police, and the railways, into the name of their units: 武警|张掖支队, 国铁|南昌局.
-func (rd *reader) armed(tokens []lattice.Token, x *thing) {
-	if x.lo > 0 && tokens[x.lo-1].End == tokens[x.lo].Start && rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End) == "武警" {
-		x.lo--
-		x.kind = org.Military
+	if t.Kind == lattice.Body && t.Body == org.Other && x.kind == org.Government {
+		x.kind = org.Other // 联合国|环境规划署: of no state
 	}
-	if x.lo > 0 && tokens[x.lo-1].End == tokens[x.lo].Start && rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End) == "国铁" {
-		x.lo--
-		x.kind = org.Company // 国铁南昌局
+	if t.Kind == lattice.Body || nations[rd.v.Text(t.Start, t.End)] {
+		rd.homeland(tokens, x)
 	}
-}
-
-// allChina takes the words of the whole country in front of the place that the name of an association goes on with:
-// 中华全国|台湾同胞联谊会.
-func (rd *reader) allChina(tokens []lattice.Token, x *thing) {
-	for x.kind == org.Association && x.lo > 0 && nationwide[rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End)] {
-		x.lo--
+	if t.Kind == lattice.Body {
+		rd.accredited(tokens, x)
 	}
-}
-
-// nationwide are these words.
-var nationwide = zh.Words("中华 全国 中华全国 中国")
-
-// homeland takes the country in front of the known body or the word 国家 that x begins with into its name: 德国|社民党代表团.
-func (rd *reader) homeland(tokens []lattice.Token, x *thing) {
-	k := x.lo - 1
-	if k < 0 || tokens[k].Kind != lattice.Place || tokens[k].Places[0].Place.Name == "中国" && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) != "国家" && tokens[x.lo].Kind != lattice.Body {
-		return // 中华人民共和国|中央军事委员会
-	}
-	if kind := tokens[k].Places[0].Place.Kind; kind == gazetteer.Country || kind == gazetteer.Abroad {
-		x.lo, x.anchor = k, placeAnchor
-	}
+	x.start = tokens[x.lo].Start
 }
 
 // trim takes words that no name begins with off the head of x, which no place or level word stands before.
@@ -131,29 +85,6 @@ func (rd *reader) trim(tokens []lattice.Token, x *thing) {
 		}
 		x.lo++
 		x.start = tokens[x.lo].Start
-	}
-}
-
-// sends tells whether the level word at j in the name of a delegation is not its head: a place or party that sends it stands
-// before it, as in 某党|省市委领导干部考察团.
-func (rd *reader) sends(tokens []lattice.Token, j int, x *thing) bool {
-	if x.kind != org.Delegation || j == 0 || rd.anchorOf(tokens[j]) != levelAnchor || tokens[j-1].End != tokens[j].Start {
-		return false
-	}
-	p := tokens[j-1]
-	w := rd.v.Text(p.Start, p.End)
-	return p.Kind == lattice.Place || p.Kind == lattice.Body || lattice.IsLevel(w) || p.Kind == lattice.Word && (strings.HasSuffix(w, "党") || strings.HasSuffix(w, "共"))
-}
-
-// mission takes the sender of a mission into its name: 沙特驻伊朗大使馆.
-func (rd *reader) mission(tokens []lattice.Token, x *thing) {
-	k := x.lo
-	if k > 1 && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" && tokens[k-2].Kind == lattice.Place {
-		x.lo = k - 2
-		return
-	}
-	if k > 0 && x.kind == org.Military && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" {
-		x.lo = k - 1 // 驻澳门部队
 	}
 }
 
@@ -231,14 +162,19 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 	if pairs[w] {
 		return rd.paired(tokens, j, x)
 	}
-	if x.kind == org.Party && commonParties[w] {
-		return loose // 最大在野党|共同民主党
-	}
-	if x.kind == org.Party && partyVerbs[w] {
-		return joined
+	if x.kind == org.Party {
+		if b, ok := partyBond(w); ok {
+			return b
+		}
 	}
 	if w == "代表" && j+1 < x.hi && zh.BeginsWith(rd.v.Text(tokens[j+1].Start, tokens[j+1].End), "工作", "资格", "联络") {
 		return joined // 人大常委会代表工作委员会, 代表资格审查委员会
+	}
+	if rd.apposes(tokens, j, x, w) {
+		return loose // 某国智库|某某研究所
+	}
+	if w == "组织" && j > 0 && tokens[j-1].Kind == lattice.Place {
+		return loose // 某省|组织|宣讲团
 	}
 	if w == "之" && x.kind == org.Company {
 		return crosses // 果之源食品有限公司
@@ -255,6 +191,17 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 	return crosses
 }
 
+// partyBond is how a word holds to the name of a party on its right, false where it holds as to any other name.
+func partyBond(w string) (bond, bool) {
+	switch {
+	case commonParties[w], zh.EndsWith(w, "议院", "议会", "国会", "众院", "参院"):
+		return loose, true // 最大在野党|共同民主党, 某国联邦议院|左翼党议员
+	case partyVerbs[w]:
+		return joined, true
+	}
+	return loose, false
+}
+
 // fragment tells a character that the lexicon takes for a word of its own only because it doesn't know the word that it is
 // part of: 蒙 of 蒙医, 集 of 集热. Its neighbour on the right is a single character, too, and inside the name.
 func (rd *reader) fragment(tokens []lattice.Token, j int, x *thing) bool {
@@ -268,9 +215,6 @@ func (rd *reader) fragment(tokens []lattice.Token, j int, x *thing) bool {
 
 // legal are the endings of the full names of companies.
 var legal = []string{"有限公司", "有限责任公司", "合作社"}
-
-// partyVerbs are the verbs that names of parties begin with: 联合民主党.
-var partyVerbs = zh.Words("联合 统一 团结 共同")
 
 // branded tells a word of any kind that may be the brand in the full name of a company or party, behind the place that it
 // begins with: 宁夏|六盘|薯业有限公司, 韩国|共同|民主党. What counts or relates is none: 一家, 在.
@@ -302,13 +246,6 @@ func (rd *reader) initialed(tokens []lattice.Token, j int, x *thing, w string) b
 	p := tokens[j-1]
 	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && p.Kind == lattice.Word && p.End-p.Start == 1 && !lattice.IsParticle(rd.v.Runes[p.Start]) && !breakers[rd.v.Text(p.Start, p.End)]
 }
-
-// nations are the words that stand for the whole country in front of a body.
-var nations = zh.Words("国家 中央 中共 中华 中共中央 国务院")
-
-// breakers are verbs that never stand in the name of a body: what comes after them begins it.
-var breakers = zh.Words(`走进 来到 前往 参观 考察 到 赴 会见 访问 成立 建立 组建 委托 通过 根据 支持 加入 负责 担任 任 当选 告诉 表示 说 称 是 有 在 从 向 对 由 被 把 让 使 与 同 为 经 据 至 于 及 给 跟 比 按 按照
-走访 看望 慰问 调研 视察 检查 邀请 率领 率 带领 陪同 参加 出席 主持 举行 召开 举办 签署 签订 了解 获悉 要求 指导 推动 依托 打造 位于 坐落 建成 启动 开通 进入 抵达 离开 返回 毕业 就读 供职 作为 成为 包括 涉及 介绍 报道 发布 获得 入选 新建 改建 扩建 助力 协助 帮助 提供 关于 接受 实现 选择 代表 捐赠 引进 落户 入驻 调任 兼任 历任 现任 曾任 拟任 免去 任命 批准 提交 收到 送到 送往 转入 回到 走出 感谢 希望 支援 援建 对接 属于 创建 创办 开展 参与 进行 加强 推进 深化 成功 暨 共建 愿 还 将 来自 设立 隶属 隶属于 属于 聚焦 服务于 全面 迅速 调配 派出 派遣 抽调 调派 出动 集结`)
 
 // organWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.
 func organWord(w string) bool {
@@ -357,7 +294,7 @@ func wordBond(w, tag string) bond {
 
 // mayStart tells whether a name of a body may begin with a word that no place or level word stands before.
 func mayStart(t lattice.Token, w string) bool {
-	if w == "该" || w == "本" || w == "各" || w == "某" || w == "全" || w == "新" || w == "老" || w == "大" {
+	if w == "该" || w == "本" || w == "各" || w == "某" || w == "全" || w == "新" || w == "老" || w == "大" || w == "好" {
 		return false
 	}
 	return t.Tag == "" || t.Tag[0] == 'n' || t.Tag[0] == 'j' || t.Tag[0] == 'a' || t.Tag[0] == 'b' || t.Tag == "vn" || t.Tag[0] == 's' || t.Tag[0] == 'i' || t.Tag[0] == 'l'
@@ -377,7 +314,3 @@ func (rd *reader) anchorOf(t lattice.Token) anchor {
 	}
 	return levelAnchor
 }
-
-// organVerbs are the verbs that stand in names of bodies: 市场监督管理局, 医疗保障局.
-var organVerbs = zh.Words(`服务 管理 监督 发展 改革 保障 规划 建设 教育 旅游 统计 监测 检测 检验 检疫 评审 审评 救援 救助 审批 执法 预防 控制 治疗 研究 运营 运输 投资 促进 合作 交流 保护 利用 开发 培训 就业 创业 信访 审计 接待 收费 贸易 制造 设计 安装 维修 配送 物流 采购 销售 供应 加工 种植 养殖 推广 示范 孵化 创新 转化 出版 发行 广播 传播 拍卖 招标 交易 结算 登记 仲裁 调解 援助
-计划 生育 消防 抢险 减灾 防灾 救灾 抗旱 防汛 储备 调度 指挥 协调 联络 督查 巡视 巡察 监察 立法 调查 通信 通讯 测绘 勘察 勘探 开采 冶炼 印刷 纺织 酿造 养护 绿化 供水 供电 供热 供销 排水 租赁 担保 咨询 评估 鉴定 认证 代理 经营 支付 信托 保险 康复 护理 养老 殡葬 救护 急救 防治 筹备 竞赛 训练 演出 收藏 编辑 翻译 编译 扶贫 振兴 招商 引资 联合 组织 进出口 出口 进口 上市 控股 应急 质检 安监 复垦 帮扶 协作 援藏 援疆 疏浚 移民 搬迁 安置 征收 治理 修复 绿化 清洁 回收 屠宰 侦查 研发 育种 预警 监理 检修 测试 试验 体验 传承 展示 宣传 宣教 反恐 缉毒 缉私 禁毒 维权 招生 考试 资助 防控 管控 献血 助残 助学 普法 征兵 快递 家政 烹饪 婚庆 摄影 直播 钓鱼 登山 收养`)

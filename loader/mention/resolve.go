@@ -19,7 +19,7 @@ func (rd *reader) resolve() {
 	}
 	for i := range rd.spots {
 		s := &rd.spots[i]
-		if s.place == nil {
+		if s.place == nil && len(s.cands) > 0 {
 			s.place = rd.only(s)
 		}
 		if s.place != nil && s.rule != "place.letter" {
@@ -38,6 +38,12 @@ func (rd *reader) resolve() {
 
 // only is the one candidate that existed on the day of the issue, if the name needs no context.
 func (rd *reader) only(s *spot) *gazetteer.Place {
+	if rd.wordly(s) {
+		return nil
+	}
+	if p := rd.seen(s); p != nil {
+		return p
+	}
 	var one *gazetteer.Place
 	small := false
 	for _, c := range s.cands {
@@ -80,6 +86,9 @@ const (
 )
 
 func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Place {
+	if rd.wordly(s) {
+		return nil
+	}
 	var best *gazetteer.Place
 	top, tie := -1, false
 	rival := rd.rival(s)
@@ -87,6 +96,7 @@ func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 		if rival && c.Place.Level == gazetteer.County && c.Form.Has(gazetteer.Short) && !rd.ownCounty(c.Place, pinned) && !rd.behindParent(s, c.Place) {
 			continue
 		}
+		c.Place = rd.heir(c)
 		n := rd.weigh(s, c, pinned)
 		if n > top {
 			best, top, tie = c.Place, n, false
@@ -105,11 +115,11 @@ func (rd *reader) choose(s *spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 	return best
 }
 
-// rival tells whether a name is first of all a province's, a region's or a sea's: 河北, 江南, 南海.
+// rival tells whether a name is first of all a province's, a prefecture's, a region's or a sea's: 河北, 西安, 江南, 南海.
 func (rd *reader) rival(s *spot) bool {
 	return slices.ContainsFunc(s.cands, func(c gazetteer.Candidate) bool {
 		p := c.Place
-		return (p.Level == gazetteer.Province || p.Kind == gazetteer.Region || p.Kind == gazetteer.Natural) && p.ValidAt(rd.date)
+		return (p.Level == gazetteer.Province || p.Level == gazetteer.Prefecture || p.Kind == gazetteer.Region || p.Kind == gazetteer.Natural) && p.ValidAt(rd.date)
 	})
 }
 
@@ -137,7 +147,7 @@ func (rd *reader) weigh(s *spot, c gazetteer.Candidate, pinned map[*gazetteer.Pl
 	if near < inNamed && rd.behindParent(s, p) {
 		near = inNamed
 	}
-	if c.Form.Has(gazetteer.Common) && !p.ValidAt(rd.date) && pinned[p] == 0 {
+	if (c.Form.Has(gazetteer.Common) || c.Form.Has(gazetteer.Short) && p.Kind == gazetteer.Division && rd.nation) && !p.ValidAt(rd.date) && pinned[p] == 0 {
 		return -1 // 惠民, once a prefecture
 	}
 	if near < need(c) && !(c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County && s.led) {

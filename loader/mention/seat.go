@@ -117,18 +117,16 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 	if b.electee(q, t) {
 		return left
 	}
-	if prev != nil && left != nil && left.Kind == gazetteer.Country && ofState[t.Text] {
-		q.Place = left.Name // 朝鲜劳动党总书记、国务委员长
+	if prev != nil && rd.carried(q, t, left, prev) {
 		return left
 	}
-	if t.Level == "" && prev != nil && prev.Org != "" {
-		q.Org, q.Place = prev.Org, prev.Place
-		return left
-	}
-	p := rd.seatOf(u, left, prev)
-	if p != nil {
+	if p := rd.seatOf(u, left, prev); p != nil {
 		q.Place = rd.path(p)
 		return p
+	}
+	if prev != nil && prev.Place == "中国" && internal[t.Organ] && !zh.EndsWith(prev.Title, "代表", "委员") {
+		q.Place = prev.Place // 国务院总理、党组书记
+		return left
 	}
 	switch {
 	case prev == nil && rd.ledBare(u) && (t.Bare || (t.Organ == "" || internal[t.Organ]) && !hasDepartment(t)):
@@ -139,8 +137,32 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 	return left
 }
 
+// carried gives q, the post of a title without place and body, those of prev, the post before it; it tells whether they are q's.
+func (rd *reader) carried(q *reading.Post, t title.Title, left *gazetteer.Place, prev *reading.Post) bool {
+	switch {
+	case left != nil && left.Kind == gazetteer.Country && (ofState[t.Text] || prev.Org != "" && rd.partyBody(prev.Org) && officeOfState(t)):
+		q.Place = left.Name // 朝鲜劳动党总书记、国务委员长
+	case t.Level == "" && prev.Org != "":
+		q.Org, q.Place = prev.Org, prev.Place
+	default:
+		return false
+	}
+	return true
+}
+
 // ofState are the offices of state that need no organ: they never belong to the body that a title before them names.
 var ofState = zh.Words("政府总理 政府首相 国家主席 国家副主席 国务委员长 国务委员会委员长 总统 副总统 总理 副总理 首相 副首相 国王 外长 防长")
+
+// officeOfState tells a post in the government or parliament of a state, which is none of the party that a title before it names:
+// 某国某党前主席、前政府副总理.
+func officeOfState(t title.Title) bool {
+	return t.Level == "" && (strings.HasPrefix(t.Text, "政府") || foreignHeads[t.Head] || stateTitle(t) && t.Head != "总书记" && t.Head != "主席")
+}
+
+// partyBody tells the name of a party that the article names.
+func (rd *reader) partyBody(name string) bool {
+	return slices.ContainsFunc(rd.bodies, func(x thing) bool { return x.kind == org.Party && (x.name == name || x.full == name) })
+}
 
 // corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
 func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }
@@ -220,7 +242,7 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 			return p
 		}
 	}
-	if levelOf(left, t.Level) || t.Level == "村" && left != nil {
+	if levelOf(left, t.Level) || t.Level == "村" && left != nil && left.Kind != gazetteer.Country {
 		return left
 	}
 	for _, from := range []*gazetteer.Place{rd.home, left} {

@@ -102,5 +102,17 @@ func (rd *reader) chairs(u *unit, p unit) bool {
 	return true
 }
 
+// deputy gives who sits in the national congress or conference the state: 全国|人大代表.
+func (rd *reader) deputy(u *unit, p unit) bool {
+	if p.text != "全国" || u.title.Text != "人大代表" && u.title.Text != "政协委员" || u.place >= 0 || u.body >= 0 {
+		return false
+	}
+	u.title.Text = p.text + u.title.Text
+	rd.nationSpot(p.start, p.end, "中国")
+	u.place = len(rd.spots) - 1
+	rd.spots[u.place].inside = true
+	return true
+}
+
 // sessional are the posts of a session.
 var sessional = zh.Words("执行主席 常务主席 秘书长 副秘书长 新闻发言人")

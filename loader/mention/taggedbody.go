@@ -76,6 +76,13 @@ func (rd *reader) taggedThing(tokens []lattice.Token, x tagger.Span) (thing, boo
 		return thing{}, false
 	}
 	t := thing{lo: lo, hi: hi, start: tokens[lo].Start, end: x.End, facility: x.Type == tagger.Facility, anchor: nameAnchor, kind: org.Other, tagged: true}
+	for j := hi - 2; j > lo; j-- {
+		if rd.apposes(tokens, j, &t, rd.v.Text(tokens[j].Start, tokens[j].End)) {
+			lo = j + 1
+			t.lo, t.start = lo, tokens[lo].Start
+			break
+		}
+	}
 	switch first := tokens[lo]; {
 	case first.Kind == lattice.Place && hi == lo+1:
 		return t, false

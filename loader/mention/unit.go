@@ -249,7 +249,7 @@ func (rd *reader) before(out []unit, u *unit) int {
 	switch {
 	case rd.town(out, u), p.text == "任" && len(out) > 1 && strings.HasPrefix(out[len(out)-2].text, "第") && out[len(out)-2].end == p.start:
 		return 2 // 第九|任|行政长官
-	case rd.province(u, p), rd.chairs(u, p):
+	case rd.province(u, p), rd.chairs(u, p), rd.deputy(u, p):
 	case p.kind == uWord && (strings.HasPrefix(p.text, "第") && strings.HasSuffix(p.text, "任") || p.text == "首任"): // 第六任行政长官
 	case p.kind == uWord && newly[p.text] && len(out) > 1 && out[len(out)-2].end == p.start && (out[len(out)-2].kind == uBody || out[len(out)-2].kind == uPlace):
 	case p.kind == uWord && p.text == "中共":
@@ -267,7 +267,7 @@ func (rd *reader) before(out []unit, u *unit) int {
 }
 
 // newly are the words between a body and the title of who has just come to it: 某党|新|总裁.
-var newly = zh.Words("新 新任 新当选 候任")
+var newly = zh.Words("新 新任 新当选 候任 当选 创始 首席")
 
 // armyOf gives a post of a country's army its country: 以军总参谋长.
 func (rd *reader) armyOf(u *unit, p unit) bool {

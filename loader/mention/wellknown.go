@@ -14,6 +14,9 @@ func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 	k := x.lo
 	x.kind, x.known, x.anchor = tokens[k].Body, true, nameAnchor
 	rd.academy(tokens, &x)
+	if org.OfStates(rd.v.Text(x.start, x.end)) {
+		return rd.named(x) // 中国－|东盟, 美国|北约
+	}
 	if k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].Places[0].Place.Kind == gazetteer.Country {
 		x.lo, x.start, x.anchor = k-1, tokens[k-1].Start, placeAnchor
 	} else if k > 1 && x.kind == org.Government && rd.ministers(tokens, k) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/trie"
 )
 
@@ -89,6 +90,11 @@ var foreign = sync.OnceValue(func() map[string]bool {
 
 // Abroad tells a well-known party of another country.
 func Abroad(party string) bool { return foreign()[party] }
+
+var states = zh.Words(ofStates)
+
+// OfStates tells a well-known body of many states, or of a people without one: a state in front of it stands beside it.
+func OfStates(name string) bool { return states[name] }
 
 var fullNames = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}

@@ -1,0 +1,48 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
+)
+
+// Nouns that say in front of a name what it is the name of: 评级机构|某某公司, 控制性工程|某某大桥. The name begins behind them.
+var (
+	sorts     = zh.Words("智库 高端智库 巨头 军工巨头 军火商 制造商 供应商 零售商 运营商 生产商 开发商 承包商 航空巨头 科技巨头")
+	inquiring = zh.Words("评级 研究 监测 监管 投资 咨询 私营 调查 金融 中介 民调 科研 评估")
+	built     = []string{"工程", "建筑", "景点", "遗产", "地标", "名胜"}
+)
+
+// ends is where the ending of x begins, false if it has none.
+func (rd *reader) ends(x *thing) (from int, ok bool) {
+	if x.facility {
+		from, _, ok = zhplace.EndsAt(rd.v.Runes, x.end)
+		return from, ok
+	}
+	from, _, ok = org.EndsAt(rd.v.Runes, x.end)
+	return from, ok
+}
+
+// apposes tells whether the word w at token j says what x, of whose name more than the ending stands between, is.
+func (rd *reader) apposes(tokens []lattice.Token, j int, x *thing, w string) bool {
+	from, ok := rd.ends(x)
+	if !ok || tokens[j].End >= from || tokens[j+1].Start != tokens[j].End {
+		return false
+	}
+	switch {
+	case x.facility && tokens[j+1].Kind == lattice.Letters:
+		return false // 扩建工程T3航站楼
+	case x.facility:
+		return zh.EndsWith(w, built...) || w == "项目"
+	case sorts[w]:
+		return true
+	case w == "机构":
+		return j > 0 && inquiring[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)]
+	case w == "企业":
+		return x.kind == org.Company
+	}
+	return x.kind == org.Hospital && w == "医院" && !strings.HasSuffix(rd.v.Text(x.start, x.end), "分院") && !strings.HasPrefix(rd.v.Text(tokens[j+1].Start, x.end), "附属")
+}

@@ -1,0 +1,117 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
+	zhplace "github.com/baopu/baopu/loader/place"
+)
+
+// commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
+func (rd *reader) commonPlace(tokens []lattice.Token, x thing) bool {
+	if name := rd.v.Text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, sayings...) || zh.Holds(name, "不通", "无高铁", "中国特色") {
+		return true // 建设|共同富裕示范区, 重要枢纽
+	}
+	if rd.plainGround(tokens, x) || x.lo > 0 && tokens[x.lo-1].End == x.start && rd.v.Runes[x.start-1] == '·' && x.anchor == noAnchor {
+		return true // 国风·港
+	}
+	if x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Word && strings.HasPrefix(tokens[x.hi].Tag, "v") && strings.HasSuffix(rd.v.Text(x.start, x.end), "一路") {
+		return true // 沿某河一路|巡查: all the way
+	}
+	if last := rd.v.Runes[x.end-1]; (last == '路' || last == '街') && x.end-x.start > 1 && strings.ContainsRune("0123456789", rd.v.Runes[x.end-2]) {
+		return true // 公交8路
+	}
+	if x.hi < len(tokens) && tokens[x.hi].Start == x.end && zh.BeginsWith(rd.v.Text(tokens[x.hi].Start, tokens[x.hi].End), "村", "镇", "乡", "社区", "街道") {
+		return true // 龙王庙|村
+	}
+	first := tokens[x.lo]
+	if x.anchor != placeAnchor || first.Kind != lattice.Place || first.Places[0].Place.Kind != gazetteer.Country {
+		return false
+	}
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
+	return ok && from == first.End && zh.EndsWith(rd.v.Text(x.start, x.end), "铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥") // 英国铁路
+}
+
+// sayings are the endings of what is no built place, or of any.
+var sayings = []string{
+	"海洋牧场", "深水港", "驻港", "工业基地", "危桥", "大气田", "大油田", "康庄大道", "农村公路", "乡村公路", "县乡公路",
+	// what ships do, and what is likened to a harbour
+	"开港", "回港", "出港", "进港", "靠港", "离港", "抵港", "访港", "赴港", "来港", "在港", "避风港", "避税港", "避税天堂", "人才港",
+	// ways that are no roads, houses that are none
+	"新路", "之路", "丝路", "致富路", "幸福路", "发展路", "小康路", "上路", "多路", "铺路", "出路", "思路", "晋升通道", "发展通道", "过江通道", "层楼", "交楼", "上楼", "内阁", "临街",
+	// what guards, feeds and adorns
+	"绿色长城", "钢铁长城", "水塔", "连心桥", "汉语桥", "友谊桥", "百花园", "后花园", "大花园", "金桥",
+}
+
+// plainGround tells a built place of which nothing is said but what any of its kind is: 智慧港口, 新疆口岸, 某国重要铁路, 国家湿地公园.
+func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
+	if !ok || from < x.start {
+		return false
+	}
+	kind := rd.v.Text(from, x.end)
+	if first := rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End); first == "国家" {
+		return tokens[x.lo].End == from && reserves[kind]
+	}
+	k := x.lo
+	for k < x.hi && tokens[k].Kind == lattice.Place && tokens[k].End <= from {
+		if !wide(tokens[k].Places[0].Place) {
+			return false
+		}
+		k++
+	}
+	if k == x.lo && x.anchor != noAnchor || k > x.lo && zh.EndsWith(kind, works...) || zh.EndsWith(kind, halls...) || strings.HasSuffix(kind, "馆") && !zh.EndsWith(kind, "博物馆", "纪念馆", "陈列馆") {
+		return false
+	}
+	if tokens[min(k, x.hi-1)].Start >= from {
+		return k > x.lo && ways[kind]
+	}
+	for ; k < x.hi && tokens[k].Start < from; k++ {
+		w := rd.v.Text(tokens[k].Start, min(tokens[k].End, from))
+		if !plain[w] && !(x.anchor == noAnchor && likes[w]) {
+			return false
+		}
+	}
+	return true
+}
+
+// wide tells a country, a region or a province that is no city: much of a kind is there.
+func wide(p *gazetteer.Place) bool {
+	switch p.Kind {
+	case gazetteer.Country:
+		return true
+	case gazetteer.Region:
+		return len([]rune(p.Name)) > 2 && !strings.HasSuffix(p.Name, "新区") // 青藏铁路 and 成渝高铁 are called so
+	case gazetteer.Division:
+		return p.Level == gazetteer.Province && !strings.HasSuffix(p.Name, "市") && !strings.HasSuffix(p.Name, "特别行政区")
+	case gazetteer.Natural:
+		return seas[p.Name]
+	}
+	return p.Name == "加沙地带"
+}
+
+// seas are waters with many harbours.
+var seas = zh.Words("黑海 里海 渤海 红海 地中海 波罗的海 亚速海 黄海 东海 南海")
+
+// works are the endings of what is one of its kind to a country or province, whatever it is called there; halls those of what has a
+// name of its own, whatever words that is made of.
+var (
+	works = []string{"大桥", "隧道", "馆", "院", "中心", "剧院"}
+	halls = []string{"宫", "寺", "塔", "庙", "阁", "大会堂", "人民会堂"}
+)
+
+// ways are the endings of what a country or province has many of, by no name of its own.
+var ways = zh.Words("铁路 公路 高速 高速公路 高铁 机场 口岸 港口 码头 枢纽 通道 公园 景区 难民营 军用机场 空军基地 军事基地 仓库 电站 园区")
+
+// reserves are the endings of what the state has many of, behind the word 国家.
+var reserves = zh.Words("湿地公园 森林公园 地质公园 公园 考古遗址公园 遗址公园 自然保护区 风景名胜区 高新区 经开区 级经开区 基地")
+
+// plain are the words in front of a built place that say what it is like, what for, and how large, and name it by nothing.
+var plain = zh.Words(`智慧 智能 绿色 数字 数字化 城镇 老旧 普通 重要 重点 国家级 省级 国际 国际性 区域性 综合 综合性 专用 城市 农村 乡村 现代 现代化 传统 主要 大型 特大型 中型 小型 巨型 新型 新建 新开 新增 新
+深水 深海 高原 高山 山区 边境 内河 沿海 沿江 沿线 沿岸 沿边 干线 支线 跨海 过江 州际 国内 国外 海外 境外 外国 军用 民用 商业 专业 特色 专题 红色 优美 美丽 和谐 幸福 致富 小康 连心 康庄 高速 快速 绕城
+示范 种植 生产 加工 养殖 物流 航运 航空 货运 客运 航空货运 铁路 公路 港口 交通 综合交通 能源 新能源 电子 汽车 服装 光伏 新材料 信息技术 文创 文化创意 体育 咖啡 沃柑 蔬菜 茶叶 石榴 水产 水产养殖 高效 优质 有机
+公共 居民 老旧居民 社区 社区养老 养老服务 养老 单体 摩天 联网 智慧化 自动化 全自动化 集装箱 部分 地区 全国 世界 世界级 全球 一流 首条 首座 军事 外国雇佣兵 雇佣兵 难民 无家可归者 前沿 训练 地下 储煤 光热
+良种 特大 高架 临水 临街 智慧农业 农业 农产品 农产品加工 食品 医药 医疗 医疗器械 生物医药 高端医疗 多晶硅 化工 精细化工 煤化工 锂电池 储能 大数据 互联网 电商 跨境电商 直播 创业 创新 科创 科技 高新技术 产业 制造 制造业 加工贸易 边贸
+旅游 滑雪 休闲 度假 生态 环保 生态环保 历史 革命 历史文化 爱国主义 廉政 教育 科普 陶瓷 艺术 民俗 自然 自然科学 网红 备案 一座座 古老 A级 4A级 5A级 国家5A级 国家A级 海滨 滨江 文旅 亲水 热门 低效 优良 天然`)

@@ -1,0 +1,193 @@
+package mention
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// mistaken tells 大学学历, which is no school, and 各国和地区代表团, which is no delegation.
+func (rd *reader) mistaken(tokens []lattice.Token, x thing) bool {
+	if r := rd.v.Runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && lattice.IsLevel(string(r[:1]))) {
+		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
+	}
+	if rd.unspecific(tokens, x) || rd.runsOn(tokens, x) || zh.EndsWith(rd.v.Text(x.start, x.end), houses...) {
+		return true
+	}
+	if !x.facility && !x.natural && rd.nobody(tokens, x) {
+		return true
+	}
+	if !x.facility && zh.Holds(rd.v.Text(x.start, x.end), "两地", "两县", "两市", "两区", "两省", "三地") {
+		return true // 某县两地法院
+	}
+	if x.facility && rd.commonPlace(tokens, x) {
+		return true
+	}
+	if x.anchor != placeAnchor && x.lo > 0 && tokens[x.lo-1].End == x.start && counts(tokens[x.lo-1], rd.v.Runes[x.start-1]) {
+		return true // 一所护理职业学校
+	}
+	if x.anchor == noAnchor && !x.known && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "中小" {
+		return true
+	}
+	switch x.kind {
+	case org.School:
+		return strings.HasPrefix(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), "学历")
+	case org.Delegation:
+		return x.anchor == levelAnchor && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "地区"
+	}
+	return false
+}
+
+// unspecific tells what says of several bodies, or of any, what they are like: 湖北省所有医院, 瑞士最大银行.
+func (rd *reader) unspecific(tokens []lattice.Token, x thing) bool {
+	if zh.Holds(rd.v.Text(x.start, x.end), counted...) {
+		return true
+	}
+	for k := x.lo; k < x.hi; k++ {
+		w := rd.v.Text(tokens[k].Start, tokens[k].End)
+		if ofMany[w] || k+2 >= x.hi && likes[w] || k > x.lo && rd.oneOf(tokens, k) {
+			return true // 韩国一回收工厂
+		}
+	}
+	return false
+}
+
+// What tells of many: words, wherever they stand in a name, whatever tokens they are cut into (counted) or as tokens (ofMany),
+// or right before its ending (likes).
+var (
+	counted = []string{"多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
+	ofMany  = zh.Words("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
+	likes   = zh.Words("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
+)
+
+// oneOf tells 一 right behind a place, which makes one of many of what follows.
+func (rd *reader) oneOf(tokens []lattice.Token, k int) bool {
+	at := tokens[k].Start
+	return rd.v.Runes[at] == '一' && tokens[k-1].Kind == lattice.Place && tokens[k].Kind == lattice.Word && tokens[k].End-at < 3 && !strings.ContainsRune(firsts, rd.v.Runes[at+1])
+}
+
+// firsts are the characters behind 一 in the names of the first of several works and institutes: 某地一汽.
+const firsts = "汽重钢建冶航局院棉机矿拖中高小职厂所师"
+
+// houses are the endings of what has no name: the middle of a town, houses.
+var houses = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼"}
+
+// nobodies are the endings of what is no body: classes of bodies, rooms, meetings, what a town is to become, situations.
+var nobodies = []string{
+	"中小学幼儿园", "中小学校", "中小学", "普通高等学校", "普通高中学校", "三级医院", "村工作队", "旅游团", "跨国公司", "上大学", "读大学", "成员国议会",
+	"会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅",
+	"协商会", "招商会", "洽商会", "推介会", "恳谈会",
+	"工作中心", "金融中心", "国际科技创新中心", "科技创新中心", "消费中心", "休闲中心", "辐射中心", "航运中心", "贸易中心", "经济中心", "副中心", "主中心", "负荷中心",
+	"开局", "开新局", "大局", "全局", "新格局",
+}
+
+// runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
+func (rd *reader) runsOn(tokens []lattice.Token, x thing) bool {
+	if x.hi >= len(tokens) || tokens[x.hi].Start != x.end {
+		return false
+	}
+	if strings.HasSuffix(rd.v.Text(x.start, x.end), "银行") && rd.v.Runes[x.end] == '卡' {
+		return true
+	}
+	if strings.HasSuffix(rd.v.Text(x.start, x.end), "大学校") && rd.v.Runes[x.end] == '长' {
+		return true // 某某大学|校长
+	}
+	return x.anchor == noAnchor && !x.known && tokens[x.hi].Kind == lattice.Number && zh.BeginsWith(rd.v.Text(tokens[x.hi].End, min(tokens[x.hi].End+2, len(rd.v.Runes))), "个", "多个", "家", "多家", "所", "余个")
+}
+
+// nobody tells words that end as a body's name does and name none: a class of bodies, a room, a form of meeting, what a town is to
+// become.
+func (rd *reader) nobody(tokens []lattice.Token, x thing) bool {
+	name := rd.v.Text(x.start, x.end)
+	if zh.EndsWith(name, nobodies...) || severalBig.MatchString(name) {
+		return true
+	}
+	from, _, ok := org.EndsAt(rd.v.Runes, x.end)
+	if !ok || from < x.start {
+		return false
+	}
+	switch end := rd.v.Text(from, x.end); end {
+	case "厅":
+		return !zh.EndsWith(rd.v.Text(x.start, from), bureaus...) && !rd.ofAbroad(tokens[x.lo]) // 某某厅 of the Great Hall, 候车厅
+	case "局":
+		return from > x.start && strings.ContainsRune("格布结僵困变战棋破危败残骗牌好", rd.v.Runes[from-1]) // 开好局, 核谈判困局
+	case "数据中心":
+		return x.anchor == noAnchor || x.anchor == placeAnchor && !strings.HasSuffix(rd.v.Text(tokens[x.lo].Start, from), "大") && rd.ordinaryFront(tokens, x, from)
+	}
+	return rd.anyOf(tokens, x, from)
+}
+
+// anyOf tells what ends right behind a country or the word 国家, of which there are many: 希腊|公司, 国家|重点实验室.
+func (rd *reader) anyOf(tokens []lattice.Token, x thing, from int) bool {
+	first := tokens[x.lo]
+	if first.Start != x.start {
+		return false
+	}
+	if x.anchor == nationAnchor {
+		return nationals[rd.v.Text(first.End, x.end)]
+	}
+	if first.Kind != lattice.Place || first.End != from {
+		return false
+	}
+	p := first.Places[0].Place
+	kind := rd.v.Text(from, x.end)
+	return p.Kind == gazetteer.Country && anybody[kind] || zh.EndsWith(p.Name, "特别行政区") && kind == "学校" || p.Name == "加沙地带" && (anybody[kind] || kind == "医院")
+}
+
+// ofAbroad tells a place of another country, and one.
+func (rd *reader) ofAbroad(t lattice.Token) bool {
+	if t.Kind != lattice.Place {
+		return false
+	}
+	p := t.Places[0].Place
+	return p.Kind == gazetteer.Abroad || p.Kind == gazetteer.Country && p.Name != "中国"
+}
+
+// ordinaryFront tells whether every token of x between its place and from is a word of the lexicon that is no name.
+func (rd *reader) ordinaryFront(tokens []lattice.Token, x thing, from int) bool {
+	k := x.lo
+	for k < x.hi && tokens[k].Kind == lattice.Place {
+		k++
+	}
+	if tokens[k].Start >= from {
+		return false
+	}
+	for ; k < x.hi && tokens[k].Start < from; k++ {
+		if t := tokens[k]; t.Kind != lattice.Word || nameTags[t.Tag] {
+			return false
+		}
+	}
+	return true
+}
+
+// bureaus are what the departments of a province are for, in front of 厅.
+var bureaus = []string{
+	"公安", "财政", "水利", "教育", "民政", "司法", "科技", "科学技术", "信息化", "工信", "人社", "社会保障", "自然资源", "环境", "环保", "住建", "建设", "运输", "交通", "农村", "农业", "商务",
+	"旅游", "文旅", "文化", "退役军人", "退役军人事务", "应急管理", "应急", "审计", "安全", "国土资源", "林业", "卫生", "办公", "劳动", "人事", "畜牧", "牧业", "渔业", "粮食", "通信", "县", "商业", "监察", "国土", "工业", "市政",
+}
+
+// nationals are what the state has many of behind the word 国家.
+var nationals = zh.Words("技术创新中心 重点实验室 实验室 科学中心 区域医疗中心 医学中心 制造业创新中心 产业创新中心 工程研究中心 技术中心 儿童医学中心 绿色数据中心 乡镇 学校 银行 公司 企业集团")
+
+// anybody are the endings that name a body behind a town, and behind a country any of its kind.
+var anybody = zh.Words("公司 企业 工厂 农场 学校 大学 法院 监狱 乐团 合作社 律师事务所 事务所 超市 酒店 小学 中学 幼儿园 工会 研究中心 中心 制造厂 子公司 煤矿 油田 实验室 俱乐部 协会 部队 集团公司")
+
+// severalBig tells what is one of a few: 六大商业银行, 日本三大航运公司.
+var severalBig = regexp.MustCompile(`(?:^|[^一二三四五六七八九十])[两二三四五六七八九十]大[^学]`)
+
+// tornBody tells a short well-known name that is cut out of other words: 我国|网信 is no 国网.
+func (rd *reader) tornBody(t lattice.Token) bool {
+	r := rd.v.Runes
+	if t.Start == 0 || t.End-t.Start > 3 || !zh.IsHan(r[t.Start-1]) {
+		return false
+	}
+	if r[t.Start] == '国' {
+		return strings.ContainsRune("全我中大各两", r[t.Start-1])
+	}
+	return t.End-t.Start == 2 && t.End < len(r) && lexicon.FreqOf(string(r[t.Start-1:t.Start+1])) > 0 && lexicon.FreqOf(string(r[t.End-1:t.End+1])) > 0
+}

@@ -1,0 +1,138 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// What stands in front of the place or body that a name begins with: whoever sends or owns the body, and where it is.
+
+// stateLetter makes the letter of a country of the article at token j the head of the name of a body of its state.
+func (rd *reader) stateLetter(tokens []lattice.Token, j int, x *thing) bool {
+	t := tokens[j]
+	if x.kind != org.Government || t.Kind != lattice.Word || t.End-t.Start != 1 || x.lo == j+1 && x.hi == x.lo+1 && tokens[x.lo].End-tokens[x.lo].Start < 3 || j > 0 && tokens[j-1].Kind == lattice.Word && tokens[j-1].End == t.Start && tokens[j-1].Tag == "j" {
+		return false
+	}
+	if strings.ContainsRune("中军方美俄欧", rd.v.Runes[t.End]) || t.Start > 0 && strings.ContainsRune("中驻赴访在", rd.v.Runes[t.Start-1]) {
+		return false // 驻俄|大使馆, 乌军|指挥部
+	}
+	c := rd.named1(rd.v.Runes[t.Start])
+	if c == nil || c.Name == "中国" {
+		return false
+	}
+	x.lo, x.start, x.anchor = j, t.Start, placeAnchor
+	x.full = c.Name + rd.v.Text(t.End, x.end)
+	return true
+}
+
+// seated takes what may stand in front of the place that x begins with into its name.
+func (rd *reader) seated(tokens []lattice.Token, x *thing) {
+	for x.lo > 0 && tokens[x.lo-1].Kind == lattice.Place && !x.natural {
+		x.lo--
+	}
+	rd.mission(tokens, x)
+	rd.allChina(tokens, x)
+	rd.armed(tokens, x)
+}
+
+// founded are the words between a place and the name of what it has founded.
+var founded = zh.Words("省立 市立 国立 私立 县立 立")
+
+// within takes the division in front of the river or mountain that x begins with (天津|海河|轻工职业学院), and that in front of 省立, into
+// its name.
+func (rd *reader) within(tokens []lattice.Token, x *thing) {
+	k := x.lo - 1
+	if k > 0 && tokens[k].Kind == lattice.Word && founded[rd.v.Text(tokens[k].Start, tokens[k].End)] && tokens[k].End == tokens[x.lo].Start {
+		k--
+	} else if x.anchor != nameAnchor || tokens[x.lo].Kind != lattice.Place {
+		return
+	}
+	if k >= 0 && !x.facility && !x.natural && tokens[k].Kind == lattice.Place && tokens[k].End == tokens[k+1].Start && tokens[k].Places[0].Place.Kind == gazetteer.Division {
+		x.lo, x.anchor = k, placeAnchor
+	}
+}
+
+// armed takes the armed police, and the railways, into the name of their units: 武警|张掖支队, 国铁|南昌局.
+func (rd *reader) armed(tokens []lattice.Token, x *thing) {
+	if x.lo > 0 && tokens[x.lo-1].End == tokens[x.lo].Start && rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End) == "武警" {
+		x.lo--
+		x.kind = org.Military
+	}
+	if x.lo > 0 && tokens[x.lo-1].End == tokens[x.lo].Start && rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End) == "国铁" {
+		x.lo--
+		x.kind = org.Company // 国铁南昌局
+	}
+}
+
+// allChina takes the words of the whole country in front of the place that the name of an association goes on with:
+// 中华全国|台湾同胞联谊会.
+func (rd *reader) allChina(tokens []lattice.Token, x *thing) {
+	for x.kind == org.Association && x.lo > 0 && nationwide[rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End)] {
+		x.lo--
+	}
+}
+
+// nationwide are these words.
+var nationwide = zh.Words("中华 全国 中华全国 中国")
+
+// homeland takes the country in front of the known body or the word 国家 that x begins with into its name: 德国|社民党代表团.
+func (rd *reader) homeland(tokens []lattice.Token, x *thing) {
+	k := x.lo - 1
+	if k >= 0 && x.anchor == nationAnchor && rd.stateLetter(tokens, k, x) {
+		return // 乌|国家安全局
+	}
+	if k < 0 || tokens[k].Kind != lattice.Place || tokens[k].Places[0].Place.Name == "中国" && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) != "国家" && tokens[x.lo].Kind != lattice.Body {
+		return // 中华人民共和国|中央军事委员会
+	}
+	if kind := tokens[k].Places[0].Place.Kind; kind == gazetteer.Country || kind == gazetteer.Abroad {
+		x.lo, x.anchor = k, placeAnchor
+	}
+}
+
+// sends tells whether the level word at j in the name of a delegation is not its head: a place or party that sends it stands
+// before it, as in 某党|省市委领导干部考察团.
+func (rd *reader) sends(tokens []lattice.Token, j int, x *thing) bool {
+	if x.kind != org.Delegation || j == 0 || rd.anchorOf(tokens[j]) != levelAnchor || tokens[j-1].End != tokens[j].Start {
+		return false
+	}
+	p := tokens[j-1]
+	w := rd.v.Text(p.Start, p.End)
+	return p.Kind == lattice.Place || p.Kind == lattice.Body || lattice.IsLevel(w) || p.Kind == lattice.Word && (strings.HasSuffix(w, "党") || strings.HasSuffix(w, "共"))
+}
+
+// mission takes the sender of a mission into its name: 沙特驻伊朗大使馆.
+func (rd *reader) mission(tokens []lattice.Token, x *thing) {
+	k := x.lo
+	if k > 1 && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" && (tokens[k-2].Kind == lattice.Place || tokens[k-2].Kind == lattice.Body) {
+		x.lo = k - 2 // 联合国|驻某国临时部队
+		return
+	}
+	if k > 0 && x.kind == org.Military && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" {
+		x.lo = k - 1 // 驻澳门部队
+	}
+}
+
+// accredited takes who sends a mission to a body of the world into its name: 中国常驻|联合国代表团, 某国驻日内瓦|联合国代表团.
+func (rd *reader) accredited(tokens []lattice.Token, x *thing) {
+	k := x.lo
+	for k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start {
+		k--
+	}
+	for _, w := range [...]string{"常驻", "驻"} {
+		j := k
+		for j > 0 && k-j < 2 && rd.v.Text(tokens[j].Start, tokens[k].Start) != w {
+			j--
+		}
+		if j == 0 || rd.v.Text(tokens[j].Start, tokens[k].Start) != w {
+			continue
+		}
+		if p := tokens[j-1]; p.Kind == lattice.Place || p.Kind == lattice.Word && p.End-p.Start == 1 && rd.side(rd.v.Runes[p.Start]) {
+			x.lo, x.anchor = j-1, placeAnchor
+		}
+		return
+	}
+}
