@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
@@ -74,18 +75,40 @@ const longestMinistry = 10
 
 // Headed is the finest division of the article that name begins with (北京东城区党政代表团 → 北京市东城区), "" if none.
 func (d *Discourse) Headed(name string) string {
+	if d.divisions == nil {
+		d.divisions = divisionsOf(d.Places)
+	}
 	best := ""
-	for _, p := range d.Places {
-		if p.Type != reading.Admin || len(p.Name) <= len(best) {
+	first, _ := utf8.DecodeRuneInString(name)
+	for _, i := range d.divisions[first] {
+		p := d.Places[i].Name
+		if len(p) <= len(best) {
 			continue
 		}
-		for _, short := range Shorts(p.Name) {
-			if at := strings.Index(name, short); at == 0 || at > 0 && strings.Contains(p.Name, name[:at]) {
-				best = p.Name
+		for _, short := range Shorts(p) {
+			if at := strings.Index(name, short); at == 0 || at > 0 && strings.Contains(p, name[:at]) {
+				best = p
 			}
 		}
 	}
 	return best
+}
+
+// divisionsOf lists the divisions among places under each character of their names: what begins with a division, by its whole name or
+// a part of it, begins with one of these.
+func divisionsOf(places []reading.Place) map[rune][]int32 {
+	out := map[rune][]int32{}
+	for i, p := range places {
+		if p.Type != reading.Admin {
+			continue
+		}
+		for _, r := range p.Name {
+			if l := out[r]; len(l) == 0 || l[len(l)-1] != int32(i) {
+				out[r] = append(l, int32(i))
+			}
+		}
+	}
+	return out
 }
 
 // Shorts is the ways that a division may be named without those above it: 内蒙古自治区乌海市 → 乌海市, 乌海.

@@ -55,10 +55,11 @@ type Discourse struct {
 	Dates     []Day
 	Sides     Sides
 	scene     string
-	named     []Token  // mentions and dates, also those inside brackets
-	seats     []string // by organisation: the division that it belongs to
-	names     []string // by organisation: its name, a delegation's by its fullest mention
-	days      []dayAt  // the day that the text speaks of, by token, ascending
+	named     []Token          // mentions and dates, also those inside brackets
+	divisions map[rune][]int32 // see Headed; nil before it is called
+	seats     []string         // by organisation: the division that it belongs to
+	names     []string         // by organisation: its name, a delegation's by its fullest mention
+	days      []dayAt          // the day that the text speaks of, by token, ascending
 }
 
 // New reads r into tokens and sentences. It takes time linear in the text and its mentions, and doesn't change r.

@@ -16,24 +16,25 @@ import (
 
 // reader holds one article while it is read.
 type reader struct {
-	r        *reading.Reading
-	v        *lattice.View
-	g        *gazetteer.Gazetteer
-	date     string
-	home     *gazetteer.Place // of a bare 市, nil unknown
-	nation   bool             // home is a whole country
-	parts    []part
-	scratch  *scratch
-	abroad   map[string]*gazetteer.Place // places of the article that no gazetteer has
-	spots    []spot
-	bodies   []thing // of all parts, facilities too; index is unit.body
-	people   []*person
-	byName   map[string]*person
-	calls    []unit // 周书记, of all parts
-	elected  chief  // whose assembly's election was told
-	alias    map[string]string
-	scripts  map[string]lattice.Script // of the firm names, where not Chinese
-	untagged bool                      // the tagger is not asked
+	r         *reading.Reading
+	v         *lattice.View
+	g         *gazetteer.Gazetteer
+	date      string
+	home      *gazetteer.Place // of a bare 市, nil unknown
+	nation    bool             // home is a whole country
+	parts     []part
+	scratch   *scratch
+	abroad    map[string]*gazetteer.Place // places of the article that no gazetteer has
+	spots     []spot
+	bodies    []thing                   // of all parts, facilities too; index is unit.body
+	countries map[rune]*gazetteer.Place // see named1; nil before they are looked for
+	people    []*person
+	byName    map[string]*person
+	calls     []unit // 周书记, of all parts
+	elected   chief  // whose assembly's election was told
+	alias     map[string]string
+	scripts   map[string]lattice.Script // of the firm names, where not Chinese
+	untagged  bool                      // the tagger is not asked
 }
 
 // part is one part of the text, read.
@@ -105,7 +106,7 @@ func (rd *reader) read() *reader {
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
 	l := lattice.New(&rd.scratch.room, rd.v, lattice.Hints{Known: known, Scripts: rd.scripts, Abroad: rd.abroad, Pinned: rd.pin(), Sides: rd.sides()})
-	rd.parts = rd.parts[:0]
+	rd.parts, rd.countries = rd.parts[:0], nil
 	roster := false
 	for i, p := range rd.v.Parts {
 		roster = rd.roster(i, roster)

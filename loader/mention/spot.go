@@ -88,16 +88,28 @@ func (rd *reader) pairPlace(t lattice.Token, runes []rune) bool {
 	return true
 }
 
-// named1 is the country of the article that begins with r.
+// named1 is the first country of the article that begins with r.
 func (rd *reader) named1(r rune) *gazetteer.Place {
+	if rd.countries == nil {
+		rd.countries = rd.countriesNamed()
+	}
+	return rd.countries[r]
+}
+
+// countriesNamed is the countries among the tokens, each by its first character.
+func (rd *reader) countriesNamed() map[rune]*gazetteer.Place {
+	out := map[rune]*gazetteer.Place{}
 	for i := range rd.parts {
 		for _, t := range rd.parts[i].tokens {
-			if t.Kind == lattice.Place && rd.v.Runes[t.Start] == r && t.End-t.Start > 1 && t.Places[0].Place.Kind == gazetteer.Country {
-				return t.Places[0].Place
+			if t.Kind != lattice.Place || t.End-t.Start < 2 || t.Places[0].Place.Kind != gazetteer.Country {
+				continue
+			}
+			if r := rd.v.Runes[t.Start]; out[r] == nil {
+				out[r] = t.Places[0].Place
 			}
 		}
 	}
-	return nil
+	return out
 }
 
 // toward are the verbs after which one character may stand for a place.
