@@ -10,7 +10,7 @@ UNWATCHED := /internal/store|/internal/crash|/loader/pdf|/cmd/baopu|/tagger
 AT_ONCE   := TestStore$$/^(PagingUnderWrites|OneView|ReadersBesideWriter|TwoWriters)$$
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
 
-.PHONY: build test vet format tidy generated unit lint score reliability bench generate fuzz neo4j neo4j-down crash bench-stores
+.PHONY: build test vet format tidy generated unit lint score reliability bench generate fuzz neo4j neo4j-down crash bench-stores bench-reading
 
 build: ## the command, as ./baopu
 	$(GO) build -o baopu ./cmd/baopu
@@ -28,6 +28,7 @@ vet:
 	$(GO) vet ./...
 	cd tools && $(GO) vet ./...
 	cd tools/tagger && $(GO) vet ./...
+	cd tools/readbench && $(GO) vet ./...
 
 unit: .cache/neo4j # a server of Neo4j stands by where one is to be had; the last lines say where none was
 	cd tools && $(GO) test -shuffle=on ./...
@@ -53,6 +54,9 @@ bench-stores: .cache/neo4j ## loading and reading on both stores, side by side
 	BAOPU_TEST_NEO4J_HEAP=1g BAOPU_TEST_NEO4J_PAGECACHE=1g .cache/neo4j run -- sh -c '.cache/storebench -articles $(or $(ARTICLES),5000) sqlite:.cache/bench.db "$$BAOPU_TEST_NEO4J"'
 	rm -f .cache/bench.db*
 
+bench-reading: ## text to facts on one core, with plain segmentation beside it, over the articles of CORPUS=FILE.jsonl[.gz]
+	cd tools/readbench && $(GO) run . $(abspath $(or $(CORPUS),testdata/gold/cm-dev.gold.jsonl))
+
 neo4j-down: .cache/neo4j ## stop it
 	@.cache/neo4j down
 
@@ -60,6 +64,7 @@ lint:
 	$(LINTER) run ./...
 	cd tools && $(GO) tool golangci-lint run ./...
 	cd tools/tagger && $(GO) tool -modfile=../go.mod golangci-lint run ./...
+	cd tools/readbench && $(GO) tool -modfile=../go.mod golangci-lint run ./...
 
 generate: ## write the generated code anew
 	$(GO) generate ./...
