@@ -51,8 +51,8 @@ func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
 // told is whom a document concerns that nobody is said to sign (租赁协议预计8月签): the body that the last person before it in the
 // sentence serves, or the citizen himself. "" if no one stands there.
 func (r *reader) told(c *clause.Clause, p paper) string {
-	if p.verb < p.at {
-		return ""
+	if p.verb < p.at || zh.Holds(p.title, "停火", "和平", "条约", "协定", "双边") {
+		return "" // what states and warring sides sign concerns no one who speaks of it
 	}
 	other := ""
 	for j := p.from - 1; j >= 0; j-- {

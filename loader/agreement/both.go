@@ -313,6 +313,9 @@ func (r *reader) sides(c *clause.Clause, p paper) []string {
 		return nil // 某国冲突双方达成协议: not with the state
 	}
 	for j := 0; j < p.from && p.verb >= 0; j++ {
+		if c.Next(j).Is(discourse.Say) {
+			continue // 某国称协议接近达成
+		}
 		if t := c.Tokens[j]; t.Kind == discourse.Place && discourse.Country(r.d.Places[t.Index]) && len(c.Between(j, j+1)) > 0 {
 			return []string{r.d.Places[t.Index].Name}
 		}

@@ -13,7 +13,7 @@ import (
 // openly is the bodies that the clause of the verb joins before it, which sign document p whatever its title is about: 市政府与某大学签署
 // 《共建某研究院协议》. nil where persons sign, or bodies for others.
 func (r *reader) openly(c *clause.Clause, p paper) []string {
-	if p.verb < 0 || p.verb > p.at || !c.Tokens[p.verb].Is(discourse.Sign) || !c.Noted(p.verb, discourse.And) || c.Noted(p.verb, discourse.Both|discourse.Each|discourse.Witness|discourse.Say|discourse.Duty) {
+	if p.verb < 0 || p.verb > p.at || !c.Tokens[p.verb].Is(discourse.Sign) || !c.Noted(p.verb, discourse.And) || r.counts(c, p.verb) || c.Noted(p.verb, discourse.Each|discourse.Witness|discourse.Say|discourse.Duty) {
 		return nil
 	}
 	from := c.Comma(p.verb) + 1
@@ -26,6 +26,19 @@ func (r *reader) openly(c *clause.Clause, p paper) []string {
 		return r.comrades(c, p, list)
 	}
 	return nil
+}
+
+// counts is true where a word counts two in the clause of the verb whom it doesn't name right before: 甲与乙双方签署 does.
+func (r *reader) counts(c *clause.Clause, verb int) bool {
+	for j := c.Comma(verb) + 1; j < verb; j++ {
+		if !c.Tokens[j].Is(discourse.Both) {
+			continue
+		}
+		if before := c.Comma(verb) + 1; r.d.String(c.Tokens[j].Span) != "双方" || len(r.acting(c, before, j)) != 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbs is what may stand between the name of a body and the verb with which it signs.

@@ -75,6 +75,9 @@ func signing(c *clause.Clause, i int) int {
 	for j := i - 1; j >= 0; j-- {
 		t := c.Tokens[j]
 		if t.Is(discourse.Sign | discourse.Settle) {
+			if commas > 0 && c.Next(j).Is(discourse.Of) {
+				break // 两国缔结的引渡条约，《…公约》的修正案: the verb is only of the first
+			}
 			return j
 		}
 		if t.Kind == discourse.Semi || t.Kind == discourse.Stop {
@@ -141,11 +144,8 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 	start := c.Tokens[from].Start + cut
 	p := paper{span: reading.Span{Start: start, End: c.Tokens[i].End}, from: from, at: i, verb: verb, count: 1, after: i + 1}
 	p.title = strings.TrimSpace(r.d.String(p.span))
-	for _, w := range [...]string{"领域相关", "领域的", "领域", "首份", "那份", "第一份", "谈成", "谈下", "拿下", "谈定", "有", "政府"} { // 签署了教育、科技等领域相关合作文件
-		if rest, ok := strings.CutPrefix(p.title, w); ok && len([]rune(rest)) >= shortestName && !zh.BeginsWith(p.title, "有关", "有限", "政府间", "政府采购", "政府购买") {
-			p.title, p.span.Start = rest, p.span.Start+len([]rune(w))
-			break
-		}
+	if n := stray(p.title); n > 0 {
+		p.title, p.span.Start = string([]rune(p.title)[n:]), p.span.Start+n
 	}
 	p.count = counted(c, from, cut)
 	length := p.span.End - p.span.Start
@@ -163,12 +163,14 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb < 0 && length < shortestName+1 && !(length == shortestName && lives(c, i) && from > 0 && c.Tokens[from-1].Is(discourse.Both)):
 		return p, false
+	case denied(c, verb), strings.HasPrefix(p.title, "该"), len(before) > 0 && retold(c, verb): // 仍未达成协议, 该协议
+		return p, false
 	case zh.BeginsWith(p.title, "这次", "此次", "本次", "这份", "此项", "这一") && len(r.out)+len(before) > 0,
 		i > 0 && c.Tokens[i-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
 		return p, false // 该协议: one that was named
 	case verb < 0 && strings.HasSuffix(p.title, "声明") && !zh.Holds(p.title, "联合", "共同"): // 根据…声明: one body's word
 		return p, false
-	case summary(c, from, before), amassed(c, p), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好", "好的", "下的"), zh.EndsWith(p.title, "国际公约"):
+	case summary(c, from, before), amassed(c, p), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好", "好的", "下的"), zh.EndsWith(p.title, "国际公约", "公约条约", "互换合约", "期货合约", "期权合约"):
 		return p, false
 	}
 	return p, true
@@ -213,8 +215,14 @@ func ends(c *clause.Clause, i int) bool {
 	if after.Kind != discourse.Text {
 		return true
 	}
-	return !zh.BeginsWith(c.D.String(after.Span), "总额", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上", "实施", "签订", "率", "数量", "组织", "缔约")
+	if i+2 < len(c.Tokens) && c.Tokens[i+2].Is(discourse.Paper) && after.End-after.Start <= longestMiddle && after.Start == c.Tokens[i].End && c.Tokens[i+2].Start == after.End {
+		return false // 自贸协定|升级|议定书
+	}
+	return !zh.BeginsWith(c.D.String(after.Span), "总额", "总贸易额", "总投资", "额", "金额", "内容", "面积", "延期", "期", "约定", "文本", "规定", "条款", "价", "履约", "执行", "制", "纠纷", "管理", "谈判", "四方", "精神", "要求", "书", "项目", "员工", "工", "上", "实施", "签订", "率", "数量", "组织", "缔约")
 }
+
+// longestMiddle is how many characters may stand between two nouns that name one document: 协定|升级|议定书.
+const longestMiddle = 4
 
 // left is the first token of the phrase that ends at token i, and how many of its characters to leave out: back to the
 // signing verb, a mark, 的, 等, 双方, or a number with its measure.

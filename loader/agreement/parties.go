@@ -34,21 +34,17 @@ func (r *reader) divisions(list []string) bool {
 
 // bound is whom document p binds, and whether that is only guessed: nobody is said to sign it, so that the article's sides do.
 func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) ([]string, bool) {
-	if list := r.openly(c, p); list != nil {
-		return list, false
-	}
-	if list := r.compound(c, p); list != nil {
-		return list, false
-	}
-	if list := r.assigned(c, p); list != nil {
-		return list, false
-	}
 	named := r.inside(p)
-	if list := r.apart(c, p, named); list != nil {
+	if list := r.foremost(c, p, named); list != nil {
 		return list, false
 	}
 	if len(named) >= 2 || len(named) == 1 && r.begun(p) {
 		return named, false
+	}
+	if p.verb >= 0 && p.verb < p.at {
+		if states := r.joint(c, c.Comma(p.verb)+1, p.verb); len(states) > 1 {
+			return states, false
+		}
 	}
 	if p.verb < 0 && zh.Holds(c.Text(c.Comma(p.at)+1, p.at), "促成", "推动达成") {
 		return nil, false // what the two helped all states to agree on
@@ -72,6 +68,25 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) ([]string,
 		return r.sides(c, p), true
 	}
 	return r.signing(c, p, all, k)
+}
+
+// foremost is whom document p binds before those named in its title: who openly sign it, whatever it is about. nil where nobody is told to.
+func (r *reader) foremost(c *clause.Clause, p paper, named []string) []string {
+	if list := r.openly(c, p); list != nil {
+		return list
+	}
+	if list := r.compound(c, p); list != nil {
+		return list
+	}
+	if list := r.assigned(c, p); list != nil {
+		return list
+	}
+	if p.verb >= 0 && p.verb < p.at && !p.titled {
+		if states := c.Couple(p.verb); states != nil {
+			return states // 中法双方达成在某国办展的协议
+		}
+	}
+	return r.apart(c, p, named)
 }
 
 // begun is true where the title of document p begins with a body and joins another to it, which no mention holds: it is between these
@@ -168,8 +183,8 @@ func (r *reader) venue(p paper, m discourse.Token) bool {
 	if discourse.Country(r.d.Places[m.Index]) {
 		return false
 	}
-	switch r.d.Reading.Text.Slice(m.End, p.span.End) {
-	case "宣言", "共识", "倡议", "声明", "公报":
+	switch behind := r.d.Reading.Text.Slice(m.End, p.span.End); behind {
+	case "宣言", "共识", "倡议", "声明", "公报", "峰会宣言", "会议宣言", "大会宣言", "峰会公报", "峰会声明", "峰会共识":
 		return true
 	case "协定", "公约", "议定书":
 		return zh.EndsWith(r.d.Reading.Text.Slice(p.span.Start, m.Start), "峰会", "会议", "大会", "理事会", "论坛", "领导人", "会晤")

@@ -199,27 +199,6 @@ func paired(c *clause.Clause, j, end int) bool {
 	return behind && (joins(j+1) || joins(j-1))
 }
 
-// urges is the words with which somebody wants others to agree.
-var urges = [...]string{"呼吁", "敦促", "要求", "希望", "期待", "督促"}
-
-// urged is the token of the word with which somebody only wants others to sign document p: it stands in the clause of the verb, or in the
-// one before where that of the verb names nobody. -1 if none does.
-func (r *reader) urged(c *clause.Clause, p paper) int {
-	if p.verb > p.at {
-		return -1
-	}
-	first := c.Comma(p.verb) + 1
-	if first > 1 && len(r.acting(c, first, min(p.verb, p.from))) == 0 {
-		first = c.Comma(first-1) + 1
-	}
-	for j := p.verb - 1; j >= first; j-- {
-		if t := c.Tokens[j]; t.Is(discourse.Say) && zh.EndsWith(r.d.String(t.Span), urges[:]...) {
-			return j
-		}
-	}
-	return -1
-}
-
 // possessed is true for a place that only says whose the body behind it is: 某镇的某公司.
 func possessed(c *clause.Clause, j, end int) bool {
 	of := j + 1
@@ -236,7 +215,11 @@ func possessed(c *clause.Clause, j, end int) bool {
 	if of+2 < end && c.Tokens[of+1].Kind == discourse.Text && c.Tokens[of+1].End-c.Tokens[of+1].Start <= 2 && c.Tokens[of+2].Kind == discourse.Org {
 		return c.Tokens[j].Kind == discourse.Place && c.Tokens[of].Is(discourse.Of) // 某市的|一家|某公司
 	}
-	return c.Tokens[j].Kind == discourse.Place && of+1 < end && c.Tokens[of].Is(discourse.Of) && c.Tokens[of+1].Kind == discourse.Org
+	if of+1 >= end || !c.Tokens[of].Is(discourse.Of) {
+		return false
+	}
+	behind := c.Tokens[of+1].Kind
+	return c.Tokens[j].Kind == discourse.Place && behind == discourse.Org || of == j+1 && c.Tokens[j].Kind == discourse.Org && behind == discourse.Place // 加入某组织的某国
 }
 
 // zone is true for a special area at token j that acts as a division does: 与某某新区签订.

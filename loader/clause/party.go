@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -104,6 +105,25 @@ func (c *Clause) Discussed(j, end int) bool {
 	return about
 }
 
+// divided is true for a place at token j of which only those within are meant: 某国各派, 某国14个派别, 某国两党.
+func (c *Clause) divided(j int) bool {
+	if c.Tokens[j].Kind != discourse.Place || j+1 >= len(c.Tokens) {
+		return false
+	}
+	next := c.Tokens[j+1]
+	word := c.D.String(next.Span)
+	switch {
+	case next.Is(discourse.Both):
+		return word == "两党" && (j == 0 || c.Tokens[j-1].Kind != discourse.Place && !c.Tokens[j-1].Is(discourse.And))
+	case next.Kind == discourse.Text:
+		return zh.BeginsWith(word, rifts[:]...) || factions.MatchString(word)
+	}
+	return false
+}
+
+// factions begins with a number of those within a place.
+var factions = regexp.MustCompile(`^(?:[0-9]+|多|各|两|三|四|数)个?(?:派|党派|政党|武装|方就|方武装)`)
+
 // rifts begin what those within a place are called who are at odds or speak each for himself.
 var rifts = [...]string{"冲突", "交战", "各派", "各党派", "各政治", "内部", "劳资"}
 
@@ -116,7 +136,7 @@ func (c *Clause) naming(j int) bool {
 		Nameless(c.D.String(c.Tokens[j+1].Span), Counted|Anyone) {
 		return true // 某市一家客户
 	}
-	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), rifts[:]...) {
+	if c.divided(j) {
 		return true // 某国冲突双方
 	}
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
@@ -157,9 +177,16 @@ func (c *Clause) governed(j int) bool {
 		for k > 0 && c.Tokens[k-1].Kind == discourse.Place {
 			k--
 		}
-		if k > 0 && c.Tokens[k-1].Is(discourse.At) {
-			return true // 在某市某宫举行
+		if k > 0 && c.Tokens[k-1].Is(discourse.At) && !(j+2 < len(c.Tokens) && c.Tokens[j+1].Is(discourse.And) && c.Tokens[j+2].Kind == discourse.Org) {
+			return true // 在某市某宫举行, but 在甲军与乙军达成的协议到期后
 		}
+	}
+	first := j
+	for first > 1 && (c.Tokens[first-1].Kind == discourse.Dun || c.Tokens[first-1].Is(discourse.And)) && c.Tokens[first-2].Kind == c.Tokens[j].Kind {
+		first -= 2
+	}
+	if first > 0 && strings.HasSuffix(c.D.String(c.Tokens[first-1].Span), "来自") {
+		return true // 来自甲国、乙国的企业
 	}
 	for k := j - 1; k >= 0; k-- {
 		t := c.Tokens[k]

@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -39,10 +41,7 @@ func (d *Discourse) findSides() Sides {
 	}
 	if f := d.foreign(); f != "" {
 		if d.Home == "中国" && !d.domestic() {
-			if s := d.joined(); d.Foreign(s.Guest) && d.Foreign(s.Host) {
-				return s // 甲国与乙国签署…: news from abroad
-			}
-			return Sides{}
+			return d.abroad()
 		}
 		if d.Home != "" && !d.Foreign(d.Home) {
 			return Sides{Guest: f, Host: d.Home}
@@ -54,6 +53,35 @@ func (d *Discourse) findSides() Sides {
 		return s
 	}
 	return d.joined()
+}
+
+// abroad is the two states of news from elsewhere (甲国总统会见乙国外长): the only ones that its headline or its first sentence names where it
+// tells what two deal in.
+func (d *Discourse) abroad() Sides {
+	body := 0
+	for _, s := range d.Sentences {
+		if s.Body() {
+			if body++; body > 1 {
+				break
+			}
+		}
+		var states []string
+		deals := false
+		for _, t := range d.Rest(s) {
+			deals = deals || t.Is(Meet|Talk|Call|Visit|Sign)
+			name := d.Name(t)
+			if t.Kind == Person {
+				name = d.Jurisdiction(t.Index)
+			}
+			if d.Foreign(name) && !slices.Contains(states, name) {
+				states = append(states, name)
+			}
+		}
+		if deals && len(states) == 2 {
+			return Sides{Guest: states[0], Host: states[1]}
+		}
+	}
+	return Sides{}
 }
 
 // domestic is true where the story names China, or somebody who serves it.

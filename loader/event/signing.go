@@ -23,7 +23,7 @@ func (s *story) sign(c *view, i int) bool {
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
 		return false // …备忘录签约暨…仪式: a name
 	}
-	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.discussed(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "人是", "人为", "人有", "人分别") {
+	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || zh.BeginsWith(c.Text(c.Comma(i)+1, i), "这是", "这也是", "也是") || c.discussed(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "人是", "人为", "人有", "人分别") {
 		return false // 同某校的签约安排在24日
 	}
 	if c.nominal(i) || c.Aside(i) || c.Recalled(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
@@ -76,6 +76,11 @@ func (c *view) signers(i int) []clause.Party {
 	if states := c.Couple(i); states != nil {
 		span := c.Tokens[i].Span
 		return []clause.Party{{Kind: discourse.Place, Name: states[0], Span: span}, {Kind: discourse.Place, Name: states[1], Span: span}}
+	}
+	for j := i - 1; j > c.Comma(i); j-- {
+		if c.Causes(j) {
+			return c.Between(j+1, i) // 某局组织企业签署: not the bureau
+		}
 	}
 	own := slices.DeleteFunc(c.Between(max(c.From(i), c.Comma(i)+1), i), func(p clause.Party) bool { return c.about(p, i) })
 	bodies := slices.DeleteFunc(slices.Clone(own), func(p clause.Party) bool { return p.Kind == discourse.Person })

@@ -1,0 +1,69 @@
+package agreement
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
+	"github.com/baopu/baopu/loader/discourse"
+)
+
+// What stands before the name of a document that has no title, in the same run of text, and is no part of it.
+var (
+	// heralds begin it: 签署了教育、科技等领域相关合作文件, 这也是停火协议到期之后.
+	heralds = [...]string{
+		"领域相关", "领域的", "领域", "首份", "那份", "第一份", "谈成", "谈下", "拿下", "谈定", "有", "政府", "这也是", "这是", "也是", "是", "包括", "如果", "一旦", "无论",
+		"随着", "因", "使", "让", "此",
+	}
+	// leadins end before it, wherever: 将此转化为停火协议, 前往某国磋商停火协议.
+	leadins = [...]string{"转化为", "视为", "看作", "变为", "磋商", "商讨"}
+	// wholes begin with one of heralds and are words of their own.
+	wholes = [...]string{"有关", "有限", "政府间", "政府采购", "政府购买", "因特", "使用", "让与", "是否"}
+)
+
+// stray is how many characters of the name of a document to leave out at its beginning.
+func stray(title string) int {
+	n := 0
+	for _, w := range leadins {
+		if at := strings.LastIndex(title, w); at >= 0 && naming(title[at+len(w):]) && !strings.HasPrefix(title, "关于") {
+			n, title = n+len([]rune(title[:at+len(w)])), title[at+len(w):]
+		}
+	}
+	for cut := true; cut; {
+		cut = false
+		for _, w := range heralds {
+			if rest, ok := strings.CutPrefix(title, w); ok && naming(rest) && !zh.BeginsWith(title, wholes[:]...) {
+				n, title, cut = n+len([]rune(w)), rest, true
+				break
+			}
+		}
+	}
+	if rest, ok := strings.CutPrefix(title, "在"); ok && naming(rest) && !strings.Contains(rest, "的") {
+		n++ // 在停火协议生效前夕, but 在某国建立清算安排的备忘录
+	}
+	return n
+}
+
+// naming is true for what is long enough to name a document by itself.
+func naming(title string) bool { return len([]rune(title)) >= shortestName }
+
+// denials end the text before a verb that doesn't come to sign.
+var denials = [...]string{"未", "没有", "没", "无法", "难以", "拒绝", "不打算", "不会", "不愿", "不能", "未能", "不可能"}
+
+// denied is true where the clause of the verb at token verb says that nothing is signed: 两党仍未就债务上限达成协议.
+func denied(c *clause.Clause, verb int) bool {
+	if verb < 0 {
+		return false
+	}
+	for j := c.Comma(verb) + 1; j < verb; j++ {
+		if t := c.Tokens[j]; (t.Kind == discourse.Text || t.Is(discourse.Future)) && zh.Holds(c.D.String(t.Span), "仍未", "尚未就", "不打算", "不会", "不愿", "拒绝", "无法") {
+			return true
+		}
+	}
+	return zh.EndsWith(c.Text(c.Comma(verb)+1, verb), denials[:]...)
+}
+
+// retold is true where the clause of the verb at token verb only says what it was that was just told: 甲国与乙国签署自贸协定，这是我国首次签署….
+func retold(c *clause.Clause, verb int) bool {
+	return verb >= 0 && zh.BeginsWith(c.Text(c.Comma(verb)+1, verb), "这是", "这也是", "也是")
+}
