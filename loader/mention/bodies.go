@@ -150,6 +150,10 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 			return y, true
 		}
 	}
+	if x.anchor == placeAnchor && tokens[x.lo].Kind == lattice.Place && tokens[x.lo].Places[0].Place.Kind == gazetteer.Abroad && zh.EndsWith(rd.v.Text(x.start, x.end), "总统府", "总理府", "首相府") {
+		x.facility, x.kind = true, "" // 布达佩斯总理府, a house
+		return rd.named(x), true
+	}
 	if x.kind == org.Party && rd.v.Runes[t.End-1] == '党' {
 		return rd.named(x), rd.party(tokens, x, k)
 	}
@@ -266,6 +270,9 @@ func (rd *reader) named(x thing) thing {
 	x.name = rd.v.Said(x.start, x.end)
 	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(rd.v.Text(x.start, x.end), "林业局") {
 		x.kind = org.Government // a division's; others are enterprises
+	}
+	if x.kind == org.Hospital && strings.HasSuffix(x.name, "分院") && zh.Holds(x.name, "研究院", "设计院", "科学院") {
+		x.kind = org.Other
 	}
 	if x.kind == org.Association && x.anchor == placeAnchor && strings.HasSuffix(x.name, "联盟") && zh.Holds(x.name, "民主", "人民", "民族", "穆斯林", "爱国", "共和") {
 		x.kind = org.Party // 某国人民民主联盟

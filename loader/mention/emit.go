@@ -14,6 +14,7 @@ import (
 
 // emit writes what was read into the reading, each entity once, in order of its first span.
 func (rd *reader) emit() {
+	rd.retinue()
 	rd.nest()
 	rd.employ()
 	rd.emitPeople()
@@ -223,6 +224,9 @@ func (rd *reader) emitBodies() {
 		if _, own := rd.termed(x); own || name == presidium {
 			continue // the jurisdiction itself, of no session by name
 		}
+		if level, _ := splitLevel(x.name); rd.nation && x.anchor == levelAnchor && name == x.name && smallLevels[level] {
+			continue // 村卫生室, of whichever village
+		}
 		k, ok := at[name]
 		if !ok {
 			k = len(rd.r.Organizations)
@@ -235,6 +239,9 @@ func (rd *reader) emitBodies() {
 		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, x.rule("org.suffix", "tagger.org")))
 	}
 }
+
+// smallLevels are the levels of which national news speaks in general where it names no place of them.
+var smallLevels = zh.Words("村 乡 镇 县 街道")
 
 // longer is the longer name of the article that a short one ends (总台, 半岛电视台), the name itself if none does.
 func (rd *reader) longer(name string, x thing) string {

@@ -60,7 +60,7 @@ func (rd *reader) unspecific(tokens []lattice.Token, x thing) bool {
 // What tells of many: words, wherever they stand in a name, whatever tokens they are cut into (counted) or as tokens (ofMany),
 // or right before its ending (likes).
 var (
-	counted = []string{"多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
+	counted = []string{"多地", "各地", "各乡", "各镇", "各县", "各区", "各级", "四级", "五级", "海拔最高", "第一所", "第一家", "第一座", "第一支", "首所", "首座", "首支", "多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
 	ofMany  = zh.Words("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
 	likes   = zh.Words("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
 )
@@ -83,7 +83,7 @@ var nobodies = []string{
 	"会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅",
 	"协商会", "招商会", "洽商会", "推介会", "恳谈会",
 	"工作中心", "金融中心", "国际科技创新中心", "科技创新中心", "消费中心", "休闲中心", "辐射中心", "航运中心", "贸易中心", "经济中心", "副中心", "主中心", "负荷中心",
-	"开局", "开新局", "大局", "全局", "新格局",
+	"新格局",
 }
 
 // runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
@@ -104,6 +104,9 @@ func (rd *reader) runsOn(tokens []lattice.Token, x thing) bool {
 // become.
 func (rd *reader) nobody(tokens []lattice.Token, x thing) bool {
 	name := rd.v.Text(x.start, x.end)
+	if r := []rune(name); len(r) > 3 && r[1] == '方' && rd.side(r[0]) {
+		return true // 阿方银行
+	}
 	if zh.EndsWith(name, nobodies...) || severalBig.MatchString(name) {
 		return true
 	}
@@ -115,7 +118,11 @@ func (rd *reader) nobody(tokens []lattice.Token, x thing) bool {
 	case "厅":
 		return !zh.EndsWith(rd.v.Text(x.start, from), bureaus...) && !rd.ofAbroad(tokens[x.lo]) // 某某厅 of the Great Hall, 候车厅
 	case "局":
-		return from > x.start && strings.ContainsRune("格布结僵困变战棋破危败残骗牌好", rd.v.Runes[from-1]) // 开好局, 核谈判困局
+		return from > x.start && strings.ContainsRune("格布结僵困变战棋破危败残骗牌好", rd.v.Runes[from-1]) || zh.EndsWith(name, "开局", "开新局", "大局", "全局") // 开好局, 核谈判困局; not 安全局
+	case "矿业":
+		return from == x.start || strings.HasSuffix(name, "采矿业") || rd.v.Runes[from-1] == '与' || rd.ordinaryFront(tokens, x, from) || rd.anyOf(tokens, x, from)
+	case "工厂", "加工厂", "制造厂":
+		return (x.anchor == noAnchor || strings.HasPrefix(name, "海上")) && rd.ordinaryFront(tokens, x, from) || strings.HasSuffix(name, "5G工厂")
 	case "数据中心":
 		return x.anchor == noAnchor || x.anchor == placeAnchor && !strings.HasSuffix(rd.v.Text(tokens[x.lo].Start, from), "大") && rd.ordinaryFront(tokens, x, from)
 	}
@@ -168,14 +175,14 @@ func (rd *reader) ordinaryFront(tokens []lattice.Token, x thing, from int) bool 
 // bureaus are what the departments of a province are for, in front of 厅.
 var bureaus = []string{
 	"公安", "财政", "水利", "教育", "民政", "司法", "科技", "科学技术", "信息化", "工信", "人社", "社会保障", "自然资源", "环境", "环保", "住建", "建设", "运输", "交通", "农村", "农业", "商务",
-	"旅游", "文旅", "文化", "退役军人", "退役军人事务", "应急管理", "应急", "审计", "安全", "国土资源", "林业", "卫生", "办公", "劳动", "人事", "畜牧", "牧业", "渔业", "粮食", "通信", "县", "商业", "监察", "国土", "工业", "市政",
+	"旅游", "文旅", "文化", "退役军人", "退役军人事务", "应急管理", "应急", "审计", "安全", "国土资源", "林业", "卫生", "办公", "劳动", "人事", "畜牧", "牧业", "渔业", "粮食", "通信", "县", "商业", "监察", "国土", "工业", "市政", "保安", "消防", "气象", "警察",
 }
 
 // nationals are what the state has many of behind the word 国家.
 var nationals = zh.Words("技术创新中心 重点实验室 实验室 科学中心 区域医疗中心 医学中心 制造业创新中心 产业创新中心 工程研究中心 技术中心 儿童医学中心 绿色数据中心 乡镇 学校 银行 公司 企业集团")
 
 // anybody are the endings that name a body behind a town, and behind a country any of its kind.
-var anybody = zh.Words("公司 企业 工厂 农场 学校 大学 法院 监狱 乐团 合作社 律师事务所 事务所 超市 酒店 小学 中学 幼儿园 工会 研究中心 中心 制造厂 子公司 煤矿 油田 实验室 俱乐部 协会 部队 集团公司")
+var anybody = zh.Words("公司 企业 工厂 农场 学校 大学 法院 监狱 乐团 合作社 律师事务所 事务所 超市 酒店 小学 中学 幼儿园 工会 研究中心 中心 制造厂 子公司 煤矿 油田 实验室 俱乐部 协会 部队 集团公司 矿业")
 
 // severalBig tells what is one of a few: 六大商业银行, 日本三大航运公司.
 var severalBig = regexp.MustCompile(`(?:^|[^一二三四五六七八九十])[两二三四五六七八九十]大[^学]`)
@@ -183,6 +190,9 @@ var severalBig = regexp.MustCompile(`(?:^|[^一二三四五六七八九十])[两
 // tornBody tells a short well-known name that is cut out of other words: 我国|网信 is no 国网.
 func (rd *reader) tornBody(t lattice.Token) bool {
 	r := rd.v.Runes
+	if t.End+1 < len(r) && r[t.End] == '”' && r[t.End+1] == '号' {
+		return true // “法塔赫”号: a ship
+	}
 	if t.Start == 0 || t.End-t.Start > 3 || !zh.IsHan(r[t.Start-1]) {
 		return false
 	}

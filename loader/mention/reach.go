@@ -173,7 +173,7 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 	if rd.apposes(tokens, j, x, w) {
 		return loose // 某国智库|某某研究所
 	}
-	if w == "组织" && j > 0 && tokens[j-1].Kind == lattice.Place {
+	if w == "组织" && j > 0 && (tokens[j-1].Kind == lattice.Place || tokens[j-1].Kind == lattice.Body) {
 		return loose // 某省|组织|宣讲团
 	}
 	if w == "之" && x.kind == org.Company {

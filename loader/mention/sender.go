@@ -34,6 +34,10 @@ func (rd *reader) seated(tokens []lattice.Token, x *thing) {
 	for x.lo > 0 && tokens[x.lo-1].Kind == lattice.Place && !x.natural {
 		x.lo--
 	}
+	if k := x.lo - 1; k >= 0 && !x.facility && tokens[k].Kind == lattice.Body && tokens[k].End == tokens[x.lo].Start && org.OfStates(rd.v.Text(tokens[k].Start, tokens[k].End)) && tokens[x.lo].Places[0].Place.Kind == gazetteer.Region {
+		x.lo, x.kind = k, org.Other // 联合国|非洲|经济委员会
+		return
+	}
 	rd.mission(tokens, x)
 	rd.allChina(tokens, x)
 	rd.armed(tokens, x)
@@ -82,6 +86,10 @@ var nationwide = zh.Words("中华 全国 中华全国 中国")
 // homeland takes the country in front of the known body or the word 国家 that x begins with into its name: 德国|社民党代表团.
 func (rd *reader) homeland(tokens []lattice.Token, x *thing) {
 	k := x.lo - 1
+	if k > 0 && rd.v.Text(tokens[k].Start, tokens[k].End) == "最高" && tokens[k-1].Kind == lattice.Place {
+		x.lo, x.anchor = k-1, placeAnchor // 某国|最高|国家安全委员会
+		return
+	}
 	if k >= 0 && x.anchor == nationAnchor && rd.stateLetter(tokens, k, x) {
 		return // 乌|国家安全局
 	}

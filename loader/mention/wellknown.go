@@ -21,6 +21,9 @@ func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 		x.lo, x.start, x.anchor = k-1, tokens[k-1].Start, placeAnchor
 	} else if k > 1 && x.kind == org.Government && rd.ministers(tokens, k) {
 		x.lo, x.start, x.anchor = k-2, tokens[k-2].Start, placeAnchor
+		if c := rd.named1(rd.v.Runes[x.start]); tokens[k-2].Kind == lattice.Word && c != nil {
+			x.full = c.Name + rd.v.Text(x.start+1, x.end)
+		}
 	}
 	return rd.lettered(tokens, rd.named(x))
 }
@@ -28,6 +31,9 @@ func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 // ministers tells whether a country and one more word of the name of its ministry stand before the body at k: 黎巴嫩公共|卫生部.
 func (rd *reader) ministers(tokens []lattice.Token, k int) bool {
 	a, b := tokens[k-2], tokens[k-1]
+	if a.Kind == lattice.Word && a.End-a.Start == 1 && rd.named1(rd.v.Runes[a.Start]) != nil && a.End == b.Start && b.Kind == lattice.Word && b.Tag == "b" {
+		return true // 黎|公共|卫生部
+	}
 	if a.Kind != lattice.Place || b.Kind != lattice.Word || a.End != b.Start || b.End-b.Start != 2 || b.Tag == "" || !strings.HasSuffix(rd.v.Text(tokens[k].Start, tokens[k].End), "部") {
 		return false
 	}
