@@ -12,13 +12,22 @@ import (
 // bodyNouns are what bodies of two divisions are called together: 两县|中医院.
 var bodyNouns = []string{"医院", "中医院", "人民医院", "职教中心", "农业农村局", "教育局", "水利局", "水务局", "文旅局", "卫健局", "人社局", "公安局", "法院", "检察院", "商会", "总工会", "工商联", "妇联", "团委", "党校", "一中"}
 
-// likeNamed is the two bodies that 两县中医院 means where the article names neither: by the names of the two divisions that 两县 counts.
+// likeNamed is the two bodies that 两县中医院 means where the article names neither: by the names of the two divisions that 两县 counts, or
+// that a list right before it names (甲区、乙区两地文旅局).
 func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
 	end := ""
 	for _, w := range bodyNouns {
 		if strings.HasPrefix(noun, w) && len(w) > len(end) {
 			end = w
 		}
+	}
+	for k := range noun {
+		if w := noun[:k]; len(w) > len(end) && zh.EndsWith(w, "局", "委", "院", "会", "中心") {
+			end = w // 生态环境局|签订
+		}
+	}
+	if zh.EndsWith(noun, "局", "委") {
+		end = noun
 	}
 	g, ok := set(c, both, both+1)
 	if end == "" || !ok || g.n != 2 || g.noun != "" && !g.divisions() {
@@ -27,25 +36,21 @@ func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
 	counts := func(pair []string) bool {
 		return len(pair) == 2 && r.divisions(pair) && (g.noun == "" || r.member(g, pair[0]) && r.member(g, pair[1]))
 	}
-	pair := r.last
-	if !counts(pair) {
-		pair = r.pair
-	}
-	if !counts(pair) {
-		pair = r.d.Sides.Pair()
-	}
-	if !counts(pair) {
-		return nil
-	}
-	var out []string
-	for _, name := range pair {
-		shorts := discourse.Shorts(name)
-		if len(shorts) == 0 {
-			return nil
+	for _, pair := range [][]string{r.acting(c, c.Comma(both)+1, both), r.last, r.pair, r.d.Sides.Pair()} {
+		if !counts(pair) {
+			continue
 		}
-		out = append(out, shorts[0]+end)
+		var out []string
+		for _, name := range pair {
+			shorts := discourse.Shorts(name)
+			if len(shorts) == 0 {
+				return nil
+			}
+			out = append(out, shorts[0]+end)
+		}
+		return out
 	}
-	return out
+	return nil
 }
 
 // told is whom a document concerns that nobody is said to sign (租赁协议预计8月签): the body that the last person before it in the

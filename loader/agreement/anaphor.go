@@ -18,7 +18,7 @@ func (r *reader) common(c *clause.Clause, j int) string {
 	if discourse.InTitle(c.Tokens, j) {
 		return ""
 	}
-	if l := organ(word); l != "" {
+	if l := organ(plain(word)); l != "" {
 		return r.leveled(c, l, j)
 	}
 	if l, ok := strings.CutSuffix(plain(word), "里"); ok && l != "" && (levelOf(l) == l || l == "镇" || l == "乡") && opened(c, j) {

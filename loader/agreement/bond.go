@@ -38,6 +38,20 @@ func (r *reader) bonded(c *clause.Clause, at int) []string {
 	return nil
 }
 
+// named is the two bodies, one of them no division, that the clauses of the sentence name before token at, and no third: 某县把某公司请上台，双方
+// 签的是….
+func (r *reader) named(c *clause.Clause, at int) []string {
+	from := at
+	for from > 0 && c.Tokens[from-1].Kind != discourse.Semi {
+		from--
+	}
+	list := r.acting(c, from, at)
+	if len(list) != 2 || !r.business(list[0]) && !r.business(list[1]) {
+		return nil
+	}
+	return list
+}
+
 // lately is the two bodies that the sentence before joins so: 某某带队与某研究院洽谈。双方商定….
 func (r *reader) lately(c *clause.Clause) []string {
 	before, ok := r.d.Before(c.Sentence)
@@ -170,6 +184,22 @@ func (r *reader) continued(c *clause.Clause, p paper, all []paper, k int) ([]str
 		return nil, false
 	}
 	return r.bound(c, all[k-1], all, k-1)
+}
+
+// alike is the parties of the document before document k in its sentence, where 双方 signs it in a clause of its own: 市政府曾与某企签署…，今年4月双方
+// 又签订…. nil where it isn't so.
+func (r *reader) alike(c *clause.Clause, p paper, all []paper, k int) []string {
+	if k == 0 || p.verb > p.at || all[k-1].verb < 0 || all[k-1].verb >= p.verb || c.Comma(p.verb) < all[k-1].at {
+		return nil
+	}
+	if g, ok := set(c, c.Comma(p.verb)+1, p.verb); !ok || g.n != 2 || g.noun != "" {
+		return nil
+	}
+	list, _ := r.bound(c, all[k-1], all, k-1)
+	if len(list) == 0 {
+		return nil
+	}
+	return list
 }
 
 // signedLater gives the last document, where nobody signs it yet, the parties that the sentence tells of it: 甲、乙在协议上签字, 协议由甲与乙签署.

@@ -37,7 +37,7 @@ func (r *reader) counted(c *clause.Clause, p paper, g group) []string {
 	if countsOthers(c, g.at) {
 		return nil
 	}
-	if pair := r.either(c, g.at, r.bonded, r.visited); pair != nil && r.member(g, pair[0]) && r.member(g, pair[1]) {
+	if pair := r.either(c, g.at, r.bonded, r.visited, r.named); pair != nil && r.member(g, pair[0]) && r.member(g, pair[1]) {
 		return pair
 	}
 	var best []string
@@ -47,6 +47,8 @@ func (r *reader) counted(c *clause.Clause, p paper, g group) []string {
 		}
 		switch {
 		case len(pair) != 2:
+		case r.lifted(g, pair) != nil:
+			return r.lifted(g, pair)
 		case r.member(g, pair[0]) && r.member(g, pair[1]):
 			return pair
 		case best == nil && r.divisions(pair):
@@ -82,9 +84,24 @@ func (r *reader) refined() bool {
 		return false
 	}
 	fits := func(guest, host string) bool {
-		return discourse.Within(guest, s.Guest) && discourse.Within(host, s.Host) && ((guest == s.Guest) != (host == s.Host))
+		return discourse.Within(guest, s.Guest) && discourse.Within(host, s.Host) && (guest != s.Guest) != (host != s.Host) || r.headlined(guest) && r.headlined(host)
 	}
 	return fits(r.pair[0], r.pair[1]) || fits(r.pair[1], r.pair[0])
+}
+
+// headlined is true for a division that the headline names.
+func (r *reader) headlined(name string) bool {
+	for _, s := range r.d.Sentences {
+		if s.Body() {
+			continue
+		}
+		for _, t := range r.d.Rest(s) {
+			if t.Kind == discourse.Place && r.d.Name(t) == name {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hosted is the two states whose leaders met in the paragraph of the document, where the article tells of several.
@@ -190,7 +207,7 @@ func (r *reader) hall(p paper) []string {
 
 // counterparts is the two bodies of one name that 两地人社局 means, where the article names both.
 func (r *reader) counterparts(c *clause.Clause, both int) []string {
-	if both+1 >= len(c.Tokens) || c.Tokens[both+1].Kind != discourse.Text || r.d.Sides.Pair() == nil {
+	if both+1 >= len(c.Tokens) || c.Tokens[both+1].Kind != discourse.Text || r.d.Sides.Pair() == nil && c.Tokens[max(both-1, 0)].Kind != discourse.Place {
 		return nil
 	}
 	noun := r.d.String(c.Tokens[both+1].Span)
@@ -203,10 +220,23 @@ func (r *reader) counterparts(c *clause.Clause, both int) []string {
 			out = append(out, o.Name)
 		}
 	}
-	if len(out) != 2 {
-		return r.likeNamed(c, both, noun)
+	if len(out) == 2 && (r.pair == nil || r.seated(out[0]) || r.seated(out[1])) {
+		return out
+	}
+	if list := r.likeNamed(c, both, noun); list != nil || len(out) != 2 {
+		return list
 	}
 	return out
+}
+
+// seated is true for a body of one of the two divisions that signed last.
+func (r *reader) seated(name string) bool {
+	for i, o := range r.d.Organizations {
+		if o.Name == name && slices.Contains(r.pair, r.d.Seat(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // concerned is true where a document that names no party can be taken as the two sides': they meet or travel in this story,

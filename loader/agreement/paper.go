@@ -328,7 +328,7 @@ func stripParties(c *clause.Clause, from, i int) int {
 		}
 		j++
 	}
-	if names >= 2 && c.Tokens[i].End-c.Tokens[j].Start >= shortestName {
+	if names >= 2 && c.Tokens[i].End-c.Tokens[j].Start >= longName {
 		return j
 	}
 	if names == 0 && j > from {

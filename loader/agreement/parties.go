@@ -114,7 +114,7 @@ func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) ([]strin
 		}
 		return r.acting(c, at+1, min(p.verb, p.from)), false // 外长们呼吁甲国与乙国达成…: none of theirs
 	}
-	if g, ok := set(c, c.Comma(p.verb)+1, p.verb); ok && g.n == 2 && len(r.acting(c, c.Comma(p.verb)+1, p.verb)) == 0 {
+	if g, ok := set(c, c.Comma(p.verb)+1, p.verb); ok && g.n == 2 && (len(r.acting(c, c.Comma(p.verb)+1, p.verb)) == 0 || r.listedBefore(c, g)) {
 		if bodies := r.counterparts(c, g.at); bodies != nil {
 			return bodies, false // 局长某与局长某签订…，两地人社局签订…
 		}
@@ -129,6 +129,21 @@ func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) ([]strin
 	if len(list) >= 2 {
 		return r.comrades(c, p, list), false
 	}
+	return r.implied(c, p, all, k, list)
+}
+
+// listedBefore is true where the two divisions that g counts stand right before it: 甲区、乙区两地文旅局.
+func (r *reader) listedBefore(c *clause.Clause, g group) bool {
+	list := r.acting(c, c.Comma(g.at)+1, g.at)
+	return len(list) == 2 && r.divisions(list) && c.Tokens[g.at-1].Kind == discourse.Place
+}
+
+// implied is bound by the clause of the verb of document p that names no two who sign: only those of list, whom its words stand for, or
+// whom the text has told of before.
+func (r *reader) implied(c *clause.Clause, p paper, all []paper, k int, list []string) ([]string, bool) {
+	if prev := r.alike(c, p, all, k); prev != nil {
+		return prev, false
+	}
 	if both := r.both(c, p); both != nil {
 		return both, false
 	}
@@ -137,6 +152,11 @@ func (r *reader) signing(c *clause.Clause, p paper, all []paper, k int) ([]strin
 	}
 	if list, guessed := r.continued(c, p, all, k); list != nil {
 		return list, guessed
+	}
+	if p.verb > p.at {
+		if pair := r.bonded(c, p.from); pair != nil {
+			return pair, false // 县政府已与某县商定供水，供水协议年内签署
+		}
 	}
 	if who := r.told(c, p); r.business(who) {
 		return []string{who}, false

@@ -154,6 +154,29 @@ func (r *reader) member(g group, name string) bool {
 	return fits(name, g.noun)
 }
 
+// lifted is the divisions of the level that g counts in which those of pair lie: two counties of two provinces for 两省. nil where they are of
+// that level themselves, or lie in one.
+func (r *reader) lifted(g group, pair []string) []string {
+	if g.noun != "省" && g.noun != "市" || !r.divisions(pair) {
+		return nil
+	}
+	var out []string
+	for _, name := range pair {
+		at := strings.Index(name, g.noun)
+		if region := strings.Index(name, "自治区"); g.noun == "省" && at < 0 && region > 0 {
+			at = region + len("自治")
+		}
+		if at < 0 || at+len("省") == len(name) {
+			return nil
+		}
+		out = add(out, name[:at+len("省")])
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
 // reach is in how many sentences, with its own, a set word may look for the bodies that it counts.
 const reach = 6
 
@@ -243,10 +266,12 @@ func (r *reader) plain(tokens []discourse.Token, i int) bool {
 		zh.EndsWith(r.d.String(tokens[i+1].Span), "政府") && i+2 < len(tokens) && tokens[i+2].Kind == discourse.Dun)
 }
 
-// gathered is the members of g that its sentence and then those before it in the paragraph name, as soon as they are g.n.
+// gathered is the members of g that its sentence and then those before it in the paragraph, or close before that, name, as soon as they
+// are g.n.
 func (r *reader) gathered(c *clause.Clause, g group) []string {
 	var out []string
 	s, tokens := c.Sentence, c.Tokens[:g.at]
+	sentences := 0
 	for {
 		for _, t := range tokens {
 			if t.Kind != discourse.Place && t.Kind != discourse.Org {
@@ -259,8 +284,8 @@ func (r *reader) gathered(c *clause.Clause, g group) []string {
 		if len(out) >= g.n {
 			break
 		}
-		before, ok := r.d.Before(s)
-		if !ok {
+		before, ok := r.d.Previous(s)
+		if sentences++; !ok || !before.Body() || before.Part != c.Sentence.Part && sentences > reach {
 			break
 		}
 		s, tokens = before, r.d.Rest(before)

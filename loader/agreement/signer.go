@@ -312,6 +312,8 @@ func (r *reader) served(name string) string {
 			case post.Status == reading.Former:
 			case post.Place != "":
 				return place
+			case zh.EndsWith(post.Org, "人民委员会", "市政厅", "州政府") && place != "":
+				return place
 			case post.Org != "" && known(r.d, post.Org):
 				return post.Org
 			}
