@@ -97,6 +97,10 @@ func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first b
 		b.chief.head = t.Head
 		return
 	}
+	if strings.HasSuffix(t.Text, "主任委员") && q.Org != "" {
+		b.chief = chief{head: "主任委员", post: q, place: place}
+		return // 某委员会副主任委员甲作的报告，主任委员乙作的报告
+	}
 	organ := strings.TrimSuffix(t.Organ, "党组")
 	if organ = strings.TrimSuffix(organ, "党组"); first && !t.Seat && t.Kind == title.Office && assemblies[strings.TrimPrefix(organ, t.Level)] && (deputies[t.Head] || strings.Contains(t.Text, "党组")) {
 		b.chief = chief{head: presides(organ), organ: organ, post: q, place: place}
@@ -117,7 +121,7 @@ func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first b
 // deputize gives q the body of the chief before it, if it is a bare deputy's or secretary's post of the same; it tells whether.
 func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 	c, t := b.chief, u.title
-	if c.head == "" || t.Level != "" {
+	if c.head == "" || t.Level != "" || c.head == "主任委员" && !b.rd.ledBare(u) {
 		return false
 	}
 	if first && c.organ != "" && (zh.BeginsWith(t.Text, "党组") || zh.BeginsWith(t.Text, "党委") && c.post.Org != "") {
@@ -144,6 +148,10 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 		return true // 军分区司令员甲、政委乙
 	}
 	rank := strings.TrimSuffix(t.Text, c.head)
+	if t.Text == c.head && c.head == "主任委员" {
+		q.Place, q.Org = c.post.Place, c.post.Org
+		return true
+	}
 	secretary := (t.Text == "秘书长" || t.Text == "副秘书长") && c.organ != ""
 	if !secretary && (rank == t.Text || rank != "副" && rank != "常务副" && rank != "第一副") {
 		return false

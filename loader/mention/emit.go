@@ -104,7 +104,7 @@ func (rd *reader) emitPeople() {
 		}
 	}
 	for _, p := range rd.people {
-		if !rd.accepted(p) || rd.sided(p) {
+		if !rd.accepted(p) || rd.sided(p) || rd.phantom(p) {
 			if !p.credit {
 				s := p.spans[0]
 				rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: s.Span, Kind: "name", Reason: "weak-name", Candidates: []string{p.said}})

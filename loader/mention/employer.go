@@ -22,6 +22,9 @@ var employerWords = []string{"组织", "论坛", "联席会议", "部长会议",
 // employers are the heads of titles that bodies give and jurisdictions don't.
 var employers = zh.Words("主任 书记 主席 会长 理事长 秘书长 院长 所长 站长 馆长 社长 校长 局长 厂长 场长 库长 队长 团长 矿长 组长 总组长 总干事 干事长 司令 司令员 董事会主席 行长 店长 台长 部长 处长 园长 总指挥 指挥长 总经理 董事长 总裁 经理 监事长 主编 总编辑")
 
+// worldwide are the words by which a society is the world's or a country's.
+var worldwide = zh.Words("国际 世界 全球 亚洲 欧洲 非洲 全国 中华")
+
 // Bounds of the name of a body that only a title shows, in characters: with a place or level in front of it, and without.
 const (
 	longestEmployer  = 16
@@ -40,7 +43,7 @@ func (rd *reader) employer(out []unit, u *unit) int {
 	k, own := len(out), false
 	for k > 0 && out[k-1].end == rd.next(out, k-1, u) && u.start-out[k-1].start <= longestEmployer && rd.mayEmploy(out, k-1) {
 		k--
-		own = own || distinct(out[k]) || nations[out[k].text] || out[k].tag == "j" && out[k].end-out[k].start == 2
+		own = own || distinct(out[k]) || nations[out[k].text] || worldwide[out[k].text] && rd.v.Runes[u.start-1] == '会' || out[k].tag == "j" && out[k].end-out[k].start == 2
 	}
 	if k == len(out) {
 		return 0
@@ -48,6 +51,9 @@ func (rd *reader) employer(out []unit, u *unit) int {
 	x := thing{start: out[k].start, end: u.start, kind: org.Other, anchor: nameAnchor}
 	if _, e, ok := org.EndsAt(rd.v.Runes, u.start); ok {
 		x.kind = e.Type
+	}
+	if strings.HasSuffix(rd.v.Text(x.start, x.end), "运动") {
+		x.kind = org.Party
 	}
 	switch {
 	case lattice.IsLevel(out[k].text):
@@ -58,12 +64,21 @@ func (rd *reader) employer(out []unit, u *unit) int {
 		}
 		x.start, x.anchor = out[k].start, placeAnchor
 	}
-	if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) || !rd.employs(out[k:], x, own, t) {
+	if x.anchor == placeAnchor && k > 0 && out[k-1].kind == uBody && out[k-1].end == out[k].start {
+		k--
+		x.start = out[k].start // 联合国|某国稳定特派团
+	}
+	if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) && (x.anchor != placeAnchor || out[k-1].kind != uWord || nounish(out[k-1].tag)) || !rd.employs(out[k:], x, own, t) {
 		return 0
 	}
 	x.name = rd.v.Said(x.start, x.end)
 	u.body = rd.addBody(x)
 	return len(out) - k
+}
+
+// nounish tells the tag of a noun, or of what the lexicon doesn't know.
+func nounish(tag string) bool {
+	return tag == "" || tag[0] == 'n' || tag[0] == 'j' || tag == "vn"
 }
 
 // mayEmploy tells whether unit k may be a word of such a name.
@@ -93,11 +108,11 @@ func (rd *reader) employs(words []unit, x thing, own bool, t title.Title) bool {
 	first := words[0]
 	switch {
 	case x.anchor == nameAnchor:
-		return own && x.end-x.start >= shortestEmployer && !roles[first.text] && !anySchool[first.text]
+		return own && x.end-x.start >= shortestEmployer && !roles[first.text] && (!anySchool[first.text] || worldwide[first.text])
 	case x.end-first.end < 2 || generics[rd.v.Text(first.end, x.end)] != "" && x.anchor == levelAnchor:
 		return false
 	}
-	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织") {
+	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织", "村党", "镇党", "乡党", "区党", "校党", "厂党") {
 		return false
 	}
 	return !strings.HasSuffix(name, "中心") || len([]rune(name)) > 4

@@ -12,7 +12,7 @@ import (
 )
 
 // commonParties are words in 党 that name no party.
-var commonParties = zh.Words("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党")
+var commonParties = zh.Words("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党 村党 镇党 乡党 县党 市党 区党 省党 州党 校党 厂党 局党 院党 社区党 街道党 企业党 单位党 机关党")
 
 // counts tells a number with its measure (一所, 多家), which stands before what has no name.
 func counts(t lattice.Token, last rune) bool {
@@ -146,6 +146,7 @@ func (rd *reader) captained(tokens []lattice.Token, x thing, front int) bool {
 		switch t := tokens[x.lo-1]; {
 		case t.Kind == lattice.Name:
 			return false // 某某|纪念研究所 is called after somebody
+		case zh.EndsWith(rd.v.Text(t.Start, t.End), "议院", "议会", "国会", "杜马"):
 		case t.Kind == lattice.Word && (t.Tag == "" || strings.ContainsRune("nmabzj", rune(t.Tag[0]))):
 			return false // 多|模态系统实验室
 		}

@@ -20,14 +20,25 @@ func (rd *reader) portfolio(out []unit, u *unit) []unit {
 	if !portfolios[u.title.Head] || u.title.Organ != "" || u.place >= 0 || u.body >= 0 || u.title.Kind != title.Office {
 		return out
 	}
-	n := len(out)
-	for k := n - 1; k >= 0 && n-k <= longestDepartment; k-- {
+	n, listed := len(out), false
+	for k := n - 1; k >= 0 && n-k <= longestPortfolio; k-- {
 		p := out[k]
 		if k == n-1 && p.end != u.start || k < n-1 && p.end != out[k+1].start {
 			return out
 		}
 		words := k < n-1
 		switch {
+		case listed && p.kind == uPost:
+			return out // 总统、环境部长
+		case words && p.kind == uPause && zh.EndsWith(u.title.Head, "部长", "大臣"):
+			listed = true // 环境、气候与通讯部长
+			continue
+		case words && p.kind == uWord && p.end-p.start == 1 && rd.byState(u, p):
+			if !forces[out[k+1].text] { // 乌|军|发言人
+				rd.entrust(out[k+1:], u)
+			}
+			u.start, u.from = p.start, p.from
+			return out[:k]
 		case words && p.kind == uPlace && matters[out[k+1].text]: // 总统|中国|事务|特使
 		case words && p.kind == uPlace && p.place >= 0 && rd.state1(p), words && p.kind == uAlso && k > 0 && out[k-1].kind == uPost:
 			rd.entrust(out[k+1:], u)
@@ -38,11 +49,20 @@ func (rd *reader) portfolio(out []unit, u *unit) []unit {
 			u.start, u.from, u.place, u.body = p.start, p.from, p.place, p.body
 			return out[:k]
 		case words && p.kind == uJoin:
-		case p.kind != uWord || !within(p) || p.verb != verb.None:
+		case p.kind != uWord || !within(p) && p.text != "自然" || p.verb != verb.None || strings.HasSuffix(p.text, "人"):
 			return out
 		}
 	}
 	return out
+}
+
+// longestPortfolio bounds the units between a country and the title of its minister.
+const longestPortfolio = 10
+
+// byState seats a post in the country of the article for which the letter p stands.
+func (rd *reader) byState(u *unit, p unit) bool {
+	letter := rd.v.Runes[p.start]
+	return rd.named1(letter) != nil && p.tag != "p" && rd.side(letter) && rd.byLetter(u, p, letter)
 }
 
 // matters are the words behind a country that make it the matter of an office.

@@ -43,6 +43,7 @@ const home = "江西省宜春市"
 // Each case stands for one trap of the genre; names are invented, places real.
 func TestPeople(t *testing.T) {
 	forEach(t, []trap{
+		{"words of every day are nobody", "孩子们向郑柏青市长献花，全体同志敬礼，同胞福祉增进，客商齐聚宜春，崇尚英雄才会产生英雄。", []string{"郑柏青 | 市长 @江西省宜春市"}},
 		{"title before a name", "市委书记郑柏青主持会议。", []string{"郑柏青 | 市委书记 @江西省宜春市"}},
 		{
 			"a list of titles before one name", "市委副书记、市长贺知远，樟树市委常委、常务副市长连一舟分别介绍情况。",

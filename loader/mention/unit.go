@@ -247,7 +247,7 @@ func (rd *reader) before(out []unit, u *unit) int {
 	p := out[len(out)-1]
 	free := u.place < 0 && u.body < 0
 	switch {
-	case rd.town(out, u), p.text == "任" && len(out) > 1 && strings.HasPrefix(out[len(out)-2].text, "第") && out[len(out)-2].end == p.start:
+	case rd.town(out, u), free && rd.forcesOf(out, u), p.text == "任" && len(out) > 1 && strings.HasPrefix(out[len(out)-2].text, "第") && out[len(out)-2].end == p.start:
 		return 2 // 第九|任|行政长官
 	case rd.province(u, p), rd.chairs(u, p), rd.deputy(u, p):
 	case p.kind == uWord && (strings.HasPrefix(p.text, "第") && strings.HasSuffix(p.text, "任") || p.text == "首任"): // 第六任行政长官
@@ -275,6 +275,19 @@ func (rd *reader) armyOf(u *unit, p unit) bool {
 	return len(r) == 2 && r[1] == '军' && rd.side(r[0]) && rd.byLetter(u, p, r[0])
 }
 
+// forces are the words behind a country's letter that say which of its forces somebody leads.
+var forces = zh.Words("军 武装力量 武装部队 国防军")
+
+// forcesOf gives a post in the forces of a country the country for which a letter stands, two units in front of it: 俄|武装力量|总参谋长.
+func (rd *reader) forcesOf(out []unit, u *unit) bool {
+	n := len(out)
+	if n < 2 || !forces[out[n-1].text] || out[n-2].end != out[n-1].start || out[n-2].kind != uWord || out[n-2].end-out[n-2].start != 1 {
+		return false
+	}
+	letter := rd.v.Runes[out[n-2].start]
+	return rd.side(letter) && rd.byLetter(u, out[n-2], letter)
+}
+
 // partyOf gives a post in the centre of a foreign communist party its country: 越共中央总书记.
 func (rd *reader) partyOf(u *unit, p unit) bool {
 	r := []rune(p.text)
@@ -284,7 +297,7 @@ func (rd *reader) partyOf(u *unit, p unit) bool {
 // letterState gives a post the country that one letter in front of it stands for: 俄总统普京.
 func (rd *reader) letterState(u *unit, p unit) bool {
 	r := []rune(p.text)
-	return len(r) == 1 && (stateTitle(u.title) || missions[u.title.Head]) && rd.side(r[0]) && rd.byLetter(u, p, r[0])
+	return len(r) == 1 && (stateTitle(u.title) || missions[u.title.Head] || zh.BeginsWith(u.title.Text, "空军", "海军", "陆军", "武装部队", "总参谋", "国防")) && rd.side(r[0]) && rd.byLetter(u, p, r[0])
 }
 
 // byLetter seats a post in the country for which the letter at the beginning of p stands; false where it stands for none.
