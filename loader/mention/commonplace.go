@@ -11,8 +11,11 @@ import (
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
 func (rd *reader) commonPlace(tokens []lattice.Token, x thing) bool {
-	if name := rd.v.Text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, sayings...) || zh.Holds(name, "不通", "无高铁", "中国特色") {
+	if name := rd.v.Text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, sayings...) || zh.Holds(name, unique...) || severalBig.MatchString(name) {
 		return true // 建设|共同富裕示范区, 重要枢纽
+	}
+	if x.anchor == noAnchor && x.end-x.start > 1 && rd.v.Runes[x.end-1] == '塔' && rd.v.Runes[x.end-2] != '铁' && rd.transcribed(x) {
+		return true // 德尔塔, a name
 	}
 	if rd.plainGround(tokens, x) || x.lo > 0 && tokens[x.lo-1].End == x.start && rd.v.Runes[x.start-1] == '·' && x.anchor == noAnchor {
 		return true // 国风·港
@@ -45,6 +48,10 @@ var sayings = []string{
 	"绿色长城", "钢铁长城", "水塔", "连心桥", "汉语桥", "友谊桥", "百花园", "后花园", "大花园", "金桥",
 }
 
+// unique are the words by which a built place is told of and not named: what it is the largest or the only one of, how many there are,
+// what it is without.
+var unique = []string{"最大", "最高", "最长", "唯一", "规模", "第一大", "第二大", "第三大", "各口岸", "部一", "不通", "无高铁", "中国特色"}
+
 // plainGround tells a built place of which nothing is said but what any of its kind is: 智慧港口, 新疆口岸, 某国重要铁路, 国家湿地公园.
 func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
 	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
@@ -71,6 +78,16 @@ func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
 	for ; k < x.hi && tokens[k].Start < from; k++ {
 		w := rd.v.Text(tokens[k].Start, min(tokens[k].End, from))
 		if !plain[w] && !(x.anchor == noAnchor && likes[w]) {
+			return false
+		}
+	}
+	return true
+}
+
+// transcribed tells whether only characters that foreign names are written with make the name of x.
+func (rd *reader) transcribed(x thing) bool {
+	for _, r := range rd.v.Runes[x.start:x.end] {
+		if !lattice.Transcribes(r) && r != '·' {
 			return false
 		}
 	}

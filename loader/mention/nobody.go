@@ -185,7 +185,7 @@ var nationals = zh.Words("技术创新中心 重点实验室 实验室 科学中
 var anybody = zh.Words("公司 企业 工厂 农场 学校 大学 法院 监狱 乐团 合作社 律师事务所 事务所 超市 酒店 小学 中学 幼儿园 工会 研究中心 中心 制造厂 子公司 煤矿 油田 实验室 俱乐部 协会 部队 集团公司 矿业")
 
 // severalBig tells what is one of a few: 六大商业银行, 日本三大航运公司.
-var severalBig = regexp.MustCompile(`(?:^|[^一二三四五六七八九十])[两二三四五六七八九十]大[^学]`)
+var severalBig = regexp.MustCompile(`(?:^|[^一二三四五六七八九十])[两二三四五六七八九十]大[^学道会]`)
 
 // tornBody tells a short well-known name that is cut out of other words: 我国|网信 is no 国网.
 func (rd *reader) tornBody(t lattice.Token) bool {

@@ -173,6 +173,9 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 	if rd.apposes(tokens, j, x, w) {
 		return loose // 某国智库|某某研究所
 	}
+	if x.facility && sets[w] && j > 0 && j < x.lo-1 && (tokens[j-1].Kind == lattice.Place || zh.EndsWith(rd.v.Text(tokens[j-1].Start, tokens[j-1].End), "地区", "机场", "海关", "城市")) {
+		return loose // 某省|建设|某某示范区
+	}
 	if w == "组织" && j > 0 && (tokens[j-1].Kind == lattice.Place || tokens[j-1].Kind == lattice.Body) {
 		return loose // 某省|组织|宣讲团
 	}
@@ -294,7 +297,7 @@ func wordBond(w, tag string) bond {
 
 // mayStart tells whether a name of a body may begin with a word that no place or level word stands before.
 func mayStart(t lattice.Token, w string) bool {
-	if w == "该" || w == "本" || w == "各" || w == "某" || w == "全" || w == "新" || w == "老" || w == "大" || w == "好" {
+	if w == "该" || w == "本" || w == "各" || w == "某" || w == "全" || w == "新" || w == "老" || w == "大" || w == "好" || w == "处" || w == "座" {
 		return false
 	}
 	return t.Tag == "" || t.Tag[0] == 'n' || t.Tag[0] == 'j' || t.Tag[0] == 'a' || t.Tag[0] == 'b' || t.Tag == "vn" || t.Tag[0] == 's' || t.Tag[0] == 'i' || t.Tag[0] == 'l'
