@@ -23,6 +23,7 @@ format:
 tidy:
 	$(GO) mod tidy -diff
 	cd tools && $(GO) mod tidy -diff
+	cd tools/readbench && $(GO) mod tidy -diff
 
 vet:
 	$(GO) vet ./...
@@ -33,6 +34,7 @@ vet:
 unit: .cache/neo4j # a server of Neo4j stands by where one is to be had; the last lines say where none was
 	cd tools && $(GO) test -shuffle=on ./...
 	cd tools/tagger && $(GO) test -shuffle=on ./...
+	cd tools/readbench && $(GO) test -shuffle=on ./...
 	$(GO) test -race -shuffle=on $$($(GO) list ./... | grep -Ev '$(UNWATCHED)')
 	$(GO) test -race -run '$(AT_ONCE)' ./internal/store/sqlite
 	.cache/neo4j run -- $(GO) test -shuffle=on -timeout 20m $$($(GO) list ./... | grep -E '$(UNWATCHED)')

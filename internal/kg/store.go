@@ -15,8 +15,8 @@ type Reader interface {
 	List(ctx context.Context, q NodeQuery) (NodePage, error)
 	// Edges answers, in one statement (and one more for counts), a page of edges for every one of from, in order.
 	Edges(ctx context.Context, from []ID, q EdgeQuery) ([]EdgePage, error)
-	// Evidence answers, in one statement (at most one more where several facts have more evidence than a page, and one for counts), a
-	// page of evidence for every one of facts, in order.
+	// Evidence answers, in one statement or two (and one more for counts) however many facts there are, a page of evidence for every one
+	// of facts, in order.
 	Evidence(ctx context.Context, facts []ID, q EvidenceQuery) ([]EvidencePage, error)
 	// Group counts nodes by a field or an edge.
 	Group(ctx context.Context, q GroupQuery) ([]Bucket, error)

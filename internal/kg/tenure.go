@@ -75,6 +75,9 @@ func (h *Holds) HeldOn(day Date) (Holding, bool) {
 	return Held, true
 }
 
+// SuccessionFields are the fields of Holds that Succession reads or sets, besides its id and ends.
+var SuccessionFields = []string{"start", "end", "statedEnd", "endInferred", "observedTo"}
+
 // Succession marks the ends that follow from successors in a one-seat post: a tenure without a stated end ends, inferred,
 // when the next holder's known interval begins after its own last sighting. holders are all tenures of one post with
 // Seats 1, fresh from FoldEdge; they are changed in place, and their order doesn't matter.

@@ -1,6 +1,10 @@
 package kg_test
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -81,6 +85,40 @@ func TestSuccession(t *testing.T) {
 		got := []kg.Date{a.End, b.End, c.End}
 		if d := cmp.Diff([]kg.Date{"2021-09-01", "", ""}, got); d != "" || !a.EndInferred || b.EndInferred {
 			t.Errorf("ends -want +got\n%s", d)
+		}
+	}
+}
+
+// A store gives Succession tenures with SuccessionFields only.
+func TestSuccessionFields(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	day := func() kg.Date {
+		return []kg.Date{"", "2020", "2020-05", "2021-01-01", "2021-09-01", "2022-03-01"}[r.IntN(6)]
+	}
+	for range 500 {
+		var whole, parts []*kg.Holds
+		for i := range 4 {
+			h := &kg.Holds{
+				Fact:   kg.Fact{ID: kg.ID(fmt.Sprint("f-", i)), From: kg.ID(fmt.Sprint("p-", r.IntN(3))), To: "t-1", FirstDate: day(), LastDate: day()},
+				Status: kg.HoldsStatuses[r.IntN(len(kg.HoldsStatuses))], StatedStart: day(), StatedEnd: day(), ObservedFrom: day(), ObservedTo: day(),
+				EndedBy: day(), Start: day(), End: day(),
+			}
+			part := &kg.Holds{Fact: kg.Fact{ID: h.ID, From: h.From}}
+			schema, _ := kg.EdgeSchemaOf(kg.HoldsPost)
+			from, to := h.Columns(), part.Columns()
+			for k, f := range schema.Fields {
+				if slices.Contains(kg.SuccessionFields, f.Name) {
+					reflect.ValueOf(to[k]).Elem().Set(reflect.ValueOf(from[k]).Elem())
+				}
+			}
+			whole, parts = append(whole, h), append(parts, part)
+		}
+		kg.Succession(whole)
+		kg.Succession(parts)
+		for i, h := range whole {
+			if p := parts[i]; p.StatedEnd != h.StatedEnd || p.End != h.End || p.EndInferred != h.EndInferred {
+				t.Fatalf("%+v ends otherwise as %+v", *h, *p)
+			}
 		}
 	}
 }

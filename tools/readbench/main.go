@@ -60,6 +60,8 @@ func run(out io.Writer, file string, rounds int) error {
 	n := characters(list)
 	fmt.Fprintf(out, "%d articles, %d characters, one core, %d rounds\n", len(list), n, rounds)
 
+	before := measure(func() {}).heap
+
 	var whole, half, cut []float64
 	for range rounds {
 		cost := measure(func() { readAll(list) })
@@ -70,8 +72,8 @@ func run(out io.Writer, file string, rounds int) error {
 				segmenter.Segment(t)
 			}
 		}).seconds)
-		fmt.Fprintf(out, "  a round: %.0f characters a CPU second, %.0f allocations and %.1f KiB an article, %d MiB of heap behind it\n",
-			float64(n)/cost.seconds, cost.allocations/float64(len(list)), cost.bytes/float64(len(list))/1024, cost.heap>>20)
+		fmt.Fprintf(out, "  a round: %.0f characters a CPU second, %.0f allocations and %.1f KiB an article, %+d KiB of heap since the beginning\n",
+			float64(n)/cost.seconds, cost.allocations/float64(len(list)), cost.bytes/float64(len(list))/1024, (int64(cost.heap)-int64(before))>>10)
 	}
 	reading, segmenting := float64(n)/median(whole), float64(n)/median(cut)
 	fmt.Fprintf(out, "text to facts:   %.0f characters a CPU second (median)\n", reading)

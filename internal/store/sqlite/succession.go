@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
@@ -58,16 +59,26 @@ func (b *batch) writeSuccession(t *edgeTable, post kg.ID) error {
 	return b.writeEnds(t, ends)
 }
 
-// tenures reads the tenures in post, with the fields by which kg.Succession goes and those that it sets.
+// tenures reads the tenures in post, each with what kg.Succession reads and sets of it.
 func (b *batch) tenures(t *edgeTable, post kg.ID) ([]kg.Holds, error) {
-	const text = `SELECT e.id, e."from", e.start, e."end", e.statedEnd, e.endInferred, e.observedTo
-		FROM adjacency a CROSS JOIN "e_HOLDS" e ON e.id = a.fact WHERE a.node = ? AND a.slot = ?`
+	cols := append([]string{"id", "from"}, kg.SuccessionFields...)
+	at := make([]int, len(cols))
+	for i, c := range cols {
+		at[i] = slices.Index(t.cols, c)
+	}
+	text := fmt.Sprintf("SELECT %s FROM adjacency a CROSS JOIN %s e ON e.id = a.fact WHERE a.node = ? AND a.slot = ?", quoted(cols, "e."), t.name)
 	var out []kg.Holds
 	err := b.s.each(b.ctx, text, []any{string(post), t.slot(0, kg.Inward)}, func(got *row) error {
-		var h kg.Holds
-		err := got.takeAll(0, []any{&h.ID, &h.From, &h.Start, &h.End, &h.StatedEnd, &h.EndInferred, &h.ObservedTo})
-		out = append(out, h)
-		return err
+		h := &kg.Holds{}
+		all, some := t.ptrs(h), make([]any, len(at))
+		for i, k := range at {
+			some[i] = all[k]
+		}
+		if err := got.takeAll(0, some); err != nil {
+			return err
+		}
+		out = append(out, *h)
+		return nil
 	})
 	return out, err
 }
