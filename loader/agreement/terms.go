@@ -51,7 +51,11 @@ var pledges = append([]*regexp.Regexp{
 var departments = regexp.MustCompile(list + `等?(?:部门|系统)(?:之间)?(?:分别|还|也|又)?$`)
 
 // several is a list of what each of several documents is about: 签订了共建苗圃、共建检测中心两份子协议.
-var several = regexp.MustCompile(`^了?` + list + `等?(?:[两三四五六七八九十]|\d{1,2})[份个项]`)
+// 见证签署经贸、科技等多项双边合作文件 lists fields so too.
+var several = regexp.MustCompile(`^了?(?:关于)?` + list + `(?:等?(?:[两三四五六七八九十]|\d{1,2})|等(?:多|数|十余|十多|数十|近百|\d{1,3}[多余]))[份个项]`)
+
+// documental are the ends of items that are documents themselves, so that their list is of these.
+var documental = [...]string{"规划", "计划", "协定", "备忘录", "协议", "纪要", "条约", "文本", "合同", "声明", "议定书", "路线图"}
 
 // dealt is the fields that the clause gives the documents of p's verb on both sides of it: nil where it gives none.
 func dealt(c *clause.Clause, p paper) []string {
@@ -68,7 +72,11 @@ func dealt(c *clause.Clause, p paper) []string {
 		}
 	}
 	if m := several.FindStringSubmatch(c.Text(p.verb+1, p.at)); m != nil {
-		return fieldsOf(m[1])
+		list := fieldsOf(m[1])
+		if slices.ContainsFunc(list, func(s string) bool { return zh.EndsWith(s, documental[:]...) }) {
+			return nil
+		}
+		return list
 	}
 	return nil
 }
@@ -155,14 +163,19 @@ func (r *reader) settle() {
 	}
 }
 
-// gloss gives the fields that the sentence right behind the signing of one document tells of both sides to it: …签订战略合作协议。双方将在甲、
-// 乙等领域开展合作.
+// gloss gives the fields that the sentence right behind the signing of one document tells of both sides to it (…签订战略合作协议。双方将在甲、乙
+// 等领域开展合作), or right before it (双方就甲、乙等领域的交流达成共识。…签署备忘录).
 func (r *reader) gloss(s discourse.Sentence, text string) {
-	before, ok := r.d.Before(s)
-	if !ok || !glosses.MatchString(text) {
+	beside, ok := r.d.After(s)
+	if !consensus.MatchString(text) {
+		if beside, ok = r.d.Before(s); !glosses.MatchString(text) {
+			return
+		}
+	}
+	if !ok {
 		return
 	}
-	from, to := r.d.Tokens[before.First].Start, r.d.Tokens[before.Last-1].End
+	from, to := r.d.Tokens[beside.First].Start, r.d.Tokens[beside.Last-1].End
 	var one *reading.Agreement
 	for i := range r.out {
 		if a := &r.out[i]; a.Evidence.Start >= from && a.Evidence.End <= to {
@@ -177,6 +190,9 @@ func (r *reader) gloss(s discourse.Sentence, text string) {
 	}
 	one.Sectors = fields(text, terms)
 }
+
+// consensus is a sentence that tells what two agree on before they sign.
+var consensus = regexp.MustCompile(`^(?:会谈中，|会上，|座谈中，)?(?:双方|两地|两市|两县|两区)(?:还)?就[^。]*达成(?:了)?(?:广泛|初步|高度|一系列|多项)?(?:共识|一致)`)
 
 // glosses opens such a sentence.
 var glosses = regexp.MustCompile(`^(?:今后|未来|下一步|此后|接下来|按照约定)?，?(?:双方|两地|两市|两县|两区|两校|两院|校地|校企|院地|政企|合作双方|三方|各方)(?:将|就|还将|约定|商定|围绕|会|计划|同意)`)
