@@ -148,6 +148,9 @@ func (c *Clause) naming(j int) bool {
 		if t.Is(discourse.Session | discourse.Rite | discourse.SignRite) {
 			return true
 		}
+		if t.Kind == discourse.Date && len(c.D.Dates[t.Index].Start) == len("2006") {
+			continue // 某组织2024年年会
+		}
 		if t.Kind != discourse.Text && t.Kind != discourse.Quote && t.Kind != discourse.Org && t.Kind != discourse.Place || k > j+3 {
 			return false
 		}

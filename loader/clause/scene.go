@@ -30,6 +30,7 @@ var seats = [...]struct{ building, city string }{
 	{"八宝山", "北京市"},
 	{"中国共产党历史展览馆", "北京市"},
 	{"中国人民抗日战争纪念馆", "北京市"},
+	{"布达拉宫", "西藏自治区拉萨市"},
 	{"金紫荆广场", "香港特别行政区"},
 	{"金莲花广场", "澳门特别行政区"},
 	{"克里姆林宫", "莫斯科"},
@@ -69,15 +70,15 @@ func (c *Clause) Where(i int) string {
 			found = c.housed(t)
 			continue
 		}
-		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) {
-			continue
+		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil {
+			continue // 在中巴建交35周年纪念封上签字 says nowhere
 		}
 		p := c.D.Places[t.Index]
 		name := p.Name
 		if p.Type != reading.Admin {
 			name = c.Seat(p)
 		}
-		if name != "" && (found == "" || discourse.Within(name, found) || c.D.Foreign(found) && !c.D.Foreign(name) && j < i) {
+		if name != "" && (found == "" || found == "中国" && !c.D.Foreign(name) || discourse.Within(name, found) || c.D.Foreign(found) && !c.D.Foreign(name) && j < i) {
 			found = name
 		}
 	}

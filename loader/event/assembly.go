@@ -26,7 +26,7 @@ func (s *story) convene(c *view, i int) bool {
 		if noun = c.noun(i); noun < 0 {
 			return s.inaugurate(c, i)
 		}
-		if c.agenda(noun) || c.background(i, noun) || c.manner(i) || c.everywhere(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
+		if manifoldly.MatchString(c.Text(i+1, noun)) || c.agenda(noun) || c.background(i, noun) || c.manner(i) || c.everywhere(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
 			return false // 宣布博览会开幕 belongs to the rite
 		}
 	} else if !c.studies(i) && !c.sits(i) && (!c.announced(i) || s.recalled(c, i)) {
@@ -293,6 +293,9 @@ func (s *story) gather(c *view, noun, verb int) int {
 	f.Name, f.head, f.Place = name, head, s.held(c, noun, verb, name)
 	f.guessed = c.Where(verb) == ""
 	f.sides = c.sided(noun)
+	if c.Tokens[verb].Is(discourse.Attend) && zh.BeginsWith(c.D.String(c.Next(noun).Span), "前", "后", "期间", "间隙") {
+		f.Start, f.End = "", "" // 5日，某某出席峰会前会见…: the day of what it dates
+	}
 	if when > verb {
 		f.Start, f.End = day.Start, day.End
 	}

@@ -18,7 +18,7 @@ func (s *story) bilateral(c *view, i int) bool {
 	if s.implied(c, i) || s.received(c, i) {
 		return true
 	}
-	if c.nominal(i) || c.Aside(i) {
+	if c.nominal(i) || c.Aside(i) || c.appears(i) {
 		return false
 	}
 	subject, object := c.Parties(i), []clause.Party(nil)
@@ -359,4 +359,10 @@ func (c *view) temporal(i int) bool {
 		}
 	}
 	return false
+}
+
+// appears is true where the verb at token i tells what comes before an audience, or who: 节目与观众见面, 代表与记者见面交流.
+func (c *view) appears(i int) bool {
+	return zh.BeginsWith(c.D.String(c.Tokens[i].Span), "见面", "见了面") && len(persons(c.Own(i))) == 0 &&
+		zh.Holds(c.Text(c.Comma(i)+1, i), "观众", "受众", "读者", "公众", "听众", "市民", "记者", "媒体")
 }

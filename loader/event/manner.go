@@ -10,7 +10,7 @@ import (
 )
 
 // several begins a name that counts events instead of naming one: 一系列重要会议, 59场招聘会, 20多场分论坛.
-var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9.]{1,6}万?[多余]?[场个次轮]|[两三四五六七八九十]+[场次]|各(?:地|级)|(?:重要|有关|相关|系列)会议$)|和多[场个]|等多[场个]|等系列|等(?:会议|论坛)$`)
+var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9.]{1,6}万?[多余]?[场个次轮]|[两三四五六七八九十]+[场次]|各(?:地|级)|(?:重要|有关|相关|系列)会议$)|和多[场个]|等多[场个]|等系列|等(?:会议|论坛)$|^展会$`)
 
 // fairs is what the name of a fair or of games ends in: people do more there than meet.
 var fairs = [...]string{
@@ -53,6 +53,9 @@ func (c *view) feat(i int) bool {
 	}
 	return i > 1 && c.Tokens[i-2].Is(discourse.Of) && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "成功", "圆满", "顺利", "如期", "胜利", "隆重")
 }
+
+// manifoldly is what counts how often what stands behind it was held: 召开了三千多次的分析会.
+var manifoldly = regexp.MustCompile(`(?:^|[^第0-9一二两三四五六七八九十百千万])(?:[0-9]{1,5}|[两三四五六七八九十百千万]+)[多余]?[次场](?:的)?$`)
 
 // everywhere is true where the clause of the verb at token i tells what many hold, each for himself: 多国使馆举办招待会, 各地召开会议.
 func (c *view) everywhere(i int) bool {

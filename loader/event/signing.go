@@ -58,7 +58,7 @@ func (s *story) sign(c *view, i int) bool {
 // wished is true for a signing that somebody only wants, and for one that is the measure of a record: 要求政府达成停火协议, 一次性签约金额纪录.
 func (c *view) wished(i int) bool {
 	before := c.Text(c.Comma(i)+1, i)
-	return zh.Holds(before, "希望", "要求", "呼吁", "敦促", "力争", "争取", "尽快", "尽早", "早日", "适时", "如果", "一旦", "若") || zh.EndsWith(before, "一次性")
+	return zh.Holds(before, "希望", "要求", "呼吁", "敦促", "力争", "争取", "尽快", "尽早", "早日", "适时", "如果", "一旦", "若") || zh.EndsWith(before, "一次性") || zh.EndsWith(before, "以") && zh.Holds(c.Text(i, len(c.Tokens)), "为抓手", "为契机", "为新起点", "为标志")
 }
 
 // mostSigners is how many persons at most sign one document where nothing says that they do it themselves.

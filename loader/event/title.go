@@ -63,6 +63,8 @@ func (c *view) bounds(i int) bool {
 		return false
 	case p.Is(discourse.Of) && i > 0 && strings.HasSuffix(c.D.String(c.Tokens[i-1].Span), "党"): // 党的建设工作会议
 		return false
+	case p.Kind == discourse.Date && c.yearOf(i): // 某论坛2023年年会
+		return false
 	case p.Mark() || p.Kind == discourse.Date, p.Kind == discourse.Quote && p.End-p.Start > longestQuotedName,
 		p.Is(discourse.Convene | discourse.Host | discourse.Speak | discourse.Attend | discourse.Future | discourse.Of | discourse.At | discourse.Each | discourse.Past):
 		return true
@@ -76,4 +78,14 @@ func (c *view) bounds(i int) bool {
 		return next.Is(discourse.And) && !strings.HasSuffix(c.D.String(next.Span), "暨")
 	}
 	return p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "隆重", "盛大", "简短", "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "以", "从")
+}
+
+// yearOf is true for the year at token i in the middle of the name of a session, behind whose it is: 某委员会2023年年会.
+func (c *view) yearOf(i int) bool {
+	if i == 0 || len(c.D.Dates[c.Tokens[i].Index].Start) != len("2006") || !c.Tokens[i+1].Is(discourse.Session) || c.Tokens[i-1].End != c.Tokens[i].Start {
+		return false
+	}
+	p := c.Tokens[i-1]
+	whose := p.Kind == discourse.Org || p.Is(discourse.Session) || p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "会", "组织", "联盟", "论坛")
+	return whose && zh.BeginsWith(c.D.String(c.Tokens[i+1].Span), "年会", "会议", "大会", "峰会", "全体会议")
 }
