@@ -215,25 +215,3 @@ func rank(s reading.AgreementStatus) int {
 	}
 	return 2
 }
-
-// Attach notes with each signing event the titles of the documents that were signed at it: those of its day that the text
-// names with it or after it, each at the nearest such signing. It changes events only.
-func Attach(events []reading.Event, list []reading.Agreement) {
-	for _, a := range list {
-		if a.Status != reading.Signed {
-			continue
-		}
-		best := -1
-		for i, e := range events {
-			if e.Type != reading.Signing || a.Date != "" && e.Start != "" && a.Date != e.Start {
-				continue
-			}
-			if best < 0 || e.Evidence.Start <= a.Evidence.End {
-				best = i
-			}
-		}
-		if best >= 0 && !slices.Contains(events[best].Agreements, a.Title) {
-			events[best].Agreements = append(events[best].Agreements, a.Title)
-		}
-	}
-}

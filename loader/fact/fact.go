@@ -34,7 +34,7 @@ func story(r *reading.Reading) reading.Facts {
 	f.Events = event.Read(d, f.Utterances)
 	f.Statistics = figure.Read(d)
 	f.Agreements = agreement.Read(d, f.Events)
-	agreement.Attach(f.Events, f.Agreements)
+	agreement.Attach(d, f.Events, f.Agreements)
 	return f
 }
 
