@@ -162,7 +162,7 @@ func (b *batch) write(ctx context.Context, all []result) error {
 	for _, r := range all {
 		b.report.Add(r.count)
 		r.of.Add(r.count)
-		r.of.note.Documents = append(r.of.note.Documents, r.doc.ID)
+		r.of.note.Documents = append(r.of.note.Documents, kg.Given{ID: r.doc.ID, Source: r.doc.Source.Digest()})
 	}
 	return nil
 }

@@ -177,6 +177,8 @@ func TestRemoveJoined(t *testing.T) {
 		t.Errorf("left: %+v", left)
 	}
 	less := g.export()
+	g.load(loader.Options{}, one, two)
+	g.want(less, "loaded again, unchanged")
 	rebuilt := newGraph(t)
 	if _, err := loader.Rebuild(t.Context(), g.Store, rebuilt.Store, loader.Options{}); err != nil {
 		t.Fatal(err)

@@ -23,6 +23,7 @@ type result struct {
 
 	source document.Source
 	alone  *document.Document // its articles, as they are without the rest of its issue
+	was    string             // the digest of the stored source that it is read again from; "" of a file
 
 	passed       string
 	differ       []string // what the sources of paper, place, day and page say differently

@@ -2,8 +2,6 @@ package loader
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -72,29 +70,18 @@ func Stale(ctx context.Context, store kg.Auditor) (int, error) {
 	return n, err
 }
 
-// digest tells sources apart without keeping their texts.
-type digest [sha256.Size]byte
-
-func digestOf(s *kg.Source) digest {
-	b, err := json.Marshal(s)
-	if err != nil {
-		panic(err) // strings only
-	}
-	return sha256.Sum256(b)
-}
-
-// sourcesOf is the sources of a store, each with the version of the rules that read it.
-func sourcesOf(ctx context.Context, store kg.Auditor) (map[digest]string, error) {
-	out := map[digest]string{}
+// sourcesOf is the sources of a store, by their digests, each with the version of the rules that read it.
+func sourcesOf(ctx context.Context, store kg.Auditor) (map[string]string, error) {
+	out := map[string]string{}
 	err := store.Sources(ctx, kg.SourceQuery{}, func(_ kg.ID, reader string, s kg.Source) error {
-		out[digestOf(&s)] = reader
+		out[s.Digest()] = reader
 		return nil
 	})
 	return out, err
 }
 
 // begun is what an earlier rebuild has put into to: sources, and whether it came to the judgements.
-func begun(ctx context.Context, to kg.Auditor, all map[digest]string, log []kg.Judgement) (there map[digest]string, replayed bool, err error) {
+func begun(ctx context.Context, to kg.Auditor, all map[string]string, log []kg.Judgement) (there map[string]string, replayed bool, err error) {
 	if there, err = sourcesOf(ctx, to); err != nil {
 		return nil, false, fmt.Errorf("sources of the new store: %w", err)
 	}
@@ -128,11 +115,11 @@ func logOf(ctx context.Context, store kg.Auditor) ([]kg.Judgement, error) {
 }
 
 // stored yields every source of from; those that are there by today's rules aren't read. *broken is what from failed with.
-func stored(ctx context.Context, from kg.Auditor, there map[digest]string, broken *error) func(yield func(unit) bool) {
+func stored(ctx context.Context, from kg.Auditor, there map[string]string, broken *error) func(yield func(unit) bool) {
 	stopped := errors.New("stopped")
 	return func(yield func(unit) bool) {
 		err := from.Sources(ctx, kg.SourceQuery{}, func(_ kg.ID, _ string, s kg.Source) error {
-			u := unit{place: s.Name, there: there[digestOf(&s)] == Version, source: StoredSource(s)}
+			u := unit{place: s.Name, there: there[s.Digest()] == Version, source: StoredSource(s)}
 			if !yield(u) {
 				return stopped
 			}

@@ -168,7 +168,8 @@ func (m *removal) lessened() ([]result, error) {
 			err = fmt.Errorf("it is another document by today's rules, rebuild the store first: %w", kg.ErrConflict)
 		}
 		if err == nil {
-			r.doc, r.count, err = toDocument(r.source, id, joined(r.alone)[0])
+			r.reread(joined(r.alone)[0])
+			err = r.err
 		}
 		if err != nil {
 			return nil, fmt.Errorf("%s can't be read again: %w", r.place, err)
@@ -203,11 +204,14 @@ func (m *removal) records(d *document.Document) (string, error) {
 }
 
 // write applies what stays, as it is without what goes, and then takes out whole documents: who is interrupted between
-// the two removes again.
+// the two removes again. The notes of the files hold on, so that no load puts back what is taken out of a page.
 func (m *removal) write(ctx context.Context, fresh []result) error {
 	docs := m.batch.together(fresh, m.beside)
 	if failed := m.batch.report.Failed; len(failed) > 0 {
 		return fmt.Errorf("%s: %w", failed[0], kg.ErrInvalid)
+	}
+	if err := m.keepNotes(ctx, fresh); err != nil {
+		return err
 	}
 	if _, err := m.batch.store.Apply(ctx, docs...); err != nil {
 		return err
@@ -218,4 +222,17 @@ func (m *removal) write(ctx context.Context, fresh []result) error {
 	}
 	slices.Sort(ids)
 	return m.batch.store.Remove(ctx, ids...)
+}
+
+// keepNotes says of which sources the documents will be that lose some of their articles.
+func (m *removal) keepNotes(ctx context.Context, fresh []result) error {
+	ledger, ok := m.batch.store.(kg.Ledger)
+	if !ok {
+		return nil
+	}
+	var list []kg.Resourced
+	for _, r := range fresh {
+		list = append(list, kg.Resourced{ID: r.doc.ID, From: r.was, To: r.doc.Source.Digest()})
+	}
+	return ledger.Keep(ctx, list...)
 }

@@ -116,7 +116,7 @@ func (b *batch) together(all []result, others []held) []*kg.Document {
 
 // read splits a stored source again. False where it is no document by today's rules, or another one: a rebuild tells.
 func (h held) read() (r result, ok bool) {
-	r = result{place: h.source.Name, source: StoredSource(h.source), doc: &kg.Document{ID: h.id}}
+	r = result{place: h.source.Name, source: StoredSource(h.source), was: h.source.Digest(), doc: &kg.Document{ID: h.id}}
 	defer func() {
 		if recover() != nil {
 			ok = false

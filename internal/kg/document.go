@@ -19,6 +19,16 @@ type Source struct {
 	Page        string `json:"page,omitempty"` // number of the page, where one is known
 }
 
+// Digest tells sources apart without their texts.
+func (s *Source) Digest() string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err) // strings only
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:16])
+}
+
 // Document is what is replaced together: a page, or one article record or several. It is read together with the other pages of
 // its issue, as far as they hold halves of its articles. Nodes holds every
 // node that its claims name, each once, with its key fields, and the owned ones (articles, observations, unresolved,

@@ -48,16 +48,20 @@ func (s *Store) apply(ctx context.Context, t *tx, m *meta, versions []*version) 
 	if err != nil {
 		return done, err
 	}
-	hashes, err := hashesOf(ctx, t, versions)
+	all, err := standing(ctx, t, versions)
 	if err != nil {
 		return done, err
 	}
 	b := newBatch(ctx, t, m, rulings, rulings)
 	var replaced []kg.ID
+	var learnt []any // sources of documents from before they were kept
 	for _, v := range versions {
-		hash, there := hashes[v.id]
-		if hash == v.hash {
+		old, there := all[v.id]
+		if old.hash == v.hash {
 			done.Unchanged++
+			if old.source != v.source {
+				learnt = append(learnt, params{"id": string(v.id), "source": v.source})
+			}
 			continue
 		}
 		if there {
@@ -68,8 +72,11 @@ func (s *Store) apply(ctx context.Context, t *tx, m *meta, versions []*version) 
 		done.Articles += len(v.content.Articles)
 		done.Claims += len(v.claims)
 	}
-	if done.Documents == 0 {
+	if done.Documents+len(learnt) == 0 {
 		return done, errNothing
+	}
+	if err := t.execRows(ctx, cypher("document-learn"), learnt); err != nil || done.Documents == 0 {
+		return done, err
 	}
 	old, err := storedOf(ctx, t, replaced)
 	if err != nil {
@@ -81,15 +88,18 @@ func (s *Store) apply(ctx context.Context, t *tx, m *meta, versions []*version) 
 	return done, b.run()
 }
 
-// hashesOf reads in which state the documents are that are there.
-func hashesOf(ctx context.Context, t *tx, versions []*version) (map[kg.ID]string, error) {
+// state is in which state a document stands in the store, and with which source.
+type state struct{ hash, source string }
+
+// standing reads the states of the documents that are there.
+func standing(ctx context.Context, t *tx, versions []*version) (map[kg.ID]state, error) {
 	ids := make([]kg.ID, len(versions))
 	for i, v := range versions {
 		ids[i] = v.id
 	}
-	out := map[kg.ID]string{}
+	out := map[kg.ID]state{}
 	err := t.each(ctx, cypher("document-hash"), params{"ids": list(ids)}, func(values []any) error {
-		out[kg.ID(textOf(values[0]))] = textOf(values[1])
+		out[kg.ID(textOf(values[0]))] = state{textOf(values[1]), textOf(values[2])}
 		return nil
 	})
 	return out, err

@@ -16,6 +16,7 @@ type version struct {
 	id      kg.ID
 	reader  string
 	hash    string // of reader, source, owned nodes, content and claims
+	source  string // kg.Source.Digest, of a wanted state
 	content content
 	claims  []kg.Claim
 	doc     *kg.Document // nil for the stored state
@@ -58,7 +59,7 @@ func (c *content) characters() int {
 
 // wanted is the state that doc, which has passed Check, asks for.
 func wanted(doc *kg.Document) (*version, error) {
-	v := &version{id: doc.ID, reader: doc.Reader, claims: doc.Claims, doc: doc, content: content{Keys: map[kg.ID]string{}, Figures: map[kg.ID]int{}}}
+	v := &version{id: doc.ID, reader: doc.Reader, source: doc.Source.Digest(), claims: doc.Claims, doc: doc, content: content{Keys: map[kg.ID]string{}, Figures: map[kg.ID]int{}}}
 	digest := sha256.New()
 	enc := json.NewEncoder(digest)
 	if err := errorsOf(enc.Encode(doc.Reader), enc.Encode(doc.Source)); err != nil {
@@ -126,7 +127,7 @@ func (v *version) row(s *shrinker) (params, error) {
 	}
 	src := v.doc.Source
 	return params{
-		"id": string(v.id), "reader": v.reader, "hash": v.hash, "claimsHash": v.claimsHash(), "content": contents, "claims": claims,
+		"id": string(v.id), "reader": v.reader, "hash": v.hash, "source": v.source, "claimsHash": v.claimsHash(), "content": contents, "claims": claims,
 		"name": src.Name, "format": src.Format, "text": src.Text, "publication": src.Publication, "place": src.Place, "date": string(src.Date), "page": src.Page,
 	}, nil
 }

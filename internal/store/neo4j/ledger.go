@@ -10,7 +10,8 @@ import (
 
 var _ kg.Ledger = (*Store)(nil)
 
-// Noted answers with which digests files were noted, of those whose documents are all there. See kg.Ledger.
+// Noted answers with which digests files were noted, of those whose documents are all there as they gave them. See
+// kg.Ledger.
 func (s *Store) Noted(ctx context.Context, names []string) ([]string, error) {
 	out := make([]string, len(names))
 	err := s.read(ctx, func(t *tx) error {
@@ -39,7 +40,7 @@ func (s *Store) Note(ctx context.Context, files ...kg.ReadFile) error {
 		for _, step := range []struct {
 			statement string
 			rows      []any
-		}{{"ledger-file", n.files}, {"ledger-take", n.take}, {"ledger-give", n.give}} {
+		}{{"ledger-file", n.files}, {"ledger-take", n.take}, {"ledger-keep", n.keep}, {"ledger-give", n.give}} {
 			if err := t.execRows(ctx, cypher(step.statement), step.rows); err != nil {
 				return err
 			}
@@ -48,11 +49,31 @@ func (s *Store) Note(ctx context.Context, files ...kg.ReadFile) error {
 	})
 }
 
-// notes are the rows of the statements that note files one after the other.
-type notes struct{ files, take, give []any }
+// Keep has notes hold on where documents get another source. See kg.Ledger.
+func (s *Store) Keep(ctx context.Context, documents ...kg.Resourced) error {
+	if len(documents) == 0 {
+		return nil
+	}
+	return s.write(ctx, func(t *tx, _ *meta) error {
+		for _, d := range documents { // one by one: what one becomes may be what the next was
+			rows := []any{params{"document": string(d.ID), "from": d.From, "source": d.To}}
+			if err := t.execRows(ctx, cypher("ledger-keep"), rows); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
 
-// holders are the files that gave a document: of those in the store, the ones that may keep it; of those noted now, all.
-type holders struct{ keep, now []string }
+// notes are the rows of the statements that note files one after the other.
+type notes struct{ files, take, keep, give []any }
+
+// holders are the files that gave a document: of those in the store, the ones that may keep it; of those noted now, all. All
+// of them gave it with the source that the last one gave it with.
+type holders struct {
+	keep, now []string
+	source    string
+}
 
 // notesOf plays the notes through: each file takes its documents from those before it, but from those beside it.
 func notesOf(files []kg.ReadFile) notes {
@@ -64,16 +85,17 @@ func notesOf(files []kg.ReadFile) notes {
 			h.now = without(h.now, f.Name)
 		}
 		documents := map[kg.ID]bool{}
-		for _, id := range f.Documents {
-			if documents[id] {
-				continue
-			}
-			documents[id] = true
-			h := held[id]
+		for _, d := range f.Documents {
+			h := held[d.ID]
 			if h == nil {
 				h = &holders{keep: f.Beside}
-				held[id] = h
+				held[d.ID] = h
 			}
+			h.source = d.Source
+			if documents[d.ID] {
+				continue
+			}
+			documents[d.ID] = true
 			beside := func(name string) bool { return !slices.Contains(f.Beside, name) }
 			h.keep = slices.DeleteFunc(slices.Clone(h.keep), beside)
 			h.now = append(slices.DeleteFunc(h.now, beside), f.Name)
@@ -84,9 +106,11 @@ func notesOf(files []kg.ReadFile) notes {
 		n.files = append(n.files, last[name])
 	}
 	for _, id := range slices.Sorted(maps.Keys(held)) {
-		n.take = append(n.take, params{"document": string(id), "keep": list(held[id].keep)})
-		for _, name := range held[id].now {
-			n.give = append(n.give, params{"document": string(id), "file": name})
+		h := held[id]
+		n.take = append(n.take, params{"document": string(id), "keep": list(h.keep)})
+		n.keep = append(n.keep, params{"document": string(id), "source": h.source})
+		for _, name := range h.now {
+			n.give = append(n.give, params{"document": string(id), "file": name, "source": h.source})
 		}
 	}
 	return n

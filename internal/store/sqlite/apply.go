@@ -47,31 +47,46 @@ func (s *Store) apply(ctx context.Context, ses *session, versions []*version) (k
 		return done, err
 	}
 	b := newBatch(ctx, ses, s.layout, rulings, rulings)
+	learnt := false
 	for _, v := range versions {
-		id := v.doc.ID
-		var hash string
-		if _, err := ses.one(ctx, "SELECT hash FROM document WHERE id = ?", []any{string(id)}, &hash); err != nil {
+		hash, source, err := standing(ctx, ses, v)
+		if err != nil {
 			return done, err
 		}
 		if hash == v.hash {
 			done.Unchanged++
+			if source != v.source { // it is from before it was kept
+				learnt = true
+				if _, err := ses.exec(ctx, "UPDATE document SET source = ? WHERE id = ?", v.source, string(v.doc.ID)); err != nil {
+					return done, err
+				}
+			}
 			continue
 		}
-		r := &revision{id: id, new: v}
+		r := &revision{id: v.doc.ID, new: v}
 		if hash != "" {
-			if r.old, err = stored(ctx, ses, id); err != nil {
+			if r.old, err = stored(ctx, ses, r.id); err != nil {
 				return done, err
 			}
 		}
-		b.revisions[id] = r
+		b.revisions[r.id] = r
 		done.Documents++
 		done.Articles += len(v.content.Articles)
 		done.Claims += len(v.claims)
 	}
-	if done.Documents == 0 {
-		return done, errNothing
+	switch {
+	case done.Documents > 0:
+		return done, b.run()
+	case learnt:
+		return done, nil
 	}
-	return done, b.run()
+	return done, errNothing
+}
+
+// standing is in which state, and with which source, the document stands there that v takes the place of; "" where none does.
+func standing(ctx context.Context, ses *session, v *version) (hash, source string, err error) {
+	_, err = ses.one(ctx, "SELECT hash, source FROM document INDEXED BY document_state WHERE id = ?", []any{string(v.doc.ID)}, &hash, &source)
+	return hash, source, err
 }
 
 // Remove takes documents out again. See kg.Writer.

@@ -121,11 +121,11 @@ func (b *batch) writeDocuments() error {
 func (b *batch) writeDocument(v *version) error {
 	d := v.doc
 	src := d.Source
-	_, err := b.s.exec(b.ctx, `INSERT INTO document (id, reader, hash, claimsHash, name, format, text, publication, place, date, page, claims, nodes)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET reader = excluded.reader, hash = excluded.hash,
+	_, err := b.s.exec(b.ctx, `INSERT INTO document (id, reader, hash, source, claimsHash, name, format, text, publication, place, date, page, claims, nodes)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET reader = excluded.reader, hash = excluded.hash, source = excluded.source,
 		claimsHash = excluded.claimsHash, name = excluded.name, format = excluded.format, text = excluded.text,
 		publication = excluded.publication, place = excluded.place, date = excluded.date, page = excluded.page, claims = excluded.claims, nodes = excluded.nodes`,
-		string(d.ID), d.Reader, v.hash, v.claimsHash(), src.Name, src.Format, src.Text, src.Publication, src.Place, string(src.Date), src.Page, v.blob, v.nodes)
+		string(d.ID), d.Reader, v.hash, v.source, v.claimsHash(), src.Name, src.Format, src.Text, src.Publication, src.Place, string(src.Date), src.Page, v.blob, v.nodes)
 	return err
 }
 

@@ -39,13 +39,14 @@ type version struct {
 	claims  []kg.Claim
 	doc     *kg.Document // nil for the stored state
 	hash    string
+	source  string // kg.Source.Digest
 	blob    []byte // the claims as JSON lines
 	nodes   []byte // the content as JSON
 }
 
 // incoming is the state that doc asks for.
 func incoming(doc *kg.Document) (*version, error) {
-	v := &version{doc: doc, claims: doc.Claims}
+	v := &version{doc: doc, claims: doc.Claims, source: doc.Source.Digest()}
 	digest := sha256.New()
 	enc := json.NewEncoder(digest)
 	for _, part := range []any{doc.Reader, doc.Source} {

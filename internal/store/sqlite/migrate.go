@@ -29,6 +29,9 @@ func migrationNames() []string {
 // oldestVersion is the first whose ids are those of today.
 const oldestVersion = 4
 
+// sourcesVersion is the first that keeps in mind as which source a file gave a document.
+const sourcesVersion = 6
+
 // made is what a file is brought to: the numbers of its edge kinds, and its version.
 type made struct {
 	codes   map[string]int

@@ -194,6 +194,7 @@ func TestVerifyFinds(t *testing.T) {
 		`UPDATE counter SET n = n + 1 WHERE name = 'claims'`,
 		`UPDATE document SET claimsHash = 'x' WHERE id = (SELECT min(id) FROM document)`,
 		`UPDATE document SET text = 'x' WHERE id = (SELECT min(id) FROM document)`,
+		`UPDATE document SET source = 'x' WHERE id = (SELECT min(id) FROM document)`,
 	} {
 		t.Run(damage, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "store.db")
@@ -235,16 +236,58 @@ func TestOpenOtherIDs(t *testing.T) {
 				t.Fatal(err)
 			}
 		})
-		alter(t, path, "DROP INDEX document_name; PRAGMA user_version = 3")
+		alter(t, path, "DROP INDEX document_name", "DROP INDEX document_state", "ALTER TABLE document DROP COLUMN source", "ALTER TABLE given DROP COLUMN source", "PRAGMA user_version = 3")
 		within(t, path, func(s *sqlite.Store) {
 			if stats, err := s.Stats(t.Context()); err != nil || stats.Documents != c.documents {
 				t.Errorf("%d documents, %v, want %d", stats.Documents, err, c.documents)
+			}
+			if noted, err := s.Noted(t.Context(), []string{"/a"}); err != nil || noted[0] != "" {
+				t.Errorf("noted %q, %v", noted, err)
 			}
 			if _, err := s.Apply(t.Context(), storetest.Generate(4, 1)...); !errors.Is(err, c.want) {
 				t.Errorf("written over %d documents: %v, want %v", c.documents, err, c.want)
 			}
 		})
 	}
+}
+
+// In a store from before sources were kept in mind no file is noted. Read again, it is, and nothing else changes.
+func TestOpenWithoutSources(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "store.db")
+	docs := storetest.Generate(3, 2)
+	file := kg.ReadFile{Name: "/a", Digest: "1", Documents: []kg.Given{{ID: docs[0].ID, Source: docs[0].Source.Digest()}}}
+	noted := func(s *sqlite.Store, want string) {
+		t.Helper()
+		if got, err := s.Noted(t.Context(), []string{"/a"}); err != nil || got[0] != want {
+			t.Errorf("noted %q, %v, want %q", got, err, want)
+		}
+	}
+	within(t, path, func(s *sqlite.Store) {
+		if _, err := s.Apply(t.Context(), docs...); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Note(t.Context(), file); err != nil {
+			t.Fatal(err)
+		}
+		noted(s, "1")
+	})
+	alter(t, path, "DROP INDEX document_state", "ALTER TABLE document DROP COLUMN source", "ALTER TABLE given DROP COLUMN source", "PRAGMA user_version = 5")
+	within(t, path, func(s *sqlite.Store) {
+		noted(s, "")
+		done, err := s.Apply(t.Context(), docs...)
+		if err != nil || done != (kg.Applied{Unchanged: 2}) {
+			t.Errorf("read again: %+v, %v", done, err)
+		}
+		if err := s.Note(t.Context(), file); err != nil {
+			t.Fatal(err)
+		}
+		noted(s, "1")
+		stats, err := s.Stats(t.Context())
+		wrong, err2 := s.Verify(t.Context())
+		if err != nil || err2 != nil || len(wrong) > 0 || stats.Seq != 2 {
+			t.Errorf("%d changes, %v, %v, %v", stats.Seq, wrong, err, err2)
+		}
+	})
 }
 
 // within opens a store, and closes it behind fn.

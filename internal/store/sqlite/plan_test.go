@@ -102,6 +102,10 @@ func TestPlans(t *testing.T) {
 	}); !slices.ContainsFunc(steps, whole) {
 		t.Errorf("evidence of a fact isn't bounded by its key, thousands of claims may be read: %q", steps)
 	}
+	noted := planned(t, s, func(ctx context.Context) error { _, err := s.Noted(ctx, []string{"x"}); return err })
+	if !slices.ContainsFunc(noted, func(step string) bool { return strings.Contains(step, "d USING COVERING INDEX") }) {
+		t.Errorf("the sources of documents are looked for in their rows: %q", noted)
+	}
 	for _, step := range planned(t, s, list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page})) {
 		if strings.HasPrefix(step, "SCAN n ") {
 			t.Errorf("people of a place are looked for among all people: %s", step)
