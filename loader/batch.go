@@ -126,9 +126,10 @@ func (b *batch) oneByOne(ctx context.Context, all []result) error {
 }
 
 // write applies documents and, in the same transaction, what they change in others of their issues. Where another loader
-// has written to an issue meanwhile, it is read again: the later of the two sees what both gave.
+// has written to an issue meanwhile, it is read again: the later of the two sees what both gave. What it has replaced of the
+// others is never put back: the store refuses it then, and it is read again too.
 func (b *batch) write(ctx context.Context, all []result) error {
-	unchanged := 0
+	unchanged := -1
 	for tries := 0; ; tries++ {
 		others, err := b.others(ctx, all)
 		if err != nil {
@@ -136,10 +137,13 @@ func (b *batch) write(ctx context.Context, all []result) error {
 		}
 		docs := b.together(all, others)
 		applied, err := b.store.Apply(ctx, docs...)
+		if errors.Is(err, kg.ErrConflict) && len(others) > 0 && tries < maxTries {
+			continue
+		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", all[0].place, err)
 		}
-		if tries == 0 { // others of an issue are as they were, where no page of it changes: they are none of this load's
+		if unchanged < 0 { // others of an issue are as they were, where no page of it changes: they are none of this load's
 			unchanged = max(0, applied.Unchanged-(len(docs)-len(all)))
 		}
 		if len(others) == 0 && !slices.ContainsFunc(all, result.hasHalves) {

@@ -2,6 +2,7 @@ package loader
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -45,22 +46,29 @@ func samePage(former, now *kg.Source) bool {
 }
 
 // takePlace takes out what the pages of all gave before. Who is interrupted before it reads the files again, and does it then.
+// Where another loader takes it out, or writes to its issue, just then, it looks again.
 func (b *batch) takePlace(ctx context.Context, all []result) error {
-	gone, err := b.former(ctx, all)
-	if err != nil || len(gone) == 0 {
-		return err
+	for tries := 0; ; tries++ {
+		gone, err := b.former(ctx, all)
+		if err != nil || len(gone) == 0 {
+			return err
+		}
+		ids := make([]kg.ID, len(gone))
+		for i, h := range gone {
+			ids[i] = h.id
+		}
+		_, err = Remove(ctx, b.store, ids, nil)
+		if (errors.Is(err, kg.ErrNotFound) || errors.Is(err, kg.ErrConflict)) && tries < maxTries {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for _, h := range gone {
+			b.report.Replace(h.source.Name, fmt.Sprintf("it was read as %s before, and is no more", placeInPaper(&h.source)))
+		}
+		return nil
 	}
-	ids := make([]kg.ID, len(gone))
-	for i, h := range gone {
-		ids[i] = h.id
-	}
-	if _, err := Remove(ctx, b.store, ids, nil); err != nil {
-		return err
-	}
-	for _, h := range gone {
-		b.report.Replace(h.source.Name, fmt.Sprintf("it was read as %s before, and is no more", placeInPaper(&h.source)))
-	}
-	return nil
 }
 
 // placeInPaper says for a person where a page belongs: paper, day and page, as far as they are known.

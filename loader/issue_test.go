@@ -246,6 +246,46 @@ func TestTwoLoadersOfAnIssue(t *testing.T) {
 	g.want(both.export(), "page two while page one is written")
 }
 
+// Pages that are joined are known, whichever of them came last.
+func TestJoinedIsKnown(t *testing.T) {
+	g := newGraph(t)
+	one, two := hebi(t)
+	g.load(loader.Options{}, one)
+	g.load(loader.Options{}, two)
+	rep, err := loader.Load(t.Context(), g.Store, []string{one, two}, loader.Options{})
+	if err != nil || rep.Known != 2 {
+		t.Errorf("%v %+v", err, rep)
+	}
+}
+
+// A page is replaced just when another is written that is joined with it: the other isn't written with the old text.
+func TestReplacedMeanwhile(t *testing.T) {
+	one, two := hebi(t)
+	g := newGraph(t)
+	g.load(loader.Options{}, one, two)
+	change := func(path string) {
+		t.Helper()
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(strings.Replace(string(text), "。", "。会议还研究了其他事项。", 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	change(one)
+	s := &meanwhile{Store: g.Store, somebody: func() {
+		change(two)
+		g.load(loader.Options{}, two)
+	}}
+	if rep, err := loader.Load(t.Context(), s, []string{one}, loader.Options{}); err != nil || len(rep.Failed) > 0 {
+		t.Fatal(err, rep.Failed)
+	}
+	fresh := newGraph(t)
+	fresh.load(loader.Options{}, one, two)
+	g.want(fresh.export(), "both pages as they are")
+}
+
 // Pages are printed one by one, or joined; what is joined is loaded as pages are.
 func TestPrintJoined(t *testing.T) {
 	one, two := hebi(t)

@@ -11,7 +11,7 @@ import (
 	"github.com/baopu/baopu/loader/read"
 )
 
-// maxTries is how often an issue is read again since others write to it.
+// maxTries is how often an issue is read again, or what files gave before is looked for again, since others write to it.
 const maxTries = 3
 
 // maxHalves is how many halves are asked for at once: where days have more, all of them are taken to have some.
@@ -156,7 +156,9 @@ func readIssue(pages []*result) (failed []*result) {
 func (r *result) reread(d *document.Document) {
 	r.doc = nil
 	r.err = read.Guard(func() (err error) {
-		r.doc, r.count, err = toDocument(r.source, idOf(r.alone), d)
+		if r.doc, r.count, err = toDocument(r.source, idOf(r.alone), d); err == nil {
+			r.doc.Was = r.was
+		}
 		return err
 	})
 }

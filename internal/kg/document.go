@@ -39,6 +39,10 @@ type Document struct {
 	Source Source
 	Nodes  []Node
 	Claims []Claim // in the order of the articles and of their text
+
+	// Was is the Digest of the stored source that the document was read again from, "" for one that was read from a file. It is
+	// a condition of Writer.Apply, and not kept.
+	Was string
 }
 
 // Articles lists the document's articles in order.
@@ -78,6 +82,15 @@ func (d *Document) Check() error {
 		}
 	}
 	return nil
+}
+
+// CheckWas says whether the stored document, where it is there, has the source that d was read again from: ErrConflict, where it
+// has another. One of which nobody knows the source ("") passes.
+func (d *Document) CheckWas(there bool, source string) error {
+	if d.Was == "" || there && (source == "" || source == d.Was) {
+		return nil
+	}
+	return fmt.Errorf("document %s has another source by now than it was read again from: %w", d.ID, ErrConflict)
 }
 
 // Hash is a digest of the document's claims in order, for verify: the same claims, the same hash, in every store.

@@ -39,7 +39,8 @@ type Reader interface {
 type Writer interface {
 	// Apply replaces the documents of those ids by these, in one transaction: claims, facts they touch, change counter.
 	// Applied twice, nothing changes. A document that fails Check fails the whole call (ErrInvalid), and nothing is written; so
-	// does one that holds an article of another document (ErrConflict): which of the two counts would hang on the order.
+	// does one that holds an article of another document (ErrConflict): which of the two counts would hang on the order. So does
+	// one with Was that isn't there with that source by now (ErrConflict): an old text never takes the place of a newer one.
 	Apply(ctx context.Context, docs ...*Document) (Applied, error)
 	// Remove takes documents out again; an unknown id is ErrNotFound, and nothing is written.
 	Remove(ctx context.Context, docs ...ID) error

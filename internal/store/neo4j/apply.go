@@ -91,7 +91,7 @@ func (s *Store) apply(ctx context.Context, t *tx, m *meta, versions []*version) 
 // state is in which state a document stands in the store, and with which source.
 type state struct{ hash, source string }
 
-// standing reads the states of the documents that are there.
+// standing reads the states of the documents that are there, and checks that they are what versions were read again from.
 func standing(ctx context.Context, t *tx, versions []*version) (map[kg.ID]state, error) {
 	ids := make([]kg.ID, len(versions))
 	for i, v := range versions {
@@ -102,6 +102,10 @@ func standing(ctx context.Context, t *tx, versions []*version) (map[kg.ID]state,
 		out[kg.ID(textOf(values[0]))] = state{textOf(values[1]), textOf(values[2])}
 		return nil
 	})
+	for _, v := range versions {
+		was, there := out[v.id]
+		err = errors.Join(err, v.doc.CheckWas(there, was.source))
+	}
 	return out, err
 }
 

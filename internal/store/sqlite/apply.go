@@ -85,8 +85,11 @@ func (s *Store) apply(ctx context.Context, ses *session, versions []*version) (k
 
 // standing is in which state, and with which source, the document stands there that v takes the place of; "" where none does.
 func standing(ctx context.Context, ses *session, v *version) (hash, source string, err error) {
-	_, err = ses.one(ctx, "SELECT hash, source FROM document INDEXED BY document_state WHERE id = ?", []any{string(v.doc.ID)}, &hash, &source)
-	return hash, source, err
+	found, err := ses.one(ctx, "SELECT hash, source FROM document INDEXED BY document_state WHERE id = ?", []any{string(v.doc.ID)}, &hash, &source)
+	if err != nil {
+		return "", "", err
+	}
+	return hash, source, v.doc.CheckWas(found, source)
 }
 
 // Remove takes documents out again. See kg.Writer.

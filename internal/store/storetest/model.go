@@ -108,7 +108,14 @@ func (m *Model) Apply(ctx context.Context, docs ...*kg.Document) (kg.Applied, er
 	sorted := slices.SortedFunc(slices.Values(docs), func(a, b *kg.Document) int { return compareIDs(a.ID, b.ID) })
 	err := m.change(ctx, func(s *state) error {
 		for _, d := range sorted {
-			if old := s.docs[d.ID]; old != nil && sameDocument(old, d) {
+			old, source := s.docs[d.ID], ""
+			if old != nil {
+				source = old.Source.Digest()
+			}
+			if err := d.CheckWas(old != nil, source); err != nil {
+				return err
+			}
+			if old != nil && sameDocument(old, d) {
 				done.Unchanged++
 				continue
 			}

@@ -35,6 +35,7 @@ func suite() []part {
 		{"Apply", testApply},
 		{"Reapply", testReapply},
 		{"Replace", testReplace},
+		{"ReadAgain", testReadAgain},
 		{"Remove", testRemove},
 		{"Order", testOrder},
 		{"BadBatch", testBadBatch},

@@ -147,6 +147,32 @@ func testReplace(t *testing.T, open func(*testing.T) kg.Store) {
 	}
 }
 
+// What was read again from a store is written where the document still has that source, or not at all.
+func testReadAgain(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	docs := someDocuments(3)
+	apply(t, s, docs...)
+	again := copyDocument(docs[0])
+	again.Was, again.Reader = docs[0].Source.Digest(), "generator/2"
+	if done := apply(t, s, again); done.Documents != 1 {
+		t.Errorf("read again: %+v", done)
+	}
+	apply(t, s, written(docs[0], "a newer text"))
+	before := dump(t, s)
+	_, err := s.Apply(background, docs[1], written(docs[2], "another"), again)
+	wantWord(t, "another text by now", err, kg.ErrConflict)
+	if err := s.Remove(background, docs[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Apply(background, again)
+	wantWord(t, "taken out by now", err, kg.ErrConflict)
+	apply(t, s, written(docs[0], "a newer text"))
+	if dump(t, s) != before {
+		t.Error("something was written")
+	}
+	sound(t, s)
+}
+
 func testRemove(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	docs := someDocuments(40)
