@@ -27,6 +27,7 @@ type batch struct {
 	now     *filed   // the file that is being read
 	ended   []*filed // files of which documents wait to be applied
 	notes   []kg.ReadFile
+	looked  []looked // what of its files others may have overtaken
 }
 
 // add takes one result; the transaction is written when it is full. A document that stands in it already begins a new one,

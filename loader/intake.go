@@ -104,15 +104,11 @@ func (in *intake) units(f file, yield func(unit) bool) bool {
 	if f.stdin {
 		return in.standardInput(yield) && yield(end)
 	}
-	c, err := in.content(f.path)
+	c, manifest, digest, err := in.look(f.path)
 	if err != nil {
 		return yield(unit{place: f.path, err: err}) && yield(end)
 	}
-	manifest, err := in.manifests.of(f.path)
-	if err != nil {
-		return yield(unit{place: f.path, err: err}) && yield(end)
-	}
-	end.file, end.digest = absolute(f.path), in.digest(c, manifest, in.lists.of(f.path))
+	end.file, end.digest = absolute(f.path), digest
 	if in.noted[end.file] == end.digest {
 		end.there = true
 		return yield(end)
@@ -128,6 +124,17 @@ func absolute(path string) string {
 		return abs
 	}
 	return path
+}
+
+// look opens a file: its content, what its manifest says of it, and a digest of all that decides what is read of it.
+func (in *intake) look(path string) (c content, manifest source.Said, digest string, err error) {
+	if c, err = in.content(path); err != nil {
+		return c, manifest, "", err
+	}
+	if manifest, err = in.manifests.of(path); err != nil {
+		return c, manifest, "", err
+	}
+	return c, manifest, in.digest(c, manifest, in.lists.of(path)), nil
 }
 
 // digest is a digest of all that decides what is read of a file, but its name.

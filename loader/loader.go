@@ -68,7 +68,9 @@ func (o Options) batch(store Target) (documents, claims int, err error) {
 // the order of the input, and a second load goes on from any such place. The report is good in both cases.
 //
 // A store that is a kg.Ledger remembers the files that were read whole: they are not read again before they, their manifest,
-// the list of their edition, the flags or the rules of this reader change, or a document of theirs is removed.
+// the list of their edition, the flags or the rules of this reader change, or a document of theirs is removed. Files that
+// changed, or that another load wrote, while this one read them, are read once more at its end, and stand in the report's
+// Overtaken; so do those of which that is not enough.
 func Load(ctx context.Context, store Target, paths []string, o Options) (*report.Report, error) {
 	rep := &report.Report{}
 	files, err := find(paths, rep)
@@ -78,16 +80,38 @@ func Load(ctx context.Context, store Target, paths []string, o Options) (*report
 	return rep, load(ctx, store, files, o, rep)
 }
 
+// load reads files, and once more those that were overtaken.
 func load(ctx context.Context, store Target, files []file, o Options, rep *report.Report) error {
+	left, err := once(ctx, store, files, o, rep)
+	if err != nil || len(left) == 0 {
+		return err
+	}
+	for _, f := range left {
+		rep.Overtake(f.path, "it changed, or another load wrote what it gives, while it was read; it is read once more", "")
+	}
+	o.Again, o.Step = true, nil
+	left, err = once(ctx, store, left, o, rep)
+	for _, f := range left {
+		rep.Overtake(f.path, "it happened again, while it was read once more", "load it again")
+	}
+	return err
+}
+
+// once reads files, and answers those that were overtaken.
+func once(ctx context.Context, store Target, files []file, o Options, rep *report.Report) ([]file, error) {
 	in := newIntake(o.Said, disk{})
 	in.stdin = o.Stdin
 	if !o.Again {
 		var err error
 		if in.noted, err = noted(ctx, store, files); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return apply(ctx, in.all(files), o, &batch{store: store, report: rep, of: len(files), each: o.Each})
+	b := &batch{store: store, report: rep, of: len(files), each: o.Each}
+	if err := apply(ctx, in.all(files), o, b); err != nil {
+		return nil, err
+	}
+	return overtaken(ctx, store, b.looked, newIntake(o.Said, disk{}))
 }
 
 // Sources reads sources that are no files, an embedded page for one, and applies them as Load does.

@@ -50,8 +50,14 @@ func (b *batch) settle(ctx context.Context) error {
 		if b.each != nil {
 			b.each(f.File)
 		}
-		if !f.failed && !f.Known && f.note.Digest != "" {
+		if f.Known || f.note.Digest == "" {
+			continue
+		}
+		if !f.failed {
 			b.notes = append(b.notes, f.note)
+		}
+		if !f.failed || len(f.note.Documents) > 0 {
+			b.looked = append(b.looked, looked{file{path: f.Name}, f.note.Digest, f.failed})
 		}
 	}
 	b.ended = nil

@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// Report is the sum of a load. Counts are of what was read and applied; documents that stood in the store already, claim
-// for claim, are Unchanged.
+// Report is the sum of a load. Counts are of what was read and applied, a file that was read once more counting twice;
+// documents that stood in the store already, claim for claim, are Unchanged.
 type Report struct {
 	Files               int       `json:"files"`
 	Known               int       `json:"known"` // files that haven't changed since they were read
@@ -31,6 +31,7 @@ type Report struct {
 	Doubled             []Problem `json:"doubled"`   // documents that stood twice in this load; the later one counts
 	Differing           []Problem `json:"differing"` // documents of which flags, manifest, page and file name say different things
 	Replaced            []Problem `json:"replaced"`  // documents taken out, since their files are read as others now
+	Overtaken           []Problem `json:"overtaken"` // files that changed, or that another load wrote, while they were read
 }
 
 // Problem is one thing that was not read, or not as it stood, and why.
@@ -113,10 +114,17 @@ func (r *Report) Replace(place, why string) {
 	r.Replaced = append(r.Replaced, Problem{Place: place, Why: why})
 }
 
-// Turns notes how the transactions of the load came to write: how many waited, the longest of them, and how many were begun
-// once more.
+// Overtake notes that a file isn't in the store as it is, and what to do about it.
+func (r *Report) Overtake(place, why, do string) {
+	r.Overtaken = append(r.Overtaken, Problem{place, why, do})
+}
+
+// Turns adds how transactions of the load came to write: how many waited, the longest of them, and how many were begun once
+// more.
 func (r *Report) Turns(waits int, longest time.Duration, retries int) {
-	r.Waits, r.LongestWaitMS, r.Retries = waits, longest.Milliseconds(), retries
+	r.Waits += waits
+	r.LongestWaitMS = max(r.LongestWaitMS, longest.Milliseconds())
+	r.Retries += retries
 }
 
 // toldWait is the wait that a person is told of.
@@ -166,7 +174,7 @@ func (r *Report) Write(w io.Writer) error {
 	for _, list := range []struct {
 		what     string
 		problems []Problem
-	}{{"failed", r.Failed}, {"skipped", r.Skipped}, {"doubled", r.Doubled}, {"differing", r.Differing}, {"replaced", r.Replaced}} {
+	}{{"failed", r.Failed}, {"skipped", r.Skipped}, {"doubled", r.Doubled}, {"differing", r.Differing}, {"replaced", r.Replaced}, {"overtaken", r.Overtaken}} {
 		for _, p := range list.problems {
 			if _, err := fmt.Fprintf(w, "%s: %s\n", list.what, p); err != nil {
 				return err
@@ -179,7 +187,7 @@ func (r *Report) Write(w io.Writer) error {
 // WriteJSON prints the report as one line of JSON.
 func (r *Report) WriteJSON(w io.Writer) error {
 	out := *r
-	for _, list := range []*[]Problem{&out.Failed, &out.Skipped, &out.Doubled, &out.Differing, &out.Replaced} {
+	for _, list := range []*[]Problem{&out.Failed, &out.Skipped, &out.Doubled, &out.Differing, &out.Replaced, &out.Overtaken} {
 		if *list == nil {
 			*list = []Problem{}
 		}

@@ -18,7 +18,9 @@ func TestWrite(t *testing.T) {
 	r.Unchanged = 1
 	r.Fail("b.txt:3", errors.New("no date"), "give one")
 	r.Known = 9
-	r.Turns(3, 1234*time.Millisecond, 1)
+	r.Turns(2, 1234*time.Millisecond, 1)
+	r.Turns(1, time.Second, 0)
+	r.Overtake("f.txt", "it changed", "load it again")
 	r.Differ("e.txt", "the flag says x")
 	r.Skip("c.png", "no text")
 	r.Double("d.jsonl:9", "stood in a.jsonl:1 too")
@@ -38,9 +40,10 @@ failed: b.txt:3: no date (give one)
 skipped: c.png: no text
 doubled: d.jsonl:9: stood in a.jsonl:1 too
 differing: e.txt: the flag says x
+overtaken: f.txt: it changed (load it again)
 `
 	wantLine := `{"files":3,"known":9,"documents":2,"unchanged":1,"articles":8,"claims":92,"remainders":1,"remainderCharacters":12,"unresolved":4,"damaged":1,"fiction":2,"waits":3,"longestWaitMs":1234,"retries":1,` +
-		`"failed":[{"place":"b.txt:3","why":"no date","do":"give one"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}],"differing":[{"place":"e.txt","why":"the flag says x"}],"replaced":[]}` + "\n"
+		`"failed":[{"place":"b.txt:3","why":"no date","do":"give one"}],"skipped":[{"place":"c.png","why":"no text"}],"doubled":[{"place":"d.jsonl:9","why":"stood in a.jsonl:1 too"}],"differing":[{"place":"e.txt","why":"the flag says x"}],"replaced":[],"overtaken":[{"place":"f.txt","why":"it changed","do":"load it again"}]}` + "\n"
 	if diff := cmp.Diff(wantText, text.String()); diff != "" {
 		t.Error(diff)
 	}

@@ -1,0 +1,90 @@
+package loader_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader"
+)
+
+// late is a store and its ledger, to which somebody else writes just before its transactions.
+type late struct {
+	kg.Store
+	kg.Ledger
+	somebody func(nr int) // of the transaction, from 0
+	nr       int
+}
+
+func (l *late) Apply(ctx context.Context, docs ...*kg.Document) (kg.Applied, error) {
+	l.somebody(l.nr)
+	l.nr++
+	return l.Store.Apply(ctx, docs...)
+}
+
+// A file changes once a load has read it, and another load brings the newer text in before the first one applies what it has:
+// the first reads the file again. Where that happens once more, it says so, and the next load sees to it.
+func TestOvertaken(t *testing.T) {
+	for name, c := range map[string]struct{ times, said, known int }{
+		"once": {1, 1, 1}, "twice": {2, 2, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := newGraph(t)
+			dir := write(t, map[string]string{"20240502-p1.txt": notice})
+			path := filepath.Join(dir, "20240502-p1.txt")
+			s := &late{Store: g.Store, Ledger: g.Store.(kg.Ledger), somebody: func(nr int) {
+				if nr >= c.times {
+					return
+				}
+				if err := os.WriteFile(path, []byte(notice+strings.Repeat("会议还研究了其他事项。\n", nr+1)), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				g.load(loader.Options{}, dir)
+			}}
+			rep, err := loader.Load(t.Context(), s, []string{dir}, loader.Options{})
+			if err != nil || len(rep.Failed) > 0 || len(rep.Overtaken) != c.said || rep.Overtaken[0].Do != "" {
+				t.Fatalf("%v %+v, want %d overtaken", err, rep, c.said)
+			}
+			if last := rep.Overtaken[c.said-1]; (last.Do == "") != (c.known == 1) {
+				t.Errorf("%+v", last)
+			}
+			again, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{})
+			if err != nil || again.Known != c.known || len(again.Overtaken) > 0 {
+				t.Errorf("%v %+v, want %d known", err, again, c.known)
+			}
+			fresh := newGraph(t)
+			fresh.load(loader.Options{}, dir)
+			g.want(fresh.export(), "the folder as it is")
+		})
+	}
+}
+
+// A file of which a line can't be read isn't noted, but what it gave is looked at too; a file that is gone stays as it was.
+func TestOvertakenInPart(t *testing.T) {
+	g := newGraph(t)
+	record := `{"title":"市政府召开会议","publishedAt":"2024-05-02","body":"市政府召开会议。"}` + "\n"
+	dir := write(t, map[string]string{"a.jsonl": record + "{\n", "b.jsonl": strings.ReplaceAll(record, "政府", "政协")})
+	newer := strings.ReplaceAll(record, "会议。", "大会。")
+	s := &late{Store: g.Store, Ledger: g.Store.(kg.Ledger), somebody: func(nr int) {
+		if nr > 0 {
+			return
+		}
+		if err := os.WriteFile(filepath.Join(dir, "a.jsonl"), []byte(newer), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Remove(filepath.Join(dir, "b.jsonl")); err != nil {
+			t.Fatal(err)
+		}
+		g.load(loader.Options{}, dir)
+	}}
+	rep, err := loader.Load(t.Context(), s, []string{dir}, loader.Options{})
+	if err != nil || len(rep.Failed) != 1 || len(rep.Overtaken) != 1 || !strings.HasSuffix(rep.Overtaken[0].Place, "a.jsonl") {
+		t.Fatalf("%v %+v", err, rep)
+	}
+	if text := g.export(); !strings.Contains(text, "市政府召开大会。") || strings.Contains(text, "市政府召开会议。") || !strings.Contains(text, "市政协召开会议。") {
+		t.Error(text)
+	}
+}
