@@ -39,6 +39,36 @@ func beside(ctx context.Context, s kg.Store, batch string, paths []string) error
 	return err
 }
 
+// gate loads what of paths can be read. When it comes to "-", it says "G" and reads no further until it is told to by a line on
+// standard input. At the end it says how many files it read once more, and of how many that wasn't enough: "O more left".
+func gate(ctx context.Context, s kg.Store, batch string, paths []string) error {
+	o := loader.Options{Stdin: waiting{}}
+	if _, err := fmt.Sscan(batch, &o.Batch); err != nil {
+		return fmt.Errorf("batch %q: %w", batch, err)
+	}
+	rep, err := loader.Load(ctx, s, paths, o)
+	if err != nil {
+		return err
+	}
+	left := 0
+	for _, p := range rep.Overtaken {
+		if p.Do != "" {
+			left++
+		}
+	}
+	_, err = fmt.Println("O", len(rep.Overtaken)-left, left)
+	return err
+}
+
+// waiting is a file that nothing can be read from, and that takes its time to say so.
+type waiting struct{}
+
+func (waiting) Read([]byte) (int, error) {
+	fmt.Println("G")
+	_, err := bufio.NewReader(os.Stdin).ReadString('\n')
+	return 0, errors.Join(errors.New("it was only waited for"), err)
+}
+
 // loadInVain loads into a store that is gone then.
 func loadInVain(ctx context.Context, paths []string, o loader.Options) error {
 	s, err := store.Open(ctx, "sqlite::memory:")

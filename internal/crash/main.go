@@ -5,6 +5,7 @@
 //	crash load STORE FILE BATCH
 //	crash beside STORE BATCH PATH…
 //	crash try STORE FOLDER
+//	crash gate STORE BATCH PATH… (with "-" where it waits)
 //	crash verify STORE DOCUMENTS
 //	crash export STORE
 package main
@@ -31,7 +32,7 @@ func main() {
 
 func run(ctx context.Context, args []string) error {
 	if len(args) < 2 {
-		return errors.New("usage: crash load|beside|try|verify|export STORE …")
+		return errors.New("usage: crash load|beside|try|gate|verify|export STORE …")
 	}
 	s, err := store.Open(ctx, args[1])
 	if err != nil {
@@ -44,6 +45,8 @@ func run(ctx context.Context, args []string) error {
 		err = beside(ctx, s, args[2], args[3:])
 	case args[0] == "try" && len(args) == 3:
 		_, err = loader.Load(ctx, s, args[2:], loader.Options{Batch: 3}) // whatever can be read
+	case args[0] == "gate" && len(args) > 3:
+		err = gate(ctx, s, args[2], args[3:])
 	case args[0] == "verify" && len(args) == 3:
 		err = verify(ctx, s, args[2])
 	case args[0] == "export":
