@@ -44,6 +44,9 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 	if len(w) == 2 && m.End < len(l.v.Runes) && l.v.Runes[m.End] == '村' && m.Candidates[0].Form.Has(gazetteer.Short) && (i == 0 || l.v.Runes[i-1] == '在' || l.v.Runes[i-1] == '、' || l.v.Runes[i-1] == '到') {
 		return true // 在龙湾|村: a village of that name
 	}
+	if w[len(w)-1] == '市' && m.Candidates[0].Place.Kind == gazetteer.Abroad && m.End < len(l.v.Runes) && strings.ContainsRune("场值面", l.v.Runes[m.End]) {
+		return true // 北斗|市场
+	}
 	for _, c := range m.Candidates {
 		if c.Place.Kind != gazetteer.Zone || c.Form.Has(gazetteer.Chained) {
 			return false

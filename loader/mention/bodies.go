@@ -209,6 +209,7 @@ func (rd *reader) stretch(tokens []lattice.Token, x *thing) {
 	rd.brand(tokens, x)
 	rd.ordinal(tokens, x)
 	rd.line(tokens, x)
+	rd.foreword(tokens, x)
 	rd.openQuote(tokens, x)
 	rd.fleet(tokens, x)
 	rd.session(tokens, x)
@@ -237,14 +238,32 @@ func (rd *reader) line(tokens []lattice.Token, x *thing) {
 	}
 }
 
+// foreword moves the left edge of a built place over what belongs in front of its first word: 京|港澳高速.
+func (rd *reader) foreword(tokens []lattice.Token, x *thing) {
+	front := forewords[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)]
+	n := len([]rune(front))
+	if front == "" || !x.facility || x.start < n || rd.v.Text(x.start-n, x.start) != front {
+		return
+	}
+	for x.lo > 0 && tokens[x.lo].Start > x.start-n {
+		x.lo--
+	}
+	x.start, x.anchor = x.start-n, nameAnchor
+}
+
+// forewords are what belongs in front of the words that built places are taken to begin with.
+var forewords = map[string]string{"港澳": "京", "同胞": "侵华日军南京大屠杀遇难"}
+
 // lines are the endings of what runs from place to place.
-var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线", "通道"}
+var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线", "通道", "管道"}
 
 // ordinal moves the left edge of a body that begins with a number to the 第 in front of it: 第71集团军.
 func (rd *reader) ordinal(tokens []lattice.Token, x *thing) {
 	if first := tokens[x.lo]; first.Kind == lattice.Number && x.lo > 0 && rd.v.Text(tokens[x.lo-1].Start, first.Start) == "第" {
 		x.lo--
 		x.start = tokens[x.lo].Start
+	} else if before := x.lo - 1; before >= 0 && x.facility && x.anchor == noAnchor && tokens[before].Tag == "m" && tokens[before].End == x.start && strings.HasPrefix(rd.v.Text(x.start, x.end), "会议") {
+		x.lo, x.start = before, tokens[before].Start // 八七|会议会址纪念馆
 	}
 }
 

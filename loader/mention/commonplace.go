@@ -30,7 +30,14 @@ func (rd *reader) commonPlace(tokens []lattice.Token, x thing) bool {
 		return true // 龙王庙|村
 	}
 	first := tokens[x.lo]
-	if x.anchor != placeAnchor || first.Kind != lattice.Place || first.Places[0].Place.Kind != gazetteer.Country {
+	if x.anchor != placeAnchor || first.Kind != lattice.Place {
+		return false
+	}
+	kind := first.Places[0].Place.Kind
+	if name := rd.v.Text(x.start, x.end); kind != gazetteer.Division && kind != gazetteer.Abroad && zh.EndsWith(name, "自贸区", "自由贸易区") {
+		return true // 亚太自由贸易区, what states agree on
+	}
+	if kind != gazetteer.Country {
 		return false
 	}
 	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
@@ -45,7 +52,7 @@ var sayings = []string{
 	// ways that are no roads, houses that are none
 	"新路", "之路", "丝路", "致富路", "幸福路", "发展路", "小康路", "上路", "多路", "铺路", "出路", "思路", "晋升通道", "发展通道", "过江通道", "层楼", "交楼", "上楼", "内阁", "临街",
 	// what guards, feeds and adorns
-	"绿色长城", "钢铁长城", "水塔", "连心桥", "汉语桥", "友谊桥", "百花园", "后花园", "大花园", "金桥",
+	"绿色长城", "钢铁长城", "水塔", "连心桥", "汉语桥", "友谊桥", "百花园", "后花园", "大花园", "金桥", "进公园", "临时营地", "临时基地",
 }
 
 // unique are the words by which a built place is told of and not named: what it is the largest or the only one of, how many there are,
@@ -68,6 +75,10 @@ func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
 			return false
 		}
 		k++
+	}
+	if first := rd.v.Text(tokens[k].Start, tokens[k].End); k < x.hi && (first == "地区" || len([]rune(first)) == 2 && zh.EndsWith(first, "军", "方")) {
+		k++ // 部分|地区公路, 乌军|营地
+		x.anchor = noAnchor
 	}
 	if k == x.lo && x.anchor != noAnchor || k > x.lo && zh.EndsWith(kind, works...) || zh.EndsWith(kind, halls...) || strings.HasSuffix(kind, "馆") && !zh.EndsWith(kind, "博物馆", "纪念馆", "陈列馆") {
 		return false
@@ -110,7 +121,7 @@ func wide(p *gazetteer.Place) bool {
 }
 
 // seas are waters with many harbours.
-var seas = zh.Words("黑海 里海 渤海 红海 地中海 波罗的海 亚速海 黄海 东海 南海")
+var seas = zh.Words("黑海 里海 渤海 红海 地中海 波罗的海 亚速海 黄海 东海 南海 长江")
 
 // works are the endings of what is one of its kind to a country or province, whatever it is called there; halls those of what has a
 // name of its own, whatever words that is made of.
@@ -131,4 +142,4 @@ var plain = zh.Words(`智慧 智能 绿色 数字 数字化 城镇 老旧 普通
 示范 种植 生产 加工 养殖 物流 航运 航空 货运 客运 航空货运 铁路 公路 港口 交通 综合交通 能源 新能源 电子 汽车 服装 光伏 新材料 信息技术 文创 文化创意 体育 咖啡 沃柑 蔬菜 茶叶 石榴 水产 水产养殖 高效 优质 有机
 公共 居民 老旧居民 社区 社区养老 养老服务 养老 单体 摩天 联网 智慧化 自动化 全自动化 集装箱 部分 地区 全国 世界 世界级 全球 一流 首条 首座 军事 外国雇佣兵 雇佣兵 难民 无家可归者 前沿 训练 地下 储煤 光热
 良种 特大 高架 临水 临街 智慧农业 农业 农产品 农产品加工 食品 医药 医疗 医疗器械 生物医药 高端医疗 多晶硅 化工 精细化工 煤化工 锂电池 储能 大数据 互联网 电商 跨境电商 直播 创业 创新 科创 科技 高新技术 产业 制造 制造业 加工贸易 边贸
-旅游 滑雪 休闲 度假 生态 环保 生态环保 历史 革命 历史文化 爱国主义 廉政 教育 科普 陶瓷 艺术 民俗 自然 自然科学 网红 备案 一座座 古老 A级 4A级 5A级 国家5A级 国家A级 海滨 滨江 文旅 亲水 热门 低效 优良 天然`)
+旅游 滑雪 休闲 度假 生态 环保 生态环保 历史 革命 历史文化 爱国主义 廉政 教育 科普 陶瓷 艺术 民俗 自然 自然科学 网红 备案 一座座 古老 A级 4A级 5A级 国家5A级 国家A级 海滨 滨江 文旅 亲水 热门 低效 优良 天然 大小 核心 黄金 绿地 广场 干线 合规 运营 依法 风电 商贸 风电光伏 维和 武装`)

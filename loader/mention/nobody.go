@@ -25,8 +25,8 @@ func (rd *reader) mistaken(tokens []lattice.Token, x thing) bool {
 	if !x.facility && zh.Holds(rd.v.Text(x.start, x.end), "两地", "两县", "两市", "两区", "两省", "三地") {
 		return true // 某县两地法院
 	}
-	if x.facility && rd.commonPlace(tokens, x) {
-		return true
+	if x.facility && (rd.commonPlace(tokens, x) || zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), "造船")) {
+		return true // 外高桥|造船厂
 	}
 	if x.anchor != placeAnchor && x.lo > 0 && tokens[x.lo-1].End == x.start && counts(tokens[x.lo-1], rd.v.Runes[x.start-1]) {
 		return true // 一所护理职业学校

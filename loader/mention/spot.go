@@ -27,8 +27,11 @@ func (rd *reader) findSpots() {
 		for k, t := range tokens {
 			switch t.Kind {
 			case lattice.Place:
+				n := len(rd.spots)
 				rd.placeSpot(t)
-				rd.spots[len(rd.spots)-1].led = k > 0 && toward[rd.prev(tokens, k)]
+				if len(rd.spots) > n {
+					rd.spots[len(rd.spots)-1].led = k > 0 && toward[rd.prev(tokens, k)]
+				}
 			case lattice.Word:
 				rd.wordSpot(tokens, k)
 			case lattice.Body:
@@ -54,6 +57,9 @@ func (rd *reader) placeSpot(t lattice.Token) {
 	runes := rd.v.Runes[t.Start:t.End]
 	if rd.pairPlace(t, runes) {
 		return
+	}
+	if string(runes) == "港澳" && t.Start > 0 && rd.v.Runes[t.Start-1] == '京' {
+		return // 京港澳高速
 	}
 	if t.Places[0].Form.Has(gazetteer.Chained) {
 		for k := 2; k < len(runes)-1; k++ {
@@ -131,8 +137,15 @@ func (rd *reader) wordSpot(tokens []lattice.Token, k int) {
 	case len(runes) == 2 && toward[string(runes[:1])] && strings.ContainsRune(plainLetters, runes[1]):
 		rd.letterSpot(t.Start+1, t.End, false)
 	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, t.Tag):
+		if strings.HasPrefix(w, "港澳") && t.Start > 0 && rd.v.Runes[t.Start-1] == '京' {
+			return // 京港澳高速
+		}
 		foreign := rd.foreignPair(runes)
 		for j := range runes {
+			if state := conflict[w][runes[j]]; state != "" {
+				rd.nationSpot(t.Start+j, t.Start+j+1, state)
+				continue
+			}
 			if runes[j] == '中' && foreign {
 				rd.nationSpot(t.Start+j, t.Start+j+1, "中国")
 				continue
@@ -148,6 +161,9 @@ func (rd *reader) wordSpot(tokens []lattice.Token, k int) {
 		rd.letterSpot(tokens[k-1].Start, t.Start, true)
 	}
 }
+
+// conflict is the states for which the letters of a pair stand wherever it is spoken of.
+var conflict = map[string]map[rune]string{"巴以": {'巴': "巴勒斯坦", '以': "以色列"}, "以巴": {'巴': "巴勒斯坦", '以': "以色列"}, "俄乌": {'俄': "俄罗斯", '乌': "乌克兰"}}
 
 // plainLetters are the letters that stand for a province in two-character words with a verb (赴京), and for nothing else.
 const plainLetters = "京沪津渝粤港澳琼鲁浙闽赣湘鄂豫冀晋陕滇黔桂蒙疆"
