@@ -5,12 +5,13 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/internal/zh/ngram"
 )
 
 // Gains of a strand for going on where another one stops, as logarithms of odds against its being alone, fitted on dumps of
 // typeset pages of many layouts by several tools, and rounded.
 const (
-	aloneOdds    = 1.4  // what going on is worth before anything is known
+	aloneOdds    = 2.2  // what going on is worth before anything is known
 	sameBlock    = 0.4  // it comes next, without an empty line
 	nextBlockUp  = -0.2 // it comes next, behind an empty line
 	behindHead   = -2.5 // it comes next, behind a display line
@@ -22,12 +23,13 @@ const (
 	otherSet     = -1.0 // the same of strands long enough to tell it
 	unlikeWidth  = -0.3
 	foreignWidth = -2.4
-	oneLineWidth = 1.8 // one of them is a single line, shorter than the column of the other
-	pageWord     = 2.0 // the characters at the break stand side by side elsewhere on the page
-	nextPair     = 0.5 // and the first of them with the one behind it
-	threeGain    = 1.5 // three of them do
-	wordOverlap  = 0.3 // for each power of e by which the words over the break are likelier as words
-	badMark      = 0.3 // it begins with a mark that nothing begins with
+	oneLineWidth = 1.8  // one of them is a single line, shorter than the column of the other
+	pageWord     = 2.0  // the characters at the break stand side by side elsewhere on the page
+	nextPair     = 0.5  // and the first of them with the one behind it
+	threeGain    = 1.5  // three of them do
+	wordOverlap  = 0.25 // for each power of e by which the words over the break are likelier as words
+	goesOnOver   = 0.35 // and by which the characters there are likelier side by side
+	badMark      = 0.3  // it begins with a mark that nothing begins with
 	twoNumbers   = -0.7
 	numberUnit   = 1.4 // a number at the end of the one, its unit at the start of the other
 	noUnit       = -0.7
@@ -41,22 +43,23 @@ const (
 
 // breakGain is the same for how the one stops and the other begins.
 var breakGain = [stoppings][beginnings]float64{
-	openLine:   {flushLine: 3.7, firstLine: 1.5, indentedHead: 0.2, endLine: 3.4, raggedLine: 1.1, openingLine: -0.9},
-	stopLine:   {flushLine: 0, firstLine: 0.2, indentedHead: 0.4, endLine: -0.4, raggedLine: -0.3, openingLine: -2.6},
-	doneLine:   {flushLine: -1.6, firstLine: 0.5, indentedHead: 0.6, endLine: -1, raggedLine: -0.3, openingLine: -3.8},
-	pausedLine: {flushLine: -0.2, firstLine: 0.6, indentedHead: 0.1, endLine: -0.2, raggedLine: 0.3, openingLine: -1.3},
-	brokenLine: {flushLine: 0.2, firstLine: 0.1, indentedHead: -0.1, endLine: 0.5, raggedLine: 1.2, openingLine: -0.4},
+	openLine:   {flushLine: 3.9, firstLine: 1.6, indentedHead: 0.3, endLine: 3.7, raggedLine: 1.4, openingLine: -4},
+	stopLine:   {flushLine: 0.1, firstLine: 0.1, indentedHead: 0.4, endLine: -0.6, raggedLine: -0.3, openingLine: -2.5},
+	doneLine:   {flushLine: -1.6, firstLine: 0.3, indentedHead: 0.7, endLine: -1.3, raggedLine: -0.4, openingLine: -3.9},
+	pausedLine: {flushLine: -0.2, firstLine: 0.7, indentedHead: 0.1, endLine: -0.4, raggedLine: 0.3, openingLine: -0.9},
+	brokenLine: {flushLine: 0.6, firstLine: -0.2, indentedHead: 0, endLine: 0.3, raggedLine: 0.8, openingLine: -0.3},
 }
 
 // joints tells what the characters on both sides of a break say, by the words of the page and of the language.
 type joints struct {
 	words *vocabulary
 	lex   *lexicon.Lexicon
+	grams *ngram.Model
 	three map[[3]rune]bool // what three characters stand side by side inside lines
 }
 
 func newJoints() joints {
-	return joints{newVocabulary(), lexicon.Default(), map[[3]rune]bool{}}
+	return joints{newVocabulary(), lexicon.Default(), ngram.Default(), map[[3]rune]bool{}}
 }
 
 // learn notes the characters that stand side by side in a line, and gives its words.
@@ -87,7 +90,7 @@ func (q *sequels) gain(i, j int, norm float64) float64 {
 	case b.closes:
 		gain += notOpened
 	}
-	if a.stops == openLine || a.stops == stopLine && b.begins != firstLine {
+	if b.begins != openingLine && (a.stops == openLine || a.stops == stopLine && b.begins != firstLine) {
 		gain += q.across(q.ls[a.to].text.r, q.ls[b.from].text.r)
 	}
 	return gain + kinWeight*math.Log(q.words.alike(b.words, norm)+leastAlike)
@@ -136,7 +139,7 @@ const unitChars = "万亿元人个年月日名户次岁公吨亩米千时多余�
 // across is what the characters on both sides of a break say for their standing side by side.
 func (q *joints) across(a, b []rune) float64 {
 	x, y := lastOf(a), b[0]
-	gain := 0.0
+	gain := goesOnOver * q.grams.Gain(a, b)
 	if q.words.has(x, y) {
 		gain += pageWord
 		if len(b) > 1 && q.words.has(y, b[1]) {

@@ -12,7 +12,7 @@ import (
 // one another near by.
 
 const (
-	lagReach  = 24 // strands: how far away the next is looked for
+	lagReach  = 60 // strands: how far away the next is looked for
 	lagAround = 6  // how many on each side say what distance is usual there
 	lagRounds = 4
 	lagWeight = 3 // what is usual elsewhere counts as so many strands near by
@@ -20,8 +20,10 @@ const (
 	// openMove is the least gain for going on elsewhere than in the next strand inside a sentence, closedMove behind one.
 	openMove   = 1.0
 	closedMove = 3.0
-	// tangled is the share of strands that must go on elsewhere: one here and there is left to reunite, which knows paragraphs.
-	tangled = 0.1
+	// tangled is how much better, by strand, a page must read with strands moved than as it is to be one whose dump gives columns by
+	// turns. On any other each strand that is moved costs inOrderLoss.
+	tangled     = 0.65
+	inOrderLoss = 5.0
 )
 
 // lagPrior is how often the next strand is so many on; farther and backwards it is rare.
@@ -52,23 +54,30 @@ func untangle(ls []line, column []int) ([]line, []int) {
 		return ls, column
 	}
 	q := &sequels{ls: ls, ss: ss, joints: newJoints()}
-	next := q.next()
-	if float64(moved(next)) < tangled*float64(len(ss)) {
+	pairs := q.pairs()
+	next := q.next(pairs, 0)
+	if gained(pairs, next) < tangled*float64(len(ss)) {
+		next = q.next(pairs, inOrderLoss)
+	}
+	if moved(next) == 0 {
 		return ls, column
 	}
 	return inOrder(ls, column, ss, next)
 }
 
-// next is, by strand, the one that goes on where it stops, -1 none.
-func (q *sequels) next() []int {
-	ss := q.ss
-	pairs := q.pairs()
-	next := make([]int, len(ss))
+// next is, by strand, the one of the pairs that goes on where it stops, -1 none; any but the next strand for that loss.
+func (q *sequels) next(pairs []sequel, loss float64) []int {
+	next := make([]int, len(q.ss))
 	for i := range next {
 		next[i] = -1
 	}
 	for range lagRounds {
 		q.weighLags(pairs, next)
+		for k := range pairs {
+			if p := &pairs[k]; p.b != p.a+1 {
+				p.all -= loss
+			}
+		}
 		next = q.choose(pairs)
 	}
 	return next
@@ -209,6 +218,23 @@ func (r *rewriter) chain(i int) {
 			r.put(a.to+1, r.ss[j].from-1, 0)
 		}
 	}
+}
+
+// gained is how much better strands go on where they do than in the strand behind them, all that go on elsewhere together.
+func gained(pairs []sequel, next []int) float64 {
+	stay := make([]float64, len(next)) // what there is for staying; nothing where another way is better than that
+	sum := 0.0
+	for _, p := range pairs {
+		if p.b == p.a+1 {
+			stay[p.a] = max(0, p.gain)
+		}
+	}
+	for _, p := range pairs {
+		if next[p.a] == p.b && p.b != p.a+1 {
+			sum += p.gain - stay[p.a]
+		}
+	}
+	return sum
 }
 
 // moved counts the strands that don't go on in the next one but in another.
