@@ -70,12 +70,11 @@ func showLines(ls []line) {
 		if !in("摄攝道影）)", lastOf(l.text.r)) || l.text.len() > 70 {
 			continue
 		}
-		own := captioned(l.text.r)
-		if !own {
-			if i == 0 || l.gap || ls[i-1].ends || ls[i-1].class != plain || !captioned(slices.Concat(ls[i-1].text.r, l.text.r)) {
-				continue
-			}
+		over := i > 0 && !l.gap && !ls[i-1].ends && ls[i-1].class == plain && captioned(slices.Concat(ls[i-1].text.r, l.text.r))
+		if over && !(l.class == byline && photographed(l) && ls[i-1].stops == 0) {
 			l.class, l.opens = plain, false
+		} else if !captioned(l.text.r) {
+			continue
 		}
 		l.shows, l.ends = true, true
 		column := l.width

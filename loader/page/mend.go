@@ -137,7 +137,7 @@ func wrote(makers []article.Byline) bool {
 
 // closingCredit reports whether b is a line of credits in brackets that closes the text a: （张三 文 李四 图）.
 func closingCredit(a, b *part) bool {
-	if a.role != bodyPart || b.role != headPart && b.role != bylinePart || a.last+1 != b.first || !in("（(", b.text.r[0]) {
+	if a.role != bodyPart || b.role != headPart && b.role != bylinePart || a.last+1 != b.first || !in("（(", b.text.r[0]) || onlyCredit(b) {
 		return false
 	}
 	s := b.text.String()
