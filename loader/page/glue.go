@@ -7,7 +7,7 @@ import (
 
 // Gains of joining two blocks, as logarithms of odds.
 const (
-	followsOn   = 1.5  // the next paragraph in the same column
+	followsOn   = 0.5  // the next paragraph in the same column
 	noticeAfter = 0.5  // the same where it speaks as a notice, behind news
 	oneBetween  = 1.2  // one display line between two paragraphs of one column: a sub-heading
 	twoBetween  = 0.2  // two
