@@ -118,8 +118,13 @@ func countsOthers(c *clause.Clause, at int) bool {
 	return false
 }
 
-// foes is the two bodies that 冲突双方 means, which are never the sides of the article; ok where those are the ones that sign document p.
+// foes is the two bodies that 冲突双方 means, which are never the sides of the article, and nobody for 冲突各方; ok where those sign document p.
 func (r *reader) foes(c *clause.Clause, p paper) (list []string, ok bool) {
+	for j := 1; j < max(p.from, p.verb); j++ {
+		if c.Tokens[j].Is(discourse.Both) && zh.EndsWith(c.D.String(c.Tokens[j].Span), "各方", "多方") && zh.EndsWith(c.Text(0, j), "冲突", "交战") {
+			return nil, true
+		}
+	}
 	g, ok := set(c, 0, max(p.from, p.verb))
 	if !ok || g.at == 0 || !zh.EndsWith(c.Text(0, g.at), "冲突", "交战", "供需", "买卖", "劳资", "敌对", "对立") {
 		return nil, false
