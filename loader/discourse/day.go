@@ -48,6 +48,9 @@ func days(r *reading.Reading) []Day {
 		if bare && len(day.Start) == wholeDay && len(published) == wholeDay && (led(r.Text.Runes, day, published) || !dated && day.Start < published) {
 			day.Start, day.End = past(day.Start, published), ""
 		}
+		if coming(r.Text.Runes, day, published) {
+			day.Start, day.End = nextYear(day.Start), nextYear(day.End)
+		}
 		dated = dated || !bare && len(day.Start) >= len("2006-01")
 		out = append(out, day)
 	}
@@ -69,6 +72,37 @@ func led(text []rune, d Day, published string) bool {
 		}
 	}
 	return d.Span.End >= len(text) || text[d.Span.End] != '将'
+}
+
+// soon is how many days after the issue a day may lie that is only planned.
+const soon = 45
+
+// coming is true for a day of the month without its year that lies soon after the issue where its sentence plans what happens then, in
+// whatever clause: 7月2日至6日，某某将出席….
+func coming(text []rune, d Day, published string) bool {
+	if len(d.Start) != wholeDay || len(published) != wholeDay || d.Start >= published || slices.Contains(text[d.Span.Start:d.Span.End], '年') {
+		return false
+	}
+	issue, err := time.Parse(time.DateOnly, published)
+	next, errNext := time.Parse(time.DateOnly, nextYear(d.Start))
+	if err != nil || errNext != nil || !next.After(issue) || next.Sub(issue) > soon*24*time.Hour {
+		return false
+	}
+	for i := d.Span.End; i+1 < len(text) && text[i] != '。' && text[i] != '\n'; i++ {
+		if text[i] == '将' && !strings.ContainsRune("军士领帅相校才官近", text[i+1]) && !strings.ContainsRune("名大老上中少健猛虎女战部", text[i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextYear is an ISO day a year on, "" for none.
+func nextYear(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(1, 0, 0).Format(time.DateOnly)
 }
 
 // bareDay is true for a day without its month: 22日上午.

@@ -103,7 +103,7 @@ func (s *story) lying(c *view, from, to int) string {
 			from = k // 国家重大工程、某省某水库
 		}
 	}
-	if from < to && c.Tokens[from].Kind != discourse.Place {
+	if from < to && (c.Tokens[from].Kind != discourse.Place || strings.Contains(c.Text(from, to), "、")) {
 		return s.lies(c.Text(from, to))
 	}
 	if from >= to || zh.BeginsWith(c.D.String(c.Next(from).Span), "至", "到") {

@@ -10,7 +10,7 @@ import (
 )
 
 // several begins a name that counts events instead of naming one: 一系列重要会议, 59场招聘会, 20多场分论坛.
-var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9.]{1,6}万?[多余]?[场个次轮]|[两三四五六七八九十]+[场次]|各(?:地|级)|(?:重要|有关|相关|系列)会议$)|和多[场个]|等多[场个]|等系列|等(?:会议|论坛)$|^展会$`)
+var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]|若干|各类|各种|一批|历次|[0-9.]{1,6}万?[多余]?[场个次轮]|[两三四五六七八九十]+[场次]|各(?:地|级)|(?:重要|有关|相关|系列|历史性|盛大|关键)会议$)|和多[场个]|等多[场个]|等系列|等(?:会议|论坛)$|展会$`)
 
 // fairs is what the name of a fair or of games ends in: people do more there than meet.
 var fairs = [...]string{
@@ -112,7 +112,7 @@ func (c *view) framed(i int) bool {
 // holds only dates something else: 大会召开之际.
 func (c *view) wishes(i int) bool {
 	text := c.Text(c.Comma(i)+1, i)
-	return zh.Holds(text, "预祝", "祝贺", "支持", "申办", "呼吁", "敦促", "提议", "适时", "原计划", "原定", "商定", "力争") ||
+	return zh.Holds(text, "预祝", "祝贺", "支持", "申办", "呼吁", "敦促", "提议", "迎接", "适时", "原计划", "原定", "商定", "力争") ||
 		zh.EndsWith(text, "研究", "建议", "申请", "考虑", "同意", "希望", "倡议") ||
 		zh.BeginsWith(c.D.String(c.Next(i).Span), "之际", "前夕", "以来")
 }

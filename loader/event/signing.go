@@ -17,6 +17,9 @@ func (s *story) sign(c *view, i int) bool {
 	if next := c.Next(i); next.Is(discourse.Unveil|held) || zh.BeginsWith(c.D.String(next.Span), "授牌", "揭牌", "捐赠", "启动", "推介", "大会") {
 		return false // 出席签约揭牌仪式: a name
 	}
+	if zh.BeginsWith(c.D.String(c.Next(i).Span), "积极", "踊跃", "火热", "活跃", "较早", "最早", "企业", "客户", "客商", "意向", "率", "数量", "热潮", "热度") {
+		return false // 各方签约踊跃, 签约较早的企业
+	}
 	if zh.BeginsWith(c.D.String(c.Next(i).Span), "金额", "额", "总额") && zh.Holds(c.Text(0, len(c.Tokens)), "预计", "有望", "预期", "将") {
 		return false // 预计…，签约金额近百亿元
 	}
