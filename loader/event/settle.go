@@ -73,7 +73,13 @@ func (s *story) opened() {
 // in the home: 上犹县县长主持召开县政府常务会议.
 func (s *story) seats() {
 	defer s.sessions()
+	lead, day := s.lead()
 	for _, f := range s.drafts {
+		if lead != "" && f.guessed && !f.between && f.Place != lead && discourse.Within(lead, f.Place) && (f.Start == day || f.Start == "") &&
+			(f.Type == reading.Meeting || f.Type == reading.Signing || f.Type == reading.Ceremony) {
+			f.Place = lead
+			continue
+		}
 		if !f.guessed || f.Place != s.d.Home || f.Place == "" {
 			continue
 		}
@@ -94,6 +100,38 @@ func (s *story) seats() {
 			f.Place = place
 		}
 	}
+}
+
+// lead is the only division below the home of which the first sentence of a local story says that something happened in it, and the day
+// on which it did: 17日，协议在某区某镇续签. "" where it names none or several.
+func (s *story) lead() (place, day string) {
+	if s.home() == "" || slices.ContainsFunc(s.drafts, func(f *draft) bool { return f.Type == reading.Visit && !f.dropped }) {
+		return "", ""
+	}
+	for _, sentence := range s.d.Sentences {
+		if !sentence.Body() {
+			continue
+		}
+		tokens := s.d.Rest(sentence)
+		for j := 1; j < len(tokens); j++ {
+			t := tokens[j]
+			if t.Kind != discourse.Place || !tokens[j-1].Is(discourse.At) || discourse.InTitle(tokens, j) || j+1 < len(tokens) && tokens[j+1].Is(discourse.Of) {
+				continue
+			}
+			for j+1 < len(tokens) && tokens[j+1].Kind == discourse.Place && tokens[j+1].Start == tokens[j].End {
+				j++
+			}
+			p := s.d.Places[tokens[j].Index]
+			if p.Type != reading.Admin || !discourse.Within(p.Name, s.d.Home) || p.Name == s.d.Home || place != "" && place != p.Name {
+				return "", ""
+			}
+			place = p.Name
+			d, _ := s.d.DayOf(sentence, sentence.First+j)
+			day = d.Start
+		}
+		return place, day
+	}
+	return "", ""
 }
 
 // sessions moves appointments to where the session sits that makes them.
