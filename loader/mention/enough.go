@@ -30,7 +30,7 @@ func leveled(w string) bool {
 }
 
 // partyHeads are the heads of posts that parties have.
-var partyHeads = zh.Words("党首 主席 总书记 总裁 领袖 领导人 发言人 党鞭 干事长 秘书长 最高委员 多数党领袖")
+var partyHeads = zh.Words("党首 主席 总书记 总裁 领袖 领导人 发言人 党鞭 干事长 秘书长 最高委员 多数党领袖 国会议员")
 
 // party tells whether x names a political party: one word of its own, or a place and at least two characters before 党.
 func (rd *reader) party(tokens []lattice.Token, x thing, k int) bool {

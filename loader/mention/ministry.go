@@ -29,7 +29,11 @@ func (rd *reader) portfolio(out []unit, u *unit) []unit {
 		words := k < n-1
 		switch {
 		case listed && p.kind == uPost:
-			return out // 总统、环境部长
+			if out[k+1].kind == uPause {
+				rd.entrust(out[k+2:], u) // 某党主席、经济统筹|部长
+				return out[:k+2]
+			}
+			return out
 		case words && p.kind == uPause && zh.EndsWith(u.title.Head, "部长", "大臣"):
 			listed = true // 环境、气候与通讯部长
 			continue
@@ -62,7 +66,7 @@ const longestPortfolio = 10
 // byState seats a post in the country of the article for which the letter p stands.
 func (rd *reader) byState(u *unit, p unit) bool {
 	letter := rd.v.Runes[p.start]
-	return rd.named1(letter) != nil && p.tag != "p" && rd.side(letter) && rd.byLetter(u, p, letter)
+	return rd.named1(letter) != nil && (p.tag != "p" || rd.v.Text(p.end, p.end+2) == "军方") && rd.side(letter) && rd.byLetter(u, p, letter)
 }
 
 // matters are the words behind a country that make it the matter of an office.

@@ -13,9 +13,24 @@ var zones = zh.Words("片区 高新区 经开区 开发区 新区 示范区 度�
 
 // titledBody takes what is no name of a body until a title follows it off the end of out, and tells how many units it took.
 func (rd *reader) titledBody(out []unit, u *unit) int {
-	for _, take := range [...]func([]unit, *unit) int{rd.bureauOffice, rd.owned, rd.bureau, rd.house, rd.employer} {
+	for _, take := range [...]func([]unit, *unit) int{rd.bureauOffice, rd.owned, rd.bureau, rd.house, rd.employer, rd.faction, rd.consultative} {
 		if n := take(out, u); n > 0 {
 			return n
+		}
+	}
+	return 0
+}
+
+// consultative takes the conference of a term with its committee (政协|第十四届|全国|委员会) off the end of out, and tells how many units
+// it is.
+func (rd *reader) consultative(out []unit, u *unit) int {
+	if u.body >= 0 || u.place >= 0 || !strings.HasSuffix(u.title.Head, "委员") || !zh.EndsWith(rd.v.Text(max(0, u.start-5), u.start), "全国委员会") || u.end < len(rd.v.Runes) && rd.v.Runes[u.end] == '会' {
+		return 0
+	}
+	for k := len(out) - 1; k >= 0 && len(out)-k < 7 && out[k].kind == uWord && out[k].end == rd.next(out, k, u); k-- {
+		if out[k].text == "政协" {
+			u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Government, anchor: nameAnchor, name: rd.v.Said(out[k].start, u.start)})
+			return len(out) - k
 		}
 	}
 	return 0

@@ -18,6 +18,14 @@ func (rd *reader) phantom(p *person) bool {
 		return false
 	case r[0] == '向' && len(r) > 2 && (rd.byName[string(r[1:])] != nil || zh.BeginsWith(string(r[1:]), "两", "双", "各", "全")):
 		return true
+	case strings.ContainsRune("府向", r[0]) && len(r) > 2 && rd.everywhere(p, func(before, behind string) bool {
+		return zh.EndsWith(before, "主席", "总统", "总理", "书记") && (r[0] == '府' || behind != "" && lattice.Transcribes([]rune(behind)[0]))
+	}):
+		return true // 主席|府广场, 习近平主席|向拉赫|蒙总统
+	case len(r) == 3 && strings.ContainsRune("桥坝沟湾塘坪庄", r[2]) && rd.everywhere(p, func(_, behind string) bool {
+		return behind == "社区" || behind == "街道"
+	}):
+		return true // 邢家桥|社区党委书记
 	case r[len(r)-1] == '村' && len(r) == 3 && !slices.ContainsFunc(p.posts, func(q reading.Post) bool { return !q.Inherited && !q.Occupation }):
 		return !rd.listedAmong(p)
 	}
@@ -32,6 +40,14 @@ func (rd *reader) headOfName(p *person) bool {
 		}
 	}
 	return len(p.spans) > 0
+}
+
+// everywhere tells whether is holds of the two characters before and behind p's name wherever it stands.
+func (rd *reader) everywhere(p *person, is func(before, behind string) bool) bool {
+	text := rd.r.Text.Runes
+	return len(p.spans) > 0 && !slices.ContainsFunc(p.spans, func(s reading.Evidence) bool {
+		return !is(string(text[max(0, s.Start-2):s.Start]), string(text[s.End:min(len(text), s.End+2)]))
+	})
 }
 
 // listedAmong tells whether p stands in a list of names somewhere.

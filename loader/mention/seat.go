@@ -124,7 +124,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 		q.Place = rd.path(p)
 		return p
 	}
-	if prev != nil && prev.Place == "中国" && internal[t.Organ] && !zh.EndsWith(prev.Title, "代表", "委员") {
+	if prev != nil && prev.Place == "中国" && (internal[t.Organ] || t.Head == "委员长") && !zh.EndsWith(prev.Title, "代表", "委员") {
 		q.Place = prev.Place // 国务院总理、党组书记
 		return left
 	}
@@ -156,7 +156,8 @@ var ofState = zh.Words("政府总理 政府首相 国家主席 国家副主席 �
 // officeOfState tells a post in the government or parliament of a state, which is none of the party that a title before it names:
 // 某国某党前主席、前政府副总理.
 func officeOfState(t title.Title) bool {
-	return t.Level == "" && (strings.HasPrefix(t.Text, "政府") || foreignHeads[t.Head] || stateTitle(t) && t.Head != "总书记" && t.Head != "主席")
+	minister := !t.Bare && strings.HasSuffix(t.Text, "部长") && !strings.HasSuffix(t.Text, "部部长")
+	return t.Level == "" && (minister || strings.HasPrefix(t.Text, "政府") || foreignHeads[t.Head] || stateTitle(t) && t.Head != "总书记" && t.Head != "主席")
 }
 
 // partyBody tells the name of a party that the article names.
@@ -326,7 +327,7 @@ func (rd *reader) postBehind(p *person, u unit) reading.Post {
 			q.Place = c.Name
 		}
 	case u.title.Head == "总书记":
-	case national(u.title):
+	case national(u.title), u.title.Text == "副委员长":
 		q.Place = "中国"
 	case countryHeads[u.title.Head]:
 		if p.script == lattice.Foreign || rd.foreignName(p.name) || foreignHeads[u.title.Head] || u.title.Head == "总理" && len(p.posts) == 0 && rd.foreignCountry(u.start) != nil {

@@ -84,6 +84,10 @@ func (rd *reader) pairPlace(t lattice.Token, runes []rune) bool {
 	if runes[0] == '中' {
 		k = 1
 	}
+	if string(runes) == "中非" && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), "总统", "总理", "外长") {
+		rd.nationSpot(t.Start, t.End, "中非")
+		return true
+	}
 	if string(runes) != "中非" && rd.named1(runes[k]) == nil {
 		return false
 	}
