@@ -10,38 +10,40 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
-// seats is where the buildings of state stand that news names without their city.
-var seats = [...]struct{ building, city string }{
-	{"人民大会堂", "北京市"},
-	{"中南海", "北京市"},
-	{"钓鱼台", "北京市"},
-	{"天安门", "北京市"},
-	{"国家会议中心", "北京市"},
-	{"国家博物馆", "北京市"},
-	{"京西宾馆", "北京市"},
-	{"八一大楼", "北京市"},
-	{"国家大剧院", "北京市"},
-	{"国家体育场", "北京市"},
-	{"国家体育馆", "北京市"},
-	{"国家速滑馆", "北京市"},
-	{"全国政协礼堂", "北京市"},
-	{"人民英雄纪念碑", "北京市"},
-	{"毛主席纪念堂", "北京市"},
-	{"八宝山", "北京市"},
-	{"中国共产党历史展览馆", "北京市"},
-	{"中国人民抗日战争纪念馆", "北京市"},
-	{"布达拉宫", "西藏自治区拉萨市"},
-	{"金紫荆广场", "香港特别行政区"},
-	{"金莲花广场", "澳门特别行政区"},
-	{"克里姆林宫", "莫斯科"},
-	{"联合国总部", "纽约"},
-	{"万国宫", "日内瓦"},
+// seats is where the buildings of state stand that news names without their city, and whose they are.
+var seats = [...]struct{ building, city, state string }{
+	{"人民大会堂", "北京市", "中国"},
+	{"中南海", "北京市", "中国"},
+	{"钓鱼台", "北京市", "中国"},
+	{"天安门", "北京市", "中国"},
+	{"国家会议中心", "北京市", "中国"},
+	{"国家博物馆", "北京市", "中国"},
+	{"京西宾馆", "北京市", "中国"},
+	{"八一大楼", "北京市", "中国"},
+	{"国家大剧院", "北京市", "中国"},
+	{"国家体育场", "北京市", "中国"},
+	{"国家体育馆", "北京市", "中国"},
+	{"国家速滑馆", "北京市", "中国"},
+	{"全国政协礼堂", "北京市", "中国"},
+	{"人民英雄纪念碑", "北京市", "中国"},
+	{"毛主席纪念堂", "北京市", "中国"},
+	{"八宝山", "北京市", "中国"},
+	{"中国共产党历史展览馆", "北京市", "中国"},
+	{"中国人民抗日战争纪念馆", "北京市", "中国"},
+	{"布达拉宫", "西藏自治区拉萨市", "中国"},
+	{"金紫荆广场", "香港特别行政区", "中国"},
+	{"金莲花广场", "澳门特别行政区", "中国"},
+	{"克里姆林宫", "莫斯科", "俄罗斯"},
+	{"联合国总部", "纽约", "美国"},
+	{"万国宫", "日内瓦", "瑞士"},
 }
 
-// seatOf is the city in which the building of state stands that name holds, "" if it holds none.
+// seatOf is the city in which the building of state stands that name begins with, or that stands behind its own city or state in it
+// (中国国家博物馆, 瑞士日内瓦万国宫). "" for any other: another state's 国家体育场 is its own, and many a town has its 纪念碑.
 func seatOf(name string) string {
 	for _, s := range seats {
-		if strings.Contains(name, s.building) {
+		head, _, ok := strings.Cut(name, s.building)
+		if head = strings.TrimPrefix(head, s.state); ok && (head == "" || slices.Contains(discourse.Shorts(s.city), head)) {
 			return s.city
 		}
 	}
