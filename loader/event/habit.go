@@ -2,6 +2,7 @@ package event
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
@@ -32,14 +33,44 @@ func (c *view) habitual(i int) bool {
 
 // negated is true for the verb at token i that tells what is not done: 不出席, 拒绝会见, 取消访问.
 func (c *view) negated(i int) bool {
-	if c.Tokens[i].Is(discourse.Meet|discourse.Talk|discourse.Call|discourse.Visit) && zh.Holds(c.Text(c.Comma(i)+1, i), "取消", "推迟", "原定", "原计划", "拒绝") {
-		return true // 取消两人原定的会晤
+	if c.Tokens[i].Is(discourse.Meet|discourse.Talk|discourse.Call|discourse.Visit) && c.dropped(i) {
+		return true
 	}
 	if i > 0 && c.Tokens[i-1].Is(discourse.Future) {
 		return zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "未能", "没有")
 	}
 	return i > 0 && c.Tokens[i-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "不", "未", "没", "拒绝", "无法", "取消", "推迟")
 }
+
+// dropped is true where the clause of the verb at token i says before it that it was put off or refused: 取消两人原定的会晤, 拒绝与某某会面. What
+// is talked about says nothing of the talk: 就取消签证举行会谈.
+func (c *view) dropped(i int) bool {
+	before := c.Text(c.Comma(i)+1, i)
+	for _, w := range [...]string{"取消", "推迟", "拒绝", "原定", "原计划"} {
+		at := strings.LastIndex(before, w)
+		if at < 0 || topical(before[:at]) {
+			continue
+		}
+		between := strings.TrimPrefix(before[at+len(w):], "了")
+		switch {
+		case zh.Holds(between, "后", "并"): // 取消限制后举行的会谈
+		case strings.HasPrefix(w, "原"), between == "", zh.EndsWith(between, "的", "原定"):
+			return true
+		case zh.BeginsWith(between, "在", "再"), zh.BeginsWith(between, "与", "同", "和", "跟") && c.named(i-1):
+			return true
+		}
+	}
+	return false
+}
+
+// named is true for the token at i that names somebody.
+func (c *view) named(i int) bool {
+	k := c.Tokens[i].Kind
+	return k == discourse.Person || k == discourse.Place || k == discourse.Org
+}
+
+// topical is true for the text of a clause behind which only stands what is dealt with: 就…, 围绕….
+func topical(text string) bool { return zh.Holds(text, "就", "围绕", "关于", "针对", "为") }
 
 // tabled is true for the verb at token i of what only a report is about that is dealt with, and for that report: 审议某委员长访问某国、某国情况的书面
 // 报告.

@@ -95,9 +95,7 @@ func (c *view) christened(noun int, name string) string {
 	if name == "" || zh.Holds(name, aside[:]...) {
 		return ""
 	}
-	runes := c.D.Reading.Text.Runes
-	start := c.Tokens[noun].End - len([]rune(name))
-	for _, m := range c.D.Within(reading.Span{Start: max(start, 0), End: c.Tokens[noun].End}) {
+	for _, m := range c.D.Within(reading.Span{Start: c.Tokens[c.Comma(noun)+1].Start, End: c.Tokens[noun].End}) {
 		if m.Kind != discourse.Place {
 			continue
 		}
@@ -105,7 +103,11 @@ func (c *view) christened(noun int, name string) string {
 		if p.Type != reading.Admin || c.state(p.Name) || province(p) {
 			continue
 		}
-		before, behind := string(runes[start:m.Start]), string(runes[m.End:c.Tokens[noun].End])
+		// The name may be inside quotes, or have its body in front: it is no stretch of the text.
+		before, behind, ok := strings.Cut(name, c.D.String(m.Span))
+		if !ok {
+			continue
+		}
 		if behind == "峰会" || numberless(before) == "" && !zh.BeginsWith(behind, "—", "－", "-", "与", "和", "至", "地震", "暴雨", "洪", "火灾", "事故", "事件", "问题", "局势", "籍", "当选", "代表团审议") {
 			return p.Name
 		}

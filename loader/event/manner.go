@@ -2,6 +2,8 @@ package event
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
@@ -57,10 +59,21 @@ func (c *view) feat(i int) bool {
 // manifoldly is what counts how often what stands behind it was held: 召开了三千多次的分析会.
 var manifoldly = regexp.MustCompile(`(?:^|[^第0-9一二两三四五六七八九十百千万])(?:[0-9]{1,5}|[两三四五六七八九十百千万]+)[多余]?[次场](?:的)?$`)
 
-// everywhere is true where the clause of the verb at token i tells what many hold, each for himself: 多国使馆举办招待会, 各地召开会议.
+// everybody is many of a kind, no one of whom is told.
+var everybody = [...]string{"多国", "各国使", "多地", "各地", "各级", "各省", "各部门", "各单位", "处处", "到处"}
+
+// everywhere is true where the clause of the verb at token i tells what many hold, each for himself: 多国使馆举办招待会, 各地召开会议. Whom
+// somebody else brings to it doesn't hold it: 市委组织各部门召开会议.
 func (c *view) everywhere(i int) bool {
-	return zh.Holds(c.Text(c.Comma(i)+1, i), "多国", "各国使", "多地", "各地", "各级", "各省", "各部门", "各单位", "处处", "到处")
+	text := c.Text(c.Comma(i)+1, i)
+	return slices.ContainsFunc(everybody[:], func(w string) bool {
+		head, _, ok := strings.Cut(text, w)
+		return ok && !zh.EndsWith(head, summons[:]...)
+	})
 }
+
+// summons is the verbs with which somebody brings many to do something.
+var summons = [...]string{"组织", "召集", "动员", "督促", "指导", "引导", "邀请", "召集了", "组织了", "邀请了", "会同", "协调"}
 
 // manner is true where what the verb at token i holds is only a way of doing things: 通过举办读书班、专题研讨等方式.
 func (c *view) manner(i int) bool {
@@ -108,12 +121,19 @@ func (c *view) framed(i int) bool {
 	return dated && c.Comma(i) > 0
 }
 
+// wanting is the words with which somebody wants, wishes well or agrees on what isn't held yet.
+var wanting = [...]string{"预祝", "祝贺", "支持", "申办", "呼吁", "敦促", "提议", "适时", "原计划", "原定", "商定", "力争"}
+
 // wishes is true where somebody only wants what the verb at token i holds: 支持某地承办大会, 呼吁各国举行会议, 适时召开会议; and where what it
 // holds only dates something else: 大会召开之际.
 func (c *view) wishes(i int) bool {
 	text := c.Text(c.Comma(i)+1, i)
-	return zh.Holds(text, "预祝", "祝贺", "支持", "申办", "呼吁", "敦促", "提议", "迎接", "适时", "原计划", "原定", "商定", "力争") ||
-		zh.EndsWith(text, "研究", "建议", "申请", "考虑", "同意", "希望", "倡议") ||
+	for _, w := range wanting {
+		if head, behind, ok := strings.Cut(text, w); ok && !topical(head) && !strings.Contains(behind, "下") {
+			return true // but not 围绕支持民企召开会议, 在某市支持下举行
+		}
+	}
+	return zh.Holds(text, "迎接") || zh.EndsWith(text, "研究", "建议", "申请", "考虑", "同意", "希望", "倡议") ||
 		zh.BeginsWith(c.D.String(c.Next(i).Span), "之际", "前夕", "以来")
 }
 

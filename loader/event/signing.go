@@ -20,7 +20,7 @@ func (s *story) sign(c *view, i int) bool {
 	if zh.BeginsWith(c.D.String(c.Next(i).Span), "积极", "踊跃", "火热", "活跃", "较早", "最早", "企业", "客户", "客商", "意向", "率", "数量", "热潮", "热度") {
 		return false // 各方签约踊跃, 签约较早的企业
 	}
-	if zh.BeginsWith(c.D.String(c.Next(i).Span), "金额", "额", "总额") && zh.Holds(c.Text(0, len(c.Tokens)), "预计", "有望", "预期", "将") {
+	if zh.BeginsWith(c.D.String(c.Next(i).Span), "金额", "额", "总额") && c.foreseen(i) {
 		return false // 预计…，签约金额近百亿元
 	}
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
@@ -56,6 +56,13 @@ func (s *story) sign(c *view, i int) bool {
 		s.sides(f, c, i)
 	}
 	return true
+}
+
+// foreseen is true where the clause of the verb at token i, or the one that it hangs on with no subject of its own, tells what will be:
+// 预计签约项目50个，签约金额10亿元; not 签约金额10亿元，项目将于明年投产.
+func (c *view) foreseen(i int) bool {
+	comma := c.Comma(i)
+	return c.Noted(i, discourse.Future) || comma > 0 && len(c.Between(comma+1, i)) == 0 && c.Noted(comma, discourse.Future)
 }
 
 // wished is true for a signing that somebody only wants, and for one that is the measure of a record: 要求政府达成停火协议, 一次性签约金额纪录.
