@@ -82,8 +82,27 @@ var nobodies = []string{
 	"中小学幼儿园", "中小学校", "中小学", "普通高等学校", "普通高中学校", "三级医院", "村工作队", "旅游团", "跨国公司", "上大学", "读大学", "成员国议会",
 	"会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅",
 	"协商会", "招商会", "洽商会", "推介会", "恳谈会",
-	"工作中心", "金融中心", "国际科技创新中心", "科技创新中心", "消费中心", "休闲中心", "辐射中心", "航运中心", "贸易中心", "经济中心", "副中心", "主中心", "负荷中心",
+	"辐射中心", "副中心", "主中心", "负荷中心",
 	"新格局",
+}
+
+// What a town is to become ends in goals, but so do the names of a town's own bodies (张掖市科技创新中心): it is one of no town, of a wide
+// reach, or between words that speak of becoming it.
+var (
+	goals    = []string{"工作中心", "金融中心", "科技创新中心", "消费中心", "休闲中心", "航运中心", "贸易中心", "经济中心"}
+	reaches  = []string{"国际", "全球", "世界", "区域", "全国"}
+	becoming = []string{"建设", "打造", "成为", "建成", "作为", "迈向", "推进", "支持", "加快", "推动", "巩固", "提升", "加强"}
+	become   = []string{"建设", "地位", "功能", "城市", "作用", "战略", "加快", "、"}
+)
+
+// goal tells what a town is to become rather than a body of its: 打造|某市|消费中心, 某市国际金融中心.
+func (rd *reader) goal(x thing) bool {
+	name := rd.v.Text(x.start, x.end)
+	if !zh.EndsWith(name, goals...) {
+		return false
+	}
+	return x.anchor == noAnchor || x.anchor == nationAnchor || zh.Holds(name, reaches...) ||
+		zh.EndsWith(rd.v.Text(max(x.start-3, 0), x.start), becoming...) || zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), become...)
 }
 
 // runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
@@ -107,7 +126,7 @@ func (rd *reader) nobody(tokens []lattice.Token, x thing) bool {
 	if r := []rune(name); len(r) > 3 && r[1] == '方' && rd.side(r[0]) {
 		return true // 阿方银行
 	}
-	if zh.EndsWith(name, nobodies...) || severalBig.MatchString(name) {
+	if zh.EndsWith(name, nobodies...) || rd.goal(x) || severalBig.MatchString(name) {
 		return true
 	}
 	from, _, ok := org.EndsAt(rd.v.Runes, x.end)
