@@ -8,6 +8,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
 )
 
 // locals finds places that no gazetteer has, by the place in front of them: divisions abroad behind their country
@@ -186,8 +187,8 @@ func (rd *reader) governed(tokens []lattice.Token, k int) int {
 func (rd *reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Place) {
 	head := tokens[k].Places[0].Place
 	name := rd.v.Text(tokens[k].End, tokens[end-1].End)
-	if head.Name == "日本" && strings.HasSuffix(name, "省") {
-		return 0, nil // 总务省 is a ministry
+	if from, e, ok := org.EndsAt(rd.v.Runes, tokens[end-1].End); ok && e.Type == org.Government && from <= tokens[k].End {
+		return 0, nil // 日本|总务省 is a ministry
 	}
 	if len([]rune(name)) < 3 {
 		return 0, nil

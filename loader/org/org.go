@@ -91,10 +91,19 @@ var foreign = sync.OnceValue(func() map[string]bool {
 // Abroad tells a well-known party of another country.
 func Abroad(party string) bool { return foreign()[party] }
 
-var states = zh.Words(ofStates)
+// states are the bodies of many states, and what those are called in full.
+var states = sync.OnceValue(func() map[string]bool {
+	m := zh.Words(ofStates)
+	for w := range zh.Words(ofStates) {
+		for _, full := range FullNames(w) {
+			m[full] = true
+		}
+	}
+	return m
+})
 
 // OfStates tells a well-known body of many states, or of a people without one: a state in front of it stands beside it.
-func OfStates(name string) bool { return states[name] }
+func OfStates(name string) bool { return states()[name] }
 
 var fullNames = sync.OnceValue(func() map[string][]string {
 	m := map[string][]string{}
@@ -126,6 +135,9 @@ func FullName(name string) string {
 func Seat(name string) string {
 	if state := seats()[name]; state != "" {
 		return state
+	}
+	if Abroad(name) {
+		return "" // its place says whose
 	}
 	for _, n := range append([]string{name}, FullNames(name)...) {
 		switch wellKnown(n) {

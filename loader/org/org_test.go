@@ -47,3 +47,23 @@ func TestWellKnownBodies(t *testing.T) {
 		}
 	}
 }
+
+func TestSeat(t *testing.T) {
+	for name, want := range map[string]string{
+		"外交部": "中国", "中宣部": "中国", "白宫": "美国", "参谋长联席会议": "美国", "圣城旅": "巴勒斯坦", "越共": "", "联合国": "", "清华大学": "",
+	} {
+		if got := Seat(name); got != want {
+			t.Errorf("Seat(%s) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestOfStates(t *testing.T) {
+	for name, want := range map[string]bool{
+		"阿盟": true, "阿拉伯国家联盟": true, "北大西洋公约组织": true, "独联体": true, "外交部": false, "中国科学院": false, "越共": false,
+	} {
+		if got := OfStates(name); got != want {
+			t.Errorf("OfStates(%s) = %v, want %v", name, got, want)
+		}
+	}
+}
