@@ -75,9 +75,6 @@ const longestMinistry = 10
 
 // Headed is the finest division of the article that name begins with (北京东城区党政代表团 → 北京市东城区), "" if none.
 func (d *Discourse) Headed(name string) string {
-	if d.divisions == nil {
-		d.divisions = divisionsOf(d.Places)
-	}
 	best := ""
 	first, _ := utf8.DecodeRuneInString(name)
 	for _, i := range d.divisions[first] {

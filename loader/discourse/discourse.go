@@ -56,7 +56,7 @@ type Discourse struct {
 	Sides     Sides
 	scene     string
 	named     []Token          // mentions and dates, also those inside brackets
-	divisions map[rune][]int32 // see Headed; nil before it is called
+	divisions map[rune][]int32 // see Headed
 	seats     []string         // by organisation: the division that it belongs to
 	names     []string         // by organisation: its name, a delegation's by its fullest mention
 	days      []dayAt          // the day that the text speaks of, by token, ascending
@@ -65,7 +65,7 @@ type Discourse struct {
 // New reads r into tokens and sentences. It takes time linear in the text and its mentions, and doesn't change r.
 func New(r *reading.Reading) *Discourse {
 	d := &Discourse{Reading: r}
-	d.Dates = days(r)
+	d.Dates, d.divisions = days(r), divisionsOf(r.Places)
 	d.seat()
 	d.named = d.marks()
 	marks := d.named

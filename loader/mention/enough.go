@@ -66,8 +66,14 @@ func (rd *reader) deeds(tokens []lattice.Token) bool {
 // noParty are the words that stand in front of 党 and in no party's name.
 var noParty = zh.Words("组织 落实 贯彻 加强 推进 深化 坚持 时期 时代 新时代 赢得 执政 在野 反对 主要 最大")
 
-// situations are the words in 局 that are no office.
-var situations = zh.Words("布局 格局 结局 开局 僵局 全局 大局")
+// situations are the characters in front of 局 that make it no office: 格局, 困局, 开好局.
+var situations = zh.Runes("格布结开僵困变战棋破危败残骗牌好大")
+
+// situation tells words in 局 that are no office: 产业布局, 核谈判困局, 发展大局.
+func situation(name string) bool {
+	r := []rune(name)
+	return len(r) > 1 && r[len(r)-1] == '局' && (situations[r[len(r)-2]] || zh.EndsWith(name, "开新局", "全局"))
+}
 
 // happens tells a token whose last character only happens to be an ending: 格局, 干部, and after a title a name in 塔 or 山.
 func (rd *reader) happens(tokens []lattice.Token, k, from int, facility bool) bool {
@@ -75,7 +81,7 @@ func (rd *reader) happens(tokens []lattice.Token, k, from int, facility bool) bo
 	if t.End-from != 1 {
 		return false
 	}
-	if t.Kind == lattice.Word && t.End-t.Start > 2 && situations[rd.v.Text(t.End-2, t.End)] {
+	if t.Kind == lattice.Word && t.End-t.Start > 2 && situation(rd.v.Text(t.Start, t.End)) {
 		return true // 产业布局
 	}
 	return t.Kind == lattice.Word && t.End-t.Start == 2 && (t.Tag == "n" || t.Tag == "v" || t.Tag == "vn") && lexicon.FreqOf(rd.v.Text(t.Start, t.End)) > 100 ||

@@ -137,7 +137,7 @@ func (rd *reader) nobody(tokens []lattice.Token, x thing) bool {
 	case "厅":
 		return !zh.EndsWith(rd.v.Text(x.start, from), bureaus...) && !rd.ofAbroad(tokens[x.lo]) // 某某厅 of the Great Hall, 候车厅
 	case "局":
-		return from > x.start && strings.ContainsRune("格布结僵困变战棋破危败残骗牌好", rd.v.Runes[from-1]) || zh.EndsWith(name, "开局", "开新局", "大局", "全局") // 开好局, 核谈判困局; not 安全局
+		return situation(name) // not 安全局, which is an ending of its own
 	case "矿业":
 		return from == x.start || strings.HasSuffix(name, "采矿业") || rd.v.Runes[from-1] == '与' || rd.ordinaryFront(tokens, x, from) || rd.anyOf(tokens, x, from)
 	case "工厂", "加工厂", "制造厂":

@@ -27,7 +27,7 @@ type reader struct {
 	abroad    map[string]*gazetteer.Place // places of the article that no gazetteer has
 	spots     []spot
 	bodies    []thing                   // of all parts, facilities too; index is unit.body
-	countries map[rune]*gazetteer.Place // see named1; nil before they are looked for
+	countries map[rune]*gazetteer.Place // that the last scan found, see named1
 	people    []*person
 	byName    map[string]*person
 	calls     []unit // 周书记, of all parts
@@ -106,12 +106,13 @@ func (rd *reader) read() *reader {
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
 	l := lattice.New(&rd.scratch.room, rd.v, lattice.Hints{Known: known, Scripts: rd.scripts, Abroad: rd.abroad, Pinned: rd.pin(), Sides: rd.sides()})
-	rd.parts, rd.countries = rd.parts[:0], nil
+	rd.parts = rd.parts[:0]
 	roster := false
 	for i, p := range rd.v.Parts {
 		roster = rd.roster(i, roster)
 		rd.parts = append(rd.parts, part{kind: p.Kind, tokens: rd.locals(l.Cut(p.Start, p.End, roster))})
 	}
+	rd.countries = rd.countriesNamed()
 	return rd.firm()
 }
 

@@ -1,14 +1,13 @@
 package mention
 
 import (
-	"strings"
+	"regexp"
 
-	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/org"
 )
 
-// retinues are the words behind which those stand who come with another state's guest, by the offices of their own state.
-var retinues = []string{"访华的有", "访华的还有", "访华的主要", "来访的有", "来访的还有"}
+// retinues is the words behind which those stand who come with another state's guest, by the offices of their own state.
+var retinues = regexp.MustCompile(`(?:陪同|随同|随).*(?:访华|来访|到访|来华)的?(?:主要)?(?:成员|官员|人员)?(?:还|主要|分别)?(?:有|包括)`)
 
 // retinue gives the ministries in such a list the guest's state: 陪同某某访华的有|外交部|部长, which is none of China's.
 func (rd *reader) retinue() {
@@ -21,7 +20,7 @@ func (rd *reader) retinue() {
 		for from > 0 && !stopRune(rd.v.Runes[from-1]) {
 			from--
 		}
-		if before := rd.v.Text(from, x.start); !strings.HasPrefix(before, "陪同") || !zh.Holds(before, retinues...) {
+		if before := rd.v.Text(from, x.start); !retinues.MatchString(before) {
 			continue
 		}
 		if c := rd.foreignCountry(x.start); c != nil {

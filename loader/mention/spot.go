@@ -100,9 +100,6 @@ func (rd *reader) pairPlace(t lattice.Token, runes []rune) bool {
 
 // named1 is the first country of the article that begins with r.
 func (rd *reader) named1(r rune) *gazetteer.Place {
-	if rd.countries == nil {
-		rd.countries = rd.countriesNamed()
-	}
 	return rd.countries[r]
 }
 

@@ -21,8 +21,8 @@ func (rd *reader) wordly(s *spot) bool {
 		return false
 	}
 	for _, level := range [...]string{"州", "市", "区", "县", "镇", "省"} {
-		if strings.Contains(rd.v.Folded, name+level) && name+level != "老街区" {
-			return false
+		if strings.Contains(rd.v.Folded, name+level) && !wordlike[name+level] {
+			return false // but 老街区 shows no 老街
 		}
 	}
 	part := rd.v.PartAt(s.start)
