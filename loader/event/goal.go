@@ -19,7 +19,7 @@ func (c *view) goals(i int) []string {
 	if len(out) > 0 || zh.EndsWith(c.D.String(c.Tokens[i].Span), "看望", "探望") {
 		return out // 看望某市派驻的干部: where they come from
 	}
-	for j := i + 1; j < len(c.Tokens) && (c.Tokens[j].Kind == discourse.Place || c.Tokens[j].Kind == discourse.Dun || c.Tokens[j].Is(discourse.And) || c.Tokens[j].Kind == discourse.Text); j++ {
+	for j := i + 1; j < len(c.Tokens) && (c.Tokens[j].Kind == discourse.Place || c.Tokens[j].Kind == discourse.Dun || c.Tokens[j].Is(discourse.And) || c.Tokens[j].Kind == discourse.Text || c.D.String(c.Tokens[j].Span) == "位于"); j++ {
 		if c.Tokens[j].Kind == discourse.Place && !zh.BeginsWith(c.D.String(c.Tokens[j].Span), "全") {
 			out = c.admit(out, j) // 督导全市工作 goes nowhere
 		}
@@ -52,8 +52,12 @@ func (s *story) stops(c *view, i int) []string {
 
 // joined is true where the place at token j stands after a word of going, maybe after other places joined to it.
 func (c *view) joined(j int) bool {
+	last := j
 	for j > 0 && (c.Tokens[j-1].Kind == discourse.Place || c.Tokens[j-1].Kind == discourse.Dun || c.Tokens[j-1].Is(discourse.And)) {
 		j--
+	}
+	if j > 0 && c.Tokens[j-1].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[j-1].Span), "对") && zh.BeginsWith(c.D.String(c.Next(last).Span), "进行", "开展", "展开") {
+		return true // 对我市进行友好访问
 	}
 	return j > 0 && c.Tokens[j-1].Is(discourse.Travel|discourse.At|discourse.Visit|discourse.Inspect)
 }
