@@ -163,7 +163,7 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb < 0 && length < shortestName+1 && !(length == shortestName && lives(c, i) && from > 0 && c.Tokens[from-1].Is(discourse.Both)):
 		return p, false
-	case denied(c, verb), strings.HasPrefix(p.title, "该"), len(before) > 0 && retold(c, verb): // 仍未达成协议, 该协议
+	case verb >= 0 && c.Denied(verb), strings.HasPrefix(p.title, "该"), verb >= 0 && len(before) > 0 && c.Retold(verb): // 仍未达成协议, 该协议
 		return p, false
 	case zh.BeginsWith(p.title, "这次", "此次", "本次", "这份", "此项", "这一") && len(r.out)+len(before) > 0,
 		i > 0 && c.Tokens[i-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):

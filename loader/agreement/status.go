@@ -80,11 +80,11 @@ func wished(c *clause.Clause, verb int) bool {
 		return false
 	}
 	return c.Tokens[verb].Is(discourse.Settle) && !strings.HasSuffix(c.Text(c.Comma(verb)+1, verb), "已") ||
-		zh.Holds(c.Text(c.Comma(verb)+1, verb), hopes[:]...)
+		c.Wanted(verb) || zh.Holds(c.Text(c.Comma(verb)+1, verb), hopes[:]...)
 }
 
-// hopes is the words before a verb that leave open whether it is done.
-var hopes = [...]string{"早日", "尽早", "尽快", "及早", "争取", "力争", "希望", "期待", "期盼", "推动", "加快", "有意", "探讨", "是否", "如果", "接近", "要求", "呼吁", "敦促", "寻求", "考虑"}
+// hopes is the words before a verb that leave open whether it is done, besides those by which it is only wanted.
+var hopes = [...]string{"推动", "加快", "有意", "探讨", "是否", "如果", "接近", "要求", "寻求", "考虑"}
 
 // day is the date that the verb speaks of: the one right behind it (签订于1997年), else the nearest before it.
 func day(c *clause.Clause, verb int) (discourse.Day, bool) {

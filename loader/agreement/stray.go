@@ -5,8 +5,6 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
-	"github.com/baopu/baopu/loader/clause"
-	"github.com/baopu/baopu/loader/discourse"
 )
 
 // What stands before the name of a document that has no title, in the same run of text, and is no part of it.
@@ -67,24 +65,3 @@ const longestWord = 4
 
 // naming is true for what is long enough to name a document by itself.
 func naming(title string) bool { return len([]rune(title)) >= shortestName }
-
-// denials end the text before a verb that doesn't come to sign.
-var denials = [...]string{"未", "没有", "没", "无法", "难以", "拒绝", "不打算", "不会", "不愿", "不能", "未能", "不可能"}
-
-// denied is true where the clause of the verb at token verb says that nothing is signed: 两党仍未就债务上限达成协议.
-func denied(c *clause.Clause, verb int) bool {
-	if verb < 0 {
-		return false
-	}
-	for j := c.Comma(verb) + 1; j < verb; j++ {
-		if t := c.Tokens[j]; (t.Kind == discourse.Text || t.Is(discourse.Future)) && zh.Holds(c.D.String(t.Span), "仍未", "尚未就", "不打算", "不会", "不愿", "拒绝", "无法") {
-			return true
-		}
-	}
-	return zh.EndsWith(c.Text(c.Comma(verb)+1, verb), denials[:]...)
-}
-
-// retold is true where the clause of the verb at token verb only says what it was that was just told: 甲国与乙国签署自贸协定，这是我国首次签署….
-func retold(c *clause.Clause, verb int) bool {
-	return verb >= 0 && zh.BeginsWith(c.Text(c.Comma(verb)+1, verb), "这是", "这也是", "也是")
-}

@@ -36,17 +36,14 @@ func (c *view) negated(i int) bool {
 	if c.Tokens[i].Is(discourse.Meet|discourse.Talk|discourse.Call|discourse.Visit) && c.dropped(i) {
 		return true
 	}
-	if i > 0 && c.Tokens[i-1].Is(discourse.Future) {
-		return zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "未能", "没有")
-	}
-	return i > 0 && c.Tokens[i-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "不", "未", "没", "拒绝", "无法", "取消", "推迟")
+	return c.Denied(i) || i > 0 && zh.EndsWith(c.Text(i-1, i), "取消", "推迟")
 }
 
-// dropped is true where the clause of the verb at token i says before it that it was put off or refused: 取消两人原定的会晤, 拒绝与某某会面. What
+// dropped is true where the clause of the verb at token i says before it that it was put off: 取消两人原定的会晤. What
 // is talked about says nothing of the talk: 就取消签证举行会谈.
 func (c *view) dropped(i int) bool {
 	before := c.Text(c.Comma(i)+1, i)
-	for _, w := range [...]string{"取消", "推迟", "拒绝", "原定", "原计划"} {
+	for _, w := range [...]string{"取消", "推迟", "原定", "原计划"} {
 		at := strings.LastIndex(before, w)
 		if at < 0 || topical(before[:at]) {
 			continue

@@ -122,7 +122,7 @@ func (c *view) framed(i int) bool {
 }
 
 // wanting is the words with which somebody wants, wishes well or agrees on what isn't held yet.
-var wanting = [...]string{"预祝", "祝贺", "支持", "申办", "呼吁", "敦促", "提议", "适时", "原计划", "原定", "商定", "力争"}
+var wanting = [...]string{"预祝", "祝贺", "支持", "申办", "提议", "商定", "原计划", "原定", "呼吁", "敦促", "力争", "适时"}
 
 // wishes is true where somebody only wants what the verb at token i holds: 支持某地承办大会, 呼吁各国举行会议, 适时召开会议; and where what it
 // holds only dates something else: 大会召开之际.

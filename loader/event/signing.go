@@ -26,7 +26,7 @@ func (s *story) sign(c *view, i int) bool {
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
 		return false // …备忘录签约暨…仪式: a name
 	}
-	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || zh.BeginsWith(c.Text(c.Comma(i)+1, i), "这是", "这也是", "也是") || c.discussed(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "人是", "人为", "人有", "人分别") {
+	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.Retold(i) || c.discussed(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "人是", "人为", "人有", "人分别") {
 		return false // 同某校的签约安排在24日
 	}
 	if c.nominal(i) || c.Aside(i) || c.Recalled(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
@@ -68,7 +68,7 @@ func (c *view) foreseen(i int) bool {
 // wished is true for a signing that somebody only wants, and for one that is the measure of a record: 要求政府达成停火协议, 一次性签约金额纪录.
 func (c *view) wished(i int) bool {
 	before := c.Text(c.Comma(i)+1, i)
-	return zh.Holds(before, "希望", "要求", "呼吁", "敦促", "力争", "争取", "尽快", "尽早", "早日", "适时", "如果", "一旦", "若") || zh.EndsWith(before, "一次性") || zh.EndsWith(before, "以") && zh.Holds(c.Text(i, len(c.Tokens)), "为抓手", "为契机", "为新起点", "为标志")
+	return c.Wanted(i) || zh.Holds(before, "要求", "如果", "一旦", "若") || zh.EndsWith(before, "一次性") || zh.EndsWith(before, "以") && zh.Holds(c.Text(i, len(c.Tokens)), "为抓手", "为契机", "为新起点", "为标志")
 }
 
 // mostSigners is how many persons at most sign one document where nothing says that they do it themselves.

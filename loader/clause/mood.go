@@ -1,0 +1,32 @@
+package clause
+
+import (
+	"regexp"
+
+	"github.com/baopu/baopu/internal/zh"
+)
+
+// What isn't told as done: it is denied, only wanted, or was told before. Events and agreements ask the same words.
+
+// denials end the text before a verb that isn't done: 未能签署, 拒绝会见.
+var denials = [...]string{"不", "未", "没", "没有", "未能", "没能", "无法", "难以", "拒绝", "不打算", "不会", "不愿", "不能", "不可能"}
+
+// denied is such a word in front of what the verb is about or with: 仍未就停火达成协议, 拒绝与某某会面.
+var denied = regexp.MustCompile(`(?:未能?|没有|没能|无法|难以|拒绝|不打算|不会|不愿|不能|不可能)(?:就[^业读医职]|[与同和跟在对向])`)
+
+// Denied is true where the clause of the verb at token i says that it isn't done.
+func (c *Clause) Denied(i int) bool {
+	text := c.Text(c.Comma(i)+1, i)
+	return zh.EndsWith(text, denials[:]...) || denied.MatchString(text)
+}
+
+// wishes are the words by which what follows is only wanted.
+var wishes = [...]string{"呼吁", "敦促", "督促", "希望", "期待", "期盼", "力争", "争取", "适时", "早日", "尽早", "尽快", "及早"}
+
+// Wanted is true where such a word stands in the clause of the verb at token i before it: 希望早日签署.
+func (c *Clause) Wanted(i int) bool { return zh.Holds(c.Text(c.Comma(i)+1, i), wishes[:]...) }
+
+// Retold is true where the clause of the verb at token i only says what it was that was just told: 甲国与乙国签署自贸协定，这是我国首次签署….
+func (c *Clause) Retold(i int) bool {
+	return zh.BeginsWith(c.Text(c.Comma(i)+1, i), "这是", "这也是", "也是")
+}
