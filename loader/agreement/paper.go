@@ -256,7 +256,7 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 			return from - 1, n
 		}
 	}
-	return max(stripParties(c, from, i), beyond(c, from, i, verb)), 0
+	return max(stripParties(c, from, i, verb), beyond(c, from, i, verb)), 0
 }
 
 // beyond is the first token behind those who hold the rite of signing what stands at token i, or behind what else it is held for: 市政府与某集团|战略合作
@@ -317,7 +317,11 @@ func gerund(c *clause.Clause, of, i, verb int) bool {
 var sized = regexp.MustCompile(`为期|价值|总额|金额|总投资|^了?[0-9一二两三四五六七八九十百千万亿.多余约近]+(?:年|个月|元|万元|亿元|吨|万吨|美元|份|项|个)|新的|相关|有关|正式|上述|同样|类似|所谓|重要`)
 
 // stripParties leaves out A与B before a phrase that still says what it is about.
-func stripParties(c *clause.Clause, from, i int) int {
+func stripParties(c *clause.Clause, from, i, verb int) int {
+	least := shortestName
+	if verb < 0 {
+		least = longName // 批准甲国和乙国引渡条约: nothing else says which
+	}
 	j, names := from, 0
 	for j < i {
 		t := c.Tokens[j]
@@ -328,7 +332,7 @@ func stripParties(c *clause.Clause, from, i int) int {
 		}
 		j++
 	}
-	if names >= 2 && c.Tokens[i].End-c.Tokens[j].Start >= longName {
+	if names >= 2 && c.Tokens[i].End-c.Tokens[j].Start >= least {
 		return j
 	}
 	if names == 0 && j > from {
