@@ -87,6 +87,7 @@ func load(ctx context.Context, store Target, files []file, o Options, rep *repor
 		return err
 	}
 	for _, f := range left {
+		rep.Forget(f.path)
 		rep.Overtake(f.path, "it changed, or another load wrote what it gives, while it was read; it is read once more", "")
 	}
 	o.Again, o.Step = true, nil

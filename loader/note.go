@@ -57,7 +57,7 @@ func (b *batch) settle(ctx context.Context) error {
 			b.notes = append(b.notes, f.note)
 		}
 		if !f.failed || len(f.note.Documents) > 0 {
-			b.looked = append(b.looked, looked{file{path: f.Name}, f.note.Digest, f.failed})
+			b.looked = append(b.looked, looked{file{path: f.Name}, f.note.Digest, f.failed, f.note.Documents})
 		}
 	}
 	b.ended = nil

@@ -2,6 +2,7 @@ package loader
 
 import (
 	"context"
+	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -9,8 +10,9 @@ import (
 // looked is a file that gave documents, and with which digest it was read. One that failed gave some only, and isn't noted.
 type looked struct {
 	file
-	digest string
-	failed bool
+	digest    string
+	failed    bool
+	documents []kg.Given
 }
 
 // overtaken is the files that a load hasn't got as they are, now that it is at its end: they have changed since they were read,
@@ -44,18 +46,66 @@ func overtaken(ctx context.Context, store any, list []looked, in *intake) ([]fil
 	if err != nil {
 		return nil, err
 	}
-	var left []file
+	own := giversOf(list)
+	left := make([]bool, len(list))
 	for i, l := range list {
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
 		was := digests[i]
-		if l.failed {
-			was = l.digest
+		if l.failed || own.failedAfter(list, i) {
+			was = l.digest // it has no note, or its note can't hold
 		}
-		if _, _, now, err := in.look(l.path); err == nil && now != was {
-			left = append(left, l.file)
+		_, _, now, err := in.look(l.path)
+		left[i] = err == nil && now != was
+	}
+	return own.withOthers(list, left), nil
+}
+
+// givers is which files of a load gave a document, in their order.
+type givers map[kg.ID][]int
+
+func giversOf(list []looked) givers {
+	out := givers{}
+	for i, l := range list {
+		for _, d := range l.documents {
+			out[d.ID] = append(out[d.ID], i)
 		}
 	}
-	return left, nil
+	return out
+}
+
+// failedAfter says whether a document of file i stands in the store as a later file of this load gave it that isn't noted.
+func (g givers) failedAfter(list []looked, i int) bool {
+	return slices.ContainsFunc(list[i].documents, func(d kg.Given) bool {
+		of := g[d.ID]
+		last := of[len(of)-1]
+		return last != i && list[last].failed
+	})
+}
+
+// withOthers lists the files that are left, and those that gave the same documents as one of them: read again together, in their
+// order, the later counts as it did.
+func (g givers) withOthers(list []looked, left []bool) []file {
+	for changed := true; changed; {
+		changed = false
+		for i := range list {
+			if !left[i] {
+				continue
+			}
+			for _, d := range list[i].documents {
+				for _, k := range g[d.ID] {
+					changed = changed || !left[k]
+					left[k] = true
+				}
+			}
+		}
+	}
+	var out []file
+	for i, l := range list {
+		if left[i] {
+			out = append(out, l.file)
+		}
+	}
+	return out
 }

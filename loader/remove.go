@@ -3,6 +3,7 @@ package loader
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -210,10 +211,7 @@ func (m *removal) write(ctx context.Context, fresh []result) error {
 	if failed := m.batch.report.Failed; len(failed) > 0 {
 		return fmt.Errorf("%s: %w", failed[0], kg.ErrInvalid)
 	}
-	if err := m.keepNotes(ctx, fresh); err != nil {
-		return err
-	}
-	if _, err := m.batch.store.Apply(ctx, docs...); err != nil {
+	if err := m.apply(ctx, docs, fresh); err != nil {
 		return err
 	}
 	ids := make([]kg.ID, 0, len(m.whole))
@@ -224,15 +222,25 @@ func (m *removal) write(ctx context.Context, fresh []result) error {
 	return m.batch.store.Remove(ctx, ids...)
 }
 
-// keepNotes says of which sources the documents will be that lose some of their articles.
-func (m *removal) keepNotes(ctx context.Context, fresh []result) error {
+// apply writes documents that lose some of their articles, and lets the notes of their files count with what is left. The notes come
+// first, so that a load never finds them broken; and once more behind it, for another load that has written the whole page, and noted
+// it, between the two. Who is interrupted leaves a note that doesn't hold, and the file is read again.
+func (m *removal) apply(ctx context.Context, docs []*kg.Document, fresh []result) error {
 	ledger, ok := m.batch.store.(kg.Ledger)
 	if !ok {
-		return nil
+		_, err := m.batch.store.Apply(ctx, docs...)
+		return err
 	}
-	var list []kg.Resourced
-	for _, r := range fresh {
-		list = append(list, kg.Resourced{ID: r.doc.ID, From: r.was, To: r.doc.Source.Digest()})
+	lost, back := make([]kg.Resourced, len(fresh)), make([]kg.Resourced, len(fresh))
+	for i, r := range fresh {
+		lost[i] = kg.Resourced{ID: r.doc.ID, From: r.was, To: r.doc.Source.Digest()}
+		back[i] = kg.Resourced{ID: r.doc.ID, From: lost[i].To, To: lost[i].From}
 	}
-	return ledger.Keep(ctx, list...)
+	if err := ledger.Keep(ctx, lost...); err != nil {
+		return err
+	}
+	if _, err := m.batch.store.Apply(ctx, docs...); err != nil {
+		return errors.Join(err, ledger.Keep(context.WithoutCancel(ctx), back...))
+	}
+	return ledger.Keep(ctx, lost...)
 }

@@ -44,19 +44,18 @@ func Attach(d *discourse.Discourse, events []reading.Event, list []reading.Agree
 // are parties (甲县、乙县两地教育局续签了…), these stand in its place. The states of the heads and ministers who sign are not added:
 // these sign for them.
 func joinParties(d *discourse.Discourse, e *reading.Event, signed []reading.Agreement) {
-	persons := slices.ContainsFunc(e.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Signatory && isPerson(d, p.Name) })
+	persons := slices.ContainsFunc(e.Participants, func(p reading.Participant) bool { return signs(p) && isPerson(d, p.Name) })
 	var parties, seats []string
 	for _, a := range signed {
 		parties = append(parties, a.Parties...)
 		for _, name := range a.Parties {
-			seat, state := seatOf(d, name)
+			seat, state := governed(d, name)
 			if seat != "" {
 				seats = append(seats, seat)
 			}
-			if persons && state || slices.ContainsFunc(e.Participants, func(p reading.Participant) bool { return p.Name == name }) {
-				continue
+			if !persons || !state {
+				joinParty(e, name, a.Evidence)
 			}
-			e.Participants = append(e.Participants, reading.Participant{Name: name, Roles: []reading.Participation{reading.Signatory}, Evidence: a.Evidence})
 		}
 	}
 	e.Participants = slices.DeleteFunc(e.Participants, func(p reading.Participant) bool {
@@ -67,20 +66,33 @@ func joinParties(d *discourse.Discourse, e *reading.Event, signed []reading.Agre
 	}
 }
 
+// joinParty makes name a signatory, beside whatever else it is there.
+func joinParty(e *reading.Event, name string, evidence reading.Evidence) {
+	i := slices.IndexFunc(e.Participants, func(p reading.Participant) bool { return p.Name == name })
+	switch {
+	case i < 0:
+		e.Participants = append(e.Participants, reading.Participant{Name: name, Roles: []reading.Participation{reading.Signatory}, Evidence: evidence})
+	case !signs(e.Participants[i]):
+		p := &e.Participants[i]
+		p.Roles = slices.Concat([]reading.Participation{reading.Signatory}, p.Roles)
+	}
+}
+
+func signs(p reading.Participant) bool { return slices.Contains(p.Roles, reading.Signatory) }
+
 func isPerson(d *discourse.Discourse, name string) bool {
 	return slices.ContainsFunc(d.People, func(p reading.Person) bool { return p.Name == name })
 }
 
-// seatOf is the division of the body called name, "" for what is none, and whether name is a state or a body of one.
-func seatOf(d *discourse.Discourse, name string) (seat string, state bool) {
-	for i, o := range d.Organizations {
-		if o.Name == name {
-			seat = d.Seat(i)
-		}
-	}
+// governed is the division whose body of government or party is called name, "" for what is none, and whether name is a state or such
+// a body of one.
+func governed(d *discourse.Discourse, name string) (seat string, state bool) {
 	at := name
-	if seat != "" {
-		at = seat
+	for i, o := range d.Organizations {
+		if o.Name == name && (o.Type == "government" || o.Type == "party") {
+			seat = d.Seat(i)
+			at = seat
+		}
 	}
 	return seat, at == "中国" || d.Foreign(at)
 }

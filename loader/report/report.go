@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -87,6 +89,16 @@ func (r *Report) Add(c Count) {
 	r.Unresolved += c.Unresolved
 	r.Damaged += c.Damaged
 	r.Fiction += c.Fiction
+}
+
+// Forget takes out what was told of a file that is read once more.
+func (r *Report) Forget(file string) {
+	for _, list := range []*[]Problem{&r.Failed, &r.Skipped, &r.Doubled, &r.Differing} {
+		*list = slices.DeleteFunc(*list, func(p Problem) bool {
+			rest, ok := strings.CutPrefix(p.Place, file)
+			return ok && (rest == "" || strings.ContainsAny(rest[:1], ":!/#"))
+		})
+	}
 }
 
 // Fail notes what could not be read, and what to do about it.

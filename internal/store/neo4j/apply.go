@@ -102,6 +102,9 @@ func standing(ctx context.Context, t *tx, versions []*version) (map[kg.ID]state,
 		out[kg.ID(textOf(values[0]))] = state{textOf(values[1]), textOf(values[2])}
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
 	for _, v := range versions {
 		was, there := out[v.id]
 		err = errors.Join(err, v.doc.CheckWas(there, was.source))

@@ -31,9 +31,7 @@ func (s *Store) Sources(ctx context.Context, q kg.SourceQuery, yield func(id kg.
 			ids, readers, sources = nil, nil, nil
 			return t.each(ctx, cypher(statement), params{"after": last, "day": string(q.Day), "ids": list(q.IDs), "names": list(q.Names), "limit": int64(pageSize)}, func(v []any) error {
 				ids, readers = append(ids, kg.ID(textOf(v[0]))), append(readers, textOf(v[1]))
-				sources = append(sources, kg.Source{
-					Name: textOf(v[2]), Format: textOf(v[3]), Text: textOf(v[4]), Publication: textOf(v[5]), Place: textOf(v[6]), Date: kg.Date(textOf(v[7])), Page: textOf(v[8]),
-				})
+				sources = append(sources, sourceFrom(v[2:]))
 				return nil
 			})
 		})
@@ -46,5 +44,12 @@ func (s *Store) Sources(ctx context.Context, q kg.SourceQuery, yield func(id kg.
 			}
 		}
 		last = string(ids[len(ids)-1])
+	}
+}
+
+// sourceFrom makes a source of its properties: name, format, text, publication, place, date, page.
+func sourceFrom(v []any) kg.Source {
+	return kg.Source{
+		Name: textOf(v[0]), Format: textOf(v[1]), Text: textOf(v[2]), Publication: textOf(v[3]), Place: textOf(v[4]), Date: kg.Date(textOf(v[5])), Page: textOf(v[6]),
 	}
 }

@@ -74,6 +74,10 @@ func (v *verifier) versions(fn func(*version) error) error {
 			if doc.claimsHash() != textOf(values[5]) || kg.Hash(doc.claims) != textOf(values[5]) {
 				v.report("document %s: its claims have another hash", doc.id)
 			}
+			source := sourceFrom(values[7:])
+			if kept := textOf(values[6]); kept != "" && kept != source.Digest() { // "": from before they were kept
+				v.report("document %s: its source has another digest", doc.id)
+			}
 			page = append(page, doc)
 			return nil
 		})
