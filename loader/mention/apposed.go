@@ -13,6 +13,7 @@ import (
 var (
 	sorts     = zh.Words("智库 高端智库 巨头 军工巨头 军火商 制造商 供应商 零售商 运营商 生产商 开发商 承包商 航空巨头 科技巨头")
 	inquiring = zh.Words("医疗 评级 研究 监测 监管 投资 咨询 私营 调查 金融 中介 民调 科研 评估")
+	hosts     = zh.Words("组织 主办 承办 协办 合作 发起 援助")
 	built     = []string{"工程", "建筑", "景点", "遗产", "地标", "名胜"}
 )
 
@@ -41,6 +42,10 @@ func (rd *reader) apposes(tokens []lattice.Token, j int, x *thing, w string) boo
 		return true
 	case w == "机构":
 		return j > 0 && inquiring[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)]
+	case w == "超市":
+		return j > 0 && rd.v.Text(tokens[j-1].Start, tokens[j-1].End) == "连锁"
+	case w == "方":
+		return j > 0 && hosts[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)]
 	case w == "企业":
 		return x.kind == org.Company
 	}

@@ -238,11 +238,11 @@ func (rd *reader) line(tokens []lattice.Token, x *thing) {
 	}
 }
 
-// foreword moves the left edge of a built place over what belongs in front of its first word: 京|港澳高速.
+// foreword moves the left edge of a body or built place over what belongs in front of its first word: 京|港澳高速.
 func (rd *reader) foreword(tokens []lattice.Token, x *thing) {
 	front := forewords[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)]
 	n := len([]rune(front))
-	if front == "" || !x.facility || x.start < n || rd.v.Text(x.start-n, x.start) != front {
+	if front == "" || x.start < n || rd.v.Text(x.start-n, x.start) != front {
 		return
 	}
 	for x.lo > 0 && tokens[x.lo].Start > x.start-n {
@@ -251,8 +251,8 @@ func (rd *reader) foreword(tokens []lattice.Token, x *thing) {
 	x.start, x.anchor = x.start-n, nameAnchor
 }
 
-// forewords are what belongs in front of the words that built places are taken to begin with.
-var forewords = map[string]string{"港澳": "京", "同胞": "侵华日军南京大屠杀遇难"}
+// forewords are what belongs in front of the words that bodies and built places are taken to begin with.
+var forewords = map[string]string{"港澳": "京", "同胞": "侵华日军南京大屠杀遇难", "部队": "联勤保障", "俄罗斯": "今日"}
 
 // lines are the endings of what runs from place to place.
 var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线", "通道", "管道"}

@@ -60,7 +60,7 @@ func (rd *reader) unspecific(tokens []lattice.Token, x thing) bool {
 // What tells of many: words, wherever they stand in a name, whatever tokens they are cut into (counted) or as tokens (ofMany),
 // or right before its ending (likes).
 var (
-	counted = []string{"多地", "各地", "各乡", "各镇", "各县", "各区", "各级", "四级", "五级", "海拔最高", "第一所", "第一家", "第一座", "第一支", "首所", "首座", "首支", "多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家"} // 中国驻多国大使馆, 国内第一个计算中心
+	counted = []string{"多地", "各地", "各乡", "各镇", "各县", "各区", "各级", "四级", "五级", "海拔最高", "第一所", "第一家", "第一座", "第一支", "首所", "首座", "首支", "多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家", "规模最大", "最大规模"} // 中国驻多国大使馆, 国内第一个计算中心
 	ofMany  = zh.Words("所有 部分 上述 各 多家 多所 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
 	likes   = zh.Words("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
 )
@@ -68,7 +68,7 @@ var (
 // oneOf tells 一 right behind a place, which makes one of many of what follows.
 func (rd *reader) oneOf(tokens []lattice.Token, k int) bool {
 	at := tokens[k].Start
-	return rd.v.Runes[at] == '一' && tokens[k-1].Kind == lattice.Place && tokens[k].Kind == lattice.Word && tokens[k].End-at < 3 && !strings.ContainsRune(firsts, rd.v.Runes[at+1])
+	return rd.v.Runes[at] == '一' && (tokens[k-1].Kind == lattice.Place || tokens[k-1].Tag == "f") && tokens[k].Kind == lattice.Word && tokens[k].End-at < 3 && !strings.ContainsRune(firsts, rd.v.Runes[at+1])
 }
 
 // firsts are the characters behind 一 in the names of the first of several works and institutes: 某地一汽.
@@ -83,7 +83,7 @@ var nobodies = []string{
 	"会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅",
 	"协商会", "招商会", "洽商会", "推介会", "恳谈会",
 	"辐射中心", "副中心", "主中心", "负荷中心",
-	"新格局",
+	"新格局", "国家级电视台", "连锁超市", "联勤保障部队医院", "指挥控制中心", "直流电网", "交流电网", "外国商协会", "犯罪集团", "诈骗集团",
 }
 
 // What a town is to become ends in goals, but so do the names of a town's own bodies (张掖市科技创新中心): it is one of no town, of a wide
@@ -126,7 +126,7 @@ func (rd *reader) nobody(tokens []lattice.Token, x thing) bool {
 	if r := []rune(name); len(r) > 3 && r[1] == '方' && rd.side(r[0]) {
 		return true // 阿方银行
 	}
-	if zh.EndsWith(name, nobodies...) || rd.goal(x) || severalBig.MatchString(name) {
+	if zh.EndsWith(name, nobodies...) || rd.goal(x) || severalBig.MatchString(name) || rd.worksOf(name) || rd.classed(tokens, x) {
 		return true
 	}
 	from, _, ok := org.EndsAt(rd.v.Runes, x.end)
@@ -146,6 +146,27 @@ func (rd *reader) nobody(tokens []lattice.Token, x thing) bool {
 		return x.anchor == noAnchor || x.anchor == placeAnchor && !strings.HasSuffix(rd.v.Text(tokens[x.lo].Start, from), "大") && rd.ordinaryFront(tokens, x, from)
 	}
 	return rd.anyOf(tokens, x, from)
+}
+
+// worksOf tells the works of an army in the field: 乌军|无人机工厂.
+func (rd *reader) worksOf(name string) bool {
+	r := []rune(name)
+	return len(r) > 3 && r[1] == '军' && rd.side(r[0]) && zh.EndsWith(name, "工厂", "中心", "指挥所", "维修厂")
+}
+
+// classed tells an ending that goes on as another word (工会|界, 亚洲议会|大会, 人民代表大会|制度), that only happens to be one (履职|中), or whose tail or
+// head is cut off (在|华商协会, 两省|区电网).
+func (rd *reader) classed(tokens []lattice.Token, x thing) bool {
+	name := rd.v.Text(x.start, x.end)
+	behind := rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes)))
+	switch {
+	case strings.HasPrefix(behind, "界") && zh.EndsWith(name, "工会", "商会"), behind == "大会" && name == "亚洲议会", behind == "制度" && strings.HasSuffix(name, "人民代表大会"), zh.EndsWith(behind, "及边", "与边") && strings.HasSuffix(name, "海关"):
+		return true
+	case strings.HasSuffix(name, "中") && x.kind == org.School && x.hi-x.lo > 1:
+		t := tokens[x.hi-2]
+		return t.Kind == lattice.Word && strings.HasPrefix(t.Tag, "v")
+	}
+	return name == "华商协会" && x.start > 0 && rd.v.Runes[x.start-1] == '在' || name == "区电网"
 }
 
 // anyOf tells what ends right behind a country or the word 国家, of which there are many: 希腊|公司, 国家|重点实验室.
