@@ -72,7 +72,7 @@ func (c *Clause) Where(i int) string {
 			found = c.housed(t)
 			continue
 		}
-		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil {
+		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) && !c.capital(j-1) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil {
 			continue // 在中巴建交35周年纪念封上签字 says nowhere
 		}
 		p := c.D.Places[t.Index]

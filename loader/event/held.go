@@ -100,8 +100,8 @@ func (c *view) christened(noun int, name string) string {
 			continue
 		}
 		p := c.D.Places[m.Index]
-		if p.Type != reading.Admin || c.state(p.Name) || province(p) {
-			continue
+		if p.Type != reading.Admin || c.state(p.Name) || province(p) && !strings.Contains(name, "（"+c.D.String(m.Span)+"）") {
+			continue // 中国（某省）国际博览会 is held there
 		}
 		// The name may be inside quotes, or have its body in front: it is no stretch of the text.
 		before, behind, ok := strings.Cut(name, c.D.String(m.Span))
@@ -122,7 +122,7 @@ func province(p reading.Place) bool {
 
 // numberless is what stands before the city in the name of an event, without the number of the event and its year.
 func numberless(head string) string {
-	head = number.ReplaceAllString(head, "")
+	head = strings.NewReplacer("首届", "", "新一届", "", "本届", "").Replace(number.ReplaceAllString(head, ""))
 	return strings.Trim(head, "0123456789年中国际“”（( ")
 }
 
