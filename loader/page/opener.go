@@ -14,7 +14,7 @@ const (
 	givenPair    = 1.8  // its first two characters stand in the text before it: who or what it speaks of is known there
 	givenTriple  = 1.1  // its first three do
 	saysOn       = 1.5  // 包志远指出: a name without a post, and a verb of speech
-	behindRoll   = -0.5 // the text before it ends with who took part
+	behindRoll   = -1.8 // the text before it ends with who took part
 	introduced   = 3.0  // the text before it ends with a colon, or is a lede and nothing else
 	openingRunes = 40   // how far into a paragraph a day is looked for
 )
