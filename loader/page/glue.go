@@ -7,7 +7,8 @@ import (
 
 // Gains of joining two blocks, as logarithms of odds.
 const (
-	followsOn   = 0.5  // the next paragraph in the same column
+	followsOn   = 0.5  // the next paragraph in the same column, as a dump has it
+	placedOn    = 1.5  // the same where positions say so
 	noticeAfter = 0.5  // the same where it speaks as a notice, behind news
 	oneBetween  = 1.2  // one display line between two paragraphs of one column: a sub-heading
 	twoBetween  = 0.2  // two
@@ -60,6 +61,9 @@ func (p *plan) hang(b, prev *block, kin float64) float64 {
 	case same:
 		if b.notice && !prev.notice && prev.opens {
 			return noticeAfter + kinship*(kin-usualKin)
+		}
+		if b.at != nil {
+			return placedOn + kinship*kin
 		}
 		return followsOn + kinship*kin
 	case narrower:

@@ -11,7 +11,7 @@ import (
 // Gains of a strand for going on where another one stops, as logarithms of odds against its being alone, fitted on dumps of
 // typeset pages of many layouts by several tools, and rounded.
 const (
-	aloneOdds    = 2.2  // what going on is worth before anything is known
+	aloneOdds    = 3.5  // what going on is worth before anything is known
 	sameBlock    = 0.4  // it comes next, without an empty line
 	nextBlockUp  = -0.2 // it comes next, behind an empty line
 	behindHead   = -2.5 // it comes next, behind a display line

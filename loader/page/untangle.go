@@ -23,7 +23,7 @@ const (
 	// tangled is how much better, by strand, a page must read with strands moved than as it is to be one whose dump gives columns by
 	// turns. On any other each strand that is moved costs inOrderLoss.
 	tangled     = 0.65
-	inOrderLoss = 5.0
+	inOrderLoss = 6.0
 )
 
 // lagPrior is how often the next strand is so many on; farther and backwards it is rare.
