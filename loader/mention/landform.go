@@ -69,7 +69,7 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 func (rd *reader) sets(t lattice.Token) bool {
 	switch t.Kind {
 	case lattice.Word:
-		return t.End-t.Start > 1 || breakers[rd.v.Text(t.Start, t.End)] || lattice.IsParticle(rd.v.Runes[t.Start]) || t.Tag != "" && strings.Contains("pcudvf", t.Tag[:1])
+		return t.End-t.Start > 1 || breaker(rd.v.Text(t.Start, t.End)) || lattice.IsParticle(rd.v.Runes[t.Start]) || t.Tag != "" && strings.Contains("pcudvf", t.Tag[:1])
 	case lattice.Name:
 		return false
 	}
@@ -103,7 +103,7 @@ func (rd *reader) stem(tokens []lattice.Token, k int) bool {
 	case lattice.Name:
 		return true
 	case lattice.Word:
-		if along[w] || breakers[w] || lattice.EndsNoName(w) || verb.Of(w) != verb.None || lattice.IsParticle(rd.v.Runes[t.Start]) || lattice.HomeLevel(w) != "" || lattice.IsOrdinal(rd.v.Runes[t.Start]) {
+		if along[w] || breaker(w) || lattice.EndsNoName(w) || verb.Of(w) != verb.None || lattice.IsParticle(rd.v.Runes[t.Start]) || lattice.HomeLevel(w) != "" || lattice.IsOrdinal(rd.v.Runes[t.Start]) {
 			return false
 		}
 		switch {

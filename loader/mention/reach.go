@@ -210,7 +210,7 @@ func partyBond(w string) (bond, bool) {
 func (rd *reader) fragment(tokens []lattice.Token, j int, x *thing) bool {
 	t := tokens[j]
 	r := rd.v.Runes[t.Start]
-	if t.End-t.Start != 1 || x.facility || lattice.IsParticle(r) || lattice.EndsNoName(string(r)) || breakers[string(r)] || j+1 >= x.hi-1 {
+	if t.End-t.Start != 1 || x.facility || lattice.IsParticle(r) || lattice.EndsNoName(string(r)) || breaker(string(r)) || j+1 >= x.hi-1 {
 		return false
 	}
 	return tokens[j+1].Kind == lattice.Word && tokens[j+1].End-tokens[j+1].Start == 1
@@ -226,7 +226,7 @@ func (rd *reader) branded(tokens []lattice.Token, j int, x *thing, w string) boo
 	if rd.initialed(tokens, j, x, w) {
 		return true
 	}
-	if breakers[w] || t.End-t.Start == 1 || j == 0 || t.Tag == "" {
+	if breaker(w) || t.End-t.Start == 1 || j == 0 || t.Tag == "" {
 		return false
 	}
 	switch t.Tag[0] {
@@ -243,11 +243,11 @@ func (rd *reader) branded(tokens []lattice.Token, j int, x *thing, w string) boo
 // character: 浙江|海|正|药业股份有限公司.
 func (rd *reader) initialed(tokens []lattice.Token, j int, x *thing, w string) bool {
 	t := tokens[j]
-	if x.kind != org.Company || t.End-t.Start != 1 || j == 0 || breakers[w] || lattice.EndsNoName(w) || lattice.IsParticle(rd.v.Runes[t.Start]) || !zh.EndsWith(rd.v.Text(x.start, x.end), legal...) {
+	if x.kind != org.Company || t.End-t.Start != 1 || j == 0 || breaker(w) || lattice.EndsNoName(w) || lattice.IsParticle(rd.v.Runes[t.Start]) || !zh.EndsWith(rd.v.Text(x.start, x.end), legal...) {
 		return false
 	}
 	p := tokens[j-1]
-	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && p.Kind == lattice.Word && p.End-p.Start == 1 && !lattice.IsParticle(rd.v.Runes[p.Start]) && !breakers[rd.v.Text(p.Start, p.End)]
+	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && p.Kind == lattice.Word && p.End-p.Start == 1 && !lattice.IsParticle(rd.v.Runes[p.Start]) && !breaker(rd.v.Text(p.Start, p.End))
 }
 
 // organWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.
@@ -267,11 +267,14 @@ func tail(w string) string {
 }
 
 func wordBond(w, tag string) bond {
-	if breakers[w] || formerWords[w] || breakers[tail(w)] {
+	if breaker(w) || formerWords[w] || breaker(tail(w)) {
 		return loose
 	}
-	if tag == "" {
+	switch {
+	case tag == "":
 		return joined
+	case tag == "ad" && len([]rune(w)) > 1:
+		return loose // 积极|推进, but 标|普|公司
 	}
 	switch tag[0] {
 	case 'n', 'j', 'a', 'b', 'g', 'z', 'i', 'l', 's', 'x':

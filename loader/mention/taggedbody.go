@@ -126,7 +126,7 @@ func (rd *reader) ended(tokens []lattice.Token, t *thing) (whole, ok bool) {
 }
 
 // breaks tells the verbs and status words that a name begins behind.
-func breaks(w string) bool { return breakers[w] || formerWords[w] }
+func breaks(w string) bool { return breaker(w) || formerWords[w] }
 
 // nameable tells whether tokens may all stand in one name, plain verbs too where verbal. What is counted is no name: 28支代表队.
 func (rd *reader) nameable(tokens []lattice.Token, verbal bool) bool {
