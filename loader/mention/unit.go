@@ -266,8 +266,8 @@ func (rd *reader) before(out []unit, u *unit) int {
 	return 1
 }
 
-// newly are the words between a body and the title of who has just come to it: 某党|新|总裁.
-var newly = zh.Words("新 新任 新当选 候任 当选 创始 首席")
+// newly are the words between a body and the title of who has just come to it, or is not to stay: 某党|新|总裁, 某国|临时|政府总理.
+var newly = zh.Words("新 新任 新当选 候任 当选 创始 首席 临时 过渡 看守")
 
 // armyOf gives a post of a country's army its country: 以军总参谋长.
 func (rd *reader) armyOf(u *unit, p unit) bool {
