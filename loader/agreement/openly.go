@@ -13,7 +13,10 @@ import (
 // openly is the bodies that the clause of the verb joins before it, which sign document p whatever its title is about: 市政府与某大学签署
 // 《共建某研究院协议》. nil where persons sign, or bodies for others.
 func (r *reader) openly(c *clause.Clause, p paper) []string {
-	if p.verb < 0 || p.verb > p.at || !c.Tokens[p.verb].Is(discourse.Sign) || !c.Noted(p.verb, discourse.And) || r.counts(c, p.verb) || c.Noted(p.verb, discourse.Each|discourse.Witness|discourse.Say|discourse.Duty) {
+	if p.verb < 0 || p.verb > p.at || !c.Tokens[p.verb].Is(discourse.Sign) || r.counts(c, p.verb) {
+		return nil
+	}
+	if !c.Noted(p.verb, discourse.And) || c.Noted(p.verb, discourse.Each|discourse.Witness|discourse.Say|discourse.Duty) {
 		return nil
 	}
 	from := c.Comma(p.verb) + 1

@@ -19,8 +19,11 @@ func (s *story) convene(c *view, i int) bool {
 	if s.converses(c, i) {
 		return true
 	}
-	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "关于") || c.feat(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "倒计时", "还有") || zh.BeginsWith(c.D.String(c.Next(i).Span), "代表") && c.Noted(i, discourse.Meet) {
-		return false // 关于召开…会议的决定, 会见…会议代表
+	switch next := c.D.String(c.Next(i).Span); {
+	case i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "关于"), c.feat(i): // 关于召开…会议的决定
+		return false
+	case zh.BeginsWith(next, "倒计时", "还有"), zh.BeginsWith(next, "代表") && c.Noted(i, discourse.Meet): // 会见…会议代表
+		return false
 	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
 		if noun = c.noun(i); noun < 0 {

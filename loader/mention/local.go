@@ -20,12 +20,16 @@ func (rd *reader) locals(tokens []lattice.Token) []lattice.Token {
 		if tokens[k].Kind != lattice.Place {
 			continue
 		}
-		if p := tokens[k].Places[0].Place; p.Kind == gazetteer.Abroad && k+1 < len(tokens) && generic[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] && !generic[p.Name] && !strings.HasSuffix(p.Name, rd.v.Text(tokens[k+1].Start, tokens[k+1].End)) {
-			out[len(out)-1] = lattice.PlaceToken(tokens[k].Start, tokens[k+1].End, &gazetteer.Place{Name: p.Name + rd.v.Text(tokens[k+1].Start, tokens[k+1].End), Kind: gazetteer.Abroad})
+		next := ""
+		if k+1 < len(tokens) {
+			next = rd.v.Text(tokens[k+1].Start, tokens[k+1].End)
+		}
+		if p := tokens[k].Places[0].Place; p.Kind == gazetteer.Abroad && generic[next] && !generic[p.Name] && !strings.HasSuffix(p.Name, next) {
+			out[len(out)-1] = lattice.PlaceToken(tokens[k].Start, tokens[k+1].End, &gazetteer.Place{Name: p.Name + next, Kind: gazetteer.Abroad})
 			k++
 			continue
 		}
-		if k+1 < len(tokens) && autonomous[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] && tokens[k+1].Start == tokens[k].End {
+		if autonomous[next] && tokens[k+1].Start == tokens[k].End {
 			out[len(out)-1].End = tokens[k+1].End // 沧源|自治县
 			k++
 			continue

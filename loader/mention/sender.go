@@ -14,7 +14,10 @@ import (
 // stateLetter makes the letter of a country of the article at token j the head of the name of a body of its state.
 func (rd *reader) stateLetter(tokens []lattice.Token, j int, x *thing) bool {
 	t := tokens[j]
-	if x.kind != org.Government || t.Kind != lattice.Word || t.End-t.Start != 1 || x.lo == j+1 && x.hi == x.lo+1 && tokens[x.lo].End-tokens[x.lo].Start < 3 || j > 0 && tokens[j-1].Kind == lattice.Word && tokens[j-1].End == t.Start && tokens[j-1].Tag == "j" {
+	letter := t.Kind == lattice.Word && t.End-t.Start == 1
+	short := x.lo == j+1 && x.hi == x.lo+1 && tokens[x.lo].End-tokens[x.lo].Start < 3                           // one word such as 议会
+	behind := j > 0 && tokens[j-1].Kind == lattice.Word && tokens[j-1].End == t.Start && tokens[j-1].Tag == "j" // another letter
+	if x.kind != org.Government || !letter || short || behind {
 		return false
 	}
 	if strings.ContainsRune("中军方美俄欧", rd.v.Runes[t.End]) || t.Start > 0 && strings.ContainsRune("中驻赴访在", rd.v.Runes[t.Start-1]) {
