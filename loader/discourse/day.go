@@ -14,6 +14,7 @@ import (
 type Day struct {
 	reading.Span
 	Start, End string
+	stated     bool // its sentence names the year
 }
 
 // Latest is the last day that d may mean, as a partial ISO date.
@@ -36,7 +37,8 @@ func days(r *reading.Reading) []Day {
 	from := r.Text.Parts[0].Start
 	found := date.Find(r.Text.Runes[from:r.Text.Parts[len(r.Text.Parts)-1].End], published)
 	out := make([]Day, 0, len(found))
-	dated := false // a month has been named
+	dated := false           // a month has been named
+	stated, year := "", from // the last year that was named, and the end of its date
 	for _, f := range found {
 		if n := len(out) - 1; n >= 0 && f.To == "" && out[n].End == "" && len(out[n].Start) == wholeDay && len(f.From) == wholeDay && out[n].Start < f.From &&
 			from+f.Start == out[n].Span.End+1 && (r.Text.Runes[out[n].Span.End] == '至' || r.Text.Runes[out[n].Span.End] == '到') {
@@ -48,8 +50,9 @@ func days(r *reading.Reading) []Day {
 		if bare && len(day.Start) == wholeDay && len(published) == wholeDay && (led(r.Text.Runes, day, published) || !dated && day.Start < published) {
 			day.Start, day.End = past(day.Start, published), ""
 		}
-		if coming(r.Text.Runes, day, published) {
-			day.Start, day.End = nextYear(day.Start), nextYear(day.End)
+		day.stated = f.Stated || stated != "" && strings.HasPrefix(day.Start, stated) && !slices.ContainsFunc(r.Text.Runes[year:day.Span.Start], func(c rune) bool { return c == '。' || c == '\n' })
+		if f.Stated && len(f.From) >= len("2006") {
+			stated, year = f.From[:len("2006")], day.Span.End
 		}
 		dated = dated || !bare && len(day.Start) >= len("2006-01")
 		out = append(out, day)
@@ -77,23 +80,56 @@ func led(text []rune, d Day, published string) bool {
 // soon is how many days after the issue a day may lie that is only planned.
 const soon = 45
 
-// coming is true for a day of the month without its year that lies soon after the issue where its sentence plans what happens then, in
-// whatever clause: 7月2日至6日，某某将出席….
-func coming(text []rune, d Day, published string) bool {
-	if len(d.Start) != wholeDay || len(published) != wholeDay || d.Start >= published || slices.Contains(text[d.Span.Start:d.Span.End], '年') {
+// foresee takes the days that their sentences plan for those of the coming year.
+func (d *Discourse) foresee() {
+	if d.Article == nil || len(d.Article.PublishedAt) != wholeDay {
+		return
+	}
+	for i, t := range d.Tokens {
+		if t.Kind == Date && coming(d.Dates[t.Index], d.Article.PublishedAt) && d.planned(i) {
+			day := &d.Dates[t.Index]
+			day.Start, day.End = nextYear(day.Start), nextYear(day.End)
+		}
+	}
+}
+
+// coming is true for a day of the month whose year the sentence doesn't name, where that day of the next year lies soon after the issue.
+func coming(d Day, published string) bool {
+	if len(d.Start) != wholeDay || d.Start >= published || d.stated {
 		return false
 	}
 	issue, err := time.Parse(time.DateOnly, published)
 	next, errNext := time.Parse(time.DateOnly, nextYear(d.Start))
-	if err != nil || errNext != nil || !next.After(issue) || next.Sub(issue) > soon*24*time.Hour {
-		return false
+	return err == nil && errNext == nil && next.After(issue) && next.Sub(issue) <= soon*24*time.Hour
+}
+
+// planned is true where the clause of the date at tokens[i] plans something, or the one that it opens: 7月2日上午9时，某某将出席…. Of the
+// day after the issue any clause of the sentence may. 将 before a person or a body is 把: 7月2日，警方将某某抓获.
+func (d *Discourse) planned(i int) bool {
+	morrow := nextYear(d.Dates[d.Tokens[i].Index].Start) == nextDay(d.Article.PublishedAt)
+	opens := d.Tokens[min(i+1, len(d.Tokens)-1)]
+	if opens.Kind == Text && strings.HasSuffix(d.String(opens.Span), "时") {
+		i++
 	}
-	for i := d.Span.End; i+1 < len(text) && text[i] != '。' && text[i] != '\n'; i++ {
-		if text[i] == '将' && !strings.ContainsRune("军士领帅相校才官近", text[i+1]) && !strings.ContainsRune("名大老上中少健猛虎女战部", text[i-1]) {
-			return true
+	for j := i + 1; j+1 < len(d.Tokens) && d.Tokens[j].Kind != Stop; j++ {
+		if t := d.Tokens[j]; t.Mark() && t.Kind != Dun && j > i+1 && !morrow {
+			return false
+		}
+		if d.Tokens[j].Is(Future) && strings.Contains(d.String(d.Tokens[j].Span), "将") {
+			next := d.Tokens[j+1]
+			return next.Kind != Person && next.Kind != Org && next.Kind != Quote && !next.Is(Pronoun)
 		}
 	}
 	return false
+}
+
+// nextDay is the ISO day after day, "" for none.
+func nextDay(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, 1).Format(time.DateOnly)
 }
 
 // nextYear is an ISO day a year on, "" for none.

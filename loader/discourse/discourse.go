@@ -74,6 +74,7 @@ func New(r *reading.Reading) *Discourse {
 		marks = d.scan(p, marks)
 		d.split(i, p.Kind)
 	}
+	d.foresee()
 	d.days = d.trackDays()
 	d.Sides = d.findSides()
 	return d
