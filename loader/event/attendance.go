@@ -20,7 +20,7 @@ func (s *story) attend(c *view, i int) bool {
 	if i > 0 && c.Tokens[i-1].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[i-1].Span), "或") && s.trip >= 0 && c.Noted(i, discourse.Accompany) {
 		return true // 陪同考察或参加座谈会: who of them did which isn't told
 	}
-	if text := c.Text(c.Comma(i)+1, i); zh.Holds(text, "邀请") && !zh.BeginsWith(text, "应", "受") {
+	if c.invites(i) {
 		return false // 邀请某某参加即将举行的论坛
 	}
 	if day, own := c.Day(i); len(who) == 0 || c.Noted(i, discourse.Future) && !(own && len(day.Start) == len("2006-01-02")) {

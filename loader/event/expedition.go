@@ -11,7 +11,7 @@ import (
 // where no verb of visiting says what for (考察团来到某市).
 func (s *story) expedition(c *view, i int) bool {
 	t := c.Tokens[i]
-	if text := c.Text(c.Comma(i)+1, i); zh.Holds(text, "邀请") && !zh.BeginsWith(text, "应", "受") {
+	if c.invites(i) {
 		return false // 邀请代表团前往某城
 	}
 	if c.Next(i).Kind != discourse.Place || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) || c.Silent(i) {

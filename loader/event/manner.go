@@ -72,6 +72,15 @@ func (c *view) everywhere(i int) bool {
 	})
 }
 
+// invites is true where somebody in the clause of the verb at token i invites others to do it; 应某区政府邀请前往某区 tells of who comes.
+func (c *view) invites(i int) bool {
+	before, _, found := strings.Cut(c.Text(c.Comma(i)+1, i), "邀请")
+	return found && !bidden.MatchString(before)
+}
+
+// bidden is 应 or 受 that is no part of a word: 应某市邀请, not 供应商邀请.
+var bidden = regexp.MustCompile(`(?:^|[^供响反适相效对答])应(?:[^急对用]|$)|(?:^|[^感接承享])受(?:[^众益]|$)`)
+
 // summons is the verbs with which somebody brings many to do something.
 var summons = [...]string{"组织", "召集", "动员", "督促", "指导", "引导", "邀请", "召集了", "组织了", "邀请了", "会同", "协调"}
 
