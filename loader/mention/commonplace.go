@@ -1,7 +1,9 @@
 package mention
 
 import (
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -11,7 +13,7 @@ import (
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
 func (rd *reader) commonPlace(tokens []lattice.Token, x thing) bool {
-	if name := rd.v.Text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, sayings...) || zh.Holds(name, unique...) || severalBig.MatchString(name) {
+	if name := rd.v.Text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, sayings...) || rd.toldOf(tokens, x) || rd.someBig(x) {
 		return true // 建设|共同富裕示范区, 重要枢纽
 	}
 	if x.anchor == noAnchor && x.end-x.start > 1 && rd.v.Runes[x.end-1] == '塔' && rd.v.Runes[x.end-2] != '铁' && rd.transcribed(x) {
@@ -57,7 +59,47 @@ var sayings = []string{
 
 // unique are the words by which a built place is told of and not named: what it is the largest or the only one of, how many there are,
 // what it is without.
-var unique = []string{"最大", "最高", "最长", "唯一", "规模", "第一大", "第二大", "第三大", "各口岸", "部一", "不通", "无高铁", "中国特色"}
+var unique = zh.Words("最大 最高 最长 唯一 规模 规模化 第一大 第二大 第三大 各口岸 不通 无高铁 中国特色")
+
+// toldOf tells a built place that unique words tell of, at the borders of words (最大|港口), and one somewhere in a part of a land
+// (南部一|口岸), which is no 东部一体化示范区.
+func (rd *reader) toldOf(tokens []lattice.Token, x thing) bool {
+	for k := x.lo; k < x.hi; k++ {
+		if tokens[k].Start < x.start {
+			continue
+		}
+		word := ""
+		for m := k; m < min(k+3, x.hi) && tokens[m].End <= x.end; m++ {
+			if word += rd.v.Text(tokens[m].Start, tokens[m].End); unique[word] {
+				return true
+			}
+		}
+	}
+	return partOf.MatchString(rd.v.Text(x.start, x.end))
+}
+
+// partOf is a part of a land and 一 behind it that begins no word.
+var partOf = regexp.MustCompile(`[东西南北中]部一[^体带流线号路]`)
+
+// bigs is a few and 大: 六|大.
+var bigs = regexp.MustCompile(`^[^一二三四五六七八九十]*[两二三四五六七八九十]大`)
+
+// shortName is the most characters between 大 and the kind that make a name with the number: 五大连池|风景区, 八大处|公园.
+const shortName = 2
+
+// someBig tells built places that are a few of their kind: 三大|港口, 四大|国际机场.
+func (rd *reader) someBig(x thing) bool {
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
+	head := bigs.FindString(rd.v.Text(x.start, x.end))
+	at := x.start + utf8.RuneCountInString(head)
+	switch {
+	case !ok || head == "" || rd.v.Runes[at] == '道': // 五大道
+		return false
+	case at >= from || from-at > shortName:
+		return true
+	}
+	return plain[rd.v.Text(at, from)]
+}
 
 // plainGround tells a built place of which nothing is said but what any of its kind is: 智慧港口, 新疆口岸, 某国重要铁路, 国家湿地公园.
 func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
@@ -76,7 +118,7 @@ func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
 		}
 		k++
 	}
-	if first := rd.v.Text(tokens[k].Start, tokens[k].End); k < x.hi && (first == "地区" || len([]rune(first)) == 2 && zh.EndsWith(first, "军", "方")) {
+	if k < x.hi && (rd.v.Text(tokens[k].Start, tokens[k].End) == "地区" || rd.oneSide(tokens[k])) {
 		k++ // 部分|地区公路, 乌军|营地
 		x.anchor = noAnchor
 	}
@@ -93,6 +135,12 @@ func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
 		}
 	}
 	return true
+}
+
+// oneSide tells the forces or the side of a state in one word: 乌军, 俄方; not 红军, 东方.
+func (rd *reader) oneSide(t lattice.Token) bool {
+	r := rd.v.Runes[t.Start:t.End]
+	return len(r) == 2 && (r[1] == '军' || r[1] == '方') && rd.side(r[0])
 }
 
 // transcribed tells whether only characters that foreign names are written with make the name of x.
