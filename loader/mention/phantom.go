@@ -16,7 +16,7 @@ func (rd *reader) phantom(p *person) bool {
 	switch {
 	case strings.Contains(p.name, "·") || p.script == lattice.Foreign:
 		return false
-	case r[0] == '向' && len(r) > 2 && (rd.byName[string(r[1:])] != nil || zh.BeginsWith(string(r[1:]), "两", "双", "各", "全")):
+	case r[0] == '向' && len(r) > 2 && !p.holds() && (rd.byName[string(r[1:])] != nil || zh.BeginsWith(string(r[1:]), "两", "双", "各", "全")):
 		return true
 	case strings.ContainsRune("府向", r[0]) && len(r) > 2 && rd.everywhere(p, func(before, behind string) bool {
 		return zh.EndsWith(before, "主席", "总统", "总理", "书记") && (r[0] == '府' || behind != "" && lattice.Transcribes([]rune(behind)[0]))
@@ -26,10 +26,15 @@ func (rd *reader) phantom(p *person) bool {
 		return behind == "社区" || behind == "街道"
 	}):
 		return true // 邢家桥|社区党委书记
-	case r[len(r)-1] == '村' && len(r) == 3 && !slices.ContainsFunc(p.posts, func(q reading.Post) bool { return !q.Inherited && !q.Occupation }):
+	case r[len(r)-1] == '村' && len(r) == 3 && !p.holds():
 		return !rd.listedAmong(p)
 	}
 	return len(r) == 2 && (rd.headOfName(p) || surnamed[p.name] && p.odds < lattice.OfferedOdds && !slices.ContainsFunc(p.posts, func(q reading.Post) bool { return !q.Occupation }))
+}
+
+// holds tells whether p has a post of its own: 州长向各军 has 向 for a surname.
+func (p *person) holds() bool {
+	return slices.ContainsFunc(p.posts, func(q reading.Post) bool { return !q.Inherited && !q.Occupation })
 }
 
 // headOfName tells whether p's name goes on, wherever it stands, as that of another person of the article.
