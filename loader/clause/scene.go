@@ -133,21 +133,7 @@ func (c *Clause) Visiting() string {
 
 // Seat is the division that a building stands in: by its own name, or by the division that its name begins with.
 func (c *Clause) Seat(p reading.Place) string {
-	best := seatOf(p.Name)
-	if best != "" {
-		return best
-	}
-	for _, q := range c.D.Places {
-		if q.Type != reading.Admin || len(q.Name) <= len(best) {
-			continue
-		}
-		for _, short := range discourse.Shorts(q.Name) {
-			if head, _, ok := strings.Cut(p.Name, short); ok && strings.HasPrefix(q.Name, head) { // 广西桂林某水库; not 杭州西湖某馆
-				best = q.Name
-			}
-		}
-	}
-	return best
+	return cmp.Or(seatOf(p.Name), c.D.Standing(p.Name))
 }
 
 // Aside is true for what the clause at token i only recalls or plans: after 曾 or 将, or dated before the story.

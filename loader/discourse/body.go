@@ -74,7 +74,14 @@ func (d *Discourse) level(name string) string {
 const longestMinistry = 10
 
 // Headed is the finest division of the article that name begins with (北京东城区党政代表团 → 北京市东城区), "" if none.
-func (d *Discourse) Headed(name string) string {
+func (d *Discourse) Headed(name string) string { return d.finest(name, strings.Contains) }
+
+// Standing is the finest division of the article in which what is built stands by its name (广西桂林某水库), "" if its name begins with none.
+// What is left out above the division is left out at its head only: 杭州西湖某馆 is called after the lake.
+func (d *Discourse) Standing(name string) string { return d.finest(name, strings.HasPrefix) }
+
+// finest is the finest division of the article that name begins with, behind nothing but a head that the division's own name has as well.
+func (d *Discourse) finest(name string, has func(division, head string) bool) string {
 	best := ""
 	first, _ := utf8.DecodeRuneInString(name)
 	for _, i := range d.divisions[first] {
@@ -83,7 +90,7 @@ func (d *Discourse) Headed(name string) string {
 			continue
 		}
 		for _, short := range Shorts(p) {
-			if at := strings.Index(name, short); at == 0 || at > 0 && strings.Contains(p, name[:at]) {
+			if at := strings.Index(name, short); at >= 0 && has(p, name[:at]) {
 				best = p
 			}
 		}
