@@ -296,8 +296,8 @@ func (s *story) gather(c *view, noun, verb int) int {
 	f.Name, f.head, f.Place = name, head, s.held(c, noun, verb, name)
 	f.guessed = c.Where(verb) == ""
 	f.sides = c.sided(noun)
-	if c.Tokens[verb].Is(discourse.Attend) && zh.BeginsWith(c.D.String(c.Next(noun).Span), "前", "后", "期间", "间隙") {
-		f.Start, f.End = "", "" // 5日，某某出席峰会前会见…: the day of what it dates
+	if c.Tokens[verb].Is(discourse.Attend) && c.otherDay(noun) {
+		f.Start, f.End = "", ""
 	}
 	if when > verb {
 		f.Start, f.End = day.Start, day.End

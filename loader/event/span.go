@@ -120,3 +120,21 @@ func (s *story) redate(f *draft, c *view, i int) {
 		f.End = day.Start
 	}
 }
+
+// otherDay is true where the day of the clause is that of what is told before, during or after what the noun at token noun names: 5日，某某出席峰会前会见…,
+// 5日出席峰会后回到…. Who only talks behind it (出席仪式后与客商座谈) does so on the same day, and 出席会议前往某市 has no 前.
+func (c *view) otherDay(noun int) bool {
+	after := c.D.String(c.Next(noun).Span)
+	switch {
+	case zh.BeginsWith(after, "前往", "前来"):
+		return false
+	case zh.BeginsWith(after, "后"):
+		for j := noun + 2; j < len(c.Tokens) && !c.Tokens[j].Mark(); j++ {
+			if c.Tokens[j].Is(discourse.Meet | discourse.Talk | discourse.Say | discourse.Session) {
+				return false
+			}
+		}
+		return true
+	}
+	return zh.BeginsWith(after, "前", "期间", "间隙")
+}
