@@ -75,7 +75,7 @@ func (s *story) seats() {
 	defer s.sessions()
 	lead, day := s.lead()
 	for _, f := range s.drafts {
-		if lead != "" && f.guessed && !f.between && f.Place != lead && discourse.Within(lead, f.Place) && (f.Start == day || f.Start == "") &&
+		if lead != "" && f.guessed && !s.central(f) && !f.between && f.Place != lead && discourse.Within(lead, f.Place) && (f.Start == day || f.Start == "") &&
 			(f.Type == reading.Meeting || f.Type == reading.Signing || f.Type == reading.Ceremony) {
 			f.Place = lead
 			continue
@@ -115,7 +115,7 @@ func (s *story) lead() (place, day string) {
 		tokens := s.d.Rest(sentence)
 		for j := 1; j < len(tokens); j++ {
 			t := tokens[j]
-			if t.Kind != discourse.Place || !tokens[j-1].Is(discourse.At) || discourse.InTitle(tokens, j) || j+1 < len(tokens) && tokens[j+1].Is(discourse.Of) {
+			if t.Kind != discourse.Place || !tokens[j-1].Is(discourse.At) || discourse.InTitle(tokens, j) || !happens(tokens[j+1:]) {
 				continue
 			}
 			for j+1 < len(tokens) && tokens[j+1].Kind == discourse.Place && tokens[j+1].Start == tokens[j].End {
@@ -132,6 +132,27 @@ func (s *story) lead() (place, day string) {
 		return place, day
 	}
 	return "", ""
+}
+
+// happens is true where the clause that goes on with tokens, behind 在某区, says what was held or signed there. 记者在某区获悉 and
+// 在某区投资的企业与市政府签约 place nothing.
+func happens(tokens []discourse.Token) bool {
+	for _, t := range tokens {
+		switch {
+		case t.Mark() && t.Kind != discourse.Dun, t.Is(discourse.Of):
+			return false
+		case t.Is(held | discourse.Sign | discourse.Convene | discourse.Unveil | discourse.Meet | discourse.Talk):
+			return true
+		}
+	}
+	return false
+}
+
+// central is true for a meeting of which its sentence names a body of the home itself: 市政府召开会议.
+func (s *story) central(f *draft) bool {
+	return f.Type == reading.Meeting && slices.ContainsFunc(s.d.Tokens, func(t discourse.Token) bool {
+		return t.Kind == discourse.Org && t.Start >= f.Evidence.Start && t.End <= f.Evidence.End && s.d.Seat(t.Index) == s.d.Home
+	})
 }
 
 // sessions moves appointments to where the session sits that makes them.
