@@ -164,31 +164,34 @@ func (r *reader) settle() {
 }
 
 // gloss gives the fields that the sentence right behind the signing of one document tells of both sides to it (…签订战略合作协议。双方将在甲、乙
-// 等领域开展合作), or right before it (双方就甲、乙等领域的交流达成共识。…签署备忘录).
+// 等领域开展合作), or, where none is signed there, right before it (双方就甲、乙等领域的交流达成共识。…签署备忘录).
 func (r *reader) gloss(s discourse.Sentence, text string) {
-	beside, ok := r.d.After(s)
-	if !consensus.MatchString(text) {
-		if beside, ok = r.d.Before(s); !glosses.MatchString(text) {
-			return
-		}
-	}
-	if !ok {
+	ahead := consensus.MatchString(text)
+	if !ahead && !glosses.MatchString(text) {
 		return
 	}
-	from, to := r.d.Tokens[beside.First].Start, r.d.Tokens[beside.Last-1].End
-	var one *reading.Agreement
-	for i := range r.out {
-		if a := &r.out[i]; a.Evidence.Start >= from && a.Evidence.End <= to {
-			if one != nil {
-				return
-			}
-			one = a
-		}
+	one, n := r.signedIn(r.d.Before(s))
+	if n == 0 && ahead {
+		one, n = r.signedIn(r.d.After(s))
 	}
-	if one == nil || one.Status == reading.Referred || len(one.Sectors) > 0 || one.Count > 1 || zh.EndsWith(one.Title, "声明", "公报", "宣言", "协定") {
+	if n != 1 || one.Status == reading.Referred || len(one.Sectors) > 0 || one.Count > 1 || zh.EndsWith(one.Title, "声明", "公报", "宣言", "协定") {
 		return
 	}
 	one.Sectors = fields(text, terms)
+}
+
+// signedIn is the last of the documents that sentence s tells of, if it is there, and how many those are.
+func (r *reader) signedIn(s discourse.Sentence, ok bool) (last *reading.Agreement, n int) {
+	if !ok {
+		return nil, 0
+	}
+	from, to := r.d.Tokens[s.First].Start, r.d.Tokens[s.Last-1].End
+	for i := range r.out {
+		if a := &r.out[i]; a.Evidence.Start >= from && a.Evidence.End <= to {
+			last, n = a, n+1
+		}
+	}
+	return last, n
 }
 
 // consensus is a sentence that tells what two agree on before they sign.
