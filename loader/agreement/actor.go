@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -15,20 +16,7 @@ var bodyNouns = []string{"医院", "中医院", "人民医院", "职教中心", 
 // likeNamed is the two bodies that 两县中医院 means where the article names neither: by the names of the two divisions that 两县 counts, or
 // that a list right before it names (甲区、乙区两地文旅局).
 func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
-	end := ""
-	for _, w := range bodyNouns {
-		if strings.HasPrefix(noun, w) && len(w) > len(end) {
-			end = w
-		}
-	}
-	for k := range noun {
-		if w := noun[:k]; len(w) > len(end) && zh.EndsWith(w, "局", "委", "院", "会", "中心") {
-			end = w // 生态环境局|签订
-		}
-	}
-	if zh.EndsWith(noun, "局", "委") {
-		end = noun
-	}
+	end := bodyNoun(noun)
 	g, ok := set(c, both, both+1)
 	if end == "" || !ok || g.n != 2 || g.noun != "" && !g.divisions() {
 		return nil
@@ -51,6 +39,25 @@ func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
 		return out
 	}
 	return nil
+}
+
+// bodyNoun is the word for a body that noun begins with, "" for none: the shortest that ends as bodies do, and not in a title (生态环境局|签订,
+// 法院|院长, 商会|会长).
+func bodyNoun(noun string) string {
+	runes := []rune(noun)
+	for i := 2; i <= len(runes); i++ {
+		head := string(runes[:i])
+		if _, _, ok := org.EndsAt(runes, i); ok && zh.EndsWith(head, "局", "委", "院", "会", "中心") && (i == len(runes) || runes[i] != '长') {
+			return head
+		}
+	}
+	end := ""
+	for _, w := range bodyNouns {
+		if strings.HasPrefix(noun, w) && len(w) > len(end) {
+			end = w
+		}
+	}
+	return end
 }
 
 // told is whom a document concerns that nobody is said to sign (租赁协议预计8月签): the body that the last person before it in the
