@@ -162,7 +162,7 @@ func officeOfState(t title.Title) bool {
 
 // partyBody tells the name of a party that the article names.
 func (rd *reader) partyBody(name string) bool {
-	return zh.EndsWith(name, "运动", "阵线", "联盟") || slices.ContainsFunc(rd.bodies, func(x thing) bool { return x.kind == org.Party && (x.name == name || x.full == name) })
+	return slices.ContainsFunc(rd.bodies, func(x thing) bool { return x.kind == org.Party && (x.name == name || x.full == name) })
 }
 
 // corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
