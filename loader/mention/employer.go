@@ -112,7 +112,7 @@ func (rd *reader) employs(words []unit, x thing, own bool, t title.Title) bool {
 	case x.end-first.end < 2 || generics[rd.v.Text(first.end, x.end)] != "" && x.anchor == levelAnchor:
 		return false
 	}
-	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织", "村党", "镇党", "乡党", "区党", "校党", "厂党") {
+	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织") || zh.EndsWith(name, unitParties...) {
 		return false
 	}
 	return !strings.HasSuffix(name, "中心") || len([]rune(name)) > 4

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -12,7 +13,13 @@ import (
 )
 
 // commonParties are words in 党 that name no party.
-var commonParties = zh.Words("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党 村党 镇党 乡党 县党 市党 区党 省党 州党 校党 厂党 局党 院党 社区党 街道党 企业党 单位党 机关党")
+var commonParties = zh.Words("党 执政党 在野党 反对党 政党 全党 我党 两党 各党 本党 该党 参政党 多党 一党 朋党 死党 余党 同党 结党 建党 入党 爱党 管党 治党 从严治党 整党 退党 脱党 党外 民主党派 中国共产党 共产党 管党治党 强党 兴党")
+
+// unitParties are where the party has its branches, and 党: the head of 村党支部.
+var unitParties = []string{"村党", "镇党", "乡党", "县党", "市党", "区党", "省党", "州党", "校党", "厂党", "局党", "院党", "社区党", "街道党", "企业党", "单位党", "机关党"}
+
+// commonParty tells a word in 党 that names no party.
+func commonParty(word string) bool { return commonParties[word] || slices.Contains(unitParties, word) }
 
 // counts tells a number with its measure (一所, 多家), which stands before what has no name.
 func counts(t lattice.Token, last rune) bool {
@@ -36,11 +43,11 @@ var partyHeads = zh.Words("党首 主席 总书记 总裁 领袖 领导人 发�
 func (rd *reader) party(tokens []lattice.Token, x thing, k int) bool {
 	t := tokens[k]
 	name := rd.v.Runes[x.start:x.end]
-	if x.anchor == noAnchor && len(name) > 2 && x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Post && partyHeads[tokens[x.hi].Title.Head] && !commonParties[string(name)] && !zh.EndsWith(string(name), "两党", "三党", "各党") && !lattice.IsParticle(name[len(name)-2]) {
+	if x.anchor == noAnchor && len(name) > 2 && x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Post && partyHeads[tokens[x.hi].Title.Head] && !commonParty(string(name)) && !zh.EndsWith(string(name), "两党", "三党", "各党") && !lattice.IsParticle(name[len(name)-2]) {
 		return true // 共同民主党党首
 	}
 	for n := 1; n <= 4 && n <= len(name); n++ {
-		if commonParties[string(name[len(name)-n:])] && (n > 1 || len(name) < 4) && string(name[len(name)-n:]) != "共产党" {
+		if commonParty(string(name[len(name)-n:])) && (n > 1 || len(name) < 4) && string(name[len(name)-n:]) != "共产党" {
 			return false
 		}
 	}

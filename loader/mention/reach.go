@@ -197,7 +197,7 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 // partyBond is how a word holds to the name of a party on its right, false where it holds as to any other name.
 func partyBond(w string) (bond, bool) {
 	switch {
-	case commonParties[w], zh.EndsWith(w, "议院", "议会", "国会", "众院", "参院"):
+	case commonParty(w), zh.EndsWith(w, "议院", "议会", "国会", "众院", "参院"):
 		return loose, true // 最大在野党|共同民主党, 某国联邦议院|左翼党议员
 	case partyVerbs[w]:
 		return joined, true
