@@ -50,7 +50,9 @@ func (s *story) stays(f *draft) bool {
 	if s.focus < s.since || f.guessed {
 		return false
 	}
-	if tokens := s.d.Rest(s.d.Sentences[s.at]); zh.BeginsWith(s.d.String(reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}), follows[:]...) {
+	tokens := s.d.Rest(s.d.Sentences[s.at])
+	head := s.d.String(reading.Span{Start: tokens[0].Start, End: min(tokens[0].Start+longestFollow, tokens[len(tokens)-1].End)})
+	if zh.BeginsWith(head, follows[:]...) && !zh.BeginsWith(head, "会前往", "会前来") {
 		return true
 	}
 	away := f.Type == reading.Signing && !discourse.Within(f.Place, s.d.Home)
@@ -59,6 +61,9 @@ func (s *story) stays(f *draft) bool {
 
 // follows opens a sentence on what is held where the event is that the story has come to.
 var follows = [...]string{"当天还", "当日还", "当天，还", "现场还", "活动现场", "仪式现场", "会议现场", "现场，", "会上，", "开幕式上", "仪式上", "活动上", "开幕式后", "仪式后", "会前", "会后", "同时，现场"}
+
+// longestFollow is the length of the longest of follows.
+const longestFollow = 5
 
 // home is where the story plays, the paper's home if nothing says so: the home of a national paper places nothing.
 func (s *story) home() string { return s.d.Scene() }
