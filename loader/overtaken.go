@@ -30,9 +30,9 @@ type looked struct {
 // doesn't hold, and the next load reads the file again.
 //
 // Two things are left to the next load. A file may change on and on, or three loads may overtake each other: it is read once
-// more and no oftener, and the report says which one isn't as it was read then. And a load that finds a file known looked at the ledger before it looked at the file:
-// where the file has changed and changed back in between, and another load read it just then, and looked again before it
-// changed back, the other's text is in the store with the other's note.
+// more and no oftener, and the report says which one isn't as it was read then. And a load that finds a file known looked at
+// the ledger before it looked at the file: where the file has changed and changed back in between, and another load read it
+// just then, and looked again before it changed back, the other's text is in the store with the other's note.
 func overtaken(ctx context.Context, store any, list []looked, in *intake) ([]file, error) {
 	ledger, ok := store.(kg.Ledger)
 	if !ok || len(list) == 0 {
