@@ -1,14 +1,12 @@
 package zh
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/baopu/baopu/internal/zh/embedded"
 )
 
 // t2s.txt.gz is OpenCC's traditional to simplified table, written by tools/gazetteer: the first line holds pairs of
@@ -30,14 +28,7 @@ type simplifier struct {
 var simplifierOnce = sync.OnceValue(decodeSimplifier)
 
 func decodeSimplifier() *simplifier {
-	z, err := gzip.NewReader(bytes.NewReader(t2s))
-	if err != nil {
-		panic(fmt.Errorf("zh: embedded conversion table: %w", err))
-	}
-	text, err := io.ReadAll(z)
-	if err != nil {
-		panic(fmt.Errorf("zh: embedded conversion table: %w", err))
-	}
+	text := embedded.Inflate("zh", t2s)
 	s := &simplifier{phrases: map[rune][]phrase{}}
 	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
 	pairs := []rune(lines[0])

@@ -1,13 +1,11 @@
 package gazetteer
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"fmt"
-	"io"
 	"strings"
 	"sync"
+
+	"github.com/baopu/baopu/internal/zh/embedded"
 
 	"github.com/baopu/baopu/internal/zh"
 )
@@ -25,25 +23,12 @@ func decode() *Gazetteer {
 	g := &Gazetteer{}
 	var names string
 	var wg sync.WaitGroup
-	wg.Go(func() { names = inflate(namesTable) })
-	g.places = decodePlaces(inflate(placesTable))
+	wg.Go(func() { names = string(embedded.Inflate("gazetteer", namesTable)) })
+	g.places = decodePlaces(string(embedded.Inflate("gazetteer", placesTable)))
 	wg.Wait()
 	g.index = decodeNames(names, g.places)
 	g.codes, g.sorted = sync.OnceValue(g.byCode), sync.OnceValue(g.inOrder)
 	return g
-}
-
-func inflate(table []byte) string {
-	z, err := gzip.NewReader(bytes.NewReader(table))
-	if err != nil {
-		panic(fmt.Errorf("gazetteer: embedded table: %w", err))
-	}
-	var b strings.Builder
-	b.Grow(len(table) * 5)
-	if _, err := io.Copy(&b, z); err != nil {
-		panic(fmt.Errorf("gazetteer: embedded table: %w", err))
-	}
-	return b.String()
 }
 
 func decodePlaces(rows string) []Place {

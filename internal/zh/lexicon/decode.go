@@ -1,14 +1,12 @@
 package lexicon
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
-	"fmt"
-	"io"
 	"math"
 	"unicode/utf8"
+
+	"github.com/baopu/baopu/internal/zh/embedded"
 
 	"github.com/baopu/baopu/internal/zh/wordlist"
 )
@@ -20,10 +18,7 @@ import (
 var table []byte
 
 func decode() *Lexicon {
-	data, err := inflate(table)
-	if err != nil {
-		panic(fmt.Errorf("lexicon: embedded table: %w", err))
-	}
+	data := embedded.Inflate("lexicon", table)
 	l := &Lexicon{}
 	tags := make([]string, data[0])
 	data = data[1:]
@@ -69,14 +64,4 @@ func (l *Lexicon) kind(freq int, tag string) uint16 {
 	}
 	l.kinds = append(l.kinds, kind{freq, math.Log(float64(freq)), float32(math.Log(float64(freq) + 1)), tag})
 	return uint16(len(l.kinds) - 1)
-}
-
-func inflate(table []byte) ([]byte, error) {
-	z, err := gzip.NewReader(bytes.NewReader(table))
-	if err != nil {
-		return nil, err
-	}
-	out := bytes.NewBuffer(make([]byte, 0, 4<<20))
-	_, err = io.Copy(out, z)
-	return out.Bytes(), err
 }

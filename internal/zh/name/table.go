@@ -1,15 +1,13 @@
 package name
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"fmt"
-	"io"
 	"math"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/baopu/baopu/internal/zh/embedded"
 
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/internal/zh/wordlist"
@@ -41,14 +39,7 @@ type table struct {
 var tableOnce = sync.OnceValue(decode)
 
 func decode() *table {
-	z, err := gzip.NewReader(bytes.NewReader(tableData))
-	if err != nil {
-		panic(fmt.Errorf("name: embedded table: %w", err))
-	}
-	data, err := io.ReadAll(z)
-	if err != nil {
-		panic(fmt.Errorf("name: embedded table: %w", err))
-	}
+	data := embedded.Inflate("name", tableData)
 	rows := string(data)
 	t := &table{total: math.Log(float64(lexicon.Default().Total()))}
 	for _, l := range []**wordlist.List{&t.compounds, &t.japanese, &t.parts} {

@@ -1,13 +1,11 @@
 package ngram
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
-	"fmt"
-	"io"
 	"math"
+
+	"github.com/baopu/baopu/internal/zh/embedded"
 )
 
 // counts.bin.gz is written by tools/gazetteer: the number of characters; each with its count, the most frequent first; then,
@@ -15,7 +13,7 @@ import (
 // pair's count in a byte, and the same of the triples that begin with it. All but bytes are uvarints.
 //
 //go:embed counts.bin.gz
-var embedded []byte
+var counts []byte
 
 // exact is up to where a byte is a count; from there on each is stepsOf larger by a sixteenth of a power of e.
 const (
@@ -47,14 +45,7 @@ func (r *reader) count() float32 {
 }
 
 func decode() *Model {
-	z, err := gzip.NewReader(bytes.NewReader(embedded))
-	if err != nil {
-		panic(fmt.Errorf("ngram: embedded table: %w", err))
-	}
-	data, err := io.ReadAll(z)
-	if err != nil {
-		panic(fmt.Errorf("ngram: embedded table: %w", err))
-	}
+	data := embedded.Inflate("ngram", counts)
 	r := &reader{data}
 	n := r.uvarint()
 	m := &Model{number: make(map[rune]uint16, n), single: make([]count, n)}

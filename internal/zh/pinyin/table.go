@@ -1,13 +1,11 @@
 package pinyin
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"fmt"
-	"io"
 	"strings"
 	"sync"
+
+	"github.com/baopu/baopu/internal/zh/embedded"
 
 	"github.com/baopu/baopu/internal/zh/wordlist"
 )
@@ -16,7 +14,7 @@ import (
 // line, words with their syllables, and behind another, surnames with theirs.
 //
 //go:embed table.txt.gz
-var embedded []byte
+var readings []byte
 
 type table struct {
 	pages    [256]*[256]string
@@ -28,14 +26,7 @@ type table struct {
 var tableOnce = sync.OnceValue(decode)
 
 func decode() *table {
-	z, err := gzip.NewReader(bytes.NewReader(embedded))
-	if err != nil {
-		panic(fmt.Errorf("pinyin: embedded table: %w", err))
-	}
-	data, err := io.ReadAll(z)
-	if err != nil {
-		panic(fmt.Errorf("pinyin: embedded table: %w", err))
-	}
+	data := embedded.Inflate("pinyin", readings)
 	parts := strings.SplitN(string(data), "\n\n", 3)
 	t := &table{list: wordlist.New(256, 1024), surnames: map[string][]string{}}
 	for line := range strings.SplitSeq(parts[0], "\n") {
