@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -51,7 +52,15 @@ func seatOf(name string) string {
 }
 
 // letters is the cities that one character names behind 在: 在京开幕.
-var letters = map[string]string{"京": "北京市", "沪": "上海市", "渝": "重庆市", "津": "天津市"}
+var letters = map[rune]string{'京': "北京市", '沪': "上海市", '渝': "重庆市", '津': "天津市"}
+
+// lettered is the city whose letter text begins with, unless that is the beginning of a word: 在京集体会见, but 在京剧院.
+func lettered(text []rune) string {
+	if w, ok := lexicon.Default().Longest(text, 0); ok && w.End > 1 {
+		return ""
+	}
+	return letters[text[0]]
+}
 
 // Where is the finest division that the clause of token i says it happens in: 在集宁召开; "" if it says none.
 func (c *Clause) Where(i int) string {
@@ -62,7 +71,7 @@ func (c *Clause) Where(i int) string {
 			break
 		}
 		if t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.relative[j] == 0 && found == "" {
-			found = cmp.Or(letters[c.D.String(t.Span)], seatOf(c.D.String(t.Span)))
+			found = cmp.Or(lettered([]rune(c.D.String(t.Span))), seatOf(c.D.String(t.Span)))
 			if zh.BeginsWith(c.D.String(t.Span), "这里", "此地", "此间") || c.D.String(t.Span) == "此" {
 				found = c.spot(j)
 			}
