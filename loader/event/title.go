@@ -25,9 +25,9 @@ func (c *view) title(noun, verb int) string {
 	for from < noun && (c.Tokens[from].Is(discourse.And) || c.Tokens[from].Is(discourse.Both) && from == noun-1) {
 		from++
 	}
-	name := strings.TrimSpace(c.Text(from, noun+1))
-	for _, w := range [...]string{"记者从", "从", "在", "主会场", "去", "一场", "又一场", "这是", "是", "本届", "本次", "此次", "这次", "该", "上述", "有关"} {
-		name = strings.TrimPrefix(name, w)
+	name := withoutPointers(strings.TrimSpace(c.Text(from, noun+1)))
+	if strings.HasSuffix(name, "盛会") {
+		return "" // praise, no name
 	}
 	if _, rest, ok := strings.Cut(name, "进行第"); ok {
 		name = "第" + rest // 就某事进行第六次集体学习
@@ -45,6 +45,21 @@ func (c *view) title(noun, verb int) string {
 		return ""
 	}
 	return strings.TrimSuffix(strings.TrimLeft(name, "了过"), "并")
+}
+
+// pointers say which session is meant, and where the name of it may begin: they are no part of it. One may stand behind another.
+var pointers = [...]string{
+	"记者从", "从", "在", "到", "主会场", "去", "又一场", "另一场", "一场", "这一场", "这场", "这是", "是", "本届", "本次", "此次", "这次", "一次", "这一", "该国", "该", "上述", "有关", "相关", "等",
+	"隆重", "盛大", "简短", "庄严",
+}
+
+func withoutPointers(name string) string {
+	for i := 0; i < len(pointers); i++ {
+		if rest, ok := strings.CutPrefix(name, pointers[i]); ok {
+			name, i = rest, -1
+		}
+	}
+	return name
 }
 
 // commemorates is true for the person at token i whom the name of a session honours: 纪念某某诞辰100周年座谈会.
