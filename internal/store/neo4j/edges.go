@@ -87,15 +87,18 @@ func (q *query) parents(s *kg.EdgeSchema, d kg.Direction, order string) string {
 }
 
 // ends is the part of a statement that finds the edges x of a parent id, with their far ends f. Where many edges hang on the
-// parent, but the filter picks a few far ends by an index (the events of one day), it starts from these.
+// parent, but the filter picks a few far ends by an index (the events of one day), it starts from these: by their own label, to
+// which the index belongs, and saying that they have an id, as an index of (day, id) serves only who speaks of both. They are
+// collected, and the parent is compared behind coalesce, or the planner might walk all of the parent's edges all the same and look at
+// each far end (35 ms instead of 4 for 21,000 edges).
 func (q *query) ends(s *kg.EdgeSchema, eq *kg.EdgeQuery, order string, far []kg.NodeKind) string {
 	end, _ := nearEnd(s, eq.Direction)
 	if len(far) != 1 || !isCrowded(s.Kind, end) || eq.Node.Picks(far[0]) == "" {
 		return q.parents(s, eq.Direction, order)
 	}
 	schema, _ := kg.NodeSchemaOf(far[0])
-	return "MATCH (f:" + label(far[0]) + ")\n  WHERE " + q.condition(&eq.Node, position{"f", far[0], schema.Field}) +
-		"\n  WITH id, f\n  MATCH " + pattern("", "x", "f", s.Kind, eq.Direction) + "\n  WHERE x." + end + " = id"
+	return "MATCH (f:" + string(far[0]) + ")\n  WHERE " + q.condition(&eq.Node, position{"f", far[0], schema.Field}) +
+		" AND f.id IS NOT NULL\n  WITH id, collect(f) AS few UNWIND few AS f\n  MATCH " + pattern("", "x", "f", s.Kind, eq.Direction) + "\n  WHERE coalesce(x." + end + ", '') = id"
 }
 
 func (r *reader) edgeRows(ctx context.Context, s *kg.EdgeSchema, from []kg.ID, q *kg.EdgeQuery, keys keyset) ([][]edgeRow, error) {
