@@ -14,9 +14,10 @@ import (
 
 // glimpse is an official shown on the stage of a draft.
 type glimpse struct {
-	at   int
-	role reading.Participation
-	who  clause.Party
+	at    int
+	role  reading.Participation
+	who   clause.Party
+	there bool // at it for certain: the sentence opens with it or, in the paragraph that opened the draft, with who speaks or acts
 }
 
 // offstage is the words of a clause that set what it tells apart from the event that goes on: told to the paper, of another time, as
@@ -64,8 +65,15 @@ func (s *story) onstage(c *view) {
 		case f.Type == reading.Inspection:
 			role = reading.Companion
 		}
-		s.glimpses = append(s.glimpses, glimpse{at, role, who[0]})
+		s.glimpses = append(s.glimpses, glimpse{at, role, who[0], s.here(at, c) && (role == reading.Speaker || role == reading.Attendee && c.leadsOff(j)) || c.opens("上", "现场")})
 	}
+}
+
+// leadsOff is true for the person at token j with whom and whose titles the sentence opens.
+func (c *view) leadsOff(j int) bool {
+	return !slices.ContainsFunc(c.Tokens[:j], func(t discourse.Token) bool {
+		return t.Mark() && t.Kind != discourse.Dun || t.Kind == discourse.Person || t.Kind == discourse.Word && !t.Is(discourse.Filler|discourse.And)
+	})
 }
 
 // acts is true where something is said of the person at token j behind the list that holds them: a mere list tells of nothing done.
@@ -85,9 +93,14 @@ func (c *view) acts(j int) bool {
 
 // framing is true where the sentence opens by saying at what it is: 考察中，…, 座谈会上，…, 仪式现场，….
 func (c *view) framing() bool {
+	return c.opens("中", "上", "时", "期间", "现场", "途中", "间隙")
+}
+
+// opens is true where the first clause of the sentence, before any person, ends in one of ends.
+func (c *view) opens(ends ...string) bool {
 	for j, t := range c.Tokens {
 		if t.Kind == discourse.Comma {
-			return zh.EndsWith(c.Text(0, j), "中", "上", "时", "期间", "现场", "途中", "间隙")
+			return zh.EndsWith(c.Text(0, j), ends...)
 		}
 		if t.Mark() || t.Kind == discourse.Person {
 			return false
@@ -168,7 +181,7 @@ func (s *story) orphan(c *view, i int, role reading.Participation, who []clause.
 		return
 	}
 	for _, p := range who {
-		s.glimpses = append(s.glimpses, glimpse{-1, role, p})
+		s.glimpses = append(s.glimpses, glimpse{at: -1, role: role, who: p})
 	}
 }
 
@@ -200,7 +213,7 @@ func (s *story) glimpsed() {
 				continue
 			}
 		}
-		if !slices.ContainsFunc(s.drafts, func(f *draft) bool { return !f.dropped && f.has(g.who.Name) }) {
+		if !slices.ContainsFunc(s.drafts, func(f *draft) bool { return !f.dropped && f.has(g.who.Name) }) || s.alights(g) {
 			list = append(list, g)
 		}
 	}
@@ -210,3 +223,15 @@ func (s *story) glimpsed() {
 		}
 	}
 }
+
+// alights is true for a traveller shown speaking at an assembly that is held on the way: 座谈会上，带队的副市长某某开门见山. Of who takes part
+// in another assembly already no more is asked.
+func (s *story) alights(g glimpse) bool {
+	if f := s.drafts[g.at]; !g.there || f.between || travel(f) {
+		return false
+	}
+	return !slices.ContainsFunc(s.drafts, func(f *draft) bool { return !f.dropped && f.has(g.who.Name) && !travel(f) })
+}
+
+// travel is true for a visit and an inspection.
+func travel(f *draft) bool { return f.Type == reading.Visit || f.Type == reading.Inspection }
