@@ -71,7 +71,7 @@ func (d *Discourse) scan(p article.Part, marks []Token) []Token {
 		for len(marks) > 0 && marks[0].Start < at {
 			marks = marks[1:]
 		}
-		t, ok := d.tokenAt(p, at, marks)
+		t, ok := d.tokenAt(p, text, at, marks)
 		if !ok {
 			at++
 			continue
@@ -84,8 +84,8 @@ func (d *Discourse) scan(p article.Part, marks []Token) []Token {
 	return marks
 }
 
-// tokenAt is the token that begins at offset at, false where a run of text goes on.
-func (d *Discourse) tokenAt(p article.Part, at int, marks []Token) (Token, bool) {
+// tokenAt is the token that begins at offset at, false where the run of text goes on that began at offset text.
+func (d *Discourse) tokenAt(p article.Part, text, at int, marks []Token) (Token, bool) {
 	runes := d.Reading.Text.Runes[:p.End]
 	if end, kind, ok := bracketed(runes, at); ok {
 		return token(at, end, kind), true
@@ -100,7 +100,7 @@ func (d *Discourse) tokenAt(p article.Part, at int, marks []Token) (Token, bool)
 	if len(marks) > 0 && marks[0].Start < limit {
 		limit = marks[0].Start
 	}
-	if n, class := word(runes, at, limit); n > 0 {
+	if n, class := word(runes, at, limit); n > 0 && !(n == 1 && half(runes, text, at, limit)) {
 		return Token{Span: reading.Span{Start: at, End: at + n}, Kind: Word, Class: class}, true
 	}
 	return Token{}, false
