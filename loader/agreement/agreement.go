@@ -59,7 +59,7 @@ type paper struct {
 }
 
 func (r *reader) sentence(s discourse.Sentence) {
-	c := clause.New(r.d, s, reading.Span{})
+	c := clause.New(r.d, s)
 	c.Topic = r.topic
 	for _, t := range c.Tokens {
 		if t.Kind == discourse.Person {

@@ -7,7 +7,6 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
-	"github.com/baopu/baopu/loader/reading"
 )
 
 // bonded is the two bodies that the clauses before token at, in its sentence, join: 公司和某村合作社谈了三回，双方签了合同. nil if they join none,
@@ -58,7 +57,7 @@ func (r *reader) lately(c *clause.Clause) []string {
 	if !ok {
 		return nil
 	}
-	b := clause.New(r.d, before, reading.Span{})
+	b := clause.New(r.d, before)
 	return r.either(b, len(b.Tokens), r.bonded, r.visited, r.spoken)
 }
 

@@ -16,15 +16,15 @@ type Clause struct {
 	D        *discourse.Discourse
 	Sentence discourse.Sentence
 	Tokens   []discourse.Token
-	Words    reading.Span // somebody's words
-	Last     int          // token of the last main predicate, -1 none; the reader sets it
-	Subject  []Party      // its subject
-	Topic    *Party       // whom 他 means before anyone is named in the sentence; nil unknown
-	relative []int        // by token: 1 + index of the person that a relative clause holding it describes, 0 none
+	Words    []reading.Span // somebody's words
+	Last     int            // token of the last main predicate, -1 none; the reader sets it
+	Subject  []Party        // its subject
+	Topic    *Party         // whom 他 means before anyone is named in the sentence; nil unknown
+	relative []int          // by token: 1 + index of the person that a relative clause holding it describes, 0 none
 }
 
-// New reads sentence of d, of which words is what somebody says.
-func New(d *discourse.Discourse, sentence discourse.Sentence, words reading.Span) *Clause {
+// New reads sentence of d, of which words are what people say.
+func New(d *discourse.Discourse, sentence discourse.Sentence, words ...reading.Span) *Clause {
 	c := &Clause{D: d, Sentence: sentence, Tokens: d.Rest(sentence), Words: words, Last: -1}
 	c.subordinate()
 	return c
@@ -43,7 +43,7 @@ func (c *Clause) Relative(i int) int { return c.relative[i] - 1 }
 // Silent is true for a token that reports nothing: in somebody's words, or in a relative clause.
 func (c *Clause) Silent(i int) bool {
 	t := c.Tokens[i]
-	return c.relative[i] > 0 || t.Start >= c.Words.Start && t.End <= c.Words.End && c.Words.End > c.Words.Start
+	return c.relative[i] > 0 || slices.ContainsFunc(c.Words, func(w reading.Span) bool { return t.Start >= w.Start && t.End <= w.End })
 }
 
 // subordinate marks the relative clauses: what stands before 的 and a titled person, back to the preposition, the verb that

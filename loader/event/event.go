@@ -59,8 +59,8 @@ type view struct{ *clause.Clause }
 var reports = [...]string{"又讯", "另讯", "另据", "·", "■", "◆", "▲", "★", "○", "◎", "▶"}
 
 // sentence reads the predicates of one sentence in order. Offsets in words are somebody's words.
-func (s *story) sentence(sentence discourse.Sentence, words reading.Span) {
-	c := &view{clause.New(s.d, sentence, words)}
+func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
+	c := &view{clause.New(s.d, sentence, words...)}
 	c.Topic = s.topic
 	if zh.BeginsWith(c.D.String(c.Tokens[0].Span), reports[:]...) {
 		s.trip, s.focus, s.signing, s.since = -1, -1, -1, len(s.drafts)
@@ -110,7 +110,7 @@ func (c *view) declared(i int) bool {
 		return false
 	}
 	for j := i - 1; j > 0; j-- {
-		if c.Tokens[j].End <= c.Words.Start {
+		if len(c.Words) > 0 && c.Tokens[j].End <= c.Words[0].Start {
 			return c.D.String(c.Tokens[j].Span) == "宣布" || c.Tokens[j].Mark() && c.D.String(c.Tokens[j-1].Span) == "宣布"
 		}
 	}

@@ -6,10 +6,10 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
-// voices is, by sentence, the span that is somebody's words: what an utterance covers, and the sentences after it in its
+// voices is, by sentence, the spans that are somebody's words: what an utterance covers, and the sentences after it in its
 // paragraph, until one opens with a person, a delegation, a day or a place in time of its own.
-func voices(d *discourse.Discourse, spoken []reading.Utterance) []reading.Span {
-	out := make([]reading.Span, len(d.Sentences))
+func voices(d *discourse.Discourse, spoken []reading.Utterance) [][]reading.Span {
+	out := make([][]reading.Span, len(d.Sentences))
 	next, part, speaking := 0, -1, false
 	for i, s := range d.Sentences {
 		tokens := d.Rest(s)
@@ -22,20 +22,20 @@ func voices(d *discourse.Discourse, spoken []reading.Utterance) []reading.Span {
 			goesOn = says(tokens)
 		}
 		if speaking {
-			out[i] = reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
+			out[i] = []reading.Span{{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}}
 		}
-		end := tokens[len(tokens)-1].End
+		whole, end := speaking, tokens[len(tokens)-1].End
 		for next < len(spoken) && spoken[next].Evidence.Start < end {
-			if u := spoken[next]; u.Verb != "" && !speaking {
-				out[i] = u.Words
+			if u := spoken[next]; u.Verb != "" && !whole {
+				out[i] = append(out[i], u.Words)
 				speaking = true
 			}
 			next++
 		}
 		speaking = speaking || goesOn
-		if out[i] == (reading.Span{}) {
+		if len(out[i]) == 0 {
 			if words, ok := unnamed(d, tokens); ok {
-				out[i], speaking = words, tokens[0].Is(discourse.Session)
+				out[i], speaking = []reading.Span{words}, tokens[0].Is(discourse.Session)
 			}
 		}
 	}
@@ -108,8 +108,11 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 				return false
 			}
 		case t.Kind == discourse.Comma && adverbial(d, tokens[:i]):
+		case t.Is(discourse.At) && i == 0 && locates(tokens):
 		case t.Is(discourse.At):
 			return i == 0 && during(d, tokens)
+		case t.Is(discourse.Organ): // 市人大|常委会|主任某某
+		case t.Kind == discourse.Comma && locates(tokens[:i+1]):
 		case t.Kind == discourse.Text || t.Kind == discourse.Place || t.Kind == discourse.Org || t.Kind == discourse.Dun && i < longestTitle:
 		default:
 			return false
@@ -152,6 +155,19 @@ func adverbial(d *discourse.Discourse, tokens []discourse.Token) bool {
 	}
 	span := reading.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End}
 	return span.End-span.Start <= longestAdverbial && zh.EndsWith(d.String(span), "后", "前", "期间", "其间", "会上", "式上", "当天", "当日", "同日", "结束")
+}
+
+// locates is true where tokens open a sentence by saying only where, up to a comma: 在某县，.
+func locates(tokens []discourse.Token) bool {
+	for i, t := range tokens {
+		if i == 0 && !t.Is(discourse.At) || i > 0 && t.Kind != discourse.Place && t.Kind != discourse.Comma {
+			return false
+		}
+		if t.Kind == discourse.Comma {
+			return i > 1
+		}
+	}
+	return len(tokens) > 1
 }
 
 // during is true for 在…期间, and for a sentence that opens by a time.

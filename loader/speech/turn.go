@@ -39,12 +39,24 @@ func (r *reader) takes(tokens []discourse.Token, verb int) bool {
 	return false
 }
 
-// ends is where the words end that the verb at tokens[verb] brings: before a new voice, else with the sentence.
+// ends is where the words end that the verb at tokens[verb] brings: before somebody else whom a new part of the sentence opens with, a
+// new clause where the verb only says what was spoken of (回答记者提问，副部长某某主持), else with the sentence.
 func (r *reader) ends(tokens []discourse.Token, verb int) int {
+	after := next(tokens, verb)
+	only := after.Kind != discourse.Comma && after.Kind != discourse.Quote && !colon(r.d, tokens, verb)
 	for j := verb + 1; j < len(tokens); j++ {
-		if tokens[j].Kind == discourse.Semi && r.turn(tokens, j) >= 0 {
+		if tokens[j].Kind == discourse.Semi && (r.turn(tokens, j) >= 0 || r.introduced(tokens, j)) || only && tokens[j].Kind == discourse.Comma && r.introduced(tokens, j) {
 			return tokens[j].Start
 		}
 	}
 	return tokens[len(tokens)-1].End
+}
+
+// introduced is true where somebody else opens the clause behind the mark at tokens[mark] with his titles.
+func (r *reader) introduced(tokens []discourse.Token, mark int) bool {
+	i := mark + 1
+	for i < len(tokens) && tokens[i].Kind != discourse.Person {
+		i++
+	}
+	return i > mark+1 && i+1 < len(tokens) && entitled(r.d, tokens[mark+1:i]) && len(r.d.People[tokens[i].Index].Posts) > 0 && (!tokens[i+1].Mark() || tokens[i+1].Kind == discourse.Dun) && !tokens[i+1].Is(discourse.Of)
 }
