@@ -123,6 +123,7 @@ func (s *story) bystanders(c *view) {
 	s.hands(c)
 	s.rostered(c)
 	s.present(c)
+	s.turns(c)
 	s.onstage(c)
 	s.spoken(c)
 }
