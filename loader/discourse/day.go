@@ -41,8 +41,8 @@ func days(r *reading.Reading) []Day {
 	stated, year := "", from // the last year that was named, and the end of its date
 	for _, f := range found {
 		if n := len(out) - 1; n >= 0 && f.To == "" && out[n].End == "" && len(out[n].Start) == wholeDay && len(f.From) == wholeDay && out[n].Start < f.From &&
-			from+f.Start == out[n].Span.End+1 && (r.Text.Runes[out[n].Span.End] == '至' || r.Text.Runes[out[n].Span.End] == '到') {
-			out[n].End, out[n].Span.End = f.From, from+f.End // 当天至17日
+			spans(r.Text.Runes[out[n].Span.End:from+f.Start]) {
+			out[n].End, out[n].Span.End = f.From, from+f.End // 当天至17日, 从当天起至17日
 			continue
 		}
 		day := Day{Span: reading.Span{Start: from + f.Start, End: from + f.End}, Start: f.From, End: f.To}
@@ -58,6 +58,14 @@ func days(r *reading.Reading) []Day {
 		out = append(out, day)
 	}
 	return out
+}
+
+// spans is true for what joins the two ends of a stretch of days.
+func spans(between []rune) bool {
+	if len(between) > 1 && between[0] == '起' {
+		between = between[1:]
+	}
+	return len(between) == 1 && (between[0] == '至' || between[0] == '到')
 }
 
 // wholeDay is how long an ISO day is.
@@ -287,6 +295,14 @@ func (d *Discourse) yearly(i int) bool {
 	return i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text && strings.HasPrefix(d.String(d.Tokens[i+1].Span), "度")
 }
 
+// ofYear is true for the year at tokens[i] that only belongs to the object of another clause than that of tokens[j].
+func (d *Discourse) ofYear(i, j int) bool {
+	if i == 0 || d.Tokens[i-1].Kind != Text || d.Tokens[i+1].Kind != Text || !strings.HasSuffix(d.String(d.Tokens[i-1].Span), "了") {
+		return false
+	}
+	return slices.ContainsFunc(d.Tokens[i:j], func(t Token) bool { return t.Kind == Comma })
+}
+
 // parted is true where a semicolon parts tokens[i] from tokens[j].
 func (d *Discourse) parted(i, j int) bool {
 	return slices.ContainsFunc(d.Tokens[i:j], func(t Token) bool { return t.Kind == Semi })
@@ -305,6 +321,7 @@ func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 			return coarse, true // 近日 is no day that the story has come to
 		case t.Start == "":
 		case len(t.Start) < wholeDay && (d.yearly(i) || i > s.First && d.parted(i, token)): // 关于2021年度情况的报告；….
+		case len(t.Start) == len("2006") && d.ofYear(i, token): // 通报了2015年考核结果，并签订….
 		case len(t.Start) < wholeDay && d.dated(s, i):
 			coarse = t // 3月29日上午，2021年第一季度项目开工仪式举行
 		case len(t.Start) == wholeDay, i == s.First, d.Tokens[i-1].Kind != Text && d.Tokens[i-1].Kind != Place && d.Tokens[i-1].Kind != Org:
