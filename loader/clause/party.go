@@ -170,6 +170,12 @@ func embodied(words string) bool {
 	return strings.HasSuffix(words, "研究院") || org.Shaped(words, org.Trade|org.Generic)
 }
 
+// towards is true for the text at token k that begins with 对 or 向 behind who does something, and goes on with a title.
+func (c *Clause) towards(k int) bool {
+	text, before := c.D.String(c.Tokens[k].Span), c.Tokens[k-1]
+	return zh.BeginsWith(text, "对", "向") && !zh.BeginsWith(text, "对外", "对口", "对台") && (before.Kind == discourse.Person || before.Is(discourse.Pronoun))
+}
+
 // governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.
 func (c *Clause) governed(j int) bool {
 	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") {
@@ -197,6 +203,9 @@ func (c *Clause) governed(j int) bool {
 		case discourse.Place, discourse.Org:
 			continue
 		case discourse.Text:
+			if k > 0 && c.towards(k) {
+				return true // 他对县委书记某某说
+			}
 			for _, w := range [...]string{"对", "向", "受", "据", "从", "为", "给", "感谢", "欢迎"} {
 				if s := c.D.String(t.Span); strings.HasSuffix(s, w) && !strings.HasSuffix(s, "接受") {
 					return true

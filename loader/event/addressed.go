@@ -44,13 +44,14 @@ func (s *story) spoken(c *view) {
 	f := s.drafts[s.trip]
 	spoke := false
 	for j, t := range c.Tokens {
+		if t.Is(discourse.Pronoun) && c.Topic != nil && leadsTrip(f, c.Topic.Name) {
+			spoke = true // 他对县委书记某某说
+		}
 		if t.Kind != discourse.Person {
 			continue
 		}
 		if !spoke {
-			spoke = slices.ContainsFunc(f.Participants, func(p reading.Participant) bool {
-				return p.Name == c.D.Name(t) && (p.Roles[0] == reading.Leader || p.Roles[0] == reading.Visitor)
-			})
+			spoke = leadsTrip(f, c.D.Name(t))
 			continue
 		}
 		if f.has(c.D.Name(t)) || !s.public(s.d.People[t.Index]) || !s.belongs(s.d.Jurisdiction(t.Index), f) || !c.hears(j) {
@@ -60,10 +61,17 @@ func (s *story) spoken(c *view) {
 	}
 }
 
+// leadsTrip is true for the name of one who makes the trip f, leading it or alone.
+func leadsTrip(f *draft, name string) bool {
+	return slices.ContainsFunc(f.Participants, func(p reading.Participant) bool {
+		return p.Name == name && (p.Roles[0] == reading.Leader || p.Roles[0] == reading.Visitor)
+	})
+}
+
 // hears is true for the person at token j to whom the sentence says that something was said.
 func (c *view) hears(j int) bool {
 	from := j
-	for from > 0 && c.Tokens[from-1].Kind != discourse.Person && (!c.Tokens[from-1].Mark() || c.Tokens[from-1].Kind == discourse.Dun) {
+	for from > 0 && c.Tokens[from-1].Kind != discourse.Person && !c.Tokens[from-1].Is(discourse.Pronoun) && (!c.Tokens[from-1].Mark() || c.Tokens[from-1].Kind == discourse.Dun) {
 		from--
 	}
 	text := addressing(c.Text(from, j))
