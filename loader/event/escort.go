@@ -18,6 +18,9 @@ func (c *view) closes(i int) bool {
 	case after.Is(discourse.Travel):
 		return i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
 	}
+	if guests := c.D.String(after.Span); i+2 < len(c.Tokens) && zh.BeginsWith(guests, "客人", "来宾", "嘉宾", "贵宾", "考察团", "代表团") {
+		return c.Tokens[i+2].Is(discourse.Inspect|discourse.Visit|discourse.Travel|discourse.Doings) || c.Tokens[i+2].Mark() // 陪同客人走访了
+	}
 	return zh.BeginsWith(c.D.String(after.Span), "并", "或") || after.Is(discourse.Inspect|discourse.Visit|discourse.Meet|discourse.Talk|discourse.Doings)
 }
 

@@ -117,11 +117,22 @@ func (s *story) visit(c *view, i int) bool {
 
 // resumes is true where the verb at token i only tells on of the trip that goes on, which it may date.
 func (s *story) resumes(kind reading.EventType, c *view, i int, who []clause.Party, goals []string) bool {
+	if s.trip >= s.since && s.trip >= 0 && s.escorts(who) && s.joins(c, i, who) {
+		return true // 副市长某某陪同客人走访了某镇
+	}
 	if s.trip < 0 || !s.joins(c, i, who) || s.drafts[s.trip].Type != kind && (len(persons(who)) < len(who) || len(goals) > 0) {
 		return false
 	}
 	s.dates(c, i, goals)
 	return true
+}
+
+// escorts is true where all of who only keep those company who make the visit that goes on.
+func (s *story) escorts(who []clause.Party) bool {
+	f := s.drafts[s.trip]
+	return f.Type == reading.Visit && !slices.ContainsFunc(who, func(p clause.Party) bool {
+		return !slices.ContainsFunc(f.Participants, func(q reading.Participant) bool { return q.Name == p.Name && q.Roles[0] == reading.Companion })
+	})
 }
 
 // passing is true for a trip at token i that is told in passing, nowhere and never, as a time, or in a year past.
