@@ -99,6 +99,8 @@ func (s *story) attended(c *view, i int, who []clause.Party) []int {
 		return []int{k}
 	}
 	switch after := c.Next(i); {
+	case after.Is(discourse.Sign) && s.signing >= s.since && s.signing >= 0 && (i+2 == len(c.Tokens) || c.Tokens[i+2].Mark()):
+		return []int{s.signing} // 参加签约。
 	case after.Is(discourse.Doings), c.doings(i):
 		return s.doings(c, i)
 	case after.Is(discourse.Of) && len(c.listed(i)) > 0:
@@ -216,7 +218,7 @@ func (s *story) doings(c *view, i int) []int {
 	}
 	for k, f := range s.drafts {
 		switch {
-		case k < s.since, f.dropped || f.Type == reading.Appointment || f.Type == reading.Signing && s.focus >= 0:
+		case k < s.since, f.dropped || f.Type == reading.Appointment || f.Type == reading.Signing && f.head == "" && s.focus >= 0:
 		case k == s.trip, !f.between && s.trip != 0:
 			return []int{k} // what the story opened with
 		}

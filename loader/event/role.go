@@ -30,6 +30,9 @@ func (s *story) assembly(c *view, i int) int {
 	if s.focus >= 0 && (!s.drafts[s.focus].between || zh.EndsWith(s.drafts[s.focus].head, "座谈", "集体谈话")) {
 		return s.focus
 	}
+	if s.signing >= s.since && s.signing > s.focus && s.here(s.signing, c) && !c.Tokens[i].Is(discourse.Say) && c.onStage(i) {
+		return s.signing // 甲县与乙院签署协议。县长某某致辞
+	}
 	return -1
 }
 
