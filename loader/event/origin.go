@@ -120,6 +120,9 @@ func (s *story) own(from, goal string, t discourse.Token) bool {
 	if goal == "" && s.d.Foreign(from) {
 		return t.Is(discourse.Inspect) // another state's leader inspects at home
 	}
+	if goal == "" && s.d.Home != "" && from != "" && s.home() != "" && !discourse.Within(s.home(), from) && !discourse.Within(from, s.home()) {
+		return false // 本报北京专电: they are out of their own
+	}
 	if goal == "" && s.d.Home != "" && from != "" {
 		return discourse.Within(s.d.Home, from) || discourse.Within(from, s.d.Home)
 	}
