@@ -44,6 +44,9 @@ func (rd *reader) only(s *spot) *gazetteer.Place {
 	if p := rd.seen(s); p != nil {
 		return p
 	}
+	if p := rd.sea(s); p != nil {
+		return p
+	}
 	var one *gazetteer.Place
 	small := false
 	for _, c := range s.cands {

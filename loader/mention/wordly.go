@@ -39,6 +39,38 @@ func (rd *reader) wordly(s *spot) bool {
 	})
 }
 
+// What stands behind the name of a sea, and before it, that no district of that name has.
+var (
+	seawards = []string{"之滨", "问题", "海域", "行为", "各方", "和平", "诸岛", "仲裁", "岛礁", "油气", "局势", "争端", "防空", "渔", "休渔", "方向", "舰队", "海底", "海洋", "北部", "南部", "东部", "西部", "沿岸", "空域", "前哨", "深海", "海面", "伏季"}
+	seaLists = []string{"黄海、", "渤海、", "东海、", "南海、", "台海、", "台湾海峡、", "南沙、", "中国", "我国"}
+)
+
+// sea is the sea that s names although districts and towns are called so too: in the nation's news, and elsewhere by what stands round
+// it, unless the article names the district. nil for anything else.
+func (rd *reader) sea(s *spot) *gazetteer.Place {
+	k := slices.IndexFunc(s.cands, func(c gazetteer.Candidate) bool {
+		return c.Place.Kind == gazetteer.Natural && strings.HasSuffix(c.Place.Name, "海") && c.Form.Has(gazetteer.Common)
+	})
+	if k < 0 || s.start > 0 && strings.ContainsRune("天海中以王", rd.v.Runes[s.start-1]) {
+		return nil
+	}
+	name, around := s.cands[k].Place.Name, zh.BeginsWith(rd.v.Text(s.end, min(s.end+2, len(rd.v.Runes))), seawards...) || zh.EndsWith(rd.v.Text(max(0, s.start-5), s.start), seaLists...)
+	if !around && !rd.nation {
+		return nil
+	}
+	for _, level := range [...]string{"区", "县", "镇", "街道", "乡"} {
+		if !around && strings.Contains(rd.v.Folded, name+level) {
+			return nil
+		}
+	}
+	if !around && (rd.levelBehind(s) != "" || slices.ContainsFunc(rd.spots, func(o spot) bool {
+		return o.end == s.start && len(o.cands) > 0 && o.cands[0].Place.Kind == gazetteer.Division
+	})) {
+		return nil // 佛山|南海, 东海|县委
+	}
+	return s.cands[k].Place
+}
+
 // seen is the city that a chain ends in behind which stands something to see there, nil for any other name.
 func (rd *reader) seen(s *spot) *gazetteer.Place {
 	c := s.cands[0]
