@@ -19,6 +19,7 @@ const (
 	sureCommon   = 6 // for a body of usual words
 	sureVerb     = 6 // for a body with a verb in it
 	sureFacility = 7
+	likelySight  = 2   // for a built place that ends as hardly anything but a name does
 	plausible    = 700 // the least score of the characters of a name that only the tagger sees
 	convincing   = 850 // of one of two characters that the tagger doesn't see
 )

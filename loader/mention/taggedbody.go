@@ -3,6 +3,7 @@ package mention
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/tagger"
@@ -49,6 +50,11 @@ func besides(a, b thing) int {
 func (rd *reader) leastOdds(tokens []lattice.Token, t thing) float32 {
 	switch {
 	case t.facility:
+		y := t
+		y.anchor = noAnchor
+		if from, _, ok := zhplace.EndsAt(rd.v.Runes, t.end); ok && zhplace.IsSight(rd.v.Text(from, t.end)) && !rd.plainGround(tokens, y) && !strings.HasPrefix(rd.v.Text(t.start, t.end), "国家") {
+			return likelySight
+		}
 		return sureFacility
 	case t.anchor != nameAnchor:
 		return sureAnchored
@@ -99,7 +105,13 @@ func (rd *reader) taggedThing(tokens []lattice.Token, x tagger.Span) (thing, boo
 	}
 	whole, ok := rd.ended(tokens, &t)
 	strong := whole && !t.facility && t.anchor == placeAnchor && x.Odds >= sureVerb
-	return rd.named(t), ok && rd.nameable(tokens[lo:hi], strong) && !rd.mistaken(tokens, t)
+	stem := hi
+	if from, _, sight := zhplace.EndsAt(rd.v.Runes, t.end); sight && t.facility {
+		for stem > lo+1 && tokens[stem-1].Start >= from {
+			stem-- // 女姑口|特|大桥
+		}
+	}
+	return rd.named(t), ok && rd.nameable(tokens[lo:stem], strong, t.facility) && !rd.mistaken(tokens, t)
 }
 
 // ended tells whether t ends as such a name does, and whether in an ending of the tables. It fills in the type. The last
@@ -128,8 +140,9 @@ func (rd *reader) ended(tokens []lattice.Token, t *thing) (whole, ok bool) {
 // breaks tells the verbs and status words that a name begins behind.
 func breaks(w string) bool { return breaker(w) || formerWords[w] }
 
-// nameable tells whether tokens may all stand in one name, plain verbs too where verbal. What is counted is no name: 28支代表队.
-func (rd *reader) nameable(tokens []lattice.Token, verbal bool) bool {
+// nameable tells whether tokens may all stand in one name, plain verbs too where verbal, single characters of any kind and what recurs
+// like a person's name too where it is that of something built (女姑口大桥, 凯富峡水电站). What is counted is no name: 28支代表队.
+func (rd *reader) nameable(tokens []lattice.Token, verbal, built bool) bool {
 	counted := false
 	for _, t := range tokens {
 		w := rd.v.Text(t.Start, t.End)
@@ -137,11 +150,11 @@ func (rd *reader) nameable(tokens []lattice.Token, verbal bool) bool {
 		case lattice.Mark, lattice.Post, lattice.Call:
 			return false
 		case lattice.Name:
-			if t.Known || rd.odds(t.Start, t.End) > 0 {
+			if t.Known && !built || rd.odds(t.Start, t.End) > 0 {
 				return false
 			}
 		case lattice.Word:
-			if breaks(w) || counted && t.Tag == "q" || t.Tag == "mq" || !verbal && wordBond(w, t.Tag) == loose {
+			if breaks(w) || counted && t.Tag == "q" || t.Tag == "mq" || !verbal && wordBond(w, t.Tag) == loose && !(built && t.End-t.Start == 1 && t.Tag == "q") {
 				return false
 			}
 		}
