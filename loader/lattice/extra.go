@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/baopu/baopu/internal/zh/wordlist"
+	zhplace "github.com/baopu/baopu/loader/place"
 )
 
 // extraWord is a word that the lexicon lacks.
@@ -31,6 +32,9 @@ var extraWords = sync.OnceValue(func() []extraWord {
 	}
 	for w := range strings.FieldsSeq(phrases) {
 		add(w, "l", 8)
+	}
+	for _, w := range zhplace.KnownNames() {
+		add(w, "nz", 8)
 	}
 	for w := range fixedPairs {
 		add(w, "j", 9)

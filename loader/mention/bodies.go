@@ -104,14 +104,18 @@ func (rd *reader) thingAt(tokens []lattice.Token, k int) (thing, bool) {
 	case lattice.Body:
 		return rd.wellKnown(tokens, x), !rd.tornBody(t)
 	case lattice.Place:
-		if rd.v.Text(t.Start, t.End) != "新区" || k == 0 || tokens[k-1].End != t.Start {
+		if !rd.endingPlace(tokens, k) {
 			return rd.zone(tokens, k)
 		}
 	case lattice.Word, lattice.Letters, lattice.Number, lattice.Name:
 	default:
 		return x, false
 	}
-	if rd.landform(tokens, &x) || rd.trader(tokens, &x) {
+	if t.Kind == lattice.Word && zhplace.Known(rd.v.Text(t.Start, t.End)) && !zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), eponyms...) {
+		x.facility, x.anchor = true, nameAnchor
+		return rd.named(x), true
+	}
+	if rd.metro(tokens, &x) || rd.landform(tokens, &x) || rd.terrain(tokens, &x) || rd.trader(tokens, &x) {
 		return rd.named(x), true
 	}
 	if youthLeague(rd.v.Text(t.Start, t.End)) && lattice.IsLevel(string(rd.v.Runes[t.Start+1])) {
@@ -119,6 +123,23 @@ func (rd *reader) thingAt(tokens []lattice.Token, k int) (thing, bool) {
 		return rd.named(x), true
 	}
 	return rd.suffixed(tokens, x, k)
+}
+
+// eponyms are what is called after a built place: 红旗渠|精神, 天坛|奖.
+var eponyms = []string{"精神", "奖", "杯", "论坛", "文化", "峰会", "集团"}
+
+// endingPlace tells a short name of a division that is the head of what stands in front of it besides: 歙县|古城, 某某|新区, 某市|北站,
+// also where the gazetteer takes both for a chain (某市古城).
+func (rd *reader) endingPlace(tokens []lattice.Token, k int) bool {
+	t := tokens[k]
+	at, _, ok := zhplace.EndsAt(rd.v.Runes, t.End)
+	if !ok || t.End-at < 2 || !t.Places[0].Form.Has(gazetteer.Short) && t.End-t.Start > 2 {
+		return false
+	}
+	if t.Places[0].Form.Has(gazetteer.Chained) {
+		return at > t.Start
+	}
+	return at <= t.Start && k > 0 && tokens[k-1].End == t.Start
 }
 
 // suffixed is the thing whose name the token at k, where x is, ends as such names do.
@@ -150,19 +171,29 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 			return y, true
 		}
 	}
-	if x.anchor == placeAnchor && tokens[x.lo].Kind == lattice.Place && tokens[x.lo].Places[0].Place.Kind == gazetteer.Abroad && zh.EndsWith(rd.v.Text(x.start, x.end), "总统府", "总理府", "首相府") {
-		x.facility, x.kind = true, "" // 布达佩斯总理府, a house
-		return rd.named(x), true
-	}
-	if x.kind == org.Party && rd.v.Runes[t.End-1] == '党' {
-		return rd.named(x), rd.party(tokens, x, k)
+	if is, sure := rd.surely(tokens, &x, k); sure {
+		return rd.named(x), is
 	}
 	rd.academy(tokens, &x)
 	rd.inscribed(tokens, &x, from)
+	rd.lettersOf(tokens, &x)
 	if rd.mistaken(tokens, x) || !rd.enough(tokens, x, from, weak, strict) {
 		return x, false
 	}
 	return rd.named(x), true
+}
+
+// surely tells whether x, is a thing, and whether its ending alone decides that. It mends its kind.
+func (rd *reader) surely(tokens []lattice.Token, x *thing, k int) (is, sure bool) {
+	t, text := tokens[k], rd.v.Text(x.start, x.end)
+	switch {
+	case x.anchor == placeAnchor && tokens[x.lo].Kind == lattice.Place && tokens[x.lo].Places[0].Place.Kind == gazetteer.Abroad && zh.EndsWith(text, "总统府", "总理府", "首相府"):
+		x.facility, x.kind = true, "" // 布达佩斯总理府, a house
+		return true, true
+	case x.kind == org.Party && rd.v.Runes[t.End-1] == '党':
+		return rd.party(tokens, *x, k), true
+	}
+	return false, false
 }
 
 // countryHead tells a word that begins with the name of a country, which ends before from.
@@ -227,17 +258,6 @@ func (rd *reader) legation(tokens []lattice.Token, x *thing) bool {
 	return true
 }
 
-// line moves the left edge of a road or railway to the first of the two places that it runs between: 宣城至|绩溪高铁.
-func (rd *reader) line(tokens []lattice.Token, x *thing) {
-	k := x.lo - 2
-	if !x.facility || k < 0 || tokens[k].Kind != lattice.Place || tokens[x.lo].Kind != lattice.Place || rd.v.Text(tokens[k+1].Start, tokens[k+1].End) != "至" {
-		return
-	}
-	if zh.EndsWith(rd.v.Text(x.start, x.end), lines...) {
-		x.lo, x.start = k, tokens[k].Start
-	}
-}
-
 // foreword moves the left edge of a body or built place over what belongs in front of its first word: 京|港澳高速.
 func (rd *reader) foreword(tokens []lattice.Token, x *thing) {
 	front := forewords[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)]
@@ -253,9 +273,6 @@ func (rd *reader) foreword(tokens []lattice.Token, x *thing) {
 
 // forewords are what belongs in front of the words that bodies and built places are taken to begin with.
 var forewords = map[string]string{"港澳": "京", "同胞": "侵华日军南京大屠杀遇难", "部队": "联勤保障", "俄罗斯": "今日"}
-
-// lines are the endings of what runs from place to place.
-var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线", "通道", "管道"}
 
 // ordinal moves the left edge of a body that begins with a number to the 第 in front of it: 第71集团军.
 func (rd *reader) ordinal(tokens []lattice.Token, x *thing) {

@@ -123,7 +123,7 @@ func (rd *reader) openQuote(tokens []lattice.Token, x *thing) {
 }
 
 // inscribedEnds are the endings of built places and bodies whose name stands in marks of quotation in front of them.
-var inscribedEnds = zh.Words("历史博物馆 博物馆 纪念馆 景区 风景区 输油管道 输气管道 天然气管道 油田 气田 水电站 核电站 旅行社 合作社")
+var inscribedEnds = zh.Words("管道 历史博物馆 博物馆 纪念馆 景区 风景区 输油管道 输气管道 天然气管道 油田 气田 水电站 核电站 旅行社 合作社")
 
 // longestInscribed bounds such a name, in characters.
 const longestInscribed = 8
@@ -134,8 +134,8 @@ func (rd *reader) inscribed(tokens []lattice.Token, x *thing, from int) {
 		return
 	}
 	for k := x.lo - 2; k >= 0 && from-tokens[k].Start <= longestInscribed+2; k-- {
-		if tokens[k].Kind == lattice.Mark {
-			if rd.v.Runes[tokens[k].Start] == '“' {
+		if r := rd.v.Runes[tokens[k].Start]; tokens[k].Kind == lattice.Mark && r != '-' {
+			if r == '“' {
 				x.lo, x.start, x.anchor = k, tokens[k].Start, nameAnchor
 			}
 			return
@@ -212,6 +212,9 @@ func (rd *reader) enough(tokens []lattice.Token, x thing, from int, weak, strict
 		return true // 宪法和法律委员会
 	}
 	if !x.facility && front >= 2 && rd.inQuotes(x) && zh.EndsWith(rd.v.Text(x.start, x.end), quotedEnds...) {
+		return true
+	}
+	if first := tokens[x.lo]; x.facility && rd.v.Text(first.Start, first.End) == "国家" && zhplace.NationalHall(rd.v.Text(first.End, x.end)) {
 		return true
 	}
 	if front == 0 || strict && !rd.holds(tokens, x, front) {

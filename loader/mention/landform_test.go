@@ -27,11 +27,43 @@ func TestFacilities(t *testing.T) {
 		{"a railway between towns abroad", "双方将运营好迪卡高铁。", []string{"迪卡高铁"}},
 		{"railways of no letters", "塔吉克斯坦铁路停运，全国铁路客流增长。", nil},
 		{"a river in a company's name", "江西赣江机电有限公司签约。", nil},
+		{"what is a division's short name by itself is the head of an old town and a station", "代表团在樟树古城参观，又到宜春北站。", []string{"樟树古城", "宜春北站"}},
+		{"natural features by a head that says what they are, behind a place or a name", "候鸟飞抵草海湿地、若尔盖湿地，奥林迪火山喷发。全市湿地面积增长，江西湿地保护得力。", []string{"草海湿地", "若尔盖湿地", "奥林迪火山"}},
+		{"a range is not its mountain", "铁路穿越罗霄山脉，游客登上罗霄山。", []string{"罗霄山脉", "罗霄山"}},
+		{"roads by the letters of the places that they join", "建设中的渝樟高铁全线贯通，随着昌宜高速通车。经济高速增长，旅客去找铁路部门，车辆上高速。", []string{"渝樟高铁", "昌宜高速"}},
+		{"lines of a town's railways and roads by their number", "南昌地铁7号线开通，车队沿国道318线行驶。", []string{"南昌地铁7号线", "国道318线"}},
+		{"a pipeline with a number in marks of quotation", "“银燕-3”天然气管道停止输气，“白鸥”管道受损，俄罗斯管道停运。", []string{"“银燕-3”天然气管道", "“白鸥”管道"}},
+		{"built places that everybody knows", "客人参观故宫、天坛，弘扬红旗渠精神，到趵突泉公园赏花。", []string{"故宫", "天坛", "趵突泉公园"}},
+		{"a work on a work, each by itself", "深中通道白鹇洋大桥合龙，石塘湾隧道和望江路延伸工程通车。", []string{"深中通道", "白鹇洋大桥", "石塘湾隧道", "望江路"}},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
 			var got []string
 			for _, p := range read1(home, c.body).Places {
 				if p.Type != "admin" {
+					got = append(got, p.Name)
+				}
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// Seas after which districts and towns are called, too.
+func TestSeas(t *testing.T) {
+	for _, c := range []struct {
+		trap, home, body string
+		want             []string
+	}{
+		{"in the nation's news the sea", "中国", "双方维护南海和平稳定，渔船驶向东海。", []string{"南海", "东海"}},
+		{"elsewhere by what stands round it", home, "专家谈南海问题，渔船在黄海、东海作业。他从南海回来。", []string{"南海", "黄海", "东海"}},
+		{"a district and a county", "中国", "广东佛山南海区签约，江苏东海县委开会。", nil},
+	} {
+		t.Run(c.trap, func(t *testing.T) {
+			var got []string
+			for _, p := range read1(c.home, c.body).Places {
+				if p.Type == "natural" {
 					got = append(got, p.Name)
 				}
 			}

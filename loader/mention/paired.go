@@ -4,6 +4,8 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // pairs are the joins inside names of bodies: 发展和改革, 人力资源和社会保障.
@@ -22,6 +24,9 @@ func (rd *reader) paired(tokens []lattice.Token, j int, x *thing) bond {
 	}
 	if _, _, ok := org.EndsAt(rd.v.Runes, tokens[j-1].End); ok {
 		return loose
+	}
+	if at, e, ok := zhplace.EndsAt(rd.v.Runes, tokens[j-1].End); ok && x.facility && e.Type == reading.Facility && tokens[j-1].End-at > 1 {
+		return loose // 某某隧道和|某某路
 	}
 	return crosses
 }

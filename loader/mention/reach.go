@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
 )
 
@@ -150,7 +151,7 @@ func (rd *reader) founder(tokens []lattice.Token, j int, x *thing) bool {
 // wordToken is how a word holds to the name on its right.
 func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) bond {
 	t := tokens[j]
-	if lattice.IsLevel(w) || nations[w] && !x.facility || lattice.HomeLevel(w) != "" && !x.facility || organWord(w) {
+	if lattice.IsLevel(w) || organWord(w) || !x.facility && (nations[w] || lattice.HomeLevel(w) != "") {
 		return anchors
 	}
 	if r := []rune(w); x.facility && len(r) == 2 && (r[0] == '全' || r[0] == '我' || r[0] == '本' || r[0] == '该') {
@@ -167,23 +168,14 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 			return b
 		}
 	}
-	if w == "代表" && j+1 < x.hi && zh.BeginsWith(rd.v.Text(tokens[j+1].Start, tokens[j+1].End), "工作", "资格", "联络") {
-		return joined // 人大常委会代表工作委员会, 代表资格审查委员会
+	if b, ok := rd.idiom(tokens, j, x, w); ok {
+		return b
 	}
 	if rd.apposes(tokens, j, x, w) {
 		return loose // 某国智库|某某研究所
 	}
 	if x.facility && sets[w] && j > 0 && j < x.lo-1 && (tokens[j-1].Kind == lattice.Place || zh.EndsWith(rd.v.Text(tokens[j-1].Start, tokens[j-1].End), "地区", "机场", "海关", "城市")) {
 		return loose // 某省|建设|某某示范区
-	}
-	if w == "组织" && j > 0 && (tokens[j-1].Kind == lattice.Place || tokens[j-1].Kind == lattice.Body) {
-		return loose // 某省|组织|宣讲团
-	}
-	if w == "之" && x.kind == org.Company {
-		return crosses // 果之源食品有限公司
-	}
-	if w == "选举" && j == x.lo-1 && zh.BeginsWith(rd.v.Text(tokens[x.lo].Start, x.end), "委员会", "机构", "管理") {
-		return crosses // a verb of appointment elsewhere
 	}
 	if mayHold(x, t, w) && j > 0 && (tokens[j-1].Kind == lattice.Place || tokens[j-1].Kind == lattice.Body || tokens[j-1].Tag == "n" || tokens[j-1].Tag == "vn") {
 		return crosses // 某国|公平|竞争|委员会
@@ -192,6 +184,29 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 		return b
 	}
 	return crosses
+}
+
+// idiom is how words that hold to a name in a way of their own do; false for any other word.
+func (rd *reader) idiom(tokens []lattice.Token, j int, x *thing, w string) (bond, bool) {
+	before := j > 0 && tokens[j-1].End == tokens[j].Start
+	switch {
+	case x.facility && zhplace.Known(w):
+		if from, ok := rd.ends(x); ok && from > tokens[j].End {
+			return loose, true // 深中通道|某某大桥, but 趵突泉|公园
+		}
+		return joined, true
+	case w == "代表" && j+1 < x.hi && zh.BeginsWith(rd.v.Text(tokens[j+1].Start, tokens[j+1].End), "工作", "资格", "联络"):
+		return joined, true // 人大常委会代表工作委员会, 代表资格审查委员会
+	case w == "组织" && j > 0 && (tokens[j-1].Kind == lattice.Place || tokens[j-1].Kind == lattice.Body):
+		return loose, true // 某省|组织|宣讲团
+	case w == "口" && before && tokens[j-1].Kind == lattice.Place && tokens[j-1].Places[0].Place.Kind == gazetteer.Natural:
+		return joined, true // 辽河|口
+	case w == "之" && x.kind == org.Company:
+		return crosses, true // 果之源食品有限公司
+	case w == "选举" && j == x.lo-1 && zh.BeginsWith(rd.v.Text(tokens[x.lo].Start, x.end), "委员会", "机构", "管理"):
+		return crosses, true // a verb of appointment elsewhere
+	}
+	return loose, false
 }
 
 // partyBond is how a word holds to the name of a party on its right, false where it holds as to any other name.

@@ -1,0 +1,135 @@
+package mention
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
+	zhplace "github.com/baopu/baopu/loader/place"
+)
+
+// lines are the endings of what runs from place to place.
+var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线", "通道", "管道"}
+
+// line moves the left edge of a road or railway to the first of the two places that it runs between: 宣城至|绩溪高铁.
+func (rd *reader) line(tokens []lattice.Token, x *thing) {
+	k := x.lo - 2
+	if !x.facility || k < 0 || tokens[k].Kind != lattice.Place || tokens[x.lo].Kind != lattice.Place || rd.v.Text(tokens[k+1].Start, tokens[k+1].End) != "至" {
+		return
+	}
+	if zh.EndsWith(rd.v.Text(x.start, x.end), lines...) {
+		x.lo, x.start = k, tokens[k].Start
+	}
+}
+
+// roads are the endings of what is called by a character of each place that it joins.
+var roads = zh.Words("高铁 铁路 高速 高速公路 高速铁路 城际铁路")
+
+// noLetters are the characters that stand in front of a road and for no place: 上高速, 多条高速, 沿江高速, 市域铁路.
+const noLetters = "的了在是和与及或等从对向为由把被将到至往于以之其此该各每这那有不没也都还又再就才已曾正最更很较大小多少老高低下左右前后内外条段座起建修通开快绕环沿市县省州区乡村镇全本我两三四五六七八九十一单双首轻地货客动电磁内窄米宽跨邻上走乘坐坏超国公英法美德"
+
+// firstNot are the characters that no such name begins with: 新|成昆铁路, 发挥好|中老铁路, 标志着|渝昆高铁.
+const firstNot = "自新强好经着仍层台百大发持做使用过随"
+
+// hastes are what stands behind 高速 where it tells how fast something goes: 高速|增长, 高速|列车.
+var hastes = []string{"增", "发展", "运", "行", "飞", "旋", "路", "列", "插", "转", "移", "推", "奔", "奋", "宽", "泛", "网", "光", "充", "通信", "数据", "摄", "成像", "公交", "度", "前"}
+
+// most and fewest letters of such a name: 渝昆高铁, 沪渝蓉高铁, 成自宜高铁.
+const (
+	fewestLetters = 2
+	mostLetters   = 3
+)
+
+// lettersOf moves the left edge of a road or railway over the characters that stand for the places it joins, each a token of its own or
+// all of them a word that hardly any text has: 渝|昆|高铁, 弥蒙|高铁. It tells whether there are such.
+func (rd *reader) lettersOf(tokens []lattice.Token, x *thing) bool {
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
+	if head := rd.v.Text(from, x.end); !ok || !x.facility || !roads[head] || head == "高速" && zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), hastes...) {
+		return false
+	}
+	k := x.hi - 1
+	for k > 0 && tokens[k].Start > from {
+		k--
+	}
+	if tokens[k].Start < from {
+		return false
+	}
+	lo := k
+	for lo > 0 && tokens[lo-1].End == tokens[lo].Start && from-tokens[lo-1].Start <= mostLetters && rd.letters(tokens[lo-1]) {
+		lo--
+	}
+	for lo < k && strings.ContainsRune(firstNot, rd.v.Runes[tokens[lo].Start]) {
+		lo++
+	}
+	if n := from - tokens[lo].Start; n < fewestLetters || !slices.ContainsFunc(tokens[lo:k], rd.ofPlaces) || lo > 0 && tokens[lo-1].End == tokens[lo].Start && !rd.sets(tokens[lo-1]) && !strings.ContainsRune(firstNot, rd.v.Runes[tokens[lo].Start-1]) {
+		return false
+	}
+	if x.lo <= lo && x.anchor != noAnchor {
+		return true
+	}
+	x.anchor = nameAnchor
+	if lo > 0 && tokens[lo-1].Kind == lattice.Place && tokens[lo-1].End == tokens[lo].Start {
+		lo, x.anchor = lo-1, placeAnchor
+	}
+	x.lo, x.start = lo, tokens[lo].Start
+	return true
+}
+
+// letters tells a token that may stand for one or more of the places that a road joins.
+func (rd *reader) letters(t lattice.Token) bool {
+	w := rd.v.Text(t.Start, t.End)
+	if t.Kind != lattice.Word || strings.ContainsAny(w, noLetters) {
+		return false
+	}
+	return utf8.RuneCountInString(w) == 1 || t.Tag == "j" || lexicon.FreqOf(w) < rareWord
+}
+
+// ofPlaces tells a character that is no verb, particle or the like, or a word that hardly any text has: one letter at least of a road is
+// such, so that nobody 去|找|铁路.
+func (rd *reader) ofPlaces(t lattice.Token) bool {
+	return t.Tag == "" || strings.Contains("jngz", t.Tag[:1]) || t.End-t.Start > 1
+}
+
+// rareWord is how often the lexicon counts a word that hardly any text has.
+const rareWord = 10
+
+// numbered lines of a town's railways, and roads by their number.
+var (
+	metroLine = regexp.MustCompile(`(?:地铁|轨道交通|城轨|轻轨)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z][0-9]{0,2})号线$`)
+	roadLine  = regexp.MustCompile(`(?:国道|省道|县道|[GSX])[0-9]{1,4}线$`)
+)
+
+// longestLine is how far the name of such a line reaches back from its end, in characters: 轨道交通十四号线.
+const longestLine = 10
+
+// metro tells whether the token at x ends the name of such a line, and moves the left edge of x to its town or first word.
+func (rd *reader) metro(tokens []lattice.Token, x *thing) bool {
+	if rd.v.Runes[x.end-1] != '线' {
+		return false
+	}
+	text := rd.v.Text(max(0, x.end-longestLine), x.end)
+	at := metroLine.FindStringIndex(text)
+	if at == nil {
+		at = roadLine.FindStringIndex(text)
+	}
+	if at == nil {
+		return false
+	}
+	from := x.end - utf8.RuneCountInString(text[at[0]:])
+	for x.lo > 0 && tokens[x.lo].Start > from {
+		x.lo--
+	}
+	if tokens[x.lo].Start != from {
+		return false
+	}
+	x.anchor, x.facility = nameAnchor, true
+	for x.lo > 0 && tokens[x.lo-1].Kind == lattice.Place && tokens[x.lo-1].End == tokens[x.lo].Start {
+		x.lo, x.anchor = x.lo-1, placeAnchor
+	}
+	x.start = tokens[x.lo].Start
+	return true
+}

@@ -1,0 +1,71 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
+	zhplace "github.com/baopu/baopu/loader/place"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// Natural features that no gazetteer has are named by a head of two characters or more that says what they are, right behind a place
+// or a name: 若尔盖|湿地, 冒纳罗亚|火山.
+
+// lands are the heads that name one thing of a place; terrains those of which a province or country has many, so that only a smaller
+// place, another feature or a name makes one of them.
+var (
+	lands    = zh.Words("半岛 群岛 列岛 海峡 盆地 山脉")
+	terrains = zh.Words("湿地 草原 大草原 沙漠 火山 瀑布 大瀑布 峡谷 大峡谷 冰川 雪山 溶洞")
+)
+
+// ofMarsh are the words behind 湿地 and the like that tell of all of a place's, and not of one.
+var ofMarsh = []string{"保护", "生态", "资源", "面积", "公园", "综合", "率", "修复", "类", "自然", "植被", "总"}
+
+// terrain tells whether the token at x ends the name of such a feature, and moves the left edge of x to its beginning.
+func (rd *reader) terrain(tokens []lattice.Token, x *thing) bool {
+	from, e, ok := zhplace.EndsAt(rd.v.Runes, x.end)
+	if !ok || e.Type != reading.Natural || x.end-from < 2 {
+		return false
+	}
+	head := rd.v.Text(from, x.end)
+	k := x.lo
+	for k > 0 && tokens[k].Start > from {
+		k--
+	}
+	if k == 0 || tokens[k].Start != from || tokens[k-1].End != from || !lands[head] && !terrains[head] {
+		return false
+	}
+	switch t := tokens[k-1]; {
+	case t.Kind == lattice.Place && t.Places[0].Place.Kind != gazetteer.Country && !t.Places[0].Form.Has(gazetteer.Common):
+		if !lands[head] && (wide(t.Places[0].Place) || t.Places[0].Place.Kind == gazetteer.Division && !t.Places[0].Form.Has(gazetteer.Short) || zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), ofMarsh...)) || t.Places[0].Place.Kind == gazetteer.Region && head != "湿地" {
+			return false
+		}
+		k--
+		x.anchor = placeAnchor
+	case t.Kind == lattice.Name && (k < 2 || tokens[k-2].Kind != lattice.Post):
+		k--
+		for k > 0 && tokens[k-1].End == tokens[k].Start && rd.syllable(tokens[k-1]) {
+			k--
+		}
+	case t.Kind == lattice.Word && t.End-t.Start > 1 && rd.nameWord(t) && (k < 2 || tokens[k-2].End < t.Start || rd.sets(tokens[k-2])):
+		k--
+	default:
+		return false
+	}
+	x.lo, x.start, x.natural = k, tokens[k].Start, true
+	return true
+}
+
+// syllable tells a character that goes on with the transcription on its right: 冒|纳罗亚.
+func (rd *reader) syllable(t lattice.Token) bool {
+	return t.Kind == lattice.Word && t.End-t.Start == 1 && lattice.Transcribes(rd.v.Runes[t.Start]) && !lattice.IsParticle(rd.v.Runes[t.Start]) && !breaker(rd.v.Text(t.Start, t.End))
+}
+
+// nameWord tells a word that hardly anything but a name of a place is.
+func (rd *reader) nameWord(t lattice.Token) bool {
+	w := rd.v.Text(t.Start, t.End)
+	return (t.Tag == "ns" || t.Tag == "") && lexicon.FreqOf(w) < longLived/4 && !plain[w] && !strings.HasSuffix(w, "国")
+}
