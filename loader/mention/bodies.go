@@ -52,14 +52,14 @@ func (rd *reader) things(tokens []lattice.Token) []thing {
 			out = out[:len(out)-1]
 		}
 		if n := len(out); n > 0 && out[n-1].hi > t.lo {
-			if b := out[n-1]; !b.known || b.facility || t.facility || b.hi >= t.hi {
-				continue
+			if b := out[n-1]; (!b.known || b.facility || t.facility || b.hi >= t.hi) && !(b.facility && !t.facility && !t.natural && t.kind != org.Party && b.hi < t.hi && zh.EndsWith(b.name, "区")) {
+				continue // but 某某高新区|招商局
 			}
 			t.lo, t.start, t.anchor = out[n-1].lo, out[n-1].start, out[n-1].anchor
 			t = rd.named(t) // 黎真主党|武装某部队
 			out = out[:n-1]
 		}
-		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || out[n-1].hi == t.lo && !out[n-1].facility && !t.facility && branches[rd.v.Text(tokens[k].Start, tokens[k].End)]) {
+		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || out[n-1].hi == t.lo && !out[n-1].facility && !t.facility && (branches[rd.v.Text(tokens[k].Start, tokens[k].End)] || strings.HasSuffix(t.name, "院区"))) {
 			t.lo, t.start, t.anchor = out[n-1].lo, out[n-1].start, out[n-1].anchor
 			t = rd.named(t)
 			out = out[:n-1]
@@ -171,7 +171,7 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 			return y, true
 		}
 	}
-	if is, sure := rd.surely(tokens, &x, k); sure {
+	if is, sure := rd.surely(tokens, &x, k, from); sure {
 		return rd.named(x), is
 	}
 	rd.academy(tokens, &x)
@@ -183,8 +183,8 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 	return rd.named(x), true
 }
 
-// surely tells whether x, is a thing, and whether its ending alone decides that. It mends its kind.
-func (rd *reader) surely(tokens []lattice.Token, x *thing, k int) (is, sure bool) {
+// surely tells whether x, of an ending that from begins, is a thing, and whether its ending alone decides that. It mends its kind.
+func (rd *reader) surely(tokens []lattice.Token, x *thing, k, from int) (is, sure bool) {
 	t, text := tokens[k], rd.v.Text(x.start, x.end)
 	switch {
 	case x.anchor == placeAnchor && tokens[x.lo].Kind == lattice.Place && tokens[x.lo].Places[0].Place.Kind == gazetteer.Abroad && zh.EndsWith(text, "总统府", "总理府", "首相府"):
@@ -192,9 +192,22 @@ func (rd *reader) surely(tokens []lattice.Token, x *thing, k int) (is, sure bool
 		return true, true
 	case x.kind == org.Party && rd.v.Runes[t.End-1] == '党':
 		return rd.party(tokens, *x, k), true
+	case x.kind == org.Hospital && strings.HasSuffix(text, "院区") && !zh.EndsWith(rd.v.Text(max(0, x.start-1), x.start), "院"):
+		return false, true // of which hospital isn't said
+	case x.facility && strings.HasSuffix(text, culturalCentre):
+		x.facility, x.kind = false, org.Other // a mission abroad
+		return text != culturalCentre, text == culturalCentre
+	case rd.pressCentre(tokens, x):
+		return true, true
+	}
+	if x.anchor == noAnchor && t.Kind == lattice.Word && x.lo == k && !x.facility && from > x.start && rd.seat(x.start, from+1) > 0 {
+		x.anchor = nameAnchor // 北京积水潭医院, a word of the lexicon
 	}
 	return false, false
 }
+
+// culturalCentre is what China's cultural centres abroad are called behind their town; by itself it is any of them.
+const culturalCentre = "中国文化中心"
 
 // countryHead tells a word that begins with the name of a country, which ends before from.
 func (rd *reader) countryHead(t lattice.Token, from int) bool {

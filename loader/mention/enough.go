@@ -208,7 +208,7 @@ func (rd *reader) enough(tokens []lattice.Token, x thing, from int, weak, strict
 	case nationAnchor:
 		return from > tokens[x.lo].End || x.kind == org.Delegation || x.end-from > 2 && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "国务院" || zh.EndsWith(rd.v.Text(x.start, x.end), sentOut...) // 中共代表团, 中央宣讲团
 	}
-	if x.whole && front == 0 {
+	if x.whole && front == 0 || rd.ofWorld(tokens, x, from) {
 		return true // 宪法和法律委员会
 	}
 	if !x.facility && front >= 2 && rd.inQuotes(x) && zh.EndsWith(rd.v.Text(x.start, x.end), quotedEnds...) {

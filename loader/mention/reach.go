@@ -17,7 +17,7 @@ const farthest = 14
 // reach moves the left edge of x over what may belong to its name. Verbs may (市场监督管理局), but only if a place or level
 // word stands in front of them.
 func (rd *reader) reach(tokens []lattice.Token, x *thing) {
-	lo, crossed := x.lo, false
+	lo, world, crossed := x.lo, -1, false
 	for j := x.lo - 1; j >= 0 && x.lo-j < farthest; j-- {
 		t := tokens[j]
 		switch rd.bond(tokens, j, x) {
@@ -38,12 +38,18 @@ func (rd *reader) reach(tokens []lattice.Token, x *thing) {
 			if !crossed {
 				lo = j
 			}
+			if worlds[rd.v.Text(t.Start, t.End)] {
+				world = j
+			}
 			continue
 		case crosses:
 			crossed = true
 			continue
 		}
 		break
+	}
+	if world >= 0 && world < lo && rd.worldlyEnd(x) {
+		lo = world // 全国|湿地|保护|委员会
 	}
 	x.lo, x.start = lo, tokens[lo].Start
 	rd.trim(tokens, x)
@@ -151,7 +157,7 @@ func (rd *reader) founder(tokens []lattice.Token, j int, x *thing) bool {
 // wordToken is how a word holds to the name on its right.
 func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) bond {
 	t := tokens[j]
-	if lattice.IsLevel(w) || organWord(w) || !x.facility && (nations[w] || lattice.HomeLevel(w) != "") {
+	if lattice.IsLevel(w) || organWord(w) || !x.facility && (nations[w] || lattice.HomeLevel(w) != "" || rd.opensBody(tokens, x, t)) {
 		return anchors
 	}
 	if r := []rune(w); x.facility && len(r) == 2 && (r[0] == '全' || r[0] == '我' || r[0] == '本' || r[0] == '该') {
@@ -197,6 +203,8 @@ func (rd *reader) idiom(tokens []lattice.Token, j int, x *thing, w string) (bond
 		return joined, true
 	case w == "代表" && j+1 < x.hi && zh.BeginsWith(rd.v.Text(tokens[j+1].Start, tokens[j+1].End), "工作", "资格", "联络"):
 		return joined, true // 人大常委会代表工作委员会, 代表资格审查委员会
+	case bearings[w] && (x.kind == org.School || x.kind == org.Company || zh.EndsWith(rd.v.Text(x.start, x.end), "研究院", "研究所")) && (!before || rd.sets(tokens[j-1])):
+		return joined, true // 北方|信息技术|研究院
 	case w == "组织" && j > 0 && (tokens[j-1].Kind == lattice.Place || tokens[j-1].Kind == lattice.Body):
 		return loose, true // 某省|组织|宣讲团
 	case w == "口" && before && tokens[j-1].Kind == lattice.Place && tokens[j-1].Places[0].Place.Kind == gazetteer.Natural:
@@ -330,7 +338,7 @@ func (rd *reader) anchorOf(t lattice.Token) anchor {
 		return placeAnchor
 	case nations[w]:
 		return nationAnchor
-	case t.Kind == lattice.Body:
+	case t.Kind == lattice.Body, rd.pairWord(t), rd.seatWord(t):
 		return nameAnchor
 	}
 	return levelAnchor

@@ -14,6 +14,7 @@ func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 	k := x.lo
 	x.kind, x.known, x.anchor = tokens[k].Body, true, nameAnchor
 	rd.academy(tokens, &x)
+	rd.journal(tokens, &x)
 	if org.OfStates(rd.v.Text(x.start, x.end)) {
 		return rd.named(x) // 中国－|东盟, 美国|北约
 	}

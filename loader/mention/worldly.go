@@ -1,0 +1,115 @@
+package mention
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// What bodies begin with besides places: two states whose body it is, a place that the lexicon has in one word with what comes next, all
+// the world or all the country.
+
+// bilateral are the endings of bodies of two states: 中德|经济顾问委员会.
+var bilateral = []string{"委员会", "中心", "理事会", "商会", "协会", "学院", "大学", "联合会", "实验室", "基金会"}
+
+// pairWord tells two states in one word, one of them China: 中德.
+func (rd *reader) pairWord(t lattice.Token) bool {
+	r := rd.v.Runes[t.Start:t.End]
+	if t.Kind != lattice.Word || len(r) != 2 || r[0] != '中' && r[1] != '中' {
+		return false
+	}
+	other := r[0]
+	if other == '中' {
+		other = r[1]
+	}
+	return (lattice.IsPair(string(r)) || t.Tag == "j") && rd.foreignLetter(other)
+}
+
+// seatWord tells a word of the lexicon that begins with a city or province and names something of it: 北京航天|飞行控制中心,
+// 北京理工|大学.
+func (rd *reader) seatWord(t lattice.Token) bool {
+	if t.Kind != lattice.Word || t.End-t.Start < 3 || t.Tag != "nt" && t.Tag != "nz" && t.Tag != "n" || lexicon.FreqOf(rd.v.Text(t.Start, t.End)) > everyday {
+		return false
+	}
+	return rd.seat(t.Start, t.End) > 0
+}
+
+// seat is how many characters of the city or province stand at the head of the stretch from start to end, 0 if none does.
+func (rd *reader) seat(start, end int) int {
+	for n := 2; n < min(5, end-start); n++ {
+		for _, c := range rd.g.NamedFolded(rd.v.Runes[start : start+n]) {
+			if !c.Form.Has(gazetteer.Common) && (c.Place.Level == gazetteer.Province || c.Place.Level == gazetteer.Prefecture) {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// opensBody tells whether the name of the body x begins with the word at t for the states or the place that it is of.
+func (rd *reader) opensBody(tokens []lattice.Token, x *thing, t lattice.Token) bool {
+	return rd.pairWord(t) && zh.EndsWith(rd.v.Text(tokens[x.lo].Start, x.end), bilateral...) || rd.seatWord(t)
+}
+
+// bearings are the words for a part of the country that companies and institutes are called by.
+var bearings = zh.Words("北方 南方 东方 西部 华北 华东 华南 华中")
+
+// worlds are the words for all the world or country in front of a body; worldly the endings of bodies that are named by them and what
+// they are for: 国际|电工|委员会.
+var (
+	worlds  = zh.Words("国际 世界 全国 中华")
+	worldly = zh.Words("委员会 协会 学会 联合会 理事会 基金会 研究会 总会 促进会 领导小组 总工会")
+)
+
+// worldlyEnd tells whether x ends as such bodies do.
+func (rd *reader) worldlyEnd(x *thing) bool {
+	from, ok := rd.ends(x)
+	return ok && worldly[rd.v.Text(from, x.end)]
+}
+
+// ofWorld tells a body that is one of the world's or the country's, by what it is for.
+func (rd *reader) ofWorld(tokens []lattice.Token, x thing, from int) bool {
+	first := tokens[x.lo]
+	return !x.facility && worlds[rd.v.Text(first.Start, first.End)] && first.Start == x.start && worldly[rd.v.Text(from, x.end)] && from > first.End &&
+		!zh.BeginsWith(rd.v.Text(first.End, from), "委员会", "代表", "理事会") && !likes[rd.v.Text(first.End, from)] && !plain[rd.v.Text(first.End, from)] && !zh.EndsWith(rd.v.Text(first.End, from), "调查", "特别", "专门")
+}
+
+// pressRoom is the press centre of a congress or of the two sessions.
+var pressRoom = regexp.MustCompile(`(?:[一二三]?十[一二三四五六七八九]?大|全国两会|两会)新闻中心$`)
+
+// pressCentre tells one at x, and moves the left edge of x to the congress.
+func (rd *reader) pressCentre(tokens []lattice.Token, x *thing) bool {
+	text := rd.v.Text(max(0, x.end-longestPress), x.end)
+	at := pressRoom.FindStringIndex(text)
+	if at == nil {
+		return false
+	}
+	from := x.end - utf8.RuneCountInString(text[at[0]:])
+	for x.lo > 0 && tokens[x.lo].Start > from {
+		x.lo--
+	}
+	if tokens[x.lo].Start != from {
+		return false
+	}
+	x.start, x.anchor, x.kind = from, nameAnchor, org.Other
+	return true
+}
+
+// longestPress is how many characters such a name has.
+const longestPress = 9
+
+// journal takes the word 杂志 behind the mark that closes a paper's name into it: 《求是》|杂志.
+func (rd *reader) journal(tokens []lattice.Token, x *thing) {
+	if x.kind != org.Media || x.hi+1 >= len(tokens) || rd.v.Runes[x.end] != '》' {
+		return
+	}
+	if w := rd.v.Text(tokens[x.hi+1].Start, tokens[x.hi+1].End); strings.HasPrefix(w, "杂志") {
+		x.full = rd.v.Text(x.start, x.end) + w
+	}
+}
