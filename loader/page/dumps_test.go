@@ -117,3 +117,35 @@ func TestNoteInRows(t *testing.T) {
 		t.Errorf("%+v\n%s", got, src)
 	}
 }
+
+// Rows of two columns in which the first line of each paragraph of the second stands in a line of its own, as its indent leaves
+// a wide space before it: what goes on where is told by the words.
+func TestParagraphsOfRows(t *testing.T) {
+	a := "本报讯（记者 王小河）东山县水利局昨日召开水库安全工作会议，要求各乡镇逐一排查山塘水库的隐患，落实值班制度，备足沙袋和编织袋，把险情消除在萌芽之中。会议还通报了去年汛期的教训，决定给每座水库配上两名专职的巡查人员，每天早晚各巡查一次，遇到大雨加密巡查，发现险情马上报告县里的指挥部。\n各乡镇的负责人在会上作了表态发言，县里的应急管理部门介绍了物资储备的情况。"
+	b := "本报讯（通讯员 李小红）南浦县图书馆昨日向乡村学校赠书六百册，孩子们围着新书看个不停，老师说每个月都有新书送来。\n这些图书是市民捐赠的，志愿者花了三个星期时间整理分类，每一本书的扉页上都写着一句鼓励的话，有的还夹着一枚漂亮的书签，孩子们看了格外喜欢。\n馆长在赠书仪式上说，图书馆还要请作家来给孩子们讲写作的故事，办一个读书会，让乡村的孩子也爱上读书。"
+	var cols [2][]string
+	var first [2][]bool
+	for i, p := range [...]string{a, b} {
+		for _, para := range strings.Split(p, "\n") {
+			for k, l := range lines(para, 14) {
+				cols[i], first[i] = append(cols[i], l), append(first[i], k == 0)
+			}
+		}
+	}
+	var out []string
+	for i := range cols[0] {
+		switch {
+		case i >= len(cols[1]):
+			out = append(out, cols[0][i])
+		case first[1][i] && i > 0:
+			out = append(out, cols[0][i], cols[1][i])
+		default:
+			out = append(out, cols[0][i]+" "+cols[1][i])
+		}
+	}
+	src := strings.Join(out, "\n")
+	check(t, src)
+	if diff := cmp.Diff([]string{a, b}, bodies(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}

@@ -52,6 +52,19 @@ func takeApart(src []text) []text {
 		if widths == nil {
 			return append(out, src[i:]...)
 		}
+		for {
+			_, end := widen(ls, i, first, last, widths)
+			more, from, to := region(ls, last+1)
+			if more == nil {
+				break
+			}
+			if start, _ := widen(ls, last+1, from, to, more); start > end+strayLines || !alikeColumns(widths, more) {
+				break
+			}
+			if last = to; len(more) > len(widths) {
+				widths = more
+			}
+		}
 		first, last = widen(ls, i, first, last, widths)
 		out = append(out, src[i:first]...)
 		out = append(out, columnsOf(ls[first:last+1], widths)...)
@@ -60,28 +73,29 @@ func takeApart(src []text) []text {
 	return out
 }
 
-// region finds the next stretch of rows from line i on: the widths of its columns, its first and its last full row.
+// region finds the next stretch of rows from line i on: the widths of its columns, its first and its last full row. Of those that
+// begin near one another it takes the one with the most lines of columns.
 func region(ls []ruled, i int) (widths []int, first, last int) {
-	for ; i < len(ls); i++ {
+	best, until := 0, len(ls)
+	for ; i < until; i++ {
 		if !ls[i].prose {
 			continue
 		}
-		best := 0
 		for j := i + 1; j < len(ls) && j <= i+rowReach; j++ {
 			cuts := common(&ls[i], &ls[j])
 			if len(cuts) == 0 {
 				continue
 			}
 			n, end, ws := support(ls, i, cuts)
-			if n >= minRows && n*len(cuts) > best {
-				best, widths, last = n*len(cuts), ws, end
+			if n >= minRows && n*len(cuts) > best && (widths == nil || alikeColumns(widths, ws)) {
+				if widths == nil {
+					until = min(len(ls), end+strayLines)
+				}
+				best, widths, first, last = n*len(cuts), ws, i, end
 			}
 		}
-		if widths != nil {
-			return widths, i, last
-		}
 	}
-	return nil, 0, 0
+	return widths, first, last
 }
 
 // common is the places, in half widths, where both lines may be cut into pieces that are no less than a column; nil where
@@ -172,15 +186,53 @@ func cutAll(l *ruled, cuts []int) []text {
 	return append(out, p.trim())
 }
 
-// widen adds lines above and below that can only be columns' lines: pieces of the widths, or the ends of paragraphs.
+// widen adds lines above and below that can only be columns' lines: pieces of the widths, or the ends of paragraphs. It goes over
+// a few other lines where a row stands behind them: a byline set between the columns, what stands alone beside them.
 func widen(ls []ruled, from, first, last int, widths []int) (int, int) {
-	for first > from && columnLine(&ls[first-1], widths) {
-		first--
+	for k, stray := first-1, 0; k >= from && stray < strayLines; k-- {
+		switch {
+		case k == first-1 && columnLine(&ls[k], widths), columnRow(&ls[k], widths):
+			first, stray = k, 0
+		case ls[k].text.len() > 0:
+			stray++
+		}
 	}
-	for last+1 < len(ls) && columnLine(&ls[last+1], widths) {
-		last++
+	for k, stray := last+1, 0; k < len(ls) && stray < strayLines; k++ {
+		switch {
+		case k == last+1 && columnLine(&ls[k], widths), columnRow(&ls[k], widths):
+			last, stray = k, 0
+		case ls[k].text.len() > 0:
+			stray++
+		}
 	}
 	return first, last
+}
+
+// alikeColumns reports whether each column of the one region is as wide as one of the other, which has as many or more.
+func alikeColumns(a, b []int) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, w := range a {
+		if !slices.ContainsFunc(b, func(x int) bool { return abs(w-x) <= slack }) {
+			return false
+		}
+	}
+	return true
+}
+
+// strayLines is how many lines beyond a row is looked for that belongs to the rows of a region.
+const strayLines = 6
+
+// columnRow reports whether a line falls into lines of several columns.
+func columnRow(l *ruled, widths []int) bool {
+	if len(l.gaps) == 0 {
+		return false
+	}
+	pieces := columnPieces(l, widths)
+	return len(pieces) > 1 && (columnLine(l, widths) || slices.ContainsFunc(pieces, func(p text) bool {
+		return slices.ContainsFunc(widths, func(w int) bool { return pieceFit(p.r, w) == 4 })
+	}))
 }
 
 func columnLine(l *ruled, widths []int) bool {

@@ -55,11 +55,12 @@ type joints struct {
 	words *vocabulary
 	lex   *lexicon.Lexicon
 	grams *ngram.Model
-	three map[[3]rune]bool // what three characters stand side by side inside lines
+	three map[[3]rune]bool    // what three characters stand side by side inside lines
+	known map[[4]rune]float64 // how likely the words of what stands on one side of a break are
 }
 
-func newJoints() joints {
-	return joints{newVocabulary(), lexicon.Default(), ngram.Default(), map[[3]rune]bool{}}
+func newJoints() *joints {
+	return &joints{newVocabulary(), lexicon.Default(), ngram.Default(), map[[3]rune]bool{}, map[[4]rune]float64{}}
 }
 
 // learn notes the characters that stand side by side in a line, and gives its words.
@@ -72,7 +73,7 @@ func (q *joints) learn(r []rune) bag {
 
 // sequels is the search for what goes on where.
 type sequels struct {
-	joints
+	*joints
 	ls []line
 	ss []strand
 }
@@ -94,6 +95,21 @@ func (q *sequels) gain(i, j int, norm float64) float64 {
 		gain += q.across(q.ls[a.to].text.r, q.ls[b.from].text.r)
 	}
 	return gain + kinWeight*math.Log(q.words.alike(b.words, norm)+leastAlike)
+}
+
+// link is what there is for line b going on right behind line a, in columns of those widths.
+func (q *joints) link(a, b *line, columnA, columnB int) float64 {
+	stops, begins := stoppingOf(a, columnA), beginningOf(b, columnB)
+	gain := breakGain[stops][begins]
+	if abs(columnA-columnB) <= slack {
+		gain += equalWidth
+	} else {
+		gain += foreignWidth
+	}
+	if begins != openingLine && (stops == openLine || stops == stopLine && begins != firstLine) {
+		gain += q.across(a.text.r, b.text.r)
+	}
+	return gain
 }
 
 // stand is what stands between and about them.
@@ -162,9 +178,21 @@ func (q *joints) across(a, b []rune) float64 {
 	tail, head := hanTail(a), hanHead(b)
 	if len(tail) > 0 && len(head) > 0 {
 		both := append(append(make([]rune, 0, 8), tail...), head...)
-		gain += wordOverlap * (q.likely(both) - q.likely(tail) - q.likely(head))
+		gain += wordOverlap * (q.likely(both) - q.side(tail) - q.side(head))
 	}
 	return gain
+}
+
+// side is likely of what stands on one side of a break, four characters at most.
+func (q *joints) side(r []rune) float64 {
+	var key [4]rune
+	copy(key[:], r)
+	v, ok := q.known[key]
+	if !ok {
+		v = q.likely(r)
+		q.known[key] = v
+	}
+	return v
 }
 
 // likely is the logarithm of how likely the words are that some characters fall into, the best way that they do.

@@ -2,19 +2,41 @@ package page
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
+
+// loom puts the pieces of a region's lines into columns: line by line in every way that keeps the columns' order from left
+// to right, the best ways kept. What goes on where is said by the characters at the breaks, as it is for whole strands.
+type loom struct {
+	*joints
+	widths  []int
+	threads []thread
+	gains   map[[2]int]float64 // of one thread behind another
+}
+
+// thread is one piece as the line of a column.
+type thread struct {
+	line
+	full int // the width of the column that it fits best
+}
 
 // weave is one way of giving the pieces of a region's lines to its columns.
 type weave struct {
 	score float64
-	last  []text  // by column: its last piece
-	way   *stitch // the steps so far, the last first
+	reached
+	way *stitch // the steps so far, the last first
+}
+
+// reached is all of a way that matters for what comes: of two ways that reached the same the better one is kept.
+type reached struct {
+	last [maxColumns]int // by column: its last thread, -1 none
+	edge int             // the column of the last piece
 }
 
 // stitch is the columns that one line's pieces went to.
 type stitch struct {
-	line    int
+	row     []int // its threads
 	columns []int
 	before  *stitch
 }
@@ -25,70 +47,166 @@ const beam = 48
 // columnsOf puts the lines of a region into columns of the given widths. Lines that are no body text (bylines, labels) come
 // first, notes of where the text goes on last.
 func columnsOf(src []ruled, widths []int) []text {
+	l := &loom{joints: newJoints(), widths: widths, gains: map[[2]int]float64{}}
 	var out, notes []text
-	var lines [][]text
+	var rows [][]int
 	for i := range src {
 		t := src[i].text
 		if t.len() == 0 {
 			continue
 		}
 		cut := columnPieces(&src[i], widths)
-		l := line{text: t}
-		switch kind := classify(&l); {
+		x := line{text: t}
+		switch kind := classify(&x); {
 		case kind == jumpNote:
 			notes = append(notes, t)
 		case cut == nil || len(cut) == 1 && kind != plain:
 			out = append(out, t)
 		default:
-			lines = append(lines, cut)
+			rows = append(rows, l.add(cut))
 		}
 	}
-	ways := []weave{{last: make([]text, len(widths))}}
-	for i, cut := range lines {
-		ways = extend(ways, i, cut, widths)
-	}
-	cols := make([][]text, len(widths))
-	for s := ways[0].way; s != nil; s = s.before {
-		for n, c := range s.columns {
-			cols[c] = append(cols[c], lines[s.line][n])
+	best := l.best(rows, len(widths))
+	for n := len(widths) + 1; n <= min(len(widths)+moreColumns, maxColumns); n++ {
+		if w := l.best(rows, n); w.score > best.score {
+			best = w
 		}
 	}
-	for _, c := range cols {
-		slices.Reverse(c)
+	for _, c := range best.lines() {
 		out = append(out, text{})
-		out = append(out, c...)
+		for _, t := range c {
+			out = append(out, l.threads[t].text)
+		}
 	}
 	return append(append(out, notes...), text{})
 }
 
-// misfit is the cost of a piece in a column that it doesn't fit, missed of a line that a column lacks inside a sentence.
-const (
-	misfit = 3.0
-	missed = 0.4
-)
-
-// extend gives the pieces of line i to columns in every way, from left to right, and keeps the best.
-func extend(ways []weave, i int, cut []text, widths []int) []weave {
-	var next []weave
-	for _, w := range ways {
-		for _, cs := range choices(len(widths), len(cut)) {
-			n := weave{score: w.score, last: slices.Clone(w.last), way: &stitch{i, cs, w.way}}
-			for c, column := range widths {
-				if at := slices.Index(cs, c); at >= 0 {
-					n.score += follows(w.last[c].r, cut[at].r, column)
-					if pieceFit(cut[at].r, column) == 0 {
-						n.score -= misfit
-					}
-					n.last[c] = cut[at]
-				} else if len(w.last[c].r) > 0 && !ended(w.last[c].r, column) {
-					n.score -= missed
-				}
-			}
-			next = append(next, n)
+// lines is the threads of each column that has some, from left to right.
+func (w *weave) lines() [][]int {
+	cols := make([][]int, maxColumns)
+	for s := w.way; s != nil; s = s.before {
+		for n, c := range s.columns {
+			cols[c] = append(cols[c], s.row[n])
 		}
 	}
-	slices.SortStableFunc(next, func(a, b weave) int { return cmp.Compare(b.score, a.score) })
-	return next[:min(beam, len(next))]
+	for _, c := range cols {
+		slices.Reverse(c)
+	}
+	return slices.DeleteFunc(cols, func(c []int) bool { return len(c) == 0 })
+}
+
+// add adds the pieces of a line.
+func (l *loom) add(cut []text) []int {
+	var row []int
+	for _, p := range cut {
+		x := thread{line: line{text: p, width: width(p.r), ends: terminal(p.r), pauses: pausing(p.r), opens: opensArticle(p.r)}}
+		best := -1
+		for _, w := range l.widths {
+			if v := pieceFit(p.r, w); v > best || v == best && abs(w-x.width) < abs(x.full-x.width) {
+				best, x.full = v, w
+			}
+		}
+		l.learn(p.r)
+		row = append(row, len(l.threads))
+		l.threads = append(l.threads, x)
+	}
+	return row
+}
+
+// Gains and costs of weaving, on the scale of those of sequels.
+const (
+	weaveGain   = -0.5 // what any line's standing under another one is worth
+	misfit      = 5.0  // the cost of a piece in a column that it doesn't fit
+	missed      = 2.5  // of a line that a column lacks inside a sentence
+	missedEnd   = 0.5  // and elsewhere
+	oneMore     = 4.0  // of a column beside those whose lines stand in full rows
+	moreColumns = 1    // how many columns there may be beside those whose lines stand in full rows
+)
+
+// best is the best way of giving rows to n columns.
+func (l *loom) best(rows [][]int, n int) weave {
+	start := weave{reached: reached{edge: n - 1}, score: -oneMore * float64(n-len(l.widths))}
+	for c := range start.last {
+		start.last[c] = -1
+	}
+	ways := []weave{start}
+	options := make([][][]int, n+1)
+	for _, row := range rows {
+		if options[len(row)] == nil {
+			options[len(row)] = choices(n, len(row))
+		}
+		ways = l.extend(ways, row, n, options[len(row)])
+	}
+	return ways[0]
+}
+
+// extend gives the pieces of a row to n columns in every way, from left to right, and keeps the best.
+func (l *loom) extend(ways []weave, row []int, n int, options [][]int) []weave {
+	at := map[reached]int{}
+	var out []weave
+	for i := range ways {
+		w := &ways[i]
+		for _, columns := range options {
+			to := w.reached
+			for k, c := range columns {
+				to.last[c], to.edge = row[k], c
+			}
+			score := w.score + l.gain(&w.reached, row, n, columns)
+			k, ok := at[to]
+			if !ok {
+				k = len(out)
+				at[to] = k
+				out = append(out, weave{score: math.Inf(-1), reached: to})
+			}
+			if score > out[k].score {
+				out[k].score, out[k].way = score, &stitch{row, columns, w.way}
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b weave) int { return cmp.Compare(b.score, a.score) })
+	return out[:min(beam, len(out))]
+}
+
+// gain is what there is for putting a row into these columns. The pieces of lines that stand at one height come from the left
+// to the right, in one row or in several; each column that has none there must have ended.
+func (l *loom) gain(w *reached, row []int, n int, columns []int) float64 {
+	gain, edge := 0.0, w.edge
+	for k, c := range columns {
+		for x := (edge + 1) % n; x != c; x = (x + 1) % n {
+			gain -= l.missing(w.last[x])
+		}
+		if edge = c; w.last[c] >= 0 {
+			gain += l.behind(w.last[c], row[k])
+		}
+		if n == len(l.widths) && pieceFit(l.threads[row[k]].text.r, l.widths[c]) == 0 {
+			gain -= misfit
+		}
+	}
+	return gain
+}
+
+// missing is the cost of a column's having no line at some height, whose last one is given.
+func (l *loom) missing(last int) float64 {
+	switch {
+	case last < 0:
+		return 0
+	case l.threads[last].stopping() == openLine:
+		return missed
+	}
+	return missedEnd
+}
+
+func (x *thread) stopping() stopping { return stoppingOf(&x.line, x.full) }
+
+// behind is what there is for thread j standing right under thread i.
+func (l *loom) behind(i, j int) float64 {
+	v, ok := l.gains[[2]int{i, j}]
+	if !ok {
+		a, b := &l.threads[i], &l.threads[j]
+		v = weaveGain + l.link(&a.line, &b.line, a.full, b.full)
+		l.gains[[2]int{i, j}] = v
+	}
+	return v
 }
 
 // choices lists the ways to choose n of k columns, in order.
@@ -103,29 +221,4 @@ func choices(k, n int) [][]int {
 		}
 	}
 	return out
-}
-
-// ended reports whether a piece ends a paragraph.
-func ended(r []rune, column int) bool {
-	return terminal(r) && width(r) < column-slack || pausing(r) && width(r) < column-2*slack
-}
-
-// follows is how well piece b goes on where a column's last piece is a.
-func follows(a, b []rune, column int) float64 {
-	short := column - width(b)
-	first := short > slack && short <= 7 && !terminal(b)
-	switch {
-	case len(a) == 0:
-		return 0.3
-	case ended(a, column):
-		if first || short > slack && terminal(b) {
-			return 1
-		}
-		return -0.5
-	case terminal(a):
-		return 0.6
-	case first:
-		return -1.5 // a paragraph can't begin inside a sentence
-	}
-	return 1
 }
