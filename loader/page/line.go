@@ -20,6 +20,7 @@ type line struct {
 	pauses bool      // it may end one if it is short
 	opens  bool      // it opens an article
 	shows  bool      // it is of a caption that ends with its credit
+	words  bag       // of a line of a dump's columns, once they are known
 	at     *spotLine // what positions say; nil for a line of a dump
 }
 

@@ -85,7 +85,9 @@ func regionEnd(ls []line) int {
 }
 
 func split(out *Page, ls []line) {
-	ls, column := untangle(ls, guess(ls))
+	q := newJoints()
+	ls, column := unlace(q, ls, guess(ls))
+	ls, column = untangle(q, ls, column)
 	bindAll(out, reunite(parts(pieces(ls, column))), true)
 }
 

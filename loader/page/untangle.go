@@ -48,16 +48,16 @@ type sequel struct {
 }
 
 // untangle puts the lines of each column's strands one behind the other.
-func untangle(ls []line, column []int) ([]line, []int) {
+func untangle(q *joints, ls []line, column []int) ([]line, []int) {
 	ss := strands(ls, column)
 	if len(ss) < 2 {
 		return ls, column
 	}
-	q := &sequels{ls: ls, ss: ss, joints: newJoints()}
-	pairs := q.pairs()
-	next := q.next(pairs, 0)
+	s := &sequels{ls: ls, ss: ss, joints: q}
+	pairs := s.pairs()
+	next := s.next(pairs, 0)
 	if gained(pairs, next) < tangled*float64(len(ss)) {
-		next = q.next(pairs, inOrderLoss)
+		next = s.next(pairs, inOrderLoss)
 	}
 	if moved(next) == 0 {
 		return ls, column
@@ -90,7 +90,7 @@ func (q *sequels) pairs() []sequel {
 		s := &q.ss[i]
 		all := make([]bag, 0, s.to-s.from+1)
 		for k := s.from; k <= s.to; k++ {
-			all = append(all, q.learn(q.ls[k].text.r))
+			all = append(all, q.ls[k].words)
 		}
 		s.words = merged(all...)
 		bags[i] = s.words

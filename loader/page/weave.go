@@ -13,6 +13,7 @@ type loom struct {
 	widths  []int
 	threads []thread
 	gains   map[[2]int]float64 // of one thread behind another
+	laced   bool               // each row is one line, and which column is how wide is not known
 }
 
 // thread is one piece as the line of a column.
@@ -95,6 +96,9 @@ func (w *weave) lines() [][]int {
 	return slices.DeleteFunc(cols, func(c []int) bool { return len(c) == 0 })
 }
 
+// columns is how many columns have lines.
+func (w *weave) columns() int { return len(w.lines()) }
+
 // add adds the pieces of a line.
 func (l *loom) add(cut []text) []int {
 	var row []int
@@ -120,12 +124,16 @@ const (
 	missed      = 2.5  // of a line that a column lacks inside a sentence
 	missedEnd   = 0.5  // and elsewhere
 	oneMore     = 4.0  // of a column beside those whose lines stand in full rows
+	oneLaced    = 8    // of each column of lines in turn
 	moreColumns = 1    // how many columns there may be beside those whose lines stand in full rows
 )
 
 // best is the best way of giving rows to n columns.
 func (l *loom) best(rows [][]int, n int) weave {
 	start := weave{reached: reached{edge: n - 1}, score: -oneMore * float64(n-len(l.widths))}
+	if l.laced {
+		start.score = -oneLaced * float64(n)
+	}
 	for c := range start.last {
 		start.last[c] = -1
 	}
@@ -178,7 +186,7 @@ func (l *loom) gain(w *reached, row []int, n int, columns []int) float64 {
 		if edge = c; w.last[c] >= 0 {
 			gain += l.behind(w.last[c], row[k])
 		}
-		if n == len(l.widths) && pieceFit(l.threads[row[k]].text.r, l.widths[c]) == 0 {
+		if !l.laced && n == len(l.widths) && pieceFit(l.threads[row[k]].text.r, l.widths[c]) == 0 {
 			gain -= misfit
 		}
 	}
