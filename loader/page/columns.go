@@ -43,6 +43,7 @@ const (
 	opening      = 2.75 // 本报讯, 新华社…电, an item's mark
 	showing      = 2.0  // it is of a caption, by its credit
 	creditLoss   = 2.5  // a line of display that ends with a credit
+	introduction = -0.5 // one that stands over a list
 )
 
 // state is a column's index, or columns + that index for a display line remembering the column above it; 2*columns is a
@@ -235,6 +236,9 @@ func displayGain(ls []line, i int) float64 {
 			gain -= 2
 		}
 	}
+	if introduces(ls, i) {
+		gain += introduction
+	}
 	if in("。，；、", lastOf(r)) {
 		gain--
 	}
@@ -252,6 +256,22 @@ func lastOf(r []rune) rune {
 		return 0
 	}
 	return r[len(r)-1]
+}
+
+// listReach is how many lines the first item of a list may have.
+const listReach = 3
+
+// introduces reports whether line i stands over a list: with a colon, and right over text that ends as items do.
+func introduces(ls []line, i int) bool {
+	if lastOf(ls[i].text.r) != '：' {
+		return false
+	}
+	for k := i + 1; k < len(ls) && k <= i+listReach; k++ {
+		if ls[k].ends || ls[k].pauses && k > i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports whether line i has no stops and is a paragraph of its own by the look of its neighbours: empty lines on both

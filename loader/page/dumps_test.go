@@ -149,3 +149,17 @@ func TestParagraphsOfRows(t *testing.T) {
 		t.Errorf("%s\n%s", diff, src)
 	}
 }
+
+// A list begins with the line that introduces it, under whatever that stands.
+func TestIntroduction(t *testing.T) {
+	list := []string{
+		"任命：", "周书田为东山市苗族自治州人民政府副州", "长；", "林秋实（女，苗族）为东山市苗族自治州文", "化和旅游局局长；",
+		"何大川为东山市苗族自治州中级人民法院副", "院长、审判委员会委员。",
+	}
+	src := strings.Join(lines(water, 14), "\n") + "\n（下转第三版）\n\n" + strings.Join(list, "\n") + "\n\n西河镇修通果农致富路\n" + strings.Join(lines(roads, 19), "\n")
+	check(t, src)
+	want := []string{water, list[0] + "\n" + list[1] + list[2] + "\n" + list[3] + list[4] + "\n" + list[5] + list[6], roads}
+	if diff := cmp.Diff(want, bodies(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}
