@@ -154,7 +154,7 @@ func (c *Clause) Aside(i int) bool {
 	return own && (c.D.Article == nil || !Recent(day.Latest(), c.D.Article.PublishedAt))
 }
 
-// Recalled is true where the clause at token i gives no day and an earlier sentence of its paragraph opens with one long past, from
+// Recalled is true where the clause at token i gives no day and an earlier sentence of its paragraph opens with one long past or says that things began then, from
 // which the text has not come back: 去年10月，协会成立。协会与某公司签了协议.
 func (c *Clause) Recalled(i int) bool {
 	if _, own := c.Day(i); own || c.D.Article == nil {
@@ -167,7 +167,8 @@ func (c *Clause) Recalled(i int) bool {
 			if t.Kind != discourse.Date || c.D.Dates[t.Index].Start == "" {
 				continue
 			}
-			return j == 0 && len(c.D.Dates[t.Index].Latest()) >= len("2006-01") && !Recent(c.D.Dates[t.Index].Latest(), c.D.Article.PublishedAt)
+			opens := j == 0 && len(c.D.Dates[t.Index].Latest()) >= len("2006-01")
+			return (opens || c.D.Since(tokens, j)) && !Recent(c.D.Dates[t.Index].Latest(), c.D.Article.PublishedAt)
 		}
 	}
 	return false

@@ -219,6 +219,12 @@ func (d *Discourse) limit(i int) bool {
 	return strings.HasSuffix(s, "至") || strings.HasSuffix(s, "截止") || strings.HasSuffix(s, "自") || strings.HasSuffix(s, "从")
 }
 
+// Since is true for the date at tokens[j] of a sentence from which something began: 变化从去年开始.
+func (d *Discourse) Since(tokens []Token, j int) bool {
+	return j > 0 && j+1 < len(tokens) && tokens[j-1].Kind == Text && tokens[j+1].Kind == Text && strings.HasSuffix(d.String(tokens[j-1].Span), "从") &&
+		(strings.HasPrefix(d.String(tokens[j+1].Span), "开始") || strings.HasPrefix(d.String(tokens[j+1].Span), "起"))
+}
+
 // Deadline is true for the date at tokens[i] by which something is to be done: 5月20日前完工.
 func (d *Discourse) Deadline(i int) bool {
 	return i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text && d.Reading.Text.Runes[d.Tokens[i+1].Start] == '前'
@@ -295,6 +301,20 @@ func (d *Discourse) yearly(i int) bool {
 	return i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text && strings.HasPrefix(d.String(d.Tokens[i+1].Span), "度")
 }
 
+// then is the last date of the sentence before s, where s opens by going back to it: 去年3月推出。当时，.
+func (d *Discourse) then(s Sentence) (Day, bool) {
+	before, ok := d.Before(s)
+	if !ok || d.Tokens[s.First].Kind != Text && d.Tokens[s.First].Kind != Date || !strings.HasPrefix(d.String(d.Tokens[s.First].Span), "当时") {
+		return Day{}, false
+	}
+	for i := before.Last - 1; i >= before.First; i-- {
+		if t := d.Tokens[i]; t.Kind == Date && d.Dates[t.Index].Start != "" {
+			return d.Dates[t.Index], true
+		}
+	}
+	return Day{}, false
+}
+
 // ofYear is true for the year at tokens[i] that only belongs to the object of another clause than that of tokens[j].
 func (d *Discourse) ofYear(i, j int) bool {
 	if i == 0 || d.Tokens[i-1].Kind != Text || d.Tokens[i+1].Kind != Text || !strings.HasSuffix(d.String(d.Tokens[i-1].Span), "了") {
@@ -332,6 +352,9 @@ func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 	}
 	if coarse.Start != "" {
 		return coarse, true
+	}
+	if then, ok := d.then(s); ok {
+		return then, true
 	}
 	n, _ := slices.BinarySearchFunc(d.days, s.First, func(x dayAt, first int) int { return cmp.Compare(x.token, first) })
 	if n > 0 {

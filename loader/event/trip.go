@@ -141,10 +141,17 @@ func (s *story) passing(c *view, i int, goals []string) bool {
 	if len(goals) == 0 && zh.BeginsWith(c.D.String(c.Next(i).Span), "中") && !c.firm(c.Next(i)) {
 		return true // 在干部考察中
 	}
-	if len(goals) == 0 && !(own && day.Start != "") && (s.at > opening/2 && !c.Noted(i, discourse.Travel|discourse.At) || s.trip < 0 && s.at > opening) {
+	if len(goals) == 0 && !((own || c.sameDay(i)) && day.Start != "") && (s.at > opening/2 && !c.Noted(i, discourse.Travel|discourse.At) || s.trip < 0 && s.at > opening) {
 		return true
 	}
 	return own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01")
+}
+
+// sameDay is true where the clause of the verb at token i says that it was done on the day that the story has come to: 当天，.
+func (c *view) sameDay(i int) bool {
+	return slices.ContainsFunc(c.Tokens[:i], func(t discourse.Token) bool {
+		return t.Kind == discourse.Date && zh.BeginsWith(c.D.String(t.Span), "当天", "当日", "同日")
+	})
 }
 
 // opening is how many sentences into the article a trip without a place and a day may be what it reports.
