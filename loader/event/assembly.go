@@ -394,5 +394,5 @@ func (s *story) look(at int) {
 	if s.drafts[at].Type == reading.Signing {
 		s.signing = at
 	}
-	s.focus = at
+	s.focus, s.away = at, false
 }

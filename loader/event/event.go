@@ -49,6 +49,7 @@ type story struct {
 	shown     map[string]bool // the persons who act in a sentence of the story
 	along     []clause.Party  // those in whose company the next trip is made
 	glimpses  []glimpse       // officials whom the story shows on the stage of an event
+	away      bool            // those on the trip have left the assembly that goes on
 	essay     bool            // what somebody wrote goes on (文章全文如下), not on the day that it was printed
 }
 
@@ -63,9 +64,10 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 	c := &view{clause.New(s.d, sentence, words...)}
 	c.Topic = s.topic
 	if zh.BeginsWith(c.D.String(c.Tokens[0].Span), reports[:]...) {
-		s.trip, s.focus, s.signing, s.since = -1, -1, -1, len(s.drafts)
+		s.trip, s.focus, s.signing, s.since, s.away = -1, -1, -1, len(s.drafts), false
 	}
 	s.arrive(c)
+	s.depart(c)
 	s.relatives(c)
 	s.successor(c)
 	s.enrolled(c)
@@ -124,6 +126,7 @@ func (s *story) bystanders(c *view) {
 	s.rostered(c)
 	s.present(c)
 	s.turns(c)
+	s.floors(c)
 	s.onstage(c)
 	s.spoken(c)
 }

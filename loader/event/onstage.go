@@ -59,7 +59,9 @@ func (s *story) onstage(c *view) {
 		case f.Type == reading.Signing && zh.Holds(text, "签", "落笔", "文本"):
 			role = reading.Signatory
 		case c.noted(j, to, discourse.Say|discourse.Speak):
-			if role = reading.Speaker; !c.framing() && (!s.here(at, c) || at == s.signing && at != s.focus && !c.noted(j, to, discourse.Speak)) {
+			if f.Type == reading.Inspection && s.met(c, at) {
+				role = reading.Companion // behind who inspects, in one paragraph: said to them
+			} else if role = reading.Speaker; !c.framing() && (!s.here(at, c) || at == s.signing && at != s.focus && !c.noted(j, to, discourse.Speak)) {
 				continue // in a paragraph of its own it may be said to the paper, as what is thought of a contract
 			}
 		case f.Type == reading.Inspection:
@@ -147,6 +149,8 @@ func (s *story) stageOf(c *view, j int, text string) int {
 	switch {
 	case s.signing >= s.since && zh.Holds(text, "签字", "落笔", "文本"):
 		at = s.signing
+	case s.away:
+		at = s.trip
 	case s.focus >= s.since && s.focus > s.trip:
 		at = s.focus
 	case s.signing >= s.since && s.signing > s.trip && s.here(s.signing, c):

@@ -20,7 +20,7 @@ var gained = [...]string{"获", "被", "受", "当", "任", "来自", "到", "�
 
 // turns adds to the meeting that goes on those who take turns at it.
 func (s *story) turns(c *view) {
-	if s.focus < s.since || s.focus < 0 || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || s.home() == "" && !s.here(s.focus, c) {
+	if s.focus < s.since || s.focus < 0 || s.away || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || s.home() == "" && !s.here(s.focus, c) {
 		return
 	}
 	for j, t := range c.Tokens {
@@ -55,4 +55,50 @@ func (c *view) row(j int) []clause.Party {
 		return nil
 	}
 	return who
+}
+
+// floors is what people do who take the floor: 第一个抢到话筒的是某某.
+var floors = [...]string{"发言", "说话", "话筒", "开口", "起身", "站起来", "接话", "登台", "上台", "举手", "接过话头", "接过话题", "打开话匣子"}
+
+// floored is true for the person at token j whom the clause calls the one who takes the floor: 第一个发言的是….
+func (c *view) floored(j int) bool {
+	if j < 3 || c.Tokens[j].Kind != discourse.Person {
+		return false
+	}
+	from := c.Comma(j) + 1
+	for k := from + 1; k < j; k++ {
+		if t := c.Tokens[k]; c.Tokens[k-1].Is(discourse.Of) && t.Kind == discourse.Text && zh.BeginsWith(c.D.String(t.Span), "是") {
+			return zh.EndsWith(c.Text(from, k-1), floors[:]...)
+		}
+	}
+	return false
+}
+
+// speaking is true for the person at token j of whom the clause says that he does something in a speech of his: 某某在发言中回顾了….
+func (c *view) speaking(j int) bool {
+	for k := j + 2; k < len(c.Tokens) && k < j+closeBy && !c.Tokens[k].Mark(); k++ {
+		if c.Tokens[k].Is(discourse.Speak) && c.Tokens[j+1].Is(discourse.At) {
+			return k+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[k+1].Span), "中", "时", "里")
+		}
+	}
+	return false
+}
+
+// floors adds to the assembly that goes on who is told to take the floor at it.
+func (s *story) floors(c *view) {
+	if s.focus < s.since || s.focus < 0 || s.drafts[s.focus].between || s.away || s.home() == "" && !s.here(s.focus, c) {
+		return
+	}
+	f := s.drafts[s.focus]
+	if f.Type != reading.Meeting && f.Type != reading.Ceremony {
+		return
+	}
+	for j, t := range c.Tokens {
+		if t.Kind != discourse.Person || c.Silent(j) || !s.timely(c, j, s.focus) || f.has(c.D.Name(t)) && !c.speaking(j) {
+			continue
+		}
+		if who := c.Between(j, j+1); len(who) > 0 && (c.speaking(j) || c.floored(j)) && !slices.ContainsFunc(who, c.honoured) {
+			s.address(who[0])
+		}
+	}
 }
