@@ -34,6 +34,9 @@ const longBrand = 4
 // ownHead is how many characters of a company's name, behind its place, are a short name whatever follows them.
 const ownHead = 3
 
+// longestHead is how many characters the place may have that a company's short name keeps before its initials.
+const longestHead = 3
+
 // shortNames is what x, whose name begins with a place of so many characters, may be called for short.
 func shortNames(name []rune, place int, kind string) []string {
 	core := string(name[place:])
@@ -41,6 +44,9 @@ func shortNames(name []rune, place int, kind string) []string {
 	switch kind {
 	case org.Company:
 		out = companyShort(core)
+		if own := []rune(core); place > 0 && place <= longestHead && len(own) > longBrand && lexicon.FreqOf(string(own[:initials])) == 0 {
+			out = append(out, string(name[:place+initials])) // 某国莱欣 of 某国莱欣工业地产公司
+		}
 	case org.School, org.Hospital:
 		if place > 0 {
 			out = append(out, core)
@@ -84,6 +90,9 @@ func companyShort(core string) []string {
 		r := []rune(rest)
 		for n := ownHead; n < len(r); n++ {
 			out = append(out, string(r[:n])) // 甲乙五金 of 甲乙五金工具有限公司
+		}
+		for n := ownHead; n <= longBrand && n < len(r); n++ {
+			out = append(out, string(r[:n])+"公司") // 甲乙丙公司 of 甲乙丙生物科技有限公司
 		}
 		for n := 2; n <= longBrand && n+2 < len(r); n++ {
 			out = append(out, string(r[:n])+string(r[len(r)-2:])) // 甲乙丙瓷业 of 甲乙丙日用瓷业有限公司
@@ -356,6 +365,9 @@ func otherwise(short string, full thing) bool {
 	return full.short != short && strings.HasSuffix(short, "集团") && zh.EndsWith(full.name, "总公司", "分公司")
 }
 
+// deeds are verbs that end as bodies do: 与某某科技|签署.
+var deeds = [...]string{"签署", "部署", "连署", "联署", "出院", "住院", "布局", "破局", "开局", "入局", "进店"}
+
 // shortAt is the longest short name that begins at token k.
 func (rd *reader) shortAt(tokens []lattice.Token, k int, shorts map[string]thing) (best thing, ok bool) {
 	for hi := k + 1; hi <= len(tokens) && hi-k <= farthest && tokens[hi-1].Kind != lattice.Mark; hi++ {
@@ -364,7 +376,8 @@ func (rd *reader) shortAt(tokens []lattice.Token, k int, shorts map[string]thing
 			continue
 		}
 		x := thing{lo: k, hi: hi, start: tokens[k].Start, end: tokens[hi-1].End, kind: full.kind, anchor: nameAnchor, full: full.name}
-		if hi < len(tokens) && tokens[hi].Kind == lattice.Word && tokens[hi].End-tokens[hi].Start > 1 && bodyHeads[rd.v.Runes[tokens[hi].End-1]] {
+		if hi < len(tokens) && tokens[hi].Kind == lattice.Word && tokens[hi].End-tokens[hi].Start > 1 && bodyHeads[rd.v.Runes[tokens[hi].End-1]] &&
+			!zh.EndsWith(rd.v.Text(tokens[hi].Start, tokens[hi].End), deeds[:]...) {
 			continue // 某某理工|科研院
 		}
 		best, ok = rd.named(x), true
