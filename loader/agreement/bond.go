@@ -37,6 +37,18 @@ func (r *reader) bonded(c *clause.Clause, at int) []string {
 	return nil
 }
 
+// formal is the parties of the document before document k in its sentence, where they are three or more and only the day on which the formal
+// one is to be signed is told: 甲与乙、丙签订意向书，正式合同计划于6月签订. nil where it isn't so.
+func (r *reader) formal(c *clause.Clause, p paper, all []paper, k int) []string {
+	if k == 0 || p.verb < p.at || all[k-1].verb < 0 || len(r.acting(c, all[k-1].after, p.verb)) > 0 {
+		return nil
+	}
+	if list, guessed := r.bound(c, all[k-1], all, k-1); len(list) > 2 && !guessed {
+		return list
+	}
+	return nil
+}
+
 // named is the two bodies, one of them no division, that the clauses of the sentence name before token at, and no third: 某县把某公司请上台，双方
 // 签的是….
 func (r *reader) named(c *clause.Clause, at int) []string {

@@ -72,11 +72,15 @@ func coupled(c *clause.Clause, j, end int) bool {
 // unheld is the body that the text at token j names by its form alone where 与 or 、 joins it to another before the verb at token end:
 // 某公司与北山矿业大学签署. With the division or the body that it goes on from. "" if it names none.
 func (r *reader) unheld(c *clause.Clause, j, end int) string {
-	t := c.Tokens[j]
+	first := j
+	if c.Tokens[j].Is(discourse.Organ) && j > 0 && c.Tokens[j-1].Kind == discourse.Text && c.Tokens[j-1].End == c.Tokens[j].Start {
+		first-- // 石桥村民|委员会
+	}
+	t := c.Tokens[first]
 	if t.Kind != discourse.Text || discourse.InTitle(c.Tokens, j) {
 		return ""
 	}
-	word := r.d.String(t.Span)
+	word := r.d.String(reading.Span{Start: t.Start, End: c.Tokens[j].End})
 	for trimmed := true; trimmed && j+1 == end; {
 		trimmed = false
 		for _, w := range adverbs {
@@ -85,20 +89,20 @@ func (r *reader) unheld(c *clause.Clause, j, end int) string {
 			}
 		}
 	}
-	if !formed(word) && !built(c, j, word) || !coupled(c, j, end) {
+	if !formed(word) && !built(c, first, word) || !coupled(c, j, end) {
 		return ""
 	}
 	head := ""
-	switch from := j; {
-	case j > 0 && (c.Tokens[j-1].Kind == discourse.Org || c.Tokens[j-1].Kind == discourse.Place) && c.Tokens[j-1].End == t.Start:
+	switch from := first; {
+	case first > 0 && (c.Tokens[first-1].Kind == discourse.Org || c.Tokens[first-1].Kind == discourse.Place) && c.Tokens[first-1].End == t.Start:
 		for from > 0 && (c.Tokens[from-1].Kind == discourse.Org || c.Tokens[from-1].Kind == discourse.Place) && c.Tokens[from-1].End == c.Tokens[from].Start {
 			from--
 		}
 		head = r.d.String(reading.Span{Start: c.Tokens[from].Start, End: t.Start})
-		if p := c.Tokens[j-1]; p.Kind == discourse.Place && r.d.Places[p.Index].Type == reading.Admin && zh.EndsWith(word, "街道", "镇", "乡") {
+		if p := c.Tokens[first-1]; p.Kind == discourse.Place && r.d.Places[p.Index].Type == reading.Admin && zh.EndsWith(word, "街道", "镇", "乡") {
 			head = r.d.Name(p)
 		}
-	case j > 0 && !c.Tokens[j-1].Is(discourse.And) && c.Tokens[j-1].Kind != discourse.Dun:
+	case first > 0 && !c.Tokens[first-1].Is(discourse.And) && c.Tokens[first-1].Kind != discourse.Dun:
 		return ""
 	}
 	if len([]rune(head+word)) < shortestBody {

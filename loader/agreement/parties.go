@@ -150,6 +150,9 @@ func (r *reader) implied(c *clause.Clause, p paper, all []paper, k int, list []s
 	if len(list) == 1 {
 		return r.partner(c, p, list), false
 	}
+	if all := r.formal(c, p, all, k); all != nil {
+		return all, false
+	}
 	if list, guessed := r.continued(c, p, all, k); list != nil {
 		return list, guessed
 	}

@@ -26,3 +26,15 @@ func half(runes []rune, behind, at, limit int) bool {
 	}
 	return sides.left && behind < at && whole(at-1, at+1) || sides.right && at+1 < limit && whole(at, at+2)
 }
+
+// torn is true for 会签 at offset at of runes where 会 ends a body and 签 begins a verb: 村委|会签|订.
+func torn(runes []rune, behind, at, limit int) bool {
+	if at+2 >= limit || runes[at] != '会' || runes[at+1] != '签' || behind == at {
+		return false
+	}
+	switch runes[at+2] {
+	case '订', '署', '约', '字', '下', '立', '了':
+		return true
+	}
+	return false
+}
