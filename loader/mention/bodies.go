@@ -115,7 +115,7 @@ func (rd *reader) thingAt(tokens []lattice.Token, k int) (thing, bool) {
 		x.facility, x.anchor = true, nameAnchor
 		return rd.named(x), true
 	}
-	if rd.metro(tokens, &x) || rd.landform(tokens, &x) || rd.terrain(tokens, &x) || rd.trader(tokens, &x) {
+	if rd.metro(tokens, &x) || rd.station(tokens, &x) || rd.landform(tokens, &x) || rd.terrain(tokens, &x) || rd.trader(tokens, &x) {
 		return rd.named(x), true
 	}
 	if youthLeague(rd.v.Text(t.Start, t.End)) && lattice.IsLevel(string(rd.v.Runes[t.Start+1])) {

@@ -53,7 +53,7 @@ func (rd *reader) nest() {
 			if s.start >= x.start && s.end <= x.end && (s.start > x.start && (!rd.chained(x, s.start) || s.place != nil && (s.place.Kind == gazetteer.Region || s.place.Kind == gazetteer.Natural)) || s.end < x.end && s.place != nil && s.place.Name == "中国") {
 				s.inside = true
 			}
-			if s.start == x.start && s.end < x.end && rd.incidental(s, x) || s.end == x.end && x.facility && (len(s.cands) == 0 || rd.seen(s) == nil) {
+			if s.start == x.start && s.end < x.end && rd.incidental(s, x) || s.start < x.start && s.end > x.start && s.end < x.end || s.end == x.end && x.facility && (len(s.cands) == 0 || rd.seen(s) == nil) {
 				s.inside = true // 三峡|医科大学, 歙县|古城
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/verb"
@@ -46,6 +47,9 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 	if r := rd.v.Runes; t.Kind == lattice.Place || !landforms[r[t.End-1]] || t.End-t.Start > longestLandform {
 		return false
 	}
+	if rd.namesake(tokens, x) {
+		return true
+	}
 	k := x.lo
 	for k > 0 && tokens[k-1].End == tokens[k].Start && t.End-tokens[k-1].Start <= longestLandform && rd.stem(tokens, k-1) {
 		k--
@@ -58,10 +62,52 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 		return false
 	}
 	led := k > 0 && along[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]
-	if !led && !rd.speaks(tokens, k, x.hi, w) && !(waters[rd.v.Runes[t.End-1]] && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
+	if !led && !rd.speaks(tokens, k, x.hi, w) && !rd.climbed(tokens, k, w) && !(waters[rd.v.Runes[t.End-1]] && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
 		return false
 	}
 	x.lo, x.start, x.natural = k, tokens[k].Start, true
+	return true
+}
+
+// heights are the last characters of what is climbed; persons' names end in them, too.
+var heights = zh.Runes("山岭峰")
+
+// visits are the words in front of a place where something to see there is named behind it.
+var visits = zh.Words("在 到 来到 走进 位于 前往 赴 登上 游览 途经")
+
+// climbed tells whether w, which begins at token k, is a mountain in the place that stands right before it: 在沈阳|棋盘山, 来到腾冲|来凤山.
+func (rd *reader) climbed(tokens []lattice.Token, k int, w string) bool {
+	r := []rune(w)
+	if len(r) < 3 || !heights[r[len(r)-1]] || slices.Contains(anyWater, w) || zh.EndsWith(w, anyWater...) {
+		return false
+	}
+	end := tokens[k].Start + len(r)
+	if k < 2 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start || !visits[rd.v.Text(tokens[k-2].Start, tokens[k-2].End)] || rd.odds(tokens[k].Start, end) > likelyPerson {
+		return false
+	}
+	return !rd.acts(end) && !zh.BeginsWith(rd.v.Text(end, min(end+1, len(rd.v.Runes))), namesakes...)
+}
+
+// namesake tells a river, lake, hill or island that is called after the small place right before its one character: 栖霞|山, 洛杉矶|河.
+func (rd *reader) namesake(tokens []lattice.Token, x *thing) bool {
+	k := x.lo
+	if k == 0 || tokens[k].Kind != lattice.Word || tokens[k].End-tokens[k].Start != 1 || !strings.ContainsRune("河湖山岛江岭", rd.v.Runes[tokens[k].Start]) {
+		return false
+	}
+	p := tokens[k-1]
+	if p.Kind != lattice.Place || p.End != tokens[k].Start || p.End-p.Start < 2 || p.Places[0].Form.Has(gazetteer.Common) {
+		return false
+	}
+	switch q := p.Places[0].Place; {
+	case q.Kind == gazetteer.Abroad && !strings.HasSuffix(q.Name, "市"):
+	case q.Kind == gazetteer.Division && p.Places[0].Form.Has(gazetteer.Short) && (q.Level == gazetteer.County || q.Level == gazetteer.Township):
+	default:
+		return false
+	}
+	if zh.BeginsWith(rd.v.Text(x.end, min(x.end+1, len(rd.v.Runes))), namesakes...) || x.hi < len(tokens) && tokens[x.hi].Start == x.end && tokens[x.hi].Kind == lattice.Word && tokens[x.hi].End-tokens[x.hi].Start == 1 && strings.HasPrefix(tokens[x.hi].Tag, "n") {
+		return false
+	}
+	x.lo, x.start, x.natural, x.anchor = k-1, rd.lastOf(p), true, placeAnchor
 	return true
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
 	zhplace "github.com/baopu/baopu/loader/place"
@@ -131,5 +132,32 @@ func (rd *reader) metro(tokens []lattice.Token, x *thing) bool {
 		x.lo, x.anchor = x.lo-1, placeAnchor
 	}
 	x.start = tokens[x.lo].Start
+	return true
+}
+
+// travel is what an article of trains speaks of; games are what is held at a stop of a tour, which is no station.
+var (
+	travel = []string{"列车", "铁路", "高铁", "旅客", "车站", "客流", "班列", "地铁", "火车"}
+	games  = []string{"赛", "杯", "季", "联"}
+)
+
+// longestTour is how far in front of a stop the tour is named, in characters.
+const longestTour = 8
+
+// station tells whether the token at x is 站 right behind the town whose railway station it is (阜阳|站), and moves the left edge of x
+// to the town. What stands somewhere is none: 中国站在一起.
+func (rd *reader) station(tokens []lattice.Token, x *thing) bool {
+	k, text := x.lo, rd.v.Runes
+	if k == 0 || rd.v.Text(tokens[k].Start, tokens[k].End) != "站" || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start {
+		return false
+	}
+	p := tokens[k-1].Places[0]
+	if !p.Form.Has(gazetteer.Short) || p.Place.Kind != gazetteer.Division || p.Place.Level == gazetteer.Province && !strings.HasSuffix(p.Place.Name, "市") {
+		return false
+	}
+	if x.end < len(text) && strings.ContainsRune("在起出稳上到着了点立位台岗姿高", text[x.end]) || zh.Holds(rd.v.Text(max(0, tokens[k-1].Start-longestTour), tokens[k-1].Start), games...) || !zh.Holds(rd.v.Folded, travel...) {
+		return false
+	}
+	x.lo, x.start, x.anchor, x.facility = k-1, tokens[k-1].Start, placeAnchor, true
 	return true
 }

@@ -55,8 +55,23 @@ func (rd *reader) terrain(tokens []lattice.Token, x *thing) bool {
 	default:
 		return false
 	}
-	x.lo, x.start, x.natural = k, tokens[k].Start, true
+	x.lo, x.start, x.natural = k, rd.lastOf(tokens[k]), true
 	return true
+}
+
+// lastOf is where the last place of a chain begins: 玄武 of 江苏南京玄武. A feature is called after it alone.
+func (rd *reader) lastOf(t lattice.Token) int {
+	if t.Kind != lattice.Place || !t.Places[0].Form.Has(gazetteer.Chained) {
+		return t.Start
+	}
+	for n := 2; n < t.End-t.Start; n++ {
+		for _, c := range rd.g.NamedFolded(rd.v.Runes[t.End-n : t.End]) {
+			if c.Place == t.Places[0].Place {
+				return t.End - n
+			}
+		}
+	}
+	return t.Start
 }
 
 // syllable tells a character that goes on with the transcription on its right: 冒|纳罗亚.
