@@ -194,6 +194,8 @@ func (rd *reader) surely(tokens []lattice.Token, x *thing, k, from int) (is, sur
 		return rd.party(tokens, *x, k), true
 	case x.kind == org.Hospital && strings.HasSuffix(text, "院区") && !zh.EndsWith(rd.v.Text(max(0, x.start-1), x.start), "院"):
 		return false, true // of which hospital isn't said
+	case x.kind == org.Media && x.anchor == noAnchor && strings.HasSuffix(text, "频道"):
+		return false, true // 音乐频道, of which station isn't said
 	case x.facility && strings.HasSuffix(text, culturalCentre):
 		x.facility, x.kind = false, org.Other // a mission abroad
 		return text != culturalCentre, text == culturalCentre

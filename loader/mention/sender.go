@@ -99,7 +99,8 @@ func (rd *reader) homeland(tokens []lattice.Token, x *thing) {
 	if k < 0 || tokens[k].Kind != lattice.Place || tokens[k].Places[0].Place.Name == "中国" && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) != "国家" && tokens[x.lo].Kind != lattice.Body {
 		return // 中华人民共和国|中央军事委员会
 	}
-	if kind := tokens[k].Places[0].Place.Kind; kind == gazetteer.Country || kind == gazetteer.Abroad {
+	kind := tokens[k].Places[0].Place.Kind
+	if seated := kind == gazetteer.Division || kind == gazetteer.Region; seated && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "国家" && tokens[k].End == tokens[x.lo].Start || kind == gazetteer.Country || kind == gazetteer.Abroad {
 		x.lo, x.anchor = k, placeAnchor
 	}
 }

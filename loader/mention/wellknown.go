@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -50,18 +51,19 @@ func (rd *reader) academy(tokens []lattice.Token, x *thing) {
 	if x.kind != org.Company || !zh.EndsWith(rd.v.Text(x.start, x.end), groups...) {
 		return
 	}
-	for k := x.hi; k < len(tokens) && k < x.hi+2; k++ {
-		w := rd.v.Runes[x.end:tokens[k].End]
-		n := len(w)
-		if n > 3 || !lattice.IsOrdinal(w[0]) || n == 3 && !lattice.IsOrdinal(w[1]) {
-			return
-		}
-		if n > 1 && (w[n-1] == '院' || w[n-1] == '所') {
+	for k := x.hi; k < len(tokens) && tokens[k].End-x.end <= longestInstitute; k++ {
+		if institute.MatchString(rd.v.Text(x.end, tokens[k].End)) {
 			x.hi, x.end = k+1, tokens[k].End
 			return
 		}
 	}
 }
+
+// institute is the number of an institute of a group and what it is: 六院, 第七一二研究所.
+var institute = regexp.MustCompile(`^第?[一二三四五六七八九十〇0-9]{1,4}(?:研究所|研究院|设计院|院|所)$`)
+
+// longestInstitute bounds that, in characters.
+const longestInstitute = 8
 
 // groups are the endings of companies that have such institutes.
 var groups = []string{"集团", "集团公司", "工业集团有限公司"}
