@@ -211,7 +211,7 @@ func (l *Lattice) ordinary(i, j int) bool { return j-i == 2 && l.room.words.Freq
 
 // state tells whether a country is called so.
 func (l *Lattice) state(i, j int) bool {
-	return j-i > 1 && slices.ContainsFunc(gazetteer.Default().NamedFolded(l.v.Runes[i:j]), func(c gazetteer.Candidate) bool {
+	return j-i > 1 && slices.ContainsFunc(l.room.places.Named(i, j), func(c gazetteer.Candidate) bool {
 		return c.Place.Kind == gazetteer.Country
 	})
 }

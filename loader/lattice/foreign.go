@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/internal/zh/gazetteer"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -203,7 +202,7 @@ func (l *Lattice) odd(i, start, end int) {
 func (l *Lattice) asWord(i, j int) float32 {
 	w := l.room.words.Word(i, j)
 	tag := w.Tag
-	if w.Freq <= 20 || tag == "nz" || tag == "nr" || tag == "ns" && len(gazetteer.Default().NamedFolded(l.v.Runes[i:j])) == 0 {
+	if w.Freq <= 20 || tag == "nz" || tag == "nr" || tag == "ns" && len(l.room.places.Named(i, j)) == 0 {
 		return 0
 	}
 	cost := float32(0)

@@ -20,8 +20,9 @@ const (
 	placeSmall  = 3 // more for the short name of a township or zone
 )
 
-func (l *Lattice) places(i, start, end int) {
-	for m := range gazetteer.Default().Matches(l.v.Runes[:end], i) {
+func (l *Lattice) places(i, start int) {
+	l.room.matches = l.room.places.Append(l.room.matches[:0], i)
+	for _, m := range l.room.matches {
 		if !l.unfit(i, m) {
 			l.step(start, arc{Token{Kind: Place, Start: i, End: m.End, Places: m.Candidates}, 0})
 		}
@@ -64,7 +65,7 @@ func (l *Lattice) tears(i, start int) bool {
 	if i <= start {
 		return false
 	}
-	cs := gazetteer.Default().NamedFolded(l.v.Runes[i-1 : i+1])
+	cs := l.room.places.Named(i-1, i+1)
 	return len(cs) > 0 && cs[0].Form.Has(gazetteer.Short) && (cs[0].Place.Level == gazetteer.Province || cityName(cs[0], l.v.Runes[i-1:i+1]))
 }
 

@@ -55,7 +55,7 @@ func (l *Lattice) transcribed(i, j, start int) bool {
 	if i > start && classOf(l.v.Runes[i-1]).is(transcribing) && !l.alive[i-start].has(sPlace) {
 		return false
 	}
-	return l.room.words.Freq(i, j) < ordinaryFreq && len(gazetteer.Default().NamedFolded(l.v.Runes[i:j])) == 0
+	return l.room.words.Freq(i, j) < ordinaryFreq && len(l.room.places.Named(i, j)) == 0
 }
 
 // bearings transcribe, but stand in the names of railways at home for a side.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/internal/zh/tagger"
@@ -16,6 +17,7 @@ import (
 type Room struct {
 	atlas   atlas
 	words   lexicon.Index
+	places  gazetteer.Index
 	finder  zhname.Finder // of names, over words
 	openers openers
 	elects  bool          // 当选 stands in the article
@@ -24,6 +26,7 @@ type Room struct {
 	alive   []stateSet
 	arcs    []arc
 	names   []zhname.Candidate
+	matches []gazetteer.Match
 	full    []rune  // a name that the text has for short
 	tokens  []Token // of the last scan, of all parts
 	titles  []title.Title
@@ -36,8 +39,10 @@ func (s *Room) Reset(v *View) {
 	s.titles, s.Tags = s.titles[:0], s.Tags[:0]
 	s.openers, s.elects = s.openers.find(v), strings.Contains(v.Folded, "当选")
 	s.words.Reset()
+	s.places.Reset()
 	for _, p := range v.Parts {
 		s.words.Add(lexicon.Default(), v.Runes[p.Start:p.End])
+		s.places.Add(gazetteer.Default(), v.Runes[p.Start:p.End])
 	}
 	s.finder.Reset(v.Runes, &s.words)
 }

@@ -48,7 +48,7 @@ func (l *Lattice) town(i, start, end int) {
 	if j-i < least || j-i > longestTown || j < end && zh.IsMiddleDot(r[j]) || l.room.words.Freq(i, j) > 0 {
 		return
 	}
-	if _, known := l.Known[w]; known || len(gazetteer.Default().NamedFolded(r[i:j])) > 0 || l.within(i, j) {
+	if _, known := l.Known[w]; known || len(l.room.places.Named(i, j)) > 0 || l.within(i, j) {
 		return
 	}
 	l.step(start, arc{PlaceToken(i, j, &gazetteer.Place{Name: w, Kind: gazetteer.Abroad}), placeFull})

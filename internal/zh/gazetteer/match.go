@@ -12,13 +12,28 @@ type Match struct {
 // maxMatches bounds the matches at one offset; more than five were never seen.
 const maxMatches = 16
 
-type found struct {
+// finder finds the matches at one offset: of a text, or of what an Index has of one.
+type finder struct {
+	g       *Gazetteer
+	text    []rune
+	indexed *Index // nil where none is
 	matches [maxMatches]Match
 	n       int
 }
 
+// each calls yield with every name at i.
+func (f *finder) each(i int, yield func(n, end int)) {
+	if f.indexed == nil {
+		f.g.index.names.Each(f.text, i, yield)
+		return
+	}
+	for _, w := range f.indexed.at(i) {
+		yield(int(w.N), int(w.End))
+	}
+}
+
 // add inserts m by its end; at an end that is there already, a single name stays before a chain.
-func (f *found) add(m Match) {
+func (f *finder) add(m Match) {
 	if f.n == maxMatches {
 		return
 	}
@@ -37,8 +52,8 @@ func (f *found) add(m Match) {
 // Longest is the longest name or chain of names at i in a folded text (zh.Fold), with the places that it may mean, and its
 // end; nil and i if none stands there. One-character forms don't count: see Letter.
 func (g *Gazetteer) Longest(text []rune, i int) ([]Candidate, int) {
-	var f found
-	g.find(text, i, &f)
+	f := finder{g: g, text: text}
+	f.find(i)
 	if f.n == 0 {
 		return nil, i
 	}
@@ -49,8 +64,8 @@ func (g *Gazetteer) Longest(text []rune, i int) ([]Candidate, int) {
 // Matches yields every name and chain at i in a folded text, by rising End, each end once.
 func (g *Gazetteer) Matches(text []rune, i int) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
-		var f found
-		g.find(text, i, &f)
+		f := finder{g: g, text: text}
+		f.find(i)
 		for _, m := range f.matches[:f.n] {
 			if !yield(m) {
 				return
@@ -59,30 +74,31 @@ func (g *Gazetteer) Matches(text []rune, i int) iter.Seq[Match] {
 	}
 }
 
-func (g *Gazetteer) find(text []rune, i int, f *found) {
-	g.index.names.Each(text, i, func(n, end int) { f.add(Match{end, g.index.candidates(n)}) })
-	if f.n == 0 {
+func (f *finder) find(i int) {
+	f.each(i, func(n, end int) { f.add(Match{end, f.g.index.candidates(n)}) })
+	singles := f.n
+	if singles == 0 {
 		return
 	}
-	singles := *f
-	for _, m := range singles.matches[:singles.n] {
-		g.chain(text, m, f, 0)
+	heads := f.matches
+	for _, m := range heads[:singles] {
+		f.chain(m, 0)
 	}
 }
 
 // chain adds what the names after m make of it, where they lie below it.
-func (g *Gazetteer) chain(text []rune, m Match, f *found, depth int) {
+func (f *finder) chain(m Match, depth int) {
 	if depth == 3 || !holds(m.Candidates) {
 		return
 	}
-	g.index.names.Each(text, m.End, func(n, end int) {
-		below := g.below(g.index.candidates(n), m.Candidates)
+	f.each(m.End, func(n, end int) {
+		below := f.g.below(f.g.index.candidates(n), m.Candidates)
 		if below == nil {
 			return
 		}
 		next := Match{end, below}
 		f.add(next)
-		g.chain(text, next, f, depth+1)
+		f.chain(next, depth+1)
 	})
 }
 

@@ -1,15 +1,14 @@
 package lexicon
 
+import "github.com/baopu/baopu/internal/zh/wordlist"
+
 // Index is the words of the dictionary at every position of a text, looked up once for callers that ask again and again.
 // The zero Index is empty and ready for Add.
 type Index struct {
 	words []Word
-	first []uint32 // words[first[i]:first[i+1]] begin at i
-	found []found  // in the stretch that is added
+	first []uint32         // words[first[i]:first[i+1]] begin at i
+	found []wordlist.Found // in the stretch that is added
 }
-
-// found is word n of the list where it stands in a text.
-type found struct{ n, end int }
 
 // Reset empties x and keeps its room.
 func (x *Index) Reset() { x.words, x.first = x.words[:0], x.first[:0] }
@@ -21,14 +20,17 @@ func (x *Index) Add(l *Lexicon, stretch []rune) {
 		x.first = x.first[:len(x.first)-1]
 	}
 	base := len(x.first)
-	x.found = x.found[:0]
+	x.found = l.list.Scan(x.found[:0], stretch)
+	k := 0
 	for i := range stretch {
-		x.first = append(x.first, uint32(len(x.words)+len(x.found)))
-		l.list.Each(stretch, i, func(n, end int) { x.found = append(x.found, found{n, base + end}) })
+		x.first = append(x.first, uint32(len(x.words)+k))
+		for k < len(x.found) && int(x.found[k].Start) == i {
+			k++
+		}
 	}
-	x.first = append(x.first, uint32(len(x.words)+len(x.found)))
-	for _, w := range x.found { // what is known of them lies far apart: reads that follow each other are made at the same time
-		x.words = append(x.words, l.word(w.n, w.end))
+	x.first = append(x.first, uint32(len(x.words)+k))
+	for _, w := range x.found {
+		x.words = append(x.words, l.word(int(w.N), base+int(w.End)))
 	}
 }
 

@@ -1,0 +1,81 @@
+package wordlist
+
+// Found is word N of a list, which stands in a text from Start to End.
+type Found struct{ N, Start, End int32 }
+
+// block is how many positions of a text are looked up in step.
+const block = 64
+
+// pair is what a list has of a position: the head's own word, and the words that begin with its two characters.
+type pair struct {
+	lo, hi   uint32 // in seconds, of the head
+	n, end   uint32 // the words behind both
+	one, two bool   // the head is a word, the first of those is the pair
+}
+
+// Scan appends to dst every word that stands in text, by its start, the shortest first: Each of one position after the other. It looks
+// up many positions step by step, so that reads of the tables, which wait for memory, wait together.
+func (l *List) Scan(dst []Found, text []rune) []Found {
+	var at [block]pair
+	for from := 0; from < len(text); from += block {
+		to := min(from+block, len(text))
+		l.heed(&at, text[from:to])
+		l.pairs(&at, text[from:min(to+1, len(text))], to-from)
+		for i := from; i < to; i++ {
+			dst = l.found(dst, &at[i-from], text, i)
+		}
+	}
+	return dst
+}
+
+// heed finds what stands behind each head.
+func (l *List) heed(at *[block]pair, text []rune) {
+	for k, r := range text {
+		lo, hi := l.head(code(r))
+		at[k] = pair{lo: uint32(lo), hi: uint32(hi)}
+	}
+}
+
+// pairs finds the words behind each head and the character that follows it, where text, which goes on one character more, has one.
+func (l *List) pairs(at *[block]pair, text []rune, n int) {
+	for k := range at[:n] {
+		p := &at[k]
+		if p.lo == p.hi {
+			continue
+		}
+		p.one = l.seconds[p.lo] == 0
+		if k+1 == len(text) {
+			continue
+		}
+		s, ok := l.second(int(p.lo), int(p.hi), code(text[k+1]))
+		first, next := l.firsts[s], l.firsts[s+1]&^pairMark
+		p.n, p.end = first&^pairMark, next
+		if !ok {
+			p.end = p.n
+		}
+		p.two = first&pairMark != 0
+	}
+}
+
+// found appends the words at i, of which p is known.
+func (l *List) found(dst []Found, p *pair, text []rune, i int) []Found {
+	if text[i] >= lastCode-1 || i+1 < len(text) && text[i+1] >= lastCode-1 {
+		l.eachBeyond(text, i, func(n, end int) { dst = append(dst, Found{int32(n), int32(i), int32(end)}) })
+		return dst
+	}
+	if p.one {
+		dst = append(dst, Found{int32(l.firsts[p.lo] &^ pairMark), int32(i), int32(i + 1)})
+	}
+	n := p.n
+	if n == p.end {
+		return dst
+	}
+	if p.two {
+		dst = append(dst, Found{int32(n), int32(i), int32(i + 2)})
+		n++
+	}
+	if n < p.end {
+		l.eachLonger(int(n), int(p.end), text, i, func(n, end int) { dst = append(dst, Found{int32(n), int32(i), int32(end)}) })
+	}
+	return dst
+}
