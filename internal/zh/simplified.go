@@ -59,6 +59,9 @@ func (s *simplifier) entry(r rune) *rune {
 func simplify(runes []rune) {
 	s := simplifierOnce()
 	for i := 0; i < len(runes); i++ {
+		if !s.heeds(runes[i]) {
+			continue
+		}
 		p, c := s.at(runes, i)
 		if p != nil {
 			copy(runes[i:], p.to)
@@ -73,6 +76,9 @@ func simplify(runes []rune) {
 func traditional(runes []rune) bool {
 	s := simplifierOnce()
 	for i := 0; i < len(runes); i++ {
+		if !s.heeds(runes[i]) {
+			continue
+		}
 		p, c := s.at(runes, i)
 		switch {
 		case p == nil && c != runes[i], p != nil && !slices.Equal(p.from, p.to):
@@ -84,17 +90,19 @@ func traditional(runes []rune) bool {
 	return false
 }
 
+// heeds tells whether the table has r: most characters stay what they are.
+func (s *simplifier) heeds(r rune) bool {
+	page := s.pages[r>>8&0xFF]
+	return page != nil && page[r&0xFF] != 0 && r >= 0x2E80 && r <= 0xFFFF
+}
+
 // at is the longest phrase that stands at i, or what its character becomes.
 func (s *simplifier) at(runes []rune, i int) (*phrase, rune) {
 	r := runes[i]
-	if r < 0x2E80 || r > 0xFFFF {
+	if !s.heeds(r) {
 		return nil, r
 	}
-	page := s.pages[r>>8]
-	if page == nil || page[r&0xFF] == 0 {
-		return nil, r
-	}
-	e := page[r&0xFF]
+	e := s.pages[r>>8][r&0xFF]
 	if e&phraseMark != 0 {
 		list := s.phrases[r]
 		for k := range list {
