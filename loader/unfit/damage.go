@@ -21,7 +21,7 @@ const (
 )
 
 // doubled finds marks, particles and phrases that stand twice.
-func doubled(text []rune) signs {
+func doubled(text []rune, _ sights) signs {
 	var s signs
 	for i := 0; i+1 < len(text); i++ {
 		if text[i] == text[i+1] && (strings.ContainsRune(twice, text[i]) || strings.ContainsRune(particles, text[i]) && alone(text, i)) {

@@ -10,26 +10,26 @@ import (
 )
 
 // gestures are what a narrator tells of officials and a reporter never does.
-var gestures = words(`心中暗想 心里暗想 心中一动 心里一动 心头一震 心里一沉 心里咯噔 心中一凛 暗自思忖 暗自盘算 暗暗叫苦 冷笑一声 冷笑道 苦笑了一下
+const gestures = `心中暗想 心里暗想 心中一动 心里一动 心头一震 心里一沉 心里咯噔 心中一凛 暗自思忖 暗自盘算 暗暗叫苦 冷笑一声 冷笑道 苦笑了一下
 苦笑一声 微微一笑 淡淡一笑 嘿嘿一笑 哈哈一笑 似笑非笑 不动声色地 眉头一皱 皱了皱眉 眉头紧锁 叹了口气 长叹一声 倒吸一口凉气
 点燃一支烟 点上一支烟 掐灭了烟 掐灭烟头 吐出一口烟 抿了一口茶 呷了一口茶 脸色一变 脸色铁青 脸色一沉 愣了一下 怔了怔 沉默了片刻
-沉吟片刻 瞥了一眼 瞪了一眼 拍了拍他的肩膀 压低声音 推门而入 挂断电话后 放下电话 靠在沙发上 靠在椅背上 后台很硬 背后的靠山`)
+沉吟片刻 瞥了一眼 瞪了一眼 拍了拍他的肩膀 压低声音 推门而入 挂断电话后 放下电话 靠在沙发上 靠在椅背上 后台很硬 背后的靠山`
 
 // books say of themselves that they are made up.
-var books = words(`纯属虚构 如有雷同 未完待续 长篇小说 小说连载 官场小说 请勿对号入座 本故事 章节目录 下一章 上一章 全文阅读`)
+const books = `纯属虚构 如有雷同 未完待续 长篇小说 小说连载 官场小说 请勿对号入座 本故事 章节目录 下一章 上一章 全文阅读`
 
 // offices are what makes it fiction about officials.
-var offices = words(`书记 市长 县长 省长 区长 局长 厅长 部长 主任 秘书长 镇长 乡长`)
+const offices = `书记 市长 县长 省长 区长 局长 厅长 部长 主任 秘书长 镇长 乡长`
 
 // fiction weighs the signs of a story about officials: a province that there isn't, what only books say, chapters, gestures.
-func fiction(text []rune) signs {
+func fiction(text []rune, said sights) signs {
 	var s signs
-	if !holds(text, offices) {
+	if !said.holds(office, 0, len(text)) {
 		return s
 	}
-	each(text, books, func(_, start, end int) { s.add(3, start, end) })
-	seen := map[int]bool{}
-	each(text, gestures, func(n, start, end int) {
+	said.each(book, func(_ int32, start, end int) { s.add(3, start, end) })
+	seen := map[int32]bool{}
+	said.each(gesture, func(n int32, start, end int) {
 		if !seen[n] {
 			s.add(1, start, end)
 		}

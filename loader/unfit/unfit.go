@@ -6,11 +6,8 @@ package unfit
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"sync"
 
 	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/internal/zh/wordlist"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -19,9 +16,10 @@ import (
 func Marks(t *article.Text) []reading.Mark {
 	var out []reading.Mark
 	text := zh.FoldEach(t.Runes)
+	said := words(text)
 	for _, find := range []struct {
 		kind  reading.MarkKind
-		signs func([]rune) signs
+		signs func([]rune, sights) signs
 		least int // the weight of signs that makes a mark
 	}{
 		{reading.Fiction, fiction, 5},
@@ -29,7 +27,7 @@ func Marks(t *article.Text) []reading.Mark {
 		{reading.Injected, injected, 2},
 		{reading.Doubled, doubled, 2},
 	} {
-		s := find.signs(text)
+		s := find.signs(text, said)
 		if s.weight >= find.least {
 			slices.SortFunc(s.spans, func(a, b reading.Span) int { return cmp.Compare(a.Start, b.Start) })
 			out = append(out, reading.Mark{Kind: find.kind, Spans: s.spans})
@@ -47,42 +45,6 @@ type signs struct {
 func (s *signs) add(weight, start, end int) {
 	s.weight += weight
 	s.spans = append(s.spans, reading.Span{Start: start, End: end})
-}
-
-// words is a list of words, built when it is first asked for.
-func words(list string) func() *wordlist.List {
-	return sync.OnceValue(func() *wordlist.List {
-		l := wordlist.New(256, 1024)
-		for _, w := range slices.Compact(slices.Sorted(strings.FieldsSeq(list))) {
-			l.Add(w)
-		}
-		l.Done()
-		return l
-	})
-}
-
-// each calls found with every place at which a word of the list stands, the longest word at each place; it goes on behind it.
-func each(text []rune, list func() *wordlist.List, found func(n, start, end int)) {
-	l := list()
-	for i := 0; i < len(text); i++ {
-		word, end := -1, i
-		l.Each(text, i, func(n, to int) {
-			if to > end {
-				word, end = n, to
-			}
-		})
-		if word >= 0 {
-			found(word, i, end)
-			i = end - 1
-		}
-	}
-}
-
-// holds reports whether a word of the list stands in text.
-func holds(text []rune, list func() *wordlist.List) bool {
-	is := false
-	each(text, list, func(_, _, _ int) { is = true })
-	return is
 }
 
 // at reports whether word stands at i.
