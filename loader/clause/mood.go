@@ -1,23 +1,38 @@
 package clause
 
-import (
-	"regexp"
-
-	"github.com/baopu/baopu/internal/zh"
-)
+import "github.com/baopu/baopu/internal/zh"
 
 // What isn't told as done: it is denied, only wanted, or was told before. Events and agreements ask the same words.
 
 // denials end the text before a verb that isn't done: 未能签署, 拒绝会见.
 var denials = [...]string{"不", "未", "没", "没有", "未能", "没能", "无法", "难以", "拒绝", "不打算", "不会", "不愿", "不能", "不可能"}
 
-// denied is such a word in front of what the verb is about or with: 仍未就停火达成协议, 拒绝与某某会面.
-var denied = regexp.MustCompile(`(?:未能?|没有|没能|无法|难以|拒绝|不打算|不会|不愿|不能|不可能)(?:就[^业读医职]|[与同和跟在对向])`)
+// deniers are those of them that may stand in front of what the verb is about or with.
+var deniers = [...]string{"未", "未能", "没有", "没能", "无法", "难以", "拒绝", "不打算", "不会", "不愿", "不能", "不可能"}
 
 // Denied is true where the clause of the verb at token i says that it isn't done.
 func (c *Clause) Denied(i int) bool {
 	text := c.Text(c.Comma(i)+1, i)
-	return zh.EndsWith(text, denials[:]...) || denied.MatchString(text)
+	return zh.EndsWith(text, denials[:]...) || denied(text)
+}
+
+// denied tells whether a denier stands in front of what a verb is about or with: 仍未就停火达成协议, 拒绝与某某会面.
+func denied(text string) bool {
+	for at, r := range text {
+		switch r {
+		case '与', '同', '和', '跟', '在', '对', '向':
+		case '就': // not 没有就业, 无法就医
+			if rest := text[at+len("就"):]; rest == "" || zh.BeginsWith(rest, "业", "读", "医", "职") {
+				continue
+			}
+		default:
+			continue
+		}
+		if zh.EndsWith(text[:at], deniers[:]...) {
+			return true
+		}
+	}
+	return false
 }
 
 // wishes are the words by which what follows is only wanted.

@@ -131,10 +131,15 @@ func (s *story) bystanders(c *view) {
 	s.spoken(c)
 }
 
+// predicates is the classes of the words that predicate reads. Most words have none of them.
+const predicates = discourse.Appoint | discourse.Host | discourse.Witness | discourse.Sign | discourse.Call | discourse.Meet | discourse.Talk |
+	discourse.Convene | discourse.Session | discourse.Rite | discourse.SignRite | discourse.Attend | discourse.Doings | discourse.Speak |
+	discourse.Accompany | discourse.Unveil | discourse.Visit | discourse.Inspect | discourse.Confer | discourse.Travel | discourse.At | discourse.Say
+
 // predicate reads the predicate at token i of c, false if it is none.
 func (s *story) predicate(c *view, i int) bool {
 	t := c.Tokens[i]
-	if c.negated(i) || c.habitual(i) || c.tabled(i) {
+	if !t.Is(predicates) || c.negated(i) || c.habitual(i) || c.tabled(i) {
 		return false
 	}
 	switch {
