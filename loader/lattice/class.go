@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // class is what the grammar of names asks of a character, many times: a bit each.
@@ -28,6 +29,10 @@ const (
 	tradesome                      // a word of tradeWords does
 	townward                       // what stands before an unknown town abroad does
 	opening                        // a verb that opens frames begins with it
+	extraHead                      // a word that the lexicon lacks does
+	acting                         // a verb of what persons say and do does, or 同志
+	pausing                        // a mark behind which a name may stand no more
+	namesFriend                    // a word of one character that stands between a name and such a mark
 )
 
 func (c class) is(one class) bool { return c&one != 0 }
@@ -72,6 +77,13 @@ var classes = func() *[1 << 16]class {
 	for w := range joins {
 		heads(put, joining, w)
 	}
+	for _, w := range extraWords() {
+		heads(put, extraHead, w.text)
+	}
+	heads(put, acting, verb.Acting()...)
+	heads(put, acting, comrade)
+	put(pausing, "、，。；）")
+	put(namesFriend, "等说道称问答者们摄文图时后前家起内")
 	for w := range tradeEnds {
 		put(trading, w)
 	}

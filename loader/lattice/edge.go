@@ -105,21 +105,23 @@ func (l *Lattice) runsOn(i, j, end int) bool {
 	return j < end && classOf(r[j-1]).is(trailing) && zh.IsHan(r[j]) && l.room.words.Freq(i, j) < commonFreq
 }
 
+// comrade stands behind a name like such a verb.
+const comrade = "同志"
+
 // acting tells whether a verb of what persons say and do stands at i, so that no person does.
 func (l *Lattice) acting(i int) bool {
-	w := l.v.Text(i, min(i+2, len(l.v.Runes)))
-	switch verb.Of(w) {
-	case verb.Says, verb.Does, verb.Acts:
-		return true
+	if i >= len(l.v.Runes) || !classOf(l.v.Runes[i]).is(acting) {
+		return false
 	}
-	return w == "同志"
+	w := l.v.Text(i, min(i+2, len(l.v.Runes)))
+	return verb.IsActing(w) || w == comrade
 }
 
 // calledAfter tells a surname before the name of a place, which somebody is called after, between an office and what people do.
 func (l *Lattice) calledAfter(i, j, end int) bool {
 	r := l.v.Runes
 	return j-i == 3 && i > 0 && j < end && strings.ContainsRune("长记任席", r[i-1]) && zhname.UsualSurname(r[i]) && (l.acting(j) || !zh.IsHan(r[j])) &&
-		len(gazetteer.Default().NamedFolded(r[i+1:j])) > 0
+		len(l.room.places.Named(i+1, j)) > 0
 }
 
 // transcriptionGoesOn tells whether the character of transliteration at j rather belongs to a transcribed name before it: no word

@@ -24,23 +24,25 @@ const (
 
 var logTotal = float32(math.Log(57e6)) // tokens behind the lexicon's counts
 
-// words tries the words at i. One that the title grammar reads whole, up to titled, is a title.
+// words records the words at i. One that the title grammar reads whole, up to titled, is a title.
 func (l *Lattice) words(i, start, end, titled int) {
 	text := l.v.Runes
-	single := arc{Token{Kind: Word, Start: i, End: i + 1}, unknownRune}
+	single := edge{start: int32(i), end: int32(i + 1), cost: unknownRune}
 	long := false
-	for _, w := range l.room.words.At(i) {
+	words := l.room.words.At(i)
+	for k := range words {
+		w := &words[k]
 		tag, cost := l.price(i, w)
 		switch {
 		case cost == 0, w.End == titled, w.End-i > 2 && w.Freq < 200 && endsInTitle(text[i:w.End]):
 		case w.End == i+1:
-			single.token.Tag, single.cost = tag, cost
+			single.tag, single.cost = tag, cost
 			if w.IsPerson() {
 				single.cost += loneSurname
 			}
 		default:
 			long = long || w.End == i+2 && w.Freq > commonFreq && !l.v.Gap[i+1]
-			l.step(start, l.classed(arc{Token{Kind: Word, Start: i, End: w.End, Tag: tag, Cost: cost}, cost + l.gaps(i, w.End) + l.joinTorn(i, w.End)}))
+			l.recordWord(edge{start: int32(i), end: int32(w.End), tag: tag, own: cost, cost: cost + l.gaps(i, w.End) + l.joinTorn(i, w.End)})
 		}
 	}
 	if long {
@@ -49,19 +51,34 @@ func (l *Lattice) words(i, start, end, titled int) {
 	if zh.IsMiddleDot(text[i]) && i > start && i+1 < end && zh.IsHan(text[i-1]) && zh.IsHan(text[i+1]) {
 		single.cost += torn // 埃文·格林: a dot joins names
 	}
-	l.step(start, l.classed(single))
+	l.recordWord(single)
+	if !classOf(text[i]).is(extraHead) {
+		return
+	}
 	extras().Each(text[:end], i, func(n, to int) {
 		w := extraWords()[n]
-		l.step(start, l.classed(arc{Token{Kind: Word, Start: i, End: to, Tag: w.tag}, w.cost + l.gaps(i, to)}))
+		l.recordWord(edge{start: int32(i), end: int32(to), tag: w.tag, cost: w.cost + l.gaps(i, to)})
 	})
 }
 
-// classed is the arc of a word with what the states ask of it: they ask of each word many times.
+// recordWord adds a word to the atlas.
+func (l *Lattice) recordWord(e edge) {
+	e.kind = Word
+	e.joins, e.trade = l.asked(int(e.start), int(e.end), e.tag)
+	l.atlas.edges = append(l.atlas.edges, e)
+}
+
+// classed is the arc of a word with what the states ask of it.
 func (l *Lattice) classed(a arc) arc {
 	t := &a.token
-	t.Joins = classOf(l.v.Runes[t.Start]).is(joining) && joins[l.v.Text(t.Start, t.End)]
-	t.trade = IsTrade(l.v.Runes[t.Start:t.End], t.Tag)
+	t.Joins, t.trade = l.asked(t.Start, t.End, t.Tag)
 	return a
+}
+
+// asked is what the states ask of a word, many times: whether it joins persons, and whether it is a trade.
+func (l *Lattice) asked(i, j int, tag string) (joint, trade bool) {
+	w := l.v.Runes[i:j]
+	return classOf(w[0]).is(joining) && joins[l.v.Text(i, j)], IsTrade(w, tag)
 }
 
 // word is the tag and cost of a word of the lexicon, cost 0 if it has none. Its names of persons are no words here.
@@ -70,11 +87,11 @@ func (l *Lattice) word(i, j int) (tag string, cost float32) {
 	if w.Freq == 0 {
 		return "", 0
 	}
-	return l.price(i, w)
+	return l.price(i, &w)
 }
 
 // price is word of w, which begins at i.
-func (l *Lattice) price(i int, w lexicon.Word) (string, float32) {
+func (l *Lattice) price(i int, w *lexicon.Word) (string, float32) {
 	n := w.End - i
 	if n > 1 && (w.Tag == "nr" || w.Tag == "nrt" || w.Tag == "nrfg") && (w.Freq < 200 || n > 2) {
 		return "", 0

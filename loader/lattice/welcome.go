@@ -1,10 +1,6 @@
 package lattice
 
-import (
-	"strings"
-
-	"github.com/baopu/baopu/loader/title"
-)
+import "github.com/baopu/baopu/loader/title"
 
 // joins are the words that join persons.
 var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
@@ -61,8 +57,8 @@ func (l *Lattice) cutOfName(s state, t *Token) float32 {
 	}
 	r, next := l.v.Runes[t.Start], l.v.Runes[t.End]
 	switch {
-	case strings.ContainsRune("、，。；）", next):
-		if strings.ContainsRune("等说道称问答者们摄文图时后前家起内", r) || next != '、' && r != '和' && classOf(r).is(particle) {
+	case classOf(next).is(pausing):
+		if classOf(r).is(namesFriend) || next != '、' && r != '和' && classOf(r).is(particle) {
 			return 0
 		}
 		return endsInVerb

@@ -56,3 +56,21 @@ var verbs = func() map[string]Class {
 
 // Of is the class of a word, None of one that is none of these verbs.
 func Of(word string) Class { return verbs[word] }
+
+// IsActing tells a verb of what persons say and do, or anybody does.
+func IsActing(word string) bool {
+	switch Of(word) {
+	case Says, Does, Acts:
+		return true
+	}
+	return false
+}
+
+// Acting is those verbs.
+func Acting() []string {
+	var list []string
+	for _, c := range [...]Class{Says, Does, Acts} {
+		list = append(list, strings.Fields(verbWords[c])...)
+	}
+	return list
+}
