@@ -30,7 +30,7 @@ func decode() *Lexicon {
 	words, n := binary.Uvarint(data)
 	data = data[n:]
 	l.list = wordlist.New(int(words), int(words)*3)
-	l.entries = make([]uint16, words)
+	values := make([]uint16, words)
 	have := map[uint64]uint16{}
 	tail := make([]rune, 0, 16)
 	for i := range words {
@@ -46,19 +46,22 @@ func decode() *Lexicon {
 		key := freq<<8 | uint64(data[n])
 		k, ok := have[key]
 		if !ok {
-			k = l.kind(int(freq), tags[data[n]])
+			k = l.addKind(int(freq), tags[data[n]])
 			have[key] = k
 		}
-		l.entries[i] = k
+		values[i] = k
 		l.total += int(freq)
 		data = data[n+1:]
 	}
 	l.list.Done()
+	for n, k := range values {
+		l.list.SetValue(n, k)
+	}
 	return l
 }
 
-// kind adds a kind.
-func (l *Lexicon) kind(freq int, tag string) uint16 {
+// addKind adds a kind.
+func (l *Lexicon) addKind(freq int, tag string) uint16 {
 	if len(l.kinds) > math.MaxUint16 {
 		panic("lexicon: more kinds of words than their numbers have room for")
 	}

@@ -30,7 +30,7 @@ func (x *Index) Add(l *Lexicon, stretch []rune) {
 	}
 	x.first = append(x.first, uint32(len(x.words)+k))
 	for _, w := range x.found {
-		x.words = append(x.words, l.word(int(w.N), base+int(w.End)))
+		x.words = append(x.words, l.kinds[w.Value].word(base+int(w.End)))
 	}
 }
 
@@ -72,6 +72,6 @@ func (x *Index) find(start, end int) *Word {
 
 // Append appends every word that begins in text at i, the shortest first.
 func (l *Lexicon) Append(dst []Word, text []rune, i int) []Word {
-	l.list.Each(text, i, func(n, end int) { dst = append(dst, l.word(n, end)) })
+	l.list.Each(text, i, func(n, end int) { dst = append(dst, l.kind(n).word(end)) })
 	return dst
 }

@@ -10,10 +10,9 @@ import (
 
 // Lexicon is the words. It is read-only and safe for concurrent use. Text is asked for in its folded form (zh.Fold).
 type Lexicon struct {
-	list    *wordlist.List
-	entries []uint16 // by word: its place in kinds
-	kinds   []kind
-	total   int
+	list  *wordlist.List // the value of a word is its place in kinds
+	kinds []kind
+	total int
 }
 
 // kind is what words have in common that are as frequent and of one part of speech: most share it with many, so that what is
@@ -25,9 +24,11 @@ type kind struct {
 	tag        string
 }
 
-// word is word n, which ends at end.
-func (l *Lexicon) word(n, end int) Word {
-	k := &l.kinds[l.entries[n]]
+// kind is that of word n.
+func (l *Lexicon) kind(n int) *kind { return &l.kinds[l.list.Value(n)] }
+
+// word is a word of the kind, which ends at end.
+func (k *kind) word(end int) Word {
 	return Word{End: end, Freq: k.freq, Tag: k.tag, Log: k.log, LogPlusOne: k.logPlusOne}
 }
 
@@ -39,7 +40,7 @@ var defaultOnce = sync.OnceValue(decode)
 // Freq is how often the dictionary counts word, 0 if it doesn't know it. The counts add up to Total.
 func (l *Lexicon) Freq(word []rune) int {
 	if n := l.list.Find(word); n >= 0 {
-		return l.kinds[l.entries[n]].freq
+		return l.kind(n).freq
 	}
 	return 0
 }
@@ -51,7 +52,7 @@ func (l *Lexicon) Total() int { return l.total }
 // Tags of people are noisy: see Name.
 func (l *Lexicon) Tag(word []rune) string {
 	if n := l.list.Find(word); n >= 0 {
-		return l.kinds[l.entries[n]].tag
+		return l.kind(n).tag
 	}
 	return ""
 }
@@ -73,7 +74,7 @@ func (w Word) IsPlace() bool { return w.Tag == "ns" }
 
 // Each calls yield with every word that begins in text at i, the shortest first.
 func (l *Lexicon) Each(text []rune, i int, yield func(Word)) {
-	l.list.Each(text, i, func(n, end int) { yield(l.word(n, end)) })
+	l.list.Each(text, i, func(n, end int) { yield(l.kind(n).word(end)) })
 }
 
 // Longest is the longest word that begins in text at i, and false if none does.

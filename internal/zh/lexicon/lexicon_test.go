@@ -61,7 +61,7 @@ func TestDecodeIsWhole(t *testing.T) {
 		if got := l.list.Find(l.list.Word(i)); got != i {
 			t.Fatalf("word %d %q is found as %d", i, string(l.list.Word(i)), got)
 		}
-		sum += l.word(i, 0).Freq
+		sum += l.kind(i).word(0).Freq
 	}
 	if sum != l.Total() || l.list.Len() < 300000 {
 		t.Errorf("%d words, sum %d, total %d", l.list.Len(), sum, l.Total())

@@ -46,7 +46,7 @@ func (l *List) eachLonger(n, end int, text []rune, i int, yield func(n, end int)
 	if c == lastCode {
 		n, end = l.narrow(n, end, 2, text[i+2])
 	} else {
-		n, end = narrow(l.thirds, n, end, c)
+		n, end = narrow(l.tails, n, end, c)
 	}
 	for d := 3; n < end; d++ {
 		if l.size(n) == d {
@@ -100,16 +100,16 @@ func (l *List) second(lo, hi int, c uint16) (int, bool) {
 	return lo + at, list[at] == c
 }
 
-// narrow is the part of [lo,hi) where codes, which rise there, are c.
-func narrow(codes []uint16, lo, hi int, c uint16) (int, int) {
+// narrow is the part of [lo,hi) where third characters, which rise there, are c.
+func narrow(tails []tail, lo, hi int, c uint16) (int, int) {
 	if hi-lo > few {
-		lo += sort.Search(hi-lo, func(k int) bool { return codes[lo+k] >= c })
+		lo += sort.Search(hi-lo, func(k int) bool { return tails[lo+k].third >= c })
 	}
-	for lo < hi && codes[lo] < c {
+	for lo < hi && tails[lo].third < c {
 		lo++
 	}
 	end := lo
-	for end < hi && codes[end] == c {
+	for end < hi && tails[end].third == c {
 		end++
 	}
 	return lo, end

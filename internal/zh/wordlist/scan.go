@@ -1,16 +1,20 @@
 package wordlist
 
-// Found is word N of a list, which stands in a text from Start to End.
-type Found struct{ N, Start, End int32 }
+// Found is word N of a list, which stands in a text from Start to End, with its value.
+type Found struct {
+	N, Start, End int32
+	Value         uint16
+}
 
 // block is how many positions of a text are looked up in step.
 const block = 64
 
 // pair is what a list has of a position: the head's own word, and the words that begin with its two characters.
 type pair struct {
-	lo, hi   uint32 // in seconds, of the head
-	n, end   uint32 // the words behind both
-	one, two bool   // the head is a word, the first of those is the pair
+	lo, hi           uint32 // in seconds, of the head
+	head, first, end uint32 // the head as a word, the words behind both: the first, and the one behind the last
+	alone, both      bool   // the head is a word; the first of those words is the pair
+	values           [2]uint16
 }
 
 // Scan appends to dst every word that stands in text, by its start, the shortest first: Each of one position after the other. It looks
@@ -43,39 +47,41 @@ func (l *List) pairs(at *[block]pair, text []rune, n int) {
 		if p.lo == p.hi {
 			continue
 		}
-		p.one = l.seconds[p.lo] == 0
+		p.alone, p.head = l.seconds[p.lo] == 0, l.firsts[p.lo]&^pairMark
+		p.values[0] = l.tails[p.head].value
 		if k+1 == len(text) {
 			continue
 		}
 		s, ok := l.second(int(p.lo), int(p.hi), code(text[k+1]))
-		first, next := l.firsts[s], l.firsts[s+1]&^pairMark
-		p.n, p.end = first&^pairMark, next
+		first := l.firsts[s]
+		p.both, p.first, p.end = first&pairMark != 0, first&^pairMark, l.firsts[s+1]&^pairMark
+		p.values[1] = l.tails[p.first].value
 		if !ok {
-			p.end = p.n
+			p.end = p.first
 		}
-		p.two = first&pairMark != 0
 	}
 }
 
 // found appends the words at i, of which p is known.
 func (l *List) found(dst []Found, p *pair, text []rune, i int) []Found {
-	if text[i] >= lastCode-1 || i+1 < len(text) && text[i+1] >= lastCode-1 {
-		l.eachBeyond(text, i, func(n, end int) { dst = append(dst, Found{int32(n), int32(i), int32(end)}) })
+	yield := func(n, end int) { dst = append(dst, Found{int32(n), int32(i), int32(end), l.tails[n].value}) }
+	if code(text[i]) == lastCode || i+1 < len(text) && code(text[i+1]) == lastCode {
+		l.eachBeyond(text, i, yield)
 		return dst
 	}
-	if p.one {
-		dst = append(dst, Found{int32(l.firsts[p.lo] &^ pairMark), int32(i), int32(i + 1)})
+	if p.alone {
+		dst = append(dst, Found{int32(p.head), int32(i), int32(i + 1), p.values[0]})
 	}
-	n := p.n
-	if n == p.end {
+	if p.first == p.end {
 		return dst
 	}
-	if p.two {
-		dst = append(dst, Found{int32(n), int32(i), int32(i + 2)})
+	n := p.first
+	if p.both {
+		dst = append(dst, Found{int32(n), int32(i), int32(i + 2), p.values[1]})
 		n++
 	}
 	if n < p.end {
-		l.eachLonger(int(n), int(p.end), text, i, func(n, end int) { dst = append(dst, Found{int32(n), int32(i), int32(end)}) })
+		l.eachLonger(int(n), int(p.end), text, i, yield)
 	}
 	return dst
 }

@@ -15,8 +15,14 @@ type List struct {
 	behind  []uint32   // by head: where its second characters begin in seconds; one more than heads
 	seconds []uint16   // the codes of the characters behind each head, rising; 0 where the head is a word
 	firsts  []uint32   // by second: the first word that begins so, with pairMark; one more than seconds
-	thirds  []uint16   // by word: the code of its third character, 0 if it has none
+	tails   []tail     // by word
 	longest int        // characters of the longest word
+}
+
+// tail is what is read of a word beside its first two characters: what lies together is read at once.
+type tail struct {
+	third uint16 // the code of its third character, 0 if it has none
+	value uint16 // see SetValue
 }
 
 // pairMark is set in firsts where the first word is no more than the two characters.
@@ -59,7 +65,7 @@ func (l *List) AddShared(shared int, tail []rune) int {
 func (l *List) Done() {
 	n := len(l.starts)
 	l.starts = append(l.starts, uint32(len(l.runes)))
-	l.thirds = make([]uint16, n)
+	l.tails = make([]tail, n)
 	var head, second uint16
 	for i := range n {
 		w := l.Word(i)
@@ -69,7 +75,7 @@ func (l *List) Done() {
 			b = code(w[1])
 		}
 		if len(w) > 2 {
-			l.thirds[i] = code(w[2])
+			l.tails[i].third = code(w[2])
 		} else {
 			mark = pairMark
 		}
@@ -84,6 +90,12 @@ func (l *List) Done() {
 	}
 	l.behind, l.firsts = append(l.behind, uint32(len(l.seconds))), append(l.firsts, uint32(n))
 }
+
+// SetValue keeps a value with word n, after Done: what stands beside the word is read faster than what lies in a table of its user's.
+func (l *List) SetValue(n int, value uint16) { l.tails[n].value = value }
+
+// Value is what SetValue kept, 0 if nothing.
+func (l *List) Value(n int) uint16 { return l.tails[n].value }
 
 // Len is the number of words.
 func (l *List) Len() int { return max(0, len(l.starts)-1) }

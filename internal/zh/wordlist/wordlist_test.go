@@ -89,10 +89,17 @@ func FuzzEach(f *testing.F) {
 			l.Add(w)
 		}
 		l.Done()
+		for n := range l.Len() {
+			l.SetValue(n, uint16(n+1))
+		}
 		text := []rune(s)
+		var all []Found
 		for i := range text {
 			var got []string
-			l.Each(text, i, func(n, _ int) { got = append(got, string(l.Word(n))) })
+			l.Each(text, i, func(n, end int) {
+				got = append(got, string(l.Word(n)))
+				all = append(all, Found{int32(n), int32(i), int32(end), uint16(n + 1)})
+			})
 			var want []string
 			for _, w := range words {
 				if len(text)-i >= len([]rune(w)) && string(text[i:i+len([]rune(w))]) == w {
@@ -103,6 +110,9 @@ func FuzzEach(f *testing.F) {
 			if d := cmp.Diff(want, got); d != "" {
 				t.Fatalf("%q at %d of %q: %s", words, i, s, d)
 			}
+		}
+		if d := cmp.Diff(all, l.Scan(nil, text)); d != "" {
+			t.Fatalf("%q in %q, from Each to Scan: %s", words, s, d)
 		}
 	})
 }
