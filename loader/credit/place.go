@@ -7,13 +7,19 @@ import (
 	"github.com/baopu/baopu/loader/article"
 )
 
+// longestLine is how many characters a line of credits may have.
+const longestLine = 60
+
 // Line reads a byline that stands on a line of its own. It is true only where the whole line is credits, with at least one
 // word for a role (本报记者 赵永刚, 本报评论员, 市民 翟文清, 图/文 张三).
 func Line(s string) ([]article.Byline, bool) {
 	bare := strings.Trim(s, " \u3000\t（）()—-■□●◎○")
 	marked := strings.HasPrefix(s, "□") || strings.HasPrefix(s, "■") || strings.HasPrefix(s, "○") || strings.HasPrefix(s, "◎")
 	s = bare
-	if n := len([]rune(s)); n < 3 && !marked || n > 60 || strings.ContainsAny(s, "。！？；，“”《》") {
+	if len(s) > longestLine*utf8.UTFMax {
+		return nil, false
+	}
+	if n := utf8.RuneCountInString(s); n < 3 && !marked || n > longestLine || strings.ContainsAny(s, "。！？；，“”《》") {
 		return nil, false
 	}
 	l := Parse(s, article.Author)
@@ -35,8 +41,12 @@ func Line(s string) ([]article.Byline, bool) {
 // Caption cuts the credit from the end of a caption: （高瑞鹏 摄）, 本报记者 葛亮 摄, 张三/摄, 新华社记者 李四 摄影报道. The count is in code
 // points of s that belong to the caption proper; false where s has no such credit.
 func Caption(s string) (n int, makers []article.Byline, ok bool) {
-	rs := []rune(strings.TrimRight(s, " \u3000。"))
-	if len(rs) < 3 || !photoEnd(rs) || both(string(rs[max(0, len(rs)-5):])) {
+	s = strings.TrimRight(s, " \u3000。")
+	if !photoEnd(s) {
+		return 0, nil, false
+	}
+	rs := []rune(s)
+	if len(rs) < 3 || both(string(rs[max(0, len(rs)-5):])) {
 		return 0, nil, false
 	}
 	if last := rs[len(rs)-1]; last == '）' || last == ')' {
@@ -59,19 +69,19 @@ func Caption(s string) (n int, makers []article.Byline, ok bool) {
 	return 0, nil, false
 }
 
-// photoEnd reports whether rs ends with a word for making a picture, in or out of brackets.
-func photoEnd(rs []rune) bool {
-	s := strings.TrimRight(string(rs), "）) \u3000")
-	for _, w := range []string{"摄", "攝", "供图", "供圖", "摄影", "摄影报道", "图文报道", "图片", "图"} {
-		if strings.HasSuffix(s, w) {
-			if w == "图" || w == "图片" {
-				return len(rs) > 0 && (rs[len(rs)-1] == '）' || rs[len(rs)-1] == ')')
-			}
-			return true
+// photoEnd reports whether s ends with a word for making a picture, in or out of brackets.
+func photoEnd(s string) bool {
+	bare := strings.TrimRight(s, "）) \u3000")
+	for _, w := range [...]string{"摄", "攝", "供图", "供圖", "摄影", "摄影报道", "图文报道", "图片", "图"} {
+		if strings.HasSuffix(bare, w) {
+			return w != "图" && w != "图片" || bracketed(s)
 		}
 	}
 	return false
 }
+
+// bracketed reports whether s ends with a bracket.
+func bracketed(s string) bool { return strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") }
 
 func lastOpen(rs []rune) int {
 	for i := len(rs) - 1; i >= 0 && i > len(rs)-60; i-- {
@@ -105,8 +115,12 @@ func creditStarts(rs []rune) []int {
 // （古再丽努尔 文 麦麦提江 图）. An office there is no byline. The whole paragraph may be such a bracket. The count is of code
 // points before the bracket.
 func Closing(s string) (n int, makers []article.Byline, ok bool) {
-	rs := []rune(strings.TrimRight(s, " \u3000"))
-	if len(rs) < 4 || rs[len(rs)-1] != '）' && rs[len(rs)-1] != ')' {
+	s = strings.TrimRight(s, " \u3000")
+	if !bracketed(s) {
+		return 0, nil, false
+	}
+	rs := []rune(s)
+	if len(rs) < 4 {
 		return 0, nil, false
 	}
 	open := lastOpen(rs)

@@ -48,7 +48,7 @@ const longestLede = 30
 // part reads the credits of one paragraph or caption.
 func (c *credits) part(t *article.Text, p article.Part) {
 	runes := t.Runes[p.Start:p.End]
-	s := string(runes)
+	s := t.Slice(p.Start, p.End)
 	if list, ok := credit.Line(s); ok {
 		c.all(list, p.Start, p.End, "byline.line")
 		return
@@ -71,8 +71,8 @@ func (c *credits) lede(runes []rune, start int) int {
 		c.all(l.Bylines, start, start+l.Len, "byline.lede")
 		return l.Len
 	}
-	open := slices.IndexFunc(runes, bracket)
-	if open < 0 || open > longestLede {
+	open := slices.IndexFunc(runes[:min(len(runes), longestLede+1)], bracket)
+	if open < 0 {
 		return 0
 	}
 	before := strings.TrimRight(string(runes[:open]), " 　")
