@@ -43,10 +43,12 @@ type model struct {
 }
 
 // check is the part of a hash that tells features in one row apart.
-func check(h uint64) uint64 { return h & 0xFFFF << 48 }
+func check(h uint64) uint16 { return uint16(h) }
+
+func (r *row) check() uint16 { return uint16(r.b >> 48) }
 
 // fingerprint is never 0, and nearly always another for another check.
-func fingerprint(check uint64) uint8 { return uint8(check>>48) | 1 }
+func fingerprint(check uint16) uint8 { return uint8(check) | 1 }
 
 // everyByte times a byte is eight of it, and zeros marks with 0x80 which bytes of a word are 0.
 const everyByte = 0x0101010101010101
@@ -64,17 +66,24 @@ const everySecond = 0x00FF00FF00FF00FF
 // candidate is where a feature may have its row: among the eight from at on, those whose prints are alike have a mark.
 // row is the row of the first of them.
 type candidate struct {
-	at, alike, check uint64
-	row              uint16
+	alike uint64
+	at    uint32
+	check uint16
+	row   uint16
 }
 
-// candidates appends to dst the features that may have a row.
+// candidates appends to dst the features that may have a row: it looks at eight prints of each at once. A row stands before the first
+// empty one.
 func (m *model) candidates(dst []candidate, hashes *[FeatureCount]uint64) []candidate {
 	n := len(dst)
 	dst = slices.Grow(dst, FeatureCount)[:n+FeatureCount]
+	shift := (64 - m.bits) & 63
 	for _, h := range hashes {
-		dst[n] = m.candidate(h)
-		if dst[n].alike != 0 {
+		at := h >> shift
+		prints := binary.LittleEndian.Uint64(m.prints[at:])
+		alike := zeros(prints^everyByte*uint64(fingerprint(check(h)))) & (zeros(prints) - 1)
+		dst[n] = candidate{alike: alike, at: uint32(at), check: check(h)}
+		if alike != 0 {
 			n++
 		}
 	}
@@ -89,8 +98,8 @@ func (m *model) locate(features []candidate) {
 }
 
 // number is the row of the first slot from at on that has a mark.
-func (m *model) number(at, alike uint64) uint16 {
-	return m.numbers[(at+uint64(bits.TrailingZeros64(alike)/8))&uint64(len(m.numbers)-1)]
+func (m *model) number(at uint32, alike uint64) uint16 {
+	return m.numbers[(int(at)+bits.TrailingZeros64(alike)/8)&(len(m.numbers)-1)]
 }
 
 // weigh is the sum of the weights of features, located, for every label.
@@ -102,19 +111,11 @@ func (m *model) weigh(features []candidate, to *[Labels]int32) {
 	sum.sums(to)
 }
 
-// candidate looks at eight prints at once. A row stands before the first empty one.
-func (m *model) candidate(h uint64) candidate {
-	at, want := h>>(64-m.bits), check(h)
-	prints := binary.LittleEndian.Uint64(m.prints[at:])
-	alike := zeros(prints^everyByte*uint64(fingerprint(want))) & (zeros(prints) - 1)
-	return candidate{at: at, alike: alike, check: want}
-}
-
 // add adds the weights of a feature, if the model has it.
 func (m *model) add(l *lanes, c *candidate) {
 	number := c.row
 	for alike := c.alike; ; number = m.number(c.at, alike) {
-		if r := &m.rows[number]; r.b&(0xFFFF<<48) == c.check {
+		if r := &m.rows[number]; r.check() == c.check {
 			l.even += r.a & everySecond
 			l.odd += r.a >> 8 & everySecond
 			l.evenHigh += r.b & everySecond
@@ -203,7 +204,7 @@ func place(table []row, slots int, h uint64, weight [Labels]int8) (slot uint64, 
 				r.b |= v
 			}
 		}
-		r.b |= check(h)
+		r.b |= uint64(check(h)) << 48
 		return slot, true
 	}
 	return 0, false
@@ -256,7 +257,7 @@ func (m *model) arrange(rows, often []byte) {
 	for k, slot := range order {
 		in := rows[rowSize*int(slot):]
 		m.rows[k] = row{binary.LittleEndian.Uint64(in), binary.LittleEndian.Uint64(in[8:])}
-		m.numbers[slot], m.prints[slot] = uint16(k), fingerprint(m.rows[k].b)
+		m.numbers[slot], m.prints[slot] = uint16(k), fingerprint(m.rows[k].check())
 	}
 }
 
