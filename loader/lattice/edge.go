@@ -74,15 +74,42 @@ var edgeRules = []edgeRule{
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
 }
 
+// edgeIndex is the rules that ask for a class of character apart from those that don't, and the classes: most names have none of them.
+type edgeIndex struct {
+	first, last, next class
+	bound, free       []edgeRule
+}
+
+var edgesIndexed = func() (x edgeIndex) {
+	for _, r := range edgeRules {
+		if r.first|r.last|r.next == 0 {
+			x.free = append(x.free, r)
+			continue
+		}
+		x.bound = append(x.bound, r)
+		x.first, x.last, x.next = x.first|r.first, x.last|r.last, x.next|r.next
+	}
+	return x
+}()
+
 // edges is what the edges of a name from i to j cost.
 func (l *Lattice) edges(i, j, end int) float32 {
 	cost := float32(0)
+	x := &edgesIndexed
+	for k := range x.free {
+		if r := &x.free[k]; r.holds(l, i, j, end) {
+			cost += r.cost
+		}
+	}
 	first, last, next := classOf(l.v.Runes[i]), classOf(l.v.Runes[j-1]), class(0)
 	if j < end {
 		next = classOf(l.v.Runes[j])
 	}
-	for k := range edgeRules {
-		r := &edgeRules[k]
+	if !first.is(x.first) && !last.is(x.last) && !next.is(x.next) {
+		return cost
+	}
+	for k := range x.bound {
+		r := &x.bound[k]
 		if r.first != 0 && !first.is(r.first) || r.last != 0 && !last.is(r.last) || r.next != 0 && !next.is(r.next) {
 			continue
 		}

@@ -45,7 +45,11 @@ const longest = 8
 
 // At is the longest title that starts at i. The second result is false if none does.
 func At(text []rune, i int) (Title, bool) {
-	p := parser{text: text, words: elements()}
+	words := elements()
+	if i >= len(text) || words.Next(trie.Root, text[i]) == trie.Root {
+		return Title{}, false // most characters begin none
+	}
+	p := parser{text: text, words: words}
 	p.grow(i, status|level|polity|organ|department|elide|modifier|head)
 	if p.best == 0 {
 		return Title{}, false

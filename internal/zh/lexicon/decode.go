@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh/embedded"
@@ -65,6 +66,8 @@ func (l *Lexicon) addKind(freq int, tag string) uint16 {
 	if len(l.kinds) > math.MaxUint16 {
 		panic("lexicon: more kinds of words than their numbers have room for")
 	}
-	l.kinds = append(l.kinds, kind{freq, math.Log(float64(freq)), float32(math.Log(float64(freq) + 1)), tag})
+	l.kinds = append(l.kinds, kind{
+		freq: freq, log: math.Log(float64(freq)), logPlusOne: float32(math.Log(float64(freq) + 1)), person: strings.HasPrefix(tag, "nr"), tag: tag,
+	})
 	return uint16(len(l.kinds) - 1)
 }

@@ -21,6 +21,7 @@ type kind struct {
 	freq       int
 	log        float64
 	logPlusOne float32
+	person     bool
 	tag        string
 }
 
@@ -29,7 +30,7 @@ func (l *Lexicon) kind(n int) *kind { return &l.kinds[l.list.Value(n)] }
 
 // word is a word of the kind, which ends at end.
 func (k *kind) word(end int) Word {
-	return Word{End: end, Freq: k.freq, Tag: k.tag, Log: k.log, LogPlusOne: k.logPlusOne}
+	return Word{End: end, Freq: k.freq, Tag: k.tag, Log: k.log, LogPlusOne: k.logPlusOne, person: k.person}
 }
 
 // Default is the embedded dictionary, decoded at the first call.
@@ -64,10 +65,11 @@ type Word struct {
 	Tag        string
 	Log        float64 // the natural logarithm of Freq
 	LogPlusOne float32 // that of Freq+1
+	person     bool
 }
 
 // IsPerson reports whether the dictionary takes the word for a person's name or a part of one.
-func (w Word) IsPerson() bool { return len(w.Tag) >= 2 && w.Tag[:2] == "nr" }
+func (w *Word) IsPerson() bool { return w.person }
 
 // IsPlace reports whether the dictionary takes the word for a place's name.
 func (w Word) IsPlace() bool { return w.Tag == "ns" }
@@ -89,7 +91,7 @@ func (l *Lexicon) Longest(text []rune, i int) (Word, bool) {
 func (l *Lexicon) Crossing(text []rune, at int) (w Word, start int, ok bool) {
 	for s := max(0, at-3); s < at; s++ {
 		l.Each(text, s, func(x Word) {
-			if crosses(x, s, at) && x.Freq > w.Freq {
+			if crosses(&x, s, at) && x.Freq > w.Freq {
 				w, start, ok = x, s, true
 			}
 		})
@@ -99,17 +101,23 @@ func (l *Lexicon) Crossing(text []rune, at int) (w Word, start int, ok bool) {
 
 // Crossing is Lexicon.Crossing.
 func (x *Index) Crossing(at int) (w Word, start int, ok bool) {
+	var most *Word
+	freq := 0
 	for s := max(0, at-3); s < at; s++ {
-		for _, y := range x.At(s) {
-			if crosses(y, s, at) && y.Freq > w.Freq {
-				w, start, ok = y, s, true
+		words := x.At(s)
+		for k := range words {
+			if y := &words[k]; y.Freq > freq && crosses(y, s, at) {
+				most, start, freq = y, s, y.Freq
 			}
 		}
 	}
-	return w, start, ok
+	if most == nil {
+		return Word{}, 0, false
+	}
+	return *most, start, true
 }
 
-func crosses(w Word, start, at int) bool {
+func crosses(w *Word, start, at int) bool {
 	return w.End > at && w.End-start <= 4 && !w.IsPerson()
 }
 
