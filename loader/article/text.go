@@ -62,44 +62,76 @@ func (t *Text) With(parts []Part) *Text {
 
 // Text joins the parts of a. Empty parts are left out. It never changes a character: repair is the page's work.
 func (a *Article) Text() *Text {
-	t := Text{Runes: make([]rune, 0, a.size())}
-	t.add(KickerPart, a.Kicker)
-	t.add(TitlePart, a.Title)
-	t.add(SubtitlePart, a.Subtitle)
+	n, bytes := a.size()
+	j := joiner{Text: Text{Runes: make([]rune, 0, n), at: make([]int32, 0, n+1)}}
+	j.bytes.Grow(bytes)
+	j.add(KickerPart, a.Kicker)
+	j.add(TitlePart, a.Title)
+	j.add(SubtitlePart, a.Subtitle)
 	for p := range strings.SplitSeq(a.Body, "\n") {
-		t.add(BodyPart, p)
+		j.add(BodyPart, p)
 	}
 	for _, c := range a.Captions {
-		t.add(CaptionPart, c)
+		j.add(CaptionPart, c)
 	}
-	return NewText(t.Runes, t.Parts)
+	t := j.Text
+	t.whole = j.bytes.String()
+	t.at = append(t.at, int32(len(t.whole)))
+	return &t
 }
 
-// size is how many characters Text has at most.
-func (a *Article) size() int {
-	n := utf8.RuneCountInString(a.Kicker) + utf8.RuneCountInString(a.Title) + utf8.RuneCountInString(a.Subtitle) + utf8.RuneCountInString(a.Body) + 3
+// size is how many characters and bytes Text has at most.
+func (a *Article) size() (runes, bytes int) {
+	runes, bytes = 3, 3
+	note := func(s string) { runes, bytes = runes+utf8.RuneCountInString(s), bytes+len(s) }
+	note(a.Kicker)
+	note(a.Title)
+	note(a.Subtitle)
+	note(a.Body)
 	for _, c := range a.Captions {
-		n += utf8.RuneCountInString(c) + 1
+		note(c)
+		runes, bytes = runes+1, bytes+1
 	}
-	return n
+	return runes, bytes
 }
 
-func (t *Text) add(k PartKind, s string) {
+// joiner is a text that is joined from strings, which are copied as they are.
+type joiner struct {
+	Text
+	bytes strings.Builder
+}
+
+func (j *joiner) add(k PartKind, s string) {
 	if strings.TrimSpace(s) == "" {
 		return
 	}
-	if len(t.Runes) > 0 {
-		t.Runes = append(t.Runes, '\n')
+	if len(j.Runes) > 0 {
+		j.put("\n")
 	}
-	start := len(t.Runes)
-	for _, r := range s {
-		t.Runes = append(t.Runes, r)
+	start := len(j.Runes)
+	if !utf8.ValidString(s) {
+		s = string([]rune(s))
 	}
-	t.Parts = append(t.Parts, Part{Kind: k, Start: start, End: len(t.Runes)})
+	j.put(s)
+	j.Parts = append(j.Parts, Part{Kind: k, Start: start, End: len(j.Runes)})
+}
+
+// put appends valid UTF-8.
+func (j *joiner) put(s string) {
+	from := j.bytes.Len()
+	j.bytes.WriteString(s)
+	for i, r := range s {
+		j.Runes, j.at = append(j.Runes, r), append(j.at, int32(from+i))
+	}
 }
 
 // Slice is the text between two offsets.
 func (t *Text) Slice(start, end int) string { return t.whole[t.at[start]:t.at[end]] }
+
+// Bytes is Slice, and of each rune of it how many bytes of the whole text stand before it. They are shared: don't change them.
+func (t *Text) Bytes(start, end int) (s string, before []int32) {
+	return t.Slice(start, end), t.at[start:end]
+}
 
 // String is the whole text.
 func (t *Text) String() string { return t.whole }

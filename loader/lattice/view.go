@@ -3,6 +3,7 @@ package lattice
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
@@ -29,19 +30,42 @@ type Part struct {
 
 // Reset closes up and folds the parts of t, in the room of what v was before but for its strings.
 func (v *View) Reset(t *article.Text) {
-	v.source, v.Runes, v.at, v.Gap, v.Parts = t, v.Runes[:0], v.at[:0], v.Gap[:0], v.Parts[:0]
+	v.source, v.Runes, v.at, v.Gap, v.Parts, v.byteAt = t, v.Runes[:0], v.at[:0], v.Gap[:0], v.Parts[:0], v.byteAt[:0]
+	var folded strings.Builder
+	folded.Grow(len(t.String()))
 	for _, p := range t.Parts {
 		start := len(v.Runes)
-		v.add(p)
+		if !v.addPlain(p, &folded) {
+			v.add(p)
+			for _, r := range v.Runes[start:] {
+				v.byteAt = append(v.byteAt, int32(folded.Len()))
+				folded.WriteRune(r)
+			}
+		}
 		v.Parts = append(v.Parts, Part{p.Kind, start, len(v.Runes)})
 	}
 	v.at = append(v.at, int32(len(t.Runes)))
-	v.Folded = string(v.Runes)
-	v.byteAt = v.byteAt[:0]
-	for i := range v.Folded {
-		v.byteAt = append(v.byteAt, int32(i))
-	}
+	v.Folded = folded.String()
 	v.byteAt = append(v.byteAt, int32(len(v.Folded)))
+}
+
+// addPlain appends one part as it stands, false where it has to be closed up or folded.
+func (v *View) addPlain(p article.Part, folded *strings.Builder) bool {
+	text := v.source.Runes[p.Start:p.End]
+	if slices.ContainsFunc(text, layout) || !zh.Folded(text) {
+		return false
+	}
+	s, before := v.source.Bytes(p.Start, p.End)
+	for k := range text {
+		v.at = append(v.at, int32(p.Start+k))
+		v.byteAt = append(v.byteAt, before[k]-before[0]+int32(folded.Len()))
+	}
+	n := len(v.Gap)
+	v.Gap = slices.Grow(v.Gap, len(text))[:n+len(text)]
+	clear(v.Gap[n:])
+	v.Runes = append(v.Runes, text...)
+	folded.WriteString(s)
+	return true
 }
 
 // add appends one part: closed up, then folded.
