@@ -31,7 +31,6 @@ func decode() *Lexicon {
 	words, n := binary.Uvarint(data)
 	data = data[n:]
 	l.list = wordlist.New(int(words), int(words)*3)
-	values := make([]uint16, words)
 	have := map[uint64]uint16{}
 	tail := make([]rune, 0, 16)
 	for i := range words {
@@ -50,14 +49,11 @@ func decode() *Lexicon {
 			k = l.addKind(int(freq), tags[data[n]])
 			have[key] = k
 		}
-		values[i] = k
+		l.list.SetValue(int(i), k)
 		l.total += int(freq)
 		data = data[n+1:]
 	}
 	l.list.Done()
-	for n, k := range values {
-		l.list.SetValue(n, k)
-	}
 	return l
 }
 

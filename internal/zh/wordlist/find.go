@@ -15,26 +15,28 @@ func (l *List) Each(text []rune, i int, yield func(n, end int)) {
 		l.eachBeyond(text, i, yield)
 		return
 	}
-	lo, hi := l.head(a)
-	if lo == hi {
+	k, ok := l.codes.Rank(uint32(a))
+	if !ok {
 		return
 	}
-	if l.seconds[lo] == 0 {
-		yield(int(l.firsts[lo]&^pairMark), i+1)
+	h := &l.heads[k]
+	if h.word > 0 {
+		yield(int(h.word-1), i+1)
 	}
 	if i+1 == len(text) {
 		return
 	}
-	s, ok := l.second(lo, hi, code(text[i+1]))
+	s, ok := l.second(h.behind, l.heads[k+1].behind, code(text[i+1]))
 	if !ok {
 		return
 	}
-	n, end := int(l.firsts[s]&^pairMark), int(l.firsts[s+1]&^pairMark)
-	if l.firsts[s]&pairMark != 0 {
+	p := l.pairs[s]
+	n := int(p.first &^ pairMark)
+	if p.first&pairMark != 0 {
 		yield(n, i+2)
 		n++
 	}
-	l.eachLonger(n, end, text, i, yield)
+	l.eachLonger(n, n+int(p.longer), text, i, yield)
 }
 
 // eachLonger is Each of the words of [n,end), which share their first two characters with text at i and are longer.
@@ -74,23 +76,14 @@ func (l *List) search(w []rune) int {
 	return sort.Search(l.Len(), func(n int) bool { return slices.Compare(l.Word(n), w) >= 0 })
 }
 
-// head is the place in seconds of what stands behind a character.
-func (l *List) head(c uint16) (lo, hi int) {
-	k, ok := l.heads.Rank(uint32(c))
-	if !ok {
-		return 0, 0
-	}
-	return int(l.behind[k]), int(l.behind[k+1])
-}
-
 // second is the place of c in seconds between lo and hi: a binary search without a branch that could be foretold wrongly.
-func (l *List) second(lo, hi int, c uint16) (int, bool) {
+func (l *List) second(lo, hi uint32, c uint16) (uint32, bool) {
 	if lo == hi {
 		return 0, false
 	}
 	list := l.seconds[lo:hi]
-	at := 0
-	for n := len(list); n > 1; {
+	at := uint32(0)
+	for n := hi - lo; n > 1; {
 		half := n / 2
 		if list[at+half] <= c {
 			at += half

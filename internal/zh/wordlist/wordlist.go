@@ -11,21 +11,35 @@ import "github.com/baopu/baopu/internal/zh/bitmap"
 type List struct {
 	runes   []rune     // all words, one after the other
 	starts  []uint32   // starts[n] begins word n in runes; after Done one more than words
-	heads   bitmap.Set // the codes of the first characters
-	behind  []uint32   // by head: where its second characters begin in seconds; one more than heads
-	seconds []uint16   // the codes of the characters behind each head, rising; 0 where the head is a word
-	firsts  []uint32   // by second: the first word that begins so, with pairMark; one more than seconds
+	codes   bitmap.Set // of the first characters
+	heads   []head     // by first character; one more than those
+	seconds []uint16   // the codes of the characters behind each head, rising
+	pairs   []pair     // by second: what begins with both
 	tails   []tail     // by word
 	longest int        // characters of the longest word
 }
 
-// tail is what is read of a word beside its first two characters: what lies together is read at once.
-type tail struct {
-	third uint16 // the code of its third character, 0 if it has none
-	value uint16 // see SetValue
+// head is what the words that share their first character have in common.
+type head struct {
+	behind uint32 // where its second characters begin in seconds
+	word   uint32 // the head itself, where it is one, and 1; 0 where it is none
+	value  uint16 // of this word
 }
 
-// pairMark is set in firsts where the first word is no more than the two characters.
+// pair is what the words that share their first two characters have in common.
+type pair struct {
+	first  uint32 // the first of them, with pairMark
+	longer uint16 // how many of them are longer than the two characters
+	value  uint16 // of the two characters as a word
+}
+
+// tail is what is read of any other word.
+type tail struct {
+	third uint16 // the code of its third character, 0 if it has none
+	value uint16
+}
+
+// pairMark is set where the first word of a pair is no more than the two characters.
 const pairMark = 1 << 31
 
 // code is what stands for r in the tables: never 0, and lastCode for all characters that aren't told apart.
@@ -37,7 +51,7 @@ const lastCode = 0xFFFF
 
 // New is an empty list with room for words words of runes runes in all.
 func New(words, runes int) *List {
-	return &List{runes: make([]rune, 0, runes), starts: make([]uint32, 0, words+1)}
+	return &List{runes: make([]rune, 0, runes), starts: make([]uint32, 0, words+1), tails: make([]tail, 0, words)}
 }
 
 // Add appends a word of at least one character, greater than the one before, and returns its number.
@@ -61,41 +75,52 @@ func (l *List) AddShared(shared int, tail []rune) int {
 	return len(l.starts) - 1
 }
 
+// SetValue keeps a value with word n, before Done: what stands beside a word is read faster than what lies in a table of its user's.
+func (l *List) SetValue(n int, value uint16) {
+	for len(l.tails) <= n {
+		l.tails = append(l.tails, tail{})
+	}
+	l.tails[n].value = value
+}
+
+// Value is what SetValue kept, 0 if nothing.
+func (l *List) Value(n int) uint16 { return l.tails[n].value }
+
 // Done builds the tables. No word may be added later.
 func (l *List) Done() {
 	n := len(l.starts)
 	l.starts = append(l.starts, uint32(len(l.runes)))
-	l.tails = make([]tail, n)
-	var head, second uint16
+	l.tails = append(l.tails, make([]tail, n-len(l.tails))...)
+	var first, second uint16
 	for i := range n {
 		w := l.Word(i)
 		l.longest = max(l.longest, len(w))
-		a, b, mark := code(w[0]), uint16(0), uint32(0)
-		if len(w) > 1 {
-			b = code(w[1])
+		if a := code(w[0]); a != first {
+			l.codes.Add(uint32(a))
+			l.heads = append(l.heads, head{behind: uint32(len(l.seconds))})
+			first, second = a, 0
 		}
-		if len(w) > 2 {
-			l.tails[i].third = code(w[2])
-		} else {
-			mark = pairMark
+		if len(w) == 1 {
+			h := &l.heads[len(l.heads)-1]
+			h.word, h.value = uint32(i+1), l.tails[i].value
+			continue
 		}
-		if a != head {
-			l.heads.Add(uint32(a))
-			l.behind = append(l.behind, uint32(len(l.seconds)))
+		if b := code(w[1]); b != second {
+			l.seconds, l.pairs = append(l.seconds, b), append(l.pairs, pair{first: uint32(i)})
+			second = b
 		}
-		if a != head || b != second {
-			l.seconds, l.firsts = append(l.seconds, b), append(l.firsts, uint32(i)|mark)
+		p := &l.pairs[len(l.pairs)-1]
+		if len(w) == 2 {
+			p.first, p.value = p.first|pairMark, l.tails[i].value
+			continue
 		}
-		head, second = a, b
+		if p.longer++; p.longer == 0 {
+			panic("wordlist: more words with one beginning than can be counted")
+		}
+		l.tails[i].third = code(w[2])
 	}
-	l.behind, l.firsts = append(l.behind, uint32(len(l.seconds))), append(l.firsts, uint32(n))
+	l.heads = append(l.heads, head{behind: uint32(len(l.seconds))})
 }
-
-// SetValue keeps a value with word n, after Done: what stands beside the word is read faster than what lies in a table of its user's.
-func (l *List) SetValue(n int, value uint16) { l.tails[n].value = value }
-
-// Value is what SetValue kept, 0 if nothing.
-func (l *List) Value(n int) uint16 { return l.tails[n].value }
 
 // Len is the number of words.
 func (l *List) Len() int { return max(0, len(l.starts)-1) }

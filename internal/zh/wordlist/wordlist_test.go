@@ -86,12 +86,10 @@ func FuzzEach(f *testing.F) {
 		slices.SortFunc(words, func(a, b string) int { return slices.Compare([]rune(a), []rune(b)) })
 		l := New(3, 9)
 		for _, w := range words {
-			l.Add(w)
-		}
-		l.Done()
-		for n := range l.Len() {
+			n := l.Add(w)
 			l.SetValue(n, uint16(n+1))
 		}
+		l.Done()
 		text := []rune(s)
 		var all []Found
 		for i := range text {
