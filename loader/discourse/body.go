@@ -98,10 +98,13 @@ func (d *Discourse) finest(name string, has func(division, head string) bool) st
 	return best
 }
 
-// divisionsOf lists the divisions among places under each character of their names: what begins with a division, by its whole name or
-// a part of it, begins with one of these.
-func divisionsOf(places []reading.Place) map[rune][]int32 {
-	out := map[rune][]int32{}
+// Divisions lists divisions, by their place in a list of places, under each character of their names: what begins with a division, by its
+// whole name or a part of it, begins with one of these.
+type Divisions map[rune][]int32
+
+// DivisionsOf is the divisions among places.
+func DivisionsOf(places []reading.Place) Divisions {
+	out := Divisions{}
 	for i, p := range places {
 		if p.Type != reading.Admin {
 			continue

@@ -55,21 +55,24 @@ type Discourse struct {
 	Dates     []Day
 	Sides     Sides
 	scene     string
-	named     []Token          // mentions and dates, also those inside brackets
-	divisions map[rune][]int32 // see Headed
-	seats     []string         // by organisation: the division that it belongs to
-	names     []string         // by organisation: its name, a delegation's by its fullest mention
-	days      []dayAt          // the day that the text speaks of, by token, ascending
+	named     []Token   // mentions and dates, also those inside brackets
+	divisions Divisions // of Places
+	seats     []string  // by organisation: the division that it belongs to
+	names     []string  // by organisation: its name, a delegation's by its fullest mention
+	days      []dayAt   // the day that the text speaks of, by token, ascending
 }
 
 // New reads r into tokens and sentences. It takes time linear in the text and its mentions, and doesn't change r.
-func New(r *reading.Reading) *Discourse {
-	d := &Discourse{Reading: r}
-	d.Dates, d.divisions = days(r), divisionsOf(r.Places)
+func New(r *reading.Reading) *Discourse { return NewOf(r, DivisionsOf(r.Places)) }
+
+// NewOf is New of one of several readings that have the same places, whose divisions are listed once for all.
+func NewOf(r *reading.Reading, divisions Divisions) *Discourse {
+	d := &Discourse{Reading: r, divisions: divisions}
+	d.Dates = days(r)
 	d.seat()
 	d.named = d.marks()
 	marks := d.named
-	d.Tokens = make([]Token, 0, len(r.Text.Runes)/3+len(r.Text.Parts))
+	d.Tokens = make([]Token, 0, size(r.Text.Parts)/3+len(r.Text.Parts)) // r may be one item of a long text
 	for i, p := range r.Text.Parts {
 		marks = d.scan(p, marks)
 		d.split(i, p.Kind)
@@ -78,6 +81,15 @@ func New(r *reading.Reading) *Discourse {
 	d.days = d.trackDays()
 	d.Sides = d.findSides()
 	return d
+}
+
+// size is how many characters the parts have.
+func size(parts []article.Part) int {
+	n := 0
+	for _, p := range parts {
+		n += p.End - p.Start
+	}
+	return n
 }
 
 // Rest is the tokens of s.

@@ -16,8 +16,9 @@ import (
 func Read(r *reading.Reading) {
 	c, g := disguised(r)
 	var f reading.Facts
+	divisions := discourse.DivisionsOf(c.Places)
 	for _, one := range items(c) {
-		add(&f, story(one))
+		add(&f, story(one, divisions))
 	}
 	f.Bylines = bylines(c)
 	if g != nil {
@@ -27,8 +28,8 @@ func Read(r *reading.Reading) {
 }
 
 // story is what r tells, read as one report.
-func story(r *reading.Reading) reading.Facts {
-	d := discourse.New(r)
+func story(r *reading.Reading, divisions discourse.Divisions) reading.Facts {
+	d := discourse.NewOf(r, divisions)
 	var f reading.Facts
 	f.Utterances = speech.Read(d)
 	f.Events = event.Read(d, f.Utterances)
