@@ -1,5 +1,7 @@
 package lattice
 
+import "slices"
+
 // atlas is what may stand at every position of the view by the text alone: found once, used by every scan.
 type atlas struct {
 	edges       []edge
@@ -20,8 +22,14 @@ type edge struct {
 	joins, trade bool // of a word
 }
 
+// What a position seldom has more of on average: the room of these is made once.
+const (
+	usualEdges = 3
+	usualArcs  = 1 // of those that are no words
+)
+
 func (x *atlas) reset(n int) {
-	x.edges, x.arcs = x.edges[:0], x.arcs[:0]
+	x.edges, x.arcs = slices.Grow(x.edges[:0], n*usualEdges), slices.Grow(x.arcs[:0], n*usualArcs)
 	x.first, x.last, x.done = Sized(x.first, n), Sized(x.last, n), Sized(x.done, n)
 	clear(x.done)
 }

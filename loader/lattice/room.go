@@ -36,9 +36,9 @@ type Room struct {
 func (s *Room) Reset(v *View) {
 	n := len(v.Runes)
 	s.atlas.reset(n)
-	s.titles, s.Tags = s.titles[:0], s.Tags[:0]
+	s.titles, s.Tags, s.tokens = s.titles[:0], s.Tags[:0], slices.Grow(s.tokens[:0], n*2/3)
 	s.openers, s.elects = s.openers.find(v), strings.Contains(v.Folded, "当选")
-	s.words.Reset()
+	s.words.Reset(n)
 	s.places.Reset()
 	for _, p := range v.Parts {
 		s.words.Add(lexicon.Default(), v.Runes[p.Start:p.End])

@@ -14,28 +14,33 @@ import (
 func (rd *reader) spotBefore(start int, level string) *gazetteer.Place {
 	from := rd.v.Parts[rd.v.PartAt(start)].Start
 	var last *gazetteer.Place
-	count := map[*gazetteer.Place]int{}
-	for _, s := range rd.spots {
-		p := s.place
-		if p == nil || !levelOf(p, level) {
-			continue
-		}
-		count[p]++
-		if s.start >= from && s.start < start {
-			last = p
+	for i := range rd.spots {
+		if s := &rd.spots[i]; s.start >= from && s.start < start && levelOf(s.place, level) {
+			last = s.place
 		}
 	}
 	if last != nil {
 		return last
 	}
-	best := 0
-	for _, s := range rd.spots {
-		p := s.place
-		if p != nil && count[p] > best {
-			last, best = p, count[p]
+	return rd.foremostOf(level)
+}
+
+// foremostOf is the place of a level that the whole article names most, the first of several; nil if it names none.
+func (rd *reader) foremostOf(level string) *gazetteer.Place {
+	count := map[*gazetteer.Place]int{}
+	for i := range rd.spots {
+		if p := rd.spots[i].place; levelOf(p, level) {
+			count[p]++
 		}
 	}
-	return last
+	var foremost *gazetteer.Place
+	best := 0
+	for i := range rd.spots {
+		if p := rd.spots[i].place; count[p] > best {
+			foremost, best = p, count[p]
+		}
+	}
+	return foremost
 }
 
 // villageBefore is the last village that the paragraph names before u: 车队来到某镇某村。…和|村党支部书记|某某.

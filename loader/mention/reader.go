@@ -5,6 +5,7 @@ package mention
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -34,6 +35,7 @@ type reader struct {
 	elected   chief  // whose assembly's election was told
 	alias     map[string]string
 	scripts   map[string]lattice.Script // of the firm names, where not Chinese
+	contained map[string]bool           // see contains
 	untagged  bool                      // the tagger is not asked
 }
 
@@ -62,7 +64,7 @@ func ReadUntagged(r *reading.Reading) {
 
 func newReader(r *reading.Reading, s *scratch) *reader {
 	s.reset(r.Text)
-	return &reader{r: r, scratch: s, v: &s.view, g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}}
+	return &reader{r: r, scratch: s, v: &s.view, g: gazetteer.Default(), date: r.Article.PublishedAt, byName: map[string]*person{}, abroad: map[string]*gazetteer.Place{}, contained: map[string]bool{}}
 }
 
 func (rd *reader) read() *reader {
@@ -86,6 +88,7 @@ func (rd *reader) read() *reader {
 	}
 	rd.inFull(lists)
 	shorts := rd.shorts(lists)
+	rd.scratch.units = slices.Grow(rd.scratch.units, rd.most())
 	for i := range rd.parts {
 		p := &rd.parts[i]
 		if len(p.tokens) == 0 {
@@ -101,6 +104,15 @@ func (rd *reader) read() *reader {
 	rd.voice()
 	rd.emit()
 	return rd
+}
+
+// most is how many units the tokens of all parts may become. They take much room, which is made once.
+func (rd *reader) most() int {
+	n := 0
+	for i := range rd.parts {
+		n += len(rd.parts[i].tokens) + 1
+	}
+	return n
 }
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.

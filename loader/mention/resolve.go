@@ -140,7 +140,12 @@ func (rd *reader) ownCounty(p *gazetteer.Place, pinned map[*gazetteer.Place]int)
 
 // behindParent tells whether a place that p lies in stands right before s: 浙江|长兴.
 func (rd *reader) behindParent(s *spot, p *gazetteer.Place) bool {
-	return slices.ContainsFunc(rd.spots, func(o spot) bool { return o.end == s.start && o.place != nil && o.place != p && p.Within(o.place) })
+	for o := range rd.spotsTo(s.start) {
+		if o.place != nil && o.place != p && p.Within(o.place) {
+			return true
+		}
+	}
+	return false
 }
 
 // weigh is how much speaks for a candidate, -1 if it is not to be had.

@@ -13,6 +13,7 @@ type scratch struct {
 	view   lattice.View
 	room   lattice.Room
 	recur  recurrence
+	spots  spotIndex
 	units  []unit
 	tagger *tagger.Tagger
 	cut    []tagger.Token // of the part that is tagged
@@ -25,5 +26,6 @@ func (s *scratch) reset(text *article.Text) {
 	s.view.Reset(text)
 	s.room.Reset(&s.view)
 	s.recur.index(s.view.Runes)
+	s.spots.reset(len(s.view.Runes))
 	s.units = s.units[:0]
 }

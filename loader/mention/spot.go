@@ -277,16 +277,6 @@ func (rd *reader) countryBy(r rune) *gazetteer.Place {
 	return nil
 }
 
-// spotAt is the index of the spot that starts at a token's start, -1 none.
-func (rd *reader) spotAt(start int) int {
-	for i := len(rd.spots) - 1; i >= 0; i-- {
-		if rd.spots[i].start == start && !rd.spots[i].head {
-			return i
-		}
-	}
-	return -1
-}
-
 // evidence is the span of a stretch of the view with its rule.
 func (rd *reader) evidence(start, end int, rule string) reading.Evidence {
 	return reading.Evidence{Span: rd.v.Span(start, end), Rule: rule}

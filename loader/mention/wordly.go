@@ -17,13 +17,8 @@ var sightly = []string{"古城", "盐湖", "牡丹", "天山", "泰山"}
 // wordly tells a place's short name that is a word, where nothing shows that the place is meant: 光影耀|长安, 文山|会海.
 func (rd *reader) wordly(s *spot) bool {
 	name := rd.v.Text(s.start, s.end)
-	if !wordlike[name] || slices.ContainsFunc(rd.spots, func(o spot) bool { return o.end == s.start && o.start < o.end }) {
+	if !wordlike[name] || rd.behindPlace(s) || rd.leveled(name) {
 		return false
-	}
-	for _, level := range [...]string{"州", "市", "区", "县", "镇", "省"} {
-		if strings.Contains(rd.v.Folded, name+level) && !wordlike[name+level] {
-			return false // but 老街区 shows no 老街
-		}
 	}
 	part := rd.v.PartAt(s.start)
 	return !slices.ContainsFunc(s.cands, func(c gazetteer.Candidate) bool {
@@ -32,7 +27,7 @@ func (rd *reader) wordly(s *spot) bool {
 			return slices.ContainsFunc(rd.spots, func(o spot) bool {
 				return o.place != nil && o.place.Kind == gazetteer.Country && o.place.Name != "中国" && rd.v.PartAt(o.start) == part
 			})
-		case strings.Contains(rd.v.Folded, c.Place.Name) && c.Place.Name != name:
+		case c.Place.Name != name && rd.contains(c.Place.Name):
 			return true // 文山壮族苗族自治州 elsewhere
 		}
 		return rd.home != nil && !rd.nation && c.Place.Within(rd.home.Above(gazetteer.Province))
@@ -59,16 +54,52 @@ func (rd *reader) sea(s *spot) *gazetteer.Place {
 		return nil
 	}
 	for _, level := range [...]string{"区", "县", "镇", "街道", "乡"} {
-		if !around && strings.Contains(rd.v.Folded, name+level) {
+		if !around && rd.contains(name+level) {
 			return nil
 		}
 	}
-	if !around && (rd.levelBehind(s) != "" || slices.ContainsFunc(rd.spots, func(o spot) bool {
-		return o.end == s.start && len(o.cands) > 0 && o.cands[0].Place.Kind == gazetteer.Division
-	})) {
+	if !around && (rd.levelBehind(s) != "" || rd.behindDivision(s)) {
 		return nil // 佛山|南海, 东海|县委
 	}
 	return s.cands[k].Place
+}
+
+// behindPlace tells whether a place stands right before s.
+func (rd *reader) behindPlace(s *spot) bool {
+	for range rd.spotsTo(s.start) {
+		return true
+	}
+	return false
+}
+
+// behindDivision tells whether what may be a division stands right before s.
+func (rd *reader) behindDivision(s *spot) bool {
+	for o := range rd.spotsTo(s.start) {
+		if len(o.cands) > 0 && o.cands[0].Place.Kind == gazetteer.Division {
+			return true
+		}
+	}
+	return false
+}
+
+// leveled tells whether the article has a short name with the level of a division behind it. 老街区 shows no 老街.
+func (rd *reader) leveled(name string) bool {
+	for _, level := range [...]string{"州", "市", "区", "县", "镇", "省"} {
+		if full := name + level; !wordlike[full] && rd.contains(full) {
+			return true
+		}
+	}
+	return false
+}
+
+// contains tells whether a word stands in the article. It is looked for once.
+func (rd *reader) contains(word string) bool {
+	is, asked := rd.contained[word]
+	if !asked {
+		is = strings.Contains(rd.v.Folded, word)
+		rd.contained[word] = is
+	}
+	return is
 }
 
 // seen is the city that a chain ends in behind which stands something to see there, nil for any other name.

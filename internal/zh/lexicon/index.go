@@ -1,6 +1,10 @@
 package lexicon
 
-import "github.com/baopu/baopu/internal/zh/wordlist"
+import (
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh/wordlist"
+)
 
 // Index is the words of the dictionary at every position of a text, looked up once for callers that ask again and again.
 // The zero Index is empty and ready for Add.
@@ -10,8 +14,13 @@ type Index struct {
 	found []wordlist.Found // in the stretch that is added
 }
 
-// Reset empties x and keeps its room.
-func (x *Index) Reset() { x.words, x.first = x.words[:0], x.first[:0] }
+// usualWords is how many words a position seldom begins more of.
+const usualWords = 2.5
+
+// Reset empties x, keeps its room, and makes what a text of n characters usually takes.
+func (x *Index) Reset(n int) {
+	x.words, x.first = slices.Grow(x.words[:0], int(usualWords*float64(n))), slices.Grow(x.first[:0], n+1)
+}
 
 // Add indexes a stretch that follows those added before. No word runs over its end. Ends of words count from the beginning
 // of the first stretch.

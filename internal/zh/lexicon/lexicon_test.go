@@ -92,7 +92,7 @@ func TestIndex(t *testing.T) {
 	l := Default()
 	var x Index
 	x.Add(l, []rune("无关"))
-	x.Reset()
+	x.Reset(0)
 	stretches := []string{"会议程序合作", "", "协议在京签署"}
 	base := 0
 	for _, s := range stretches {
@@ -130,7 +130,7 @@ func BenchmarkIndex(b *testing.B) {
 	var x Index
 	b.ReportAllocs()
 	for b.Loop() {
-		x.Reset()
+		x.Reset(0)
 		x.Add(Default(), text)
 	}
 	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")
