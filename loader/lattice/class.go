@@ -29,6 +29,7 @@ const (
 	tradesome                      // a word of tradeWords does
 	townward                       // what stands before an unknown town abroad does
 	opening                        // a verb that opens frames begins with it
+	opened                         // or ends
 	extraHead                      // a word that the lexicon lacks does
 	acting                         // a verb of what persons say and do does, or 同志
 	pausing                        // a mark behind which a name may stand no more
@@ -74,6 +75,7 @@ var classes = func() *[1 << 16]class {
 	}
 	heads(put, zonal, zoneWords...)
 	heads(put, opening, slices.Concat(framers, takers, accepters)...)
+	ends(put, opened, slices.Concat(framers, takers, accepters)...)
 	for w := range joins {
 		heads(put, joining, w)
 	}
@@ -88,14 +90,10 @@ var classes = func() *[1 << 16]class {
 		put(trading, w)
 	}
 	for w := range tradeWords {
-		r, _ := utf8.DecodeLastRuneInString(w)
-		put(tradesome, string(r))
+		ends(put, tradesome, w)
 	}
 	put(townward, townLists)
-	for _, w := range append(townNouns[:len(townNouns):len(townNouns)], townSides...) {
-		r, _ := utf8.DecodeLastRuneInString(w)
-		put(townward, string(r))
-	}
+	ends(put, townward, slices.Concat(townNouns, townSides)...)
 	return t
 }()
 
@@ -103,6 +101,14 @@ var classes = func() *[1 << 16]class {
 func heads(put func(class, string), c class, words ...string) {
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
+		put(c, string(r))
+	}
+}
+
+// ends puts the last characters of words.
+func ends(put func(class, string), c class, words ...string) {
+	for _, w := range words {
+		r, _ := utf8.DecodeLastRuneInString(w)
 		put(c, string(r))
 	}
 }

@@ -115,6 +115,9 @@ func (l *Lattice) frameAt(i, start int) (gives, takes bool) {
 		gives, takes = l.room.openers.before(l.v.Runes, max(start, i-2*farTitle), i)
 		return gives || l.roster, takes || l.roster
 	}
+	if !classOf(l.v.Runes[i-1]).is(opened) {
+		return false, false
+	}
 	return l.room.openers.endAt(max(start, i-4), i)
 }
 

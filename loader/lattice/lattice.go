@@ -6,7 +6,6 @@
 package lattice
 
 import (
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -30,8 +29,8 @@ type Lattice struct {
 	first   byHead // the known names
 	foreign byHead // the places abroad
 	indexed int    // how many of them are in foreign
-	sides   []rune
-	roster  bool // every clause begins with a name
+	sides   uint64 // a bit for each of Sides, by its lowest six bits: most other characters are told by it
+	roster  bool   // every clause begins with a name
 	best    [][states]cell
 	alive   []stateSet // the states in which each position is reached
 	arcs    []arc      // what may stand where in this scan only
@@ -52,11 +51,15 @@ type Hints struct {
 // New is the lattice of one scan of v, for which room was reset. The tokens of the scan before are lost.
 func New(r *Room, v *View, h Hints) *Lattice {
 	r.tokens = r.tokens[:0]
-	return &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas, first: byFirst(h.Known), sides: slices.Collect(maps.Keys(h.Sides)), next: -1}
+	l := &Lattice{Hints: h, v: v, room: r, atlas: &r.atlas, first: byFirst(h.Known), next: -1}
+	for r := range h.Sides {
+		l.sides |= 1 << (r & 63)
+	}
+	return l
 }
 
 // side tells whether r is the first character of a country of the article.
-func (l *Lattice) side(r rune) bool { return slices.Contains(l.sides, r) }
+func (l *Lattice) side(r rune) bool { return l.sides>>(r&63)&1 != 0 && l.Sides[r] }
 
 // cell is the best way to a position in a state.
 type cell struct {

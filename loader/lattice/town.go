@@ -26,7 +26,7 @@ const longestTown = 7
 // country, and neither the gazetteer nor the article may know the name otherwise.
 func (l *Lattice) town(i, start, end int) {
 	r := l.v.Runes
-	if len(l.sides) == 0 || i == start || !classOf(r[i-1]).is(townward) || !classOf(r[i]).is(transcribing) || classOf(r[i-1]).is(transcribing) && zh.IsHan(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
+	if l.sides == 0 || i == start || !classOf(r[i-1]).is(townward) || !classOf(r[i]).is(transcribing) || classOf(r[i-1]).is(transcribing) && zh.IsHan(r[i-1]) && !strings.ContainsRune("和以", r[i-1]) {
 		return
 	}
 	j := i
