@@ -58,6 +58,9 @@ func (rd *reader) placeSpot(t lattice.Token) {
 	if rd.pairPlace(t, runes) {
 		return
 	}
+	if string(runes) == "两岸" && rd.banks(t) || t.Places[0].Place.Kind == gazetteer.Natural && t.End < len(rd.v.Runes) && rd.v.Runes[t.End] == '舰' {
+		return // the banks of a river, a ship: 微山湖舰
+	}
 	if string(runes) == "港澳" && t.Start > 0 && rd.v.Runes[t.Start-1] == '京' {
 		return // 京港澳高速
 	}
@@ -73,6 +76,20 @@ func (rd *reader) placeSpot(t lattice.Token) {
 		}
 	}
 	rd.spots = append(rd.spots, spot{start: t.Start, end: t.End, cands: t.Places, rule: "place.gazetteer"})
+}
+
+// What is spoken of where 两岸 are those of the strait and not the banks of a river; what stands behind it then.
+var (
+	strait     = []string{"台湾", "台胞", "台海", "台商", "台独", "台企", "台青", "海峡", "国民党", "国台办", "小三通", "金门", "九二共识"}
+	straitward = []string{"关系", "同胞", "交流", "融合", "和平", "青年", "经贸", "一家亲", "企业家", "婚姻", "三通", "“小", "统一", "人民一"}
+)
+
+// banks tells 两岸 where the banks of a river are meant: 闽江两岸, 泽被两岸.
+func (rd *reader) banks(t lattice.Token) bool {
+	if t.Start > 0 && (waters[rd.v.Runes[t.Start-1]] || strings.ContainsRune("峡渠河江", rd.v.Runes[t.Start-1])) {
+		return true
+	}
+	return !zh.BeginsWith(rd.v.Text(t.End, min(t.End+3, len(rd.v.Runes))), straitward...) && !zh.Holds(rd.v.Folded, strait...)
 }
 
 // pairPlace reads 中非 and 巴中 as two countries where they may be: where the article names the other, or no more is said.
