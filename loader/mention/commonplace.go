@@ -52,7 +52,7 @@ var sayings = []string{
 	// what ships do, and what is likened to a harbour
 	"开港", "回港", "出港", "进港", "靠港", "离港", "抵港", "访港", "赴港", "来港", "在港", "避风港", "避税港", "避税天堂", "人才港",
 	// ways that are no roads, houses that are none
-	"新路", "之路", "丝路", "致富路", "幸福路", "发展路", "小康路", "上路", "多路", "铺路", "出路", "思路", "晋升通道", "发展通道", "过江通道", "层楼", "交楼", "上楼", "内阁", "临街",
+	"新路", "盘山路", "盘山公路", "环山路", "主通道", "铁路大通道", "之路", "丝路", "致富路", "幸福路", "发展路", "小康路", "上路", "多路", "铺路", "出路", "思路", "晋升通道", "发展通道", "过江通道", "层楼", "交楼", "上楼", "内阁", "临街",
 	// what guards, feeds and adorns
 	"绿色长城", "钢铁长城", "水塔", "连心桥", "汉语桥", "友谊桥", "百花园", "后花园", "大花园", "金桥", "进公园", "临时营地", "临时基地",
 }
@@ -112,8 +112,9 @@ func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
 		return tokens[x.lo].End == from && reserves[kind]
 	}
 	k := x.lo
-	for k < x.hi && tokens[k].Kind == lattice.Place && tokens[k].End <= from {
-		if !wide(tokens[k].Places[0].Place) {
+	many := anywhere[kind]
+	for k < x.hi && tokens[k].Kind == lattice.Place && tokens[k].End <= from && !plain[rd.v.Text(tokens[k].Start, tokens[k].End)] {
+		if !many && !wide(tokens[k].Places[0].Place) {
 			return false
 		}
 		k++
@@ -126,7 +127,10 @@ func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
 		return false
 	}
 	if tokens[min(k, x.hi-1)].Start >= from {
-		return k > x.lo && ways[kind]
+		return k > x.lo && (ways[kind] || many)
+	}
+	if plain[rd.v.Text(tokens[k].Start, from)] {
+		return true // 老|旧|小区
 	}
 	for ; k < x.hi && tokens[k].Start < from; k++ {
 		w := rd.v.Text(tokens[k].Start, min(tokens[k].End, from))
@@ -181,6 +185,9 @@ var (
 // ways are the endings of what a country or province has many of, by no name of its own.
 var ways = zh.Words("管道 铁路 公路 高速 高速公路 高铁 机场 口岸 港口 码头 枢纽 通道 公园 景区 难民营 军用机场 空军基地 军事基地 仓库 电站 园区")
 
+// anywhere are the endings of what any town has many of: 汉堡|仓库, 吴兴区|老旧|小区.
+var anywhere = zh.Words("仓库 小区 营地 通道 走廊 街区 粮库 商场 梯田 果园")
+
 // reserves are the endings of what the state has many of, behind the word 国家.
 var reserves = zh.Words("湿地公园 森林公园 地质公园 公园 考古遗址公园 遗址公园 自然保护区 风景名胜区 高新区 经开区 级经开区 基地")
 
@@ -190,4 +197,4 @@ var plain = zh.Words(`智慧 智能 绿色 数字 数字化 城镇 老旧 普通
 示范 种植 生产 加工 养殖 物流 航运 航空 货运 客运 航空货运 铁路 公路 港口 交通 综合交通 能源 新能源 电子 汽车 服装 光伏 新材料 信息技术 文创 文化创意 体育 咖啡 沃柑 蔬菜 茶叶 石榴 水产 水产养殖 高效 优质 有机
 公共 居民 老旧居民 社区 社区养老 养老服务 养老 单体 摩天 联网 智慧化 自动化 全自动化 集装箱 部分 地区 全国 世界 世界级 全球 一流 首条 首座 军事 外国雇佣兵 雇佣兵 难民 无家可归者 前沿 训练 地下 储煤 光热
 良种 特大 高架 临水 临街 智慧农业 农业 农产品 农产品加工 食品 医药 医疗 医疗器械 生物医药 高端医疗 多晶硅 化工 精细化工 煤化工 锂电池 储能 大数据 互联网 电商 跨境电商 直播 创业 创新 科创 科技 高新技术 产业 制造 制造业 加工贸易 边贸
-古老 陆路 水路 民营 国有 民间 各地 知名 类型 引黄 引水 引江 复兴号 和谐号 旅游 滑雪 休闲 度假 生态 环保 生态环保 历史 革命 历史文化 爱国主义 廉政 教育 科普 陶瓷 艺术 民俗 自然 自然科学 网红 备案 一座座 古老 A级 4A级 5A级 国家5A级 国家A级 海滨 滨江 文旅 亲水 热门 低效 优良 天然 大小 核心 黄金 绿地 广场 干线 合规 运营 依法 风电 商贸 风电光伏 维和 武装`)
+星级 五星级 四星级 三星级 经济型 快捷 连锁 温泉 主题 民宿 隔离 定点 下榻 入住 古老 陆路 水路 民营 国有 民间 各地 知名 类型 引黄 引水 引江 复兴号 和谐号 旅游 滑雪 休闲 度假 生态 环保 生态环保 历史 革命 历史文化 爱国主义 廉政 教育 科普 陶瓷 艺术 民俗 自然 自然科学 网红 备案 一座座 古老 A级 4A级 5A级 国家5A级 国家A级 海滨 滨江 文旅 亲水 热门 低效 优良 天然 大小 核心 黄金 绿地 广场 干线 合规 运营 依法 风电 商贸 风电光伏 维和 武装`)
