@@ -259,7 +259,7 @@ func inNumber(text []rune, j, end int) bool {
 
 // step adds one arc: to the atlas, or to this scan, where it is relaxed from every state.
 func (l *Lattice) step(base int, a arc) {
-	if a.token.Kind == Name && a.token.End-a.token.Start == 2 && (noNames[l.v.Text(a.token.Start, a.token.End)] || l.v.Runes[a.token.Start+1] == '方' && l.side(l.v.Runes[a.token.Start])) {
+	if a.token.Kind == Name && a.token.End-a.token.Start == 2 && (isNoName.At(l.v.Text(a.token.Start, a.token.End)) || l.v.Runes[a.token.Start+1] == '方' && l.side(l.v.Runes[a.token.Start])) {
 		return
 	}
 	if a.token.Kind == Name && !a.token.Known && l.tears(a.token.Start, base) {

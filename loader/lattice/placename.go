@@ -36,7 +36,7 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 		return false
 	}
 	switch name := l.v.Text(i, m.End); {
-	case homeWords[name] != "", name == "市区", name == "郊区", name == "城区", name == "新建":
+	case HomeLevel(name) != "", name == "市区", name == "郊区", name == "城区", name == "新建":
 		return true
 	}
 	if len(w) == 2 && i > 0 && zh.IsHan(l.v.Runes[i-1]) && !strings.ContainsRune("在到赴来向从和与及自往至对由的省驻为", l.v.Runes[i-1]) && m.Candidates[0].Form.Has(gazetteer.Short) &&

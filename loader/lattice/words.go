@@ -1,5 +1,15 @@
 package lattice
 
+import "github.com/baopu/baopu/internal/zh"
+
+// The tables that are asked of every word.
+var (
+	homeLevels  = zh.TableOf(homeWords)
+	isHonorific = zh.TableOf(honorifics)
+	isPair      = zh.TableOf(fixedPairs)
+	isNoName    = zh.TableOf(noNames)
+)
+
 // What the tables of this package say of a word or a character, for the grammar over the tokens.
 
 // IsParticle tells a character that stands in no name: 的, 了, 与.
@@ -18,10 +28,10 @@ func EndsNoName(w string) bool { return lastly[w] }
 func Joins(w string) bool { return joins[w] }
 
 // HomeLevel is the level of a jurisdiction that is named by the speaker (市 of 我市), "" for any other word.
-func HomeLevel(w string) string { return homeWords[w] }
+func HomeLevel(w string) string { return homeLevels.At(w) }
 
 // IsHonorific tells what follows a name and belongs to no title: 同志, 先生.
-func IsHonorific(w string) bool { return honorifics[w] }
+func IsHonorific(w string) bool { return isHonorific.At(w) }
 
 // IsLevel tells a bare level of jurisdiction: 市, 自治州.
 func IsLevel(w string) bool { return levelWords[w] }
@@ -33,4 +43,4 @@ func IsRelation(w string) bool { return relations[w] }
 func IsStateLetter(w string) bool { return strong[w] }
 
 // IsPair tells the letters of two or more places that are used as a word: 京蒙, 苏浙皖.
-func IsPair(w string) bool { return fixedPairs[w] }
+func IsPair(w string) bool { return isPair.At(w) }

@@ -13,8 +13,14 @@ import (
 
 // Rivers and lakes that no gazetteer has are natural places by what stands round them: 沿渝河, 寇河岸边, 汉丰湖湿地.
 
-// landforms are the characters that their names end in.
-var landforms = zh.Runes("河江溪湖湾泉塘浦港涧沟山岭峰岛")
+// endsLandform tells the characters that their names end in. It is asked of every word.
+func endsLandform(r rune) bool {
+	switch r {
+	case '河', '江', '溪', '湖', '湾', '泉', '塘', '浦', '港', '涧', '沟', '山', '岭', '峰', '岛':
+		return true
+	}
+	return false
+}
 
 // waters are those of them behind which a shore or a dike tells a name.
 var waters = zh.Runes("河江溪湖湾泉塘浦涧沟")
@@ -44,7 +50,7 @@ const longestLandform = 4
 // landform tells whether the token at x ends the name of a river, lake or hill, and moves the left edge of x to its beginning.
 func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 	t := tokens[x.lo]
-	if r := rd.v.Runes; t.Kind == lattice.Place || !landforms[r[t.End-1]] || t.End-t.Start > longestLandform {
+	if r := rd.v.Runes; t.Kind == lattice.Place || !endsLandform(r[t.End-1]) || t.End-t.Start > longestLandform {
 		return false
 	}
 	if rd.namesake(tokens, x) {

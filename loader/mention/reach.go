@@ -290,7 +290,7 @@ func tail(w string) string {
 }
 
 func wordBond(w, tag string) bond {
-	if breaker(w) || formerWords[w] || breaker(tail(w)) {
+	if breaker(w) || formerWords.At(w) || breaker(tail(w)) {
 		return loose
 	}
 	switch {

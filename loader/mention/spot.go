@@ -154,7 +154,7 @@ func (rd *reader) wordSpot(tokens []lattice.Token, k int) {
 		rd.letterSpot(t.Start, t.End, false)
 	case len(runes) == 2 && toward[string(runes[:1])] && strings.ContainsRune(plainLetters, runes[1]):
 		rd.letterSpot(t.Start+1, t.End, false)
-	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, t.Tag):
+	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, w, t.Tag):
 		if strings.HasPrefix(w, "港澳") && t.Start > 0 && rd.v.Runes[t.Start-1] == '京' {
 			return // 京港澳高速
 		}
@@ -201,8 +201,8 @@ func (rd *reader) prev(tokens []lattice.Token, k int) string {
 	return rd.v.Text(tokens[k-1].Start, tokens[k-1].End)
 }
 
-func (rd *reader) pairOf(runes []rune, tag string) bool {
-	if lattice.IsPair(string(runes)) {
+func (rd *reader) pairOf(runes []rune, word, tag string) bool {
+	if lattice.IsPair(word) {
 		return true
 	}
 	return len(runes) == 2 && (runes[0] == '中' && rd.foreignLetter(runes[1]) || runes[1] == '中' && rd.foreignLetter(runes[0])) && strings.HasPrefix(tag, "ns")

@@ -138,7 +138,7 @@ func (rd *reader) ended(tokens []lattice.Token, t *thing) (whole, ok bool) {
 }
 
 // breaks tells the verbs and status words that a name begins behind.
-func breaks(w string) bool { return breaker(w) || formerWords[w] }
+func breaks(w string) bool { return breaker(w) || formerWords.At(w) }
 
 // nameable tells whether tokens may all stand in one name, plain verbs too where verbal, single characters of any kind and what recurs
 // like a person's name too where it is that of something built (女姑口大桥, 凯富峡水电站). What is counted is no name: 28支代表队.

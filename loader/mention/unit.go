@@ -138,7 +138,7 @@ func wordUnit(w string) (unitKind, verb.Class) {
 	if lattice.IsHonorific(w) {
 		return uHonor, verb.None
 	}
-	if formerWords[w] {
+	if formerWords.At(w) {
 		return uStatus, verb.None
 	}
 	return uWord, verb.Of(w)

@@ -1,7 +1,11 @@
 // Package verb classes words by what they do to the posts and names beside them: who is appointed, who speaks, who only acts.
 package verb
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+)
 
 // Class is what a word does to the posts or names beside it.
 type Class uint8
@@ -42,7 +46,7 @@ var verbWords = map[Class]string{
 	Calls:    "名叫 叫 叫做 叫作 全名叫 全名 姓名 艺名 原名 曾用名 取名 本名 大名 小名 乳名 自称 名字叫 起名 取名叫",
 }
 
-var verbs = func() map[string]Class {
+var verbs = func() *zh.Table[Class] {
 	m := map[string]Class{}
 	for c := Appoints; c <= Calls; c++ {
 		for _, w := range strings.Fields(verbWords[c]) {
@@ -51,11 +55,11 @@ var verbs = func() map[string]Class {
 			}
 		}
 	}
-	return m
+	return zh.TableOf(m)
 }()
 
 // Of is the class of a word, None of one that is none of these verbs.
-func Of(word string) Class { return verbs[word] }
+func Of(word string) Class { return verbs.At(word) }
 
 // IsActing tells a verb of what persons say and do, or anybody does.
 func IsActing(word string) bool {
