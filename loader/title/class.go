@@ -51,6 +51,7 @@ func follows(c class) class {
 // element is what a word of the tables may be in a title.
 type element struct {
 	class class
+	word  string
 	held  string // status word's meaning
 }
 
@@ -74,14 +75,14 @@ var elements = sync.OnceValue(func() *trie.Trie[element] {
 		{occupations, occupation},
 	} {
 		for _, w := range strings.Fields(row.words) {
-			table.Put(w).class |= row.class
+			e := table.Put(w)
+			e.class, e.word = e.class|row.class, w
 		}
 	}
 	for _, w := range strings.Fields(statuses) {
 		word, held, _ := strings.Cut(w, ":")
 		e := table.Put(word)
-		e.class |= status
-		e.held = held
+		e.class, e.word, e.held = e.class|status, word, held
 	}
 	return table.Trie()
 })

@@ -5,6 +5,7 @@ package title
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh/trie"
 	"github.com/baopu/baopu/loader/reading"
@@ -37,7 +38,7 @@ type Title struct {
 type piece struct {
 	start, end int
 	class      class
-	held       string
+	word, held string
 }
 
 // longest bounds the elements of one title; real ones stay below it.
@@ -80,7 +81,7 @@ func (p *parser) grow(i int, allowed class) {
 		e, _ := p.words.At(n)
 		for fit := e.class & allowed; fit != 0; fit &= fit - 1 {
 			c := fit & -fit
-			p.stack[p.depth] = piece{i, j + 1, c, e.held}
+			p.stack[p.depth] = piece{i, j + 1, c, e.word, e.held}
 			p.depth++
 			if c&(head|elideHead) != 0 {
 				p.keep()
@@ -95,7 +96,7 @@ func (p *parser) grow(i int, allowed class) {
 func (p *parser) keep() {
 	last := p.stack[p.depth-1]
 	end := last.end
-	if end < len(p.text) && strings.ContainsRune(bodies[string(p.text[last.start:end])], p.text[end]) {
+	if end < len(p.text) && strings.ContainsRune(bodies[last.word], p.text[end]) {
 		return // 秘书处, 委员会: a body, no person
 	}
 	if end+1 < len(p.text) && p.text[end] == '席' && p.text[end+1] == '就' {
@@ -114,7 +115,7 @@ func (p *parser) keep() {
 func (p *parser) title() Title {
 	list := p.found[:p.best]
 	last := list[len(list)-1]
-	t := Title{Start: list[0].start, End: last.end, Head: string(p.text[last.start:last.end]), Bare: true}
+	t := Title{Start: list[0].start, End: last.end, Head: last.word, Bare: true}
 	t.Seat = last.class == seat || last.class == elideHead
 	switch last.class {
 	case group:
@@ -122,17 +123,14 @@ func (p *parser) title() Title {
 	case occupation:
 		t.Kind = Occupation
 	}
-	var text []rune
 	for _, e := range list {
 		if e.class == status {
 			t.Status = stronger(t.Status, reading.Status(e.held))
 			continue
 		}
-		word := string(p.text[e.start:e.end])
-		text = append(text, p.text[e.start:e.end]...)
-		t.note(e, word)
+		t.Text += e.word
+		t.note(e)
 	}
-	t.Text = string(text)
 	t.candidate(p.text)
 	if t.Level == "" {
 		t.Level = headLevel(t.Head)
@@ -141,8 +139,8 @@ func (p *parser) title() Title {
 }
 
 // note takes what one element says.
-func (t *Title) note(e piece, word string) {
-	switch e.class {
+func (t *Title) note(e piece) {
+	switch word := e.word; e.class {
 	case level, polity:
 		t.Organ, t.Level, t.Bare = word, word, false
 	case organ:
@@ -215,12 +213,17 @@ func headLevel(head string) string {
 
 // candidate takes 候选人 and the like behind a title: the post is proposed.
 func (t *Title) candidate(text []rune) {
-	if t.Kind != Office {
+	if t.Kind != Office || t.End == len(text) {
 		return
 	}
-	for _, w := range [][]rune{[]rune("候选人"), []rune("人选"), []rune("提名人")} {
-		if t.End+len(w) <= len(text) && string(text[t.End:t.End+len(w)]) == string(w) {
-			t.End += len(w)
+	switch text[t.End] {
+	case '候', '人', '提':
+	default:
+		return
+	}
+	for _, w := range [...]string{"候选人", "人选", "提名人"} {
+		if n := utf8.RuneCountInString(w); t.End+n <= len(text) && string(text[t.End:t.End+n]) == w {
+			t.End += n
 			t.Status = reading.Proposed
 			return
 		}
