@@ -38,18 +38,25 @@ type Party struct {
 }
 
 // Relative is the index of the person that the relative clause holding token i describes, -1 outside such a clause.
-func (c *Clause) Relative(i int) int { return c.relative[i] - 1 }
+func (c *Clause) Relative(i int) int { return c.described(i) - 1 }
+
+// described is relative of token i.
+func (c *Clause) described(i int) int {
+	if c.relative == nil {
+		return 0
+	}
+	return c.relative[i]
+}
 
 // Silent is true for a token that reports nothing: in somebody's words, or in a relative clause.
 func (c *Clause) Silent(i int) bool {
 	t := c.Tokens[i]
-	return c.relative[i] > 0 || slices.ContainsFunc(c.Words, func(w reading.Span) bool { return t.Start >= w.Start && t.End <= w.End })
+	return c.described(i) > 0 || slices.ContainsFunc(c.Words, func(w reading.Span) bool { return t.Start >= w.Start && t.End <= w.End })
 }
 
 // subordinate marks the relative clauses: what stands before 的 and a titled person, back to the preposition, the verb that
 // takes a person, or the mark before it (同来华进行国事访问的总统托卡耶夫会谈).
 func (c *Clause) subordinate() {
-	c.relative = make([]int, len(c.Tokens))
 	for i, t := range c.Tokens {
 		if !t.Is(discourse.Of) {
 			continue
@@ -73,6 +80,9 @@ func (c *Clause) subordinate() {
 			}
 			verbs = verbs || p.Kind == discourse.Word || c.D.Goes(p)
 			from--
+		}
+		if verbs && c.relative == nil {
+			c.relative = make([]int, len(c.Tokens))
 		}
 		for j := from; j <= i && verbs; j++ {
 			c.relative[j] = head + 1
@@ -121,7 +131,7 @@ func (c *Clause) From(i int) int {
 func (c *Clause) reported(i int) int {
 	for j := i - 1; j > 0; j-- {
 		t := c.Tokens[j]
-		if t.Kind == discourse.Person && c.relative[j] == 0 {
+		if t.Kind == discourse.Person && c.described(j) == 0 {
 			continue
 		}
 		if t.Is(discourse.Say) && !t.Is(discourse.Speak) && c.Tokens[j+1].Kind == discourse.Comma && !c.peopled(0, j) {
@@ -197,7 +207,7 @@ func (c *Clause) Object(i int) []Party {
 		} else if t.Kind == discourse.Comma || t.Kind == discourse.Semi || t.Kind == discourse.Stop {
 			break
 		}
-		if c.relative[end] == 0 && t.Is(discourse.Sign|discourse.Speak|discourse.Attend|discourse.Host) {
+		if c.described(end) == 0 && t.Is(discourse.Sign|discourse.Speak|discourse.Attend|discourse.Host) {
 			break
 		}
 		end++
@@ -241,7 +251,7 @@ func (c *Clause) Between(a, b int) []Party {
 	var out []Party
 	for j := a; j < b; j++ {
 		t := c.Tokens[j]
-		if c.relative[j] > 0 || c.governed(j) || c.Doctrine(j) || c.possessor(j) {
+		if c.described(j) > 0 || c.governed(j) || c.Doctrine(j) || c.possessor(j) {
 			continue
 		}
 		switch t.Kind {
@@ -368,7 +378,7 @@ func (c *Clause) Text(a, b int) string {
 // Noted is true where a word of the class stands in the clause of token i before it.
 func (c *Clause) Noted(i int, class discourse.Class) bool {
 	for j := c.Comma(i) + 1; j < i; j++ {
-		if c.relative[j] == 0 && c.Tokens[j].Is(class) {
+		if c.described(j) == 0 && c.Tokens[j].Is(class) {
 			return true
 		}
 	}

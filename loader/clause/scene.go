@@ -70,18 +70,18 @@ func (c *Clause) Where(i int) string {
 		if j > i && (t.Kind == discourse.Comma || t.Kind == discourse.Semi) {
 			break
 		}
-		if t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.relative[j] == 0 && found == "" {
+		if t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.described(j) == 0 && found == "" {
 			found = cmp.Or(lettered([]rune(c.D.String(t.Span))), seatOf(c.D.String(t.Span)))
 			if zh.BeginsWith(c.D.String(t.Span), "这里", "此地", "此间") || c.D.String(t.Span) == "此" {
 				found = c.spot(j)
 			}
 			continue
 		}
-		if t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.relative[j] == 0 && found == "" {
+		if t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.described(j) == 0 && found == "" {
 			found = c.housed(t)
 			continue
 		}
-		if t.Kind != discourse.Place || c.relative[j] > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) && !c.capital(j-1) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil {
+		if t.Kind != discourse.Place || c.described(j) > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) && !c.capital(j-1) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil {
 			continue // 在中巴建交35周年纪念封上签字 says nowhere
 		}
 		p := c.D.Places[t.Index]
@@ -133,7 +133,7 @@ func (c *Clause) housed(t discourse.Token) string {
 // Visiting is where the person described by the sentence's relative clause is: 正在乙国出席会议的某某. "" if it says nowhere.
 func (c *Clause) Visiting() string {
 	for j, t := range c.Tokens {
-		if t.Kind == discourse.Place && c.relative[j] > 0 && j > 0 && c.doing(j-1) && c.D.Places[t.Index].Type == reading.Admin {
+		if t.Kind == discourse.Place && c.described(j) > 0 && j > 0 && c.doing(j-1) && c.D.Places[t.Index].Type == reading.Admin {
 			return c.D.Places[t.Index].Name
 		}
 	}
