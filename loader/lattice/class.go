@@ -30,6 +30,7 @@ const (
 	townward                       // what stands before an unknown town abroad does
 	opening                        // a verb that opens frames begins with it
 	opened                         // or ends
+	herald                         // what christened, greeted, town or townships look for stands behind it
 	extraHead                      // a word that the lexicon lacks does
 	acting                         // a verb of what persons say and do does, or 同志
 	pausing                        // a mark behind which a name may stand no more
@@ -92,8 +93,10 @@ var classes = func() *[1 << 16]class {
 	for w := range tradeWords {
 		ends(put, tradesome, w)
 	}
-	put(townward, townLists)
-	ends(put, townward, slices.Concat(townNouns, townSides)...)
+	put(townward|herald, townLists)
+	ends(put, townward|herald, slices.Concat(townNouns, townSides)...)
+	ends(put, herald, christenings...)
+	put(herald, townshipLists+"电")
 	return t
 }()
 

@@ -37,6 +37,7 @@ type Lattice struct {
 	record  bool       // arcs go to the atlas
 	since   int        // next was looked for from this position on
 	next    int        // the first dot or hyphen behind since: see joint
+	tag     int        // of room.Tags: those before it begin before the position that was asked last
 }
 
 // Hints are what is known of the article before a scan: what the scan before found, and its home.
@@ -130,16 +131,21 @@ func (l *Lattice) open(i, start, end int) {
 	if !zh.IsHan(l.v.Runes[i]) {
 		return
 	}
-	l.townships(i, start, end)
+	heralded := i > start && classOf(l.v.Runes[i-1]).is(herald)
+	if heralded {
+		l.townships(i, start, end)
+	}
 	if l.foreign.mayBegin(l.v.Runes[i]) {
 		l.abroadAt(i, start, end)
 	}
 	if len(l.room.openers) > 0 || l.room.elects || l.roster {
 		l.framed(i, start, end)
 	}
-	l.christened(i, start, end)
-	l.greeted(i, start, end)
-	l.town(i, start, end)
+	if heralded {
+		l.christened(i, start, end)
+		l.greeted(i, start, end)
+		l.town(i, start, end)
+	}
 	l.railway(i, start, end)
 	if l.expects(i-start) || l.genderedNear(i, end) {
 		l.odd(i, start, end)
@@ -147,9 +153,7 @@ func (l *Lattice) open(i, start, end int) {
 	if l.first.mayBegin(l.v.Runes[i]) {
 		l.knownAt(i, start, end)
 	}
-	if len(l.room.Tags) > 0 {
-		l.taggedAt(i, start, end)
-	}
+	l.taggedAt(i, start, end)
 }
 
 // offer records what may stand at i: titles, words, bodies, places, names.

@@ -10,6 +10,8 @@ import (
 // railwayWords are the endings of what is called by a letter of each place that it joins.
 var railwayWords = [...][2]rune{{'铁', '路'}, {'高', '铁'}}
 
+func endsRailway(r rune) bool { return r == '路' || r == '铁' }
+
 // railwayCost is the cost of such a name as a word.
 const railwayCost = 8
 
@@ -18,6 +20,9 @@ const railwayCost = 8
 // lexicon and the tables of pairs know, are read by the parts of their names.
 func (l *Lattice) railway(i, start, end int) {
 	r := l.v.Runes
+	if !(i+4 <= end && endsRailway(r[i+3]) || i+5 <= end && endsRailway(r[i+4])) {
+		return
+	}
 	for j := i + 2; j <= i+3 && j+2 <= end; j++ {
 		if !slices.Contains(railwayWords[:], [2]rune(r[j:j+2])) {
 			continue

@@ -14,8 +14,12 @@ const (
 
 // taggedAt tries the person that the tagger finds at i.
 func (l *Lattice) taggedAt(i, start, end int) {
-	for k := l.room.TagAt(i); k < len(l.room.Tags) && l.room.Tags[k].Start == i; k++ {
-		x := l.room.Tags[k]
+	tags := l.room.Tags
+	for l.tag < len(tags) && tags[l.tag].Start < i {
+		l.tag++ // positions are opened from left to right
+	}
+	for k := l.tag; k < len(tags) && tags[k].Start == i; k++ {
+		x := tags[k]
 		if x.Type != tagger.Person || x.Odds < OfferedOdds || x.End > end || l.sideAt(i, x.End) || IsAddressed(l.v.Runes[i:x.End]) {
 			continue
 		}

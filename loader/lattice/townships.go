@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -24,12 +25,12 @@ func (l *Lattice) abroadAt(i, start, end int) {
 	}
 }
 
-// leads tells the characters after which the short name of a township may stand: 在礼纪、东澳等地.
-func leads(r rune) bool { return r == '、' || r == '在' || r == '到' || r == '赴' }
+// townshipLists are the characters after which the short name of a township may stand: 在礼纪、东澳等地.
+const townshipLists = "、在到赴"
 
 // townships tries the short names of the townships of the home and of places that the article names in full.
 func (l *Lattice) townships(i, start, end int) {
-	if i == start || !leads(l.v.Runes[i-1]) {
+	if i == start || !strings.ContainsRune(townshipLists, l.v.Runes[i-1]) {
 		return
 	}
 	for j := i + 2; j <= end && j <= i+3 && zh.IsHan(l.v.Runes[j-1]); j++ {
