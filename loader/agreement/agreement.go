@@ -27,7 +27,9 @@ func Read(d *discourse.Discourse, events []reading.Event) []reading.Agreement {
 			}
 		}
 	}
-	r.settle()
+	if len(r.out) > 0 {
+		r.settle()
+	}
 	return r.out
 }
 
