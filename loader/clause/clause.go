@@ -251,7 +251,7 @@ func (c *Clause) Between(a, b int) []Party {
 	var out []Party
 	for j := a; j < b; j++ {
 		t := c.Tokens[j]
-		if c.described(j) > 0 || c.governed(j) || c.Doctrine(j) || c.possessor(j) {
+		if !mayAct(t) || c.described(j) > 0 || c.governed(j) || c.Doctrine(j) || c.possessor(j) {
 			continue
 		}
 		switch t.Kind {
@@ -279,6 +279,15 @@ func (c *Clause) Between(a, b int) []Party {
 		out = append(out, Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 	}
 	return Unique(out)
+}
+
+// mayAct is true for a token of a kind that may take part in something, as few are.
+func mayAct(t discourse.Token) bool {
+	switch t.Kind {
+	case discourse.Person, discourse.Org, discourse.Place:
+		return true
+	}
+	return t.Is(discourse.Pronoun | discourse.Party)
 }
 
 // refers is true for a pronoun at token j that is who acts, with nobody named before it: 当天，他率代表团来访.

@@ -95,7 +95,7 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 	if len(people) > 0 {
 		s.topic = &people[0]
 	}
-	if !zh.Holds(c.Text(0, len(c.Tokens)), "未能", "因公", "因病", "缺席") { // a sentence on those who aren't there shows nobody
+	if len(people) > 0 && !zh.Holds(c.Text(0, len(c.Tokens)), "未能", "因公", "因病", "缺席") { // a sentence on those who aren't there shows nobody
 		for _, p := range people {
 			s.shown[p.Name] = true
 		}
