@@ -62,18 +62,16 @@ func (e *edge) word() Token {
 
 // relaxWord is relax of a word of the atlas. In most states nothing is asked of it but its cost.
 func (l *Lattice) relaxWord(base int, e *edge, id int32) {
-	from, alive := &l.best[int(e.start)-base], l.alive[int(e.start)-base]
-	if e.trade || alive&minds != 0 {
-		t := e.word()
-		l.relax(base, &t, e.cost, id)
-		return
-	}
-	to, reached := &l.best[int(e.end)-base][sOther], &l.alive[int(e.end)-base]
-	for ; alive != 0; alive &= alive - 1 {
-		s := alive.first()
-		if cost := from[s].cost + e.cost; !reached.has(sOther) || cost < to.cost {
-			*to = cell{cost, id, s}
-			*reached |= 1 << sOther
+	from, to, reached := &l.best[int(e.start)-base], &l.best[int(e.end)-base], &l.alive[int(e.end)-base]
+	for rest := l.alive[int(e.start)-base]; rest != 0; rest &= rest - 1 {
+		s := rest.first()
+		cost, next := from[s].cost+e.cost, sOther
+		if minds.has(s) || e.trade {
+			cost, next = cost+l.wordAfter(s, e.tag, int(e.start), int(e.end)), afterWord(s, e.joins, e.trade)
+		}
+		if !reached.has(next) || cost < to[next].cost {
+			to[next] = cell{cost, id, s}
+			*reached |= 1 << next
 		}
 	}
 }

@@ -354,15 +354,20 @@ func (l *Lattice) after(s state, t *Token) state {
 		}
 		return sStart
 	case Word:
-		if (s == sName || s == sTitle) && t.Joins {
-			if s == sName {
-				return sRoll
-			}
-			return sList
-		}
-		if t.trade {
-			return sTrade
-		}
+		return afterWord(s, t.Joins, t.trade)
+	}
+	return sOther
+}
+
+// afterWord is the state that a word leaves.
+func afterWord(s state, joins, trade bool) state {
+	switch {
+	case joins && s == sName:
+		return sRoll
+	case joins && s == sTitle:
+		return sList
+	case trade:
+		return sTrade
 	}
 	return sOther
 }

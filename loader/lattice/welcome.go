@@ -44,25 +44,30 @@ func (l *Lattice) welcome(s state, t *Token) float32 {
 			return -3
 		}
 	case Word:
-		return wordAfter(s, t.Tag, l.v.Runes[t.Start:t.End]) + l.cutOfName(s, t)
+		return l.wordAfter(s, t.Tag, t.Start, t.End)
 	}
 	return 0
 }
 
+// wordAfter is what it costs for a word from i to j to stand after s.
+func (l *Lattice) wordAfter(s state, tag string, i, j int) float32 {
+	return behind(s, tag, l.v.Runes[i:j]) + l.cutOfName(s, i, j)
+}
+
 // cutOfName is what one character costs more behind a name: between it and a mark it is rather the end of the name (娜仁|花、), unless it
 // says that somebody speaks; before a verb of saying 和 is (滕玉|和|回答).
-func (l *Lattice) cutOfName(s state, t *Token) float32 {
-	if s != sName || t.End-t.Start != 1 || t.End >= len(l.v.Runes) {
+func (l *Lattice) cutOfName(s state, i, j int) float32 {
+	if s != sName || j-i != 1 || j >= len(l.v.Runes) {
 		return 0
 	}
-	r, next := l.v.Runes[t.Start], l.v.Runes[t.End]
+	r, next := l.v.Runes[i], l.v.Runes[j]
 	switch {
 	case classOf(next).is(pausing):
 		if classOf(r).is(namesFriend) || next != '、' && r != '和' && classOf(r).is(particle) {
 			return 0
 		}
 		return endsInVerb
-	case r == '和' && l.acting(t.End):
+	case r == '和' && l.acting(j):
 		return endsInVerb
 	}
 	return 0
@@ -77,9 +82,9 @@ var nameAfter = [states]float32{sOther: 7, sStart: 5, sPlace: 6.5, sWhere: 7, sT
 // oddAfter is the same for a name that no grammar knows.
 var oddAfter = [states]float32{sOther: 99, sStart: 99, sPlace: 99, sWhere: 99, sTitle: 0.3, sLabour: 99, sTrade: 99, sName: 99, sList: 4, sRoll: 2}
 
-// wordAfter is the cost of a word after a title or name: what follows a person is a verb, a particle or a mark, and what
+// behind is the cost of a word after a title or name: what follows a person is a verb, a particle or a mark, and what
 // follows an office is a person.
-func wordAfter(s state, tag string, w []rune) float32 {
+func behind(s state, tag string, w []rune) float32 {
 	switch s {
 	case sList:
 		return listed(tag)

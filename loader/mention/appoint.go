@@ -37,7 +37,7 @@ func (b *binder) appointment(i int) {
 	b.mode = b.verbAt(i)
 	b.acting = u.text == "代理"
 	b.comrade = i > 0 && b.units[i-1].text == "同志"
-	if b.mode == verb.Appoints && i > 0 && passives[b.units[i-1].text] {
+	if b.mode == verb.Appoints && i > 0 && passives.At(b.units[i-1].text) {
 		b.mode = verb.Elects // 甲、乙被任命为委员
 	}
 	b.aim()
@@ -78,7 +78,7 @@ func (b *binder) before(i int) bool {
 }
 
 // passives stand before a verb that gives a post to those named in front of it.
-var passives = zh.Words("被 获 受 均被 当场")
+var passives = zh.TableOf(zh.Words("被 获 受 均被 当场"))
 
 // unnamed tells whether the verb at i has a subject that isn't named: 我当选, 您今年三月再次当选.
 func (b *binder) unnamed(i int) bool {

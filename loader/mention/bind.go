@@ -314,7 +314,7 @@ func (b *binder) word(i int) {
 	case verb.Says, verb.Does, verb.Acts:
 		b.evident(i)
 	}
-	if passives[u.text] && i+1 < len(b.units) && b.units[i+1].verb == verb.Appoints || b.amid(i) {
+	if passives.At(u.text) && i+1 < len(b.units) && b.units[i+1].verb == verb.Appoints || b.amid(i) {
 		return
 	}
 	b.dealt = nil

@@ -7,11 +7,11 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 )
 
-var knownNames = sync.OnceValue(func() map[string]bool { return zh.Words(known) })
+var knownNames = sync.OnceValue(func() *zh.Table[bool] { return zh.TableOf(zh.Words(known)) })
 
 // Known tells a built place that everybody knows by a name which doesn't end as such names do, or which everyday words make:
 // 故宫, 天坛, 鸟巢.
-func Known(name string) bool { return knownNames()[name] }
+func Known(name string) bool { return knownNames().At(name) }
 
 // KnownNames is all of them.
 func KnownNames() []string { return strings.Fields(known) }
