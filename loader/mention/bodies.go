@@ -180,6 +180,7 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 	if rd.mistaken(tokens, x) || !rd.enough(tokens, x, from, weak, strict) {
 		return x, false
 	}
+	rd.bare(tokens, &x, from)
 	return rd.named(x), true
 }
 

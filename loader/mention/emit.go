@@ -53,7 +53,7 @@ func (rd *reader) nest() {
 			if s.start >= x.start && s.end <= x.end && (s.start > x.start && (!rd.chained(x, s.start) || s.place != nil && (s.place.Kind == gazetteer.Region || s.place.Kind == gazetteer.Natural)) || s.end < x.end && s.place != nil && s.place.Name == "中国") {
 				s.inside = true
 			}
-			if s.start == x.start && s.end < x.end && rd.incidental(s, x) || s.start < x.start && s.end > x.start && s.end < x.end || s.end == x.end && x.facility && (len(s.cands) == 0 || rd.seen(s) == nil) {
+			if s.start == x.start && s.end < x.end && (rd.incidental(s, x) || rd.eponym(s, x)) || s.start < x.start && s.end > x.start && s.end < x.end && (s.place == nil || s.place.Level >= gazetteer.County) || s.end == x.end && x.facility && (len(s.cands) == 0 || rd.seen(s) == nil) {
 				s.inside = true // 三峡|医科大学, 歙县|古城
 			}
 		}
@@ -65,6 +65,15 @@ func (rd *reader) nest() {
 
 // treaties are the words behind a place that a treaty is called after.
 var treaties = []string{"协定", "公约", "议定书", "条约"}
+
+// eponym tells the last place of a chain that an airport or the like is called after: 广州|白云|机场.
+func (rd *reader) eponym(s *spot, x thing) bool {
+	if !x.facility || s.head || len(s.cands) == 0 || !s.cands[0].Form.Has(gazetteer.Chained) || !s.cands[0].Form.Has(gazetteer.Short) {
+		return false
+	}
+	from, ok := rd.ends(&x)
+	return ok && from == s.end && zh.EndsWith(x.name, "机场")
+}
 
 // incidental tells a short name of a county that stands only at the head of a company, school or built place.
 func (rd *reader) incidental(s *spot, x thing) bool {
