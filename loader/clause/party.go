@@ -13,6 +13,9 @@ import (
 // longestStyle is how many characters the style behind a name may have: 总书记, 委员长.
 const longestStyle = 4
 
+// letter is what somebody who isn't there has read out, behind the name and maybe a title.
+var letter = regexp.MustCompile(`^(?:主席|总统|总理|总书记|首相|国王|同志|书记|省长|市长)?(?:的)?(?:贺信|贺电|贺词|来信|亲笔信|口信|致辞信|书面致辞|书面讲话)`)
+
 // possessor is true for a person at token j who only says whose kin or friend another one is (某某同志的女儿某, 某某生前好友某), or
 // whose a thing is: 转达某某主席的问候.
 func (c *Clause) possessor(j int) bool {
@@ -27,8 +30,8 @@ func (c *Clause) possessor(j int) bool {
 		case t.Is(discourse.Of):
 			owns = true
 		case t.Kind == discourse.Text:
-			if k == j+1 && zh.BeginsWith(c.D.String(t.Span), "夫人") {
-				return true // 某某总统某夫人某
+			if k == j+1 && zh.BeginsWith(c.D.String(t.Span), "夫人") || k == j+1 && letter.MatchString(c.D.String(t.Span)) {
+				return true // 某某总统某夫人某, 宣读某某贺信
 			}
 			owns = owns || zh.Holds(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
 			if zh.Holds(c.D.String(t.Span), "亲属", "家属", "遗属") {
