@@ -86,8 +86,8 @@ const longestTitle = 12
 func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 	for i, t := range tokens {
 		switch {
-		case i == 0 && t.Is(discourse.Pronoun) && len(tokens) > 2 && tokens[1].Is(discourse.And):
-			return true // 他和市领导某某、某某…
+		case i == 0 && t.Is(discourse.Pronoun) && len(tokens) > 2 && tokens[1].Is(discourse.And|discourse.Lead):
+			return true // 他和市领导某某、某某…, 他率领的代表团
 		case t.Kind == discourse.Person && revered(d, tokens):
 			return brings(tokens)
 		case t.Kind == discourse.Person, i <= 3 && (d.Delegation(t) || t.Is(discourse.Party)):
