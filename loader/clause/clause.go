@@ -260,7 +260,7 @@ func (c *Clause) Between(a, b int) []Party {
 				continue // who is sent is meant
 			}
 		case discourse.Org, discourse.Place:
-			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && (c.Located(j) || c.vague(t)) || t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At) {
+			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && (c.Located(j) || c.vague(t)) || t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At|discourse.Travel) {
 				continue
 			}
 		default:

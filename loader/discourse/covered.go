@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"strings"
+
 	zhwords "github.com/baopu/baopu/internal/zh/lexicon"
 )
 
@@ -27,8 +29,12 @@ func half(runes []rune, behind, at, limit int) bool {
 	return sides.left && behind < at && whole(at-1, at+1) || sides.right && at+1 < limit && whole(at, at+2)
 }
 
-// torn is true for 会签 at offset at of runes where 会 ends a body and 签 begins a verb: 村委|会签|订.
+// torn is true for a word of several characters at offset at of runes whose first one ends another: 会签 in 村委会|签订, 作交流 in
+// 工作|交流会.
 func torn(runes []rune, behind, at, limit int) bool {
+	if runes[at] == '作' && behind < at && strings.ContainsRune("工合协操创制动", runes[at-1]) {
+		return true
+	}
 	if at+2 >= limit || runes[at] != '会' || runes[at+1] != '签' || behind == at {
 		return false
 	}

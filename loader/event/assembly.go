@@ -215,6 +215,9 @@ func (c *view) holds(j int) bool {
 		after := c.Next(j)
 		return zh.EndsWith(c.D.Inner(t), quoted[:]...) && (after.Is(discourse.Convene|discourse.At|discourse.Host) || after.Kind == discourse.Date)
 	}
+	if t.Is(discourse.Organ) && c.D.String(t.Span) == "常委会" && j > 0 && c.Tokens[j-1].Is(discourse.Convene) && c.Next(j).Mark() {
+		return true // 市委召开常委会
+	}
 	if t.Kind == discourse.Text && c.D.String(t.Span) == "会" && j > 0 && c.Tokens[j-1].Kind == discourse.Paren && c.Next(j).Mark() {
 		return true // 常委（扩大）会
 	}
@@ -378,19 +381,6 @@ func (s *story) first(kind reading.EventType) int {
 
 // here is true where draft at was opened in the paragraph being read.
 func (s *story) here(at int, c *view) bool { return s.drafts[at].part == c.Sentence.Part }
-
-// sided is true where 双方 or two divisions joined by 与 stand before the noun in its clause.
-func (c *view) sided(noun int) bool {
-	for j := c.Comma(noun) + 1; j < noun; j++ {
-		if c.Tokens[j].Is(discourse.Both) {
-			return true
-		}
-		if c.Tokens[j].Is(discourse.And) && j > 0 && c.Tokens[j-1].Kind == discourse.Place && c.Tokens[j+1].Kind == discourse.Place {
-			return true
-		}
-	}
-	return false
-}
 
 // look makes draft at the one that goes on.
 func (s *story) look(at int) {

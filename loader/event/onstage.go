@@ -59,7 +59,7 @@ func (s *story) onstage(c *view) {
 		case f.Type == reading.Signing && zh.Holds(text, "签", "落笔", "文本"):
 			role = reading.Signatory
 		case c.noted(j, to, discourse.Say|discourse.Speak):
-			if f.Type == reading.Inspection && s.met(c, at) {
+			if f.Type == reading.Inspection && s.met(c, at) && s.governs(t.Index) {
 				role = reading.Companion // behind who inspects, in one paragraph: said to them
 			} else if role = reading.Speaker; !c.framing() && (!s.here(at, c) || at == s.signing && at != s.focus && !c.noted(j, to, discourse.Speak)) {
 				continue // in a paragraph of its own it may be said to the paper, as what is thought of a contract
@@ -69,6 +69,11 @@ func (s *story) onstage(c *view) {
 		}
 		s.glimpses = append(s.glimpses, glimpse{at, role, who[0], s.here(at, c) && (role == reading.Speaker || role == reading.Attendee && c.leadsOff(j)) || c.opens("上", "现场")})
 	}
+}
+
+// governs is true for a person who leads a division above the townships: those of a village answer who comes, and needn't go along.
+func (s *story) governs(i int) bool {
+	return s.d.Leader(i) && !zh.EndsWith(s.d.Jurisdiction(i), "镇", "乡", "街道", "村", "社区")
 }
 
 // leadsOff is true for the person at token j with whom and whose titles the sentence opens.

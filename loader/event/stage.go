@@ -57,3 +57,16 @@ func (s *story) hosted(c *view, i int) string {
 	}
 	return ""
 }
+
+// sided is true where 双方 or two divisions joined by 与 stand before the noun in its clause.
+func (c *view) sided(noun int) bool {
+	for j := c.Comma(noun) + 1; j < noun; j++ {
+		if c.Tokens[j].Is(discourse.Both) {
+			return true
+		}
+		if c.Tokens[j].Is(discourse.And) && j > 0 && c.Tokens[j-1].Kind == discourse.Place && c.Tokens[j+1].Kind == discourse.Place {
+			return true
+		}
+	}
+	return false
+}
