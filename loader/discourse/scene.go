@@ -7,7 +7,7 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
-// Scene is the division, mostly within the paper's home, that the whole story plays in: the place of its lede (本报庆元讯), else the
+// Scene is the division within the paper's home that the whole story plays in: the place of its lede (本报庆元讯), else the
 // only division that its headline names. It is the home itself where neither says so, "" for a national paper.
 func (d *Discourse) Scene() string {
 	if d.scene == "" {
@@ -52,25 +52,52 @@ func (d *Discourse) findScene() string {
 	return d.Home
 }
 
-// wired is true for the place at tokens[i] from which the paper's own reporter has sent a story: 本报北京专电.
-func (d *Discourse) wired(tokens []Token, i int) bool {
-	before := ""
-	if i > 0 {
-		before = d.String(tokens[i-1].Span)
+// Sent is the place from which the paper's own reporter has sent the story, wherever it lies: 本报北京专电, 本报某市6月19日电. "" if the lede
+// names none. What is held there is held there, but 市政府 is still the home's.
+func (d *Discourse) Sent() string {
+	if d.Home == "中国" || d.Home == "" {
+		return ""
 	}
-	behind := d.String(tokens[i+1].Span)
-	return d.Places[tokens[i].Index].Type == reading.Admin && (strings.HasPrefix(behind, "专电") || strings.HasPrefix(behind, "电")) && (strings.HasSuffix(before, "本报") || strings.HasSuffix(before, "日报"))
+	for _, s := range d.Sentences {
+		if s.Body() {
+			return d.sent(d.Rest(s))
+		}
+	}
+	return ""
 }
 
-// lede is the division within the home that the lede at the beginning of the body dates from, or out of it the one that the paper's own
-// reporter sends it from, "" if none.
+// sent is the same of the tokens of the first sentence.
+func (d *Discourse) sent(tokens []Token) string {
+	for i, t := range tokens {
+		if i > 3 || t.Mark() {
+			return ""
+		}
+		if t.Kind != Place || i == 0 || d.Places[t.Index].Type != reading.Admin {
+			continue
+		}
+		behind := i + 1
+		if behind < len(tokens) && tokens[behind].Kind == Date {
+			behind++
+		}
+		if behind == len(tokens) || tokens[behind].Kind != Text {
+			return ""
+		}
+		by, wire := d.String(tokens[i-1].Span), d.String(tokens[behind].Span)
+		if (strings.HasPrefix(wire, "专电") || strings.HasPrefix(wire, "电")) && (strings.HasSuffix(by, "本报") || strings.HasSuffix(by, "日报")) {
+			return d.Places[t.Index].Name
+		}
+	}
+	return ""
+}
+
+// lede is the division within the home that the lede at the beginning of the body dates from, "" if none.
 func (d *Discourse) lede(tokens []Token) string {
 	for i, t := range tokens {
 		if i > 3 || t.Mark() {
 			return ""
 		}
-		if t.Kind == Place && i+1 < len(tokens) && tokens[i+1].Kind == Text && (d.wired(tokens, i) ||
-			strings.ContainsRune("讯电", d.Reading.Text.Runes[tokens[i+1].Start]) && Within(d.Places[t.Index].Name, d.Home)) {
+		if t.Kind == Place && i+1 < len(tokens) && tokens[i+1].Kind == Text && strings.ContainsRune("讯电", d.Reading.Text.Runes[tokens[i+1].Start]) &&
+			Within(d.Places[t.Index].Name, d.Home) {
 			return d.Places[t.Index].Name
 		}
 	}

@@ -4,6 +4,7 @@
 package event
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -15,7 +16,7 @@ import (
 // Read is the events of d in the order of the text. Participants are names of mentions, each once for an event. spoken is
 // what the article attributes to people (speech.Read): nothing inside it happens.
 func Read(d *discourse.Discourse, spoken []reading.Utterance) []reading.Event {
-	s := &story{d: d, trip: -1, focus: -1, signing: -1, shown: map[string]bool{}}
+	s := &story{d: d, trip: -1, focus: -1, signing: -1, shown: map[string]bool{}, scene: cmp.Or(d.Sent(), d.Scene())}
 	words := voices(d, spoken)
 	for i, sentence := range d.Sentences {
 		if !sentence.Body() || len(s.drafts) >= mostEvents {
@@ -50,6 +51,7 @@ type story struct {
 	along     []clause.Party  // those in whose company the next trip is made
 	glimpses  []glimpse       // officials whom the story shows on the stage of an event
 	away      bool            // those on the trip have left the assembly that goes on
+	scene     string          // see home
 	essay     bool            // what somebody wrote goes on (文章全文如下), not on the day that it was printed
 }
 

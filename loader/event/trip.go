@@ -65,8 +65,9 @@ var follows = [...]string{"当天还", "当日还", "当天，还", "现场还",
 // longestFollow is the length of the longest of follows.
 const longestFollow = 5
 
-// home is where the story plays, the paper's home if nothing says so: the home of a national paper places nothing.
-func (s *story) home() string { return s.d.Scene() }
+// home is where the story plays, out of the home where the paper's reporter wires it from there, the paper's home if nothing says so: the home
+// of a national paper places nothing.
+func (s *story) home() string { return s.scene }
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
