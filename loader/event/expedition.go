@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
@@ -157,4 +159,28 @@ func (s *story) came(c *view) {
 		}
 		return
 	}
+}
+
+// longestVisit is how many days a visit may take whose end only what is done on it tells.
+const longestVisit = 10
+
+// lingers is true where those whose visit goes on do more within its goal some days later, which it then takes: 15日抵达我市。17日，代表团考察了
+// 某厂.
+func (s *story) lingers(c *view, i int, who []clause.Party, goals []string) bool {
+	if s.trip < s.since || s.trip < 0 || s.drafts[s.trip].Type != reading.Visit {
+		return false
+	}
+	f := s.drafts[s.trip]
+	day, own := c.Day(i)
+	if !own || day.End != "" || len(day.Start) != len("2006-01-02") || len(f.Start) != len(day.Start) || day.Start <= max(f.Start, f.End) || day.Start > shift(f.Start, longestVisit) {
+		return false
+	}
+	if goal := common(goals); len(goals) > 0 && (goal == "" || !discourse.Within(goal, f.Place)) {
+		return false
+	}
+	if len(who) == 0 || slices.ContainsFunc(who, func(p clause.Party) bool { return !f.has(p.Name) }) {
+		return false
+	}
+	f.End = day.Start
+	return true
 }

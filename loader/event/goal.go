@@ -72,6 +72,9 @@ func (c *view) admit(out []string, j int) []string {
 	if p.Type != reading.Admin {
 		name = c.Seat(p)
 	}
+	if name == "中国" && c.Next(j).Kind == discourse.Text && c.Next(j).Start == c.Tokens[j].End && !zh.BeginsWith(c.D.String(c.Next(j).Span), "进行", "开展", "展开", "并", "期间") {
+		return out // 中国|一重集团
+	}
 	if name == "" || c.D.Places[c.Tokens[j].Index].Type == reading.Admin && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), streets[:]...) {
 		return out
 	}

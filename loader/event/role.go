@@ -82,7 +82,8 @@ func (s *story) speak(c *view, i int) bool {
 		return false
 	}
 	at := s.assembly(c, i)
-	if at = s.lecture(c, i, at); at < 0 && (c.hearing(i) >= 0 || s.reports(c, i, who)) {
+	at = s.lecture(c, i, at)
+	if heard := c.hearing(i) >= 0; at < 0 && (heard || s.reports(c, i, who)) || heard && s.trip >= s.since && s.here(s.trip, c) && !s.here(at, c) {
 		at = s.trip // what one hears on the way
 	}
 	role := reading.Speaker

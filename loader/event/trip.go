@@ -85,7 +85,7 @@ func (s *story) visit(c *view, i int) bool {
 		goals = c.goals(i)
 	}
 	kind := s.kind(c, i, who, goals)
-	if s.resumes(kind, c, i, who, goals) {
+	if s.resumes(kind, c, i, who, goals) || s.lingers(c, i, who, goals) {
 		return true
 	}
 	if kind == "" {
