@@ -45,6 +45,7 @@ func (r *reader) listedPaths(ctx context.Context, p *kg.PathQuery) (paths []kg.P
 	q := newQuery("Lists the shortest walks between two nodes in the order of their edges, unless they are very many.", kg.When{})
 	q.p["ids"] = list([]kg.ID{p.From, p.To})
 	q.add(canonical + "WITH id ORDER BY i\nWITH collect(id) AS ends\nWHERE ends[0] <> ends[1]\n")
+	// One row of a before b: else the planner pairs the two by a cartesian product.
 	q.add("MATCH (a:" + label(from) + " {id: ends[0]})\nWITH a, ends LIMIT 1\nMATCH (b:" + label(to) + " {id: ends[1]})\n")
 	q.add(fmt.Sprintf("CALL (a, b) {\n  MATCH w = allShortestPaths((a)-[:%s*..%d]-(b))\n  RETURN w LIMIT %d\n}\n", anyOf(via), p.MaxHops, manyWalks+1))
 	q.add(fmt.Sprintf("WITH collect(w) AS walks\nUNWIND CASE WHEN size(walks) > %d THEN [null] ELSE walks END AS w\n", manyWalks))
