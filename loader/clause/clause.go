@@ -50,8 +50,18 @@ func (c *Clause) described(i int) int {
 
 // Silent is true for a token that reports nothing: in somebody's words, or in a relative clause.
 func (c *Clause) Silent(i int) bool {
-	t := c.Tokens[i]
-	return c.described(i) > 0 || slices.ContainsFunc(c.Words, func(w reading.Span) bool { return t.Start >= w.Start && t.End <= w.End })
+	_, said := c.Voice(i)
+	return said || c.described(i) > 0
+}
+
+// Voice is the words of somebody in which token i stands; said is false where it stands in nobody's.
+func (c *Clause) Voice(i int) (words reading.Span, said bool) {
+	for _, w := range c.Words {
+		if t := c.Tokens[i]; t.Start >= w.Start && t.End <= w.End {
+			return w, true
+		}
+	}
+	return reading.Span{}, false
 }
 
 // subordinate marks the relative clauses: what stands before 的 and a titled person, back to the preposition, the verb that

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
@@ -173,10 +174,15 @@ func embodied(words string) bool {
 	return strings.HasSuffix(words, "研究院") || org.Shaped(words, org.Trade|org.Generic)
 }
 
-// towards is true for the text at token k that begins with 对 or 向 behind who does something, and goes on with a title.
+// towards is true for the text at token k that begins with 对 or 向, and with no longer word (对接, 向来), behind who does something.
 func (c *Clause) towards(k int) bool {
-	text, before := c.D.String(c.Tokens[k].Span), c.Tokens[k-1]
-	return zh.BeginsWith(text, "对", "向") && !zh.BeginsWith(text, "对外", "对口", "对台") && (before.Kind == discourse.Person || before.Is(discourse.Pronoun))
+	before := c.Tokens[k-1]
+	if before.Kind != discourse.Person && !before.Is(discourse.Pronoun) {
+		return false
+	}
+	text := []rune(c.D.String(c.Tokens[k].Span))
+	w, ok := lexicon.Default().Longest(text, 0)
+	return (text[0] == '对' || text[0] == '向') && (!ok || w.End == 1)
 }
 
 // governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.

@@ -301,10 +301,10 @@ func (d *Discourse) yearly(i int) bool {
 	return i+1 < len(d.Tokens) && d.Tokens[i+1].Kind == Text && strings.HasPrefix(d.String(d.Tokens[i+1].Span), "度")
 }
 
-// then is the last date of the sentence before s, where s opens by going back to it: 去年3月推出。当时，.
+// then is the last date of the sentence before s, where s opens by going back to it: 去年3月推出。当时，. 当时的县长 goes nowhere.
 func (d *Discourse) then(s Sentence) (Day, bool) {
 	before, ok := d.Before(s)
-	if !ok || d.Tokens[s.First].Kind != Text && d.Tokens[s.First].Kind != Date || !strings.HasPrefix(d.String(d.Tokens[s.First].Span), "当时") {
+	if !ok || d.Tokens[s.First].Kind != Text && d.Tokens[s.First].Kind != Date || d.String(d.Tokens[s.First].Span) != "当时" {
 		return Day{}, false
 	}
 	for i := before.Last - 1; i >= before.First; i-- {
@@ -328,8 +328,8 @@ func (d *Discourse) parted(i, j int) bool {
 	return slices.ContainsFunc(d.Tokens[i:j], func(t Token) bool { return t.Kind == Semi })
 }
 
-// DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, of whatever precision,
-// with own true, "" where the text leaves it open (近日); else the last whole day that the story came to, with own false.
+// DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, or the one before it where the
+// sentence goes back to that by 当时, of whatever precision, with own true, "" where the text leaves it open (近日); else the last whole day that the story came to, with own false.
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 	var coarse Day
 	for i := token; i >= s.First; i-- {

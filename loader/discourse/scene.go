@@ -83,11 +83,16 @@ func (d *Discourse) sent(tokens []Token) string {
 			return ""
 		}
 		by, wire := d.String(tokens[i-1].Span), d.String(tokens[behind].Span)
-		if (strings.HasPrefix(wire, "专电") || strings.HasPrefix(wire, "电")) && (strings.HasSuffix(by, "本报") || strings.HasSuffix(by, "日报")) {
+		if (strings.HasPrefix(wire, "专电") || strings.TrimSpace(wire) == "电") && d.ownPaper(by) {
 			return d.Places[t.Index].Name
 		}
 	}
 	return ""
+}
+
+// ownPaper is true for words that end with the paper itself: 本报, or its name. What another one wires says where that is.
+func (d *Discourse) ownPaper(words string) bool {
+	return strings.HasSuffix(words, "本报") || d.Article != nil && d.Article.Publication != "" && strings.HasSuffix(words, d.Article.Publication)
 }
 
 // lede is the division within the home that the lede at the beginning of the body dates from, "" if none.

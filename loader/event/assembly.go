@@ -313,24 +313,6 @@ func (s *story) gather(c *view, noun, verb int) int {
 	return at
 }
 
-// sittings are parts of a session that have no name of their own.
-var sittings = [...]string{"全体会议", "分组会议", "联组会议", "全体会", "分组会", "联组会"}
-
-// called is the noun that names what the verb at token verb holds, and the name: of the whole session for one of its sittings
-// (某委员会第四次会议举行第一次全体会议), with its body for one that only has a number.
-func (c *view) called(noun, verb int) (int, string) {
-	name := c.title(noun, verb)
-	if noun > verb && (ordinal.MatchString(name) || zh.EndsWith(c.Text(verb+1, noun+1), sittings[:]...) && len([]rune(name)) <= len([]rune("全体会议"))) {
-		if whole := c.session(verb); whole >= 0 {
-			return whole, c.title(whole, whole)
-		}
-	}
-	if strings.HasPrefix(name, "第") && noun > verb {
-		name = c.body(verb) + name
-	}
-	return noun, name
-}
-
 // signedAt opens the signing that is told only by the name of a ceremony: 某局与某台备忘录签约暨启动仪式.
 func (s *story) signedAt(f *draft, c *view, noun, verb int) {
 	if f.Type != reading.Ceremony && f.Type != reading.Signing || !strings.Contains(f.Name, "签约") {

@@ -245,24 +245,25 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 	if f.Place == "" && kind == reading.Meeting {
 		f.Place = s.settled(c, i)
 	}
-	for _, p := range append(sides[:len(sides):len(sides)], s.headsOf(sides)...) {
+	for _, p := range slices.Concat(sides, s.headsOf(sides)) {
 		if states || p.Kind != discourse.Place {
 			f.add(reading.Counterpart, p)
 		}
 	}
-	s.focus = at
+	s.look(at)
 }
 
 // headsOf is those who lead the delegation of the visit that goes on, where one of sides is that delegation and nobody but one host is
 // named: 会见了代表团一行.
 func (s *story) headsOf(sides []clause.Party) []clause.Party {
-	if s.trip < s.since || s.trip < 0 || s.drafts[s.trip].Type != reading.Visit || len(persons(sides)) > 1 {
+	if s.trip < s.since || s.trip < 0 || s.drafts[s.trip].dropped || s.drafts[s.trip].Type != reading.Visit || len(persons(sides)) > 1 {
 		return nil
 	}
-	f, out := s.drafts[s.trip], []clause.Party(nil)
+	f := s.drafts[s.trip]
 	if !slices.ContainsFunc(sides, func(p clause.Party) bool { return p.Kind == discourse.Org && f.has(p.Name) }) {
 		return nil
 	}
+	var out []clause.Party
 	for _, p := range f.Participants {
 		if p.Roles[0] == reading.Leader && s.person(p.Name) {
 			out = append(out, clause.Party{Kind: discourse.Person, Name: p.Name, Span: p.Evidence.Span})

@@ -113,8 +113,9 @@ func (c *view) declared(i int) bool {
 	if c.Relative(i) >= 0 || !c.Tokens[i].Is(discourse.Appoint) && !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "开幕", "闭幕") {
 		return false
 	}
-	for j := i - 1; j > 0; j-- {
-		if len(c.Words) > 0 && c.Tokens[j].End <= c.Words[0].Start {
+	words, said := c.Voice(i)
+	for j := i - 1; said && j > 0; j-- {
+		if c.Tokens[j].End <= words.Start {
 			return c.D.String(c.Tokens[j].Span) == "宣布" || c.Tokens[j].Mark() && c.D.String(c.Tokens[j-1].Span) == "宣布"
 		}
 	}

@@ -67,7 +67,7 @@ func (s *story) onstage(c *view) {
 		case f.Type == reading.Inspection:
 			role = reading.Companion
 		}
-		s.glimpses = append(s.glimpses, glimpse{at, role, who[0], s.here(at, c) && (role == reading.Speaker || role == reading.Attendee && c.leadsOff(j)) || c.opens("上", "现场")})
+		s.glimpses = append(s.glimpses, glimpse{at, role, who[0], s.here(at, c) && (role == reading.Speaker || role == reading.Attendee && c.leadsOff(j)) || c.onSite()})
 	}
 }
 
@@ -96,6 +96,11 @@ func (c *view) acts(j int) bool {
 		}
 	}
 	return false
+}
+
+// onSite is true where the sentence opens by saying that it is at an event: 座谈会上，…, 仪式现场，…, but not 晚上，….
+func (c *view) onSite() bool {
+	return c.opens("会上", "式上", "论坛上", "典礼上", "现场")
 }
 
 // framing is true where the sentence opens by saying at what it is: 考察中，…, 座谈会上，…, 仪式现场，….

@@ -182,3 +182,21 @@ func (c *view) background(i, noun int) bool {
 	}
 	return false
 }
+
+// sittings are parts of a session that have no name of their own.
+var sittings = [...]string{"全体会议", "分组会议", "联组会议", "全体会", "分组会", "联组会"}
+
+// called is the noun that names what the verb at token verb holds, and the name: of the whole session for one of its sittings
+// (某委员会第四次会议举行第一次全体会议), with its body for one that only has a number.
+func (c *view) called(noun, verb int) (int, string) {
+	name := c.title(noun, verb)
+	if noun > verb && (ordinal.MatchString(name) || (name == "" || slices.Contains(sittings[:], name)) && zh.EndsWith(c.Text(verb+1, noun+1), sittings[:]...)) {
+		if whole := c.session(verb); whole >= 0 {
+			return whole, c.title(whole, whole)
+		}
+	}
+	if strings.HasPrefix(name, "第") && noun > verb {
+		name = c.body(verb) + name
+	}
+	return noun, name
+}

@@ -1,9 +1,11 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/discourse"
 )
 
@@ -53,13 +55,25 @@ var pointers = [...]string{
 	"隆重", "盛大", "简短", "庄严",
 }
 
+// wordHeads are the pointers that words begin with which names have: 从严治党工作会议, 去产能推进会, 等级评审会.
+var wordHeads = [...]string{"从", "去", "等"}
+
 func withoutPointers(name string) string {
-	for i := 0; i < len(pointers); i++ {
-		if rest, ok := strings.CutPrefix(name, pointers[i]); ok {
-			name, i = rest, -1
+	for cut := true; cut; {
+		cut = false
+		for _, p := range pointers {
+			if rest, ok := strings.CutPrefix(name, p); ok && !(slices.Contains(wordHeads[:], p) && startsWord(name)) {
+				name, cut = rest, true
+			}
 		}
 	}
 	return name
+}
+
+// startsWord is true for a text that begins with a word of two characters or more.
+func startsWord(text string) bool {
+	w, ok := lexicon.Default().Longest([]rune(text), 0)
+	return ok && w.End > 1
 }
 
 // commemorates is true for the person at token i whom the name of a session honours: 纪念某某诞辰100周年座谈会.

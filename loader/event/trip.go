@@ -119,6 +119,7 @@ func (s *story) visit(c *view, i int) bool {
 // resumes is true where the verb at token i only tells on of the trip that goes on, which it may date.
 func (s *story) resumes(kind reading.EventType, c *view, i int, who []clause.Party, goals []string) bool {
 	if s.trip >= s.since && s.trip >= 0 && s.escorts(who) && s.joins(c, i, who) {
+		s.dates(c, i, goals)
 		return true // 副市长某某陪同客人走访了某镇
 	}
 	if s.trip < 0 || !s.joins(c, i, who) || s.drafts[s.trip].Type != kind && (len(persons(who)) < len(who) || len(goals) > 0) {
@@ -148,7 +149,7 @@ func (s *story) passing(c *view, i int, goals []string) bool {
 	return own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01")
 }
 
-// sameDay is true where the clause of the verb at token i says that it was done on the day that the story has come to: 当天，.
+// sameDay is true where the sentence says before the verb at token i that it was done on the day that the story has come to: 当天，.
 func (c *view) sameDay(i int) bool {
 	return slices.ContainsFunc(c.Tokens[:i], func(t discourse.Token) bool {
 		return t.Kind == discourse.Date && zh.BeginsWith(c.D.String(t.Span), "当天", "当日", "同日")

@@ -57,8 +57,8 @@ func (c *view) row(j int) []clause.Party {
 	return who
 }
 
-// floors is what people do who take the floor: 第一个抢到话筒的是某某.
-var floors = [...]string{"发言", "说话", "话筒", "开口", "起身", "站起来", "接话", "登台", "上台", "举手", "接过话头", "接过话题", "打开话匣子"}
+// floorWords is what people do who take the floor: 第一个抢到话筒的是某某.
+var floorWords = [...]string{"发言", "说话", "话筒", "开口", "起身", "站起来", "接话", "登台", "上台", "举手", "接过话头", "接过话题", "打开话匣子"}
 
 // floored is true for the person at token j whom the clause calls the one who takes the floor: 第一个发言的是….
 func (c *view) floored(j int) bool {
@@ -68,7 +68,7 @@ func (c *view) floored(j int) bool {
 	from := c.Comma(j) + 1
 	for k := from + 1; k < j; k++ {
 		if t := c.Tokens[k]; c.Tokens[k-1].Is(discourse.Of) && t.Kind == discourse.Text && zh.BeginsWith(c.D.String(t.Span), "是") {
-			return zh.EndsWith(c.Text(from, k-1), floors[:]...)
+			return zh.EndsWith(c.Text(from, k-1), floorWords[:]...)
 		}
 	}
 	return false
@@ -76,8 +76,11 @@ func (c *view) floored(j int) bool {
 
 // speaking is true for the person at token j of whom the clause says that he does something in a speech of his: 某某在发言中回顾了….
 func (c *view) speaking(j int) bool {
+	if !c.Next(j).Is(discourse.At) {
+		return false
+	}
 	for k := j + 2; k < len(c.Tokens) && k < j+closeBy && !c.Tokens[k].Mark(); k++ {
-		if c.Tokens[k].Is(discourse.Speak) && c.Tokens[j+1].Is(discourse.At) {
+		if c.Tokens[k].Is(discourse.Speak) {
 			return k+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[k+1].Span), "中", "时", "里")
 		}
 	}

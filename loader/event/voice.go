@@ -167,7 +167,7 @@ func locates(tokens []discourse.Token) bool {
 			return i > 1
 		}
 	}
-	return len(tokens) > 1
+	return false
 }
 
 // during is true for 在…期间, and for a sentence that opens by a time.
