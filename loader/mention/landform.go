@@ -50,6 +50,9 @@ const longestLandform = 4
 // landform tells whether the token at x ends the name of a river, lake or hill, and moves the left edge of x to its beginning.
 func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 	t := tokens[x.lo]
+	if rd.shore(tokens, x) {
+		return true
+	}
 	if r := rd.v.Runes; t.Kind == lattice.Place || !endsLandform(r[t.End-1]) || t.End-t.Start > longestLandform {
 		return false
 	}
@@ -115,6 +118,35 @@ func (rd *reader) namesake(tokens []lattice.Token, x *thing) bool {
 	}
 	x.lo, x.start, x.natural, x.anchor = k-1, rd.lastOf(p), true, placeAnchor
 	return true
+}
+
+// shore tells whether the token at x is the shore of a river or lake (河畔, 湖边; 塞纳河畔 in one word) with the rest of its name before it,
+// and makes x the river or lake.
+func (rd *reader) shore(tokens []lattice.Token, x *thing) bool {
+	t, r := tokens[x.lo], rd.v.Runes
+	n := t.End - t.Start
+	if t.Kind != lattice.Word || n < 2 || !strings.ContainsRune("畔边岸滨", r[t.End-1]) || !waters[r[t.End-2]] {
+		return false
+	}
+	k, end := x.lo, t.End-1
+	if n > 2 {
+		if !slices.ContainsFunc(rd.g.NamedFolded(r[t.Start:end]), func(c gazetteer.Candidate) bool { return c.Place.Kind == gazetteer.Natural }) {
+			return false
+		}
+	} else {
+		for k > 0 && tokens[k-1].End == tokens[k].Start && end-tokens[k-1].Start <= longestLandform && rd.stem(tokens, k-1) {
+			k--
+		}
+		w := rd.v.Text(tokens[k].Start, end)
+		if end-tokens[k].Start < 3 || zh.EndsWith(w, anyWater...) || tokens[k].Kind == lattice.Name && tokens[k].Known || k > 0 && tokens[k-1].End == tokens[k].Start && !rd.sets(tokens[k-1]) {
+			return false
+		}
+	}
+	x.lo, x.start, x.end, x.natural = k, tokens[k].Start, end, true
+	if strings.ContainsRune("从在到自沿", r[x.start]) {
+		x.start++ // 从|雁栖湖边
+	}
+	return x.end-x.start > 1
 }
 
 // sets tells whether a name may begin behind t: a place, or what is no part of a name.

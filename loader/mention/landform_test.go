@@ -40,6 +40,7 @@ func TestFacilities(t *testing.T) {
 		{"the banks of a river are not the strait's", "赣江两岸桃花盛开，滋养两岸群众。", []string{"赣江"}},
 		{"both sides of the strait", "推动两岸关系和平发展。", []string{"海峡两岸"}},
 		{"a division in full, or a province, is none of the name behind it, a town none of a road's", "宜春市袁州区望江大街、江西省南昌港、南昌棹歌路、江西庐山风景区，樟树市人民公园。", []string{"望江大街", "南昌港", "棹歌路", "庐山风景区", "樟树市人民公园"}},
+		{"a river or lake by its shore in one word, a counted bridge over one, no state", "活动在白鹇湖畔、青鹭江边举行，一座赣江大桥通车，走到河边，苏丹红海州签约。", []string{"白鹇湖", "青鹭江", "赣江大桥"}},
 		{"a pipeline with a number in marks of quotation", "“银燕-3”天然气管道停止输气，“白鸥”管道受损，俄罗斯管道停运。", []string{"“银燕-3”天然气管道", "“白鸥”管道"}},
 		{"built places that everybody knows", "客人参观故宫、天坛，弘扬红旗渠精神，到趵突泉公园赏花。", []string{"故宫", "天坛", "趵突泉公园"}},
 		{"a work on a work, each by itself", "深中通道白鹇洋大桥合龙，石塘湾隧道和望江路延伸工程通车。", []string{"深中通道", "白鹇洋大桥", "石塘湾隧道", "望江路"}},

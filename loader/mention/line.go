@@ -148,7 +148,7 @@ const longestTour = 8
 // to the town. What stands somewhere is none: 中国站在一起.
 func (rd *reader) station(tokens []lattice.Token, x *thing) bool {
 	k, text := x.lo, rd.v.Runes
-	if k == 0 || rd.v.Text(tokens[k].Start, tokens[k].End) != "站" || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start {
+	if k == 0 || tokens[k].End-tokens[k].Start != 1 || text[tokens[k].Start] != '站' || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start {
 		return false
 	}
 	p := tokens[k-1].Places[0]

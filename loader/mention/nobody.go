@@ -28,7 +28,7 @@ func (rd *reader) mistaken(tokens []lattice.Token, x thing) bool {
 	if x.facility && (rd.commonPlace(tokens, x) || zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), "造船")) {
 		return true // 外高桥|造船厂
 	}
-	if x.anchor != placeAnchor && x.lo > 0 && tokens[x.lo-1].End == x.start && counts(tokens[x.lo-1], rd.v.Runes[x.start-1]) {
+	if x.anchor != placeAnchor && tokens[x.lo].Kind != lattice.Place && x.lo > 0 && tokens[x.lo-1].End == x.start && counts(tokens[x.lo-1], rd.v.Runes[x.start-1]) {
 		return true // 一所护理职业学校
 	}
 	if x.anchor == noAnchor && !x.known && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "中小" {

@@ -58,8 +58,8 @@ func (rd *reader) placeSpot(t lattice.Token) {
 	if rd.pairPlace(t, runes) {
 		return
 	}
-	if string(runes) == "两岸" && rd.banks(t) || t.Places[0].Place.Kind == gazetteer.Natural && t.End < len(rd.v.Runes) && rd.v.Runes[t.End] == '舰' {
-		return // the banks of a river, a ship: 微山湖舰
+	if string(runes) == "两岸" && rd.banks(t) || t.Places[0].Place.Kind == gazetteer.Natural && t.End < len(rd.v.Runes) && strings.ContainsRune("舰州", rd.v.Runes[t.End]) {
+		return // the banks of a river, a ship, a state: 微山湖舰, 尼罗河州
 	}
 	if string(runes) == "港澳" && t.Start > 0 && rd.v.Runes[t.Start-1] == '京' {
 		return // 京港澳高速
