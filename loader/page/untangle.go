@@ -21,9 +21,11 @@ const (
 	openMove   = 1.0
 	closedMove = 3.0
 	// tangled is how much better, by strand, a page must read with strands moved than as it is to be one whose dump gives columns by
-	// turns. On any other each strand that is moved costs inOrderLoss.
+	// turns. On any other each strand that is moved costs inOrderLoss, or openLoss where it goes on with one that stops inside a
+	// sentence and must go on somewhere.
 	tangled     = 0.65
 	inOrderLoss = 6.0
+	openLoss    = 4.5
 )
 
 // lagPrior is how often the next strand is so many on; farther and backwards it is rare.
@@ -55,9 +57,9 @@ func untangle(q *joints, ls []line, column []int) ([]line, []int) {
 	}
 	s := &sequels{ls: ls, ss: ss, joints: q}
 	pairs := s.pairs()
-	next := s.next(pairs, 0)
+	next := s.next(pairs, false)
 	if gained(pairs, next) < tangled*float64(len(ss)) {
-		next = s.next(pairs, inOrderLoss)
+		next = s.next(pairs, true)
 	}
 	if moved(next) == 0 {
 		return ls, column
@@ -65,8 +67,9 @@ func untangle(q *joints, ls []line, column []int) ([]line, []int) {
 	return inOrder(ls, column, ss, next)
 }
 
-// next is, by strand, the one of the pairs that goes on where it stops, -1 none; any but the next strand for that loss.
-func (q *sequels) next(pairs []sequel, loss float64) []int {
+// next is, by strand, the one of the pairs that goes on where it stops, -1 none; any but the next strand for a loss on a page whose
+// columns come in order.
+func (q *sequels) next(pairs []sequel, ordered bool) []int {
 	next := make([]int, len(q.ss))
 	for i := range next {
 		next[i] = -1
@@ -74,8 +77,12 @@ func (q *sequels) next(pairs []sequel, loss float64) []int {
 	for range lagRounds {
 		q.weighLags(pairs, next)
 		for k := range pairs {
-			if p := &pairs[k]; p.b != p.a+1 {
-				p.all -= loss
+			switch p := &pairs[k]; {
+			case !ordered || p.b == p.a+1:
+			case q.ss[p.a].stops == openLine:
+				p.all -= openLoss
+			default:
+				p.all -= inOrderLoss
 			}
 		}
 		next = q.choose(pairs)
