@@ -53,6 +53,9 @@ func unlace(q *joints, ls []line, column []int) ([]line, []int) {
 	var widths []int
 	at := 0
 	for _, r := range l.runs() {
+		if b := beginningOf(&ls[l.body[r[1]]], l.full[l.body[r[1]]]); b == firstLine || b == openingLine {
+			r[1]-- // it begins what stands below
+		}
 		from, to := l.body[r[0]], l.body[r[1]]
 		lines, columns := l.columns(from, to)
 		if lines == nil {
@@ -143,44 +146,73 @@ func (l *lacer) goesOn(t, u int) float64 {
 
 // columns gives the lines from one to another column by column, and the widths of their columns; nil where they read better as
 // they are.
-func (l *lacer) columns(from, to int) ([]line, []int) {
+func (l *lacer) columns(from, to int) (lines []line, columns []int) {
 	w := &loom{joints: l.joints, widths: l.widths(from, to), gains: map[[2]int]float64{}, laced: true}
 	if len(w.widths) == 0 {
 		return nil, nil
 	}
 	var rows [][]int
-	var at []int
-	var out []line
-	var columns []int
+	var body []line // by thread
 	for k := from; k <= to; k++ {
-		if x := &l.ls[k]; l.column[k] > 0 || x.class == plain && pieceFit(x.text.r, w.widths[0]) == 4 {
-			rows = append(rows, w.add([]text{x.text}))
-			at = append(at, k)
-		} else {
-			out, columns = append(out, *x), append(columns, 0)
+		cut := l.inColumns(k, w.widths)
+		if len(cut) == 0 {
+			lines, columns = append(lines, l.ls[k]), append(columns, 0)
+			continue
+		}
+		row := make([]text, len(cut))
+		for i := range cut {
+			row[i] = cut[i].text
+		}
+		rows, body = append(rows, w.add(row)), append(body, cut...)
+	}
+	cols := w.likeliest(rows)
+	if len(cols) < 2 {
+		return nil, nil
+	}
+	for _, c := range cols {
+		width := 0
+		for _, t := range c {
+			width = max(width, w.threads[t].full)
+		}
+		for i, t := range c {
+			body[t].gap = i == 0
+			lines, columns = append(lines, body[t]), append(columns, width)
 		}
 	}
-	best := w.best(rows, 1)
-	for n := 2; n <= laceColumns; n++ {
-		if v := w.best(rows, n); v.score > best.score {
+	return lines, columns
+}
+
+// likeliest is the threads of each column of lines in turn, in the way that reads best; nil where they are too many.
+func (l *loom) likeliest(rows [][]int) [][]int {
+	least := 1
+	for _, r := range rows {
+		least = max(least, len(r))
+	}
+	if least > laceColumns {
+		return nil
+	}
+	best := l.best(rows, least)
+	for n := least + 1; n <= laceColumns; n++ {
+		if v := l.best(rows, n); v.score > best.score {
 			best = v
 		}
 	}
-	if best.columns() == 1 {
-		return nil, nil
-	}
-	for _, c := range best.lines() {
-		width := 0
-		for _, t := range c {
-			width = max(width, l.column[at[t]])
-		}
-		for i, t := range c {
-			x := l.ls[at[t]]
-			x.gap = i == 0
-			out, columns = append(out, x), append(columns, width)
+	return best.lines()
+}
+
+// inColumns is the lines of columns that stand side by side in line k, or the line itself; nil where it is of no column.
+func (l *lacer) inColumns(k int, widths []int) []line {
+	x := &l.ls[k]
+	if x.width > slices.Max(widths)+slack {
+		r := rule(x.text)
+		if cut := columnPieces(&r, slices.Repeat(widths, laceColumns)); len(cut) > 1 {
+			return newLines(cut)
 		}
 	}
-	return out, columns
+	if l.column[k] == 0 && (x.class != plain || pieceFit(x.text.r, widths[0]) != 4) {
+		return nil
+	}
+	return []line{*x}
 }
 
 // widths is the widths that lines from one to another have oftenest, that of most lines first.

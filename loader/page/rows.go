@@ -297,7 +297,7 @@ func pieceFit(r []rune, column int) int {
 		return 0
 	case short <= slack:
 		return 4
-	case terminal(r) || pausing(r):
+	case terminal(r) || pausing(r), w < minPiece && in("）)", lastOf(r)): // the makers in brackets, from the line before
 		return 3
 	case short <= 7 && w >= minPiece-4:
 		return 3

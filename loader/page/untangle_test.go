@@ -38,6 +38,7 @@ func TestColumnsByTurns(t *testing.T) {
 		{"two lines each, empty lines between", 2, "\n\n", []string{dam, books}},
 		{"line by line", 1, "\n", []string{dam, books}},
 		{"line by line, three columns", 1, "\n", []string{dam, books, shoes}},
+		{"line by line, some in rows", 1, "\n", []string{dam, books}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -46,6 +47,9 @@ func TestColumnsByTurns(t *testing.T) {
 				cols = append(cols, lines(b, 16))
 			}
 			src := "东山县部署水库安全\n\n孩子们读上新书\n\n" + byTurns(c.n, c.sep, cols...)
+			if strings.HasSuffix(c.name, "in rows") {
+				src = strings.Replace(src, cols[0][3]+"\n", cols[0][3]+" ", 1)
+			}
 			check(t, src)
 			if diff := cmp.Diff(c.want, bodies(src)); diff != "" {
 				t.Errorf("%s\n%s", diff, src)

@@ -96,9 +96,6 @@ func (w *weave) lines() [][]int {
 	return slices.DeleteFunc(cols, func(c []int) bool { return len(c) == 0 })
 }
 
-// columns is how many columns have lines.
-func (w *weave) columns() int { return len(w.lines()) }
-
 // add adds the pieces of a line.
 func (l *loom) add(cut []text) []int {
 	var row []int
