@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -149,6 +150,25 @@ func TestBylineBeforeLede(t *testing.T) {
 	src := "东山县部署水库安全工作\n本报记者 李小红\n" + strings.Join(lines(water, 16), "\n")
 	check(t, src)
 	if diff := cmp.Diff([]string{water}, bodies(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}
+
+// The headlines of two texts side by side stand before the first of them, in whatever order their heights put them, and one of them
+// shares but a word with its text.
+func TestHeadlinesSideBySide(t *testing.T) {
+	books := "本报讯（通讯员 李小红）南浦县图书馆昨日向乡村学校赠书六百册，孩子们围着新书看个不停，老师说往后还会有新书送来。"
+	shoes := "老周的鞋铺昨日重新开张，街坊们提着旧鞋排起了长队。老周今年七十岁，腿脚不便，社区帮他把铺子搬到了一楼，还装上了暖气。"
+	show := "本报讯（记者 王小河）北塘区剧团下乡演出三十场，戏台搭在打谷场上，四邻八乡的老人早早搬来板凳，一直看到月亮升起。"
+	set := func(p string) string { return strings.Join(lines(p, 16), "\n") }
+	src := "东山县部署水库安全工作\n" + set(water) + "\n\n西河镇修通果农致富路\n" + set(roads) + "\n\n南浦县图书馆赠书进校园\n" + set(books) +
+		"\n\n老手艺搬到了新门面\n\n北塘区剧团下乡演出三十场\n\n" + set(show) + "\n\n" + set(shoes)
+	check(t, src)
+	want := []string{"东山县部署水库安全工作", "西河镇修通果农致富路", "南浦县图书馆赠书进校园", "北塘区剧团下乡演出三十场", "老手艺搬到了新门面"}
+	got := titles(src)
+	slices.Sort(got)
+	slices.Sort(want)
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("%s\n%s", diff, src)
 	}
 }

@@ -13,7 +13,10 @@ const (
 	crossing  = 5   // a headline of the text before a run behind one of the text after it
 	// overCaption is for a headline directly before a caption: it has no text to stand behind.
 	overCaption = 2.0
-	pairCost    = 2.0 // how many wrong pairs of headline and text there are for a right one
+	// overNext is for a headline before the text before its own, where none stands between the two: tools that go down the page by
+	// height give the headlines of texts side by side before the first of them.
+	overNext = 0.0
+	pairCost = 2.0 // how many wrong pairs of headline and text there are for a right one
 )
 
 // evaluate assigns the headlines to the groups of the plan's links and sums up.
@@ -216,6 +219,8 @@ func (p *plan) fit(k int, members []int, own, other float64) float64 {
 		return gain + p.style.before
 	case u.prev == last:
 		return gain + p.style.behind/float64(max(1, p.place(k)))
+	case p.besideHead(u, members[0]):
+		return gain + overNext
 	case u.at != nil && slices.Contains(members, u.next):
 		return gain + overLater
 	}
@@ -259,4 +264,10 @@ func (p *plan) place(u int) int {
 		}
 	}
 	return n
+}
+
+// besideHead reports whether a unit stands in the last run of display lines before block i, and another text between, on a page
+// without positions whose headlines stand before their texts.
+func (p *plan) besideHead(u *unit, i int) bool {
+	return u.at == nil && !p.bs[i].photo && p.style.before > overNext+1 && u.next >= 0 && u.next < i && p.lastRun[i] == u.run
 }

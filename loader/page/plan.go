@@ -10,20 +10,21 @@ import (
 // turning single links between blocks and assigning the headlines anew each time, so that a line between two paragraphs is
 // a sub-heading or a headline, whichever fits the page better.
 type plan struct {
-	ps     []part
-	bs     []block
-	us     []unit
-	words  *vocabulary // bigrams
-	chars  *vocabulary
-	terms  []terms   // by unit
-	glue   []float64 // gain of joining block i to the one before it; -Inf never
-	shown  []int     // by block: a caption's article, as the block that leads it; -1 none
-	joins  []bool    // block i is joined to bs[i].prev
-	style  style
-	placed bool   // the page comes with positions
-	tied   []bool // by unit: it goes on with the one above it; nil where no line does
-	owner  []int  // by unit: the block that leads the group it is headline of, -1 none
-	score  float64
+	ps      []part
+	bs      []block
+	us      []unit
+	words   *vocabulary // bigrams
+	chars   *vocabulary
+	terms   []terms   // by unit
+	glue    []float64 // gain of joining block i to the one before it; -Inf never
+	shown   []int     // by block: a caption's article, as the block that leads it; -1 none
+	joins   []bool    // block i is joined to bs[i].prev
+	style   style
+	placed  bool   // the page comes with positions
+	tied    []bool // by unit: it goes on with the one above it; nil where no line does
+	lastRun []int  // by block: the last run of display lines before it, -1 none
+	owner   []int  // by unit: the block that leads the group it is headline of, -1 none
+	score   float64
 }
 
 // style is where the page's dump puts headlines: what it says for a pair that the headline stands directly before the text,

@@ -18,6 +18,14 @@ const charShare = 0.25
 
 // index fills the terms of each unit.
 func (p *plan) index() {
+	p.lastRun = make([]int, len(p.bs))
+	u, run := 0, -1
+	for i := range p.lastRun {
+		for ; u < len(p.us) && p.us[u].next >= 0 && p.us[u].next <= i; u++ {
+			run = p.us[u].run
+		}
+		p.lastRun[i] = run
+	}
 	chars := make([]bag, len(p.bs))
 	for b := range p.bs {
 		chars[b] = p.bs[b].chars
