@@ -37,15 +37,18 @@ func greedy(gain [][]float64) []int {
 }
 
 // assign finds the one-to-one assignment of rows to columns with the greatest sum of gains (Hungarian algorithm with
-// potentials, O(rows² · columns)). A pair with a gain of 0 or less is left apart: -1.
+// potentials, O(n² · m) for n of the fewer and m of the more). A pair with a gain of 0 or less is left apart: -1.
 func assign(gain [][]float64) []int {
 	rows := len(gain)
 	if rows == 0 {
 		return nil
 	}
 	cols := len(gain[0])
-	if rows*cols > maxPairs {
+	switch {
+	case rows*cols > maxPairs:
 		return greedy(gain)
+	case rows > cols:
+		return inverse(assign(transposed(gain)), rows)
 	}
 	out := make([]int, rows)
 	var some []int // rows that have something to gain
@@ -69,6 +72,28 @@ func assign(gain [][]float64) []int {
 	for j := 1; j <= cols; j++ {
 		if k := h.match[j] - 1; k >= 0 && least[k][j-1] > 0 {
 			out[some[k]] = j - 1
+		}
+	}
+	return out
+}
+
+func transposed(gain [][]float64) [][]float64 {
+	out := make([][]float64, len(gain[0]))
+	for j := range out {
+		out[j] = make([]float64, len(gain))
+		for i := range gain {
+			out[j][i] = gain[i][j]
+		}
+	}
+	return out
+}
+
+// inverse is, for each of n columns of an assignment, its row, -1 for none.
+func inverse(column []int, n int) []int {
+	out := slices.Repeat([]int{-1}, n)
+	for i, j := range column {
+		if j >= 0 {
+			out[j] = i
 		}
 	}
 	return out
