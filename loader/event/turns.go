@@ -35,7 +35,8 @@ func (s *story) turns(c *view) {
 			continue
 		}
 		if who := c.row(j); len(who) > 1 && s.timely(c, j, s.focus) {
-			s.drafts[s.focus].addAll(reading.Speaker, who)
+			f := s.drafts[s.focus]
+			f.addAll(reading.Speaker, slices.DeleteFunc(who, func(p clause.Party) bool { return f.has(p.Name) }))
 		}
 	}
 }
