@@ -239,3 +239,37 @@ func (r *reader) signedLater(c *clause.Clause) {
 		}
 	}
 }
+
+// envoysOf is the two bodies that the sentence before joins, of which party is one, where two persons sign document p and nobody says whom the
+// other serves: 某市与某公司达成合作。副市长甲与总经理乙签署…. nil where it isn't so.
+func (r *reader) envoysOf(c *clause.Clause, p paper, party string) []string {
+	if p.verb > p.at || r.d.Article == nil {
+		return nil
+	}
+	people, and := 0, false
+	for j := c.Comma(p.verb) + 1; j < p.verb; j++ {
+		if c.Tokens[j].Kind == discourse.Person {
+			people++
+		}
+		and = and || c.Tokens[j].Is(discourse.And)
+	}
+	if people != 2 || !and {
+		return nil
+	}
+	if before, ok := r.d.Before(c.Sentence); ok {
+		b := clause.New(r.d, before)
+		for j, t := range b.Tokens {
+			if !t.Is(discourse.And) {
+				continue
+			}
+			end := j + 1
+			for end < len(b.Tokens) && !b.Tokens[end].Mark() {
+				end++
+			}
+			if pair := append(r.acting(b, b.Comma(j)+1, j), r.acting(b, j+1, end)...); len(pair) == 2 && pair[0] != pair[1] && slices.Contains(pair, party) {
+				return pair
+			}
+		}
+	}
+	return nil
+}

@@ -105,6 +105,12 @@ func (r *reader) unheld(c *clause.Clause, j, end int) string {
 	case first > 0 && !c.Tokens[first-1].Is(discourse.And) && c.Tokens[first-1].Kind != discourse.Dun:
 		return ""
 	}
+	if head == "" && first > 1 && c.Tokens[first-1].Kind == discourse.Dun && c.Tokens[first-2].Kind == discourse.Org && zh.EndsWith(word, bureaus[:]...) {
+		head = r.headedBy(c.Tokens[first-2])
+		if rest, ok := strings.CutPrefix(word, level(head)); ok && !strings.HasPrefix(word, "市场") {
+			word = rest // 安丰县教育局、县水利局
+		}
+	}
 	if len([]rune(head+word)) < shortestBody {
 		return ""
 	}
@@ -121,3 +127,25 @@ func (r *reader) whole(c *clause.Clause, j int, bodies []string) []string {
 
 // shortestBody is how many characters the name of a body has at least that only its form tells: 北山医院.
 const shortestBody = 4
+
+// bureaus is what bodies of a division end in that a list calls by its name once: 某区教育局、卫健委.
+var bureaus = [...]string{"局", "委", "办", "中心", "中医院", "人民医院"}
+
+// headedBy is the division with whose short or full name the body of token t begins, "" if it begins with none.
+func (r *reader) headedBy(t discourse.Token) string {
+	name := r.d.Name(t)
+	for _, p := range r.d.Places {
+		for _, short := range append([]string{p.Name}, discourse.Shorts(p.Name)...) {
+			if p.Type == reading.Admin && len([]rune(short)) > 1 && strings.HasPrefix(name, short) && zh.EndsWith(short, "市", "区", "县", "旗", "州", "省") && zh.EndsWith(name, bureaus[:]...) {
+				return short
+			}
+		}
+	}
+	return ""
+}
+
+// level is the last character of a division's name.
+func level(name string) string {
+	r := []rune(name)
+	return string(r[max(len(r)-1, 0):])
+}

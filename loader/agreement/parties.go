@@ -148,6 +148,9 @@ func (r *reader) implied(c *clause.Clause, p paper, all []paper, k int, list []s
 		return both, false
 	}
 	if len(list) == 1 {
+		if pair := r.envoysOf(c, p, list[0]); pair != nil {
+			return pair, false
+		}
 		return r.partner(c, p, list), false
 	}
 	if all := r.formal(c, p, all, k); all != nil {

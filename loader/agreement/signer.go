@@ -235,8 +235,18 @@ func (r *reader) envoy(c *clause.Clause, j, end int) string {
 			return r.d.Name(t)
 		}
 	}
+	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text {
+		if body, ok := strings.CutPrefix(r.d.String(c.Tokens[j+1].Span), "代表"); ok && zh.BeginsWith(body, governments[:]...) {
+			if place := r.d.Jurisdiction(c.Tokens[j].Index); strings.HasSuffix(place, string([]rune(body)[:1])) {
+				return place // 某区招商局局长某某代表区政府
+			}
+		}
+	}
 	return r.served(r.d.Name(c.Tokens[j]))
 }
+
+// governments is what somebody stands for who signs for his division, whatever he heads.
+var governments = [...]string{"市政府", "区政府", "县政府", "旗政府", "州政府", "市委", "区委", "县委", "旗委", "州委", "市人民政府", "区人民政府", "县人民政府"}
 
 // state is true for the name of a state.
 func (r *reader) state(name string) bool { return name == "中国" || r.d.Foreign(name) }

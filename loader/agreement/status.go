@@ -96,8 +96,14 @@ func day(c *clause.Clause, verb int) (discourse.Day, bool) {
 	return c.Day(verb)
 }
 
+// within ends in the time in which something is still to be done: 年内签订, not 一年内签订.
+var within = regexp.MustCompile(`(?:^|[^一二两三四五六七八九十百0-9半])[年月]内$|(?:年底|年末|月底)前$`)
+
 // deadline is true where the clause of the verb says by when it is to be done: 于5月15日前签订.
 func deadline(c *clause.Clause, verb int) bool {
+	if within.MatchString(c.Text(c.Comma(verb)+1, verb)) {
+		return true
+	}
 	for j := c.Comma(verb) + 1; j < verb; j++ {
 		if c.Tokens[j].Kind == discourse.Date && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "前", "之前", "以前") {
 			return true
