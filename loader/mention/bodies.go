@@ -264,6 +264,14 @@ func (rd *reader) stretch(tokens []lattice.Token, x *thing) {
 	rd.helping(tokens, x)
 }
 
+// tokenFrom is the token at k or before it that begins at from, false if none does.
+func tokenFrom(tokens []lattice.Token, k, from int) (int, bool) {
+	for k > 0 && tokens[k].Start > from {
+		k--
+	}
+	return k, tokens[k].Start == from
+}
+
 // legation takes the state that sends a mission to China, in front of 驻华, into its name: 埃塞俄比亚|驻华|使馆.
 func (rd *reader) legation(tokens []lattice.Token, x *thing) bool {
 	k := x.lo - 1

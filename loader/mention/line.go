@@ -52,11 +52,8 @@ func (rd *reader) lettersOf(tokens []lattice.Token, x *thing) bool {
 	if head := rd.v.Text(from, x.end); !ok || !x.facility || !roads[head] || head == "高速" && zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), hastes...) {
 		return false
 	}
-	k := x.hi - 1
-	for k > 0 && tokens[k].Start > from {
-		k--
-	}
-	if tokens[k].Start < from {
+	k, ok := tokenFrom(tokens, x.hi-1, from)
+	if !ok {
 		return false
 	}
 	lo := k
@@ -120,18 +117,15 @@ func (rd *reader) metro(tokens []lattice.Token, x *thing) bool {
 	if at == nil {
 		return false
 	}
-	from := x.end - utf8.RuneCountInString(text[at[0]:])
-	for x.lo > 0 && tokens[x.lo].Start > from {
-		x.lo--
-	}
-	if tokens[x.lo].Start != from {
+	k, ok := tokenFrom(tokens, x.lo, x.end-utf8.RuneCountInString(text[at[0]:]))
+	if !ok {
 		return false
 	}
 	x.anchor, x.facility = nameAnchor, true
-	for x.lo > 0 && tokens[x.lo-1].Kind == lattice.Place && tokens[x.lo-1].End == tokens[x.lo].Start {
-		x.lo, x.anchor = x.lo-1, placeAnchor
+	for k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start {
+		k, x.anchor = k-1, placeAnchor
 	}
-	x.start = tokens[x.lo].Start
+	x.lo, x.start = k, tokens[k].Start
 	return true
 }
 

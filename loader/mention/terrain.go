@@ -31,11 +31,8 @@ func (rd *reader) terrain(tokens []lattice.Token, x *thing) bool {
 		return false
 	}
 	head := rd.v.Text(from, x.end)
-	k := x.lo
-	for k > 0 && tokens[k].Start > from {
-		k--
-	}
-	if k == 0 || tokens[k].Start != from || tokens[k-1].End != from || !lands[head] && !terrains[head] {
+	k, ok := tokenFrom(tokens, x.lo, from)
+	if !ok || k == 0 || tokens[k-1].End != from || !lands[head] && !terrains[head] {
 		return false
 	}
 	switch t := tokens[k-1]; {

@@ -90,14 +90,11 @@ func (rd *reader) pressCentre(tokens []lattice.Token, x *thing) bool {
 	if at == nil {
 		return false
 	}
-	from := x.end - utf8.RuneCountInString(text[at[0]:])
-	for x.lo > 0 && tokens[x.lo].Start > from {
-		x.lo--
-	}
-	if tokens[x.lo].Start != from {
+	k, ok := tokenFrom(tokens, x.lo, x.end-utf8.RuneCountInString(text[at[0]:]))
+	if !ok {
 		return false
 	}
-	x.start, x.anchor, x.kind = from, nameAnchor, org.Other
+	x.lo, x.start, x.anchor, x.kind = k, tokens[k].Start, nameAnchor, org.Other
 	return true
 }
 
