@@ -32,7 +32,7 @@ func TestFacilities(t *testing.T) {
 		{"a range is not its mountain", "铁路穿越罗霄山脉，游客登上罗霄山。", []string{"罗霄山脉", "罗霄山"}},
 		{"roads by the letters of the places that they join", "建设中的渝樟高铁全线贯通，随着昌宜高速通车。经济高速增长，旅客去找铁路部门，车辆上高速。", []string{"渝樟高铁", "昌宜高速"}},
 		{"lines of a town's railways and roads by their number", "南昌地铁7号线开通，车队沿国道318线行驶。", []string{"南昌地铁7号线", "国道318线"}},
-		{"railway stations by their town, where trains are spoken of", "旅客在丰城站、南昌西站候车。中国站在一起，短道速滑世界杯南昌站结束。", []string{"丰城站", "南昌西站"}},
+		{"railway stations by their town, where trains are spoken of", "旅客在丰城站、南昌西站候车。中国站在一起，短道速滑世界杯南昌站、围棋联赛高安站结束，第三届银鸥杯宜春站开赛。三季度联合检查萍乡站。", []string{"丰城站", "南昌西站", "萍乡站"}},
 		{"a mountain in the place right before it, a hill and a lake called after a small place", "来到宜春棹歌山赏花，在南京栖霞山、玄武湖游览。宜春郑柏山说，山高路远。", []string{"棹歌山", "栖霞山", "玄武湖"}},
 		{"a lake and a bridge are two", "参观白鹇湖和望江桥。", []string{"白鹇湖", "望江桥"}},
 		{"hotels are built, by their names alone", "会议在宜春青鹭大酒店举行，客人入住星级酒店。", []string{"宜春青鹭大酒店"}},

@@ -129,10 +129,12 @@ func (rd *reader) metro(tokens []lattice.Token, x *thing) bool {
 	return true
 }
 
-// travel is what an article of trains speaks of; games are what is held at a stop of a tour, which is no station.
+// travel is what an article of trains speaks of; games are what is held at a stop of a tour, which is no station, and gameEnds how its
+// name ends right in front of the town.
 var (
-	travel = []string{"列车", "铁路", "高铁", "旅客", "车站", "客流", "班列", "地铁", "火车"}
-	games  = []string{"赛", "杯", "季", "联"}
+	travel   = []string{"列车", "铁路", "高铁", "旅客", "车站", "客流", "班列", "地铁", "火车"}
+	games    = []string{"联赛", "赛季", "大赛", "杯赛", "赛事", "锦标", "巡回", "巡演", "大奖赛", "公开赛", "挑战赛", "邀请赛", "世界杯"}
+	gameEnds = []string{"赛", "杯"}
 )
 
 // longestTour is how far in front of a stop the tour is named, in characters.
@@ -149,7 +151,10 @@ func (rd *reader) station(tokens []lattice.Token, x *thing) bool {
 	if !p.Form.Has(gazetteer.Short) || p.Place.Kind != gazetteer.Division || p.Place.Level == gazetteer.Province && !strings.HasSuffix(p.Place.Name, "市") {
 		return false
 	}
-	if x.end < len(text) && strings.ContainsRune("在起出稳上到着了点立位台岗姿高", text[x.end]) || zh.Holds(rd.v.Text(max(0, tokens[k-1].Start-longestTour), tokens[k-1].Start), games...) || !zh.Holds(rd.v.Folded, travel...) {
+	if x.end < len(text) && strings.ContainsRune("在起出稳上到着了点立位台岗姿高", text[x.end]) {
+		return false
+	}
+	if front := rd.v.Text(max(0, tokens[k-1].Start-longestTour), tokens[k-1].Start); zh.Holds(front, games...) || zh.EndsWith(front, gameEnds...) || !slices.ContainsFunc(travel, rd.contains) {
 		return false
 	}
 	x.lo, x.start, x.anchor, x.facility = k-1, tokens[k-1].Start, placeAnchor, true
