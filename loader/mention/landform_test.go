@@ -68,6 +68,10 @@ func TestSeas(t *testing.T) {
 		{"in the nation's news the sea", "中国", "双方维护南海和平稳定，渔船驶向东海。", []string{"南海", "东海"}},
 		{"elsewhere by what stands round it", home, "专家谈南海问题，渔船在黄海、东海作业。他从南海回来。", []string{"南海", "黄海", "东海"}},
 		{"a district and a county", "中国", "广东佛山南海区签约，江苏东海县委开会。", nil},
+		{"the district near the paper", "广东省佛山市", "南海东部片区动工，南海各方代表座谈，南海海洋产业签约，市民谈南海问题。", nil},
+		{"the sea even there", "江苏省连云港市", "渔船在黄海、东海作业。舰艇驶入东海海域。", []string{"黄海", "东海"}},
+		{"the district that the article names", home, "佛山南海区来客，南海各方问题好解决。", nil},
+		{"the county behind the nation", "中国", "客人来到中国东海县。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
 			var got []string
