@@ -31,6 +31,8 @@ func TestFacilities(t *testing.T) {
 		{"natural features by a head that says what they are, behind a place or a name", "候鸟飞抵草海湿地、若尔盖湿地，奥林迪火山喷发。全市湿地面积增长，江西湿地保护得力。", []string{"草海湿地", "若尔盖湿地", "奥林迪火山"}},
 		{"a range is not its mountain", "铁路穿越罗霄山脉，游客登上罗霄山。", []string{"罗霄山脉", "罗霄山"}},
 		{"roads by the letters of the places that they join", "建设中的渝樟高铁全线贯通，随着昌宜高速通车。经济高速增长，旅客去找铁路部门，车辆上高速。", []string{"渝樟高铁", "昌宜高速"}},
+		{"roads by letters that are everyday words elsewhere", "哈大高铁、大广高速、昌九高铁、内昆铁路、上罗高速、南凭高铁运行平稳，自昌宜高速推进改造以来，新渝樟高铁和德商高速通车。", []string{"哈大高铁", "大广高速", "昌九高铁", "内昆铁路", "上罗高速", "南凭高铁", "昌宜高速", "渝樟高铁", "德商高速"}},
+		{"characters that stand for no place, or only for how fast and how many", "三大铁路枢纽，多条高铁，坏铁路重修，一小时内上高速，上百台高速机具，货车免费通行高速公路，经济高速推进，总量高速增长，城际铁路建设。", nil},
 		{"lines of a town's railways and roads by their number", "南昌地铁7号线开通，车队沿国道318线行驶。", []string{"南昌地铁7号线", "国道318线"}},
 		{"railway stations by their town, where trains are spoken of", "旅客在丰城站、南昌西站候车。中国站在一起，短道速滑世界杯南昌站、围棋联赛高安站结束，第三届银鸥杯宜春站开赛。三季度联合检查萍乡站。", []string{"丰城站", "南昌西站", "萍乡站"}},
 		{"a mountain in the place right before it, a hill and a lake called after a small place", "来到宜春棹歌山赏花，在南京栖霞山、玄武湖游览。宜春郑柏山说，山高路远。", []string{"棹歌山", "栖霞山", "玄武湖"}},

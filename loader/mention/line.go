@@ -30,60 +30,103 @@ func (rd *reader) line(tokens []lattice.Token, x *thing) {
 // roads are the endings of what is called by a character of each place that it joins.
 var roads = zh.Words("高铁 铁路 高速 高速公路 高速铁路 城际铁路")
 
-// noLetters are the characters that stand in front of a road and for no place: 上高速, 多条高速, 沿江高速, 市域铁路.
-const noLetters = "的了在是和与及或等从对向为由把被将到至往于以之其此该各每这那有不没也都还又再就才已曾正最更很较大小多少老高低下左右前后内外条段座起建修通开快绕环沿市县省州区乡村镇全本我两三四五六七八九十一单双首轻地货客动电磁内窄米宽跨邻上走乘坐坏超国公英法美德"
-
-// firstNot are the characters that no such name begins with: 新|成昆铁路, 发挥好|中老铁路, 标志着|渝昆高铁.
-const firstNot = "自新强好经着仍层台百大发持做使用过随"
+// inFront are the characters of places that stand in front of such a name rather than in it, if two more letters follow: 新|成昆铁路,
+// but 大秦铁路.
+const inFront = "新随和大台百"
 
 // hastes are what stands behind 高速 where it tells how fast something goes: 高速|增长, 高速|列车.
 var hastes = []string{"增", "发展", "运", "行", "飞", "旋", "路", "列", "插", "转", "移", "推", "奔", "奋", "宽", "泛", "网", "光", "充", "通信", "数据", "摄", "成像", "公交", "度", "前"}
 
-// most and fewest letters of such a name: 渝昆高铁, 沪渝蓉高铁, 成自宜高铁.
+// most and fewest letters of such a name: 渝昆高铁, 沪渝蓉高铁, 通苏嘉甬高铁.
 const (
 	fewestLetters = 2
-	mostLetters   = 3
+	mostLetters   = 4
 )
 
 // lettersOf moves the left edge of a road or railway over the characters that stand for the places it joins, each a token of its own or
-// all of them a word that hardly any text has: 渝|昆|高铁, 弥蒙|高铁. It tells whether there are such.
-func (rd *reader) lettersOf(tokens []lattice.Token, x *thing) bool {
+// all of them a word that hardly any text has: 渝|昆|高铁, 弥蒙|高铁.
+func (rd *reader) lettersOf(tokens []lattice.Token, x *thing) {
 	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
-	if head := rd.v.Text(from, x.end); !ok || !x.facility || !roads[head] || head == "高速" && zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), hastes...) {
-		return false
+	head := rd.v.Text(from, x.end)
+	if !ok || !x.facility || !roads[head] {
+		return
 	}
 	k, ok := tokenFrom(tokens, x.hi-1, from)
 	if !ok {
-		return false
+		return
 	}
 	lo := k
 	for lo > 0 && tokens[lo-1].End == tokens[lo].Start && from-tokens[lo-1].Start <= mostLetters && rd.letters(tokens[lo-1]) {
 		lo--
 	}
-	for lo < k && strings.ContainsRune(firstNot, rd.v.Runes[tokens[lo].Start]) {
-		lo++
+	for tokens[lo].Tag == "p" || from-tokens[lo].Start > fewestLetters && strings.ContainsRune(inFront, rd.v.Runes[tokens[lo].Start]) {
+		lo++ // 自|贵南高铁
 	}
-	if n := from - tokens[lo].Start; n < fewestLetters || !slices.ContainsFunc(tokens[lo:k], rd.ofPlaces) || lo > 0 && tokens[lo-1].End == tokens[lo].Start && !rd.sets(tokens[lo-1]) && !strings.ContainsRune(firstNot, rd.v.Runes[tokens[lo].Start-1]) {
-		return false
-	}
-	if x.lo <= lo && x.anchor != noAnchor {
-		return true
+	switch {
+	case from-tokens[lo].Start < fewestLetters || rd.v.Runes[from-1] == '上' || !slices.ContainsFunc(tokens[lo:k], rd.ofPlaces):
+		return
+	case lo > 0 && tokens[lo-1].End == tokens[lo].Start && !rd.besideLetters(tokens[lo-1]):
+		return
+	case head == "高速" && lo == k-1 && zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), hastes...):
+		return
+	case x.lo <= lo && x.anchor != noAnchor:
+		return
 	}
 	x.anchor = nameAnchor
 	if lo > 0 && tokens[lo-1].Kind == lattice.Place && tokens[lo-1].End == tokens[lo].Start {
 		lo, x.anchor = lo-1, placeAnchor
 	}
 	x.lo, x.start = lo, tokens[lo].Start
-	return true
 }
 
 // letters tells a token that may stand for one or more of the places that a road joins.
 func (rd *reader) letters(t lattice.Token) bool {
-	w := rd.v.Text(t.Start, t.End)
-	if t.Kind != lattice.Word || strings.ContainsAny(w, noLetters) {
+	if t.Kind != lattice.Word {
 		return false
 	}
-	return utf8.RuneCountInString(w) == 1 || t.Tag == "j" || lexicon.FreqOf(w) < rareWord
+	r := rd.v.Runes[t.Start:t.End]
+	known := 0
+	for _, c := range r {
+		if rd.letter(c, t) {
+			known++
+		}
+	}
+	switch {
+	case len(r) == 1:
+		return known == 1
+	case strings.Trim(string(r), inFront) == "":
+		return false // 上|百台|高速
+	case t.Tag == "j":
+		return known == len(r) && lexicon.FreqOf(string(r)) < fewSay
+	}
+	return (known == len(r) || len(r) == fewestLetters && letterTags[t.Tag]) && lexicon.FreqOf(string(r)) < rareWord
+}
+
+// letterTags are those of words that may be the letters of two places, one of them too small or abroad: 坦赞, 浩吉.
+var letterTags = map[string]bool{"": true, "nz": true, "ns": true, "nr": true}
+
+// cityLetters are the characters that cities are called by besides those that their names begin with: 宁波, 成都, 广州, 贵阳, 福州, 南宁, 深圳.
+const cityLetters = "甬蓉穗筑榕邕鹏"
+
+// letter tells a character of the token t that a place may be called by in the name of a road: the one that stands for a state or
+// province, or the first of a prefecture's name; a county's where it is no verb, particle or the like besides. What the lexicon takes
+// for parts of names alone may be a smaller place (浩吉铁路). 市 of 市中区 is none.
+func (rd *reader) letter(c rune, t lattice.Token) bool {
+	if lattice.IsLevel(string(c)) {
+		return false
+	}
+	switch rd.g.Initial(c) {
+	case gazetteer.Province, gazetteer.Prefecture:
+		return true
+	case gazetteer.County:
+		return rd.ofPlaces(t) || t.Tag == "p" // 南|凭|高铁
+	}
+	return t.Tag == "j" || t.Tag == "nr" || len(rd.g.Letter(c)) > 0 || strings.ContainsRune(cityLetters, c)
+}
+
+// besideLetters tells whether the letters of a road may begin behind t: 发挥好|中老铁路, 首条|渝昆高铁.
+func (rd *reader) besideLetters(t lattice.Token) bool {
+	return rd.sets(t) || strings.ContainsRune(inFront, rd.v.Runes[t.End-1]) || t.Tag != "" && strings.Contains("amq", t.Tag[:1])
 }
 
 // ofPlaces tells a character that is no verb, particle or the like, or a word that hardly any text has: one letter at least of a road is
@@ -92,8 +135,11 @@ func (rd *reader) ofPlaces(t lattice.Token) bool {
 	return t.Tag == "" || strings.Contains("jngz", t.Tag[:1]) || t.End-t.Start > 1
 }
 
-// rareWord is how often the lexicon counts a word that hardly any text has.
-const rareWord = 10
+// rareWord is how often the lexicon counts a word that hardly any text has, fewSay a contraction that few texts have.
+const (
+	rareWord = 10
+	fewSay   = 1000
+)
 
 // numbered lines of a town's railways, and roads by their number.
 var (

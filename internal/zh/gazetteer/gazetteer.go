@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+	"unicode/utf8"
 )
 
 // Gazetteer is the places and the index of their names. It is read-only and safe for concurrent use.
@@ -15,6 +16,7 @@ type Gazetteer struct {
 	index  index
 	codes  func() map[string][]*Place
 	sorted func() []*Place // by code
+	heads  func() map[rune]Level
 }
 
 // Default is the embedded gazetteer, decoded at the first call.
@@ -55,6 +57,25 @@ func (g *Gazetteer) NamedFolded(name []rune) []Candidate { return g.index.exact(
 // Letter is the provinces and countries that one character stands for in pairs and after verbs of movement (京, 蒙, 俄),
 // provinces and countries in no particular order; nil if none. Longest and Matches never return these.
 func (g *Gazetteer) Letter(r rune) []*Place { return g.index.letters[r] }
+
+// Initial is the highest level of the divisions of today, provinces to counties, whose names begin with a character: what a road
+// that joins them may call them by. NoLevel if none does.
+func (g *Gazetteer) Initial(r rune) Level { return g.heads()[r] }
+
+func (g *Gazetteer) initials() map[rune]Level {
+	m := make(map[rune]Level, 1024)
+	for i := range g.places {
+		p := &g.places[i]
+		if p.Kind != Division || p.Level < Province || p.Level > County || p.To != "" {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(p.Name)
+		if have, ok := m[r]; !ok || p.Level < have {
+			m[r] = p.Level
+		}
+	}
+	return m
+}
 
 // ByCode is the places that have or had a code: GB/T 2260 (six digits), GB/T 10114 (nine), ISO 3166-1 alpha-2; the earliest
 // first, so that today's holder is last.

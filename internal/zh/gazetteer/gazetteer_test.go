@@ -226,6 +226,19 @@ func TestLetter(t *testing.T) {
 	}
 }
 
+func TestInitial(t *testing.T) {
+	for _, c := range []struct {
+		of   rune
+		want Level
+	}{{'渝', County}, {'昆', Prefecture}, {'江', Province}, {'的', NoLevel}} {
+		t.Run(string(c.of), func(t *testing.T) {
+			if got := Default().Initial(c.of); got != c.want {
+				t.Errorf("got %d, want %d", got, c.want)
+			}
+		})
+	}
+}
+
 // Every name must be found in the form in which texts are folded, and every path must lead back.
 func TestTables(t *testing.T) {
 	g := Default()
