@@ -55,6 +55,7 @@ func TestBodiesByStructure(t *testing.T) {
 		{"与 joins two names where a word of no lexicon goes on", "宜春龙泽米业与凌苏集团重组。", []string{"宜春龙泽米业", "凌苏集团"}},
 		{"a company of nothing but its place", "长河产险宜春公司来了。", []string{"长河产险宜春公司"}},
 		{"the league of a level", "团市委与宜春市文明办签约。", []string{"团市委", "宜春市文明办"}},
+		{"bodies of the world by what they are for, and of a city in one word with it", "世界竹编联合会代表来访，北京理工大学师生参观。", []string{"世界竹编联合会", "北京理工大学"}},
 		{"a trade without a brand is none", "江西省特色水产和四川汽车走俏。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {

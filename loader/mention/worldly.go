@@ -31,8 +31,7 @@ func (rd *reader) pairWord(t lattice.Token) bool {
 	return (lattice.IsPair(string(r)) || t.Tag == "j") && rd.foreignLetter(other)
 }
 
-// seatWord tells a word of the lexicon that begins with a city or province and names something of it: 北京航天|飞行控制中心,
-// 北京理工|大学.
+// seatWord tells a word of the lexicon that begins with a city or province and names something of it: 北京理工|大学.
 func (rd *reader) seatWord(t lattice.Token) bool {
 	if t.Kind != lattice.Word || t.End-t.Start < 3 || t.Tag != "nt" && t.Tag != "nz" && t.Tag != "n" || lexicon.FreqOf(rd.v.Text(t.Start, t.End)) > everyday {
 		return false
@@ -61,7 +60,7 @@ func (rd *reader) opensBody(tokens []lattice.Token, x *thing, t lattice.Token) b
 var bearings = zh.Words("北方 南方 东方 西部 华北 华东 华南 华中")
 
 // worlds are the words for all the world or country in front of a body; worldly the endings of bodies that are named by them and what
-// they are for: 国际|电工|委员会.
+// they are for: 世界|竹编|联合会.
 var (
 	worlds  = zh.Words("国际 世界 全国 中华")
 	worldly = zh.Words("委员会 协会 学会 联合会 理事会 基金会 研究会 总会 促进会 领导小组 总工会")

@@ -1,6 +1,11 @@
 package org
 
-import "testing"
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestEndsAt(t *testing.T) {
 	for _, c := range []struct{ text, ending, kind string }{
@@ -19,6 +24,26 @@ func TestEndsAt(t *testing.T) {
 		if ok != (c.ending != "") || ok && (string(r[start:]) != c.ending || e.Type != c.kind) {
 			t.Errorf("EndsAt(%s) = %s %v %v", c.text, string(r[start:]), e, ok)
 		}
+	}
+}
+
+// A word that two types share belongs to the earlier, so that its second row reads as if it counted.
+func TestTablesHaveAWordOnce(t *testing.T) {
+	for _, table := range []struct {
+		name string
+		rows map[string]string
+	}{{"suffixes", suffixes}, {"known", known}, {"anchored", map[string]string{"": anchored}}, {"committees", map[string]string{"": committees}}} {
+		t.Run(table.name, func(t *testing.T) {
+			of := map[string]string{}
+			for _, kind := range slices.Sorted(maps.Keys(table.rows)) {
+				for w := range strings.FieldsSeq(table.rows[kind]) {
+					if first, again := of[w]; again {
+						t.Errorf("%s stands in %s and in %s", w, first, kind)
+					}
+					of[w] = kind
+				}
+			}
+		})
 	}
 }
 
