@@ -115,7 +115,7 @@ func (rd *reader) thingAt(tokens []lattice.Token, k int) (thing, bool) {
 		x.facility, x.anchor = true, nameAnchor
 		return rd.named(x), true
 	}
-	if rd.metro(tokens, &x) || rd.station(tokens, &x) || rd.landform(tokens, &x) || rd.terrain(tokens, &x) || rd.trader(tokens, &x) {
+	if rd.numberedLine(tokens, &x) || rd.station(tokens, &x) || rd.landform(tokens, &x) || rd.terrain(tokens, &x) || rd.trader(tokens, &x) {
 		return rd.named(x), true
 	}
 	if youthLeague(rd.v.Text(t.Start, t.End)) && lattice.IsLevel(string(rd.v.Runes[t.Start+1])) {
@@ -171,6 +171,9 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 			return y, true
 		}
 	}
+	if x.facility && strings.HasSuffix(rd.v.Text(x.start, x.end), culturalCentre) {
+		x.facility, x.kind = false, org.Other // a mission abroad
+	}
 	if is, sure := rd.surely(tokens, &x, k, from); sure {
 		return rd.named(x), is
 	}
@@ -197,9 +200,8 @@ func (rd *reader) surely(tokens []lattice.Token, x *thing, k, from int) (is, sur
 		return false, true // of which hospital isn't said
 	case x.kind == org.Media && x.anchor == noAnchor && strings.HasSuffix(text, "频道"):
 		return false, true // 音乐频道, of which station isn't said
-	case x.facility && strings.HasSuffix(text, culturalCentre):
-		x.facility, x.kind = false, org.Other // a mission abroad
-		return text != culturalCentre, text == culturalCentre
+	case text == culturalCentre:
+		return false, true // of which town isn't said
 	case rd.pressCentre(tokens, x):
 		return true, true
 	}

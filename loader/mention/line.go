@@ -102,7 +102,7 @@ func (rd *reader) letters(t lattice.Token) bool {
 	return (known == len(r) || len(r) == fewestLetters && letterTags[t.Tag]) && lexicon.FreqOf(string(r)) < rareWord
 }
 
-// letterTags are those of words that may be the letters of two places, one of them too small or abroad: 坦赞, 浩吉.
+// letterTags are those of words that may be the letters of two places, one of them too small or abroad.
 var letterTags = map[string]bool{"": true, "nz": true, "ns": true, "nr": true}
 
 // cityLetters are the characters that cities are called by besides those that their names begin with: 宁波, 成都, 广州, 贵阳, 福州, 南宁, 深圳.
@@ -126,13 +126,13 @@ func (rd *reader) letter(c rune, t lattice.Token) bool {
 
 // besideLetters tells whether the letters of a road may begin behind t: 发挥好|中老铁路, 首条|渝昆高铁.
 func (rd *reader) besideLetters(t lattice.Token) bool {
-	return rd.sets(t) || strings.ContainsRune(inFront, rd.v.Runes[t.End-1]) || t.Tag != "" && strings.Contains("amq", t.Tag[:1])
+	return rd.sets(t) || strings.ContainsRune(inFront, rd.v.Runes[t.End-1]) || tagOf(t, "amq")
 }
 
 // ofPlaces tells a character that is no verb, particle or the like, or a word that hardly any text has: one letter at least of a road is
 // such, so that nobody 去|找|铁路.
 func (rd *reader) ofPlaces(t lattice.Token) bool {
-	return t.Tag == "" || strings.Contains("jngz", t.Tag[:1]) || t.End-t.Start > 1
+	return t.Tag == "" || tagOf(t, "jngz") || t.End-t.Start > 1
 }
 
 // rareWord is how often the lexicon counts a word that hardly any text has, fewSay a contraction that few texts have.
@@ -150,8 +150,8 @@ var (
 // longestLine is how far the name of such a line reaches back from its end, in characters: 轨道交通十四号线.
 const longestLine = 10
 
-// metro tells whether the token at x ends the name of such a line, and moves the left edge of x to its town or first word.
-func (rd *reader) metro(tokens []lattice.Token, x *thing) bool {
+// numberedLine tells whether the token at x ends the name of such a line, and moves the left edge of x to its town or first word.
+func (rd *reader) numberedLine(tokens []lattice.Token, x *thing) bool {
 	if rd.v.Runes[x.end-1] != '线' {
 		return false
 	}

@@ -25,14 +25,14 @@ func (rd *reader) paired(tokens []lattice.Token, j int, x *thing) bond {
 	if _, _, ok := org.EndsAt(rd.v.Runes, tokens[j-1].End); ok {
 		return loose
 	}
-	if at, e, ok := zhplace.EndsAt(rd.v.Runes, tokens[j-1].End); ok && x.facility && e.Type == reading.Facility && tokens[j-1].End-at > 1 || x.facility && zh.EndsWith(rd.v.Text(x.start, x.end), single...) {
+	if at, e, ok := zhplace.EndsAt(rd.v.Runes, tokens[j-1].End); ok && x.facility && e.Type == reading.Facility && tokens[j-1].End-at > 1 || x.facility && zh.EndsWith(rd.v.Text(x.start, x.end), unjoined...) {
 		return loose // 某某隧道和|某某路
 	}
 	return crosses
 }
 
-// single are the endings of built places in whose names 和 doesn't stand: 某湖和|某桥.
-var single = []string{"桥", "路", "街", "道", "站", "塔", "寺", "宫", "楼", "港", "机场", "水库", "隧道", "公路", "铁路", "高速", "高铁"}
+// unjoined are the endings of built places in whose names 和 doesn't stand: 某湖和|某桥.
+var unjoined = []string{"桥", "路", "街", "道", "站", "塔", "寺", "宫", "楼", "港", "机场", "水库", "隧道", "公路", "铁路", "高速", "高铁"}
 
 // another tells whether tokens behind 与 begin a name of their own: a place, a person, a word of no lexicon, or single characters that make none.
 func (rd *reader) another(tokens []lattice.Token) bool {
