@@ -153,11 +153,16 @@ func (rd *reader) shore(tokens []lattice.Token, x *thing) bool {
 func (rd *reader) sets(t lattice.Token) bool {
 	switch t.Kind {
 	case lattice.Word:
-		return t.End-t.Start > 1 || breaker(rd.v.Text(t.Start, t.End)) || lattice.IsParticle(rd.v.Runes[t.Start]) || t.Tag != "" && strings.Contains("pcudvf", t.Tag[:1])
+		return t.End-t.Start > 1 || breaker(rd.v.Text(t.Start, t.End)) || lattice.IsParticle(rd.v.Runes[t.Start]) || tagOf(t, "pcudvf")
 	case lattice.Name:
 		return false
 	}
 	return true
+}
+
+// tagOf tells a word whose part of speech is of one of classes, each a letter.
+func tagOf(t lattice.Token, classes string) bool {
+	return t.Tag != "" && strings.IndexByte(classes, t.Tag[0]) >= 0
 }
 
 // plainly are the last characters that hardly any other name of three characters or more ends in.
@@ -194,9 +199,9 @@ func (rd *reader) stem(tokens []lattice.Token, k int) bool {
 		case t.Tag == "":
 			return true
 		case t.End-t.Start == 1:
-			return t.Tag[0] == 'j' || t.Tag[0] == 'n' && t.Tag != "n" || t.Tag[0] == 'z' || t.Tag[0] == 'g' || t.Tag[0] == 'a' || t.Tag[0] == 'd'
+			return t.Tag != "n" && tagOf(t, "jnzgad")
 		}
-		return t.Tag[0] == 'n' && lexicon.FreqOf(w) < longLived
+		return tagOf(t, "n") && lexicon.FreqOf(w) < longLived
 	}
 	return false
 }

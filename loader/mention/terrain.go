@@ -79,5 +79,8 @@ func (rd *reader) syllable(t lattice.Token) bool {
 // nameWord tells a word that hardly anything but a name of a place is.
 func (rd *reader) nameWord(t lattice.Token) bool {
 	w := rd.v.Text(t.Start, t.End)
-	return (t.Tag == "ns" || t.Tag == "") && lexicon.FreqOf(w) < longLived/4 && !plain[w] && !strings.HasSuffix(w, "国")
+	return (t.Tag == "ns" || t.Tag == "") && lexicon.FreqOf(w) < hardlyWord && !plain[w] && !strings.HasSuffix(w, "国")
 }
+
+// hardlyWord is how often the lexicon counts a word that is hardly anything but a name: it has 草海 38 times, 大峡谷 385.
+const hardlyWord = 250
