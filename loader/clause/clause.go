@@ -235,26 +235,6 @@ func (c *Clause) peopled(a, b int) bool {
 	return slices.ContainsFunc(c.Tokens[a:b], func(t discourse.Token) bool { return t.Kind == discourse.Person })
 }
 
-// senders is the titles behind the name of a person who sends another: 习近平主席特别代表.
-var senders = [...]string{"主席", "总统", "总理", "总书记", "首相", "国王", "秘书长"}
-
-// sends is true for the person of token t in the title of whom they send: 习近平主席特别代表、国家副主席某某.
-func (c *Clause) sends(t discourse.Token) bool {
-	runes := c.D.Reading.Text.Runes
-	behind := string(runes[t.Start:min(t.End+longestEnvoy, len(runes))])
-	behind = strings.TrimPrefix(behind, c.D.Name(t))
-	for _, title := range senders {
-		if rest, ok := strings.CutPrefix(behind, title); ok {
-			behind = rest
-			break
-		}
-	}
-	return zh.BeginsWith(behind, "特别代表", "特使", "个人特使")
-}
-
-// longestEnvoy is how many characters behind a person's name tell that they send another: 秘书长个人特使.
-const longestEnvoy = 8
-
 // Between is the persons, delegations and bodies named from token a to token b that are no part of a title and that no
 // preposition governs.
 func (c *Clause) Between(a, b int) []Party {
