@@ -163,3 +163,12 @@ func TestIntroduction(t *testing.T) {
 		t.Errorf("%s\n%s", diff, src)
 	}
 }
+
+// A label beside a headline stands in one line with it, and is no part of it.
+func TestLabelBesideHeadline(t *testing.T) {
+	src := "东山县部署水库安全工作 读者来信\n" + strings.Join(lines(water, 16), "\n") + "\n\n西河镇修通果农致富路\n" + strings.Join(lines(roads, 16), "\n")
+	check(t, src)
+	if diff := cmp.Diff([]string{"东山县部署水库安全工作", "西河镇修通果农致富路"}, titles(src)); diff != "" {
+		t.Errorf("%s\n%s", diff, src)
+	}
+}

@@ -61,7 +61,7 @@ func Split(s string) Page {
 			splitPlaced(&out, s, texts)
 			continue
 		}
-		ls := newLines(takeApart(upright(unsplit(region))))
+		ls := newLines(partLabels(takeApart(upright(unsplit(region)))))
 		for len(ls) > 0 {
 			n := regionEnd(ls)
 			split(&out, ls[:n:n])
