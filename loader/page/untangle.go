@@ -97,6 +97,9 @@ func (q *sequels) pairs() []sequel {
 		s := &q.ss[i]
 		all := make([]bag, 0, s.to-s.from+1)
 		for k := s.from; k <= s.to; k++ {
+			if q.ls[k].words == nil { // a line that unlace put into a column
+				q.ls[k].words = q.learn(q.ls[k].text.r)
+			}
 			all = append(all, q.ls[k].words)
 		}
 		s.words = merged(all...)
