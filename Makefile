@@ -8,6 +8,8 @@ FUZZTIME ?= 10s
 # lock by its design, take an hour under it. Of the SQLite store it watches the groups that have several goroutines.
 UNWATCHED := /internal/store|/internal/crash|/loader/pdf|/cmd/baopu|/tagger
 AT_ONCE   := TestStore$$/^(PagingUnderWrites|OneView|ReadersBesideWriter|TwoWriters)$$
+# What these do under it is mostly to load into SQLite over and over; the other tests of loader load with as many goroutines.
+LOADED   := ^(TestSameGraph|TestIssue)$$
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl
 
 .PHONY: build test vet format tidy generated unit lint score reliability bench generate fuzz neo4j neo4j-down crash bench-stores bench-reading
@@ -35,7 +37,8 @@ unit: .cache/neo4j # a server of Neo4j stands by where one is to be had; the las
 	cd tools && $(GO) test -shuffle=on ./...
 	cd tools/tagger && $(GO) test -shuffle=on ./...
 	cd tools/readbench && $(GO) test -shuffle=on ./...
-	$(GO) test -race -shuffle=on $$($(GO) list ./... | grep -Ev '$(UNWATCHED)')
+	$(GO) test -race -shuffle=on -skip '$(LOADED)' $$($(GO) list ./... | grep -Ev '$(UNWATCHED)')
+	$(GO) test -run '$(LOADED)' ./loader
 	$(GO) test -race -run '$(AT_ONCE)' ./internal/store/sqlite
 	.cache/neo4j run -- $(GO) test -shuffle=on -timeout 20m $$($(GO) list ./... | grep -E '$(UNWATCHED)')
 
