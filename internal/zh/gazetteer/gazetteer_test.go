@@ -213,6 +213,24 @@ func TestBelow(t *testing.T) {
 	}
 }
 
+// Names of a later stretch stand where they do in the whole text.
+func TestIndexOfStretches(t *testing.T) {
+	var x Index
+	for _, stretch := range []string{"乌海市的", "南昌市。"} {
+		x.Add(Default(), foldRunes(stretch))
+	}
+	if x.Named(4, 7) == nil || x.Named(0, 3) == nil {
+		t.Fatal("a name is missing")
+	}
+	for i := range 8 {
+		for _, w := range x.at(i) {
+			if int(w.Start) != i || int(w.End) <= i {
+				t.Errorf("at %d a name from %d to %d", i, w.Start, w.End)
+			}
+		}
+	}
+}
+
 func TestLetter(t *testing.T) {
 	var got []string
 	for _, p := range Default().Letter('蒙') {

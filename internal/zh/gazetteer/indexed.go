@@ -5,9 +5,9 @@ import "github.com/baopu/baopu/internal/zh/wordlist"
 // Index is the names at every position of a text, looked up once for callers that ask again and again. The zero Index is empty
 // and ready for Add.
 type Index struct {
-	g     *Gazetteer
-	names []wordlist.Found
-	first []int32 // names[first[i]:first[i+1]] begin at i
+	g     *Gazetteer       // of all stretches
+	names []wordlist.Found // with offsets of the whole text
+	first []int32          // names[first[i]:first[i+1]] begin at i
 }
 
 // Reset empties x and keeps its room.
@@ -25,6 +25,7 @@ func (x *Index) Add(g *Gazetteer, stretch []rune) {
 	for i := range stretch {
 		x.first = append(x.first, int32(k))
 		for ; k < len(x.names) && int(x.names[k].Start) == i; k++ {
+			x.names[k].Start += int32(base)
 			x.names[k].End += int32(base)
 		}
 	}

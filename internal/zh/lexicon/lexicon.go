@@ -58,7 +58,8 @@ func (l *Lexicon) Tag(word []rune) string {
 	return ""
 }
 
-// Word is one word of the dictionary that stands in a text: up to End.
+// Word is one word of the dictionary that stands in a text: up to End. Only the dictionary makes words: one that is put together
+// elsewhere is no person's, whatever its Tag.
 type Word struct {
 	End        int
 	Freq       int
@@ -72,7 +73,7 @@ type Word struct {
 func (w *Word) IsPerson() bool { return w.person }
 
 // IsPlace reports whether the dictionary takes the word for a place's name.
-func (w Word) IsPlace() bool { return w.Tag == "ns" }
+func (w *Word) IsPlace() bool { return w.Tag == "ns" }
 
 // Each calls yield with every word that begins in text at i, the shortest first.
 func (l *Lexicon) Each(text []rune, i int, yield func(Word)) {
