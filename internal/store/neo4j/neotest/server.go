@@ -1,16 +1,11 @@
-// Package neotest lends tests the Neo4j server that BAOPU_TEST_NEO4J names, one test process at a time: the server has one
-// database only, and every store that is opened here begins with an empty one.
+// Package neotest lends tests the Neo4j server that BAOPU_TEST_NEO4J names, one test at a time, whatever process it runs in: the server
+// has one database only, and every store that is opened here begins with an empty one.
 package neotest
 
 import (
 	"context"
-	"crypto/sha256"
-	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
-	"sync"
-	"syscall"
 	"testing"
 
 	bolt "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -36,8 +31,7 @@ func URL(t testing.TB) (string, bool) {
 	return "", false
 }
 
-// Open empties the server's database and opens a store in it, closed at the end of t. The server is this process's alone
-// until it ends.
+// Open empties the server's database and opens a store in it, closed at the end of t.
 func Open(t testing.TB, url string) *neo4j.Store {
 	t.Helper()
 	Empty(t, url)
@@ -53,12 +47,11 @@ func Open(t testing.TB, url string) *neo4j.Store {
 	return s
 }
 
-// Empty deletes all nodes and edges in the server's database. Constraints and indexes stay: making them anew costs seconds.
+// Empty deletes all nodes and edges in the server's database, which is t's alone until t ends. Constraints and indexes stay: making
+// them anew costs seconds.
 func Empty(t testing.TB, url string) {
 	t.Helper()
-	if _, err := alone(); err != nil {
-		t.Fatal(err)
-	}
+	server.take(t)
 	for _, text := range []string{
 		"MATCH ()-[x]->() CALL (x) { DELETE x } IN TRANSACTIONS OF 20000 ROWS",
 		"MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
@@ -99,17 +92,3 @@ func Driver(url string) (bolt.DriverWithContext, error) {
 	user, password, _ := strings.Cut(login, ":")
 	return bolt.NewDriverWithContext(scheme+"://"+host, bolt.BasicAuth(user, password, ""))
 }
-
-// alone waits until no other process uses the server for its tests, and keeps it until this one ends: the file is never
-// closed.
-var alone = sync.OnceValues(func() (*os.File, error) {
-	name := sha256.Sum256([]byte(os.Getenv(Variable)))
-	f, err := os.OpenFile(filepath.Join(os.TempDir(), fmt.Sprintf("baopu-test-neo4j-%x.lock", name[:6])), os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return nil, fmt.Errorf("lock of the server for tests: %w", err)
-	}
-	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
-		return nil, fmt.Errorf("lock of the server for tests: %w", err)
-	}
-	return f, nil
-})
