@@ -139,4 +139,5 @@ func BenchmarkPages(b *testing.B) {
 		n++
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "PDFs/s")
+	b.ReportMetric(peakOfChildren(), "MiB/process") // of those that hold PDFium
 }
