@@ -30,19 +30,29 @@ func TestFilesSayWhatTheyAreFor(t *testing.T) {
 	}
 }
 
-// TestPlans asks the server how it would run every statement: none may look at all nodes, or pair everything with
-// everything.
-func TestPlans(t *testing.T) {
+// server is an empty store and the driver of the server that it is on, false where there is none.
+func server(t *testing.T) (s *neo4j.Store, driver bolt.DriverWithContext, ok bool) {
+	t.Helper()
 	url, ok := neotest.URL(t)
 	if !ok {
-		return
+		return nil, nil, false
 	}
-	s := neotest.Open(t, url)
+	s = neotest.Open(t, url)
 	driver, err := neotest.Driver(url)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer driver.Close(context.Background())
+	t.Cleanup(func() { _ = driver.Close(context.Background()) })
+	return s, driver, true
+}
+
+// TestPlans asks the server how it would run every statement: none may look at all nodes, or pair everything with
+// everything.
+func TestPlans(t *testing.T) {
+	s, driver, ok := server(t)
+	if !ok {
+		return
+	}
 	texts := neo4j.EveryText()
 	for i, text := range askEverything(t, s) {
 		texts[fmt.Sprintf("question %d: %s", i, neo4j.Purpose(text))] = text
@@ -67,16 +77,10 @@ func TestPlans(t *testing.T) {
 
 // TestFewFarEndsComeFromAnIndex: a page of a hub's edges whose filter names a day begins at that day's events.
 func TestFewFarEndsComeFromAnIndex(t *testing.T) {
-	url, ok := neotest.URL(t)
+	s, driver, ok := server(t)
 	if !ok {
 		return
 	}
-	s := neotest.Open(t, url)
-	driver, err := neotest.Driver(url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer driver.Close(context.Background())
 	crowd, asked := storetest.NewCrowd(), 0
 	for _, p := range crowd.Pages() {
 		if p.Query.Node.Field != "start" {
