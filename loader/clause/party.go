@@ -181,8 +181,7 @@ func (c *Clause) towards(k int) bool {
 		return false
 	}
 	text := []rune(c.D.String(c.Tokens[k].Span))
-	w, ok := lexicon.Default().Longest(text, 0)
-	return (text[0] == '对' || text[0] == '向') && (!ok || w.End == 1)
+	return (text[0] == '对' || text[0] == '向') && !lexicon.Default().BeginsWord(text)
 }
 
 // governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.

@@ -8,7 +8,7 @@ import (
 // Relative is the index of the person that the relative clause holding token i describes, -1 outside such a clause.
 func (c *Clause) Relative(i int) int { return c.described(i) - 1 }
 
-// described is relative of token i.
+// described is 1 + Relative.
 func (c *Clause) described(i int) int {
 	if c.relative == nil {
 		return 0
@@ -32,9 +32,6 @@ func (c *Clause) subordinate() {
 		for from > 0 {
 			p := c.Tokens[from-1]
 			if p.Mark() && p.Kind != discourse.Dun || p.Is(discourse.And|discourse.Meet|discourse.Each) {
-				break
-			}
-			if p.Kind == discourse.Person && verbs {
 				break
 			}
 			if p.Kind == discourse.Person {

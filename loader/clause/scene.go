@@ -56,7 +56,7 @@ var letters = map[rune]string{'京': "北京市", '沪': "上海市", '渝': "�
 
 // lettered is the city whose letter text begins with, unless that is the beginning of a word: 在京集体会见, but 在京剧院.
 func lettered(text []rune) string {
-	if w, ok := lexicon.Default().Longest(text, 0); ok && w.End > 1 {
+	if lexicon.Default().BeginsWord(text) {
 		return ""
 	}
 	return letters[text[0]]

@@ -62,18 +62,12 @@ func withoutPointers(name string) string {
 	for cut := true; cut; {
 		cut = false
 		for _, p := range pointers {
-			if rest, ok := strings.CutPrefix(name, p); ok && !(slices.Contains(wordHeads[:], p) && startsWord(name)) {
+			if rest, ok := strings.CutPrefix(name, p); ok && !(slices.Contains(wordHeads[:], p) && lexicon.Default().BeginsWord([]rune(name))) {
 				name, cut = rest, true
 			}
 		}
 	}
 	return name
-}
-
-// startsWord is true for a text that begins with a word of two characters or more.
-func startsWord(text string) bool {
-	w, ok := lexicon.Default().Longest([]rune(text), 0)
-	return ok && w.End > 1
 }
 
 // commemorates is true for the person at token i whom the name of a session honours: 纪念某某诞辰100周年座谈会.

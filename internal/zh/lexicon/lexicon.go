@@ -87,6 +87,12 @@ func (l *Lexicon) Longest(text []rune, i int) (Word, bool) {
 	return best, best.End > i
 }
 
+// BeginsWord tells whether text begins with a word of two characters or more: 从严 of 从严治党.
+func (l *Lexicon) BeginsWord(text []rune) bool {
+	w, ok := l.Longest(text, 0)
+	return ok && w.End > 1
+}
+
 // Crossing is the most frequent word of two to four characters, no person's name, that begins before at and ends after it:
 // what speaks against a boundary there. False if none does.
 func (l *Lexicon) Crossing(text []rune, at int) (w Word, start int, ok bool) {

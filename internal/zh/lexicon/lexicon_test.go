@@ -135,3 +135,11 @@ func BenchmarkIndex(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")
 }
+
+func TestBeginsWord(t *testing.T) {
+	for text, want := range map[string]bool{"从严治党": true, "从甲地": false, "京集体": false, "": false} {
+		if got := Default().BeginsWord([]rune(text)); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
