@@ -134,50 +134,49 @@ func (s *story) bystanders(c *view) {
 	s.spoken(c)
 }
 
-// predicates is the classes of the words that predicate reads. Most words have none of them.
-const predicates = discourse.Appoint | discourse.Host | discourse.Witness | discourse.Sign | discourse.Call | discourse.Meet | discourse.Talk |
-	discourse.Convene | discourse.Session | discourse.Rite | discourse.SignRite | discourse.Attend | discourse.Doings | discourse.Speak |
-	discourse.Accompany | discourse.Unveil | discourse.Visit | discourse.Inspect | discourse.Confer | discourse.Travel | discourse.At | discourse.Say
+// predicates are the classes of words that tell of an event, each with what reads it; the first that a word is of counts. when says which
+// words of a class are meant, all where it is nil.
+var predicates = [...]struct {
+	class discourse.Class
+	when  func(word string) bool
+	read  func(s *story, c *view, i int) bool
+}{
+	{discourse.Appoint, nil, (*story).appoint},
+	{discourse.Host, nil, (*story).host},
+	{discourse.Witness, nil, (*story).witness},
+	{discourse.Sign, nil, (*story).sign},
+	{discourse.Call | discourse.Meet | discourse.Talk, nil, (*story).bilateral},
+	{discourse.Convene | discourse.Session | discourse.Rite | discourse.SignRite, nil, (*story).convene},
+	{discourse.Attend, nil, (*story).attend},
+	{discourse.Doings, func(word string) bool { return zh.EndsWith(word, "座谈交流", "交流座谈") }, (*story).converses},
+	{discourse.Speak, nil, (*story).speak},
+	{discourse.Accompany, nil, (*story).accompany},
+	{discourse.Unveil, nil, (*story).unveil},
+	{discourse.Visit | discourse.Inspect, nil, (*story).visit},
+	{discourse.Confer, nil, (*story).confer},
+	{discourse.Travel, nil, func(s *story, c *view, i int) bool { return s.expedition(c, i) || s.tour(c, i) }},
+	{discourse.At, nil, func(s *story, c *view, i int) bool { return c.leads(i) && s.expedition(c, i) }},
+	{discourse.Say, nil, (*story).say},
+}
+
+// telling is all those classes: most words are of none.
+var telling = func() (all discourse.Class) {
+	for _, p := range predicates {
+		all |= p.class
+	}
+	return all
+}()
 
 // predicate reads the predicate at token i of c, false if it is none.
 func (s *story) predicate(c *view, i int) bool {
 	t := c.Tokens[i]
-	if !t.Is(predicates) || c.negated(i) || c.habitual(i) || c.tabled(i) {
+	if !t.Is(telling) || c.negated(i) || c.habitual(i) || c.tabled(i) {
 		return false
 	}
-	switch {
-	case t.Is(discourse.Appoint):
-		return s.appoint(c, i)
-	case t.Is(discourse.Host):
-		return s.host(c, i)
-	case t.Is(discourse.Witness):
-		return s.witness(c, i)
-	case t.Is(discourse.Sign):
-		return s.sign(c, i)
-	case t.Is(discourse.Call | discourse.Meet | discourse.Talk):
-		return s.bilateral(c, i)
-	case t.Is(discourse.Convene | discourse.Session | discourse.Rite | discourse.SignRite):
-		return s.convene(c, i)
-	case t.Is(discourse.Attend):
-		return s.attend(c, i)
-	case t.Is(discourse.Doings) && zh.EndsWith(c.D.String(t.Span), "座谈交流", "交流座谈"):
-		return s.converses(c, i)
-	case t.Is(discourse.Speak):
-		return s.speak(c, i)
-	case t.Is(discourse.Accompany):
-		return s.accompany(c, i)
-	case t.Is(discourse.Unveil):
-		return s.unveil(c, i)
-	case t.Is(discourse.Visit | discourse.Inspect):
-		return s.visit(c, i)
-	case t.Is(discourse.Confer):
-		return s.confer(c, i)
-	case t.Is(discourse.Travel):
-		return s.expedition(c, i) || s.tour(c, i)
-	case t.Is(discourse.At):
-		return c.leads(i) && s.expedition(c, i)
-	case t.Is(discourse.Say):
-		return s.say(c, i)
+	for k := range predicates {
+		if p := &predicates[k]; t.Is(p.class) && (p.when == nil || p.when(c.D.String(t.Span))) {
+			return p.read(s, c, i)
+		}
 	}
 	return false
 }
