@@ -1,20 +1,35 @@
 package place
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
 
 	"github.com/baopu/baopu/internal/zh"
 )
 
-var knownNames = sync.OnceValue(func() *zh.Table[bool] { return zh.TableOf(zh.Words(known)) })
+var knownNames = sync.OnceValue(func() *zh.Table[bool] {
+	names := map[string]bool{}
+	for _, name := range KnownNames() {
+		names[name] = true
+	}
+	return zh.TableOf(names)
+})
 
 // Known tells a built place that everybody knows by its name alone, wherever it stands: 故宫, 首都机场, 中央大街. None is a name that
 // several towns have or that everyday text makes (12个园区).
 func Known(name string) bool { return knownNames().At(name) }
 
 // KnownNames is all of them.
-func KnownNames() []string { return strings.Fields(known) }
+func KnownNames() []string {
+	var names []string
+	for line := range strings.Lines(known) {
+		if name := strings.TrimSpace(line); name != "" && !strings.HasPrefix(name, "#") {
+			names = append(names, name)
+		}
+	}
+	return names
+}
 
 // NationalHall tells what one place of China is called behind the word 国家: 大剧院.
 func NationalHall(kind string) bool { return hallWords()[kind] }
@@ -24,15 +39,7 @@ var hallWords = sync.OnceValue(func() map[string]bool { return zh.Words(halls) }
 // halls stand behind 国家 in the names of what there is one of.
 const halls = `大剧院 博物馆 图书馆 体育场 体育馆 速滑馆 游泳中心 会议中心 会展中心 美术馆 植物园 典籍博物馆 海洋博物馆 自然博物馆 动物博物馆 话剧院 奥体中心 奥林匹克体育中心 跳台滑雪中心 高山滑雪中心 雪车雪橇中心 档案馆 京剧院`
 
-// known is from general knowledge: halls of the state, sights, great works, what stands at the poles.
-const known = `中南海 怀仁堂 勤政殿 紫光阁 人民英雄纪念碑 毛主席纪念堂
-华南国家植物园 国家版本馆 首都博物馆 首都图书馆 首都机场 首都国际机场 北京首都国际机场 鸟巢 水立方 冰立方 冰丝带 雪飞天 雪如意 雪游龙 雪飞燕 首钢园
-故宫 天坛 地坛 日坛 月坛 先农坛 社稷坛 颐和园 圆明园 圆明园遗址公园 景山公园 北海公园 雍和宫 国子监 恭王府 卢沟桥 慕田峪 老龙头 玉门关遗址 阳关遗址 十三陵 明十三陵 清东陵 清西陵 明孝陵 中山陵 成吉思汗陵 黄帝陵 炎帝陵 秦始皇陵 秦始皇帝陵 西夏陵 舜帝陵 大禹陵
-布达拉宫 大昭寺 小昭寺 哲蚌寺 色拉寺 甘丹寺 扎什伦布寺 罗布林卡 塔尔寺 拉卜楞寺 桑耶寺 莫高窟 榆林窟 大足石刻 乐山大佛 凌云寺 三星堆博物馆 金沙遗址 殷墟 良渚古城 良渚古城遗址 二里头遗址 殷墟遗址 三星堆遗址 牛河梁遗址 半坡遗址 河姆渡遗址 周口店遗址 元上都遗址 元中都遗址 隋唐洛阳城 隋唐洛阳城遗址 汉长安城遗址 大明宫遗址 大明宫国家遗址公园 海昏侯墓 雨花台 渣滓洞
-都江堰水利工程 武侯祠 杜甫草堂 三苏祠 宽窄巷子 磁器口古镇 洪崖洞 解放碑 张飞庙 屈原祠 黄鹤楼 岳阳楼 滕王阁 鹳雀楼 阅江楼 晴川阁 古琴台 岳麓书院 白鹿洞书院 嵩阳书院 应天书院 石鼓书院 橘子洲 爱晚亭 天心阁 孔府 孔林 岱庙 趵突泉 趵突泉公园 大明湖公园 台儿庄古城 蓬莱阁 平遥古城 高昌故城 交河故城 北庭故城 楼兰古城
-乔家大院 王家大院 悬空寺 应县木塔 晋祠 雷峰塔 六和塔 大雁塔 小雁塔 大唐不夜城 大唐芙蓉园 华清宫 法门寺 龙亭公园 清明上河园 开封府 包公祠 少林寺 白马寺 龙门石窟 云冈石窟 麦积山石窟 克孜尔石窟 拙政园 网师园 狮子林 沧浪亭 寒山寺 山塘街 夫子庙 瞻园 灵隐寺 岳王庙 苏堤 西泠印社 周庄古镇 同里古镇 甪直古镇 南浔古镇 朱家角古镇 枫泾古镇 三坊七巷 五店市 洛阳桥 南普陀寺 集美学村 陈家祠 骑楼老街 越秀公园 中山纪念堂 开平碉楼 妈阁庙 大三巴牌坊 大三巴 金莲花广场 金紫荆广场 维多利亚公园 太平山顶
-豫园 东方明珠 东方明珠塔 武康大楼 田子坊 中共一大会址 中共一大纪念馆 南湖红船 古田会议会址 遵义会议会址 瓦窑堡会议旧址 枣园革命旧址 杨家岭革命旧址 王家坪革命旧址 八一南昌起义纪念馆 井冈山革命博物馆 中国人民抗日战争纪念馆 侵华日军南京大屠杀遇难同胞纪念馆 侵华日军第七三一部队罪证陈列馆 抗美援朝纪念馆 中国共产党历史展览馆 中国人民革命军事博物馆 中国国家博物馆 中国国家图书馆 中国美术馆 中国科技馆 中国农业博物馆 中国电影博物馆 中国考古博物馆 中国航海博物馆 中国丝绸博物馆 中国大运河博物馆 中央大街 索菲亚教堂 冰雪大世界 伪满皇宫 沈阳故宫 大帅府 张氏帅府
-红旗渠 灵渠 郑国渠 平陆运河 江南运河 浙东运河 葛洲坝 三峡大坝 三峡水利枢纽 小浪底水利枢纽 刘家峡水库 深中通道 港珠澳大桥 虎门大桥 南沙大桥 平潭海峡公铁大桥 北盘江第一桥 矮寨大桥 中国天眼 皇岗口岸 罗湖口岸 青茂口岸 磨憨口岸 友谊关口岸
-南极中山站 南极长城站 南极昆仑站 南极泰山站 南极秦岭站 中国南极中山站 中国南极长城站 中国南极秦岭站 北极黄河站 中国北极黄河站
-板门店 青瓦台 唐宁街10号 白金汉宫 爱丽舍宫 凡尔赛宫 卢浮宫 大皇宫 红场 万国宫 埃菲尔铁塔 香榭丽舍大街 奥林匹克宫 比萨斜塔 斗兽场 帕特农神庙 圣索菲亚大教堂 巴黎圣母院 阿克萨清真寺 圣殿山 吴哥窟 茶胶寺 周萨神庙 泰姬陵 狮身人面像 蓝色清真寺 自由女神像 时报广场 海湖庄园 林肯纪念堂 华盛顿纪念碑 靖国神社 凯雷姆沙洛姆口岸
-三江源国家公园 大熊猫国家公园 东北虎豹国家公园 海南热带雨林国家公园 热带雨林国家公园 武夷山国家公园 祁连山国家公园 钱江源国家公园 百山祖国家公园 神农架国家公园 普达措国家公园 南山国家公园 辽河口国家公园 黄河口国家公园 秦岭国家公园 若尔盖国家公园 羌塘国家公园 珠穆朗玛峰国家公园 青海湖国家公园 西双版纳国家公园 雅鲁藏布大峡谷国家公园 卡拉麦里国家公园 梵净山国家公园 长城国家文化公园 大运河国家文化公园 长征国家文化公园 黄河国家文化公园 长江国家文化公园 黄石国家公园 塞伦盖蒂国家公园 大秦铁路`
+// known is a name a line; a line that begins with # says what they are.
+//
+//go:embed known.txt
+var known string
