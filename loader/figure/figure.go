@@ -257,7 +257,7 @@ func (r *reader) change(q quantity, before, word string) bool {
 
 // indicator names what q counts: the words before it, and the noun behind its unit (21个自贸试验区).
 func (r *reader) indicator(before string, q quantity, end int) string {
-	name := trimIndicator(before)
+	name := trimIndicator(withoutRise(before))
 	if sub, ok := strings.CutPrefix(name, "其中"); ok && r.parent != "" {
 		if sub = strings.TrimSpace(sub); measures(sub) || q.unit != r.unit {
 			return sub

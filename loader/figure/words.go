@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ordinal is true where what stands before a number makes it no count: 第16届, 八届十二次全会, 年级, G6.
 func ordinal(before string) bool {
@@ -67,6 +70,26 @@ func changes(before string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// rises are the verbs of change, with those of one character that stand so only before 到 and 至.
+var rises = slices.Concat(changeWords[:], []string{"升", "降", "减", "涨", "跌"})
+
+// withoutRise is before without the change that has come to what stands behind it: 失业率 of 失业率降到.
+func withoutRise(before string) string {
+	b := strings.TrimRight(strings.TrimSpace(before), "了约近")
+	for _, end := range [...]string{"到", "至"} {
+		rest, ok := strings.CutSuffix(b, end)
+		if !ok {
+			continue
+		}
+		for _, w := range rises {
+			if name, ok := strings.CutSuffix(rest, w); ok && name != "" {
+				return name
+			}
+		}
+	}
+	return before
 }
 
 // compareWords begin a phrase of change.
