@@ -328,8 +328,9 @@ func (d *Discourse) parted(i, j int) bool {
 	return slices.ContainsFunc(d.Tokens[i:j], func(t Token) bool { return t.Kind == Semi })
 }
 
-// DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, or the one before it where the
-// sentence goes back to that by 当时, of whatever precision, with own true, "" where the text leaves it open (近日); else the last whole day that the story came to, with own false.
+// DayOf is the date that the predicate at token speaks of: the nearest before it in its sentence, or that of the sentence before, where
+// this one goes back to it by 当时; of whatever precision, with own true, "" where the text leaves it open (近日). Else the last whole day
+// that the story came to, with own false.
 func (d *Discourse) DayOf(s Sentence, token int) (day Day, own bool) {
 	var coarse Day
 	for i := token; i >= s.First; i-- {
