@@ -38,13 +38,7 @@ func (g *generator) cities(countries, others []*place) ([]*place, error) {
 	if err != nil {
 		return nil, err
 	}
-	taken := map[string]bool{}
-	for _, p := range others {
-		taken[p.name] = true
-		for n := range p.names {
-			taken[n] = true
-		}
-	}
+	taken, _ := namesOf(others, func(name string) string { return name })
 	codes := map[string]*place{}
 	for _, c := range countries {
 		codes[c.code] = c

@@ -5,9 +5,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/baopu/baopu/internal/zh/embedded"
-
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/embedded"
 )
 
 // The tables are written by tools/gazetteer. A row of places.txt is code, name, kind and level, row of the parent, from, to,

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh/embedded"
-
 	"github.com/baopu/baopu/internal/zh/wordlist"
 )
 

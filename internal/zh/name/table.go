@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/baopu/baopu/internal/zh/embedded"
-
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/internal/zh/wordlist"
 )

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/baopu/baopu/internal/zh/embedded"
-
 	"github.com/baopu/baopu/internal/zh/wordlist"
 )
 
