@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"maps"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -53,13 +54,20 @@ type executor interface {
 	SetParserTokenLimit(int)
 }
 
+// executable is the schema with its resolvers, less the directive @defer, which gqlgen's prelude adds: an answer is read whole, and
+// sent in one piece.
 func executable() graphql.ExecutableSchema {
-	return gen.NewExecutableSchema(gen.Config{Resolvers: &resolver{}})
+	config := gen.Config{Resolvers: &resolver{}}
+	schema := *gen.NewExecutableSchema(config).Schema()
+	schema.Directives = maps.Clone(schema.Directives)
+	delete(schema.Directives, "defer")
+	config.Schema = &schema
+	return gen.NewExecutableSchema(config)
 }
 
 // install makes e answer for the store.
 func install(e executor, store kg.Store, opts Options) {
-	cache := lru.New[*ast.QueryDocument](1000)
+	cache := shortDocuments{lru.New[*ast.QueryDocument](1000)}
 	e.SetQueryCache(cache)
 	e.SetParserTokenLimit(opts.Limits.Tokens)
 	e.SetErrorPresenter(present(opts.Log))
@@ -68,9 +76,23 @@ func install(e executor, store kg.Store, opts Options) {
 	e.Use(&engine{store: store, opts: opts, cache: cache})
 }
 
+// shortDocuments is a cache that keeps no long document: a thousand of the longest would take hundreds of megabytes.
+type shortDocuments struct{ graphql.Cache[*ast.QueryDocument] }
+
+// cachedBytes is the longest document that is kept. The longest question of a person or a generated client has a few thousand.
+const cachedBytes = 16 << 10
+
+// Add keeps the document of query, if it isn't long.
+func (c shortDocuments) Add(ctx context.Context, query string, doc *ast.QueryDocument) {
+	if len(query) <= cachedBytes {
+		c.Cache.Add(ctx, query, doc)
+	}
+}
+
 var _ interface {
 	graphql.HandlerExtension
 	graphql.OperationParameterMutator
+	graphql.OperationContextMutator
 	graphql.OperationInterceptor
 } = (*engine)(nil)
 
@@ -85,10 +107,18 @@ func (e *engine) Validate(es graphql.ExecutableSchema) error {
 
 // MutateOperationParameters guards a query that isn't known yet.
 func (e *engine) MutateOperationParameters(ctx context.Context, p *graphql.RawParams) *gqlerror.Error {
+	if tooDeep(p.Variables, deepest) {
+		return coded(gqlerror.Wrap(fmt.Errorf("variables of more than %d levels: %w", deepest, errTooLarge)), codeTooLarge)
+	}
 	if _, known := e.cache.Get(ctx, p.Query); known {
 		return nil
 	}
 	return e.opts.Limits.check(p.Query)
+}
+
+// MutateOperationContext checks the variables once more, strictly.
+func (e *engine) MutateOperationContext(_ context.Context, oc *graphql.OperationContext) *gqlerror.Error {
+	return checkVariables(e.schema, oc.Operation, oc.Variables)
 }
 
 // InterceptOperation reads what a query selects, inside one view of the store.

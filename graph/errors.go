@@ -45,7 +45,8 @@ var codes = []struct {
 	{kg.ErrUnavailable, codeUnavailable, "the store can't be reached now"},
 }
 
-// present turns an error into what a client sees. An error that is none of the table is masked; its id is in the log.
+// present turns an error into what a client sees. An error that is none of the table is masked; its id is in the
+// log, once for all the objects that it fails.
 func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		var known *gqlerror.Error
@@ -61,9 +62,17 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 				return coded(out, c.code)
 			}
 		}
-		id := errorID()
-		log.ErrorContext(ctx, "query failed", "id", id, "path", out.Path.String(), "err", err)
-		out.Message = "internal error " + id
+		report := func() string {
+			id := errorID()
+			log.ErrorContext(ctx, "query failed", "id", id, "path", out.Path.String(), "err", err)
+			return id
+		}
+		var shared *plan.Failure
+		if errors.As(err, &shared) {
+			out.Message = "internal error " + shared.ID(report)
+		} else {
+			out.Message = "internal error " + report()
+		}
 		return coded(out, codeInternal)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -37,6 +38,8 @@ func (f front) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuse(w, r, http.StatusUnsupportedMediaType, "the body must be application/json")
 	case accepted(r) == "":
 		refuse(w, r, http.StatusNotAcceptable, "only "+responseJSON+" and "+plainJSON+" can be answered")
+	case len(r.URL.RawQuery) > f.body:
+		refuse(w, r, http.StatusRequestURITooLong, "the query is too long")
 	default:
 		r.Body = http.MaxBytesReader(w, r.Body, int64(f.body))
 		f.next.ServeHTTP(w, r)
@@ -49,23 +52,28 @@ func isJSON(contentType string) bool {
 	return err == nil && media == plainJSON && (charset == "" || charset == "utf-8")
 }
 
-// accepted is the media type to answer in, "" if none that can be given is accepted.
+// accepted is the media type to answer in: the one of the greatest weight, the first of several; "" if none that can be given is
+// accepted.
 func accepted(r *http.Request) string {
 	header := strings.Join(r.Header.Values("Accept"), ",")
 	if strings.TrimSpace(header) == "" {
 		return plainJSON
 	}
+	best, most := "", 0.0
 	for part := range strings.SplitSeq(header, ",") {
-		media, _, err := mime.ParseMediaType(strings.TrimSpace(part))
-		switch {
-		case err != nil:
-		case media == responseJSON, media == plainJSON:
-			return media
-		case media == "*/*", media == "application/*":
-			return plainJSON
+		media, params, err := mime.ParseMediaType(strings.TrimSpace(part))
+		weight := 1.0
+		if q, given := params["q"]; given && err == nil {
+			weight, err = strconv.ParseFloat(q, 64)
+		}
+		if media == "*/*" || media == "application/*" {
+			media = plainJSON
+		}
+		if err == nil && weight > most && (media == responseJSON || media == plainJSON) {
+			best, most = media, weight
 		}
 	}
-	return ""
+	return best
 }
 
 // transport answers GET and POST; see front for what it is given.
@@ -73,8 +81,9 @@ type transport struct{ body int }
 
 var _ graphql.Transport = transport{}
 
-// Supports says yes to all that front lets through, but upgrades.
-func (transport) Supports(r *http.Request) bool { return r.Header.Get("Upgrade") == "" }
+// Supports says yes to all that front lets through. An offer to upgrade (Java's client makes one to HTTP/2 by default) is passed over, as
+// RFC 9110, section 7.8, lets a server do.
+func (transport) Supports(*http.Request) bool { return true }
 
 // Do answers r.
 func (t transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
@@ -154,10 +163,18 @@ type requestError struct {
 	Errors gqlerror.List `json:"errors"`
 }
 
+// nameless is what gqlgen says where no operation is named and there isn't just one.
+const nameless = "operation  not found"
+
 // respond executes an operation; if safe, a query only.
 func respond(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawParams, safe bool) response {
 	oc, errs := exec.CreateOperationContext(ctx, p)
 	if errs != nil {
+		for _, e := range errs {
+			if e.Message == nameless {
+				e.Message = "the document has several operations, or none: operationName tells which"
+			}
+		}
 		res := exec.DispatchError(graphql.WithOperationContext(ctx, oc), errs)
 		return response{body: requestError{res.Errors}, failed: true}
 	}
@@ -182,7 +199,7 @@ func tooMuch(errs gqlerror.List) bool {
 
 func refuse(w http.ResponseWriter, r *http.Request, status int, message string) {
 	code := codeInput
-	if status == http.StatusRequestEntityTooLarge {
+	if status == http.StatusRequestEntityTooLarge || status == http.StatusRequestURITooLong {
 		code = codeTooLarge
 	}
 	send(w, r, status, requestError{gqlerror.List{coded(gqlerror.Errorf("%s", message), code)}})

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"reflect"
 	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -141,20 +142,20 @@ func (a *args) list(name string) []string {
 	return out
 }
 
+// listOf is v as a list. A single value stands for a list of one; of one in a variable the parser has made a slice of its own type.
 func listOf(v any) []any {
-	switch v := v.(type) {
-	case nil:
+	if v == nil {
 		return nil
-	case []any:
-		return v
-	case []string:
-		out := make([]any, len(v))
-		for i := range v {
-			out[i] = v[i]
-		}
-		return out
 	}
-	return []any{v}
+	r := reflect.ValueOf(v)
+	if r.Kind() != reflect.Slice {
+		return []any{v}
+	}
+	out := make([]any, r.Len())
+	for i := range out {
+		out[i] = r.Index(i).Interface()
+	}
+	return out
 }
 
 // kinds reads a list of types as kinds of nodes.
@@ -178,6 +179,9 @@ func (a *args) edgeKinds(name string) []kg.EdgeKind {
 	var out []kg.EdgeKind
 	for _, s := range a.list(name) {
 		out = append(out, kg.EdgeKind(s))
+	}
+	if a.m[name] != nil && len(out) == 0 {
+		a.fail("%s: an empty list asks for nothing", name)
 	}
 	return out
 }

@@ -14,8 +14,9 @@ import (
 // ErrCost is wrapped by the error of an operation that may read more rows than it is allowed to.
 var ErrCost = errors.New("the operation may read too many rows")
 
-// Build makes the plan of the operation of oc. Arguments that can't be right fail their own field only; an operation that
-// costs more than maxCost fails as a whole, with ErrCost.
+// Build makes the plan of the operation of oc. Arguments that can't be right fail the root field that they stand in or below,
+// once, whatever the number of objects that they would be asked of; an operation that costs more than maxCost fails as a whole,
+// with ErrCost.
 func Build(schema *ast.Schema, oc *graphql.OperationContext, maxCost int) (*Plan, error) {
 	b := &builder{schema: schema, oc: oc}
 	sel := &selection{}
@@ -34,6 +35,7 @@ type builder struct {
 	schema *ast.Schema
 	oc     *graphql.OperationContext
 	cost   int
+	wrong  error // of the first field below the root field whose arguments can't be right
 }
 
 // scope is what a selection inherits: the times, and how many objects may stand beside each other there.
@@ -60,6 +62,14 @@ func (b *builder) collect(def *ast.Definition, set ast.SelectionSet) []graphql.C
 
 func (b *builder) args(f graphql.CollectedField) *args {
 	return &args{m: f.ArgumentMap(b.oc.Variables)}
+}
+
+// refused notes that a field below a root field can't be asked as it is, and plans nothing for it.
+func (b *builder) refused(f graphql.CollectedField, err error) field {
+	if b.wrong == nil {
+		b.wrong = fmt.Errorf("%s (line %d): %w", f.Alias, f.Position.Line, err)
+	}
+	return nil
 }
 
 // targets plans what is selected of nodes of a type, for each concrete type that it may be.
@@ -139,7 +149,7 @@ func (b *builder) relation(f graphql.CollectedField, s scope) field {
 		q.Far = []kg.NodeKind{kg.NodeKind(typ)}
 		q.Page = kg.Page{First: 1}
 		if a.err != nil {
-			return failed{a.err}
+			return b.refused(f, a.err)
 		}
 		return &toOne{q, b.targets(typ, f.Selections, b.rows(s, 1))}
 	}
@@ -156,7 +166,7 @@ func (b *builder) relation(f graphql.CollectedField, s scope) field {
 		q.Edge, q.Node, a.err = b.edgeWhere(q.Kind, b.schema.Types[w.Type.Name()], a.m["where"])
 	}
 	if a.err != nil {
-		return failed{a.err}
+		return b.refused(f, a.err)
 	}
 	p := b.page(typ, f.Selections, b.rows(s, q.Page.Size()))
 	q.Count, q.Page = p.total, p.ask(q.Page)
@@ -168,7 +178,7 @@ func (b *builder) evidence(f graphql.CollectedField, s scope) field {
 	s.when = a.when(s.when)
 	q := kg.EvidenceQuery{KnownAt: s.when.KnownAt, Page: a.page()}
 	if a.err != nil {
-		return failed{a.err}
+		return b.refused(f, a.err)
 	}
 	p := b.page("EvidenceConnection", f.Selections, b.rows(s, q.Page.Size()))
 	q.Count, q.Page = p.total, p.ask(q.Page)

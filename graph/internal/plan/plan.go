@@ -8,6 +8,7 @@ package plan
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/baopu/baopu/graph/internal/answer"
 	"github.com/baopu/baopu/internal/kg"
@@ -71,11 +72,30 @@ func (x *execution) read(sel *selection, parents []parent) {
 			err = f.read(x, parents, i)
 		}
 		if err != nil {
+			failure := &Failure{Err: err}
 			for _, p := range parents {
-				p.row.Set(i, err)
+				p.row.Set(i, failure)
 			}
 		}
 	}
+}
+
+// Failure is an error of one read, which all objects share that the read was for.
+type Failure struct {
+	Err  error
+	once sync.Once
+	id   string
+}
+
+func (f *Failure) Error() string { return f.Err.Error() }
+
+// Unwrap is what failed.
+func (f *Failure) Unwrap() error { return f.Err }
+
+// ID is the failure's name in the log: what name answers at the first call, which alone calls it.
+func (f *Failure) ID(name func() string) string {
+	f.once.Do(func() { f.id = name() })
+	return f.id
 }
 
 // targets is what is selected of nodes, by their type in the schema.

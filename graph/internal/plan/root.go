@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -17,9 +18,12 @@ func (b *builder) root(f graphql.CollectedField) field {
 	}
 	a := b.args(f)
 	s := scope{when: a.when(kg.When{}), n: 1}
+	before := b.cost
+	b.wrong = nil
 	fl := b.rootField(f, a, s)
-	if a.err != nil {
-		return failed{a.err}
+	if err := cmp.Or(a.err, b.wrong); err != nil {
+		b.cost = before // nothing is read for it
+		return failed{err}
 	}
 	return fl
 }
