@@ -45,6 +45,26 @@ func TestQuestions(t *testing.T) {
 			want:  kg.NodeQuery{Kind: kg.PersonKind, Count: true, Where: kg.Filter{Field: "aliases", Op: kg.Empty, Value: "false"}},
 		},
 		{
+			name:      "single values in variables, where lists are asked for",
+			query:     `query($w: PersonWhere) {people(where: $w) {totalCount}}`,
+			variables: map[string]any{"w": map[string]any{"and": map[string]any{"official": map[string]any{"eq": true}}, "or": map[string]any{"articleCount": map[string]any{"in": 3}}}},
+			want: kg.NodeQuery{Kind: kg.PersonKind, Count: true, Where: kg.Filter{And: []kg.Filter{
+				eq("official", "true"), {Or: []kg.Filter{{Field: "articleCount", Op: kg.In, Values: []string{"3"}}}},
+			}}},
+		},
+		{
+			name:  "no alternatives are never true",
+			query: `{people(where: {or: []}) {totalCount}}`,
+			want:  kg.NodeQuery{Kind: kg.PersonKind, Count: true, Where: kg.Filter{Field: "id", Op: kg.In, Values: []string{}}},
+		},
+		{
+			name:  "officials of a day hold a post then",
+			query: `{officials(asOf: "2025-03-01") {totalCount}}`,
+			want: kg.NodeQuery{Kind: kg.PersonKind, Count: true, When: kg.When{AsOf: "2025-03-01"}, Where: kg.Filter{
+				Some: &kg.EdgeFilter{Kind: kg.HoldsPost, Node: eq("occupation", "")},
+			}},
+		},
+		{
 			name:  "times hold for all below until they are given again",
 			query: `{people(asOf: "2025-03-01", first: 1) {nodes {posts(knownAt: "2025-04-01", minConfidence: 0.75, asOf: "2025-02-01") {nodes {id}}}}}`,
 			at:    1,

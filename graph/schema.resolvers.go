@@ -164,7 +164,7 @@ func (r *queryResolver) ArticlesByMonth(ctx context.Context, where map[string]an
 }
 
 // AgreementsBySector is the resolver for the agreementsBySector field.
-func (r *queryResolver) AgreementsBySector(ctx context.Context, where map[string]any, limit *int, asOf *kg.Date, knownAt *kg.Date) ([]*answer.SectorCount, error) {
+func (r *queryResolver) AgreementsBySector(ctx context.Context, where map[string]any, limit *int, asOf *kg.Date) ([]*answer.SectorCount, error) {
 	return answer.Root[[]*answer.SectorCount](ctx)
 }
 

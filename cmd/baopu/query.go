@@ -38,7 +38,7 @@ func (a *app) queryCommand() *cobra.Command {
 		Long: `Asks one query, from a file, from standard input (-) or from --expr, of the store itself, or of a server with --endpoint, and
 prints the JSON of the answer. Exit code 1 where the answer has errors; the JSON, errors included, is printed all the same.`,
 		Example: "  baopu query --expr '{ stats { documents } }'\n" +
-			"  baopu query examples/queries/posts.graphql\n" +
+			"  baopu query examples/queries/02-posts.graphql\n" +
 			"  baopu query q.graphql --variables '{\"name\": \"周金星\"}' --endpoint http://127.0.0.1:8080/graphql",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -95,7 +95,11 @@ func (a *app) readVariables(q *question) error {
 	}
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()
-	if err := dec.Decode(&q.Variables); err != nil {
+	err := dec.Decode(&q.Variables)
+	if err == nil && dec.More() {
+		err = errors.New("something follows it")
+	}
+	if err != nil {
 		return usageError{fmt.Errorf("--variables: no JSON object: %w", err)}
 	}
 	return nil

@@ -104,8 +104,15 @@ func (f *Filter) IsZero() bool {
 	return f == nil || len(f.And) == 0 && len(f.Or) == 0 && f.Not == nil && f.Field == "" && f.Some == nil && f.None == nil && f.Op == ""
 }
 
-// MaxFilter bounds the comparisons in one filter, so that no statement outgrows a store's limits.
-const MaxFilter = 100
+// MaxFilter bounds the comparisons in one filter, MaxQuantifiers how many quantifiers may stand inside each other, so that no statement
+// outgrows a store's limits: each level walks the edges of all that the level above has found.
+const (
+	MaxFilter      = 100
+	MaxQuantifiers = 3
+)
+
+// allowance is what a filter may still hold.
+type allowance struct{ comparisons, quantifiers int }
 
 // CheckNode says whether f can be asked of nodes of kind; the error wraps ErrInvalid and names the field.
 func (f *Filter) CheckNode(kind NodeKind) error {
@@ -113,8 +120,7 @@ func (f *Filter) CheckNode(kind NodeKind) error {
 	if !ok {
 		return fmt.Errorf("no nodes of kind %q: %w", kind, ErrInvalid)
 	}
-	budget := MaxFilter
-	return f.check(&budget, kind, s.Field)
+	return f.check(&allowance{MaxFilter, MaxQuantifiers}, kind, s.Field)
 }
 
 // CheckEdge says whether f can be asked of edges of kind.
@@ -123,32 +129,31 @@ func (f *Filter) CheckEdge(kind EdgeKind) error {
 	if !ok {
 		return fmt.Errorf("no edges of kind %q: %w", kind, ErrInvalid)
 	}
-	budget := MaxFilter
-	return f.check(&budget, "", s.Field)
+	return f.check(&allowance{MaxFilter, MaxQuantifiers}, "", s.Field)
 }
 
-func (f *Filter) check(budget *int, kind NodeKind, field func(string) (*Field, bool)) error {
+func (f *Filter) check(left *allowance, kind NodeKind, field func(string) (*Field, bool)) error {
 	if f.IsZero() {
 		return nil
 	}
-	if *budget--; *budget < 0 {
+	if left.comparisons--; left.comparisons < 0 {
 		return fmt.Errorf("filter has more than %d comparisons: %w", MaxFilter, ErrInvalid)
 	}
 	for _, list := range [][]Filter{f.And, f.Or} {
 		for i := range list {
-			if err := list[i].check(budget, kind, field); err != nil {
+			if err := list[i].check(left, kind, field); err != nil {
 				return err
 			}
 		}
 	}
 	if f.Not != nil {
-		if err := f.Not.check(budget, kind, field); err != nil {
+		if err := f.Not.check(left, kind, field); err != nil {
 			return err
 		}
 	}
 	for _, e := range []*EdgeFilter{f.Some, f.None} {
 		if e != nil {
-			if err := e.check(budget, kind); err != nil {
+			if err := e.check(left, kind); err != nil {
 				return err
 			}
 		}
@@ -203,7 +208,7 @@ func (fd *Field) checkValue(op Op, v string) error {
 	return nil
 }
 
-func (e *EdgeFilter) check(budget *int, kind NodeKind) error {
+func (e *EdgeFilter) check(left *allowance, kind NodeKind) error {
 	s, ok := EdgeSchemaOf(e.Kind)
 	if !ok || kind == "" {
 		return fmt.Errorf("no edges of kind %q here: %w", e.Kind, ErrInvalid)
@@ -215,10 +220,14 @@ func (e *EdgeFilter) check(budget *int, kind NodeKind) error {
 	if e.Direction == Both || !slices.Contains(here, kind) {
 		return fmt.Errorf("%s has no %s edges that way: %w", kind, e.Kind, ErrInvalid)
 	}
-	if err := e.Edge.check(budget, "", s.Field); err != nil {
+	if err := e.Edge.check(left, "", s.Field); err != nil {
 		return err
 	}
-	return e.Node.check(budget, far[0], fieldOfAny(far))
+	if left.quantifiers--; left.quantifiers < 0 {
+		return fmt.Errorf("more than %d quantifiers inside each other: %w", MaxQuantifiers, ErrInvalid)
+	}
+	defer func() { left.quantifiers++ }()
+	return e.Node.check(left, far[0], fieldOfAny(far))
 }
 
 // fieldOfAny finds a field that every one of kinds has.

@@ -40,8 +40,7 @@ func (q *EdgeQuery) Check() error {
 	if err != nil {
 		return err
 	}
-	budget := MaxFilter
-	if err := q.Node.check(&budget, far[0], fieldOfAny(far)); err != nil {
+	if err := q.Node.check(&allowance{MaxFilter, MaxQuantifiers}, far[0], fieldOfAny(far)); err != nil {
 		return err
 	}
 	order, err := s.Order(q.Order)

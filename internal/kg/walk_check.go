@@ -68,8 +68,7 @@ func (q *GroupQuery) Check() error {
 		return fmt.Errorf("group by a field or by an edge: %w", ErrInvalid)
 	}
 	if q.Edge != "" {
-		budget := 1
-		return (&EdgeFilter{Kind: q.Edge, Direction: q.Dir}).check(&budget, q.Kind)
+		return (&EdgeFilter{Kind: q.Edge, Direction: q.Dir}).check(&allowance{1, 1}, q.Kind)
 	}
 	f, ok := s.Field(q.By)
 	if !ok {

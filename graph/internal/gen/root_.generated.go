@@ -3850,7 +3850,7 @@ input DatePrecisionFilter {
 input PublishedInWhere {
   "All of these."
   and: [PublishedInWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [PublishedInWhere!]
   "Not this."
   not: PublishedInWhere
@@ -3876,7 +3876,7 @@ input PublishedInWhere {
 input HoldsWhere {
   "All of these."
   and: [HoldsWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [HoldsWhere!]
   "Not this."
   not: HoldsWhere
@@ -3918,7 +3918,7 @@ input HoldsWhere {
 input OfOrganizationWhere {
   "All of these."
   and: [OfOrganizationWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [OfOrganizationWhere!]
   "Not this."
   not: OfOrganizationWhere
@@ -3944,7 +3944,7 @@ input OfOrganizationWhere {
 input HasJurisdictionWhere {
   "All of these."
   and: [HasJurisdictionWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [HasJurisdictionWhere!]
   "Not this."
   not: HasJurisdictionWhere
@@ -3970,7 +3970,7 @@ input HasJurisdictionWhere {
 input ParticipatedInWhere {
   "All of these."
   and: [ParticipatedInWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [ParticipatedInWhere!]
   "Not this."
   not: ParticipatedInWhere
@@ -3998,7 +3998,7 @@ input ParticipatedInWhere {
 input TookPlaceInWhere {
   "All of these."
   and: [TookPlaceInWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [TookPlaceInWhere!]
   "Not this."
   not: TookPlaceInWhere
@@ -4022,7 +4022,7 @@ input TookPlaceInWhere {
 input PartOfWhere {
   "All of these."
   and: [PartOfWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [PartOfWhere!]
   "Not this."
   not: PartOfWhere
@@ -4046,7 +4046,7 @@ input PartOfWhere {
 input PartyToWhere {
   "All of these."
   and: [PartyToWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [PartyToWhere!]
   "Not this."
   not: PartyToWhere
@@ -4072,7 +4072,7 @@ input PartyToWhere {
 input SignedAtWhere {
   "All of these."
   and: [SignedAtWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [SignedAtWhere!]
   "Not this."
   not: SignedAtWhere
@@ -4096,7 +4096,7 @@ input SignedAtWhere {
 input SupplementsWhere {
   "All of these."
   and: [SupplementsWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [SupplementsWhere!]
   "Not this."
   not: SupplementsWhere
@@ -4120,7 +4120,7 @@ input SupplementsWhere {
 input LocatedInWhere {
   "All of these."
   and: [LocatedInWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [LocatedInWhere!]
   "Not this."
   not: LocatedInWhere
@@ -4144,7 +4144,7 @@ input LocatedInWhere {
 input SubordinateToWhere {
   "All of these."
   and: [SubordinateToWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [SubordinateToWhere!]
   "Not this."
   not: SubordinateToWhere
@@ -4168,7 +4168,7 @@ input SubordinateToWhere {
 input MentionsWhere {
   "All of these."
   and: [MentionsWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [MentionsWhere!]
   "Not this."
   not: MentionsWhere
@@ -4194,7 +4194,7 @@ input MentionsWhere {
 input WroteWhere {
   "All of these."
   and: [WroteWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [WroteWhere!]
   "Not this."
   not: WroteWhere
@@ -4220,7 +4220,7 @@ input WroteWhere {
 input SaidWhere {
   "All of these."
   and: [SaidWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [SaidWhere!]
   "Not this."
   not: SaidWhere
@@ -4250,7 +4250,7 @@ input SaidWhere {
 input AboutWhere {
   "All of these."
   and: [AboutWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [AboutWhere!]
   "Not this."
   not: AboutWhere
@@ -4274,7 +4274,7 @@ input AboutWhere {
 input ReprintOfWhere {
   "All of these."
   and: [ReprintOfWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [ReprintOfWhere!]
   "Not this."
   not: ReprintOfWhere
@@ -4298,7 +4298,7 @@ input ReprintOfWhere {
 input EntityWhere {
   "All of these."
   and: [EntityWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [EntityWhere!]
   "Not this."
   not: EntityWhere
@@ -4320,7 +4320,7 @@ input EntityWhere {
 input NewspaperWhere {
   "All of these."
   and: [NewspaperWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [NewspaperWhere!]
   "Not this."
   not: NewspaperWhere
@@ -4346,7 +4346,7 @@ input NewspaperWhere {
 input ArticleWhere {
   "All of these."
   and: [ArticleWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [ArticleWhere!]
   "Not this."
   not: ArticleWhere
@@ -4408,7 +4408,7 @@ input ArticleWhere {
 input PersonWhere {
   "All of these."
   and: [PersonWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [PersonWhere!]
   "Not this."
   not: PersonWhere
@@ -4452,7 +4452,7 @@ input PersonWhere {
 input PostWhere {
   "All of these."
   and: [PostWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [PostWhere!]
   "Not this."
   not: PostWhere
@@ -4496,7 +4496,7 @@ input PostWhere {
 input OrganizationWhere {
   "All of these."
   and: [OrganizationWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [OrganizationWhere!]
   "Not this."
   not: OrganizationWhere
@@ -4540,7 +4540,7 @@ input OrganizationWhere {
 input PlaceWhere {
   "All of these."
   and: [PlaceWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [PlaceWhere!]
   "Not this."
   not: PlaceWhere
@@ -4592,7 +4592,7 @@ input PlaceWhere {
 input AgreementWhere {
   "All of these."
   and: [AgreementWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [AgreementWhere!]
   "Not this."
   not: AgreementWhere
@@ -4634,7 +4634,7 @@ input AgreementWhere {
 input EventWhere {
   "All of these."
   and: [EventWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [EventWhere!]
   "Not this."
   not: EventWhere
@@ -4676,7 +4676,7 @@ input EventWhere {
 input ObservationWhere {
   "All of these."
   and: [ObservationWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [ObservationWhere!]
   "Not this."
   not: ObservationWhere
@@ -4716,7 +4716,7 @@ input ObservationWhere {
 input UnresolvedWhere {
   "All of these."
   and: [UnresolvedWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [UnresolvedWhere!]
   "Not this."
   not: UnresolvedWhere
@@ -4746,7 +4746,7 @@ input UnresolvedWhere {
 input RemainderWhere {
   "All of these."
   and: [RemainderWhere!]
-  "Any of these."
+  "Any of these; none is never true."
   or: [RemainderWhere!]
   "Not this."
   not: RemainderWhere
@@ -5602,7 +5602,6 @@ type Query {
     "Only these." where: AgreementWhere
     "The most rows, from 1 to 1000." limit: Int = 100
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
-    "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): [SectorCount!]
   "Events counted by type, the largest count first."
   eventsByType(

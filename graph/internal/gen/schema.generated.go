@@ -50,7 +50,7 @@ type QueryResolver interface {
 	MergeCandidates(ctx context.Context, kind string, of *kg.ID, first *int, after *string) (*answer.Connection[*answer.MergeCandidate, answer.MergeCandidateEdge], error)
 	Stats(ctx context.Context) (*answer.Stats, error)
 	ArticlesByMonth(ctx context.Context, where map[string]any, limit *int, asOf *kg.Date, knownAt *kg.Date) ([]*answer.MonthCount, error)
-	AgreementsBySector(ctx context.Context, where map[string]any, limit *int, asOf *kg.Date, knownAt *kg.Date) ([]*answer.SectorCount, error)
+	AgreementsBySector(ctx context.Context, where map[string]any, limit *int, asOf *kg.Date) ([]*answer.SectorCount, error)
 	EventsByType(ctx context.Context, where map[string]any, limit *int, asOf *kg.Date, knownAt *kg.Date) ([]*answer.EventTypeCount, error)
 	EventsByPlace(ctx context.Context, where map[string]any, limit *int, asOf *kg.Date, knownAt *kg.Date) ([]*answer.PlaceCount, error)
 }
@@ -138,14 +138,6 @@ func (ec *executionContext) field_Query_agreementsBySector_args(ctx context.Cont
 		return nil, err
 	}
 	args["asOf"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
-		func(ctx context.Context, v any) (*kg.Date, error) {
-			return ec.unmarshalODate2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋinternalᚋkgᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["knownAt"] = arg3
 	return args, nil
 }
 
@@ -18622,7 +18614,7 @@ func (ec *executionContext) _Query_agreementsBySector(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().AgreementsBySector(ctx, fc.Args["where"].(map[string]any), fc.Args["limit"].(*int), fc.Args["asOf"].(*kg.Date), fc.Args["knownAt"].(*kg.Date))
+			return ec.Resolvers.Query().AgreementsBySector(ctx, fc.Args["where"].(map[string]any), fc.Args["limit"].(*int), fc.Args["asOf"].(*kg.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*answer.SectorCount) graphql.Marshaler {

@@ -45,9 +45,9 @@ func (b *builder) lookup(kind kg.NodeKind, f graphql.CollectedField, a *args, s 
 	return &lookup{q, t}
 }
 
-// official is the filter of people with a post that is no mere occupation.
+// official is the filter of people with a post that is no mere occupation: ever, or on the day and as known by the day of w.
 func official(w kg.When) kg.Filter {
-	if w.KnownAt == "" {
+	if w == (kg.When{}) {
 		return kg.Filter{Field: "official", Op: kg.Eq, Value: "true"}
 	}
 	return kg.Filter{Some: &kg.EdgeFilter{Kind: kg.HoldsPost, Node: kg.Filter{Field: "occupation", Op: kg.Eq}}}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,14 +67,17 @@ func (b *builder) junction(def *ast.Definition, name string, v any, fields field
 		}
 		list = append(list, inner)
 	}
-	if len(list) == 0 {
-		return nil, nil
-	}
-	if name == "and" {
+	switch {
+	case name == "and":
 		return list, nil
+	case len(list) == 0:
+		return []kg.Filter{never}, nil
 	}
 	return []kg.Filter{{Or: list}}, nil
 }
+
+// never is the filter of nothing: one of no alternatives, as a client makes it that gathers them.
+var never = kg.Filter{Field: "id", Op: kg.In, Values: []string{}}
 
 // quantifier reads {some: {edge, node}, none: {edge, node}, minConfidence}.
 func (b *builder) quantifier(d *ast.Directive, def *ast.Definition, v any) ([]kg.Filter, error) {
@@ -159,6 +163,9 @@ func (b *builder) comparisons(f *ast.FieldDefinition, v any, fields fieldOf) ([]
 			}
 		} else {
 			c.Value = encode(operand, fd, perMille)
+		}
+		if fd.Type == kg.DateType && c.Op != kg.Empty && (c.Op != kg.In && c.Value == "" || slices.Contains(c.Values, "")) {
+			return nil, fmt.Errorf("%s: an empty text is no date: %w", op.Name, kg.ErrInvalid)
 		}
 		if c.Op == kg.Empty {
 			c.Value = strconv.FormatBool(operand == true)
