@@ -77,7 +77,9 @@ func install(e executor, store kg.Store, opts Options) {
 }
 
 // shortDocuments is a cache that keeps no long document: a thousand of the longest would take hundreds of megabytes.
-type shortDocuments struct{ graphql.Cache[*ast.QueryDocument] }
+type shortDocuments struct {
+	graphql.Cache[*ast.QueryDocument]
+}
 
 // cachedBytes is the longest document that is kept. The longest question of a person or a generated client has a few thousand.
 const cachedBytes = 16 << 10
