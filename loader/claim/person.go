@@ -159,7 +159,7 @@ func (b *builder) post(p reading.Post, holder string) kg.ID {
 		place = nation
 		n.Place = nation
 	}
-	title := zh.Key(p.Title)
+	title := postKey(p.Title)
 	n.Rank, n.Seats = b.rank(n.Place, title), seats(n, title)
 	n.Key = title + "@" + place + n.Org
 	if place == "" && p.Org == "" || p.Occupation {

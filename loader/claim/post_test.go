@@ -1,0 +1,33 @@
+package claim_test
+
+import (
+	"testing"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// A post printed in full in a list of appointments is the one that is printed in short from day to day.
+func TestPrintedFormsOfOnePost(t *testing.T) {
+	r := read(t, &article.Article{
+		Title: "任免名单", PublishedAt: "2024-05-03", PublicationPlace: linxi, Page: "1",
+		Body: "任命田野青为林西县人民政府副县长。林西县副县长高满仓出席。林西县人民政府办公室主任白桦出席。",
+	})
+	r.Places = []reading.Place{{Name: linxi, Type: reading.Admin, Spans: []reading.Evidence{r.at("林西县")}}}
+	for name, title := range map[string]string{"田野青": "县人民政府副县长", "高满仓": "副县长", "白桦": "县人民政府办公室主任"} {
+		r.People = append(r.People, reading.Person{Name: name, Spans: []reading.Evidence{r.at(name)}, Posts: []reading.Post{
+			{Title: title, Place: linxi, Status: reading.Current, Evidence: r.at(title)},
+		}})
+	}
+	holders := map[kg.ID]int{}
+	for _, c := range build(t, r.Reading).Claims {
+		if c.Kind == kg.HoldsPost {
+			holders[c.To]++
+		}
+	}
+	deputy, office := kg.MakeID("t", "副县长", linxi, ""), kg.MakeID("t", "县政府办公室主任", linxi, "")
+	if len(holders) != 2 || holders[deputy] != 2 || holders[office] != 1 {
+		t.Errorf("holders by post: %v, want two of %s and one of %s", holders, deputy, office)
+	}
+}
