@@ -67,8 +67,9 @@ func executable() graphql.ExecutableSchema {
 
 // install makes e answer for the store.
 func install(e executor, store kg.Store, opts Options) {
-	cache := shortDocuments{lru.New[*ast.QueryDocument](1000)}
+	cache := short[*ast.QueryDocument]{lru.New[*ast.QueryDocument](1000), func(query string, _ *ast.QueryDocument) string { return query }}
 	e.SetQueryCache(cache)
+	e.Use(extension.AutomaticPersistedQuery{Cache: short[string]{lru.New[string](1000), func(_, query string) string { return query }}})
 	e.SetParserTokenLimit(opts.Limits.Tokens)
 	e.SetErrorPresenter(present(opts.Log))
 	e.SetRecoverFunc(func(_ context.Context, v any) error { return fmt.Errorf("panic: %v", v) })
@@ -76,18 +77,19 @@ func install(e executor, store kg.Store, opts Options) {
 	e.Use(&engine{store: store, opts: opts, cache: cache})
 }
 
-// shortDocuments is a cache that keeps no long document: a thousand of the longest would take hundreds of megabytes.
-type shortDocuments struct {
-	graphql.Cache[*ast.QueryDocument]
+// short is a cache that keeps nothing of a long query: a thousand of the longest would take hundreds of megabytes.
+type short[T any] struct {
+	graphql.Cache[T]
+	query func(key string, value T) string // of which an entry is
 }
 
-// cachedBytes is the longest document that is kept. The longest question of a person or a generated client has a few thousand.
+// cachedBytes is the longest query that is kept. The longest question of a person or a generated client has a few thousand.
 const cachedBytes = 16 << 10
 
-// Add keeps the document of query, if it isn't long.
-func (c shortDocuments) Add(ctx context.Context, query string, doc *ast.QueryDocument) {
-	if len(query) <= cachedBytes {
-		c.Cache.Add(ctx, query, doc)
+// Add keeps value, if its query isn't long.
+func (c short[T]) Add(ctx context.Context, key string, value T) {
+	if len(c.query(key, value)) <= cachedBytes {
+		c.Cache.Add(ctx, key, value)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// The codes of errors (extensions.code); there are no others.
+// The codes of errors (extensions.code); there is one other, PERSISTED_QUERY_NOT_FOUND of gqlgen's extension.
 const (
 	codeParse       = errcode.ParseFailed
 	codeValidation  = errcode.ValidationFailed

@@ -15,7 +15,8 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// New answers GraphQL over HTTP: POST with a JSON body, GET for queries. It reads the store; it never writes.
+// New answers GraphQL over HTTP: POST with a JSON body, GET for queries, and for the hash of a query that was sent before (automatic
+// persisted queries, version 1). It reads the store; it never writes.
 func New(store kg.Store, opts Options) http.Handler {
 	opts = opts.withDefaults()
 	srv := handler.New(executable())

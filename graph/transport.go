@@ -129,7 +129,7 @@ func paramsOf(r *http.Request) (*graphql.RawParams, int, error) {
 		}
 		return nil, http.StatusBadRequest, errBody
 	}
-	if strings.TrimSpace(p.Query) == "" {
+	if strings.TrimSpace(p.Query) == "" && p.Extensions["persistedQuery"] == nil {
 		return nil, http.StatusBadRequest, errors.New("the request has no query")
 	}
 	if p.Variables == nil {
@@ -170,9 +170,12 @@ const nameless = "operation  not found"
 func respond(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawParams, safe bool) response {
 	oc, errs := exec.CreateOperationContext(ctx, p)
 	if errs != nil {
-		for _, e := range errs {
+		for i, e := range errs {
 			if e.Message == nameless {
 				e.Message = "the document has several operations, or none: operationName tells which"
+			}
+			if e.Extensions["code"] == nil { // of an extension of the request
+				errs[i] = coded(e, codeInput)
 			}
 		}
 		res := exec.DispatchError(graphql.WithOperationContext(ctx, oc), errs)
