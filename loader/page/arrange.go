@@ -199,7 +199,7 @@ func (o *order) put(i, column int) {
 		if l.text.len() == 0 {
 			continue
 		}
-		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, face: s.Face, caption: s.kind == captionSpot, inside: o.inside, vertical: s.Vertical, box: s.Lines[k].Box, fresh: k == 0}
+		l.at = &spotLine{spot: int32(i), chain: o.current, stack: int32(s.stack), size: s.Size, face: s.Face, caption: s.kind == captionSpot, inside: o.inside, vertical: s.Vertical, box: s.Lines[k].Box}
 		if o.texts != nil {
 			l.at.size = 0
 		}
@@ -224,7 +224,6 @@ type spotLine struct {
 	caption     bool
 	inside      bool // a caption between the columns of its chain
 	vertical    bool
-	fresh       bool // it is the first of its spot
 	box         sheet.Box
 }
 

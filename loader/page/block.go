@@ -69,29 +69,17 @@ func blocks(ps []part) []block {
 
 // note gives a jump note on a line of its own to the text before it (下转) or behind it (上接).
 func (b *builder) note(p *part) {
-	if _, j, ok := leadingJump(p.text.r); ok && !j.to {
+	if _, j, ok := leadingJump(p.text.r); ok {
 		b.comes, b.named = j.page, j.name
 		return
 	}
 	if b.cur < 0 {
 		return
 	}
-	if _, ok := cutJump(p.text.r); ok {
+	if _, page, ok := cutJump(p.text.r); ok {
 		c := &b.out[b.cur]
-		c.ended, c.jump = true, jumpPage(p.text.r)
+		c.ended, c.jump = true, page
 	}
-}
-
-// jumpPage is the page that a note names.
-func jumpPage(r []rune) string {
-	for i := range r {
-		if hasPrefix(r[i:], "下转") || hasPrefix(r[i:], "下轉") || hasPrefix(r[i:], "上接") || hasPrefix(r[i:], "紧接") {
-			if _, j, ok := readJump(r[i:], false); ok {
-				return j.page
-			}
-		}
-	}
-	return ""
 }
 
 func (b *builder) body(i int) {
@@ -159,8 +147,8 @@ func (b *builder) listed(p *part) bool {
 
 // finish notes what a block's last paragraph says about its end.
 func (c *block) finish(r []rune) {
-	if before, ok := cutJump(r); ok {
-		c.ended, c.jump = true, jumpPage(r[before:])
+	if _, page, ok := cutJump(r); ok {
+		c.ended, c.jump = true, page
 	}
 	if n, j, ok := leadingJump(r); ok && n > 0 && len(c.paras) == 1 {
 		c.comes, c.named = j.page, j.name

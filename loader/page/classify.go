@@ -22,9 +22,9 @@ const (
 	figures        // a row of a table
 )
 
-// classify reads one line by the grammar of its words; what only its neighbours can tell stays plain.
-func classify(l *line) class {
-	r := l.text.r
+// classOf reads one line by the grammar of its words; what only its neighbours can tell stays plain. Spaced says that it was
+// letter-spaced.
+func classOf(r []rune, spaced bool) class {
 	if len(r) > 70 {
 		if isFoot(r, squeezed(r)) {
 			return masthead
@@ -37,7 +37,7 @@ func classify(l *line) class {
 		return jumpNote
 	case isDay(s):
 		return dateLine
-	case isMasthead(r, s), isPageHead(l, s):
+	case isMasthead(r, s), isPageHead(s, spaced):
 		return masthead
 	case isWeather(s):
 		return weather
@@ -45,7 +45,7 @@ func classify(l *line) class {
 		return contents
 	case isRow(r):
 		return figures
-	case isLabel(l, s):
+	case isLabel(s):
 		return label
 	}
 	if _, ok := credit.Line(string(r)); ok && !makersFirst(r) {
@@ -65,11 +65,11 @@ func squeezed(r []rune) string {
 }
 
 func isJumpLine(r []rune) bool {
-	if before, ok := cutJump(r); ok && before == 0 {
+	if before, _, ok := cutJump(r); ok && before == 0 {
 		return true
 	}
-	n, j, ok := leadingJump(r)
-	return ok && !j.to && n == len(r)
+	n, _, ok := leadingJump(r)
+	return ok && n == len(r)
 }
 
 // labelWords are standing labels that Chinese papers share; a column of its own name shows itself by labelTails or by
@@ -91,7 +91,7 @@ var labelTails = []string{
 	"新闻", "简讯", "短讯", "快讯", "快递", "速递", "评论", "导读", "要闻", "来信", "传真", "扫描", "速览", "短波", "时评", "论坛", "看点", "播报", "专栏", "专刊", "集锦", "简报", "走笔", "随笔", "视点", "快报", "在线", "一线见闻", "之窗", "广角", "微光",
 }
 
-func isLabel(l *line, s string) bool {
+func isLabel(s string) bool {
 	s = strings.Trim(s, "■□●◆▲【】[]—-·★☆▶〖〗『』「」")
 	n := len([]rune(s))
 	if n == 0 || n > 10 || strings.ContainsAny(s, "，。；！？：、“”《》") {
@@ -142,14 +142,14 @@ func noticeTitle(s string) bool {
 }
 
 // isPageHead reads a page number with the page's section: 03社会·民生, 要闻 2.
-func isPageHead(l *line, s string) bool {
+func isPageHead(s string, spaced bool) bool {
 	head := strings.TrimLeft(s, "0123456789")
 	tail := strings.TrimRight(s, "0123456789")
 	for _, rest := range [...]string{head, tail} {
 		if rest == s || rest == "" || len(s)-len(rest) > 2 {
 			continue
 		}
-		if isLabel(l, rest) || l.spaced && len([]rune(rest)) <= 8 && stops([]rune(rest)) == 0 {
+		if isLabel(rest) || spaced && len([]rune(rest)) <= 8 && stops([]rune(rest)) == 0 {
 			return true
 		}
 		for _, part := range strings.FieldsFunc(rest, func(r rune) bool { return r == '·' || r == '/' || r == '|' }) {

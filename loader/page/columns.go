@@ -131,7 +131,7 @@ func step(score, next *[states]float64, back *[states]uint8, ls []line, i int) {
 // the first one there.
 func bodyGain(ls []line, i, column int, entered bool) float64 {
 	l := &ls[i]
-	gain := l.prose()
+	gain := prose(l)
 	first := entered || i == 0 || ls[i-1].ends || ls[i-1].pauses
 	short := column - l.width
 	switch {
@@ -165,7 +165,7 @@ func bodyGain(ls []line, i, column int, entered bool) float64 {
 }
 
 // prose is what a line's words say for its being body text.
-func (l *line) prose() float64 {
+func prose(l *line) float64 {
 	gain := noStops
 	if l.stops > 0 || in("、", lastOf(l.text.r)) || l.spaced && slices.Contains(l.text.r, '：') {
 		gain = proseBonus

@@ -7,24 +7,23 @@ import (
 
 // jump is a note that an article goes on, or comes from, another page.
 type jump struct {
-	to   bool   // 下转; false: 上接
 	page string // as printed, digits in Chinese: 第二版
 	name string // the headline that stands behind the page: 上接第一版“…”
 }
 
-// cutJump finds a jump note at the end of r and gives the text length before it; false where there is none.
-func cutJump(r []rune) (before int, ok bool) {
+// cutJump finds a note 下转 at the end of r and gives the text length before it, and the page; false where there is none.
+func cutJump(r []rune) (before int, page string, ok bool) {
 	for i := len(r) - 1; i >= 0 && i >= len(r)-24; i-- {
 		if hasPrefix(r[i:], "下转") || hasPrefix(r[i:], "下轉") {
-			if n, _, ok := readJump(r[i:], false); ok && i+n >= len(r) {
+			if n, j, ok := readJump(r[i:], false); ok && i+n >= len(r) {
 				for i > 0 && in("（(【▶→ \u3000", r[i-1]) {
 					i--
 				}
-				return i, true
+				return i, j.page, true
 			}
 		}
 	}
-	return len(r), false
+	return len(r), "", false
 }
 
 // leadingJump reads （上接第一版） at the start of r.
@@ -43,7 +42,6 @@ func leadingJump(r []rune) (n int, j jump, ok bool) {
 // readJump reads 下转第二版, 上接A1版“…”, 下转3版）: the count of code points, closing bracket and headline included.
 // In a bracket the headline counts only where the bracket closes behind it.
 func readJump(r []rune, bracket bool) (n int, j jump, ok bool) {
-	j.to = hasPrefix(r, "下")
 	i := 2
 	for i < len(r) && isSpace(r[i]) {
 		i++

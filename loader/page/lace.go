@@ -39,7 +39,7 @@ func newLacer(q *joints, ls []line, column []int) *lacer {
 		for k := s.from; k <= s.to; k++ {
 			l.full[k] = s.full
 			l.body = append(l.body, k)
-			ls[k].words = l.learn(ls[k].text.r)
+			l.learn(ls[k].text)
 		}
 	}
 	l.gains = make([][laceReach + 1]float64, len(l.body))

@@ -20,7 +20,6 @@ type line struct {
 	pauses bool      // it may end one if it is short
 	opens  bool      // it opens an article
 	shows  bool      // it is of a caption that ends with its credit
-	words  bag       // of a line of a dump's columns, once they are known
 	at     *spotLine // what positions say; nil for a line of a dump
 }
 
@@ -50,7 +49,7 @@ func newLines(src []text) []line {
 		}
 		l.text = t
 		l.stops, l.ends, l.pauses, l.opens = stops(t.r), terminal(t.r), pausing(t.r), opensArticle(t.r)
-		if l.class = classify(&l); l.class == byline && !l.gap && len(out) > 0 && openBracket(out[len(out)-1].text.r) {
+		if l.class = classOf(l.text.r, l.spaced); l.class == byline && !l.gap && len(out) > 0 && openBracket(out[len(out)-1].text.r) {
 			l.class = plain // credits in brackets that run over the line
 		}
 		out = append(out, l)
@@ -168,6 +167,6 @@ func closesWithCredit(r []rune) bool {
 	if _, _, ok := credit.Caption(s); ok {
 		return true
 	}
-	_, rest := cutJump(r)
-	return rest
+	_, _, ok := cutJump(r)
+	return ok
 }

@@ -8,6 +8,7 @@ import (
 	"sort"
 
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/sheet"
 )
 
 // Page is what Split found.
@@ -49,46 +50,29 @@ func (o Origin) At(offset int) (Pos, bool) {
 	return p, true
 }
 
-// maxRegion bounds how many lines are decided together; a printed page has fewer.
-const maxRegion = 600
-
 // Split rebuilds the articles of a page. A form feed ends a page; articles don't reach over it. The time is linear in the
 // length of the text.
 func Split(s string) Page {
 	var out Page
 	for _, region := range sourceLines(s) {
-		if s, texts := asSheet(region); s != nil {
-			splitPlaced(&out, s, texts)
+		if ls, columns, ok := deskDump(region); ok {
+			bindAll(&out, parts(pieces(ls, columns)), true)
 			continue
 		}
-		ls := newLines(partLabels(takeApart(upright(unsplit(region)))))
-		for len(ls) > 0 {
-			n := regionEnd(ls)
-			split(&out, ls[:n:n])
-			ls = ls[n:]
+		for ls, columns := range orderRead(region) {
+			bindAll(&out, reunite(parts(pieces(ls, columns))), true)
 		}
 	}
 	return out
 }
 
-// regionEnd is where a long text is cut: behind the last closed paragraph within maxRegion lines.
-func regionEnd(ls []line) int {
-	if len(ls) <= maxRegion {
-		return len(ls)
-	}
-	for n := maxRegion; n > maxRegion/2; n-- {
-		if ls[n].gap && ls[n-1].ends {
-			return n
-		}
-	}
-	return maxRegion
-}
-
-func split(out *Page, ls []line) {
-	q := newJoints()
-	ls, column := unlace(q, ls, guess(ls))
-	ls, column = untangle(q, ls, column)
-	bindAll(out, reunite(parts(pieces(ls, column))), true)
+// SplitSheet rebuilds the articles of a page that comes with positions. Lines of origins and remainders are those of the
+// sheet's text form, columns the code points of a run's text.
+func SplitSheet(s *sheet.Sheet) Page {
+	var out Page
+	ls, columns := deskSheet(s)
+	bindAll(&out, parts(pieces(ls, columns)), false)
+	return out
 }
 
 // bindAll makes articles of parts; torn says that a headline in two lines shows in no other way than by its words.

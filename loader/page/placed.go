@@ -39,20 +39,25 @@ const (
 	furnitureSpot
 )
 
-// SplitSheet rebuilds the articles of a page that comes with positions. Lines of origins and remainders are those of the
-// sheet's text form, columns the code points of a run's text.
-func SplitSheet(s *sheet.Sheet) Page {
-	var out Page
-	splitPlaced(&out, s, nil)
-	return out
+// deskSheet gives the lines of a sheet in the order of reading, each with the width of its column, 0 for a display line, and
+// with its place.
+func deskSheet(s *sheet.Sheet) ([]line, []int) { return readSheet(s, nil) }
+
+// deskDump reads a region of a dump that keeps the look of the page as a sheet; false where it doesn't keep it.
+func deskDump(region []text) (ls []line, columns []int, ok bool) {
+	s, texts := asSheet(region)
+	if s == nil {
+		return nil, nil, false
+	}
+	ls, columns = readSheet(s, texts)
+	return ls, columns, true
 }
 
-// splitPlaced adds what stands on a sheet. The texts are those of its runs where they come from elsewhere than the sheet.
-func splitPlaced(out *Page, s *sheet.Sheet, texts []text) {
+// readSheet puts the lines of a sheet in order. The texts are those of its runs where they come from elsewhere than the sheet.
+func readSheet(s *sheet.Sheet, texts []text) ([]line, []int) {
 	d := &desk{Layout: layout.Analyze(s), sheet: s, texts: texts}
 	d.spots()
-	ls, columns := d.arrange()
-	bindAll(out, parts(pieces(ls, columns)), texts != nil)
+	return d.arrange()
 }
 
 // desk is where a sheet is sorted.
@@ -234,7 +239,7 @@ func (s *spot) judge() {
 	if _, _, ok := credit.Closing(string(closing)); ok || last.class == jumpNote {
 		s.ended = true
 	}
-	if _, ok := cutJump(last.text.r); ok {
+	if _, _, ok := cutJump(last.text.r); ok {
 		s.ended = true
 	}
 }

@@ -17,13 +17,8 @@ func Ready(a *article.Article) {
 			a.ContinuedFrom, a.ContinuedTitle = j.page, j.name
 			r = r[n:]
 		}
-		if before, ok := cutJump(r); ok {
-			at := before
-			for at < len(r) && !hasPrefix(r[at:], "下") {
-				at++
-			}
-			_, j, _ := readJump(r[at:], false)
-			a.Jump = j.page
+		if before, page, ok := cutJump(r); ok {
+			a.Jump = page
 			r = r[:before]
 		}
 		if s := strings.TrimSpace(string(r)); s != "" {

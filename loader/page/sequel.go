@@ -55,20 +55,33 @@ type joints struct {
 	words *vocabulary
 	lex   *lexicon.Lexicon
 	grams *ngram.Model
+	lines map[span]bag        // the words of each line that was learnt
 	three map[[3]rune]bool    // what three characters stand side by side inside lines
 	known map[[4]rune]float64 // how likely the words of what stands on one side of a break are
 }
 
+// span is where a line stands in the source, and how many code points it has: a piece of a line may begin where the line does.
+type span struct {
+	from Pos
+	n    int
+}
+
 func newJoints() *joints {
-	return &joints{newVocabulary(), lexicon.Default(), ngram.Default(), map[[3]rune]bool{}, map[[4]rune]float64{}}
+	return &joints{newVocabulary(), lexicon.Default(), ngram.Default(), map[span]bag{}, map[[3]rune]bool{}, map[[4]rune]float64{}}
 }
 
 // learn notes the characters that stand side by side in a line, and gives its words.
-func (q *joints) learn(r []rune) bag {
-	for i := 0; i+2 < len(r); i++ {
-		q.three[[3]rune(r[i:])] = true
+func (q *joints) learn(t text) bag {
+	at := span{t.at[0], t.len()}
+	if b, ok := q.lines[at]; ok {
+		return b
 	}
-	return q.words.bigrams(r)
+	for i := 0; i+2 < len(t.r); i++ {
+		q.three[[3]rune(t.r[i:])] = true
+	}
+	b := q.words.bigrams(t.r)
+	q.lines[at] = b
+	return b
 }
 
 // sequels is the search for what goes on where.

@@ -97,10 +97,7 @@ func (q *sequels) pairs() []sequel {
 		s := &q.ss[i]
 		all := make([]bag, 0, s.to-s.from+1)
 		for k := s.from; k <= s.to; k++ {
-			if q.ls[k].words == nil { // a line that unlace put into a column
-				q.ls[k].words = q.learn(q.ls[k].text.r)
-			}
-			all = append(all, q.ls[k].words)
+			all = append(all, q.learn(q.ls[k].text))
 		}
 		s.words = merged(all...)
 		bags[i] = s.words

@@ -57,8 +57,7 @@ func columnsOf(src []ruled, widths []int) []text {
 			continue
 		}
 		cut := columnPieces(&src[i], widths)
-		x := line{text: t}
-		switch kind := classify(&x); {
+		switch kind := classOf(t.r, false); {
 		case kind == jumpNote:
 			notes = append(notes, t)
 		case cut == nil || len(cut) == 1 && kind != plain:
@@ -107,7 +106,7 @@ func (l *loom) add(cut []text) []int {
 				best, x.full = v, w
 			}
 		}
-		l.learn(p.r)
+		l.learn(p)
 		row = append(row, len(l.threads))
 		l.threads = append(l.threads, x)
 	}

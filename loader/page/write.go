@@ -92,7 +92,7 @@ func (w *writer) body() {
 				w.out.Furniture = append(w.out.Furniture, remainder(t.slice(0, n), "jump"))
 				t = t.slice(n, t.len())
 			}
-			if before, ok := cutJump(t.r); ok {
+			if before, _, ok := cutJump(t.r); ok {
 				w.out.Furniture = append(w.out.Furniture, remainder(t.slice(before, t.len()), "jump"))
 				t = t.slice(0, before)
 			}
