@@ -9,7 +9,6 @@ import (
 // binder makes articles of a settled plan and accounts for every part of the page.
 type binder struct {
 	*plan
-	out    *Page
 	used   []bool // by part
 	drafts []*draft
 	byLead map[int]*draft // by the block that leads the group
@@ -26,6 +25,17 @@ type draft struct {
 	caps    []int         // caption blocks
 	first   int           // first part, for the order
 	subs    map[int][]int // by block: the display parts before it that are sub-headings
+}
+
+// decide finds the articles of parts in the order of reading, and lists what is left. Torn says that a headline in two lines
+// shows in no other way than by its words: the sizes of letters aren't known.
+func decide(ps []part, torn bool) ([]Draft, []Left) {
+	p := newPlan(ps, blocks(ps), torn)
+	p.settle()
+	p.sew()
+	b := binder{plan: p, used: make([]bool, len(p.ps))}
+	b.bind()
+	return b.finished(), b.rest()
 }
 
 func (b *binder) bind() {
@@ -55,8 +65,6 @@ func (b *binder) bind() {
 	b.captions()
 	b.names()
 	b.labels()
-	b.write()
-	b.rest()
 }
 
 // owned tells of each part whether the plan gave it to an article as its headline, or as a line of that one's stack.
@@ -175,7 +183,7 @@ func (b *binder) labels() {
 		s := squeezed(p.text.r)
 		if boxWords[s] {
 			if d := b.boxed(k); d != nil {
-				d.box = k
+				d.box, b.used[k] = k, true
 			}
 			continue
 		}

@@ -116,3 +116,21 @@ func readNumber(rs []rune) (v, n int) {
 	}
 	return v, n
 }
+
+// monthDay reports whether r begins with a day of a month or of a year: 25日, 2月25日, 2022年2月25日.
+func monthDay(r []rune) bool {
+	for range 3 {
+		_, n := readNumber(r)
+		if n == 0 || n >= len(r) {
+			return false
+		}
+		if r[n] == '日' {
+			return true
+		}
+		if !in("年月", r[n]) {
+			return false
+		}
+		r = r[n+1:]
+	}
+	return false
+}

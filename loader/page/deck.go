@@ -52,7 +52,7 @@ const (
 
 // sized tells kicker, title and second headline apart by their sizes: the largest is the title, with the lines about it that
 // are as large; the smaller ones over it are kickers, those under it second headlines.
-func (b *binder) sized(d *draft, us []*unit) headline {
+func sized(us []*unit) headline {
 	main := 0
 	for i, u := range us {
 		if size(u) > 1.02*size(us[main]) || us[main].below && !u.below {
@@ -73,16 +73,12 @@ func (b *binder) sized(d *draft, us []*unit) headline {
 		case i >= from && i <= to:
 			h.title = spaced(h.title, t)
 		case i < from && labels(u, us[main]):
-			d.column = squeezed(t.r)
-			b.out.Furniture = append(b.out.Furniture, remainder(t, "label"))
+			h.column = squeezed(t.r)
+			h.marks = append(h.marks, Left{t, "label"})
 		case i < from && !u.below:
 			h.kicker = spaced(h.kicker, t)
 		default:
-			n := dashes(t.r)
-			if n > 0 {
-				b.out.Furniture = append(b.out.Furniture, remainder(t.slice(0, n), "mark"))
-			}
-			h.subtitle = spaced(h.subtitle, t.slice(n, t.len()))
+			h.under(t)
 		}
 	}
 	title, under := bracketed(h.title)

@@ -38,11 +38,12 @@ var roleOf = [...]role{
 	contents: contentsPart, weather: weatherPart, dateLine: dayPart, figures: rowPart,
 }
 
-// parts gives each piece its role and mends what a dump has torn: brackets over two lines, a caption's credit on a line of
-// its own.
-func parts(ps []piece) []part {
-	out := make([]part, 0, len(ps))
-	for _, p := range ps {
+// parts makes parts of lines in the order of reading whose columns' widths are known, 0 of a display line. It joins the lines
+// of each paragraph, gives each part its role and mends what a dump has torn: brackets over two lines, a caption's credit on a
+// line of its own.
+func parts(ls []line, columns []int) []part {
+	var out []part
+	for _, p := range pieces(ls, columns) {
 		n := len(out)
 		if n > 0 && tornBracket(&out[n-1], &p) {
 			last := &out[n-1]

@@ -70,24 +70,6 @@ func goesOn(r, last []rune, known func(a, b rune) bool) float64 {
 	return gain
 }
 
-// monthDay reports whether r begins with a day of a month or of a year: 25日, 2月25日, 2022年2月25日.
-func monthDay(r []rune) bool {
-	for range 3 {
-		_, n := readNumber(r)
-		if n == 0 || n >= len(r) {
-			return false
-		}
-		if r[n] == '日' {
-			return true
-		}
-		if !in("年月", r[n]) {
-			return false
-		}
-		r = r[n+1:]
-	}
-	return false
-}
-
 // holdsDay reports whether a day stands in r, by its number or by 昨日 and the like.
 func holdsDay(r []rune) bool {
 	for i := 1; i < len(r); i++ {

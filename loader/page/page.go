@@ -56,11 +56,11 @@ func Split(s string) Page {
 	var out Page
 	for _, region := range sourceLines(s) {
 		if ls, columns, ok := deskDump(region); ok {
-			bindAll(&out, parts(pieces(ls, columns)), true)
+			out.write(decide(parts(ls, columns), true))
 			continue
 		}
 		for ls, columns := range orderRead(region) {
-			bindAll(&out, reunite(parts(pieces(ls, columns))), true)
+			out.write(decide(reunite(parts(ls, columns)), true))
 		}
 	}
 	return out
@@ -71,15 +71,6 @@ func Split(s string) Page {
 func SplitSheet(s *sheet.Sheet) Page {
 	var out Page
 	ls, columns := deskSheet(s)
-	bindAll(&out, parts(pieces(ls, columns)), false)
+	out.write(decide(parts(ls, columns), false))
 	return out
-}
-
-// bindAll makes articles of parts; torn says that a headline in two lines shows in no other way than by its words.
-func bindAll(out *Page, ps []part, torn bool) {
-	p := newPlan(ps, blocks(ps), torn)
-	p.settle()
-	p.sew()
-	b := binder{plan: p, out: out, used: make([]bool, len(p.ps))}
-	b.bind()
 }

@@ -57,7 +57,7 @@ func newPlan(ps []part, bs []block, torn bool) *plan {
 		bs[i].bag, bs[i].chars = p.words.bigrams(t...), p.chars.characters(t...)
 		bags[i] = bs[i].bag
 	}
-	p.words.bodies = len(p.words.weight)
+	p.words.endTexts()
 	p.words.weigh(bags)
 	p.placed = slices.ContainsFunc(ps, func(p part) bool { return p.at != nil })
 	for i := range bs {

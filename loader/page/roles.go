@@ -8,6 +8,17 @@ import (
 // headline is a headline block read: its parts in their roles.
 type headline struct {
 	kicker, title, subtitle text
+	column                  string // of a label in it, "" for none
+	marks                   []Left // what is none of it
+}
+
+// under adds a line that stands under the title, without the dash that opens it.
+func (h *headline) under(t text) {
+	n := dashes(t.r)
+	if n > 0 {
+		h.marks = append(h.marks, Left{t.slice(0, n), "mark"})
+	}
+	h.subtitle = spaced(h.subtitle, t.slice(n, t.len()))
 }
 
 // heading tells kicker, title and second headline apart by their words: the dump has no sizes. The units come in the order of
@@ -17,8 +28,8 @@ func (b *binder) heading(d *draft) headline {
 		return headline{}
 	}
 	us := ordered(b.us, d.title)
-	if b.placed && size(us[0]) > 0 {
-		return b.sized(d, us)
+	if size(us[0]) > 0 {
+		return sized(us)
 	}
 	main := 0
 	if len(us) > 1 {
@@ -32,23 +43,19 @@ func (b *binder) heading(d *draft) headline {
 		case i == main:
 		case i == main+1 && (unfinished(us[main].text.r) || twins(us[main].text.r, t.r)):
 			h.title = spaced(h.title, t)
-		case i < main && !b.reversed(us, main):
+		case i < main && !reversed(us, main):
 			h.kicker = spaced(h.kicker, t)
 		case i > main && kicks(t.r) && !below(t.r) && couplet(us[main].text.r):
 			h.kicker = spaced(h.kicker, t)
 		default:
-			n := dashes(t.r)
-			if n > 0 {
-				b.out.Furniture = append(b.out.Furniture, remainder(t.slice(0, n), "mark"))
-			}
-			h.subtitle = spaced(h.subtitle, t.slice(n, t.len()))
+			h.under(t)
 		}
 	}
 	return h
 }
 
 // reversed reports whether the line before the main one is its second headline: the dump runs up the page.
-func (b *binder) reversed(us []*unit, main int) bool {
+func reversed(us []*unit, main int) bool {
 	return main > 0 && us[main-1].below
 }
 

@@ -12,7 +12,7 @@ func (p *plan) speech(texts []bag) []speech {
 	out := make([]speech, len(p.us))
 	for i := range out {
 		for _, id := range p.us[i].bag {
-			out[i].weight += p.words.weight[id]
+			out[i].weight += p.words.weightOf(id)
 		}
 		out[i].hit = make([]float64, len(texts))
 	}
@@ -21,7 +21,7 @@ func (p *plan) speech(texts []bag) []speech {
 		for i := range out {
 			for _, id := range p.us[i].bag {
 				if p.words.seen(id) {
-					out[i].hit[g] += p.words.weight[id]
+					out[i].hit[g] += p.words.weightOf(id)
 				}
 			}
 		}

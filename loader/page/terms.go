@@ -76,23 +76,11 @@ type term struct {
 func (p *plan) pick(u *unit) []term {
 	out := make([]term, 0, 2*len(u.bag))
 	for _, id := range u.bag {
-		out = append(out, term{id: id, weight: p.words.weight[id]})
+		out = append(out, term{id: id, weight: p.words.weightOf(id)})
 	}
-	for _, id := range p.known(u.text.r) {
-		out = append(out, term{id: id, char: true, weight: charShare * p.chars.weight[id]})
+	for _, id := range p.chars.headline(u.text.r, len(p.bs)) {
+		out = append(out, term{id: id, char: true, weight: charShare * p.chars.weightOf(id)})
 	}
 	slices.SortStableFunc(out, func(a, b term) int { return cmp.Compare(b.weight, a.weight) })
 	return out[:min(len(out), 64)]
-}
-
-// known is the characters of a headline; one that no block has weighs as the rarest.
-func (p *plan) known(r []rune) bag {
-	n := len(p.chars.weight)
-	b := p.chars.characters(r)
-	for _, id := range b {
-		if int(id) >= n {
-			p.chars.weight[id] = p.chars.rarest(len(p.bs))
-		}
-	}
-	return b
 }

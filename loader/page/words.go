@@ -84,14 +84,30 @@ func (v *vocabulary) weigh(texts []bag) {
 		}
 	}
 	for id, n := range df {
-		v.weight[id] = weightOf(n, len(texts))
+		v.weight[id] = weigh(n, len(texts))
 	}
 }
 
-// rarest is the weight of a term that none of n texts has.
-func (v *vocabulary) rarest(n int) float64 { return weightOf(0, n) }
+// weightOf is what a term weighs.
+func (v *vocabulary) weightOf(id int32) float64 { return v.weight[id] }
 
-func weightOf(df, texts int) float64 { return math.Log(float64(texts+2) / (float64(df) + 0.5)) }
+// headline is the characters of a headline over n texts that were weighed; one that none of them has weighs as the rarest.
+func (v *vocabulary) headline(r []rune, n int) bag {
+	known := len(v.weight)
+	b := v.characters(r)
+	for _, id := range b {
+		if int(id) >= known {
+			v.weight[id] = weigh(0, n)
+		}
+	}
+	return b
+}
+
+// endTexts says that all texts of the page are read, and that headlines come.
+func (v *vocabulary) endTexts() { v.bodies = len(v.weight) }
+
+// weigh is what a term weighs that df of so many texts have.
+func weigh(df, texts int) float64 { return math.Log(float64(texts+2) / (float64(df) + 0.5)) }
 
 // see marks the terms of b; seen tells of a term whether the last b had it.
 func (v *vocabulary) see(b bag) {

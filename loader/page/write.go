@@ -2,56 +2,66 @@ package page
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/credit"
 )
 
-// write turns the drafts into articles, in the order of the page.
-func (b *binder) write() {
-	sort.SliceStable(b.drafts, func(i, j int) bool { return b.drafts[i].first < b.drafts[j].first })
-	for _, d := range b.drafts {
-		if len(d.blocks) == 0 && len(d.caps) == 0 {
-			continue
-		}
-		w := writer{binder: b, draft: d}
-		a, o := w.article()
-		b.out.Articles = append(b.out.Articles, a)
-		b.out.Origins = append(b.out.Origins, o)
+// write makes articles of the drafts, in their order, and notes what is left.
+func (p *Page) write(drafts []Draft, rest []Left) {
+	for i := range drafts {
+		w := writer{out: p, Draft: &drafts[i]}
+		w.article()
+		p.Articles = append(p.Articles, w.a)
+		p.Origins = append(p.Origins, w.o)
 	}
+	m := mastReader{out: &p.Masthead}
+	for _, l := range rest {
+		if l.Kind == "masthead" {
+			m.read(l.text)
+		}
+		p.leave(l.text, l.Kind)
+	}
+}
+
+// leave notes a text that is no article's.
+func (p *Page) leave(t text, kind string) {
+	r := Remainder{Text: strings.TrimSpace(t.String()), Kind: kind}
+	if t.len() > 0 {
+		r.Line = int(t.at[0].Line)
+	}
+	if kind == "text" {
+		p.Remainders = append(p.Remainders, r)
+		return
+	}
+	p.Furniture = append(p.Furniture, r)
 }
 
 // writer writes one article.
 type writer struct {
-	*binder
-	*draft
-	a article.Article
-	o Origin
-	n int // code points of text so far
+	*Draft
+	out *Page
+	a   article.Article
+	o   Origin
+	n   int // code points of text so far
 }
 
-func (w *writer) article() (article.Article, Origin) {
-	h := w.heading(w.draft)
-	if h.title.len() == 0 && w.box >= 0 {
-		label := w.ps[w.box].text
-		h.title = label.without(func(i int) bool { return isSpace(label.r[i]) })
-		w.used[w.box] = true
+func (w *writer) article() {
+	for _, m := range w.Marks {
+		w.out.leave(m.text, m.Kind)
 	}
-	w.a.Kicker = w.part(h.kicker)
-	w.a.Title = w.part(h.title)
-	w.a.Subtitle = w.part(h.subtitle)
-	w.a.Bylines = append(w.a.Bylines, w.bylines...)
+	w.a.Kicker = w.part(w.Kicker)
+	w.a.Title = w.part(w.Title)
+	w.a.Subtitle = w.part(w.Subtitle)
+	w.a.Bylines = append(w.a.Bylines, w.Bylines...)
 	w.body()
-	sort.Ints(w.caps)
-	for _, c := range w.caps {
-		w.caption(c)
+	for i := range w.Captions {
+		w.caption(&w.Captions[i])
 	}
-	w.a.Column = w.column
+	w.a.Column = w.Column
 	w.a.Bylines = unique(w.a.Bylines)
 	w.a.Kind = w.kind()
-	return w.a, w.o
 }
 
 // part notes where a part of the text stands and gives its string.
@@ -75,33 +85,29 @@ func (w *writer) part(t text) string {
 
 func (w *writer) body() {
 	var paras []string
-	for _, m := range w.blocks {
-		if subs := w.subs[m]; len(subs) > 0 {
-			var t text
-			for _, k := range subs {
-				t = spaced(t, w.ps[k].text)
-			}
-			paras = append(paras, w.part(t))
+	for i := range w.Passages {
+		p := &w.Passages[i]
+		if s := w.part(p.Subhead); s != "" {
+			paras = append(paras, s)
 		}
-		blk := &w.bs[m]
-		for k, t := range blk.paras {
-			if k == 0 && blk.comes != "" {
-				w.a.ContinuedFrom, w.a.ContinuedTitle = blk.comes, blk.named
-			}
+		if p.From.page != "" {
+			w.a.ContinuedFrom, w.a.ContinuedTitle = p.From.page, p.From.name
+		}
+		for k, t := range p.Paras {
 			if n, _, ok := leadingJump(t.r); k == 0 && ok {
-				w.out.Furniture = append(w.out.Furniture, remainder(t.slice(0, n), "jump"))
+				w.out.leave(t.slice(0, n), "jump")
 				t = t.slice(n, t.len())
 			}
 			if before, _, ok := cutJump(t.r); ok {
-				w.out.Furniture = append(w.out.Furniture, remainder(t.slice(before, t.len()), "jump"))
+				w.out.leave(t.slice(before, t.len()), "jump")
 				t = t.slice(0, before)
 			}
 			if p := w.part(t); p != "" {
 				paras = append(paras, p)
 			}
 		}
-		if blk.jump != "" {
-			w.a.Jump = blk.jump
+		if p.To != "" {
+			w.a.Jump = p.To
 		}
 	}
 	w.a.Body = strings.Join(paras, "\n")
@@ -155,24 +161,12 @@ func monthAndDay(l credit.Lede) string {
 
 func two(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n%10)) }
 
-func (w *writer) caption(c int) {
-	blk := &w.bs[c]
-	p := &w.ps[blk.from]
-	t := blk.paras[0]
-	n := min(p.words, t.len())
-	w.a.Captions = append(w.a.Captions, w.part(t.slice(0, n)))
-	w.a.Bylines = append(w.a.Bylines, p.credits...)
-	if n < t.len() {
-		w.out.Furniture = append(w.out.Furniture, remainder(t.slice(n, t.len()), "credit"))
+func (w *writer) caption(c *Caption) {
+	w.a.Captions = append(w.a.Captions, w.part(c.text.slice(0, c.Words)))
+	w.a.Bylines = append(w.a.Bylines, c.Credits...)
+	if c.Words < c.text.len() {
+		w.out.leave(c.text.slice(c.Words, c.text.len()), "credit")
 	}
-}
-
-func remainder(t text, kind string) Remainder {
-	r := Remainder{Text: strings.TrimSpace(t.String()), Kind: kind}
-	if t.len() > 0 {
-		r.Line = int(t.at[0].Line)
-	}
-	return r
 }
 
 func unique(in []article.Byline) []article.Byline {
@@ -190,79 +184,14 @@ const briefLength = 260
 
 func (w *writer) kind() article.Kind {
 	switch {
-	case len(w.blocks) == 0:
+	case len(w.Passages) == 0:
 		return article.Photo
-	case w.box >= 0:
+	case w.Box:
 		return article.Box
 	case noticeTitle(squeezed([]rune(w.a.Title))):
 		return article.Notice
-	case w.bs[w.blocks[0]].item, !strings.Contains(w.a.Body, "\n") && len([]rune(w.a.Body)) <= briefLength:
+	case w.Passages[0].Item, !strings.Contains(w.a.Body, "\n") && len([]rune(w.a.Body)) <= briefLength:
 		return article.Brief
 	}
 	return article.News
-}
-
-// rest accounts for the parts that no article took.
-func (b *binder) rest() {
-	m := mastReader{out: &b.out.Masthead}
-	for k := range b.ps {
-		p := &b.ps[k]
-		switch p.role {
-		case mastPart:
-			m.read(p.text)
-			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "masthead"))
-		case contentsPart, weatherPart:
-			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "contents"))
-		case rowPart:
-			b.leave(p.text, "text")
-		case labelPart:
-			if b.used[k] {
-				continue
-			}
-			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "label"))
-		case jumpPart:
-			b.out.Furniture = append(b.out.Furniture, remainder(p.text, "jump"))
-		case bylinePart:
-			kind := "text"
-			if b.used[k] {
-				kind = "byline"
-			}
-			b.leave(p.text, kind)
-		case headPart:
-			if !b.used[k] {
-				b.leave(p.text, "text")
-			}
-			for _, u := range b.halvesOf(k) {
-				b.leave(b.us[u].text, "text")
-			}
-		}
-	}
-}
-
-// halvesOf lists the halves of display part k that went to no headline while the other half did.
-func (b *binder) halvesOf(k int) []int {
-	var free []int
-	owned := false
-	for u := range b.us {
-		if b.us[u].part == k {
-			if b.owner[u] >= 0 {
-				owned = true
-			} else {
-				free = append(free, u)
-			}
-		}
-	}
-	if !owned {
-		return nil
-	}
-	return free
-}
-
-func (b *binder) leave(t text, kind string) {
-	r := remainder(t, kind)
-	if kind == "text" {
-		b.out.Remainders = append(b.out.Remainders, r)
-		return
-	}
-	b.out.Furniture = append(b.out.Furniture, r)
 }
