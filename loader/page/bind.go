@@ -181,7 +181,7 @@ func (b *binder) labels() {
 			continue
 		}
 		s := squeezed(p.text.r)
-		if boxWords[s] {
+		if isBoxLabel(s) {
 			if d := b.boxed(k); d != nil {
 				d.box, b.used[k] = k, true
 			}

@@ -118,7 +118,7 @@ func (b *builder) bond(c *block, near bool) link {
 		return apart
 	}
 	for _, k := range b.between {
-		if b.ps[k].role == bylinePart || b.ps[k].role == headPart && bareName(b.ps[k].text.r) && !leftOver(b.ps, k) || boxWords[squeezed(b.ps[k].text.r)] {
+		if b.ps[k].role == bylinePart || b.ps[k].role == headPart && bareName(b.ps[k].text.r) && !leftOver(b.ps, k) || isBoxLabel(squeezed(b.ps[k].text.r)) {
 			return apart
 		}
 	}

@@ -87,6 +87,12 @@ var boxWords = map[string]bool{
 	"相关链接": true, "新闻链接": true, "链接": true, "延伸阅读": true, "名词解释": true, "小贴士": true, "温馨提示": true, "新闻背景": true, "背景链接": true, "相关新闻": true, "新闻助读": true, "小资料": true, "知识链接": true, "资料链接": true,
 }
 
+// isStanding reports whether a text is a label that papers share.
+func isStanding(s string) bool { return labelWords[s] || boxWords[s] }
+
+// isBoxLabel reports whether a text heads a box.
+func isBoxLabel(s string) bool { return boxWords[s] }
+
 var labelTails = []string{
 	"新闻", "简讯", "短讯", "快讯", "快递", "速递", "评论", "导读", "要闻", "来信", "传真", "扫描", "速览", "短波", "时评", "论坛", "看点", "播报", "专栏", "专刊", "集锦", "简报", "走笔", "随笔", "视点", "快报", "在线", "一线见闻", "之窗", "广角", "微光",
 }
@@ -97,7 +103,7 @@ func isLabel(s string) bool {
 	if n == 0 || n > 10 || strings.ContainsAny(s, "，。；！？：、“”《》") {
 		return false
 	}
-	if labelWords[s] || boxWords[s] {
+	if isStanding(s) {
 		return true
 	}
 	if noticeTitle(s) {

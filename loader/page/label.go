@@ -30,14 +30,12 @@ func labelAt(r []rune) int {
 			continue
 		}
 		a, b := squeezed(r[:k]), squeezed(r[k:])
-		if isStanding(a) && !isStanding(b) || isStanding(b) && !isStanding(a) && k >= 2*leastLabel {
+		if first := longLabel(a); first != longLabel(b) && (first || k >= 2*leastLabel) {
 			return k
 		}
 	}
 	return 0
 }
 
-// isStanding reports whether a text is a label that papers share, of some length.
-func isStanding(s string) bool {
-	return (labelWords[s] || boxWords[s]) && len([]rune(s)) >= leastLabel
-}
+// longLabel reports whether a text is a label that papers share, of some length.
+func longLabel(s string) bool { return isStanding(s) && len([]rune(s)) >= leastLabel }

@@ -7,16 +7,24 @@ import (
 	"github.com/baopu/baopu/loader/credit"
 )
 
-// part is a piece with what it is on the page.
+// part is a paragraph of body text, or one display line, and what it is on the page.
 type part struct {
-	piece
-	role    role
-	credits []article.Byline // of a byline or caption
-	words   int              // code points of a caption without its credit
-	tied    bool             // a further paragraph of the block before it: who signs a notice, the day
+	text        text
+	first, last int // lines, both inclusive
+	column      int // width of its column in half widths; 0 for a display line
+	role        role
+	class       class // of a display line
+	open        bool  // it breaks off inside a sentence
+	gap         bool  // an empty line stands before it
+	spaced      bool  // it was letter-spaced
+	flush       bool  // its first line begins at the edge of the column, without a paragraph's indent
+	at          *spotLine
+	credits     []article.Byline // of a byline or caption
+	words       int              // code points of a caption without its credit
+	tied        bool             // a further paragraph of the block before it: who signs a notice, the day
 }
 
-// role is what a piece does on the page.
+// role is what a part does on the page.
 type role uint8
 
 const (
@@ -56,7 +64,7 @@ func parts(ls []line, columns []int) []part {
 			}
 			continue
 		}
-		x := part{piece: p}
+		x := p
 		read(&x)
 		if n > 0 && nameBelow(&out[n-1], &x) {
 			last := &out[n-1]
@@ -86,7 +94,7 @@ func parts(ls []line, columns []int) []part {
 	return out
 }
 
-// firstSentence reports whether the last piece is the beginning of caption x, cut off because a sentence filled its line: it
+// firstSentence reports whether the last part is the beginning of caption x, cut off because a sentence filled its line: it
 // stands directly above in the same column, and nothing of that column above it.
 func firstSentence(out []part, x *part) bool {
 	n := len(out)
@@ -100,7 +108,7 @@ func firstSentence(out []part, x *part) bool {
 	return n == 1 || last.gap || out[n-2].role != bodyPart || out[n-2].column != last.column
 }
 
-// longRun reports whether the last piece is one of several paragraphs of body text: a photograph's credit under it is then
+// longRun reports whether the last part is one of several paragraphs of body text: a photograph's credit under it is then
 // not the end of a caption.
 func longRun(out []part) bool {
 	n := len(out)
@@ -158,7 +166,7 @@ func closingCredit(a, b *part) bool {
 }
 
 // nameBelow reports whether b is a bracketed name that the last line of a had no room for: …12项。 （张三）.
-func nameBelow(a *part, b *part) bool {
+func nameBelow(a, b *part) bool {
 	if a.role != bodyPart || a.last+1 != b.first || b.gap || !in("（(", b.text.r[0]) || b.text.len() > 12 || !terminal(a.text.r) {
 		return false
 	}
@@ -184,7 +192,7 @@ func onlyCredit(p *part) bool {
 }
 
 // tornBracket reports whether b closes a bracket that a left open at its end.
-func tornBracket(a *part, b *piece) bool {
+func tornBracket(a, b *part) bool {
 	if a.last+1 != b.first || !openBracket(a.text.r) {
 		return false
 	}

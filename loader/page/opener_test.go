@@ -83,7 +83,7 @@ func TestHeadlineOverLaterColumn(t *testing.T) {
 		var ps []part
 		add := func(r role, column int, size float64, s string) {
 			x := repaired(s, int32(len(ps)))
-			ps = append(ps, part{role: r, piece: piece{text: x, first: len(ps), last: len(ps), column: column, at: &spotLine{chain: 1, size: size}}})
+			ps = append(ps, part{role: r, text: x, first: len(ps), last: len(ps), column: column, at: &spotLine{chain: 1, size: size}})
 		}
 		add(bodyPart, 26, 10, "今年以来，西河镇先后修通六条村道，果农把鲜桃运到县城只要半个小时。")
 		add(headPart, 0, size, "西河镇修通果农致富路")

@@ -5,28 +5,15 @@ import (
 	"github.com/baopu/baopu/loader/credit"
 )
 
-// piece is a paragraph of body text, or one display line.
-type piece struct {
-	text        text
-	first, last int // lines, both inclusive
-	column      int // width of its column in half widths; 0 for a display line
-	open        bool
-	gap         bool // an empty line stands before it
-	class       class
-	spaced      bool
-	flush       bool // its first line begins at the edge of the column, without a paragraph's indent
-	at          *spotLine
-}
+func (p *part) display() bool { return p.column == 0 }
 
-func (p *piece) display() bool { return p.column == 0 }
-
-// pieces joins the lines of each column into paragraphs.
-func pieces(ls []line, column []int) []piece {
+// pieces joins the lines of each column into paragraphs; display lines stay by themselves.
+func pieces(ls []line, column []int) []part {
 	indented := indents(ls, column)
-	var out []piece
+	var out []part
 	for i := 0; i < len(ls); {
 		if column[i] == 0 {
-			out = append(out, piece{text: ls[i].text, first: i, last: i, gap: ls[i].gap, class: ls[i].class, spaced: ls[i].spaced, at: ls[i].at})
+			out = append(out, part{text: ls[i].text, first: i, last: i, gap: ls[i].gap, class: ls[i].class, spaced: ls[i].spaced, at: ls[i].at})
 			i++
 			continue
 		}
@@ -58,7 +45,7 @@ func indents(ls []line, column []int) bool {
 }
 
 // run cuts the lines i..j-1 of one column into paragraphs.
-func run(ls []line, i, j, column int, indented bool) []piece {
+func run(ls []line, i, j, column int, indented bool) []part {
 	full := fullWidth(ls[i:j], column)
 	if indented {
 		indented = false
@@ -66,13 +53,13 @@ func run(ls []line, i, j, column int, indented bool) []piece {
 			indented = ls[k].indent >= 4
 		}
 	}
-	var out []piece
+	var out []part
 	start := i
 	for k := i + 1; k <= j; k++ {
 		if k < j && (ls[k].at != nil && !placedBreak(&ls[k-1], &ls[k], column) || ls[k].at == nil && !breaks(&ls[k-1], &ls[k], full, indented)) {
 			continue
 		}
-		p := piece{first: start, last: k - 1, column: column, gap: ls[start].gap, at: ls[start].at}
+		p := part{first: start, last: k - 1, column: column, gap: ls[start].gap, at: ls[start].at}
 		p.text = joinLines(ls[start:k])
 		p.flush = ls[start].indent < 2 && (ls[start].width >= full-2 || ls[start].spaced)
 		end := &ls[k-1]
