@@ -57,6 +57,11 @@ func TestViolations(t *testing.T) {
 		{"loader/article", Module + "/loader/reading", false},
 		{"loader/reading", Module + "/loader/article", true},
 		{"loader/reading", Module + "/internal/zh", false},
+		{"loader/page", Module + "/loader/page/plan", true},
+		{"loader/page/plan", Module + "/loader/page/part", true},
+		{"loader/page/plan", Module + "/loader/page/order", false}, // how lines were put in order is no matter to it
+		{"loader/page/order", Module + "/loader/page/placed", false},
+		{"loader/page/line", Module + "/loader/page", false},
 		{"loader/facts", Module + "/loader/reading", true},
 		{"loader/facts", Module + "/loader/read", false},
 		{"loader/claim", Module + "/internal/kg", true},

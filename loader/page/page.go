@@ -1,13 +1,14 @@
-// Package page rebuilds the articles of one newspaper page from a plain-text dump of it: from its lines and their order
-// alone. It finds columns, joins wrapped lines, tells headlines, bylines, captions and furniture apart, and gives each
-// headline to its text by place and by shared words, as one scored decision over the whole page. It is pure, and it loses
-// nothing: what no article claims is a remainder, with its place.
 package page
 
 import (
 	"sort"
 
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/page/order"
+	"github.com/baopu/baopu/loader/page/part"
+	"github.com/baopu/baopu/loader/page/placed"
+	"github.com/baopu/baopu/loader/page/plan"
+	"github.com/baopu/baopu/loader/page/text"
 	"github.com/baopu/baopu/loader/sheet"
 )
 
@@ -35,15 +36,15 @@ type Origin struct {
 // Run says that the code points from Start on (to the next run) stand from Pos on in one source line.
 type Run struct {
 	Start int
-	Pos
+	text.Pos
 }
 
 // At is the place in the source of the code point at offset of the article's Text().Runes. A line feed between parts has
 // the place of the code point before it. It is false outside the text.
-func (o Origin) At(offset int) (Pos, bool) {
+func (o Origin) At(offset int) (text.Pos, bool) {
 	i := sort.Search(len(o.Runs), func(i int) bool { return o.Runs[i].Start > offset }) - 1
 	if i < 0 || offset < 0 {
-		return Pos{}, false
+		return text.Pos{}, false
 	}
 	p := o.Runs[i].Pos
 	p.Column += int32(offset - o.Runs[i].Start)
@@ -54,13 +55,13 @@ func (o Origin) At(offset int) (Pos, bool) {
 // length of the text.
 func Split(s string) Page {
 	var out Page
-	for _, region := range sourceLines(s) {
-		if ls, columns, ok := deskDump(region); ok {
-			out.write(decide(parts(ls, columns), true))
+	for _, region := range text.Lines(s) {
+		if ls, columns, ok := placed.Dump(region); ok {
+			out.write(plan.Decide(part.Read(ls, columns), true))
 			continue
 		}
-		for ls, columns := range orderRead(region) {
-			out.write(decide(reunite(parts(ls, columns)), true))
+		for ls, columns := range order.Read(region) {
+			out.write(plan.Decide(part.Reunite(part.Read(ls, columns)), true))
 		}
 	}
 	return out
@@ -70,7 +71,7 @@ func Split(s string) Page {
 // sheet's text form, columns the code points of a run's text.
 func SplitSheet(s *sheet.Sheet) Page {
 	var out Page
-	ls, columns := deskSheet(s)
-	out.write(decide(parts(ls, columns), false))
+	ls, columns := placed.Sheet(s)
+	out.write(plan.Decide(part.Read(ls, columns), false))
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/page/line"
+	"github.com/baopu/baopu/loader/page/text"
 )
 
 // Ready completes an article whose headline and text came apart already, as saved e-papers have them: it takes the notes
@@ -13,11 +15,11 @@ func Ready(a *article.Article) {
 	var paras []string
 	for i, p := range strings.Split(a.Body, "\n") {
 		r := []rune(p)
-		if n, j, ok := leadingJump(r); ok && i == 0 {
-			a.ContinuedFrom, a.ContinuedTitle = j.page, j.name
+		if n, j, ok := line.LeadingJump(r); ok && i == 0 {
+			a.ContinuedFrom, a.ContinuedTitle = j.Page, j.Name
 			r = r[n:]
 		}
-		if before, page, ok := cutJump(r); ok {
+		if before, page, ok := line.CutJump(r); ok {
 			a.Jump = page
 			r = r[:before]
 		}
@@ -32,7 +34,7 @@ func Ready(a *article.Article) {
 	case a.Kind != "":
 	case a.Body == "":
 		a.Kind = article.Photo
-	case noticeTitle(squeezed([]rune(a.Title))):
+	case line.NoticeTitle(text.Squeezed([]rune(a.Title))):
 		a.Kind = article.Notice
 	case len(paras) == 1 && len([]rune(a.Body)) <= briefLength:
 		a.Kind = article.Brief

@@ -6,10 +6,13 @@ import (
 
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/credit"
+	"github.com/baopu/baopu/loader/page/line"
+	"github.com/baopu/baopu/loader/page/plan"
+	"github.com/baopu/baopu/loader/page/text"
 )
 
 // write makes articles of the drafts, in their order, and notes what is left.
-func (p *Page) write(drafts []Draft, rest []Left) {
+func (p *Page) write(drafts []plan.Draft, rest []plan.Left) {
 	for i := range drafts {
 		w := writer{out: p, Draft: &drafts[i]}
 		w.article()
@@ -19,17 +22,17 @@ func (p *Page) write(drafts []Draft, rest []Left) {
 	m := mastReader{out: &p.Masthead}
 	for _, l := range rest {
 		if l.Kind == "masthead" {
-			m.read(l.text)
+			m.read(l.Text)
 		}
-		p.leave(l.text, l.Kind)
+		p.leave(l.Text, l.Kind)
 	}
 }
 
 // leave notes a text that is no article's.
-func (p *Page) leave(t text, kind string) {
+func (p *Page) leave(t text.Text, kind string) {
 	r := Remainder{Text: strings.TrimSpace(t.String()), Kind: kind}
-	if t.len() > 0 {
-		r.Line = int(t.at[0].Line)
+	if t.Len() > 0 {
+		r.Line = int(t.At[0].Line)
 	}
 	if kind == "text" {
 		p.Remainders = append(p.Remainders, r)
@@ -40,7 +43,7 @@ func (p *Page) leave(t text, kind string) {
 
 // writer writes one article.
 type writer struct {
-	*Draft
+	*plan.Draft
 	out *Page
 	a   article.Article
 	o   Origin
@@ -49,7 +52,7 @@ type writer struct {
 
 func (w *writer) article() {
 	for _, m := range w.Marks {
-		w.out.leave(m.text, m.Kind)
+		w.out.leave(m.Text, m.Kind)
 	}
 	w.a.Kicker = w.part(w.Kicker)
 	w.a.Title = w.part(w.Title)
@@ -65,21 +68,21 @@ func (w *writer) article() {
 }
 
 // part notes where a part of the text stands and gives its string.
-func (w *writer) part(t text) string {
-	if t = t.trim(); t.len() == 0 {
+func (w *writer) part(t text.Text) string {
+	if t = t.Trim(); t.Len() == 0 {
 		return ""
 	}
 	if w.n > 0 {
 		w.n++
 	}
-	for i, at := range t.at {
+	for i, at := range t.At {
 		k := len(w.o.Runs) - 1
 		if k >= 0 && w.o.Runs[k].Line == at.Line && w.o.Runs[k].Column+int32(w.n+i-w.o.Runs[k].Start) == at.Column {
 			continue
 		}
 		w.o.Runs = append(w.o.Runs, Run{Start: w.n + i, Pos: at})
 	}
-	w.n += t.len()
+	w.n += t.Len()
 	return t.String()
 }
 
@@ -90,17 +93,17 @@ func (w *writer) body() {
 		if s := w.part(p.Subhead); s != "" {
 			paras = append(paras, s)
 		}
-		if p.From.page != "" {
-			w.a.ContinuedFrom, w.a.ContinuedTitle = p.From.page, p.From.name
+		if p.From.Page != "" {
+			w.a.ContinuedFrom, w.a.ContinuedTitle = p.From.Page, p.From.Name
 		}
 		for k, t := range p.Paras {
-			if n, _, ok := leadingJump(t.r); k == 0 && ok {
-				w.out.leave(t.slice(0, n), "jump")
-				t = t.slice(n, t.len())
+			if n, _, ok := line.LeadingJump(t.Runes); k == 0 && ok {
+				w.out.leave(t.Slice(0, n), "jump")
+				t = t.Slice(n, t.Len())
 			}
-			if before, _, ok := cutJump(t.r); ok {
-				w.out.leave(t.slice(before, t.len()), "jump")
-				t = t.slice(0, before)
+			if before, _, ok := line.CutJump(t.Runes); ok {
+				w.out.leave(t.Slice(before, t.Len()), "jump")
+				t = t.Slice(0, before)
 			}
 			if p := w.part(t); p != "" {
 				paras = append(paras, p)
@@ -120,7 +123,7 @@ func openAndClose(a *article.Article, paras []string) {
 		return
 	}
 	first := []rune(paras[0])
-	first = first[itemMark(first):]
+	first = first[line.ItemMark(first):]
 	if l, ok := credit.ReadLede(first); ok {
 		if l.Agency != "" {
 			a.Agency = l.Agency
@@ -130,25 +133,11 @@ func openAndClose(a *article.Article, paras []string) {
 			a.Dateline = &article.Dateline{Place: l.Place, Date: monthAndDay(l)}
 		}
 	} else if n := len(first); n > 2 && first[0] == '（' {
-		a.Bylines = append(a.Bylines, openingCredits(first)...)
+		a.Bylines = append(a.Bylines, line.OpeningCredits(first)...)
 	}
 	if _, makers, ok := credit.Closing(paras[len(paras)-1]); ok {
 		a.Bylines = append(a.Bylines, makers...)
 	}
-}
-
-// openingCredits reads credits in brackets that open a text without a lede: （记者 张三）.
-func openingCredits(r []rune) []article.Byline {
-	for i, c := range r {
-		if c != '）' || i >= 40 {
-			continue
-		}
-		if l := credit.Parse(string(r[1:i]), article.Reporter); l.Roles > 0 && !l.Rest {
-			return l.Bylines
-		}
-		return nil
-	}
-	return nil
 }
 
 // monthAndDay is the day of a dateline as --MM-DD; the year is the paper's, which the page alone may not know.
@@ -161,11 +150,11 @@ func monthAndDay(l credit.Lede) string {
 
 func two(n int) string { return string(rune('0'+n/10)) + string(rune('0'+n%10)) }
 
-func (w *writer) caption(c *Caption) {
-	w.a.Captions = append(w.a.Captions, w.part(c.text.slice(0, c.Words)))
+func (w *writer) caption(c *plan.Caption) {
+	w.a.Captions = append(w.a.Captions, w.part(c.Text.Slice(0, c.Words)))
 	w.a.Bylines = append(w.a.Bylines, c.Credits...)
-	if c.Words < c.text.len() {
-		w.out.leave(c.text.slice(c.Words, c.text.len()), "credit")
+	if c.Words < c.Text.Len() {
+		w.out.leave(c.Text.Slice(c.Words, c.Text.Len()), "credit")
 	}
 }
 
@@ -188,7 +177,7 @@ func (w *writer) kind() article.Kind {
 		return article.Photo
 	case w.Box:
 		return article.Box
-	case noticeTitle(squeezed([]rune(w.a.Title))):
+	case line.NoticeTitle(text.Squeezed([]rune(w.a.Title))):
 		return article.Notice
 	case w.Passages[0].Item, !strings.Contains(w.a.Body, "\n") && len([]rune(w.a.Body)) <= briefLength:
 		return article.Brief
