@@ -70,6 +70,16 @@ func (s *Room) TagAt(i int) int {
 	return k
 }
 
+// Odds is what the tagger gives a person from start to end, 0 if it finds none there.
+func (s *Room) Odds(start, end int) float32 {
+	for k := s.TagAt(start); k < len(s.Tags) && s.Tags[k].Start == start; k++ {
+		if x := s.Tags[k]; x.End == end && x.Type == tagger.Person {
+			return x.Odds
+		}
+	}
+	return 0
+}
+
 // Candidate is the name that the characters from start to end make, where no name goes on behind limit.
 func (s *Room) Candidate(start, end, limit int) (zhname.Candidate, bool) {
 	s.names = s.finder.Append(s.names[:0], start, limit)

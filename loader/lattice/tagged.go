@@ -5,9 +5,10 @@ import (
 	"github.com/baopu/baopu/internal/zh/tagger"
 )
 
-// What a person that the tagger sees costs.
+// What a person that the tagger sees costs, and at which odds it is one.
 const (
 	OfferedOdds = 1.5 // the least odds (natural logarithms) at which one is offered
+	LikelyOdds  = 4   // those that are enough where a verb of persons stands behind the name
 	taggedTop   = 10  // of no odds; a nat of odds takes one off
 	taggedLeast = -2
 )

@@ -149,6 +149,11 @@ func (v *View) Span(start, end int) reading.Span {
 	return reading.Span{Start: from, End: int(v.at[end-1]) + 1}
 }
 
+// Evidence is the span of a stretch with the rule that reads it.
+func (v *View) Evidence(start, end int, rule string) reading.Evidence {
+	return reading.Evidence{Span: v.Span(start, end), Rule: rule}
+}
+
 // PartAt is the index of the part that holds offset i.
 func (v *View) PartAt(i int) int {
 	k, _ := slices.BinarySearchFunc(v.Parts, i, func(p Part, i int) int { return cmp.Compare(p.End, i+1) })

@@ -1,6 +1,9 @@
 package lattice
 
-import "github.com/baopu/baopu/internal/zh"
+import (
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/verb"
+)
 
 // The tables that are asked of every word.
 var (
@@ -44,3 +47,13 @@ func IsStateLetter(w string) bool { return strong[w] }
 
 // IsPair tells the letters of two or more places that are used as a word: 京蒙, 苏浙皖.
 func IsPair(w string) bool { return isPair.At(w) }
+
+// ActsAt tells whether a verb of saying or doing stands at i.
+func (v *View) ActsAt(i int) bool {
+	for j := i + 1; j <= min(i+3, len(v.Runes)); j++ {
+		if c := verb.Of(v.Text(i, j)); c == verb.Says || c == verb.Does {
+			return true
+		}
+	}
+	return false
+}

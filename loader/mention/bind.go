@@ -229,7 +229,7 @@ func (b *binder) called(i int) bool {
 func (rd *reader) moved(posts []reading.Post, u unit) []reading.Post {
 	out := make([]reading.Post, len(posts))
 	for i, q := range posts {
-		q.Evidence = rd.evidence(u.start, u.end, "title.list")
+		q.Evidence = rd.v.Evidence(u.start, u.end, "title.list")
 		out[i] = q
 	}
 	return out

@@ -9,6 +9,7 @@ import (
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // anchor is what the left edge of a name of a body or built place stands on.
@@ -229,7 +230,7 @@ func (rd *reader) countryHead(t lattice.Token, from int) bool {
 // headOfState tells the title of a state's head behind the state: 某国|总统|办公室.
 func (rd *reader) headOfState(tokens []lattice.Token, k int) bool {
 	t := tokens[k].Title
-	return t.Bare && countryHeads[t.Head] && k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start
+	return t.Bare && title.IsOfState(t.Head) && k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start
 }
 
 // overParen moves the left edge of a company over the place in parentheses in the middle of its name: 某某电梯（中国）|有限公司.

@@ -81,7 +81,7 @@ func (rd *reader) located(tokens []lattice.Token, x *thing) {
 // mayCoin tells whether the character of a token may be one of a coined brand: it relates, counts and points to nothing.
 func (rd *reader) mayCoin(t lattice.Token) bool {
 	w := rd.v.Text(t.Start, t.End)
-	return !breaker(w) && !lattice.EndsNoName(w) && !lattice.IsLevel(w) && !lattice.IsParticle(rd.v.Runes[t.Start]) && !strings.Contains("一二两三四五六七八九十几多数某各该本这那此其另每首前后内外多家个所的得之", w)
+	return !verb.Breaks(w) && !lattice.EndsNoName(w) && !lattice.IsLevel(w) && !lattice.IsParticle(rd.v.Runes[t.Start]) && !strings.Contains("一二两三四五六七八九十几多数某各该本这那此其另每首前后内外多家个所的得之", w)
 }
 
 // distinctive tells whether one of the tokens is more than a word for a trade.
@@ -104,7 +104,7 @@ func (rd *reader) mayBrand(t lattice.Token) bool {
 	default:
 		return false
 	}
-	if breaker(w) || lattice.EndsNoName(w) || verb.Of(w) != verb.None || lattice.IsLevel(w) || lattice.HomeLevel(w) != "" || lattice.IsParticle(rd.v.Runes[t.Start]) {
+	if verb.Breaks(w) || lattice.EndsNoName(w) || verb.Of(w) != verb.None || lattice.IsLevel(w) || lattice.HomeLevel(w) != "" || lattice.IsParticle(rd.v.Runes[t.Start]) {
 		return false
 	}
 	return t.Tag == "" || strings.ContainsRune("nvabjgz", rune(t.Tag[0]))

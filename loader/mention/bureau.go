@@ -56,7 +56,7 @@ func (rd *reader) opens(p unit) bool {
 	case uPause, uComma, uSemi, uStop, uJoin, uQuote, uShut, uOpen, uStatus, uName, uAlso, uPost, uEtc:
 		return true
 	case uWord:
-		return breaker(p.text) || p.text == "的" || p.verb != verb.None || p.tag == "p"
+		return verb.Breaks(p.text) || p.text == "的" || p.verb != verb.None || p.tag == "p"
 	}
 	return false
 }

@@ -109,7 +109,7 @@ func (rd *reader) chained(x thing, start int) bool {
 func (rd *reader) emitPeople() {
 	for _, u := range rd.calls {
 		if p := rd.refer(u); p != nil {
-			p.spans = append(p.spans, rd.evidence(u.start, u.end, "person.call"))
+			p.spans = append(p.spans, rd.v.Evidence(u.start, u.end, "person.call"))
 		}
 	}
 	for _, p := range rd.people {
@@ -165,13 +165,13 @@ func (rd *reader) emitPlaces() {
 		if s.place.Kind == gazetteer.Zone {
 			continue // stands among the bodies and built places
 		}
-		add(rd.path(s.place), placeType(s.place), s.place.Code, rd.evidence(s.start, s.end, s.rule))
+		add(rd.path(s.place), placeType(s.place), s.place.Code, rd.v.Evidence(s.start, s.end, s.rule))
 	}
 	for _, x := range rd.bodies {
 		if x.facility {
-			add(x.name, reading.Facility, "", rd.evidence(x.start, x.end, x.rule("place.facility", "tagger.facility")))
+			add(x.name, reading.Facility, "", rd.v.Evidence(x.start, x.end, x.rule("place.facility", "tagger.facility")))
 		} else if x.natural {
-			add(x.name, reading.Natural, "", rd.evidence(x.start, x.end, "place.natural"))
+			add(x.name, reading.Natural, "", rd.v.Evidence(x.start, x.end, "place.natural"))
 		}
 	}
 	slices.SortStableFunc(rd.r.Places, func(a, b reading.Place) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
@@ -245,7 +245,7 @@ func (rd *reader) emitBodies() {
 		if o := &rd.r.Organizations[k]; x.name != o.Name && !slices.Contains(o.Short, x.name) {
 			o.Short = append(o.Short, x.name)
 		}
-		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.evidence(x.start, x.end, x.rule("org.suffix", "tagger.org")))
+		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.v.Evidence(x.start, x.end, x.rule("org.suffix", "tagger.org")))
 	}
 }
 

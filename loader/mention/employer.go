@@ -91,7 +91,7 @@ func (rd *reader) mayEmploy(out []unit, k int) bool {
 		if p.end == p.start+1 && (k == len(out)-1 && employerEnds[rd.v.Runes[p.start]] || lattice.IsLevel(p.text)) {
 			return true // 海产|会|会长, 县
 		}
-		return !breaker(p.text) && p.verb == verb.None && within(p) && !ofMany[p.text] && !likes[p.text] && !lattice.IsParticle(rd.v.Runes[p.start])
+		return !verb.Breaks(p.text) && p.verb == verb.None && within(p) && !ofMany[p.text] && !likes[p.text] && !lattice.IsParticle(rd.v.Runes[p.start])
 	}
 	return false
 }

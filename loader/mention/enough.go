@@ -10,6 +10,7 @@ import (
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // commonParties are words in 党 that name no party.
@@ -284,7 +285,7 @@ func (rd *reader) rare(tokens []lattice.Token, from int) bool {
 		}
 		w := rd.v.Text(t.Start, t.End)
 		switch {
-		case t.Kind != lattice.Word, lattice.IsParticle(rd.v.Runes[t.Start]), breaker(w), lattice.HomeLevel(w) != "", lattice.IsOrdinal(rd.v.Runes[t.Start]):
+		case t.Kind != lattice.Word, lattice.IsParticle(rd.v.Runes[t.Start]), verb.Breaks(w), lattice.HomeLevel(w) != "", lattice.IsOrdinal(rd.v.Runes[t.Start]):
 			return false
 		case t.End-t.Start == 1:
 			if t.Tag != "" && strings.Contains("vdpcurmq", t.Tag[:1]) || strings.ContainsRune("大小新老旧各总主副高中好长短多条座处个", rd.v.Runes[t.Start]) {

@@ -7,7 +7,6 @@ import (
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/title"
-	"github.com/baopu/baopu/loader/verb"
 )
 
 // firm is the names that stand firmly: after a title or in a list that one opens, or often enough before a verb.
@@ -125,7 +124,7 @@ func (rd *reader) joined(w []rune) string {
 			return true
 		}
 		next := text[i+len(w)]
-		apart = last != 0 && next != last || !lattice.Joins(string(next)) || !rd.acts(i+len(w)+1)
+		apart = last != 0 && next != last || !lattice.Joins(string(next)) || !rd.v.ActsAt(i+len(w)+1)
 		last = next
 		n++
 		return !apart
@@ -137,16 +136,6 @@ func (rd *reader) joined(w []rune) string {
 		return ""
 	}
 	return string(w) + string(last)
-}
-
-// acts tells whether a verb of saying or doing stands at i.
-func (rd *reader) acts(i int) bool {
-	for j := i + 1; j <= min(i+3, len(rd.v.Runes)); j++ {
-		if c := verb.Of(rd.v.Text(i, j)); c == verb.Says || c == verb.Does {
-			return true
-		}
-	}
-	return false
 }
 
 // follow counts where w stands in the text, and is the Han character that always follows it, 0 if none does.

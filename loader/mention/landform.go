@@ -8,6 +8,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
+	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/verb"
 )
 
@@ -21,9 +22,6 @@ func endsLandform(r rune) bool {
 	}
 	return false
 }
-
-// waters are those of them behind which a shore or a dike tells a name.
-var waters = zh.Runes("河江溪湖湾泉塘浦涧沟")
 
 var (
 	along  = zh.Words("沿 沿着 流经 登上 横跨 跨越 注入 汇入")
@@ -71,7 +69,7 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 		return false
 	}
 	led := k > 0 && along[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]
-	if !led && !rd.speaks(tokens, k, x.hi, w) && !rd.climbed(tokens, k, w) && !(waters[rd.v.Runes[t.End-1]] && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
+	if !led && !rd.speaks(tokens, k, x.hi, w) && !rd.climbed(tokens, k, w) && !(zhplace.IsWater(rd.v.Runes[t.End-1]) && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
 		return false
 	}
 	x.lo, x.start, x.natural = k, tokens[k].Start, true
@@ -91,10 +89,10 @@ func (rd *reader) climbed(tokens []lattice.Token, k int, w string) bool {
 		return false
 	}
 	end := tokens[k].Start + len(r)
-	if k < 2 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start || !visits[rd.v.Text(tokens[k-2].Start, tokens[k-2].End)] || rd.odds(tokens[k].Start, end) > likelyPerson {
+	if k < 2 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start || !visits[rd.v.Text(tokens[k-2].Start, tokens[k-2].End)] || rd.scratch.room.Odds(tokens[k].Start, end) > lattice.LikelyOdds {
 		return false
 	}
-	return !rd.acts(end) && !zh.BeginsWith(rd.v.Text(end, min(end+1, len(rd.v.Runes))), namesakes...)
+	return !rd.v.ActsAt(end) && !zh.BeginsWith(rd.v.Text(end, min(end+1, len(rd.v.Runes))), namesakes...)
 }
 
 // namesake tells a river, lake, hill or island that is called after the small place right before its one character: 栖霞|山, 洛杉矶|河.
@@ -125,7 +123,7 @@ func (rd *reader) namesake(tokens []lattice.Token, x *thing) bool {
 func (rd *reader) shore(tokens []lattice.Token, x *thing) bool {
 	t, r := tokens[x.lo], rd.v.Runes
 	n := t.End - t.Start
-	if t.Kind != lattice.Word || n < 2 || !strings.ContainsRune("畔边岸滨", r[t.End-1]) || !waters[r[t.End-2]] {
+	if t.Kind != lattice.Word || n < 2 || !strings.ContainsRune("畔边岸滨", r[t.End-1]) || !zhplace.IsWater(r[t.End-2]) {
 		return false
 	}
 	k, end := x.lo, t.End-1
@@ -153,7 +151,7 @@ func (rd *reader) shore(tokens []lattice.Token, x *thing) bool {
 func (rd *reader) sets(t lattice.Token) bool {
 	switch t.Kind {
 	case lattice.Word:
-		return t.End-t.Start > 1 || breaker(rd.v.Text(t.Start, t.End)) || lattice.IsParticle(rd.v.Runes[t.Start]) || tagOf(t, "pcudvf")
+		return t.End-t.Start > 1 || verb.Breaks(rd.v.Text(t.Start, t.End)) || lattice.IsParticle(rd.v.Runes[t.Start]) || tagOf(t, "pcudvf")
 	case lattice.Name:
 		return false
 	}
@@ -192,7 +190,7 @@ func (rd *reader) stem(tokens []lattice.Token, k int) bool {
 	case lattice.Name:
 		return true
 	case lattice.Word:
-		if along[w] || breaker(w) || lattice.EndsNoName(w) || verb.Of(w) != verb.None || lattice.IsParticle(rd.v.Runes[t.Start]) || lattice.HomeLevel(w) != "" || lattice.IsOrdinal(rd.v.Runes[t.Start]) {
+		if along[w] || verb.Breaks(w) || lattice.EndsNoName(w) || verb.Of(w) != verb.None || lattice.IsParticle(rd.v.Runes[t.Start]) || lattice.HomeLevel(w) != "" || lattice.IsOrdinal(rd.v.Runes[t.Start]) {
 			return false
 		}
 		switch {

@@ -9,6 +9,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // locals finds places that no gazetteer has, by the place in front of them: divisions abroad behind their country
@@ -95,7 +96,7 @@ func (rd *reader) local(tokens []lattice.Token, k int) (end int, p *gazetteer.Pl
 		if j > k+1 && slices.Contains(ends, w) || t.Kind == lattice.Word && ordinary(t, w) && t.End-t.Start > 1 && endsIn(w, ends) {
 			return rd.found(tokens, k, j+1)
 		}
-		if t.Kind == lattice.Word && !localWord(t.Tag) && !(w == "后" && j == k+1) && !(t.End-t.Start == 1 && head.Level == gazetteer.Township && !lattice.IsParticle(rd.v.Runes[t.Start]) && !breaker(w)) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
+		if t.Kind == lattice.Word && !localWord(t.Tag) && !(w == "后" && j == k+1) && !(t.End-t.Start == 1 && head.Level == gazetteer.Township && !lattice.IsParticle(rd.v.Runes[t.Start]) && !verb.Breaks(w)) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
 			return 0, nil
 		}
 	}
@@ -180,7 +181,7 @@ func (rd *reader) governed(tokens []lattice.Token, k int) int {
 		if t.Kind == lattice.Post && j > k+1 && rulers[t.Title.Head] && generic[string(rd.v.Runes[t.Start-1])] {
 			return j
 		}
-		if t.Kind != lattice.Word && t.Kind != lattice.Name || breaker(w) || lattice.IsParticle(rd.v.Runes[t.Start]) {
+		if t.Kind != lattice.Word && t.Kind != lattice.Name || verb.Breaks(w) || lattice.IsParticle(rd.v.Runes[t.Start]) {
 			return 0
 		}
 	}

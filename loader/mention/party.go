@@ -143,5 +143,5 @@ func (rd *reader) partyStart(out []unit) int {
 
 // ofParty tells a word that the name of a party may hold.
 func (rd *reader) ofParty(p unit) bool {
-	return p.kind == uWord && (nounish(p.tag) || p.tag == "t" || p.text == "共同") && p.verb == verb.None && p.end-p.start > 1 && !noParty[p.text] && !breaker(p.text) && !commonParty(p.text) && p.text != "资深"
+	return p.kind == uWord && (nounish(p.tag) || p.tag == "t" || p.text == "共同") && p.verb == verb.None && p.end-p.start > 1 && !noParty[p.text] && !verb.Breaks(p.text) && !commonParty(p.text) && p.text != "资深"
 }

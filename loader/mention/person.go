@@ -90,12 +90,12 @@ func (rd *reader) personOf(u unit) *person {
 	if full == name && len(u.text) > len(p.name)-1 {
 		p.said = rd.saidName(u)
 	}
-	p.odds = max(p.odds, rd.odds(u.start, u.end))
+	p.odds = max(p.odds, rd.scratch.room.Odds(u.start, u.end))
 	rule := "person.name"
 	if full != name {
 		rule = "person.part"
 	}
-	p.spans = append(p.spans, rd.evidence(u.start, u.end, rule))
+	p.spans = append(p.spans, rd.v.Evidence(u.start, u.end, rule))
 	return p
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // farthest bounds the tokens of a name of a body.
@@ -132,7 +133,7 @@ func (rd *reader) bond(tokens []lattice.Token, j int, x *thing) bond {
 		if j == x.lo-1 && (t.Title.Kind == title.Occupation || t.Title.Bare && !t.Title.Seat) {
 			return joined // 医师协会, 记者协会
 		}
-		if x.kind == org.Government && t.Title.Bare && countryHeads[t.Title.Head] && j > 0 && tokens[j-1].Kind == lattice.Place {
+		if x.kind == org.Government && t.Title.Bare && title.IsOfState(t.Title.Head) && j > 0 && tokens[j-1].Kind == lattice.Place {
 			return crosses // 某国|总统|委员会
 		}
 		return loose
@@ -233,7 +234,7 @@ func partyBond(w string) (bond, bool) {
 func (rd *reader) fragment(tokens []lattice.Token, j int, x *thing) bool {
 	t := tokens[j]
 	r := rd.v.Runes[t.Start]
-	if t.End-t.Start != 1 || x.facility || lattice.IsParticle(r) || lattice.EndsNoName(string(r)) || breaker(string(r)) || j+1 >= x.hi-1 {
+	if t.End-t.Start != 1 || x.facility || lattice.IsParticle(r) || lattice.EndsNoName(string(r)) || verb.Breaks(string(r)) || j+1 >= x.hi-1 {
 		return false
 	}
 	return tokens[j+1].Kind == lattice.Word && tokens[j+1].End-tokens[j+1].Start == 1
@@ -249,7 +250,7 @@ func (rd *reader) branded(tokens []lattice.Token, j int, x *thing, w string) boo
 	if rd.initialed(tokens, j, x, w) {
 		return true
 	}
-	if breaker(w) || t.End-t.Start == 1 || j == 0 || t.Tag == "" {
+	if verb.Breaks(w) || t.End-t.Start == 1 || j == 0 || t.Tag == "" {
 		return false
 	}
 	switch t.Tag[0] {
@@ -266,11 +267,11 @@ func (rd *reader) branded(tokens []lattice.Token, j int, x *thing, w string) boo
 // character: 浙江|海|正|药业股份有限公司.
 func (rd *reader) initialed(tokens []lattice.Token, j int, x *thing, w string) bool {
 	t := tokens[j]
-	if x.kind != org.Company || t.End-t.Start != 1 || j == 0 || breaker(w) || lattice.EndsNoName(w) || lattice.IsParticle(rd.v.Runes[t.Start]) || !zh.EndsWith(rd.v.Text(x.start, x.end), legal...) {
+	if x.kind != org.Company || t.End-t.Start != 1 || j == 0 || verb.Breaks(w) || lattice.EndsNoName(w) || lattice.IsParticle(rd.v.Runes[t.Start]) || !zh.EndsWith(rd.v.Text(x.start, x.end), legal...) {
 		return false
 	}
 	p := tokens[j-1]
-	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && p.Kind == lattice.Word && p.End-p.Start == 1 && !lattice.IsParticle(rd.v.Runes[p.Start]) && !breaker(rd.v.Text(p.Start, p.End))
+	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && p.Kind == lattice.Word && p.End-p.Start == 1 && !lattice.IsParticle(rd.v.Runes[p.Start]) && !verb.Breaks(rd.v.Text(p.Start, p.End))
 }
 
 // organWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.
@@ -290,7 +291,7 @@ func tail(w string) string {
 }
 
 func wordBond(w, tag string) bond {
-	if breaker(w) || formerWords.At(w) || breaker(tail(w)) {
+	if verb.Breaks(w) || title.IsFormer(w) || verb.Breaks(tail(w)) {
 		return loose
 	}
 	switch {

@@ -21,7 +21,7 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 	for _, u := range chain {
 		q := reading.Post{
 			Title: u.title.Text, Status: u.status, Occupation: u.title.Kind == title.Occupation, Generic: u.title.Kind == title.Group,
-			Evidence: b.rd.evidence(u.start, u.end, "title.apposition"),
+			Evidence: b.rd.v.Evidence(u.start, u.end, "title.apposition"),
 		}
 		switch {
 		case q.Status != "":
@@ -208,7 +208,7 @@ func (rd *reader) stateOf(u unit) string {
 	if x.known && strings.HasSuffix(x.name, "特别行政区政府") {
 		return strings.TrimSuffix(x.name, "政府")
 	}
-	if x.anchor != placeAnchor || x.kind != org.Government || !countryHeads[u.title.Head] {
+	if x.anchor != placeAnchor || x.kind != org.Government || !title.IsOfState(u.title.Head) {
 		return ""
 	}
 	if c := rd.foreignHead(x); c != nil {
@@ -228,7 +228,7 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 			return left // 中国驻某国大使甲和驻某组织大使乙
 		case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
 			return left
-		case countryHeads[t.Head] && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
+		case title.IsOfState(t.Head) && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
 			return rd.countryOf(u, prev)
 		case t.Organ != "" && !internal[t.Organ] || strings.HasSuffix(t.Text, "部长") && !t.Bare:
 			if rd.nation {
@@ -290,9 +290,6 @@ func national(t title.Title) bool {
 	return t.Head == "国务委员"
 }
 
-// countryHeads are the heads of state and government, and their ministers, whose country stands before or not at all.
-var countryHeads = zh.Words("总统 总理 首相 国王 女王 外长 防长 财长 国务卿 外相 王储 大臣 议长 众议长 参议长 总书记 主席 国家主席 委员长")
-
 // foreignHeads are heads that China doesn't have.
 var foreignHeads = zh.Words("总统 首相 国王 女王 王储 国务卿 外相 大臣 众议长 参议长 议长")
 
@@ -311,7 +308,7 @@ func withLevel(text string, u unit, p *gazetteer.Place) string {
 
 // postBehind is a post whose title follows the name: 习近平主席, 普京总统.
 func (rd *reader) postBehind(p *person, u unit) reading.Post {
-	q := reading.Post{Title: u.title.Text, Status: reading.Current, Inherited: true, Evidence: rd.evidence(u.start, u.end, "title.behind")}
+	q := reading.Post{Title: u.title.Text, Status: reading.Current, Inherited: true, Evidence: rd.v.Evidence(u.start, u.end, "title.behind")}
 	if u.status != "" {
 		q.Status = u.status
 	}
@@ -329,7 +326,7 @@ func (rd *reader) postBehind(p *person, u unit) reading.Post {
 	case u.title.Head == "总书记":
 	case national(u.title), u.title.Text == "副委员长":
 		q.Place = "中国"
-	case countryHeads[u.title.Head]:
+	case title.IsOfState(u.title.Head):
 		if p.script == lattice.Foreign || rd.foreignName(p.name) || foreignHeads[u.title.Head] || u.title.Head == "总理" && len(p.posts) == 0 && rd.foreignCountry(u.start) != nil {
 			if c := rd.foreignCountry(u.start); c != nil {
 				q.Place = c.Name

@@ -87,7 +87,7 @@ func (b *binder) amid(i int) bool {
 		case u.kind == uPost:
 			return j+1 < len(b.units) && b.units[j+1].kind == uName && b.units[j+1].start == u.end
 		case u.kind == uBody || u.kind == uPlace || u.kind == uStatus:
-		case u.kind != uWord || u.verb != verb.None || breaker(u.text) || !within(u):
+		case u.kind != uWord || u.verb != verb.None || verb.Breaks(u.text) || !within(u):
 			return false
 		}
 	}

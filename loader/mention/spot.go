@@ -6,7 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
-	"github.com/baopu/baopu/loader/reading"
+	zhplace "github.com/baopu/baopu/loader/place"
 )
 
 // spot is one stretch that names a place.
@@ -86,7 +86,7 @@ var (
 
 // banks tells 两岸 where the banks of a river are meant: 闽江两岸, 泽被两岸.
 func (rd *reader) banks(t lattice.Token) bool {
-	if t.Start > 0 && (waters[rd.v.Runes[t.Start-1]] || strings.ContainsRune("峡渠河江", rd.v.Runes[t.Start-1])) {
+	if t.Start > 0 && (zhplace.IsWater(rd.v.Runes[t.Start-1]) || strings.ContainsRune("峡渠河江", rd.v.Runes[t.Start-1])) {
 		return true
 	}
 	return !zh.BeginsWith(rd.v.Text(t.End, min(t.End+3, len(rd.v.Runes))), straitward...) && !zh.Holds(rd.v.Folded, strait...)
@@ -292,9 +292,4 @@ func (rd *reader) countryBy(r rune) *gazetteer.Place {
 		}
 	}
 	return nil
-}
-
-// evidence is the span of a stretch of the view with its rule.
-func (rd *reader) evidence(start, end int, rule string) reading.Evidence {
-	return reading.Evidence{Span: rd.v.Span(start, end), Rule: rule}
 }

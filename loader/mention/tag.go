@@ -11,8 +11,7 @@ import (
 // What the tagger's odds (natural logarithms) must be, and what they are good for. Set on the first halves of the gold and on
 // raw text.
 const (
-	likelyPerson = 4 // is enough where a verb of persons stands behind the name
-	surePerson   = 6 // is enough by itself
+	surePerson   = 6 // of a person: is enough by itself
 	sureWord     = 9 // is enough for what is rather a word
 	sureAnchored = 1 // for a body behind a place or a level word
 	sureBody     = 3.5
@@ -82,13 +81,3 @@ func (rd *reader) promising(tokens []lattice.Token) bool {
 
 // usualWord is the cost of a word that nobody is called by.
 const usualWord = 9
-
-// odds is what the tagger gives a person from start to end, 0 if it finds none there.
-func (rd *reader) odds(start, end int) float32 {
-	for k := rd.scratch.room.TagAt(start); k < len(rd.scratch.room.Tags) && rd.scratch.room.Tags[k].Start == start; k++ {
-		if x := rd.scratch.room.Tags[k]; x.End == end && x.Type == tagger.Person {
-			return x.Odds
-		}
-	}
-	return 0
-}

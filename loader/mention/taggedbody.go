@@ -10,6 +10,8 @@ import (
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
+	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // tagged adds to list the bodies and built places that only the tagger finds among tokens, where the grammar sees none.
@@ -138,7 +140,7 @@ func (rd *reader) ended(tokens []lattice.Token, t *thing) (whole, ok bool) {
 }
 
 // breaks tells the verbs and status words that a name begins behind.
-func breaks(w string) bool { return breaker(w) || formerWords.At(w) }
+func breaks(w string) bool { return verb.Breaks(w) || title.IsFormer(w) }
 
 // nameable tells whether tokens may all stand in one name, plain verbs too where verbal, single characters of any kind and what recurs
 // like a person's name too where it is that of something built (女姑口大桥, 凯富峡水电站). What is counted is no name: 28支代表队.
@@ -150,7 +152,7 @@ func (rd *reader) nameable(tokens []lattice.Token, verbal, built bool) bool {
 		case lattice.Mark, lattice.Post, lattice.Call:
 			return false
 		case lattice.Name:
-			if t.Known && !built || rd.odds(t.Start, t.End) > 0 {
+			if t.Known && !built || rd.scratch.room.Odds(t.Start, t.End) > 0 {
 				return false
 			}
 		case lattice.Word:

@@ -9,6 +9,7 @@ import (
 	"github.com/baopu/baopu/loader/lattice"
 	zhplace "github.com/baopu/baopu/loader/place"
 	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // Natural features that no gazetteer has are named by a head of two characters or more that says what they are, right behind a place
@@ -73,7 +74,7 @@ func (rd *reader) lastOf(t lattice.Token) int {
 
 // syllable tells a character that goes on with the transcription on its right: 冒|纳罗亚.
 func (rd *reader) syllable(t lattice.Token) bool {
-	return t.Kind == lattice.Word && t.End-t.Start == 1 && lattice.Transcribes(rd.v.Runes[t.Start]) && !lattice.IsParticle(rd.v.Runes[t.Start]) && !breaker(rd.v.Text(t.Start, t.End))
+	return t.Kind == lattice.Word && t.End-t.Start == 1 && lattice.Transcribes(rd.v.Runes[t.Start]) && !lattice.IsParticle(rd.v.Runes[t.Start]) && !verb.Breaks(rd.v.Text(t.Start, t.End))
 }
 
 // nameWord tells a word that hardly anything but a name of a place is.

@@ -76,7 +76,7 @@ func (rd *reader) endsPhrase(tokens []lattice.Token, k int) bool {
 		return true
 	case lattice.Word:
 		w := rd.v.Text(t.Start, t.End)
-		return breaker(w) || verb.Of(w) != verb.None || pairs[w] || t.Tag != "" && (t.Tag[0] == 'v' && t.Tag != "vn" || t.Tag[0] == 'p' || t.Tag[0] == 'd' || t.Tag[0] == 'c' || t.Tag[0] == 'u' || t.Tag[0] == 'm' && t.End-t.Start > 1)
+		return verb.Breaks(w) || verb.Of(w) != verb.None || pairs[w] || t.Tag != "" && (t.Tag[0] == 'v' && t.Tag != "vn" || t.Tag[0] == 'p' || t.Tag[0] == 'd' || t.Tag[0] == 'c' || t.Tag[0] == 'u' || t.Tag[0] == 'm' && t.End-t.Start > 1)
 	}
 	return false
 }

@@ -138,7 +138,7 @@ func wordUnit(w string) (unitKind, verb.Class) {
 	if lattice.IsHonorific(w) {
 		return uHonor, verb.None
 	}
-	if formerWords.At(w) {
+	if title.IsFormer(w) {
 		return uStatus, verb.None
 	}
 	return uWord, verb.Of(w)
@@ -313,5 +313,5 @@ func (rd *reader) byLetter(u *unit, p unit, letter rune) bool {
 
 // stateTitle tells the titles of a state's heads and ministers.
 func stateTitle(t title.Title) bool {
-	return countryHeads[t.Head] || strings.HasSuffix(t.Text, "部长") && !t.Bare || strings.HasSuffix(t.Text, "大臣") || strings.HasPrefix(t.Text, "总统")
+	return title.IsOfState(t.Head) || strings.HasSuffix(t.Text, "部长") && !t.Bare || strings.HasSuffix(t.Text, "大臣") || strings.HasPrefix(t.Text, "总统")
 }

@@ -118,9 +118,9 @@ func (rd *reader) vouched(p *person) bool {
 	case tag != "" && !famous:
 		return doing && p.odds >= sureWord
 	case c.Kind >= zhname.Foreign && !famous, c.Kind == zhname.Japanese:
-		return doing && p.odds >= likelyPerson && c.Score >= plausible
+		return doing && p.odds >= lattice.LikelyOdds && c.Score >= plausible
 	case doing:
-		return p.odds >= likelyPerson && (c.Score >= plausible || p.odds >= sureWord)
+		return p.odds >= lattice.LikelyOdds && (c.Score >= plausible || p.odds >= sureWord)
 	case famous || c.Kind == zhname.Han && (len(name) == 2 || !zhname.UsualSurname(name[0]) || lattice.Transcribed(name)):
 		need = sureWord
 	}

@@ -49,3 +49,9 @@ func IsSight(ending string) bool { return sightWords[ending] }
 
 // IsGround tells the name of a built place that others act in or on: 产业园, 大桥.
 func IsGround(name string) bool { return zh.EndsWith(name, groundWords...) }
+
+// waterEnds are the last characters of names of rivers, lakes and bays.
+var waterEnds = zh.Runes("河江溪湖湾泉塘浦涧沟")
+
+// IsWater tells the last character of the name of a river, lake or bay, behind which a shore or a dike tells a name.
+func IsWater(r rune) bool { return waterEnds[r] }
