@@ -97,3 +97,13 @@ func EndsInOpener(s string) bool { return zh.EndsWith(s, framers...) || zh.EndsW
 
 // HoldsOpener tells whether such a verb stands in s.
 func HoldsOpener(s string) bool { return zh.Holds(s, framers...) || zh.Holds(s, takers...) }
+
+// longestEnrolled is how many characters a line of a list of appointments may have.
+const longestEnrolled = 80
+
+// Enrols tells a part that is a line of such a list: 祁敬之为市财政局局长。 翟一帆的市财政局局长职务。
+func (v *View) Enrols(k int) bool {
+	p := v.Parts[k]
+	line := strings.TrimSpace(v.Text(p.Start, p.End))
+	return len([]rune(line)) <= longestEnrolled && (strings.Contains(line, "为") || strings.Contains(line, "的") && strings.Contains(line, "职务"))
+}

@@ -154,6 +154,11 @@ func (v *View) Evidence(start, end int, rule string) reading.Evidence {
 	return reading.Evidence{Span: v.Span(start, end), Rule: rule}
 }
 
+// Unresolved is a stretch that is left unresolved, with what it may be.
+func (v *View) Unresolved(start, end int, kind, reason string, candidates []string) reading.Unresolved {
+	return reading.Unresolved{Span: v.Span(start, end), Kind: kind, Reason: reason, Candidates: candidates}
+}
+
 // PartAt is the index of the part that holds offset i.
 func (v *View) PartAt(i int) int {
 	k, _ := slices.BinarySearchFunc(v.Parts, i, func(p Part, i int) int { return cmp.Compare(p.End, i+1) })

@@ -57,3 +57,6 @@ func (v *View) ActsAt(i int) bool {
 	}
 	return false
 }
+
+// EndsSentence tells a mark that ends a sentence, or the end of a line.
+func EndsSentence(r rune) bool { return r == '。' || r == '！' || r == '？' || r == '\n' }

@@ -17,19 +17,19 @@ var (
 	built     = []string{"工程", "建筑", "景点", "遗产", "地标", "名胜"}
 )
 
-// ends is where the ending of x begins, false if it has none.
-func (rd *reader) ends(x *thing) (from int, ok bool) {
+// ending is where the ending of x begins, false if it has none.
+func (x *thing) ending(v *lattice.View) (from int, ok bool) {
 	if x.facility {
-		from, _, ok = zhplace.EndsAt(rd.v.Runes, x.end)
+		from, _, ok = zhplace.EndsAt(v.Runes, x.end)
 		return from, ok
 	}
-	from, _, ok = org.EndsAt(rd.v.Runes, x.end)
+	from, _, ok = org.EndsAt(v.Runes, x.end)
 	return from, ok
 }
 
 // apposes tells whether the word w at token j says what x, of whose name more than the ending stands between, is.
 func (rd *reader) apposes(tokens []lattice.Token, j int, x *thing, w string) bool {
-	from, ok := rd.ends(x)
+	from, ok := x.ending(rd.v)
 	if !ok || tokens[j].End >= from || tokens[j+1].Start != tokens[j].End {
 		return false
 	}

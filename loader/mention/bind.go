@@ -44,8 +44,8 @@ type binder struct {
 func (rd *reader) bind() {
 	rd.aliases()
 	var subject *person
-	for i := range rd.parts {
-		b := &binder{rd: rd, units: rd.parts[i].units}
+	for i := range rd.tokens {
+		b := &binder{rd: rd, units: rd.units[i]}
 		b.listing = rd.headed(i)
 		b.subject, b.dated = rd.goesOn(i, subject)
 		b.run()
@@ -55,7 +55,7 @@ func (rd *reader) bind() {
 
 // goesOn gives the subject of a curriculum vitae to the next line, where that begins with a year.
 func (rd *reader) goesOn(i int, subject *person) (*person, bool) {
-	tokens := rd.parts[i].tokens
+	tokens := rd.tokens[i]
 	if subject != nil && len(tokens) > 0 && tokens[0].Kind == lattice.Number {
 		return subject, true
 	}
@@ -386,12 +386,8 @@ func (b *binder) drop() {
 	b.elects()
 	for _, u := range b.chain {
 		if u.title.Kind == title.Office && !u.title.Bare {
-			b.rd.unresolved(u.start, u.end, "title", "no-name", nil)
+			b.rd.r.Unresolved = append(b.rd.r.Unresolved, b.rd.v.Unresolved(u.start, u.end, "title", "no-name", nil))
 		}
 	}
 	b.chain = nil
-}
-
-func (rd *reader) unresolved(start, end int, kind, reason string, candidates []string) {
-	rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: rd.v.Span(start, end), Kind: kind, Reason: reason, Candidates: candidates})
 }

@@ -40,6 +40,23 @@ type thing struct {
 	full       string // with the place that its level word stands for, once a title or list says which
 }
 
+// findBodies is the things of each part, a list for each, in order: what their names tell, what is called so for short elsewhere, what the
+// tagger finds besides.
+func (rd *reader) findBodies(parts [][]lattice.Token) [][]thing {
+	lists := make([][]thing, len(parts))
+	for i, tokens := range parts {
+		lists[i] = rd.things(tokens)
+	}
+	rd.inFull(lists)
+	shorts := rd.shorts(parts, lists)
+	for i, tokens := range parts {
+		if len(tokens) > 0 {
+			lists[i] = rd.tagged(tokens, rd.recall(tokens, lists[i], shorts))
+		}
+	}
+	return lists
+}
+
 // things finds the named bodies and built places among tokens: an ending, and to its left what may belong to a name, as
 // far as a place, a level word, or a mark or word that can't stand in one.
 func (rd *reader) things(tokens []lattice.Token) []thing {
@@ -57,12 +74,12 @@ func (rd *reader) things(tokens []lattice.Token) []thing {
 				continue // but 某某高新区|招商局
 			}
 			t.lo, t.start, t.anchor = out[n-1].lo, out[n-1].start, out[n-1].anchor
-			t = rd.named(t) // 黎真主党|武装某部队
+			t = t.named(rd.v) // 黎真主党|武装某部队
 			out = out[:n-1]
 		}
 		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || out[n-1].hi == t.lo && !out[n-1].facility && !t.facility && (branches[rd.v.Text(tokens[k].Start, tokens[k].End)] || strings.HasSuffix(t.name, "院区"))) {
 			t.lo, t.start, t.anchor = out[n-1].lo, out[n-1].start, out[n-1].anchor
-			t = rd.named(t)
+			t = t.named(rd.v)
 			out = out[:n-1]
 		}
 		out = append(out, t)
@@ -75,7 +92,7 @@ func (rd *reader) attached(tokens []lattice.Token, before, t thing) bool {
 	if before.kind == org.Association && before.hi == t.lo && t.anchor == placeAnchor && t.kind == org.Association && zh.EndsWith(t.name, "总会", "分会") {
 		return true // 某某促进会香港总会
 	}
-	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && (before.kind == t.kind || leagues[before.name] && t.kind == org.Association) {
+	if before.known && before.hi == t.lo && t.anchor == placeAnchor && !t.facility && (before.kind == t.kind || org.IsLeague(before.name) && t.kind == org.Association) {
 		return true // 国家税务总局滁州市税务局
 	}
 	if before.hi == t.lo && t.anchor == placeAnchor && !t.facility && before.kind == t.kind && t.kind != org.Hospital && t.kind != org.School &&
@@ -114,14 +131,14 @@ func (rd *reader) thingAt(tokens []lattice.Token, k int) (thing, bool) {
 	}
 	if t.Kind == lattice.Word && zhplace.Known(rd.v.Text(t.Start, t.End)) && !zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), eponyms...) {
 		x.facility, x.anchor = true, nameAnchor
-		return rd.named(x), true
+		return x.named(rd.v), true
 	}
 	if rd.numberedLine(tokens, &x) || rd.station(tokens, &x) || rd.landform(tokens, &x) || rd.terrain(tokens, &x) || rd.trader(tokens, &x) {
-		return rd.named(x), true
+		return x.named(rd.v), true
 	}
-	if youthLeague(rd.v.Text(t.Start, t.End)) && lattice.IsLevel(string(rd.v.Runes[t.Start+1])) {
+	if org.IsYouthLeague(rd.v.Text(t.Start, t.End)) && lattice.IsLevel(string(rd.v.Runes[t.Start+1])) {
 		x.kind, x.anchor = org.Party, nameAnchor
-		return rd.named(x), true
+		return x.named(rd.v), true
 	}
 	return rd.suffixed(tokens, x, k)
 }
@@ -168,7 +185,7 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 		x.anchor = levelAnchor
 	}
 	if !x.facility && x.anchor == noAnchor && (x.kind == org.Government || x.kind == org.Military) && !x.whole {
-		if y := rd.lettered(tokens, rd.named(x)); y.anchor == placeAnchor {
+		if y := rd.lettered(tokens, x.named(rd.v)); y.anchor == placeAnchor {
 			return y, true
 		}
 	}
@@ -176,7 +193,7 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 		x.facility, x.kind = false, org.Other // a mission abroad
 	}
 	if is, sure := rd.surely(tokens, &x, k, from); sure {
-		return rd.named(x), is
+		return x.named(rd.v), is
 	}
 	rd.academy(tokens, &x)
 	rd.inscribed(tokens, &x, from)
@@ -185,7 +202,7 @@ func (rd *reader) suffixed(tokens []lattice.Token, x thing, k int) (thing, bool)
 		return x, false
 	}
 	rd.bare(tokens, &x, from)
-	return rd.named(x), true
+	return x.named(rd.v), true
 }
 
 // surely tells whether x, of an ending that from begins, is a thing, and whether its ending alone decides that. It mends its kind.
@@ -326,12 +343,13 @@ func (rd *reader) zone(tokens []lattice.Token, k int) (thing, bool) {
 	if name := rd.v.Text(t.Start, t.End); strings.HasSuffix(name, "局") || strings.HasSuffix(name, "公司") || strings.HasSuffix(name, "管委会") {
 		x.facility, x.kind = false, org.Other
 	}
-	return rd.named(x), true
+	return x.named(rd.v), true
 }
 
-func (rd *reader) named(x thing) thing {
-	x.name = rd.v.Said(x.start, x.end)
-	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(rd.v.Text(x.start, x.end), "林业局") {
+// named gives x its name as the article v writes it, and mends its kind by that.
+func (x thing) named(v *lattice.View) thing {
+	x.name = v.Said(x.start, x.end)
+	if x.kind == org.Other && (x.anchor == placeAnchor || x.anchor == levelAnchor) && strings.HasSuffix(v.Text(x.start, x.end), "林业局") {
 		x.kind = org.Government // a division's; others are enterprises
 	}
 	if x.kind == org.Hospital && strings.HasSuffix(x.name, "分院") && zh.Holds(x.name, "研究院", "设计院", "科学院") {

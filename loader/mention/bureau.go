@@ -30,7 +30,7 @@ func (rd *reader) bureau(out []unit, u *unit) int {
 			continue
 		}
 		rest := rd.v.Text(out[k].start+1, u.start)
-		if organParts[rest] || zh.EndsWith(rest, "中心", "委员会", "常委会", "院") && len([]rune(rest)) < 4 {
+		if organWord(level+rest) || zh.EndsWith(rest, "中心", "委员会", "常委会", "院") && len([]rune(rest)) < 4 {
 			return 0
 		}
 		u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Government, anchor: levelAnchor, name: rd.v.Said(out[k].start, u.start)})
@@ -85,8 +85,8 @@ func (rd *reader) house(out []unit, u *unit) int {
 		return 0
 	}
 	name := rd.v.Text(out[k].start, u.start)
-	if branded := len(out)-k > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !anyTrade[out[k].text]; !own && !branded ||
-		departed(out[len(out)-1]) || zh.EndsWith(name, "企业", "企业家", "家") || roles[out[k].text] {
+	if branded := len(out)-k > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !isTrade(out[k].text); !own && !branded ||
+		departed(out[len(out)-1]) || zh.EndsWith(name, "企业", "企业家", "家") || isRole(out[k].text) {
 		return 0
 	}
 	u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Company, anchor: nameAnchor, name: rd.v.Said(out[k].start, u.start)})
@@ -100,19 +100,13 @@ func (rd *reader) brandish(out []unit, k int) bool {
 	if p.kind == uName {
 		return k < len(out)-1
 	}
-	return p.kind == uWord && !rd.opens(p) && within(p) && p.tag != "v" && !ofMany[p.text] && !likes[p.text]
+	return p.kind == uWord && !rd.opens(p) && within(p) && p.tag != "v" && !vague(p.text)
 }
 
 // distinct tells a word that is more than a common noun.
 func distinct(u unit) bool {
 	return u.kind == uName || u.tag == "" && len([]rune(u.text)) > 1 || u.tag == "nz" || u.tag == "nt" || strings.HasPrefix(u.tag, "nr") || u.tag == "ns"
 }
-
-// anyTrade are the words by which a company is called for what it does or whose it is: 投资公司, 国有集团.
-var anyTrade = zh.Words("投资 运输 建筑 保险 旅游 物业 房地产 开发 施工 建设 承建 国有 民营 上市 外资 地产 物流 客运 公交 自来水 燃气 电力 供电 供水 热力 烟草 石油 矿业 煤炭 贸易 科技 文化 传媒 广告 农业 食品 医药 教育 跨国 母 子 分 总 该 本 家族 龙头 县属 市属 省属 中央 地方 当地 本地 知名 大型 中介 担保 信托 证券 期货 基金 养殖 种植 水务 环保 园林 装饰 装修 设计 咨询 服务 劳务 家政 保洁 保安 快递 邮政 通信 电信 航空 铁路 海运 船运 远洋 出版 演艺 影视 制药 钢铁 化工 机械 汽车 能源 发电 新能源 网络 软件 互联网 电商")
-
-// roles are the words in front of a title that say in what it is held.
-var roles = zh.Words("执行 行政 财务 技术 营销 销售 市场 运营 生产 人事 人力资源 常务 区域 项目 创始人 法人 法定代表人 青年 女 老 原 首任 时任 该 本 名誉 终身 轮值 联席 企业 商界 高级 资深 集团 公司 银行 工厂")
 
 // leads are the characters before a bare title that leave it to a body named before: 其|董事长, 由|总经理.
 var leads = "的由与和同及任为其兼暨原该本对向请听被给据经让以是把当称说等在选聘"

@@ -68,8 +68,6 @@ func (rd *reader) villageBefore(u unit) *gazetteer.Place {
 	return last
 }
 
-func stopRune(r rune) bool { return r == '。' || r == '！' || r == '？' || r == '\n' }
-
 // countryBefore is the country that a bare 总统 or 外长 means: the last one named before it, China left out where another is.
 func (rd *reader) countryBefore(start int) *gazetteer.Place {
 	if c := rd.foreignCountry(start); c != nil {

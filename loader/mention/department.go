@@ -35,7 +35,7 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 			if zh.EndsWith(out[n-1].text, subBodies...) && u.title.Kind == title.Office && !rd.bodies[p.body].facility {
 				x := rd.bodies[p.body]
 				x.end, x.hi, x.full, x.known = u.start, out[n-1].to, "", false
-				u.body = rd.addBody(rd.named(x))
+				u.body = rd.addBody(x.named(rd.v))
 				u.start, u.from = p.start, p.from
 				return out[:k]
 			}

@@ -71,7 +71,7 @@ func (rd *reader) eponym(s *spot, x thing) bool {
 	if !x.facility || s.head || len(s.cands) == 0 || !s.cands[0].Form.Has(gazetteer.Chained) || !s.cands[0].Form.Has(gazetteer.Short) {
 		return false
 	}
-	from, ok := rd.ends(&x)
+	from, ok := x.ending(rd.v)
 	return ok && from == s.end && zh.EndsWith(x.name, "机场")
 }
 
@@ -158,7 +158,7 @@ func (rd *reader) emitPlaces() {
 			}
 			if len(names) > 0 {
 				slices.Sort(names)
-				rd.unresolved(s.start, s.end, "place", "ambiguous-place", names[:min(len(names), 12)])
+				rd.r.Unresolved = append(rd.r.Unresolved, rd.v.Unresolved(s.start, s.end, "place", "ambiguous-place", names[:min(len(names), 12)]))
 			}
 			continue
 		}

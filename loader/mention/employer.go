@@ -43,7 +43,7 @@ func (rd *reader) employer(out []unit, u *unit) int {
 	k, own := len(out), false
 	for k > 0 && out[k-1].end == rd.next(out, k-1, u) && u.start-out[k-1].start <= longestEmployer && rd.mayEmploy(out, k-1) {
 		k--
-		own = own || distinct(out[k]) || nations[out[k].text] || worldwide[out[k].text] && rd.v.Runes[u.start-1] == '会' || out[k].tag == "j" && out[k].end-out[k].start == 2
+		own = own || distinct(out[k]) || isNation(out[k].text) || worldwide[out[k].text] && rd.v.Runes[u.start-1] == '会' || out[k].tag == "j" && out[k].end-out[k].start == 2
 	}
 	if k == len(out) {
 		return 0
@@ -91,7 +91,7 @@ func (rd *reader) mayEmploy(out []unit, k int) bool {
 		if p.end == p.start+1 && (k == len(out)-1 && employerEnds[rd.v.Runes[p.start]] || lattice.IsLevel(p.text)) {
 			return true // 海产|会|会长, 县
 		}
-		return !verb.Breaks(p.text) && p.verb == verb.None && within(p) && !ofMany[p.text] && !likes[p.text] && !lattice.IsParticle(rd.v.Runes[p.start])
+		return !verb.Breaks(p.text) && p.verb == verb.None && within(p) && !vague(p.text) && !lattice.IsParticle(rd.v.Runes[p.start])
 	}
 	return false
 }
@@ -108,11 +108,11 @@ func (rd *reader) employs(words []unit, x thing, own bool, t title.Title) bool {
 	first := words[0]
 	switch {
 	case x.anchor == nameAnchor:
-		return own && x.end-x.start >= shortestEmployer && !roles[first.text] && (!anySchool[first.text] || worldwide[first.text])
+		return own && x.end-x.start >= shortestEmployer && !isRole(first.text) && (!isSchoolWord(first.text) || worldwide[first.text])
 	case x.end-first.end < 2 || generics[rd.v.Text(first.end, x.end)] != "" && x.anchor == levelAnchor:
 		return false
 	}
-	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织") || zh.EndsWith(name, unitParties...) {
+	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织") || endsInBranch(name) {
 		return false
 	}
 	return !strings.HasSuffix(name, "中心") || len([]rune(name)) > 4

@@ -166,7 +166,7 @@ func (rd *reader) captained(tokens []lattice.Token, x thing, front int) bool {
 		}
 	}
 	first := rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)
-	if x.kind == org.School && anySchool[first] || anyTrade[first] || roles[first] || ofMany[first] || likes[first] {
+	if x.kind == org.School && isSchoolWord(first) || isTrade(first) || isRole(first) || vague(first) {
 		return false
 	}
 	return front > 1 || front == 1 && strings.HasSuffix(rd.v.Text(x.start, x.end), "学院")
@@ -235,7 +235,7 @@ func (rd *reader) schooled(tokens []lattice.Token, x thing) bool {
 	if x.kind != org.School || x.hi == len(tokens) || tokens[x.hi].Kind != lattice.Post {
 		return false
 	}
-	return schoolHeads[tokens[x.hi].Title.Head] && !anySchool[rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)]
+	return schoolHeads[tokens[x.hi].Title.Head] && !isSchoolWord(rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End))
 }
 
 // teaching tells a hospital that is attached to the school in front of it: 医科大学|附属第二医院.

@@ -16,8 +16,8 @@ func (rd *reader) firm() map[string]float32 {
 		rd.scripts = map[string]lattice.Script{}
 	}
 	often := map[string]int{}
-	for i := range rd.parts {
-		tokens := rd.parts[i].tokens
+	for i := range rd.tokens {
+		tokens := rd.tokens[i]
 		for k, t := range tokens {
 			if t.Kind != lattice.Name {
 				continue

@@ -58,7 +58,7 @@ func (rd *reader) zoned(out []unit, u *unit) int {
 	}
 	if k == head && k > 0 && out[k-1].end == out[k].start {
 		switch p := out[k-1]; {
-		case lattice.IsLevel(p.text), p.kind == uName && p.end-p.start <= longBrand, p.tag == "ns" || p.tag == "nz":
+		case lattice.IsLevel(p.text), p.kind == uName && p.end-p.start <= longestEstate, p.tag == "ns" || p.tag == "nz":
 			k-- // 市|高新区, 某家坡|经开区
 		case !rd.opens(p):
 			return 0 // some other word of its name
@@ -67,6 +67,9 @@ func (rd *reader) zoned(out []unit, u *unit) int {
 	rd.committee(u, out[k])
 	return n - k
 }
+
+// longestEstate is how many characters the name may have that stands in front of such an area.
+const longestEstate = 4
 
 // bureauOffice takes the words between a level or organ and 办公室 (市政府|新闻|办公室副主任, 州|外事|侨务|办公室主任) with the office into
 // a body, and tells how many units they are. An office right behind its organ stays in the title.
@@ -156,3 +159,26 @@ func (rd *reader) helping(tokens []lattice.Token, x *thing) {
 		}
 	}
 }
+
+// aliased takes a body with the parenthesis of its short name in front of u (某公司（简称“某某”）|总经理), and tells how many units
+// that is; 0 if out doesn't end so.
+func (rd *reader) aliased(out []unit, u *unit) int {
+	for k := len(out) - 1; k > 0 && len(out)-k < longestAlias; k-- {
+		if out[k].kind != uOpen {
+			continue
+		}
+		p := out[k-1]
+		if p.kind != uBody || p.end != out[k].start || p.body < 0 {
+			return 0
+		}
+		if _, ok := rd.bodies[p.body].called(rd.v); !ok && !(len(out)-k == 3 && out[k+1].kind == uBody) {
+			return 0 // 某某抵抗运动（哈马斯）领导人 is the same, too
+		}
+		u.body = p.body
+		return len(out) - k + 1
+	}
+	return 0
+}
+
+// longestAlias bounds the units of such a parenthesis.
+const longestAlias = 12

@@ -6,6 +6,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -13,16 +14,13 @@ import (
 // organs are the bodies inside a title that are named bodies of their own: parliaments, and the national congress.
 var organs = zh.Words("全国人大常委会 全国人大 全国政协 议会 国会 国民议会 参议院 众议院 议会上院 议会下院 联邦议会 联邦院 国家杜马 立法会 上议院 下议院 立法议会 国家议会 人民议会 中央军委 国家监委 总统府 总理府 总统办公室 总理办公室 首相办公室 总统办公厅 总统府办公厅 总统室 国家安保室")
 
-// leagues are the bodies whose committees are called after a place: 共青团习水县委.
-var leagues = zh.Words("共青团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟")
-
 // organOf makes the organ of a title a body of its own: 全国人大常委会委员长, 匈牙利国会主席.
 func (rd *reader) organOf(u *unit) {
 	if u.body >= 0 {
 		rd.centre(u)
 		return
 	}
-	if organ := strings.TrimSuffix(u.title.Organ, "党组"); massBodies[strings.TrimPrefix(organ, u.title.Level)] || youthLeague(organ) {
+	if organ := strings.TrimSuffix(u.title.Organ, "党组"); massBodies[strings.TrimPrefix(organ, u.title.Level)] || org.IsYouthLeague(organ) {
 		u.title.Organ = organ // 市妇联|党组书记
 		rd.massBody(u)
 	}
@@ -113,12 +111,6 @@ func (rd *reader) organBody(u *unit, kind string) (int, bool) {
 // massBodies are the organs inside a title that are no committee or government of the jurisdiction but bodies of their own.
 var massBodies = zh.Words("妇联 工商联 总工会 科协 残联 文联 红十字会 侨联")
 
-// youthLeague tells the league's committee of a level: 团县委.
-func youthLeague(organ string) bool {
-	r := []rune(organ)
-	return len(r) == 3 && r[0] == '团' && r[2] == '委'
-}
-
 // massBody makes such an organ a body: 市工商联主席, 襄阳市总工会副主席.
 func (rd *reader) massBody(u *unit) {
 	if i, ok := rd.organBody(u, org.Association); ok {
@@ -154,7 +146,7 @@ func (rd *reader) zoneCommittee(u unit, prev *reading.Post) string {
 		return ""
 	}
 	from := u.start
-	for from > 0 && !stopRune(rd.v.Runes[from-1]) {
+	for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
 		from--
 	}
 	zone := ""

@@ -135,7 +135,7 @@ func (rd *reader) partyStart(out []unit) int {
 		return -1 // 某国新|某国|党
 	case touches() && out[k-1].kind == uPlace && out[k-1].place >= 0 && rd.state1(out[k-1]):
 		return k - 1
-	case touches() && !rd.opens(out[k-1]) && !noParty[out[k-1].text] && !commonParty(out[k-1].text) && out[k-1].tag != "b" && out[k-1].text != "资深":
+	case touches() && !rd.opens(out[k-1]) && !namesNoParty(out[k-1].text) && out[k-1].tag != "b" && out[k-1].text != "资深":
 		return -1
 	}
 	return k
@@ -143,5 +143,5 @@ func (rd *reader) partyStart(out []unit) int {
 
 // ofParty tells a word that the name of a party may hold.
 func (rd *reader) ofParty(p unit) bool {
-	return p.kind == uWord && (nounish(p.tag) || p.tag == "t" || p.text == "共同") && p.verb == verb.None && p.end-p.start > 1 && !noParty[p.text] && !verb.Breaks(p.text) && !commonParty(p.text) && p.text != "资深"
+	return p.kind == uWord && (nounish(p.tag) || p.tag == "t" || p.text == "共同") && p.verb == verb.None && p.end-p.start > 1 && !namesNoParty(p.text) && !verb.Breaks(p.text) && p.text != "资深"
 }

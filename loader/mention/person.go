@@ -113,12 +113,12 @@ func (rd *reader) saidName(u unit) string {
 // its bearer's own where the whole is called kin (总统拜登赦免其子亨特·拜登).
 func (rd *reader) aliases() {
 	rd.alias = map[string]string{}
-	for i := range rd.parts {
-		for k, u := range rd.parts[i].units {
+	for i := range rd.tokens {
+		for k, u := range rd.units[i] {
 			if u.kind != uName || !strings.Contains(u.text, "·") {
 				continue
 			}
-			kin := k > 0 && kinship(rd.parts[i].units[k-1].text)
+			kin := k > 0 && kinship(rd.units[i][k-1].text)
 			for _, part := range strings.Split(u.text, "·") {
 				if len([]rune(part)) < 2 {
 					continue

@@ -75,7 +75,7 @@ func (rd *reader) anchored(tokens []lattice.Token, x *thing, j int) {
 	if t.Kind == lattice.Body && t.Body == org.Other && x.kind == org.Government {
 		x.kind = org.Other // 联合国|环境规划署: of no state
 	}
-	if t.Kind == lattice.Body || nations[rd.v.Text(t.Start, t.End)] {
+	if t.Kind == lattice.Body || isNation(rd.v.Text(t.Start, t.End)) {
 		rd.homeland(tokens, x)
 	}
 	if t.Kind == lattice.Body {
@@ -158,7 +158,7 @@ func (rd *reader) founder(tokens []lattice.Token, j int, x *thing) bool {
 // wordToken is how a word holds to the name on its right.
 func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) bond {
 	t := tokens[j]
-	if lattice.IsLevel(w) || organWord(w) || !x.facility && (nations[w] || lattice.HomeLevel(w) != "" || rd.opensBody(tokens, x, t)) {
+	if lattice.IsLevel(w) || organWord(w) || !x.facility && (isNation(w) || lattice.HomeLevel(w) != "" || rd.opensBody(tokens, x, t)) {
 		return anchors
 	}
 	if r := []rune(w); x.facility && len(r) == 2 && (r[0] == '全' || r[0] == '我' || r[0] == '本' || r[0] == '该') {
@@ -198,7 +198,7 @@ func (rd *reader) idiom(tokens []lattice.Token, j int, x *thing, w string) (bond
 	before := j > 0 && tokens[j-1].End == tokens[j].Start
 	switch {
 	case x.facility && zhplace.Known(w):
-		if from, ok := rd.ends(x); ok && from > tokens[j].End {
+		if from, ok := x.ending(rd.v); ok && from > tokens[j].End {
 			return loose, true // 深中通道|某某大桥, but 趵突泉|公园
 		}
 		return joined, true
@@ -337,7 +337,7 @@ func (rd *reader) anchorOf(t lattice.Token) anchor {
 		return nameAnchor
 	case t.Kind == lattice.Place:
 		return placeAnchor
-	case nations[w]:
+	case isNation(w):
 		return nationAnchor
 	case t.Kind == lattice.Body, rd.pairWord(t), rd.seatWord(t):
 		return nameAnchor

@@ -21,9 +21,10 @@ type reader struct {
 	v         *lattice.View
 	g         *gazetteer.Gazetteer
 	date      string
-	home      *gazetteer.Place // of a bare 市, nil unknown
-	nation    bool             // home is a whole country
-	parts     []part
+	home      *gazetteer.Place  // of a bare 市, nil unknown
+	nation    bool              // home is a whole country
+	tokens    [][]lattice.Token // of each part
+	units     [][]unit          // the same, grouped
 	scratch   *scratch
 	abroad    map[string]*gazetteer.Place // places of the article that no gazetteer has
 	spots     []spot
@@ -37,13 +38,6 @@ type reader struct {
 	scripts   map[string]lattice.Script // of the firm names, where not Chinese
 	contained map[string]bool           // see contains
 	untagged  bool                      // the tagger is not asked
-}
-
-// part is one part of the text, read.
-type part struct {
-	kind   article.PartKind
-	tokens []lattice.Token
-	units  []unit
 }
 
 // Read fills r.Home, r.Mentions and the Unresolved of these kinds from r.Article and r.Text. Sentences need not be there.
@@ -68,7 +62,7 @@ func newReader(r *reading.Reading, s *scratch) *reader {
 }
 
 func (rd *reader) read() *reader {
-	rd.settle()
+	rd.r.Home = rd.settle(rd.r.Article)
 	known := rd.scan(nil)
 	if !rd.untagged {
 		rd.tag(known)
@@ -81,23 +75,17 @@ func (rd *reader) read() *reader {
 		}
 		known = next
 	}
-	rd.findSpots()
-	lists := make([][]thing, len(rd.parts))
-	for i, p := range rd.parts {
-		lists[i] = rd.things(p.tokens)
-	}
-	rd.inFull(lists)
-	shorts := rd.shorts(lists)
+	rd.findSpots(rd.tokens)
+	lists := rd.findBodies(rd.tokens)
 	rd.scratch.units = slices.Grow(rd.scratch.units, rd.most())
-	for i := range rd.parts {
-		p := &rd.parts[i]
-		if len(p.tokens) == 0 {
+	rd.units = make([][]unit, len(rd.tokens))
+	for i, tokens := range rd.tokens {
+		if len(tokens) == 0 {
 			continue
 		}
-		list := rd.tagged(p.tokens, rd.recall(p.tokens, lists[i], shorts))
 		base := len(rd.bodies)
-		rd.bodies = append(rd.bodies, list...)
-		p.units = rd.units(p.tokens, list, base)
+		rd.bodies = append(rd.bodies, lists[i]...)
+		rd.units[i] = rd.group(tokens, lists[i], base)
 	}
 	rd.resolve()
 	rd.bind()
@@ -109,8 +97,8 @@ func (rd *reader) read() *reader {
 // most is how many units the tokens of all parts may become. They take much room, which is made once.
 func (rd *reader) most() int {
 	n := 0
-	for i := range rd.parts {
-		n += len(rd.parts[i].tokens) + 1
+	for i := range rd.tokens {
+		n += len(rd.tokens[i]) + 1
 	}
 	return n
 }
@@ -118,13 +106,13 @@ func (rd *reader) most() int {
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
 	l := lattice.New(&rd.scratch.room, rd.v, lattice.Hints{Known: known, Scripts: rd.scripts, Abroad: rd.abroad, Pinned: rd.pin(), Sides: rd.sides()})
-	rd.parts = rd.parts[:0]
+	rd.tokens = rd.tokens[:0]
 	roster := false
 	for i, p := range rd.v.Parts {
 		roster = rd.roster(i, roster)
-		rd.parts = append(rd.parts, part{kind: p.Kind, tokens: rd.locals(l.Cut(p.Start, p.End, roster))})
+		rd.tokens = append(rd.tokens, rd.locals(l.Cut(p.Start, p.End, roster)))
 	}
-	rd.countries = rd.countriesNamed()
+	rd.nameCountries(rd.tokens)
 	return rd.firm()
 }
 
@@ -138,7 +126,7 @@ func (rd *reader) roster(i int, before bool) bool {
 	if head := strings.TrimRight(line, "：:"); head != line || lattice.EndsInOpener(line) {
 		return lattice.HoldsOpener(head)
 	}
-	return before && (!strings.HasSuffix(line, "。") || rd.enrols(i-1))
+	return before && (!strings.HasSuffix(line, "。") || rd.v.Enrols(i-1))
 }
 
 // sides is the first characters of the countries that the last scan found, and of those beside China: 中卢建交, 中欧关系.
@@ -150,8 +138,8 @@ func (rd *reader) sides() map[rune]bool {
 			m[r[i+1]] = true
 		}
 	}
-	for i := range rd.parts {
-		for _, t := range rd.parts[i].tokens {
+	for i := range rd.tokens {
+		for _, t := range rd.tokens[i] {
 			if t.Kind == lattice.Place && t.Places[0].Place.Kind == gazetteer.Country {
 				m[rd.v.Runes[t.Start]] = true
 			}
@@ -166,8 +154,8 @@ func (rd *reader) pin() map[*gazetteer.Place]bool {
 	if rd.home != nil {
 		m[rd.home] = true
 	}
-	for i := range rd.parts {
-		for _, t := range rd.parts[i].tokens {
+	for i := range rd.tokens {
+		for _, t := range rd.tokens[i] {
 			if t.Kind == lattice.Place {
 				if p := rd.plain(t.Places); p != nil {
 					m[p] = true
@@ -200,36 +188,35 @@ func (rd *reader) plain(cands []gazetteer.Candidate) *gazetteer.Place {
 	return near
 }
 
-// settle finds the home of bare 市 and 县: the paper's, unless the text is an agency's.
-func (rd *reader) settle() {
-	a := rd.r.Article
-	rd.r.Home = a.PublicationPlace
-	if rd.agency() {
-		rd.r.Home = "中国"
+// settle finds the home of bare 市 and 县: the paper's, unless the text is an agency's. It gives back its full path, "" unknown.
+func (rd *reader) settle(a *article.Article) string {
+	home := a.PublicationPlace
+	if rd.agency(a) {
+		home = "中国"
 	}
-	if rd.r.Home == "" {
-		return
+	if home == "" {
+		return ""
 	}
-	p := rd.g.ByPath(rd.r.Home)
+	p := rd.g.ByPath(home)
 	if p == nil {
-		p, _ = rd.g.Resolve(rd.r.Home)
+		p, _ = rd.g.Resolve(home)
 	}
 	if p == nil {
-		return
+		return home
 	}
-	rd.r.Home = rd.path(p) // 福建省廈門市 is 福建省厦门市
 	if p.Kind == gazetteer.Country {
 		rd.nation = true
-		return
+	} else {
+		rd.home = p
 	}
-	rd.home = p
+	return rd.path(p) // 福建省廈門市 is 福建省厦门市
 }
 
 // agencies are the news agencies and national papers whose copy has no home city.
 var agencies = []string{"新华社", "中新社", "中新网", "新华网", "人民日报", "央视新闻", "据新华社"}
 
-func (rd *reader) agency() bool {
-	a := rd.r.Article
+// agency tells whether the text is one's: by what its article says, or by its dateline.
+func (rd *reader) agency(a *article.Article) bool {
 	if a.Agency != "" {
 		return true
 	}

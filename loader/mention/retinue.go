@@ -3,6 +3,7 @@ package mention
 import (
 	"regexp"
 
+	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -17,7 +18,7 @@ func (rd *reader) retinue() {
 			continue
 		}
 		from := x.start
-		for from > 0 && !stopRune(rd.v.Runes[from-1]) {
+		for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
 			from--
 		}
 		if before := rd.v.Text(from, x.start); !retinues.MatchString(before) {

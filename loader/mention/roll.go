@@ -1,16 +1,12 @@
 package mention
 
-import (
-	"strings"
-
-	"github.com/baopu/baopu/loader/verb"
-)
+import "github.com/baopu/baopu/loader/verb"
 
 // headed is the verb of the heading line that a list of appointments stands under (任命：, 二、免去), noVerb if there is none: the
 // nearest line before that ends with such a verb or with a colon. Lines between are of the list, or no sentences.
 func (rd *reader) headed(i int) verb.Class {
 	for k := i - 1; k >= 0; k-- {
-		units := rd.parts[k].units
+		units := rd.units[k]
 		n := len(units)
 		if n < 2 {
 			continue
@@ -24,21 +20,11 @@ func (rd *reader) headed(i int) verb.Class {
 		switch {
 		case v == verb.Appoints || v == verb.Removes:
 			return v
-		case colon, units[n-2].kind == uStop && !rd.enrols(k):
+		case colon, units[n-2].kind == uStop && !rd.v.Enrols(k):
 			return verb.None
 		}
 	}
 	return verb.None
-}
-
-// longestEnrolled is how many characters a line of a list of appointments may have.
-const longestEnrolled = 80
-
-// enrols tells a line of such a list: 祁敬之为市财政局局长。 翟一帆的市财政局局长职务。
-func (rd *reader) enrols(k int) bool {
-	p := rd.v.Parts[k]
-	line := strings.TrimSpace(rd.v.Text(p.Start, p.End))
-	return len([]rune(line)) <= longestEnrolled && (strings.Contains(line, "为") || strings.Contains(line, "的") && strings.Contains(line, "职务"))
 }
 
 // listed tells whether the name at i goes on a list of names.

@@ -16,13 +16,13 @@ func Sequences(r *reading.Reading) []tagger.Sequence {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
 	rd := newReader(r, s)
-	rd.settle()
+	rd.settle(r.Article)
 	rd.scan(nil)
 	runes := slices.Clone(rd.v.Runes) // the view is read in again
-	out := make([]tagger.Sequence, 0, len(rd.parts))
-	for i := range rd.parts {
-		if len(rd.parts[i].tokens) > 0 {
-			x := rd.sequence(nil, rd.parts[i].tokens)
+	out := make([]tagger.Sequence, 0, len(rd.tokens))
+	for i := range rd.tokens {
+		if len(rd.tokens[i]) > 0 {
+			x := rd.sequence(nil, rd.tokens[i])
 			x.Runes = runes
 			out = append(out, x)
 		}

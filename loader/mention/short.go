@@ -126,14 +126,14 @@ func heads(own, core string) []string {
 }
 
 // shorts is the short names of the bodies found, each with its body; one of two bodies is nobody's, a thing without a name.
-func (rd *reader) shorts(lists [][]thing) map[string]thing {
+func (rd *reader) shorts(parts [][]lattice.Token, lists [][]thing) map[string]thing {
 	m := map[string]thing{}
 	for i, list := range lists {
 		for _, x := range list {
 			if x.facility || x.natural || x.known || x.anchor == levelAnchor {
 				continue
 			}
-			for _, head := range rd.placeHeads(rd.parts[i].tokens, x) {
+			for _, head := range rd.placeHeads(parts[i], x) {
 				for _, s := range shortNames(rd.v.Runes[x.start:x.end], head, x.kind) {
 					if y, ok := m[s]; ok && y.name != x.name {
 						m[s] = thing{}
@@ -142,7 +142,7 @@ func (rd *reader) shorts(lists [][]thing) map[string]thing {
 					m[s] = x
 				}
 			}
-			if s, ok := rd.called(x); ok {
+			if s, ok := x.called(rd.v); ok {
 				x.short = s
 				m[s] = x
 			}
@@ -185,7 +185,7 @@ func bearer(short string, lists [][]thing) (best thing, ok bool) {
 			break
 		}
 	}
-	if n := len([]rune(brand)); brand == short || n < 2 || n > longBrand || anyTrade[brand] {
+	if n := len([]rune(brand)); brand == short || n < 2 || n > longBrand || isTrade(brand) {
 		return best, false
 	}
 	several := false
@@ -206,12 +206,12 @@ func bearer(short string, lists [][]thing) (best thing, ok bool) {
 const longestShort = 12
 
 // called is the short name that a parenthesis behind x gives it: …股份有限公司（以下简称“某某集团”）.
-func (rd *reader) called(x thing) (string, bool) {
-	r := rd.v.Runes
+func (x thing) called(v *lattice.View) (string, bool) {
+	r := v.Runes
 	if x.end >= len(r) || r[x.end] != '（' && r[x.end] != '(' {
 		return "", false
 	}
-	rest := rd.v.Text(x.end+1, min(x.end+longestShort+8, len(r)))
+	rest := v.Text(x.end+1, min(x.end+longestShort+8, len(r)))
 	at := strings.Index(rest, "简称")
 	if at < 0 || at > len("以下统一") {
 		return "", false
@@ -221,26 +221,6 @@ func (rd *reader) called(x thing) (string, bool) {
 		return rest[:end], true
 	}
 	return "", false
-}
-
-// aliased takes a body with the parenthesis of its short name in front of u (某公司（简称“某某”）|总经理), and tells how many units
-// that is; 0 if out doesn't end so.
-func (rd *reader) aliased(out []unit, u *unit) int {
-	for k := len(out) - 1; k > 0 && len(out)-k < longestShort; k-- {
-		if out[k].kind != uOpen {
-			continue
-		}
-		p := out[k-1]
-		if p.kind != uBody || p.end != out[k].start || p.body < 0 {
-			return 0
-		}
-		if _, ok := rd.called(rd.bodies[p.body]); !ok && !(len(out)-k == 3 && out[k+1].kind == uBody) {
-			return 0 // 某某抵抗运动（哈马斯）领导人 is the same, too
-		}
-		u.body = p.body
-		return len(out) - k + 1
-	}
-	return 0
 }
 
 // inFull gives well-known bodies under a short form (世卫组织) the full name that the article has too.
@@ -356,7 +336,7 @@ func (rd *reader) headless(tokens []lattice.Token, list []thing, i int, shorts m
 	}
 	if full := shorts[rd.v.Text(tokens[k].Start, x.end)]; full.kind == org.Company && full.name != "" {
 		x.lo, x.start = k, tokens[k].Start
-		*x = rd.named(*x)
+		*x = x.named(rd.v)
 	}
 }
 
@@ -376,11 +356,11 @@ func (rd *reader) shortAt(tokens []lattice.Token, k int, shorts map[string]thing
 			continue
 		}
 		x := thing{lo: k, hi: hi, start: tokens[k].Start, end: tokens[hi-1].End, kind: full.kind, anchor: nameAnchor, full: full.name}
-		if hi < len(tokens) && tokens[hi].Kind == lattice.Word && tokens[hi].End-tokens[hi].Start > 1 && bodyHeads[rd.v.Runes[tokens[hi].End-1]] &&
+		if hi < len(tokens) && tokens[hi].Kind == lattice.Word && tokens[hi].End-tokens[hi].Start > 1 && org.MayEnd(rd.v.Runes[tokens[hi].End-1]) &&
 			!zh.EndsWith(rd.v.Text(tokens[hi].Start, tokens[hi].End), deeds[:]...) {
 			continue // 某某理工|科研院
 		}
-		best, ok = rd.named(x), true
+		best, ok = x.named(rd.v), true
 	}
 	return best, ok
 }

@@ -21,9 +21,8 @@ type spot struct {
 }
 
 // findSpots collects what names a place: tokens, words of the speaker (我市), letters (赴京, 京蒙, 俄方).
-func (rd *reader) findSpots() {
-	for i := range rd.parts {
-		tokens := rd.parts[i].tokens
+func (rd *reader) findSpots(parts [][]lattice.Token) {
+	for _, tokens := range parts {
 		for k, t := range tokens {
 			switch t.Kind {
 			case lattice.Place:
@@ -120,20 +119,19 @@ func (rd *reader) named1(r rune) *gazetteer.Place {
 	return rd.countries[r]
 }
 
-// countriesNamed is the countries among the tokens, each by its first character.
-func (rd *reader) countriesNamed() map[rune]*gazetteer.Place {
-	out := map[rune]*gazetteer.Place{}
-	for i := range rd.parts {
-		for _, t := range rd.parts[i].tokens {
+// nameCountries notes the countries among the tokens of each part, each by its first character, for those noted before.
+func (rd *reader) nameCountries(parts [][]lattice.Token) {
+	rd.countries = map[rune]*gazetteer.Place{}
+	for _, tokens := range parts {
+		for _, t := range tokens {
 			if t.Kind != lattice.Place || t.End-t.Start < 2 || t.Places[0].Place.Kind != gazetteer.Country {
 				continue
 			}
-			if r := rd.v.Runes[t.Start]; out[r] == nil {
-				out[r] = t.Places[0].Place
+			if r := rd.v.Runes[t.Start]; rd.countries[r] == nil {
+				rd.countries[r] = t.Places[0].Place
 			}
 		}
 	}
-	return out
 }
 
 // toward are the verbs after which one character may stand for a place.

@@ -6,6 +6,7 @@ import (
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/internal/zh/tagger"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
 )
 
 // What the tagger's odds (natural logarithms) must be, and what they are good for. Set on the first halves of the gold and on
@@ -29,11 +30,11 @@ func (rd *reader) tag(known map[string]float32) {
 	if rd.scratch.tagger == nil {
 		rd.scratch.tagger = tagger.New()
 	}
-	for i := range rd.parts {
-		if len(rd.parts[i].tokens) == 0 {
+	for i := range rd.tokens {
+		if len(rd.tokens[i]) == 0 {
 			continue
 		}
-		s := rd.sequence(rd.scratch.cut[:0], rd.parts[i].tokens)
+		s := rd.sequence(rd.scratch.cut[:0], rd.tokens[i])
 		rd.scratch.cut = s.Tokens
 		rd.scratch.tagger.Read(s)
 		lo := 0
@@ -41,7 +42,7 @@ func (rd *reader) tag(known map[string]float32) {
 			if c := s.Tokens[k].Code; k+1 < len(s.Tokens) && c != codeStop && c != codeComma && c != codeColon {
 				continue
 			}
-			if rd.promising(rd.parts[i].tokens[lo : k+1]) {
+			if rd.promising(rd.tokens[i][lo : k+1]) {
 				rd.scratch.room.Tags = rd.scratch.tagger.Tag(rd.scratch.room.Tags, lo, k+1)
 			}
 			lo = k + 1
@@ -64,7 +65,7 @@ func (rd *reader) promising(tokens []lattice.Token) bool {
 			}
 		case lattice.Word:
 			r := rd.v.Runes[t.Start:t.End]
-			if t.Tag == "" || bodyHeads[r[len(r)-1]] && len(r) > 1 && t.Tag[0] == 'n' {
+			if t.Tag == "" || org.MayEnd(r[len(r)-1]) && len(r) > 1 && t.Tag[0] == 'n' {
 				return true
 			}
 			alone := len(r) == 1

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/tagger"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
@@ -113,7 +112,7 @@ func (rd *reader) taggedThing(tokens []lattice.Token, x tagger.Span) (thing, boo
 			stem-- // 女姑口|特|大桥
 		}
 	}
-	return rd.named(t), ok && rd.nameable(tokens[lo:stem], strong, t.facility) && !rd.mistaken(tokens, t)
+	return t.named(rd.v), ok && rd.nameable(tokens[lo:stem], strong, t.facility) && !rd.mistaken(tokens, t)
 }
 
 // ended tells whether t ends as such a name does, and whether in an ending of the tables. It fills in the type. The last
@@ -136,7 +135,7 @@ func (rd *reader) ended(tokens []lattice.Token, t *thing) (whole, ok bool) {
 	case last.Kind == lattice.Word && last.End-last.Start == 2 && last.Tag != "":
 		return false, false
 	}
-	return false, ok || bodyHeads[rd.v.Runes[t.end-1]]
+	return false, ok || org.MayEnd(rd.v.Runes[t.end-1])
 }
 
 // breaks tells the verbs and status words that a name begins behind.
@@ -164,9 +163,6 @@ func (rd *reader) nameable(tokens []lattice.Token, verbal, built bool) bool {
 	}
 	return true
 }
-
-// bodyHeads are the characters that names of bodies end in, whatever stands in front of them: for what the tagger finds.
-var bodyHeads = zh.Runes("队组科站社团厂室处署行店坊院所校系馆局委台")
 
 // rule is the rule that read x: the grammar's or the tagger's.
 func (x thing) rule(grammar, tagger string) string {

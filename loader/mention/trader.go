@@ -58,13 +58,16 @@ func (rd *reader) letterBrand(tokens []lattice.Token) bool {
 	return len(tokens) > 1
 }
 
+// longestPhrase is how far ahead the end of a longer name is looked for, in characters.
+const longestPhrase = 8
+
 // endsPhrase tells whether nothing goes on at token k with the noun before it, so that no longer name of a company ends behind it.
 func (rd *reader) endsPhrase(tokens []lattice.Token, k int) bool {
 	if k >= len(tokens) || tokens[k].Start != tokens[k-1].End {
 		return true
 	}
 	t := tokens[k]
-	rest := rd.v.Text(t.Start, min(t.Start+longestHouse, len(rd.v.Runes)))
+	rest := rd.v.Text(t.Start, min(t.Start+longestPhrase, len(rd.v.Runes)))
 	if at := strings.IndexAny(rest, "、，。；：与同跟（"); at >= 0 {
 		rest = rest[:at]
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 	"github.com/baopu/baopu/loader/verb"
@@ -56,8 +57,8 @@ type unit struct {
 	gapped     bool // of uName: a layout space stood before its last character
 }
 
-// units groups the tokens of one part.
-func (rd *reader) units(tokens []lattice.Token, list []thing, base int) []unit {
+// group groups the tokens of one part.
+func (rd *reader) group(tokens []lattice.Token, list []thing, base int) []unit {
 	from := len(rd.scratch.units)
 	out := rd.scratch.units
 	at := 0
@@ -218,7 +219,7 @@ func (rd *reader) body(out []unit, u *unit) int {
 		}
 	}
 	switch {
-	case p.kind == uBody && u.body < 0 && leagues[p.text] && committee:
+	case p.kind == uBody && u.body < 0 && org.IsLeague(p.text) && committee:
 		rd.league(u, p)
 	case p.kind == uBody && u.body < 0:
 		u.body = p.body

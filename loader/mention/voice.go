@@ -68,7 +68,7 @@ func (rd *reader) speaker(q reading.Span) *person {
 // clear tells whether no sentence ends between two offsets of the text.
 func (rd *reader) clear(from, to int) bool {
 	for _, r := range rd.r.Text.Runes[from:to] {
-		if stopRune(r) {
+		if lattice.EndsSentence(r) {
 			return false
 		}
 	}

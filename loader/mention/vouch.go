@@ -18,7 +18,7 @@ func (rd *reader) misread(x tagger.Span, known map[string]float32) bool {
 	if x.Start > 0 && rd.v.Runes[x.Start-1] == '以' || lexicon.TagOf(r) == "ns" || rd.thought(x.End) || rd.shorter(r) || runsOver(w, known) || len(rd.g.Named(w)) > 0 {
 		return true
 	}
-	for i := x.Start - 1; i >= 0 && x.Start-i < longestTitle && !stopRune(rd.v.Runes[i]); i-- {
+	for i := x.Start - 1; i >= 0 && x.Start-i < longestTitle && !lattice.EndsSentence(rd.v.Runes[i]); i-- {
 		switch rd.v.Runes[i] {
 		case '》':
 			return false

@@ -17,7 +17,7 @@ func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 	rd.academy(tokens, &x)
 	rd.journal(tokens, &x)
 	if org.OfStates(rd.v.Text(x.start, x.end)) {
-		return rd.named(x) // 中国－|东盟, 美国|北约
+		return x.named(rd.v) // 中国－|东盟, 美国|北约
 	}
 	if k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].Places[0].Place.Kind == gazetteer.Country {
 		x.lo, x.start, x.anchor = k-1, tokens[k-1].Start, placeAnchor
@@ -27,7 +27,7 @@ func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 			x.full = c.Name + rd.v.Text(x.start+1, x.end)
 		}
 	}
-	return rd.lettered(tokens, rd.named(x))
+	return rd.lettered(tokens, x.named(rd.v))
 }
 
 // ministers tells whether a country and one more word of the name of its ministry stand before the body at k: 黎巴嫩公共|卫生部.
@@ -92,7 +92,7 @@ func (rd *reader) lettered(tokens []lattice.Token, x thing) thing {
 	if c == nil || x.kind == org.Military && (first == '以' && rd.named1(first) == nil || rd.v.Runes[x.start+1] == '军') {
 		return x // 以空军军旗为…, 乌军部队
 	}
-	x = rd.named(x)
+	x = x.named(rd.v)
 	if x.kind != org.Government && !strings.Contains(rd.v.Folded, c.Name+string([]rune(x.name)[1:])) {
 		x.anchor = placeAnchor
 		return x // 黎真主党 and 俄空天军, as they are called

@@ -28,7 +28,7 @@ func (rd *reader) pairWord(t lattice.Token) bool {
 	if other == '中' {
 		other = r[1]
 	}
-	return (lattice.IsPair(string(r)) || t.Tag == "j") && rd.foreignLetter(other)
+	return (lattice.IsPair(string(r)) || t.Tag == "j") && rd.countryBy(other) != nil
 }
 
 // seatWord tells a word of the lexicon that begins with a city or province and names something of it: 北京理工|大学.
@@ -68,7 +68,7 @@ var (
 
 // worldlyEnd tells whether x ends as such bodies do.
 func (rd *reader) worldlyEnd(x *thing) bool {
-	from, ok := rd.ends(x)
+	from, ok := x.ending(rd.v)
 	return ok && worldly[rd.v.Text(from, x.end)]
 }
 
