@@ -53,6 +53,7 @@ var layers = [...]layer{
 	{tree: "loader/page/placed", may: []string{"loader/page/line", "loader/page/text", "loader/page/assign", "loader/sheet", "loader/layout", "loader/credit", "internal/zh"}},
 	{tree: "loader/page/part", may: []string{"loader/page/line", "loader/page/text", "loader/page/words", "loader/credit", "loader/article", "internal/zh"}},
 	{tree: "loader/page/plan", may: []string{"loader/page/part", "loader/page/line", "loader/page/text", "loader/page/words", "loader/page/assign", "loader/credit", "loader/article", "internal/zh"}},
+	{tree: "loader/location", may: tokens},
 	{tree: "loader/", may: []string{"internal/zh"}},
 	{tree: "loader", may: []string{"loader/", "internal/zh", "internal/kg"}},
 	{tree: "graph", may: []string{"internal/alike", "internal/kg", "internal/zh"}},
@@ -60,6 +61,9 @@ var layers = [...]layer{
 	{tree: "testdata"}, // the embedded sample
 	{tree: "examples"},
 }
+
+// tokens is what the readers of mentions share: the types, the words, and the tokens that a text is cut into.
+var tokens = []string{"internal/zh", "loader/article", "loader/reading", "loader/org", "loader/place", "loader/title", "loader/verb", "loader/lattice"}
 
 // doors is the third-party modules that only one subtree may import.
 var doors = [...]struct{ module, tree string }{

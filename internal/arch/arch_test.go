@@ -62,6 +62,8 @@ func TestViolations(t *testing.T) {
 		{"loader/page/plan", Module + "/loader/page/order", false}, // how lines were put in order is no matter to it
 		{"loader/page/order", Module + "/loader/page/placed", false},
 		{"loader/page/line", Module + "/loader/page", false},
+		{"loader/location", Module + "/loader/lattice", true},
+		{"loader/location", Module + "/loader/mention", false},
 		{"loader/facts", Module + "/loader/reading", true},
 		{"loader/facts", Module + "/loader/read", false},
 		{"loader/claim", Module + "/internal/kg", true},

@@ -105,7 +105,7 @@ func (b *binder) semi(i int) {
 	}
 	b.flush()
 	b.seatBoard(i)
-	if strings.Trim(b.units[i].text, "；;") == "" && b.rd.home != nil && !b.rd.nation {
+	if strings.Trim(b.units[i].text, "；;") == "" && b.rd.Home != nil && !b.rd.Nation {
 		b.carry = nil // 甲市副市长某；市委副书记某: the other side, which is the paper's own
 	}
 	if t := b.units[i].text; (t == "：" || t == ":") && (b.mode == verb.Appoints || b.mode == verb.Removes) {

@@ -69,7 +69,7 @@ func (b *binder) elects() {
 		if t := u.title; t.Seat && assemblies[strings.TrimPrefix(t.Organ, t.Level)] && t.Level != "" {
 			place := b.rd.seatOf(u, nil, nil)
 			if u.place >= 0 {
-				place = b.rd.spots[u.place].place
+				place = b.rd.Spots[u.place].Place
 			}
 			if place != nil {
 				b.rd.elected = chief{head: t.Head, organ: t.Organ, place: place}
@@ -85,7 +85,7 @@ func (b *binder) electee(q *reading.Post, t title.Title) bool {
 	if c.place == nil || b.mode != verb.Elects || t.Level != "" || t.Organ != "" || t.Text != c.head && t.Text != "副"+c.head && t.Text != "秘书长" {
 		return false
 	}
-	q.Place = b.rd.path(c.place)
+	q.Place = b.rd.Path(c.place)
 	return true
 }
 
@@ -177,7 +177,7 @@ func (b *binder) contest(who *person) {
 			continue
 		}
 		if p := b.rd.otherSeat(u, q.Place); p != nil {
-			moved := b.rd.path(p)
+			moved := b.rd.Path(p)
 			for j := range b.group {
 				if b.group[j].Inherited && b.group[j].Place == q.Place && b.chain[j].place < 0 {
 					b.group[j].Place = moved
@@ -208,9 +208,9 @@ func (rd *reader) held(who *person, q reading.Post) bool {
 func (rd *reader) otherSeat(u unit, path string) *gazetteer.Place {
 	var last *gazetteer.Place
 	at := -1
-	for _, s := range rd.spots {
-		if s.place != nil && s.start < u.start && s.start > at && !s.inside && rd.levelThen(s.place, u.title.Level) && rd.path(s.place) != path {
-			last, at = s.place, s.start
+	for _, s := range rd.Spots {
+		if s.Place != nil && s.Start < u.start && s.Start > at && !s.Inside && rd.HadLevel(s.Place, u.title.Level) && rd.Path(s.Place) != path {
+			last, at = s.Place, s.Start
 		}
 	}
 	return last

@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -14,9 +15,9 @@ import (
 func (rd *reader) spotBefore(start int, level string) *gazetteer.Place {
 	from := rd.v.Parts[rd.v.PartAt(start)].Start
 	var last *gazetteer.Place
-	for i := range rd.spots {
-		if s := &rd.spots[i]; s.start >= from && s.start < start && levelOf(s.place, level) {
-			last = s.place
+	for i := range rd.Spots {
+		if s := &rd.Spots[i]; s.Start >= from && s.Start < start && location.HasLevel(s.Place, level) {
+			last = s.Place
 		}
 	}
 	if last != nil {
@@ -28,15 +29,15 @@ func (rd *reader) spotBefore(start int, level string) *gazetteer.Place {
 // foremostOf is the place of a level that the whole article names most, the first of several; nil if it names none.
 func (rd *reader) foremostOf(level string) *gazetteer.Place {
 	count := map[*gazetteer.Place]int{}
-	for i := range rd.spots {
-		if p := rd.spots[i].place; levelOf(p, level) {
+	for i := range rd.Spots {
+		if p := rd.Spots[i].Place; location.HasLevel(p, level) {
 			count[p]++
 		}
 	}
 	var foremost *gazetteer.Place
 	best := 0
-	for i := range rd.spots {
-		if p := rd.spots[i].place; count[p] > best {
+	for i := range rd.Spots {
+		if p := rd.Spots[i].Place; count[p] > best {
 			foremost, best = p, count[p]
 		}
 	}
@@ -47,18 +48,18 @@ func (rd *reader) foremostOf(level string) *gazetteer.Place {
 func (rd *reader) villageBefore(u unit) *gazetteer.Place {
 	from := rd.v.Parts[rd.v.PartAt(u.start)].Start
 	var last *gazetteer.Place
-	for _, s := range rd.spots {
-		if p := s.place; s.start >= from && s.start < u.start && p == nil && len(s.cands) == 1 && strings.HasSuffix(s.cands[0].Place.Name, "村") {
-			last = s.cands[0].Place
-		} else if p != nil && s.start >= from && s.start < u.start && strings.HasSuffix(p.Name, "村") {
+	for _, s := range rd.Spots {
+		if p := s.Place; s.Start >= from && s.Start < u.start && p == nil && len(s.Candidates) == 1 && strings.HasSuffix(s.Candidates[0].Place.Name, "村") {
+			last = s.Candidates[0].Place
+		} else if p != nil && s.Start >= from && s.Start < u.start && strings.HasSuffix(p.Name, "村") {
 			last = p
 		}
 	}
 	if last != nil {
 		return last
 	}
-	for _, s := range rd.spots { // else the only one of the article
-		if p := s.place; p != nil && strings.HasSuffix(p.Name, "村") {
+	for _, s := range rd.Spots { // else the only one of the article
+		if p := s.Place; p != nil && strings.HasSuffix(p.Name, "村") {
 			if last != nil && last.Name != p.Name {
 				return nil
 			}
@@ -73,7 +74,7 @@ func (rd *reader) countryBefore(start int) *gazetteer.Place {
 	if c := rd.foreignCountry(start); c != nil {
 		return c
 	}
-	if rd.nation {
+	if rd.Nation {
 		return rd.g.ByPath("中国")
 	}
 	return nil
@@ -82,15 +83,15 @@ func (rd *reader) countryBefore(start int) *gazetteer.Place {
 // foreignCountry is the foreign country named last before start, else the first of the article.
 func (rd *reader) foreignCountry(start int) *gazetteer.Place {
 	var last, first *gazetteer.Place
-	for _, s := range rd.spots {
-		if s.place == nil || s.place.Kind != gazetteer.Country || s.place.Name == "中国" || s.rule == "place.letter" {
+	for _, s := range rd.Spots {
+		if s.Place == nil || s.Place.Kind != gazetteer.Country || s.Place.Name == "中国" || s.Rule == "place.letter" {
 			continue
 		}
 		if first == nil {
-			first = s.place
+			first = s.Place
 		}
-		if s.start < start {
-			last = s.place
+		if s.Start < start {
+			last = s.Place
 		}
 	}
 	if last != nil {
@@ -202,7 +203,7 @@ func (rd *reader) spelled(p *gazetteer.Place, rest string) string {
 		if y.anchor != placeAnchor || !strings.HasSuffix(y.name, rest) || y.name == rest {
 			continue
 		}
-		if k := rd.spotAt(y.start); k >= 0 && rd.spots[k].place == p && rd.v.Said(rd.spots[k].end, y.end) == rest {
+		if k := rd.At(y.start); k >= 0 && rd.Spots[k].Place == p && rd.v.Said(rd.Spots[k].End, y.end) == rest {
 			return y.name
 		}
 	}
@@ -218,17 +219,17 @@ func (rd *reader) formal(x thing) string {
 	if x.anchor != placeAnchor || x.kind != org.Delegation {
 		return x.name
 	}
-	i := rd.spotAt(x.start)
-	if i < 0 || rd.spots[i].place == nil || rd.spots[i].end > x.end {
+	i := rd.At(x.start)
+	if i < 0 || rd.Spots[i].Place == nil || rd.Spots[i].End > x.end {
 		return x.name
 	}
-	s := rd.spots[i]
-	head := rd.v.Text(s.start, s.end)
-	if s.place.Level == gazetteer.Province && !strings.HasPrefix(rd.v.Text(s.end, x.end), "党政") {
+	s := rd.Spots[i]
+	head := rd.v.Text(s.Start, s.End)
+	if s.Place.Level == gazetteer.Province && !strings.HasPrefix(rd.v.Text(s.End, x.end), "党政") {
 		return x.name // 甘肃代表团, as its congress calls it
 	}
 	name := ""
-	for p := s.place; p != nil && p.Kind == gazetteer.Division; p = p.Parent() {
+	for p := s.Place; p != nil && p.Kind == gazetteer.Division; p = p.Parent() {
 		if name != "" && !strings.HasPrefix(head, string([]rune(p.Name)[:2])) && !strings.Contains(head, p.Name) {
 			continue
 		}
@@ -237,7 +238,7 @@ func (rd *reader) formal(x thing) string {
 	if name == "" {
 		return x.name
 	}
-	return name + rd.v.Said(s.end, x.end)
+	return name + rd.v.Said(s.End, x.end)
 }
 
 // committeeInFull is the committee of a zone that the article names before with its place, for 园区管委会 alone.
@@ -255,12 +256,12 @@ func (rd *reader) committeeInFull(x thing) string {
 }
 
 func (rd *reader) levelPlace(start int, level string, left *gazetteer.Place) *gazetteer.Place {
-	if levelOf(left, level) {
+	if location.HasLevel(left, level) {
 		return left
 	}
-	for _, from := range []*gazetteer.Place{rd.home, left} {
+	for _, from := range []*gazetteer.Place{rd.Home, left} {
 		for p := from; p != nil; p = p.Parent() {
-			if rd.levelThen(p, level) {
+			if rd.HadLevel(p, level) {
 				return p
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -42,23 +43,23 @@ func (rd *reader) employ() {
 // sided tells a country's side or army that reads like a name: 哈方, 乌军.
 func (rd *reader) sided(p *person) bool {
 	r := []rune(p.name)
-	return len(r) == 2 && (r[1] == '方' || r[1] == '军' || r[1] == '媒') && len(p.posts) == 0 && rd.named1(r[0]) != nil
+	return len(r) == 2 && (r[1] == '方' || r[1] == '军' || r[1] == '媒') && len(p.posts) == 0 && rd.CountryNamed(r[0]) != nil
 }
 
 // nest marks the places that stand inside the name of a body or built place, behind its head.
 func (rd *reader) nest() {
-	for i := range rd.spots {
-		s := &rd.spots[i]
+	for i := range rd.Spots {
+		s := &rd.Spots[i]
 		for _, x := range rd.bodies {
-			if s.start >= x.start && s.end <= x.end && (s.start > x.start && (!rd.chained(x, s.start) || s.place != nil && (s.place.Kind == gazetteer.Region || s.place.Kind == gazetteer.Natural)) || s.end < x.end && s.place != nil && s.place.Name == "中国") {
-				s.inside = true
+			if s.Start >= x.start && s.End <= x.end && (s.Start > x.start && (!rd.chained(x, s.Start) || s.Place != nil && (s.Place.Kind == gazetteer.Region || s.Place.Kind == gazetteer.Natural)) || s.End < x.end && s.Place != nil && s.Place.Name == "中国") {
+				s.Inside = true
 			}
-			if s.start == x.start && s.end < x.end && (rd.incidental(s, x) || rd.eponym(s, x)) || s.start < x.start && s.end > x.start && s.end < x.end && (s.place == nil || s.place.Level >= gazetteer.County) || s.end == x.end && x.facility && (len(s.cands) == 0 || rd.seen(s) == nil) {
-				s.inside = true // 三峡|医科大学, 歙县|古城
+			if s.Start == x.start && s.End < x.end && (rd.incidental(s, x) || rd.eponym(s, x)) || s.Start < x.start && s.End > x.start && s.End < x.end && (s.Place == nil || s.Place.Level >= gazetteer.County) || s.End == x.end && x.facility && (len(s.Candidates) == 0 || rd.Seen(s) == nil) {
+				s.Inside = true // 三峡|医科大学, 歙县|古城
 			}
 		}
-		if zh.BeginsWith(rd.v.Text(s.end, min(s.end+3, len(rd.v.Runes))), treaties...) {
-			s.inside = true // 《巴黎协定》
+		if zh.BeginsWith(rd.v.Text(s.End, min(s.End+3, len(rd.v.Runes))), treaties...) {
+			s.Inside = true // 《巴黎协定》
 		}
 	}
 }
@@ -67,40 +68,40 @@ func (rd *reader) nest() {
 var treaties = []string{"协定", "公约", "议定书", "条约"}
 
 // eponym tells the last place of a chain that an airport or the like is called after: 广州|白云|机场.
-func (rd *reader) eponym(s *spot, x thing) bool {
-	if !x.facility || s.head || len(s.cands) == 0 || !s.cands[0].Form.Has(gazetteer.Chained) || !s.cands[0].Form.Has(gazetteer.Short) {
+func (rd *reader) eponym(s *location.Spot, x thing) bool {
+	if !x.facility || s.Head || len(s.Candidates) == 0 || !s.Candidates[0].Form.Has(gazetteer.Chained) || !s.Candidates[0].Form.Has(gazetteer.Short) {
 		return false
 	}
 	from, ok := x.ending(rd.v)
-	return ok && from == s.end && zh.EndsWith(x.name, "机场")
+	return ok && from == s.End && zh.EndsWith(x.name, "机场")
 }
 
 // incidental tells a short name of a county that stands only at the head of a company, school or built place.
-func (rd *reader) incidental(s *spot, x thing) bool {
+func (rd *reader) incidental(s *location.Spot, x thing) bool {
 	switch x.kind {
 	case org.Government, org.Delegation, org.Party, org.Military:
 		return false
 	}
-	if s.place != nil && s.place.Kind == gazetteer.Natural {
+	if s.Place != nil && s.Place.Kind == gazetteer.Natural {
 		return true // 三峡|医科大学
 	}
-	if s.place == nil || len(s.cands) == 0 || s.place.Level != gazetteer.County && s.place.Level != gazetteer.Township || !s.cands[0].Form.Has(gazetteer.Short) || s.cands[0].Form.Has(gazetteer.Chained) {
+	if s.Place == nil || len(s.Candidates) == 0 || s.Place.Level != gazetteer.County && s.Place.Level != gazetteer.Township || !s.Candidates[0].Form.Has(gazetteer.Short) || s.Candidates[0].Form.Has(gazetteer.Chained) {
 		return false
 	}
-	for i := range rd.spots {
-		if o := &rd.spots[i]; o != s && o.place == s.place && !o.inside {
+	for i := range rd.Spots {
+		if o := &rd.Spots[i]; o != s && o.Place == s.Place && !o.Inside {
 			return false
 		}
 	}
-	return rd.home == nil || !s.place.Within(rd.home)
+	return rd.Home == nil || !s.Place.Within(rd.Home)
 }
 
 // chained tells whether only places stand between the head of x and start.
 func (rd *reader) chained(x thing, start int) bool {
 	at := x.start
-	for _, s := range rd.spots {
-		if s.start == at && s.end <= start {
-			at = s.end
+	for _, s := range rd.Spots {
+		if s.Start == at && s.End <= start {
+			at = s.End
 		}
 	}
 	return at == start
@@ -145,27 +146,27 @@ func (rd *reader) emitPlaces() {
 		}
 		rd.r.Places[i].Spans = append(rd.r.Places[i].Spans, ev)
 	}
-	for _, s := range rd.spots {
-		if s.inside {
+	for _, s := range rd.Spots {
+		if s.Inside {
 			continue
 		}
-		if s.place == nil {
+		if s.Place == nil {
 			var names []string
-			for _, c := range s.cands {
-				if c.Place.ValidAt(rd.date) {
-					names = append(names, c.Place.PathAt(rd.date))
+			for _, c := range s.Candidates {
+				if c.Place.ValidAt(rd.Date) {
+					names = append(names, c.Place.PathAt(rd.Date))
 				}
 			}
 			if len(names) > 0 {
 				slices.Sort(names)
-				rd.r.Unresolved = append(rd.r.Unresolved, rd.v.Unresolved(s.start, s.end, "place", "ambiguous-place", names[:min(len(names), 12)]))
+				rd.r.Unresolved = append(rd.r.Unresolved, rd.v.Unresolved(s.Start, s.End, "place", "ambiguous-place", names[:min(len(names), 12)]))
 			}
 			continue
 		}
-		if s.place.Kind == gazetteer.Zone {
+		if s.Place.Kind == gazetteer.Zone {
 			continue // stands among the bodies and built places
 		}
-		add(rd.path(s.place), placeType(s.place), s.place.Code, rd.v.Evidence(s.start, s.end, s.rule))
+		add(rd.Path(s.Place), placeType(s.Place), s.Place.Code, rd.v.Evidence(s.Start, s.End, s.Rule))
 	}
 	for _, x := range rd.bodies {
 		if x.facility {
@@ -233,7 +234,7 @@ func (rd *reader) emitBodies() {
 		if _, own := rd.termed(x); own || name == presidium {
 			continue // the jurisdiction itself, of no session by name
 		}
-		if level, _ := splitLevel(x.name); rd.nation && x.anchor == levelAnchor && name == x.name && smallLevels[level] {
+		if level, _ := splitLevel(x.name); rd.Nation && x.anchor == levelAnchor && name == x.name && smallLevels[level] {
 			continue // 村卫生室, of whichever village
 		}
 		k, ok := at[name]
@@ -288,15 +289,15 @@ func owned(y thing, name string) bool {
 func (rd *reader) seatPath(x thing) string {
 	switch x.anchor {
 	case placeAnchor:
-		for _, s := range rd.spots {
-			if s.start == x.start && s.end < x.end && !s.head && s.place != nil {
-				return rd.path(s.place)
+		for _, s := range rd.Spots {
+			if s.Start == x.start && s.End < x.end && !s.Head && s.Place != nil {
+				return rd.Path(s.Place)
 			}
 		}
 	case levelAnchor:
 		if level, _ := splitLevel(x.name); level != "" {
 			if p := rd.levelPlace(x.start, level, nil); p != nil {
-				return rd.path(p)
+				return rd.Path(p)
 			}
 		}
 	}

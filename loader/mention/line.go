@@ -200,7 +200,7 @@ func (rd *reader) station(tokens []lattice.Token, x *thing) bool {
 	if x.end < len(text) && strings.ContainsRune("在起出稳上到着了点立位台岗姿高", text[x.end]) {
 		return false
 	}
-	if front := rd.v.Text(max(0, tokens[k-1].Start-longestTour), tokens[k-1].Start); zh.Holds(front, games...) || zh.EndsWith(front, gameEnds...) || !slices.ContainsFunc(travel, rd.contains) {
+	if front := rd.v.Text(max(0, tokens[k-1].Start-longestTour), tokens[k-1].Start); zh.Holds(front, games...) || zh.EndsWith(front, gameEnds...) || !slices.ContainsFunc(travel, rd.Contains) {
 		return false
 	}
 	x.lo, x.start, x.anchor, x.facility = k-1, tokens[k-1].Start, placeAnchor, true

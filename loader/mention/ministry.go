@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/title"
 	"github.com/baopu/baopu/loader/verb"
 )
@@ -66,7 +67,7 @@ const longestPortfolio = 10
 // byState seats a post in the country of the article for which the letter p stands.
 func (rd *reader) byState(u *unit, p unit) bool {
 	letter := rd.v.Runes[p.start]
-	return rd.named1(letter) != nil && (p.tag != "p" || rd.v.Text(p.end, p.end+2) == "军方") && rd.side(letter) && rd.byLetter(u, p, letter)
+	return rd.CountryNamed(letter) != nil && (p.tag != "p" || rd.v.Text(p.end, p.end+2) == "军方") && rd.Side(letter) && rd.byLetter(u, p, letter)
 }
 
 // matters are the words behind a country that make it the matter of an office.
@@ -81,11 +82,11 @@ func (rd *reader) entrust(words []unit, u *unit) {
 
 // state1 tells whether a place is a country by all that it may mean.
 func (rd *reader) state1(p unit) bool {
-	s := rd.spots[p.place]
-	if s.place != nil {
-		return s.place.Kind == gazetteer.Country
+	s := rd.Spots[p.place]
+	if s.Place != nil {
+		return s.Place.Kind == gazetteer.Country
 	}
-	return len(s.cands) > 0 && s.cands[0].Place.Kind == gazetteer.Country
+	return len(s.Candidates) > 0 && s.Candidates[0].Place.Kind == gazetteer.Country
 }
 
 // town makes a foreign name and 市 in front of a mayor's title a place: 莱茵|市|市长.
@@ -104,8 +105,8 @@ func (rd *reader) town(out []unit, u *unit) bool {
 	if len(r) < 2 || len(rd.g.NamedFolded(append(r, []rune(u.title.Level)...))) > 0 {
 		return false
 	}
-	rd.spots = append(rd.spots, spot{start: p.start, end: out[n-1].end, place: &gazetteer.Place{Name: p.text + u.title.Level, Kind: gazetteer.Abroad}, rule: "place.abroad"})
-	u.place = len(rd.spots) - 1
+	rd.Spots = append(rd.Spots, location.Spot{Start: p.start, End: out[n-1].end, Place: &gazetteer.Place{Name: p.text + u.title.Level, Kind: gazetteer.Abroad}, Rule: "place.abroad"})
+	u.place = len(rd.Spots) - 1
 	return true
 }
 
@@ -129,7 +130,7 @@ func (rd *reader) province(u *unit, p unit) bool {
 		return false
 	}
 	place := &gazetteer.Place{Name: p.text + level, Kind: gazetteer.Abroad}
-	rd.spots = append(rd.spots, spot{start: p.start, end: p.end, place: place, rule: "place.abroad"})
-	u.place = len(rd.spots) - 1
+	rd.Spots = append(rd.Spots, location.Spot{Start: p.start, End: p.end, Place: place, Rule: "place.abroad"})
+	u.place = len(rd.Spots) - 1
 	return true
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -43,7 +44,7 @@ func (rd *reader) organOf(u *unit) {
 		if u.place < 0 {
 			return
 		}
-		start = rd.spots[u.place].start
+		start = rd.Spots[u.place].Start
 	}
 	if end > len(rd.v.Runes) || start >= end {
 		return
@@ -98,7 +99,7 @@ func (rd *reader) organBody(u *unit, kind string) (int, bool) {
 	end := start + len([]rune(u.title.Organ))
 	anchor := levelAnchor
 	if u.place >= 0 {
-		start, anchor = rd.spots[u.place].start, placeAnchor
+		start, anchor = rd.Spots[u.place].Start, placeAnchor
 	} else if u.title.Level == "" {
 		return 0, false
 	}
@@ -209,11 +210,11 @@ func (rd *reader) village(out []unit, u *unit) int {
 			return 0
 		}
 	}
-	town := rd.spots[out[k].place]
-	if len(town.cands) == 0 {
+	town := rd.Spots[out[k].place]
+	if len(town.Candidates) == 0 {
 		return 0
 	}
-	head := rd.plain(town.cands)
+	head := rd.Plain(town.Candidates)
 	if head == nil || head.Level != gazetteer.Township {
 		return 0
 	}
@@ -223,9 +224,9 @@ func (rd *reader) village(out []unit, u *unit) int {
 	}
 	from := out[k].end
 	name := rd.v.Text(from, u.start)
-	place := &gazetteer.Place{Name: rd.path(head) + name + level, Kind: gazetteer.Abroad}
-	rd.spots = append(rd.spots, spot{start: from, end: u.title.Start + len([]rune(level)), place: place, rule: "place.village"})
-	u.place = len(rd.spots) - 1
+	place := &gazetteer.Place{Name: rd.Path(head) + name + level, Kind: gazetteer.Abroad}
+	rd.Spots = append(rd.Spots, location.Spot{Start: from, End: u.title.Start + len([]rune(level)), Place: place, Rule: "place.village"})
+	u.place = len(rd.Spots) - 1
 	for _, c := range [...]string{"居委会", "村委会", "居民委员会", "村民委员会"} {
 		if end := u.title.Start + len([]rune(level+c)); strings.HasPrefix(u.title.Text, level+c) {
 			u.organ = rd.addBody(thing{start: from, end: end, kind: org.Government, anchor: nameAnchor, name: rd.v.Said(from, end)}) + 1

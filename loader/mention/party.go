@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/verb"
 )
@@ -57,7 +58,7 @@ func (rd *reader) centre(u *unit) {
 	}
 	rd.bodies[u.body].part = true
 	if c := rd.country(x); c != nil && x.anchor != placeAnchor {
-		rd.spots = append(rd.spots, spot{start: x.start, end: x.start + 1, place: c, rule: "place.letter"}) // 越共中央 is of 越南
+		rd.Spots = append(rd.Spots, location.Spot{Start: x.start, End: x.start + 1, Place: c, Rule: "place.letter"}) // 越共中央 is of 越南
 	}
 	u.body = rd.addBody(y)
 	rd.strip(u)
@@ -89,7 +90,7 @@ func (rd *reader) faction(out []unit, u *unit) int {
 		return 0
 	}
 	x := thing{start: out[k].start, end: u.start, kind: org.Party, anchor: nameAnchor}
-	if rd.spotAt(x.start) >= 0 {
+	if rd.At(x.start) >= 0 {
 		x.anchor = placeAnchor
 	}
 	if x.name = rd.v.Said(x.start, x.end); commonParty(x.name) || x.end-x.start < 3 || zh.EndsWith(x.name, "反对党", "执政党", "在野党", "政党") {

@@ -4,8 +4,9 @@ import (
 	"sync"
 
 	"github.com/baopu/baopu/internal/zh/tagger"
-	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // scratch is what one article after the other is read in. Nothing that a reading keeps may lie in it.
@@ -13,7 +14,7 @@ type scratch struct {
 	view   lattice.View
 	room   lattice.Room
 	recur  recurrence
-	spots  spotIndex
+	places location.Reader
 	units  []unit
 	tagger *tagger.Tagger
 	cut    []tagger.Token // of the part that is tagged
@@ -21,11 +22,11 @@ type scratch struct {
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
-// reset makes room for the article of text.
-func (s *scratch) reset(text *article.Text) {
-	s.view.Reset(text)
+// reset makes room for the article of r.
+func (s *scratch) reset(r *reading.Reading) {
+	s.view.Reset(r.Text)
 	s.room.Reset(&s.view)
 	s.recur.index(s.view.Runes)
-	s.spots.reset(len(s.view.Runes))
+	s.places.Reset(&s.view, r.Article.PublishedAt)
 	s.units = s.units[:0]
 }

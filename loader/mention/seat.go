@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
@@ -55,7 +56,7 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	switch {
 	case u.body >= 0:
 		if p, ok := rd.termed(rd.bodies[u.body]); ok {
-			q.Place = rd.path(p)
+			q.Place = rd.Path(p)
 			return p // 政协某市第五届委员会主席
 		}
 		q.Org = rd.bodyName(u.body, left)
@@ -65,7 +66,7 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 			return c
 		}
 		if c := rd.congress(rd.bodies[u.body]); c != nil {
-			q.Place = rd.path(c)
+			q.Place = rd.Path(c)
 			return left
 		}
 		q.Place = rd.stateOf(u)
@@ -76,15 +77,15 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	case q.Occupation:
 		return left
 	case u.place >= 0:
-		s := rd.spots[u.place]
-		if s.place == nil {
+		s := rd.Spots[u.place]
+		if s.Place == nil {
 			return left
 		}
-		q.Place = rd.path(s.place)
-		if s.place.Kind == gazetteer.Abroad && (t.Level == "省" || t.Level == "州") && !strings.HasSuffix(q.Place, t.Level) {
+		q.Place = rd.Path(s.Place)
+		if s.Place.Kind == gazetteer.Abroad && (t.Level == "省" || t.Level == "州") && !strings.HasSuffix(q.Place, t.Level) {
 			q.Place += t.Level // 马坦萨斯|省委第一书记
 		}
-		return s.place
+		return s.Place
 	case u.ours:
 		q.Place = "中国" // 巴基斯坦总理祝贺甲当选中共中央总书记
 		return rd.g.ByPath(q.Place)
@@ -121,7 +122,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 		return left
 	}
 	if p := rd.seatOf(u, left, prev); p != nil {
-		q.Place = rd.path(p)
+		q.Place = rd.Path(p)
 		return p
 	}
 	if prev != nil && prev.Place == "中国" && (internal[t.Organ] || t.Head == "委员长") && !zh.EndsWith(prev.Title, "代表", "委员") {
@@ -185,13 +186,13 @@ func (rd *reader) foreignHead(x thing) *gazetteer.Place {
 	if x.anchor != placeAnchor {
 		return nil
 	}
-	i := rd.spotAt(x.start)
+	i := rd.At(x.start)
 	if i < 0 {
 		return nil
 	}
-	p := rd.spots[i].place
-	if p == nil && len(rd.spots[i].cands) > 0 {
-		p = rd.spots[i].cands[0].Place
+	p := rd.Spots[i].Place
+	if p == nil && len(rd.Spots[i].Candidates) > 0 {
+		p = rd.Spots[i].Candidates[0].Place
 	}
 	if p == nil || p.Kind != gazetteer.Country || p.Name == "中国" {
 		return nil
@@ -231,10 +232,10 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		case title.IsOfState(t.Head) && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
 			return rd.countryOf(u, prev)
 		case t.Organ != "" && !internal[t.Organ] || strings.HasSuffix(t.Text, "部长") && !t.Bare:
-			if rd.nation {
+			if rd.Nation {
 				return rd.countryOf(u, prev)
 			}
-			return rd.home
+			return rd.Home
 		}
 		return nil
 	}
@@ -243,12 +244,12 @@ func (rd *reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 			return p
 		}
 	}
-	if levelOf(left, t.Level) || t.Level == "村" && left != nil && left.Kind != gazetteer.Country {
+	if location.HasLevel(left, t.Level) || t.Level == "村" && left != nil && left.Kind != gazetteer.Country {
 		return left
 	}
-	for _, from := range []*gazetteer.Place{rd.home, left} {
+	for _, from := range []*gazetteer.Place{rd.Home, left} {
 		for p := from; p != nil; p = p.Parent() {
-			if rd.levelThen(p, t.Level) {
+			if rd.HadLevel(p, t.Level) {
 				return p
 			}
 		}
@@ -331,12 +332,12 @@ func (rd *reader) postBehind(p *person, u unit) reading.Post {
 			if c := rd.foreignCountry(u.start); c != nil {
 				q.Place = c.Name
 			}
-		} else if rd.nation || rd.home != nil {
+		} else if rd.Nation || rd.Home != nil {
 			q.Place = "中国"
 		}
 	case u.title.Level != "":
 		if place := rd.seatOf(u, nil, nil); place != nil {
-			q.Place = rd.path(place)
+			q.Place = rd.Path(place)
 		}
 	}
 	return q
@@ -356,6 +357,3 @@ func (rd *reader) partyAbroad(p *person) bool {
 	}
 	return slices.ContainsFunc(rd.people, func(o *person) bool { return o != p && slices.ContainsFunc(o.posts, leads) })
 }
-
-// path is the full path of a place under the names that it and its parents had on the day of the issue.
-func (rd *reader) path(p *gazetteer.Place) string { return p.PathAt(rd.date) }

@@ -8,6 +8,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 )
 
@@ -54,9 +55,9 @@ func (rd *reader) termed(x thing) (*gazetteer.Place, bool) {
 	if x.facility || x.natural || !term.MatchString(rd.v.Text(x.start, x.end)) {
 		return nil, false
 	}
-	for _, s := range rd.spots {
-		if s.start >= x.start && s.end < x.end && s.place != nil && s.place.Kind == gazetteer.Division && !s.head {
-			return s.place, true
+	for _, s := range rd.Spots {
+		if s.Start >= x.start && s.End < x.end && s.Place != nil && s.Place.Kind == gazetteer.Division && !s.Head {
+			return s.Place, true
 		}
 	}
 	return nil, false
@@ -68,8 +69,8 @@ func (rd *reader) congress(x thing) *gazetteer.Place {
 	if !strings.HasSuffix(x.name, presidium) || x.kind != org.Government || x.anchor == placeAnchor {
 		return nil
 	}
-	for _, s := range rd.spots {
-		if s.start >= x.start && s.end <= x.end {
+	for _, s := range rd.Spots {
+		if s.Start >= x.start && s.End <= x.end {
 			return nil
 		}
 	}
@@ -78,10 +79,10 @@ func (rd *reader) congress(x thing) *gazetteer.Place {
 
 // seatOfSession is whose congress sits where a text says no more than 大会.
 func (rd *reader) seatOfSession() *gazetteer.Place {
-	if rd.nation {
+	if rd.Nation {
 		return rd.g.ByPath("中国")
 	}
-	return rd.home
+	return rd.Home
 }
 
 // chairs tells 大会 in front of a post that a session gives (大会执行主席, 大会秘书长) and seats it.
@@ -90,8 +91,8 @@ func (rd *reader) chairs(u *unit, p unit) bool {
 		return false
 	}
 	if place := rd.seatOfSession(); place != nil {
-		rd.spots = append(rd.spots, spot{start: p.start, end: p.end, place: place, rule: "place.session", inside: true})
-		u.place = len(rd.spots) - 1
+		rd.Spots = append(rd.Spots, location.Spot{Start: p.start, End: p.end, Place: place, Rule: "place.session", Inside: true})
+		u.place = len(rd.Spots) - 1
 	}
 	for i, x := range rd.bodies {
 		if strings.HasSuffix(x.name, presidium) && x.kind == org.Government {
@@ -108,9 +109,9 @@ func (rd *reader) deputy(u *unit, p unit) bool {
 		return false
 	}
 	u.title.Text = p.text + u.title.Text
-	rd.nationSpot(p.start, p.end, "中国")
-	u.place = len(rd.spots) - 1
-	rd.spots[u.place].inside = true
+	rd.AddCountry(p.start, p.end, "中国")
+	u.place = len(rd.Spots) - 1
+	rd.Spots[u.place].Inside = true
 	return true
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
 )
 
 // township makes the word in front of a title of a township's the township's name where the title took its last character: 宣和|乡党委
@@ -17,7 +18,7 @@ func (rd *reader) township(u *unit, p unit) bool {
 	}
 	switch {
 	case p.kind == uWord, p.kind == uName:
-	case p.kind == uPlace && p.place >= 0 && len(rd.spots[p.place].cands) > 0 && rd.spots[p.place].cands[0].Place.Kind == gazetteer.Abroad:
+	case p.kind == uPlace && p.place >= 0 && len(rd.Spots[p.place].Candidates) > 0 && rd.Spots[p.place].Candidates[0].Place.Kind == gazetteer.Abroad:
 	default:
 		return false
 	}
@@ -27,7 +28,7 @@ func (rd *reader) township(u *unit, p unit) bool {
 		if c.Place.Level != gazetteer.Township || c.Form.Has(gazetteer.Short) || !rd.around(c.Place) {
 			continue
 		}
-		if one != nil && !rd.same(one, c.Place) {
+		if one != nil && !rd.Same(one, c.Place) {
 			return false
 		}
 		one = c.Place
@@ -36,20 +37,20 @@ func (rd *reader) township(u *unit, p unit) bool {
 		return false
 	}
 	if p.kind == uPlace {
-		rd.spots[p.place].inside = true
+		rd.Spots[p.place].Inside = true
 	}
-	rd.spots = append(rd.spots, spot{start: p.start, end: end, place: one, rule: "place.gazetteer.context"})
-	u.place = len(rd.spots) - 1
+	rd.Spots = append(rd.Spots, location.Spot{Start: p.start, End: end, Place: one, Rule: "place.gazetteer.context"})
+	u.place = len(rd.Spots) - 1
 	return true
 }
 
 // around tells whether p lies at home, or in a county or prefecture that the article names.
 func (rd *reader) around(p *gazetteer.Place) bool {
-	if rd.home != nil && p.Within(rd.home) {
+	if rd.Home != nil && p.Within(rd.Home) {
 		return true
 	}
-	for _, s := range rd.spots {
-		for _, c := range s.cands {
+	for _, s := range rd.Spots {
+		for _, c := range s.Candidates {
 			if (c.Place.Level == gazetteer.County || c.Place.Level == gazetteer.Prefecture) && !c.Form.Has(gazetteer.Short) && p.Within(c.Place) {
 				return true
 			}
@@ -69,10 +70,10 @@ func (rd *reader) partyOffice(u *unit, p unit) bool {
 	x := &rd.bodies[p.body]
 	start, place := x.start, -1
 	if x.anchor == placeAnchor {
-		if place = rd.spotAt(x.start); place < 0 {
+		if place = rd.At(x.start); place < 0 {
 			return false
 		}
-		start = rd.spots[place].end - 1 // 水城|县|委办
+		start = rd.Spots[place].End - 1 // 水城|县|委办
 	}
 	name := rd.v.Text(start, x.end)
 	level, rest := splitLevel(name)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
@@ -94,7 +95,7 @@ func (rd *reader) unit(t lattice.Token, k int) unit {
 		u.kind, u.script, u.cost, u.framed = uName, t.Script, t.Cost, t.Framed
 		u.gapped = t.End-t.Start > 1 && rd.v.Gap[t.End-1]
 	case lattice.Place:
-		u.kind, u.place = uPlace, rd.spotAt(t.Start)
+		u.kind, u.place = uPlace, rd.At(t.Start)
 	case lattice.Post:
 		u.kind, u.title = uPost, *t.Title
 	case lattice.Call:
@@ -273,7 +274,7 @@ var newly = zh.Words("新 新任 新当选 候任 当选 创始 首席 临时 �
 // armyOf gives a post of a country's army its country: 以军总参谋长.
 func (rd *reader) armyOf(u *unit, p unit) bool {
 	r := []rune(p.text)
-	return len(r) == 2 && r[1] == '军' && rd.side(r[0]) && rd.byLetter(u, p, r[0])
+	return len(r) == 2 && r[1] == '军' && rd.Side(r[0]) && rd.byLetter(u, p, r[0])
 }
 
 // forces are the words behind a country's letter that say which of its forces somebody leads.
@@ -286,7 +287,7 @@ func (rd *reader) forcesOf(out []unit, u *unit) bool {
 		return false
 	}
 	letter := rd.v.Runes[out[n-2].start]
-	return rd.side(letter) && rd.byLetter(u, out[n-2], letter)
+	return rd.Side(letter) && rd.byLetter(u, out[n-2], letter)
 }
 
 // partyOf gives a post in the centre of a foreign communist party its country: 越共中央总书记.
@@ -298,17 +299,17 @@ func (rd *reader) partyOf(u *unit, p unit) bool {
 // letterState gives a post the country that one letter in front of it stands for: 俄总统普京.
 func (rd *reader) letterState(u *unit, p unit) bool {
 	r := []rune(p.text)
-	return len(r) == 1 && (stateTitle(u.title) || missions[u.title.Head] || zh.BeginsWith(u.title.Text, "空军", "海军", "陆军", "武装部队", "总参谋", "国防")) && rd.side(r[0]) && rd.byLetter(u, p, r[0])
+	return len(r) == 1 && (stateTitle(u.title) || missions[u.title.Head] || zh.BeginsWith(u.title.Text, "空军", "海军", "陆军", "武装部队", "总参谋", "国防")) && rd.Side(r[0]) && rd.byLetter(u, p, r[0])
 }
 
 // byLetter seats a post in the country for which the letter at the beginning of p stands; false where it stands for none.
 func (rd *reader) byLetter(u *unit, p unit, letter rune) bool {
-	c := rd.countryBy(letter)
+	c := rd.CountryBy(letter)
 	if c == nil {
 		return false
 	}
-	rd.spots = append(rd.spots, spot{start: p.start, end: p.start + 1, place: c, rule: "place.letter"})
-	u.place = len(rd.spots) - 1
+	rd.Spots = append(rd.Spots, location.Spot{Start: p.start, End: p.start + 1, Place: c, Rule: "place.letter"})
+	u.place = len(rd.Spots) - 1
 	return true
 }
 

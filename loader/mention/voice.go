@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 	"github.com/baopu/baopu/loader/verb"
@@ -11,22 +12,22 @@ import (
 // voice lets 我市 in somebody's words mean the speaker's city: “欢迎到我市投资。”荆门市副市长…说. Words whose speaker holds no
 // office of that level mean what the paper's own would.
 func (rd *reader) voice() {
-	for i := range rd.spots {
-		s := &rd.spots[i]
-		if s.rule != "place.home" || s.place == nil {
+	for i := range rd.Spots {
+		s := &rd.Spots[i]
+		if s.Rule != "place.home" || s.Place == nil {
 			continue
 		}
-		word := rd.v.Text(s.start, s.end)
+		word := rd.v.Text(s.Start, s.End)
 		if r := []rune(word)[0]; r != '我' && r != '本' {
 			continue
 		}
-		q, ok := rd.quoted(rd.v.Span(s.start, s.end))
+		q, ok := rd.quoted(rd.v.Span(s.Start, s.End))
 		if !ok {
 			continue
 		}
 		if p := rd.speaker(q); p != nil {
 			if place := rd.office(p, lattice.HomeLevel(word)); place != nil {
-				s.place = place
+				s.Place = place
 			}
 		}
 	}
@@ -93,7 +94,7 @@ func (rd *reader) office(p *person, level string) *gazetteer.Place {
 			continue
 		}
 		for place := rd.g.ByPath(q.Place); place != nil; place = place.Parent() {
-			if levelOf(place, level) {
+			if location.HasLevel(place, level) {
 				return place
 			}
 		}

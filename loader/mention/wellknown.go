@@ -23,7 +23,7 @@ func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 		x.lo, x.start, x.anchor = k-1, tokens[k-1].Start, placeAnchor
 	} else if k > 1 && x.kind == org.Government && rd.ministers(tokens, k) {
 		x.lo, x.start, x.anchor = k-2, tokens[k-2].Start, placeAnchor
-		if c := rd.named1(rd.v.Runes[x.start]); tokens[k-2].Kind == lattice.Word && c != nil {
+		if c := rd.CountryNamed(rd.v.Runes[x.start]); tokens[k-2].Kind == lattice.Word && c != nil {
 			x.full = c.Name + rd.v.Text(x.start+1, x.end)
 		}
 	}
@@ -33,7 +33,7 @@ func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
 // ministers tells whether a country and one more word of the name of its ministry stand before the body at k: 黎巴嫩公共|卫生部.
 func (rd *reader) ministers(tokens []lattice.Token, k int) bool {
 	a, b := tokens[k-2], tokens[k-1]
-	if a.Kind == lattice.Word && a.End-a.Start == 1 && rd.named1(rd.v.Runes[a.Start]) != nil && a.End == b.Start && b.Kind == lattice.Word && b.Tag == "b" {
+	if a.Kind == lattice.Word && a.End-a.Start == 1 && rd.CountryNamed(rd.v.Runes[a.Start]) != nil && a.End == b.Start && b.Kind == lattice.Word && b.Tag == "b" {
 		return true // 黎|公共|卫生部
 	}
 	if a.Kind != lattice.Place || b.Kind != lattice.Word || a.End != b.Start || b.End-b.Start != 2 || b.Tag == "" || !strings.HasSuffix(rd.v.Text(tokens[k].Start, tokens[k].End), "部") {
@@ -80,16 +80,16 @@ func (rd *reader) lettered(tokens []lattice.Token, x thing) thing {
 	first := rd.v.Runes[x.start]
 	if x.lo > 0 && tokens[x.lo-1].Kind == lattice.Word && tokens[x.lo-1].End-tokens[x.lo-1].Start == 1 && tokens[x.lo-1].End == x.start {
 		first = rd.v.Runes[x.start-1]
-		if !rd.side(first) {
+		if !rd.Side(first) {
 			return x
 		}
 		x.lo--
 		x.start--
-	} else if end, _, known := org.At(rd.v.Runes, x.start+1); tokens[x.lo].End-tokens[x.lo].Start != 1 && !(known && end == x.end) || !rd.side(first) {
+	} else if end, _, known := org.At(rd.v.Runes, x.start+1); tokens[x.lo].End-tokens[x.lo].Start != 1 && !(known && end == x.end) || !rd.Side(first) {
 		return x
 	}
-	c := rd.countryBy(first)
-	if c == nil || x.kind == org.Military && (first == '以' && rd.named1(first) == nil || rd.v.Runes[x.start+1] == '军') {
+	c := rd.CountryBy(first)
+	if c == nil || x.kind == org.Military && (first == '以' && rd.CountryNamed(first) == nil || rd.v.Runes[x.start+1] == '军') {
 		return x // 以空军军旗为…, 乌军部队
 	}
 	x = x.named(rd.v)

@@ -1,4 +1,4 @@
-package mention
+package location
 
 import (
 	"slices"
@@ -12,9 +12,9 @@ import (
 	"github.com/baopu/baopu/loader/verb"
 )
 
-// locals finds places that no gazetteer has, by the place in front of them: divisions abroad behind their country
+// Locals finds places that no gazetteer has, by the place in front of them: divisions abroad behind their country
 // (俄罗斯乌苏里斯克市), villages behind their township (碱柜镇新民村). It joins their tokens and remembers the names.
-func (rd *reader) locals(tokens []lattice.Token) []lattice.Token {
+func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 	out := tokens[:0]
 	for k := 0; k < len(tokens); k++ {
 		out = append(out, tokens[k])
@@ -44,7 +44,7 @@ func (rd *reader) locals(tokens []lattice.Token) []lattice.Token {
 		if p == nil {
 			continue
 		}
-		rd.abroad[rd.v.Text(tokens[k+1].Start, tokens[end-1].End)] = p
+		rd.Abroad[rd.v.Text(tokens[k+1].Start, tokens[end-1].End)] = p
 		out = append(out, lattice.PlaceToken(tokens[k+1].Start, tokens[end-1].End, p))
 		k = end - 1
 		tokens[k] = out[len(out)-1] // a village may stand behind the township that this one is
@@ -64,14 +64,14 @@ var generic = zh.Words("市 州 省 县 镇 区")
 // longestLocal bounds the name of such a place, in characters.
 const longestLocal = 8
 
-func (rd *reader) local(tokens []lattice.Token, k int) (end int, p *gazetteer.Place) {
+func (rd *Reader) local(tokens []lattice.Token, k int) (end int, p *gazetteer.Place) {
 	head := tokens[k].Places[0].Place
 	ends := foreignEnds
 	switch {
 	case head.Kind == gazetteer.Country && head.Name != "中国", head.Kind == gazetteer.Abroad && !zh.EndsWith(head.Name, townEnds...):
 	case head.Level == gazetteer.Township, head.Kind == gazetteer.Abroad && zh.EndsWith(head.Name, townEnds...):
 		ends = villageEnds
-	case head.Level == gazetteer.County && rd.plain(tokens[k].Places) != nil:
+	case head.Level == gazetteer.County && rd.Plain(tokens[k].Places) != nil:
 		ends = townEnds
 	default:
 		return 0, nil
@@ -108,8 +108,8 @@ const longestTown = 3
 
 // countyTown is the end of the township right behind the county at k that the gazetteer doesn't have under its level of the day, or has in another
 // county only: 某县|宣|和乡, where 宣和镇 is known. 0 if there is none.
-func (rd *reader) countyTown(tokens []lattice.Token, k int) int {
-	county, from := rd.plain(tokens[k].Places), tokens[k].End
+func (rd *Reader) countyTown(tokens []lattice.Token, k int) int {
+	county, from := rd.Plain(tokens[k].Places), tokens[k].End
 	for j := k + 1; j < len(tokens) && tokens[j].Start == tokens[j-1].End && tokens[j].Start-from <= longestTown; j++ {
 		stem, level := townStem(rd.v.Text(from, tokens[j].End))
 		if stem == "" {
@@ -138,7 +138,7 @@ func townStem(name string) (stem, level string) {
 }
 
 // levelsOf tells whether the gazetteer has the township of that stem in a county under the level, and whether under another.
-func (rd *reader) levelsOf(stem, level string, county *gazetteer.Place) (now, other bool) {
+func (rd *Reader) levelsOf(stem, level string, county *gazetteer.Place) (now, other bool) {
 	for _, l := range lattice.TownLevels {
 		for _, c := range rd.g.Named(stem + l) {
 			if c.Place.Level == gazetteer.Township && !c.Form.Has(gazetteer.Short) && c.Place.Within(county) {
@@ -150,7 +150,7 @@ func (rd *reader) levelsOf(stem, level string, county *gazetteer.Place) (now, ot
 }
 
 // townLike tells whether the token that ends a township's stem and level is one that holds them together.
-func (rd *reader) townLike(t lattice.Token, stem string) bool {
+func (rd *Reader) townLike(t lattice.Token, stem string) bool {
 	if strings.ContainsAny(stem, "和与及在到赴来往的") {
 		return false
 	}
@@ -158,12 +158,12 @@ func (rd *reader) townLike(t lattice.Token, stem string) bool {
 }
 
 // renamed is the township whose short name at k stands before another level than it has today: 姐|乡 of what is a 镇 now. nil if none is there.
-func (rd *reader) renamed(tokens []lattice.Token, k int) *gazetteer.Place {
+func (rd *Reader) renamed(tokens []lattice.Token, k int) *gazetteer.Place {
 	t, c := tokens[k], tokens[k].Places[0]
 	if c.Place.Level != gazetteer.Township || !c.Form.Has(gazetteer.Short) || k+1 >= len(tokens) || tokens[k+1].Start != t.End || !slices.Contains(lattice.TownLevels, rd.v.Text(tokens[k+1].Start, tokens[k+1].End)) {
 		return nil
 	}
-	return &gazetteer.Place{Name: rd.path(c.Place.Parent()) + rd.v.Text(t.Start, tokens[k+1].End), Kind: gazetteer.Abroad}
+	return &gazetteer.Place{Name: rd.Path(c.Place.Parent()) + rd.v.Text(t.Start, tokens[k+1].End), Kind: gazetteer.Abroad}
 }
 
 // rulers are the heads of those who govern a city, a district or a state of a country.
@@ -171,7 +171,7 @@ var rulers = zh.Words("市长 区长 县长 州长 省长 知事 郡长 镇长")
 
 // governed is the end of the division abroad behind the place at k that the title behind it governs, whatever words its name is cut
 // into: 日本|境|港市|副市长. 0 if there is none.
-func (rd *reader) governed(tokens []lattice.Token, k int) int {
+func (rd *Reader) governed(tokens []lattice.Token, k int) int {
 	if head := tokens[k].Places[0].Place; head.Kind != gazetteer.Abroad && head.Kind != gazetteer.Country || head.Name == "中国" {
 		return 0
 	}
@@ -189,7 +189,7 @@ func (rd *reader) governed(tokens []lattice.Token, k int) int {
 }
 
 // found makes the place whose name is the tokens behind k up to end.
-func (rd *reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Place) {
+func (rd *Reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Place) {
 	head := tokens[k].Places[0].Place
 	name := rd.v.Text(tokens[k].End, tokens[end-1].End)
 	if from, e, ok := org.EndsAt(rd.v.Runes, tokens[end-1].End); ok && e.Type == org.Government && from <= tokens[k].End {
@@ -198,19 +198,19 @@ func (rd *reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Pla
 	if len([]rune(name)) < 3 {
 		return 0, nil
 	}
-	if have := rd.abroad[name]; have != nil {
+	if have := rd.Abroad[name]; have != nil {
 		return end, have
 	}
 	full := name
 	if head.Level == gazetteer.Township || head.Level == gazetteer.County {
-		s := rd.plain(tokens[k].Places)
+		s := rd.Plain(tokens[k].Places)
 		if s == nil && len(tokens[k].Places) == 1 {
 			s = head
 		}
 		if s == nil {
 			return 0, nil
 		}
-		full = rd.path(s) + name
+		full = rd.Path(s) + name
 	} else if zh.EndsWith(head.Name, townEnds...) {
 		full = head.Name + name
 	}

@@ -1,4 +1,4 @@
-package mention
+package location
 
 import (
 	"strings"
@@ -12,8 +12,8 @@ const tallies = "两二三四五六七八九十等"
 
 // numbered makes places of the common words that a list counts as divisions of the home: 镇山、三溪、天门|四县, 三溪、天门|等县. Each has to be
 // the short name of one of that level there.
-func (rd *reader) numbered(tokens []lattice.Token) {
-	if rd.home == nil || rd.nation {
+func (rd *Reader) numbered(tokens []lattice.Token) {
+	if rd.Home == nil || rd.Nation {
 		return
 	}
 	for k := 2; k < len(tokens); k++ {
@@ -34,7 +34,7 @@ func (rd *reader) numbered(tokens []lattice.Token) {
 }
 
 // division tells whether the token at j is a division of the level at home by its short name; a common word becomes one.
-func (rd *reader) division(tokens []lattice.Token, j int, level string) bool {
+func (rd *Reader) division(tokens []lattice.Token, j int, level string) bool {
 	t := tokens[j]
 	if t.Kind == lattice.Place {
 		return true
@@ -45,7 +45,7 @@ func (rd *reader) division(tokens []lattice.Token, j int, level string) bool {
 	var one *gazetteer.Place
 	for _, c := range rd.g.Named(rd.v.Text(t.Start, t.End)) {
 		p := c.Place
-		if p.Kind != gazetteer.Division || !strings.HasSuffix(p.Name, level) || !p.ValidAt(rd.date) || !p.Within(rd.home) && (rd.home.Parent() == nil || !p.Within(rd.home.Parent())) {
+		if p.Kind != gazetteer.Division || !strings.HasSuffix(p.Name, level) || !p.ValidAt(rd.Date) || !p.Within(rd.Home) && (rd.Home.Parent() == nil || !p.Within(rd.Home.Parent())) {
 			continue
 		}
 		if one != nil && one != p {

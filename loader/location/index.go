@@ -1,4 +1,4 @@
-package mention
+package location
 
 import (
 	"iter"
@@ -6,9 +6,9 @@ import (
 	"github.com/baopu/baopu/loader/lattice"
 )
 
-// spotIndex tells which spots begin and end at a position, so that asking for a name's neighbours takes no walk through all of them.
+// index tells which spots begin and end at a position, so that asking for a name's neighbours takes no walk through all of them.
 // Spots are only ever appended, at any time; the index catches up when it is asked.
-type spotIndex struct {
+type index struct {
 	known  int     // how many spots are in it
 	begins []int32 // by position: the last spot that begins there and is no head of a chain, and 1; 0 none
 	ends   []int32 // by position: the last spot that ends there, and 1
@@ -16,37 +16,37 @@ type spotIndex struct {
 }
 
 // reset makes room for the spots of a text of n characters.
-func (x *spotIndex) reset(n int) {
+func (x *index) reset(n int) {
 	x.known, x.before = 0, x.before[:0]
 	x.begins, x.ends = lattice.Sized(x.begins, n+1), lattice.Sized(x.ends, n+1)
 	clear(x.begins)
 	clear(x.ends)
 }
 
-func (x *spotIndex) catchUp(spots []spot) {
+func (x *index) catchUp(spots []Spot) {
 	for ; x.known < len(spots); x.known++ {
 		s := &spots[x.known]
-		if !s.head {
-			x.begins[s.start] = int32(x.known + 1)
+		if !s.Head {
+			x.begins[s.Start] = int32(x.known + 1)
 		}
-		x.before = append(x.before, x.ends[s.end])
-		x.ends[s.end] = int32(x.known + 1)
+		x.before = append(x.before, x.ends[s.End])
+		x.ends[s.End] = int32(x.known + 1)
 	}
 }
 
-// spotAt is the index of the spot that starts at a token's start, -1 none.
-func (rd *reader) spotAt(start int) int {
-	x := &rd.scratch.spots
-	x.catchUp(rd.spots)
+// At is the index of the spot that starts at a token's start, -1 none.
+func (rd *Reader) At(start int) int {
+	x := &rd.index
+	x.catchUp(rd.Spots)
 	return int(x.begins[start]) - 1
 }
 
 // spotsTo is the spots that end at a position.
-func (rd *reader) spotsTo(end int) iter.Seq[*spot] {
-	x := &rd.scratch.spots
-	x.catchUp(rd.spots)
-	return func(yield func(*spot) bool) {
-		for k := x.ends[end]; k > 0 && yield(&rd.spots[k-1]); k = x.before[k-1] {
+func (rd *Reader) spotsTo(end int) iter.Seq[*Spot] {
+	x := &rd.index
+	x.catchUp(rd.Spots)
+	return func(yield func(*Spot) bool) {
+		for k := x.ends[end]; k > 0 && yield(&rd.Spots[k-1]); k = x.before[k-1] {
 		}
 	}
 }

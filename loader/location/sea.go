@@ -1,4 +1,4 @@
-package mention
+package location
 
 import (
 	"slices"
@@ -20,33 +20,33 @@ var (
 
 // sea is the sea that s names although districts and towns are called so too: by what stands round it, and in the nation's news unless
 // the article names the district. nil for anything else.
-func (rd *reader) sea(s *spot) *gazetteer.Place {
-	k := slices.IndexFunc(s.cands, func(c gazetteer.Candidate) bool {
+func (rd *Reader) sea(s *Spot) *gazetteer.Place {
+	k := slices.IndexFunc(s.Candidates, func(c gazetteer.Candidate) bool {
 		return c.Place.Kind == gazetteer.Natural && strings.HasSuffix(c.Place.Name, "海") && c.Form.Has(gazetteer.Common)
 	})
-	if k < 0 || s.start > 0 && strings.ContainsRune("天海中以王", rd.v.Runes[s.start-1]) {
+	if k < 0 || s.Start > 0 && strings.ContainsRune("天海中以王", rd.v.Runes[s.Start-1]) {
 		return nil
 	}
-	behind := rd.v.Text(s.end, min(s.end+2, len(rd.v.Runes)))
-	if rd.levelBehind(s) == "" && (zh.BeginsWith(behind, seawards...) || zh.EndsWith(rd.v.Text(max(0, s.start-5), s.start), seaLists...)) {
-		return s.cands[k].Place
+	behind := rd.v.Text(s.End, min(s.End+2, len(rd.v.Runes)))
+	if rd.levelBehind(s) == "" && (zh.BeginsWith(behind, seawards...) || zh.EndsWith(rd.v.Text(max(0, s.Start-5), s.Start), seaLists...)) {
+		return s.Candidates[k].Place
 	}
-	if !rd.nation && !zh.BeginsWith(behind, offshore...) || rd.ashore(s, s.cands[k].Place.Name) {
+	if !rd.Nation && !zh.BeginsWith(behind, offshore...) || rd.ashore(s, s.Candidates[k].Place.Name) {
 		return nil
 	}
-	return s.cands[k].Place
+	return s.Candidates[k].Place
 }
 
 // ashore tells whether the division of the sea's name is likely meant: the paper is from round about it, or the article names it with
 // its level (佛山|南海, 东海|县委).
-func (rd *reader) ashore(s *spot, name string) bool {
-	if rd.levelBehind(s) != "" || rd.behindDivision(s) || rd.home != nil && slices.ContainsFunc(s.cands, func(c gazetteer.Candidate) bool {
+func (rd *Reader) ashore(s *Spot, name string) bool {
+	if rd.levelBehind(s) != "" || rd.behindDivision(s) || rd.Home != nil && slices.ContainsFunc(s.Candidates, func(c gazetteer.Candidate) bool {
 		return c.Place.Kind == gazetteer.Division && rd.ownCounty(c.Place, nil)
 	}) {
 		return true
 	}
 	for _, level := range [...]string{"区", "县", "镇", "街道", "乡"} {
-		if rd.contains(name + level) {
+		if rd.Contains(name + level) {
 			return true
 		}
 	}
