@@ -54,6 +54,7 @@ var layers = [...]layer{
 	{tree: "loader/page/part", may: []string{"loader/page/line", "loader/page/text", "loader/page/words", "loader/credit", "loader/article", "internal/zh"}},
 	{tree: "loader/page/plan", may: []string{"loader/page/part", "loader/page/line", "loader/page/text", "loader/page/words", "loader/page/assign", "loader/credit", "loader/article", "internal/zh"}},
 	{tree: "loader/location", may: tokens},
+	{tree: "loader/body", may: append(tokens[:len(tokens):len(tokens)], "loader/location")},
 	{tree: "loader/", may: []string{"internal/zh"}},
 	{tree: "loader", may: []string{"loader/", "internal/zh", "internal/kg"}},
 	{tree: "graph", may: []string{"internal/alike", "internal/kg", "internal/zh"}},

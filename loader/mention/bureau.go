@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/verb"
@@ -30,10 +31,10 @@ func (rd *reader) bureau(out []unit, u *unit) int {
 			continue
 		}
 		rest := rd.v.Text(out[k].start+1, u.start)
-		if organWord(level+rest) || zh.EndsWith(rest, "中心", "委员会", "常委会", "院") && len([]rune(rest)) < 4 {
+		if body.IsOrganWord(level+rest) || zh.EndsWith(rest, "中心", "委员会", "常委会", "院") && len([]rune(rest)) < 4 {
 			return 0
 		}
-		u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Government, anchor: levelAnchor, name: rd.v.Said(out[k].start, u.start)})
+		u.body = rd.addBody(body.Thing{Start: out[k].start, End: u.start, Kind: org.Government, Anchor: body.LevelAnchor, Name: rd.v.Said(out[k].start, u.start)})
 		return len(out) - k
 	}
 	return 0
@@ -85,11 +86,11 @@ func (rd *reader) house(out []unit, u *unit) int {
 		return 0
 	}
 	name := rd.v.Text(out[k].start, u.start)
-	if branded := len(out)-k > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !isTrade(out[k].text); !own && !branded ||
-		departed(out[len(out)-1]) || zh.EndsWith(name, "企业", "企业家", "家") || isRole(out[k].text) {
+	if branded := len(out)-k > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !body.IsTrade(out[k].text); !own && !branded ||
+		departed(out[len(out)-1]) || zh.EndsWith(name, "企业", "企业家", "家") || body.IsRole(out[k].text) {
 		return 0
 	}
-	u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Company, anchor: nameAnchor, name: rd.v.Said(out[k].start, u.start)})
+	u.body = rd.addBody(body.Thing{Start: out[k].start, End: u.start, Kind: org.Company, Anchor: body.NameAnchor, Name: rd.v.Said(out[k].start, u.start)})
 	return len(out) - k
 }
 
@@ -100,7 +101,7 @@ func (rd *reader) brandish(out []unit, k int) bool {
 	if p.kind == uName {
 		return k < len(out)-1
 	}
-	return p.kind == uWord && !rd.opens(p) && within(p) && p.tag != "v" && !vague(p.text)
+	return p.kind == uWord && !rd.opens(p) && within(p) && p.tag != "v" && !body.IsVague(p.text)
 }
 
 // distinct tells a word that is more than a common noun.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
@@ -117,16 +118,16 @@ var headTypes = map[string]string{
 // stops between; else, where stops is empty, that which the article names by far the most.
 func (rd *reader) orgMeant(u unit, stops string) string {
 	part, nearest := rd.v.PartAt(u.start), -1
-	suits := func(x thing) bool {
-		return !x.natural && headOf(x, u.title.Head, rd.v.Runes[x.end-1]) && (x.start >= u.end || x.end <= u.start)
+	suits := func(x body.Thing) bool {
+		return !x.Natural && headOf(x, u.title.Head, rd.v.Runes[x.End-1]) && (x.Start >= u.end || x.End <= u.start)
 	}
 	for i, x := range rd.bodies {
-		if x.end <= u.start && (nearest < 0 || x.end > rd.bodies[nearest].end) && suits(x) && rd.v.PartAt(x.start) == part {
+		if x.End <= u.start && (nearest < 0 || x.End > rd.bodies[nearest].End) && suits(x) && rd.v.PartAt(x.Start) == part {
 			nearest = i
 		}
 	}
 	switch {
-	case nearest >= 0 && strings.ContainsAny(rd.v.Text(rd.bodies[nearest].end, u.start), stops):
+	case nearest >= 0 && strings.ContainsAny(rd.v.Text(rd.bodies[nearest].End, u.start), stops):
 		return ""
 	case nearest >= 0:
 		return rd.bodyName(nearest, nil)
@@ -147,11 +148,11 @@ func (rd *reader) orgMeant(u unit, stops string) string {
 
 // headOf tells whether a body or built place that ends in last may have a head of that kind: a company its 总经理, what ends in 院 its
 // 院长 (参观了市人民医院。院长…).
-func headOf(x thing, head string, last rune) bool {
+func headOf(x body.Thing, head string, last rune) bool {
 	if kind, ok := headTypes[head]; ok {
-		return !x.facility && x.kind == kind
+		return !x.Facility && x.Kind == kind
 	}
-	return likeHeads[head] && !x.known && []rune(head)[0] == last
+	return likeHeads[head] && !x.Known && []rune(head)[0] == last
 }
 
 // likeHeads are the heads whose bodies end in their first character: 院长 of a hospital or institute, 馆长 of a museum.
@@ -160,26 +161,26 @@ var likeHeads = zh.Words("院长 馆长 站长 场长 台长 社长 所长 园�
 // bodyName is the full name of a body: its level word is replaced by the place that it stands for.
 func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
 	x := rd.bodies[i]
-	if x.full != "" {
-		return x.full
+	if x.Full != "" {
+		return x.Full
 	}
-	if x.anchor != levelAnchor {
+	if x.Anchor != body.LevelAnchor {
 		return rd.formal(x)
 	}
-	level, rest := splitLevel(x.name)
+	level, rest := splitLevel(x.Name)
 	if level == "" {
-		return x.name
+		return x.Name
 	}
 	if level == "国" {
 		return "中国" + rest
 	}
-	p := rd.levelPlace(x.start, level, left)
+	p := rd.levelPlace(x.Start, level, left)
 	if p == nil {
-		return x.name
+		return x.Name
 	}
 	full := rd.hospital(rd.spelled(p, rest))
 	if left != nil {
-		rd.bodies[i].full = full
+		rd.bodies[i].Full = full
 	}
 	return full
 }
@@ -188,8 +189,8 @@ func (rd *reader) bodyName(i int, left *gazetteer.Place) string {
 func (rd *reader) hospital(name string) string {
 	if head, ok := strings.CutSuffix(name, "医院"); ok && zh.EndsWith(head, "县", "市", "区", "旗", "州") {
 		for _, y := range rd.bodies {
-			if y.name == head+"人民医院" {
-				return y.name
+			if y.Name == head+"人民医院" {
+				return y.Name
 			}
 		}
 	}
@@ -200,11 +201,11 @@ func (rd *reader) hospital(name string) string {
 // (延边朝鲜族自治州统计局), else under p's plain name (延边州统计局).
 func (rd *reader) spelled(p *gazetteer.Place, rest string) string {
 	for _, y := range rd.bodies {
-		if y.anchor != placeAnchor || !strings.HasSuffix(y.name, rest) || y.name == rest {
+		if y.Anchor != body.PlaceAnchor || !strings.HasSuffix(y.Name, rest) || y.Name == rest {
 			continue
 		}
-		if k := rd.At(y.start); k >= 0 && rd.Spots[k].Place == p && rd.v.Said(rd.Spots[k].End, y.end) == rest {
-			return y.name
+		if k := rd.At(y.Start); k >= 0 && rd.Spots[k].Place == p && rd.v.Said(rd.Spots[k].End, y.End) == rest {
+			return y.Name
 		}
 	}
 	return p.Plain() + rest
@@ -212,21 +213,21 @@ func (rd *reader) spelled(p *gazetteer.Place, rest string) string {
 
 // formal is the name of a delegation or organ with the places in front of it under their own names: 北京东城区党政代表团 is
 // that of 北京市东城区. Other bodies keep what they call themselves.
-func (rd *reader) formal(x thing) string {
-	if strings.HasSuffix(x.name, "管委会") && zh.BeginsWith(x.name, "园区", "开发区", "新区", "高新区", "经开区", "示范区", "保税区") {
+func (rd *reader) formal(x body.Thing) string {
+	if strings.HasSuffix(x.Name, "管委会") && zh.BeginsWith(x.Name, "园区", "开发区", "新区", "高新区", "经开区", "示范区", "保税区") {
 		return rd.committeeInFull(x)
 	}
-	if x.anchor != placeAnchor || x.kind != org.Delegation {
-		return x.name
+	if x.Anchor != body.PlaceAnchor || x.Kind != org.Delegation {
+		return x.Name
 	}
-	i := rd.At(x.start)
-	if i < 0 || rd.Spots[i].Place == nil || rd.Spots[i].End > x.end {
-		return x.name
+	i := rd.At(x.Start)
+	if i < 0 || rd.Spots[i].Place == nil || rd.Spots[i].End > x.End {
+		return x.Name
 	}
 	s := rd.Spots[i]
 	head := rd.v.Text(s.Start, s.End)
-	if s.Place.Level == gazetteer.Province && !strings.HasPrefix(rd.v.Text(s.End, x.end), "党政") {
-		return x.name // 甘肃代表团, as its congress calls it
+	if s.Place.Level == gazetteer.Province && !strings.HasPrefix(rd.v.Text(s.End, x.End), "党政") {
+		return x.Name // 甘肃代表团, as its congress calls it
 	}
 	name := ""
 	for p := s.Place; p != nil && p.Kind == gazetteer.Division; p = p.Parent() {
@@ -236,20 +237,20 @@ func (rd *reader) formal(x thing) string {
 		name = p.Name + name
 	}
 	if name == "" {
-		return x.name
+		return x.Name
 	}
-	return name + rd.v.Said(s.End, x.end)
+	return name + rd.v.Said(s.End, x.End)
 }
 
 // committeeInFull is the committee of a zone that the article names before with its place, for 园区管委会 alone.
-func (rd *reader) committeeInFull(x thing) string {
-	full := x.name
+func (rd *reader) committeeInFull(x body.Thing) string {
+	full := x.Name
 	for _, y := range rd.bodies {
-		if y.start < x.start && len(y.name) > len(x.name) && strings.HasSuffix(y.name, x.name) {
-			if full != x.name && full != y.name {
-				return x.name // two of them
+		if y.Start < x.Start && len(y.Name) > len(x.Name) && strings.HasSuffix(y.Name, x.Name) {
+			if full != x.Name && full != y.Name {
+				return x.Name // two of them
 			}
-			full = y.name
+			full = y.Name
 		}
 	}
 	return full

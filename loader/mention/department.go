@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -32,10 +33,10 @@ func (rd *reader) department(out []unit, u *unit) []unit {
 			if !departed(out[n-1]) && !rd.regional(p, out[n-1]) && !chairs[u.title.Head] && !(wide && rd.worldly(rd.bodies[p.body])) {
 				return out
 			}
-			if zh.EndsWith(out[n-1].text, subBodies...) && u.title.Kind == title.Office && !rd.bodies[p.body].facility {
+			if zh.EndsWith(out[n-1].text, subBodies...) && u.title.Kind == title.Office && !rd.bodies[p.body].Facility {
 				x := rd.bodies[p.body]
-				x.end, x.hi, x.full, x.known = u.start, out[n-1].to, "", false
-				u.body = rd.addBody(x.named(rd.v))
+				x.End, x.Hi, x.Full, x.Known = u.start, out[n-1].to, "", false
+				u.body = rd.addBody(x.Named(rd.v))
 				u.start, u.from = p.start, p.from
 				return out[:k]
 			}
@@ -70,7 +71,7 @@ var chairs = zh.Words("系主任 科主任 年级主任 车间主任")
 
 // regional tells whether u is the part of the world that a post of the company p is for: 某集团|亚太区|总裁.
 func (rd *reader) regional(p, u unit) bool {
-	return rd.bodies[p.body].kind == org.Company && u.kind == uWord && strings.HasSuffix(u.text, "区") && len([]rune(u.text)) > 2
+	return rd.bodies[p.body].Kind == org.Company && u.kind == uWord && strings.HasSuffix(u.text, "区") && len([]rune(u.text)) > 2
 }
 
 // departed tells whether a department ends in u.
@@ -135,6 +136,6 @@ var charges = zh.Words("分管 主管 负责 主持 协管 联系")
 var envoys = zh.Words("专员 高级专员 协调员 特使 代表 高级代表 特别代表 特别报告员 干事 总干事 事务负责人")
 
 // worldly tells a body of the world, like the UN, or of another state.
-func (rd *reader) worldly(x thing) bool {
-	return x.known && x.kind == org.Other || x.kind == org.Government && rd.foreignHead(x) != nil
+func (rd *reader) worldly(x body.Thing) bool {
+	return x.Known && x.Kind == org.Other || x.Kind == org.Government && rd.foreignHead(x) != nil
 }

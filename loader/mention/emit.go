@@ -8,6 +8,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
@@ -27,7 +28,7 @@ func (rd *reader) emit() {
 func (rd *reader) employ() {
 	full := map[string]string{}
 	for i, x := range rd.bodies {
-		if name := rd.bodyName(i, nil); !x.facility {
+		if name := rd.bodyName(i, nil); !x.Facility {
 			full[name] = rd.longer(name, x)
 		}
 	}
@@ -51,10 +52,10 @@ func (rd *reader) nest() {
 	for i := range rd.Spots {
 		s := &rd.Spots[i]
 		for _, x := range rd.bodies {
-			if s.Start >= x.start && s.End <= x.end && (s.Start > x.start && (!rd.chained(x, s.Start) || s.Place != nil && (s.Place.Kind == gazetteer.Region || s.Place.Kind == gazetteer.Natural)) || s.End < x.end && s.Place != nil && s.Place.Name == "中国") {
+			if s.Start >= x.Start && s.End <= x.End && (s.Start > x.Start && (!rd.chained(x, s.Start) || s.Place != nil && (s.Place.Kind == gazetteer.Region || s.Place.Kind == gazetteer.Natural)) || s.End < x.End && s.Place != nil && s.Place.Name == "中国") {
 				s.Inside = true
 			}
-			if s.Start == x.start && s.End < x.end && (rd.incidental(s, x) || rd.eponym(s, x)) || s.Start < x.start && s.End > x.start && s.End < x.end && (s.Place == nil || s.Place.Level >= gazetteer.County) || s.End == x.end && x.facility && (len(s.Candidates) == 0 || rd.Seen(s) == nil) {
+			if s.Start == x.Start && s.End < x.End && (rd.incidental(s, x) || rd.eponym(s, x)) || s.Start < x.Start && s.End > x.Start && s.End < x.End && (s.Place == nil || s.Place.Level >= gazetteer.County) || s.End == x.End && x.Facility && (len(s.Candidates) == 0 || rd.Seen(s) == nil) {
 				s.Inside = true // 三峡|医科大学, 歙县|古城
 			}
 		}
@@ -68,17 +69,17 @@ func (rd *reader) nest() {
 var treaties = []string{"协定", "公约", "议定书", "条约"}
 
 // eponym tells the last place of a chain that an airport or the like is called after: 广州|白云|机场.
-func (rd *reader) eponym(s *location.Spot, x thing) bool {
-	if !x.facility || s.Head || len(s.Candidates) == 0 || !s.Candidates[0].Form.Has(gazetteer.Chained) || !s.Candidates[0].Form.Has(gazetteer.Short) {
+func (rd *reader) eponym(s *location.Spot, x body.Thing) bool {
+	if !x.Facility || s.Head || len(s.Candidates) == 0 || !s.Candidates[0].Form.Has(gazetteer.Chained) || !s.Candidates[0].Form.Has(gazetteer.Short) {
 		return false
 	}
-	from, ok := x.ending(rd.v)
-	return ok && from == s.End && zh.EndsWith(x.name, "机场")
+	from, ok := x.Ending(rd.v)
+	return ok && from == s.End && zh.EndsWith(x.Name, "机场")
 }
 
 // incidental tells a short name of a county that stands only at the head of a company, school or built place.
-func (rd *reader) incidental(s *location.Spot, x thing) bool {
-	switch x.kind {
+func (rd *reader) incidental(s *location.Spot, x body.Thing) bool {
+	switch x.Kind {
 	case org.Government, org.Delegation, org.Party, org.Military:
 		return false
 	}
@@ -97,8 +98,8 @@ func (rd *reader) incidental(s *location.Spot, x thing) bool {
 }
 
 // chained tells whether only places stand between the head of x and start.
-func (rd *reader) chained(x thing, start int) bool {
-	at := x.start
+func (rd *reader) chained(x body.Thing, start int) bool {
+	at := x.Start
 	for _, s := range rd.Spots {
 		if s.Start == at && s.End <= start {
 			at = s.End
@@ -169,10 +170,10 @@ func (rd *reader) emitPlaces() {
 		add(rd.Path(s.Place), placeType(s.Place), s.Place.Code, rd.v.Evidence(s.Start, s.End, s.Rule))
 	}
 	for _, x := range rd.bodies {
-		if x.facility {
-			add(x.name, reading.Facility, "", rd.v.Evidence(x.start, x.end, x.rule("place.facility", "tagger.facility")))
-		} else if x.natural {
-			add(x.name, reading.Natural, "", rd.v.Evidence(x.start, x.end, "place.natural"))
+		if x.Facility {
+			add(x.Name, reading.Facility, "", rd.v.Evidence(x.Start, x.End, x.Rule("place.facility", "tagger.facility")))
+		} else if x.Natural {
+			add(x.Name, reading.Natural, "", rd.v.Evidence(x.Start, x.End, "place.natural"))
 		}
 	}
 	slices.SortStableFunc(rd.r.Places, func(a, b reading.Place) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
@@ -189,16 +190,16 @@ func placeType(p *gazetteer.Place) reading.PlaceType {
 }
 
 // masthead tells a paper or agency that only says where the text comes from: 新华社北京2月24日电, 赣南日报上犹讯.
-func (rd *reader) masthead(x thing) bool {
-	if x.kind != org.Media {
+func (rd *reader) masthead(x body.Thing) bool {
+	if x.Kind != org.Media {
 		return false
 	}
-	if rest := rd.v.Text(x.end, min(x.end+6, len(rd.v.Runes))); zh.BeginsWith(rest, "记者", "全媒体记者", "首席记者", "见习记者", "融媒记者", "通讯员") {
-		return x.start > 0 && strings.ContainsRune("（(、，；", rd.v.Runes[x.start-1])
+	if rest := rd.v.Text(x.End, min(x.End+6, len(rd.v.Runes))); zh.BeginsWith(rest, "记者", "全媒体记者", "首席记者", "见习记者", "融媒记者", "通讯员") {
+		return x.Start > 0 && strings.ContainsRune("（(、，；", rd.v.Runes[x.Start-1])
 	}
 	for _, p := range rd.v.Parts {
-		if x.start == p.Start && p.Start < p.End {
-			return dateline.MatchString(rd.v.Text(x.end, min(p.End, x.end+24)))
+		if x.Start == p.Start && p.Start < p.End {
+			return dateline.MatchString(rd.v.Text(x.End, min(p.End, x.End+24)))
 		}
 	}
 	return false
@@ -224,29 +225,29 @@ func (rd *reader) employing() map[string]bool {
 func (rd *reader) emitBodies() {
 	at, employers := map[string]int{}, rd.employing()
 	for i, x := range rd.bodies {
-		if x.facility && employers[x.name] {
-			x.facility, x.kind = false, org.Other // 县文化馆馆长某某
+		if x.Facility && employers[x.Name] {
+			x.Facility, x.Kind = false, org.Other // 县文化馆馆长某某
 		}
-		if x.facility || x.natural || x.part || rd.masthead(x) {
+		if x.Facility || x.Natural || x.Part || rd.masthead(x) {
 			continue
 		}
 		name := rd.longer(rd.bodyName(i, nil), x)
-		if _, own := rd.termed(x); own || name == presidium {
+		if _, own := rd.termed(x); own || name == body.Presidium {
 			continue // the jurisdiction itself, of no session by name
 		}
-		if level, _ := splitLevel(x.name); rd.Nation && x.anchor == levelAnchor && name == x.name && smallLevels[level] {
+		if level, _ := splitLevel(x.Name); rd.Nation && x.Anchor == body.LevelAnchor && name == x.Name && smallLevels[level] {
 			continue // 村卫生室, of whichever village
 		}
 		k, ok := at[name]
 		if !ok {
 			k = len(rd.r.Organizations)
 			at[name] = k
-			rd.r.Organizations = append(rd.r.Organizations, reading.Organization{Name: name, Type: x.kind, Place: rd.seatPath(x)})
+			rd.r.Organizations = append(rd.r.Organizations, reading.Organization{Name: name, Type: x.Kind, Place: rd.seatPath(x)})
 		}
-		if o := &rd.r.Organizations[k]; x.name != o.Name && !slices.Contains(o.Short, x.name) {
-			o.Short = append(o.Short, x.name)
+		if o := &rd.r.Organizations[k]; x.Name != o.Name && !slices.Contains(o.Short, x.Name) {
+			o.Short = append(o.Short, x.Name)
 		}
-		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.v.Evidence(x.start, x.end, x.rule("org.suffix", "tagger.org")))
+		rd.r.Organizations[k].Spans = append(rd.r.Organizations[k].Spans, rd.v.Evidence(x.Start, x.End, x.Rule("org.suffix", "tagger.org")))
 	}
 }
 
@@ -254,24 +255,24 @@ func (rd *reader) emitBodies() {
 var smallLevels = zh.Words("村 乡 镇 县 街道")
 
 // longer is the longer name of the article that a short one ends (总台, 半岛电视台), the name itself if none does.
-func (rd *reader) longer(name string, x thing) string {
-	if x.anchor == levelAnchor {
+func (rd *reader) longer(name string, x body.Thing) string {
+	if x.Anchor == body.LevelAnchor {
 		return name
 	}
-	if x.kind == org.Delegation {
-		if whole := strings.TrimSuffix(name, "代表团") + "体育代表团"; slices.ContainsFunc(rd.bodies, func(y thing) bool { return y.name == whole }) {
+	if x.Kind == org.Delegation {
+		if whole := strings.TrimSuffix(name, "代表团") + "体育代表团"; slices.ContainsFunc(rd.bodies, func(y body.Thing) bool { return y.Name == whole }) {
 			return whole
 		}
 	}
 	best := name
 	for i, y := range rd.bodies {
-		if y.facility || y.natural || y.kind != x.kind || len(y.name) <= len(name) || !strings.HasSuffix(y.name, name) {
+		if y.Facility || y.Natural || y.Kind != x.Kind || len(y.Name) <= len(name) || !strings.HasSuffix(y.Name, name) {
 			continue
 		}
-		if x.anchor == placeAnchor && !x.known && !owned(y, name) || x.known && x.kind == org.Government && y.anchor == placeAnchor {
+		if x.Anchor == body.PlaceAnchor && !x.Known && !owned(y, name) || x.Known && x.Kind == org.Government && y.Anchor == body.PlaceAnchor {
 			continue // 俄罗斯外交部 is another 外交部
 		}
-		if full := rd.bodyName(i, nil); len(full) > len(best) && (len(full) <= 5*len(name) || name == presidium) {
+		if full := rd.bodyName(i, nil); len(full) > len(best) && (len(full) <= 5*len(name) || name == body.Presidium) {
 			best = full
 		}
 	}
@@ -279,24 +280,24 @@ func (rd *reader) longer(name string, x thing) string {
 }
 
 // owned tells whether y is the body called name under the known body that it belongs to: 全国人大常委会|某地某法委员会.
-func owned(y thing, name string) bool {
-	head := []rune(strings.TrimSuffix(y.name, name))
+func owned(y body.Thing, name string) bool {
+	head := []rune(strings.TrimSuffix(y.Name, name))
 	end, _, ok := org.At(head, 0)
 	return ok && end == len(head)
 }
 
 // seatPath is the full path of the place that a body's name begins with, or that its level word stands for; "" unknown.
-func (rd *reader) seatPath(x thing) string {
-	switch x.anchor {
-	case placeAnchor:
+func (rd *reader) seatPath(x body.Thing) string {
+	switch x.Anchor {
+	case body.PlaceAnchor:
 		for _, s := range rd.Spots {
-			if s.Start == x.start && s.End < x.end && !s.Head && s.Place != nil {
+			if s.Start == x.Start && s.End < x.End && !s.Head && s.Place != nil {
 				return rd.Path(s.Place)
 			}
 		}
-	case levelAnchor:
-		if level, _ := splitLevel(x.name); level != "" {
-			if p := rd.levelPlace(x.start, level, nil); p != nil {
+	case body.LevelAnchor:
+		if level, _ := splitLevel(x.Name); level != "" {
+			if p := rd.levelPlace(x.Start, level, nil); p != nil {
 				return rd.Path(p)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
@@ -43,35 +44,35 @@ func (rd *reader) employer(out []unit, u *unit) int {
 	k, own := len(out), false
 	for k > 0 && out[k-1].end == rd.next(out, k-1, u) && u.start-out[k-1].start <= longestEmployer && rd.mayEmploy(out, k-1) {
 		k--
-		own = own || distinct(out[k]) || isNation(out[k].text) || worldwide[out[k].text] && rd.v.Runes[u.start-1] == '会' || out[k].tag == "j" && out[k].end-out[k].start == 2
+		own = own || distinct(out[k]) || body.IsNation(out[k].text) || worldwide[out[k].text] && rd.v.Runes[u.start-1] == '会' || out[k].tag == "j" && out[k].end-out[k].start == 2
 	}
 	if k == len(out) {
 		return 0
 	}
-	x := thing{start: out[k].start, end: u.start, kind: org.Other, anchor: nameAnchor}
+	x := body.Thing{Start: out[k].start, End: u.start, Kind: org.Other, Anchor: body.NameAnchor}
 	if _, e, ok := org.EndsAt(rd.v.Runes, u.start); ok {
-		x.kind = e.Type
+		x.Kind = e.Type
 	}
-	if strings.HasSuffix(rd.v.Text(x.start, x.end), "运动") {
-		x.kind = org.Party
+	if strings.HasSuffix(rd.v.Text(x.Start, x.End), "运动") {
+		x.Kind = org.Party
 	}
 	switch {
 	case lattice.IsLevel(out[k].text):
-		x.anchor = levelAnchor
+		x.Anchor = body.LevelAnchor
 	case k > 0 && out[k-1].end == out[k].start && out[k-1].kind == uPlace && out[k-1].place >= 0:
 		for k > 0 && out[k-1].end == out[k].start && out[k-1].kind == uPlace && out[k-1].place >= 0 {
 			k--
 		}
-		x.start, x.anchor = out[k].start, placeAnchor
+		x.Start, x.Anchor = out[k].start, body.PlaceAnchor
 	}
-	if x.anchor == placeAnchor && k > 0 && out[k-1].kind == uBody && out[k-1].end == out[k].start {
+	if x.Anchor == body.PlaceAnchor && k > 0 && out[k-1].kind == uBody && out[k-1].end == out[k].start {
 		k--
-		x.start = out[k].start // 联合国|某国稳定特派团
+		x.Start = out[k].start // 联合国|某国稳定特派团
 	}
-	if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) && (x.anchor != placeAnchor || out[k-1].kind != uWord || nounish(out[k-1].tag)) || !rd.employs(out[k:], x, own, t) {
+	if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) && (x.Anchor != body.PlaceAnchor || out[k-1].kind != uWord || nounish(out[k-1].tag)) || !rd.employs(out[k:], x, own, t) {
 		return 0
 	}
-	x.name = rd.v.Said(x.start, x.end)
+	x.Name = rd.v.Said(x.Start, x.End)
 	u.body = rd.addBody(x)
 	return len(out) - k
 }
@@ -91,7 +92,7 @@ func (rd *reader) mayEmploy(out []unit, k int) bool {
 		if p.end == p.start+1 && (k == len(out)-1 && employerEnds[rd.v.Runes[p.start]] || lattice.IsLevel(p.text)) {
 			return true // 海产|会|会长, 县
 		}
-		return !verb.Breaks(p.text) && p.verb == verb.None && within(p) && !vague(p.text) && !lattice.IsParticle(rd.v.Runes[p.start])
+		return !verb.Breaks(p.text) && p.verb == verb.None && within(p) && !body.IsVague(p.text) && !lattice.IsParticle(rd.v.Runes[p.start])
 	}
 	return false
 }
@@ -103,16 +104,16 @@ func (rd *reader) byTitle(out []unit, k int) bool {
 
 // employs tells whether the words of x name one body: behind a place or level two characters do, elsewhere four with more than
 // common nouns among them.
-func (rd *reader) employs(words []unit, x thing, own bool, t title.Title) bool {
-	name := rd.v.Text(x.start, x.end)
+func (rd *reader) employs(words []unit, x body.Thing, own bool, t title.Title) bool {
+	name := rd.v.Text(x.Start, x.End)
 	first := words[0]
 	switch {
-	case x.anchor == nameAnchor:
-		return own && x.end-x.start >= shortestEmployer && !isRole(first.text) && (!isSchoolWord(first.text) || worldwide[first.text])
-	case x.end-first.end < 2 || generics[rd.v.Text(first.end, x.end)] != "" && x.anchor == levelAnchor:
+	case x.Anchor == body.NameAnchor:
+		return own && x.End-x.Start >= shortestEmployer && !body.IsRole(first.text) && (!body.IsSchoolWord(first.text) || worldwide[first.text])
+	case x.End-first.end < 2 || generics[rd.v.Text(first.end, x.End)] != "" && x.Anchor == body.LevelAnchor:
 		return false
 	}
-	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织") || endsInBranch(name) {
+	if zh.EndsWith(name, "党组织", "团组织", "基层组织", "社会组织") || body.EndsInBranch(name) {
 		return false
 	}
 	return !strings.HasSuffix(name, "中心") || len([]rune(name)) > 4

@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -74,7 +75,7 @@ func (rd *reader) genericBody(u unit) string {
 			continue // 某医学中心 is called otherwise
 		}
 		all[name]++
-		if x.end <= u.start && rd.v.PartAt(x.start) == part {
+		if x.End <= u.start && rd.v.PartAt(x.Start) == part {
 			near[name]++
 		}
 	}
@@ -84,15 +85,15 @@ func (rd *reader) genericBody(u unit) string {
 	if best := foremost(all); best != "" {
 		return best
 	}
-	return rd.leading(func(x thing) bool { return rd.suits(x, u) })
+	return rd.leading(func(x body.Thing) bool { return rd.suits(x, u) })
 }
 
 // leading is the only body of a kind that the headline names, else the only one of the first paragraph: of it the story tells.
-func (rd *reader) leading(suits func(thing) bool) string {
+func (rd *reader) leading(suits func(body.Thing) bool) string {
 	for _, first := range []article.PartKind{article.TitlePart, article.BodyPart} {
 		name, part := "", -1
 		for i, x := range rd.bodies {
-			p := rd.v.PartAt(x.start)
+			p := rd.v.PartAt(x.Start)
 			if rd.v.Parts[p].Kind != first || part >= 0 && p != part || !suits(x) {
 				continue
 			}
@@ -135,7 +136,7 @@ func (rd *reader) thatBody(u unit) string {
 	u.generic = strings.TrimPrefix(u.generic, that)
 	best := -1
 	for i, x := range rd.bodies {
-		if x.end <= u.start && rd.suits(x, u) && (best < 0 || x.end > rd.bodies[best].end) {
+		if x.End <= u.start && rd.suits(x, u) && (best < 0 || x.End > rd.bodies[best].End) {
 			best = i
 		}
 	}
@@ -146,16 +147,16 @@ func (rd *reader) thatBody(u unit) string {
 }
 
 // suits tells whether x is of the kind that the noun in front of u's title names, and no part of that title.
-func (rd *reader) suits(x thing, u unit) bool {
-	if x.natural || x.start >= u.start && x.end <= u.end {
+func (rd *reader) suits(x body.Thing, u unit) bool {
+	if x.Natural || x.Start >= u.start && x.End <= u.end {
 		return false
 	}
-	if strings.HasSuffix(x.name, u.generic) {
+	if strings.HasSuffix(x.Name, u.generic) {
 		return true
 	}
 	if strings.HasPrefix(u.generic, "附") {
-		return strings.Contains(x.name, "附属")
+		return strings.Contains(x.Name, "附属")
 	}
 	kind := generics[u.generic]
-	return !x.facility && x.kind == kind && (kind == org.Company || kind == org.School || kind == org.Hospital)
+	return !x.Facility && x.Kind == kind && (kind == org.Company || kind == org.School || kind == org.Hospital)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
@@ -29,7 +30,7 @@ func (rd *reader) consultative(out []unit, u *unit) int {
 	}
 	for k := len(out) - 1; k >= 0 && len(out)-k < 7 && out[k].kind == uWord && out[k].end == rd.next(out, k, u); k-- {
 		if out[k].text == "政协" {
-			u.body = rd.addBody(thing{start: out[k].start, end: u.start, kind: org.Government, anchor: nameAnchor, name: rd.v.Said(out[k].start, u.start)})
+			u.body = rd.addBody(body.Thing{Start: out[k].start, End: u.start, Kind: org.Government, Anchor: body.NameAnchor, Name: rd.v.Said(out[k].start, u.start)})
 			return len(out) - k
 		}
 	}
@@ -80,14 +81,14 @@ func (rd *reader) bureauOffice(out []unit, u *unit) int {
 	}
 	for k := len(out) - 1; k >= 0 && (out[k].kind == uWord || out[k].kind == uPost) && out[k].end == rd.next(out, k, u) && u.start-out[k].start <= longestOffice; k-- {
 		w := out[k].text
-		if !lattice.IsLevel(w) && !organWord(w) || k == len(out)-1 {
+		if !lattice.IsLevel(w) && !body.IsOrganWord(w) || k == len(out)-1 {
 			continue
 		}
 		if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) && out[k-1].kind != uPlace {
 			return 0
 		}
 		end := u.title.Start + len([]rune("办公室"))
-		u.body = rd.addBody(thing{start: out[k].start, end: end, kind: org.Government, anchor: levelAnchor, name: rd.v.Said(out[k].start, end)})
+		u.body = rd.addBody(body.Thing{Start: out[k].start, End: end, Kind: org.Government, Anchor: body.LevelAnchor, Name: rd.v.Said(out[k].start, end)})
 		u.title.Text, u.title.Bare = rest, rest == u.title.Head
 		return len(out) - k
 	}
@@ -105,7 +106,7 @@ func (rd *reader) cabinetRoom(u *unit) bool {
 			continue
 		}
 		end := u.title.Start + len([]rune("国务院"+room))
-		u.body = rd.addBody(thing{start: u.title.Start, end: end, kind: org.Government, anchor: nameAnchor, known: true, name: rd.v.Said(u.title.Start, end)})
+		u.body = rd.addBody(body.Thing{Start: u.title.Start, End: end, Kind: org.Government, Anchor: body.NameAnchor, Known: true, Name: rd.v.Said(u.title.Start, end)})
 		u.title.Text, u.title.Organ, u.title.Level = rest, "", ""
 		return true
 	}
@@ -119,7 +120,7 @@ func (rd *reader) owned(out []unit, u *unit) int {
 	if n < 2 || u.body >= 0 || u.place >= 0 || u.title.Organ != "" || u.title.Level != "" || out[n-1].text != "的" || !owners[u.title.Head] {
 		return 0
 	}
-	if p := out[n-2]; p.kind != uBody || p.body < 0 || p.end != out[n-1].start || rd.bodies[p.body].facility {
+	if p := out[n-2]; p.kind != uBody || p.body < 0 || p.end != out[n-1].start || rd.bodies[p.body].Facility {
 		return 0
 	}
 	u.body = out[n-2].body
@@ -128,37 +129,6 @@ func (rd *reader) owned(out []unit, u *unit) int {
 
 // owners are the heads of those who answer for a body.
 var owners = zh.Words("负责人 项目经理 项目负责人 总工程师 副总经理 总经理 经理 董事长 总裁 研究员 助理研究员 副研究员 工程师 高级工程师 教授 副教授 主任医师 副主任医师 技术员 农技员 院长 校长 会长 理事长")
-
-// lecturers moves the left edge of a team of lecturers over what it lectures on: 学习贯彻党的某某精神|中央宣讲团.
-func (rd *reader) lecturers(tokens []lattice.Token, x *thing) {
-	if !strings.HasSuffix(rd.v.Text(x.start, x.end), "宣讲团") || x.lo == 0 || rd.v.Text(max(x.start-2, 0), x.start) != "精神" {
-		return
-	}
-	for k := x.lo - 1; k >= 0 && x.lo-k < 2*farthest && tokens[k].Kind != lattice.Mark; k-- {
-		if zh.BeginsWith(rd.v.Text(tokens[k].Start, min(tokens[k].Start+4, x.start)), "学习贯彻", "学习宣传") {
-			x.lo, x.start = k, tokens[k].Start
-			return
-		}
-	}
-}
-
-// helpers are the words by which one place sends a team to another.
-var helpers = []string{"对口支援", "对口帮扶", "对口协作", "支援", "帮扶", "援助"}
-
-// helping moves the left edge of a team over the place that sends it: 某市对口支援|某州工作组.
-func (rd *reader) helping(tokens []lattice.Token, x *thing) {
-	if x.facility || x.anchor != placeAnchor || !zh.EndsWith(rd.v.Text(x.start, x.end), "工作组", "工作队", "指挥部", "医疗队") {
-		return
-	}
-	for k := x.lo - 1; k > 0 && x.lo-k < 4 && tokens[k].Kind == lattice.Word; k-- {
-		for _, w := range helpers {
-			if tokens[k-1].Kind == lattice.Place && rd.v.Text(tokens[k].Start, x.start) == w {
-				x.lo, x.start = k-1, tokens[k-1].Start
-				return
-			}
-		}
-	}
-}
 
 // aliased takes a body with the parenthesis of its short name in front of u (某公司（简称“某某”）|总经理), and tells how many units
 // that is; 0 if out doesn't end so.
@@ -171,7 +141,7 @@ func (rd *reader) aliased(out []unit, u *unit) int {
 		if p.kind != uBody || p.end != out[k].start || p.body < 0 {
 			return 0
 		}
-		if _, ok := rd.bodies[p.body].called(rd.v); !ok && !(len(out)-k == 3 && out[k+1].kind == uBody) {
+		if _, ok := rd.bodies[p.body].Called(rd.v); !ok && !(len(out)-k == 3 && out[k+1].kind == uBody) {
 			return 0 // 某某抵抗运动（哈马斯）领导人 is the same, too
 		}
 		u.body = p.body

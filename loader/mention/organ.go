@@ -6,6 +6,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
@@ -53,7 +54,7 @@ func (rd *reader) organOf(u *unit) {
 	if to, known, ok := org.At(rd.v.Runes, start); ok && to == end {
 		kind = known // 中央军委
 	}
-	i := rd.addBody(thing{start: start, end: end, kind: kind, anchor: placeAnchor, name: rd.v.Said(start, end)})
+	i := rd.addBody(body.Thing{Start: start, End: end, Kind: kind, Anchor: body.PlaceAnchor, Name: rd.v.Said(start, end)})
 	if !national {
 		u.organ = i + 1
 	}
@@ -66,7 +67,7 @@ var stateBodies = map[string]string{"监察委员会": org.Government, "监委":
 func (rd *reader) stateBody(u *unit, kind string) {
 	if i, ok := rd.organBody(u, kind); ok {
 		u.organ = i + 1
-		rd.bodies[i].part = rd.bodies[i].part || strings.HasSuffix(u.title.Organ, "监委") // as bare as 政府
+		rd.bodies[i].Part = rd.bodies[i].Part || strings.HasSuffix(u.title.Organ, "监委") // as bare as 政府
 	}
 }
 
@@ -97,16 +98,16 @@ func (rd *reader) organBody(u *unit, kind string) (int, bool) {
 		start += utf8.RuneCountInString(rd.v.Text(start, u.title.End)[:at]) // 拟任|市妇联|党组书记
 	}
 	end := start + len([]rune(u.title.Organ))
-	anchor := levelAnchor
+	anchor := body.LevelAnchor
 	if u.place >= 0 {
-		start, anchor = rd.Spots[u.place].Start, placeAnchor
+		start, anchor = rd.Spots[u.place].Start, body.PlaceAnchor
 	} else if u.title.Level == "" {
 		return 0, false
 	}
 	if end > len(rd.v.Runes) || start >= end || !strings.HasSuffix(rd.v.Text(start, end), u.title.Organ) {
 		return 0, false
 	}
-	return rd.addBody(thing{start: start, end: end, kind: kind, anchor: anchor, name: rd.v.Said(start, end)}), true
+	return rd.addBody(body.Thing{Start: start, End: end, Kind: kind, Anchor: anchor, Name: rd.v.Said(start, end)}), true
 }
 
 // massBodies are the organs inside a title that are no committee or government of the jurisdiction but bodies of their own.
@@ -123,9 +124,9 @@ func (rd *reader) massBody(u *unit) {
 // committee makes the committee of a zone a body: 生态城管委会主任.
 func (rd *reader) committee(u *unit, zone unit) {
 	end := u.title.Start + len([]rune(u.title.Organ))
-	x := thing{start: zone.start, end: end, kind: org.Government, anchor: placeAnchor, name: rd.v.Said(zone.start, end)}
-	if level, _ := splitLevel(x.name); level != "" {
-		x.anchor = levelAnchor
+	x := body.Thing{Start: zone.start, End: end, Kind: org.Government, Anchor: body.PlaceAnchor, Name: rd.v.Said(zone.start, end)}
+	if level, _ := splitLevel(x.Name); level != "" {
+		x.Anchor = body.LevelAnchor
 	}
 	u.body = rd.addBody(x)
 	rd.strip(u)
@@ -152,13 +153,13 @@ func (rd *reader) zoneCommittee(u unit, prev *reading.Post) string {
 	}
 	zone := ""
 	for _, x := range rd.bodies {
-		if !x.facility || x.start < from || x.end > u.start || !zh.EndsWith(x.name, "区", "园", "新城", "科学城") {
+		if !x.Facility || x.Start < from || x.End > u.start || !zh.EndsWith(x.Name, "区", "园", "新城", "科学城") {
 			continue
 		}
-		if zone != "" && zone != x.name {
+		if zone != "" && zone != x.Name {
 			return ""
 		}
-		zone = x.name
+		zone = x.Name
 	}
 	if zone == "" {
 		return ""
@@ -169,9 +170,9 @@ func (rd *reader) zoneCommittee(u unit, prev *reading.Post) string {
 // league makes the committee of a league in a place a body: 共青团习水县委书记.
 func (rd *reader) league(u *unit, p unit) {
 	end := u.title.Start + len([]rune(u.title.Organ))
-	u.body = rd.addBody(thing{start: p.start, end: end, kind: org.Association, anchor: nameAnchor, name: rd.v.Said(p.start, end)})
+	u.body = rd.addBody(body.Thing{Start: p.start, End: end, Kind: org.Association, Anchor: body.NameAnchor, Name: rd.v.Said(p.start, end)})
 	if p.body >= 0 {
-		rd.bodies[p.body].part = true
+		rd.bodies[p.body].Part = true
 	}
 	rd.strip(u)
 }
@@ -182,9 +183,9 @@ func (rd *reader) strip(u *unit) {
 	u.title.Organ, u.title.Level = "", ""
 }
 
-func (rd *reader) addBody(x thing) int {
+func (rd *reader) addBody(x body.Thing) int {
 	for i, y := range rd.bodies {
-		if y.start == x.start && y.end == x.end {
+		if y.Start == x.Start && y.End == x.End {
 			return i
 		}
 	}
@@ -229,7 +230,7 @@ func (rd *reader) village(out []unit, u *unit) int {
 	u.place = len(rd.Spots) - 1
 	for _, c := range [...]string{"居委会", "村委会", "居民委员会", "村民委员会"} {
 		if end := u.title.Start + len([]rune(level+c)); strings.HasPrefix(u.title.Text, level+c) {
-			u.organ = rd.addBody(thing{start: from, end: end, kind: org.Government, anchor: nameAnchor, name: rd.v.Said(from, end)}) + 1
+			u.organ = rd.addBody(body.Thing{Start: from, End: end, Kind: org.Government, Anchor: body.NameAnchor, Name: rd.v.Said(from, end)}) + 1
 		}
 	}
 	return n - k

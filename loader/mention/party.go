@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/verb"
@@ -13,30 +14,12 @@ import (
 // ruling are the parties that govern their state by its constitution: their leaders' posts are of the country, too.
 var ruling = []string{"中国共产党", "古巴共产党", "越南共产党", "老挝人民革命党", "朝鲜劳动党"}
 
-// party is the full name of the party x, x's own name if it is its fullest.
-func (x thing) party() string {
-	name := x.name
-	if x.full != "" {
-		name = x.full
-	}
-	for _, centre := range []string{"中央委员会", "中央"} {
-		if head, ok := strings.CutSuffix(name, centre); ok && head != "" {
-			name = head
-			break
-		}
-	}
-	if full := org.FullNames(name); len(full) > 0 {
-		return full[0]
-	}
-	return name
-}
-
 // country is the country of which a party of another country is the ruling one, nil for any other body.
-func (rd *reader) country(x thing) *gazetteer.Place {
-	if x.kind != org.Party {
+func (rd *reader) country(x body.Thing) *gazetteer.Place {
+	if x.Kind != org.Party {
 		return nil
 	}
-	name := x.party()
+	name := x.PartyName()
 	for _, w := range ruling {
 		if name == w {
 			return rd.g.ByPath(string([]rune(w)[:2]))
@@ -48,17 +31,17 @@ func (rd *reader) country(x thing) *gazetteer.Place {
 // centre makes the centre of a foreign party, which a title begins with, its body: 古巴共产党|中央委员会第一书记, 越共|中央总书记.
 func (rd *reader) centre(u *unit) {
 	x := rd.bodies[u.body]
-	if x.kind != org.Party || x.known && !org.Abroad(x.name) || u.title.Organ != "中央" && u.title.Organ != "中央委员会" || zh.BeginsWith(u.title.Text, "中央政治局", "中央书记处") {
+	if x.Kind != org.Party || x.Known && !org.Abroad(x.Name) || u.title.Organ != "中央" && u.title.Organ != "中央委员会" || zh.BeginsWith(u.title.Text, "中央政治局", "中央书记处") {
 		return
 	}
 	end := u.title.Start + len([]rune(u.title.Organ))
-	y := thing{start: x.start, end: end, kind: org.Party, anchor: x.anchor, name: rd.v.Said(x.start, end)}
-	if full := x.party() + "中央委员会"; full != y.name && strings.Contains(rd.v.Folded, full) {
-		y.full = full
+	y := body.Thing{Start: x.Start, End: end, Kind: org.Party, Anchor: x.Anchor, Name: rd.v.Said(x.Start, end)}
+	if full := x.PartyName() + "中央委员会"; full != y.Name && strings.Contains(rd.v.Folded, full) {
+		y.Full = full
 	}
-	rd.bodies[u.body].part = true
-	if c := rd.country(x); c != nil && x.anchor != placeAnchor {
-		rd.Spots = append(rd.Spots, location.Spot{Start: x.start, End: x.start + 1, Place: c, Rule: "place.letter"}) // 越共中央 is of 越南
+	rd.bodies[u.body].Part = true
+	if c := rd.country(x); c != nil && x.Anchor != body.PlaceAnchor {
+		rd.Spots = append(rd.Spots, location.Spot{Start: x.Start, End: x.Start + 1, Place: c, Rule: "place.letter"}) // 越共中央 is of 越南
 	}
 	u.body = rd.addBody(y)
 	rd.strip(u)
@@ -80,7 +63,7 @@ func (rd *reader) faction(out []unit, u *unit) int {
 	k := -1
 	switch p := out[n-1]; {
 	case p.kind == uShut:
-		if k = rd.opening(out, uOpen) - 1; k < 0 || out[k].kind != uBody || out[k].end != out[k+1].start || rd.bodies[out[k].body].kind != org.Party {
+		if k = rd.opening(out, uOpen) - 1; k < 0 || out[k].kind != uBody || out[k].end != out[k+1].start || rd.bodies[out[k].body].Kind != org.Party {
 			return 0
 		}
 	case p.kind == uWord && strings.HasSuffix(p.text, "党"):
@@ -89,16 +72,16 @@ func (rd *reader) faction(out []unit, u *unit) int {
 	if k < 0 {
 		return 0
 	}
-	x := thing{start: out[k].start, end: u.start, kind: org.Party, anchor: nameAnchor}
-	if rd.At(x.start) >= 0 {
-		x.anchor = placeAnchor
+	x := body.Thing{Start: out[k].start, End: u.start, Kind: org.Party, Anchor: body.NameAnchor}
+	if rd.At(x.Start) >= 0 {
+		x.Anchor = body.PlaceAnchor
 	}
-	if x.name = rd.v.Said(x.start, x.end); commonParty(x.name) || x.end-x.start < 3 || zh.EndsWith(x.name, "反对党", "执政党", "在野党", "政党") {
+	if x.Name = rd.v.Said(x.Start, x.End); body.IsCommonParty(x.Name) || x.End-x.Start < 3 || zh.EndsWith(x.Name, "反对党", "执政党", "在野党", "政党") {
 		return 0
 	}
 	for _, p := range out[k:] {
 		if p.kind == uBody && p.body >= 0 {
-			rd.bodies[p.body].part = true
+			rd.bodies[p.body].Part = true
 		}
 	}
 	u.body = rd.addBody(x)
@@ -136,7 +119,7 @@ func (rd *reader) partyStart(out []unit) int {
 		return -1 // 某国新|某国|党
 	case touches() && out[k-1].kind == uPlace && out[k-1].place >= 0 && rd.state1(out[k-1]):
 		return k - 1
-	case touches() && !rd.opens(out[k-1]) && !namesNoParty(out[k-1].text) && out[k-1].tag != "b" && out[k-1].text != "资深":
+	case touches() && !rd.opens(out[k-1]) && !body.NamesNoParty(out[k-1].text) && out[k-1].tag != "b" && out[k-1].text != "资深":
 		return -1
 	}
 	return k
@@ -144,5 +127,5 @@ func (rd *reader) partyStart(out []unit) int {
 
 // ofParty tells a word that the name of a party may hold.
 func (rd *reader) ofParty(p unit) bool {
-	return p.kind == uWord && (nounish(p.tag) || p.tag == "t" || p.text == "共同") && p.verb == verb.None && p.end-p.start > 1 && !namesNoParty(p.text) && !verb.Breaks(p.text) && p.text != "资深"
+	return p.kind == uWord && (nounish(p.tag) || p.tag == "t" || p.text == "共同") && p.verb == verb.None && p.end-p.start > 1 && !body.NamesNoParty(p.text) && !verb.Breaks(p.text) && p.text != "资深"
 }

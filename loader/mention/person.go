@@ -90,7 +90,7 @@ func (rd *reader) personOf(u unit) *person {
 	if full == name && len(u.text) > len(p.name)-1 {
 		p.said = rd.saidName(u)
 	}
-	p.odds = max(p.odds, rd.scratch.room.Odds(u.start, u.end))
+	p.odds = max(p.odds, rd.room.Odds(u.start, u.end))
 	rule := "person.name"
 	if full != name {
 		rule = "person.part"

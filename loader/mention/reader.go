@@ -10,6 +10,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/reading"
@@ -24,7 +25,8 @@ type reader struct {
 	tokens   [][]lattice.Token // of each part
 	units    [][]unit          // the same, grouped
 	scratch  *scratch
-	bodies   []thing // of all parts, facilities too; index is unit.body
+	room     *lattice.Room
+	bodies   []body.Thing // of all parts, facilities too; index is unit.body
 	people   []*person
 	byName   map[string]*person
 	calls    []unit // 周书记, of all parts
@@ -52,7 +54,7 @@ func ReadUntagged(r *reading.Reading) {
 
 func newReader(r *reading.Reading, s *scratch) *reader {
 	s.reset(r)
-	return &reader{Reader: &s.places, r: r, scratch: s, v: &s.view, g: gazetteer.Default(), byName: map[string]*person{}}
+	return &reader{Reader: &s.places, r: r, scratch: s, room: &s.room, v: &s.view, g: gazetteer.Default(), byName: map[string]*person{}}
 }
 
 func (rd *reader) read() *reader {
@@ -70,7 +72,7 @@ func (rd *reader) read() *reader {
 		known = next
 	}
 	rd.Find(rd.tokens)
-	lists := rd.findBodies(rd.tokens)
+	lists := body.New(rd.v, rd.room, rd.Reader).Find(rd.tokens)
 	rd.scratch.units = slices.Grow(rd.scratch.units, rd.most())
 	rd.units = make([][]unit, len(rd.tokens))
 	for i, tokens := range rd.tokens {
@@ -99,7 +101,7 @@ func (rd *reader) most() int {
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := lattice.New(&rd.scratch.room, rd.v, lattice.Hints{Known: known, Scripts: rd.scripts, Abroad: rd.Abroad, Pinned: rd.pin(), Sides: rd.sides()})
+	l := lattice.New(rd.room, rd.v, lattice.Hints{Known: known, Scripts: rd.scripts, Abroad: rd.Abroad, Pinned: rd.pin(), Sides: rd.sides()})
 	rd.tokens = rd.tokens[:0]
 	roster := false
 	for i, p := range rd.v.Parts {

@@ -3,6 +3,7 @@ package mention
 import (
 	"regexp"
 
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
@@ -14,18 +15,18 @@ var retinues = regexp.MustCompile(`(?:陪同|随同|随).*(?:访华|来访|到�
 func (rd *reader) retinue() {
 	for i := range rd.bodies {
 		x := &rd.bodies[i]
-		if x.kind != org.Government || x.anchor == placeAnchor || x.full != "" || x.facility {
+		if x.Kind != org.Government || x.Anchor == body.PlaceAnchor || x.Full != "" || x.Facility {
 			continue
 		}
-		from := x.start
+		from := x.Start
 		for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
 			from--
 		}
-		if before := rd.v.Text(from, x.start); !retinues.MatchString(before) {
+		if before := rd.v.Text(from, x.Start); !retinues.MatchString(before) {
 			continue
 		}
-		if c := rd.foreignCountry(x.start); c != nil {
-			x.full, x.anchor = c.Name+x.name, placeAnchor
+		if c := rd.foreignCountry(x.Start); c != nil {
+			x.Full, x.Anchor = c.Name+x.Name, body.PlaceAnchor
 		}
 	}
 }

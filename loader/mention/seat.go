@@ -6,6 +6,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
@@ -163,7 +164,7 @@ func officeOfState(t title.Title) bool {
 
 // partyBody tells the name of a party that the article names.
 func (rd *reader) partyBody(name string) bool {
-	return slices.ContainsFunc(rd.bodies, func(x thing) bool { return x.kind == org.Party && (x.name == name || x.full == name) })
+	return slices.ContainsFunc(rd.bodies, func(x body.Thing) bool { return x.Kind == org.Party && (x.Name == name || x.Full == name) })
 }
 
 // corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
@@ -182,11 +183,11 @@ func (rd *reader) state(q *reading.Post, t title.Title, left *gazetteer.Place) {
 }
 
 // foreignHead is the foreign country that the name of x begins with, nil if none does.
-func (rd *reader) foreignHead(x thing) *gazetteer.Place {
-	if x.anchor != placeAnchor {
+func (rd *reader) foreignHead(x body.Thing) *gazetteer.Place {
+	if x.Anchor != body.PlaceAnchor {
 		return nil
 	}
-	i := rd.At(x.start)
+	i := rd.At(x.Start)
 	if i < 0 {
 		return nil
 	}
@@ -203,13 +204,13 @@ func (rd *reader) foreignHead(x thing) *gazetteer.Place {
 // stateOf is the country of a post in a foreign body of state or in a party of the whole country, "" for others.
 func (rd *reader) stateOf(u unit) string {
 	x := rd.bodies[u.body]
-	if x.kind == org.Party && x.known && !org.Abroad(x.name) && x.anchor != placeAnchor {
+	if x.Kind == org.Party && x.Known && !org.Abroad(x.Name) && x.Anchor != body.PlaceAnchor {
 		return "中国" // 民革中央主席, 中央组织部部长: offices of parties of the whole country
 	}
-	if x.known && strings.HasSuffix(x.name, "特别行政区政府") {
-		return strings.TrimSuffix(x.name, "政府")
+	if x.Known && strings.HasSuffix(x.Name, "特别行政区政府") {
+		return strings.TrimSuffix(x.Name, "政府")
 	}
-	if x.anchor != placeAnchor || x.kind != org.Government || !title.IsOfState(u.title.Head) {
+	if x.Anchor != body.PlaceAnchor || x.Kind != org.Government || !title.IsOfState(u.title.Head) {
 		return ""
 	}
 	if c := rd.foreignHead(x); c != nil {

@@ -2,61 +2,25 @@ package mention
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
-	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 )
-
-// presidium is what the body ends in whose chairs lead a session of a congress or conference.
-const presidium = "主席团"
-
-// sessions are the words of which the name of a session is made in front of its presidium, besides numbers and well-known bodies:
-// 政协第十四届全国委员会第一次会议|主席团, 农工党十七大|主席团.
-var sessions = zh.Words("第 届 次 大 会议 大会 选举 代表 代表大会 人民代表大会 人民 全国 全国代表大会 全国委员会 委员会 人大 政协 全盟 全国人大代表")
-
-// sat are those of them that make it the name of a session.
-var sat = zh.Words("会议 大会 代表大会 全国代表大会 人民代表大会 全国委员会 政协")
-
-// longestSession bounds the tokens of such a name.
-const longestSession = 20
-
-// session moves the left edge of a presidium to where the name of its session begins.
-func (rd *reader) session(tokens []lattice.Token, x *thing) {
-	if rd.v.Text(max(x.end-3, 0), x.end) != presidium || x.anchor == placeAnchor {
-		return
-	}
-	lo, named := x.lo, false
-	for j := x.lo - 1; j >= 0 && x.lo-j < longestSession; j-- {
-		t := tokens[j]
-		w := rd.v.Text(t.Start, t.End)
-		switch {
-		case t.Kind == lattice.Body, t.Kind == lattice.Place, t.Kind == lattice.Word && (sessions[w] || lattice.IsOrdinal(rd.v.Runes[t.Start]) || rd.v.Runes[t.Start] == '第'):
-			named = named || t.Kind != lattice.Word || sat[w]
-			lo = j
-			continue
-		}
-		break
-	}
-	if named && (tokens[lo].Kind != lattice.Word || !slices.Contains([]string{"大会", "会议", "代表", "次", "届", "大"}, rd.v.Text(tokens[lo].Start, tokens[lo].End))) {
-		x.lo, x.start, x.anchor = lo, tokens[lo].Start, nameAnchor
-	}
-}
 
 // term is the name of a committee or congress for one term of office, behind its place: 第十二届委员会, 第八届人民代表大会常务委员会.
 var term = regexp.MustCompile(`第[一二三四五六七八九十百0-9]{1,4}届(?:全国)?(?:委员会|人民代表大会|代表大会)?(?:常务委员会|委员会)?$`)
 
 // termed is the jurisdiction whose own committee or congress x is, for one term: its posts are posts there. False if x is none.
-func (rd *reader) termed(x thing) (*gazetteer.Place, bool) {
-	if x.facility || x.natural || !term.MatchString(rd.v.Text(x.start, x.end)) {
+func (rd *reader) termed(x body.Thing) (*gazetteer.Place, bool) {
+	if x.Facility || x.Natural || !term.MatchString(rd.v.Text(x.Start, x.End)) {
 		return nil, false
 	}
 	for _, s := range rd.Spots {
-		if s.Start >= x.start && s.End < x.end && s.Place != nil && s.Place.Kind == gazetteer.Division && !s.Head {
+		if s.Start >= x.Start && s.End < x.End && s.Place != nil && s.Place.Kind == gazetteer.Division && !s.Head {
 			return s.Place, true
 		}
 	}
@@ -65,12 +29,12 @@ func (rd *reader) termed(x thing) (*gazetteer.Place, bool) {
 
 // congress gives a post of a session's presidium the state, or the division of the paper, whose congress it is; nil for any
 // other body, and where a place stands in its name.
-func (rd *reader) congress(x thing) *gazetteer.Place {
-	if !strings.HasSuffix(x.name, presidium) || x.kind != org.Government || x.anchor == placeAnchor {
+func (rd *reader) congress(x body.Thing) *gazetteer.Place {
+	if !strings.HasSuffix(x.Name, body.Presidium) || x.Kind != org.Government || x.Anchor == body.PlaceAnchor {
 		return nil
 	}
 	for _, s := range rd.Spots {
-		if s.Start >= x.start && s.End <= x.end {
+		if s.Start >= x.Start && s.End <= x.End {
 			return nil
 		}
 	}
@@ -95,7 +59,7 @@ func (rd *reader) chairs(u *unit, p unit) bool {
 		u.place = len(rd.Spots) - 1
 	}
 	for i, x := range rd.bodies {
-		if strings.HasSuffix(x.name, presidium) && x.kind == org.Government {
+		if strings.HasSuffix(x.Name, body.Presidium) && x.Kind == org.Government {
 			u.organ = i + 1
 			break
 		}

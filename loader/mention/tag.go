@@ -9,19 +9,13 @@ import (
 	"github.com/baopu/baopu/loader/org"
 )
 
-// What the tagger's odds (natural logarithms) must be, and what they are good for. Set on the first halves of the gold and on
-// raw text.
+// What the tagger's odds (natural logarithms) of a person must be, and what they are good for. Set on the first halves of the gold
+// and on raw text.
 const (
-	surePerson   = 6 // of a person: is enough by itself
-	sureWord     = 9 // is enough for what is rather a word
-	sureAnchored = 1 // for a body behind a place or a level word
-	sureBody     = 3.5
-	sureCommon   = 6 // for a body of usual words
-	sureVerb     = 6 // for a body with a verb in it
-	sureFacility = 7
-	likelySight  = 2   // for a built place that ends as hardly anything but a name does
-	plausible    = 700 // the least score of the characters of a name that only the tagger sees
-	convincing   = 850 // of one of two characters that the tagger doesn't see
+	surePerson = 6   // is enough by itself
+	sureWord   = 9   // is enough for what is rather a word
+	plausible  = 700 // the least score of the characters of a name that only the tagger sees
+	convincing = 850 // of one of two characters that the tagger doesn't see
 )
 
 // tag asks the tagger what stands in the tokens of the first scan. What runs over a name that stands firmly elsewhere is left
@@ -43,12 +37,12 @@ func (rd *reader) tag(known map[string]float32) {
 				continue
 			}
 			if rd.promising(rd.tokens[i][lo : k+1]) {
-				rd.scratch.room.Tags = rd.scratch.tagger.Tag(rd.scratch.room.Tags, lo, k+1)
+				rd.room.Tags = rd.scratch.tagger.Tag(rd.room.Tags, lo, k+1)
 			}
 			lo = k + 1
 		}
 	}
-	rd.scratch.room.Tags = slices.DeleteFunc(rd.scratch.room.Tags, func(x tagger.Span) bool {
+	rd.room.Tags = slices.DeleteFunc(rd.room.Tags, func(x tagger.Span) bool {
 		return x.Type == tagger.Person && rd.misread(x, known)
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/location"
 )
@@ -68,14 +69,14 @@ func (rd *reader) partyOffice(u *unit, p unit) bool {
 		return false
 	}
 	x := &rd.bodies[p.body]
-	start, place := x.start, -1
-	if x.anchor == placeAnchor {
-		if place = rd.At(x.start); place < 0 {
+	start, place := x.Start, -1
+	if x.Anchor == body.PlaceAnchor {
+		if place = rd.At(x.Start); place < 0 {
 			return false
 		}
 		start = rd.Spots[place].End - 1 // 水城|县|委办
 	}
-	name := rd.v.Text(start, x.end)
+	name := rd.v.Text(start, x.End)
 	level, rest := splitLevel(name)
 	if level == "" {
 		return false
@@ -83,7 +84,7 @@ func (rd *reader) partyOffice(u *unit, p unit) bool {
 	for _, office := range partyOffices {
 		if rest == office {
 			u.title.Text, u.title.Organ, u.title.Level, u.title.Bare, u.place = name+u.title.Text, level+"委", level, false, place
-			x.part = true
+			x.Part = true
 			return true
 		}
 	}

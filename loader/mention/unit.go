@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
@@ -59,24 +60,24 @@ type unit struct {
 }
 
 // group groups the tokens of one part.
-func (rd *reader) group(tokens []lattice.Token, list []thing, base int) []unit {
+func (rd *reader) group(tokens []lattice.Token, list []body.Thing, base int) []unit {
 	from := len(rd.scratch.units)
 	out := rd.scratch.units
 	at := 0
 	for k := 0; k < len(tokens); {
-		if at < len(list) && list[at].lo == k {
+		if at < len(list) && list[at].Lo == k {
 			t := list[at]
-			u := unit{kind: uBody, start: t.start, end: t.end, from: k, to: t.hi, text: t.name, place: -1, body: -1}
-			if t.facility || t.natural {
+			u := unit{kind: uBody, start: t.Start, end: t.End, from: k, to: t.Hi, text: t.Name, place: -1, body: -1}
+			if t.Facility || t.Natural {
 				u.kind = uPlace
-				if t.facility {
+				if t.Facility {
 					u.built = base + at + 1
 				}
 			} else {
 				u.body = base + at
 			}
 			out = append(out, u)
-			k = t.hi
+			k = t.Hi
 			at++
 			continue
 		}

@@ -91,7 +91,7 @@ func noun(name string) bool {
 
 // looksIt tells whether p's characters make a good name by themselves.
 func (rd *reader) looksIt(p *person) bool {
-	c, ok := rd.scratch.room.Candidate(p.first, p.first+len([]rune(p.name)), len(rd.v.Runes))
+	c, ok := rd.room.Candidate(p.first, p.first+len([]rune(p.name)), len(rd.v.Runes))
 	switch {
 	case strings.Contains(p.name, "·"):
 		return true
@@ -110,7 +110,7 @@ func (rd *reader) vouched(p *person) bool {
 	doing := p.votes >= voteDoes
 	tag := lexicon.TagOf(name)
 	famous := strings.HasPrefix(tag, "nr") && len(name) == 3 && zhname.UsualSurname(name[0])
-	c, ok := rd.scratch.room.Candidate(p.first, p.first+len(name), len(rd.v.Runes))
+	c, ok := rd.room.Candidate(p.first, p.first+len(name), len(rd.v.Runes))
 	need := float32(surePerson)
 	switch {
 	case p.credit || !ok || placeEnds[name[len(name)-1]] || lattice.IsAddressed(name):

@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"regexp"
@@ -11,27 +11,27 @@ import (
 )
 
 // wellKnown is a well-known body, with the country in front of it.
-func (rd *reader) wellKnown(tokens []lattice.Token, x thing) thing {
-	k := x.lo
-	x.kind, x.known, x.anchor = tokens[k].Body, true, nameAnchor
+func (rd *Reader) wellKnown(tokens []lattice.Token, x Thing) Thing {
+	k := x.Lo
+	x.Kind, x.Known, x.Anchor = tokens[k].Body, true, NameAnchor
 	rd.academy(tokens, &x)
 	rd.journal(tokens, &x)
-	if org.OfStates(rd.v.Text(x.start, x.end)) {
-		return x.named(rd.v) // 中国－|东盟, 美国|北约
+	if org.OfStates(rd.v.Text(x.Start, x.End)) {
+		return x.Named(rd.v) // 中国－|东盟, 美国|北约
 	}
 	if k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].Places[0].Place.Kind == gazetteer.Country {
-		x.lo, x.start, x.anchor = k-1, tokens[k-1].Start, placeAnchor
-	} else if k > 1 && x.kind == org.Government && rd.ministers(tokens, k) {
-		x.lo, x.start, x.anchor = k-2, tokens[k-2].Start, placeAnchor
-		if c := rd.CountryNamed(rd.v.Runes[x.start]); tokens[k-2].Kind == lattice.Word && c != nil {
-			x.full = c.Name + rd.v.Text(x.start+1, x.end)
+		x.Lo, x.Start, x.Anchor = k-1, tokens[k-1].Start, PlaceAnchor
+	} else if k > 1 && x.Kind == org.Government && rd.ministers(tokens, k) {
+		x.Lo, x.Start, x.Anchor = k-2, tokens[k-2].Start, PlaceAnchor
+		if c := rd.CountryNamed(rd.v.Runes[x.Start]); tokens[k-2].Kind == lattice.Word && c != nil {
+			x.Full = c.Name + rd.v.Text(x.Start+1, x.End)
 		}
 	}
-	return rd.lettered(tokens, x.named(rd.v))
+	return rd.lettered(tokens, x.Named(rd.v))
 }
 
 // ministers tells whether a country and one more word of the name of its ministry stand before the body at k: 黎巴嫩公共|卫生部.
-func (rd *reader) ministers(tokens []lattice.Token, k int) bool {
+func (rd *Reader) ministers(tokens []lattice.Token, k int) bool {
 	a, b := tokens[k-2], tokens[k-1]
 	if a.Kind == lattice.Word && a.End-a.Start == 1 && rd.CountryNamed(rd.v.Runes[a.Start]) != nil && a.End == b.Start && b.Kind == lattice.Word && b.Tag == "b" {
 		return true // 黎|公共|卫生部
@@ -47,13 +47,13 @@ func (rd *reader) ministers(tokens []lattice.Token, k int) bool {
 var anyMinistry = zh.Words("方面 新任 现任 前任 政府 总统 总理 当局 军方")
 
 // academy moves the right edge of a group to the numbered institute behind it: 某科技集团|六院.
-func (rd *reader) academy(tokens []lattice.Token, x *thing) {
-	if x.kind != org.Company || !zh.EndsWith(rd.v.Text(x.start, x.end), groups...) {
+func (rd *Reader) academy(tokens []lattice.Token, x *Thing) {
+	if x.Kind != org.Company || !zh.EndsWith(rd.v.Text(x.Start, x.End), groups...) {
 		return
 	}
-	for k := x.hi; k < len(tokens) && tokens[k].End-x.end <= longestInstitute; k++ {
-		if institute.MatchString(rd.v.Text(x.end, tokens[k].End)) {
-			x.hi, x.end = k+1, tokens[k].End
+	for k := x.Hi; k < len(tokens) && tokens[k].End-x.End <= longestInstitute; k++ {
+		if institute.MatchString(rd.v.Text(x.End, tokens[k].End)) {
+			x.Hi, x.End = k+1, tokens[k].End
 			return
 		}
 	}
@@ -69,35 +69,35 @@ const longestInstitute = 8
 var groups = []string{"集团", "集团公司", "工业集团有限公司"}
 
 // lettered reads a letter in front of a ministry as its country: 俄国防部 is 俄罗斯国防部.
-func (rd *reader) lettered(tokens []lattice.Token, x thing) thing {
+func (rd *Reader) lettered(tokens []lattice.Token, x Thing) Thing {
 	switch {
-	case x.anchor == placeAnchor:
+	case x.Anchor == PlaceAnchor:
 		return x
-	case x.kind == org.Government, x.kind == org.Military && !x.known, x.known && strings.HasSuffix(x.name, "党"):
+	case x.Kind == org.Government, x.Kind == org.Military && !x.Known, x.Known && strings.HasSuffix(x.Name, "党"):
 	default:
 		return x
 	}
-	first := rd.v.Runes[x.start]
-	if x.lo > 0 && tokens[x.lo-1].Kind == lattice.Word && tokens[x.lo-1].End-tokens[x.lo-1].Start == 1 && tokens[x.lo-1].End == x.start {
-		first = rd.v.Runes[x.start-1]
+	first := rd.v.Runes[x.Start]
+	if x.Lo > 0 && tokens[x.Lo-1].Kind == lattice.Word && tokens[x.Lo-1].End-tokens[x.Lo-1].Start == 1 && tokens[x.Lo-1].End == x.Start {
+		first = rd.v.Runes[x.Start-1]
 		if !rd.Side(first) {
 			return x
 		}
-		x.lo--
-		x.start--
-	} else if end, _, known := org.At(rd.v.Runes, x.start+1); tokens[x.lo].End-tokens[x.lo].Start != 1 && !(known && end == x.end) || !rd.Side(first) {
+		x.Lo--
+		x.Start--
+	} else if end, _, known := org.At(rd.v.Runes, x.Start+1); tokens[x.Lo].End-tokens[x.Lo].Start != 1 && !(known && end == x.End) || !rd.Side(first) {
 		return x
 	}
 	c := rd.CountryBy(first)
-	if c == nil || x.kind == org.Military && (first == '以' && rd.CountryNamed(first) == nil || rd.v.Runes[x.start+1] == '军') {
+	if c == nil || x.Kind == org.Military && (first == '以' && rd.CountryNamed(first) == nil || rd.v.Runes[x.Start+1] == '军') {
 		return x // 以空军军旗为…, 乌军部队
 	}
-	x = x.named(rd.v)
-	if x.kind != org.Government && !strings.Contains(rd.v.Folded, c.Name+string([]rune(x.name)[1:])) {
-		x.anchor = placeAnchor
+	x = x.Named(rd.v)
+	if x.Kind != org.Government && !strings.Contains(rd.v.Folded, c.Name+string([]rune(x.Name)[1:])) {
+		x.Anchor = PlaceAnchor
 		return x // 黎真主党 and 俄空天军, as they are called
 	}
-	x.full = c.Name + string([]rune(x.name)[1:])
-	x.anchor = placeAnchor
+	x.Full = c.Name + string([]rune(x.Name)[1:])
+	x.Anchor = PlaceAnchor
 	return x
 }

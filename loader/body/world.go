@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"regexp"
@@ -19,7 +19,7 @@ import (
 var bilateral = []string{"委员会", "中心", "理事会", "商会", "协会", "学院", "大学", "联合会", "实验室", "基金会"}
 
 // pairWord tells two states in one word, one of them China: 中德.
-func (rd *reader) pairWord(t lattice.Token) bool {
+func (rd *Reader) pairWord(t lattice.Token) bool {
 	r := rd.v.Runes[t.Start:t.End]
 	if t.Kind != lattice.Word || len(r) != 2 || r[0] != '中' && r[1] != '中' {
 		return false
@@ -32,7 +32,7 @@ func (rd *reader) pairWord(t lattice.Token) bool {
 }
 
 // seatWord tells a word of the lexicon that begins with a city or province and names something of it: 北京理工|大学.
-func (rd *reader) seatWord(t lattice.Token) bool {
+func (rd *Reader) seatWord(t lattice.Token) bool {
 	if t.Kind != lattice.Word || t.End-t.Start < 3 || t.Tag != "nt" && t.Tag != "nz" && t.Tag != "n" || lexicon.FreqOf(rd.v.Text(t.Start, t.End)) > everyday {
 		return false
 	}
@@ -40,7 +40,7 @@ func (rd *reader) seatWord(t lattice.Token) bool {
 }
 
 // seat is how many characters of the city or province stand at the head of the stretch from start to end, 0 if none does.
-func (rd *reader) seat(start, end int) int {
+func (rd *Reader) seat(start, end int) int {
 	for n := 2; n < min(5, end-start); n++ {
 		for _, c := range rd.g.NamedFolded(rd.v.Runes[start : start+n]) {
 			if !c.Form.Has(gazetteer.Common) && (c.Place.Level == gazetteer.Province || c.Place.Level == gazetteer.Prefecture) {
@@ -52,8 +52,8 @@ func (rd *reader) seat(start, end int) int {
 }
 
 // opensBody tells whether the name of the body x begins with the word at t for the states or the place that it is of.
-func (rd *reader) opensBody(tokens []lattice.Token, x *thing, t lattice.Token) bool {
-	return rd.pairWord(t) && zh.EndsWith(rd.v.Text(tokens[x.lo].Start, x.end), bilateral...) || rd.seatWord(t)
+func (rd *Reader) opensBody(tokens []lattice.Token, x *Thing, t lattice.Token) bool {
+	return rd.pairWord(t) && zh.EndsWith(rd.v.Text(tokens[x.Lo].Start, x.End), bilateral...) || rd.seatWord(t)
 }
 
 // bearings are the words for a part of the country that companies and institutes are called by.
@@ -67,15 +67,15 @@ var (
 )
 
 // worldlyEnd tells whether x ends as such bodies do.
-func (rd *reader) worldlyEnd(x *thing) bool {
-	from, ok := x.ending(rd.v)
-	return ok && worldly[rd.v.Text(from, x.end)]
+func (rd *Reader) worldlyEnd(x *Thing) bool {
+	from, ok := x.Ending(rd.v)
+	return ok && worldly[rd.v.Text(from, x.End)]
 }
 
 // ofWorld tells a body that is one of the world's or the country's, by what it is for.
-func (rd *reader) ofWorld(tokens []lattice.Token, x thing, from int) bool {
-	first := tokens[x.lo]
-	return !x.facility && worlds[rd.v.Text(first.Start, first.End)] && first.Start == x.start && worldly[rd.v.Text(from, x.end)] && from > first.End &&
+func (rd *Reader) ofWorld(tokens []lattice.Token, x Thing, from int) bool {
+	first := tokens[x.Lo]
+	return !x.Facility && worlds[rd.v.Text(first.Start, first.End)] && first.Start == x.Start && worldly[rd.v.Text(from, x.End)] && from > first.End &&
 		!zh.BeginsWith(rd.v.Text(first.End, from), "委员会", "代表", "理事会") && !likes[rd.v.Text(first.End, from)] && !plain[rd.v.Text(first.End, from)] && !zh.EndsWith(rd.v.Text(first.End, from), "调查", "特别", "专门")
 }
 
@@ -83,17 +83,17 @@ func (rd *reader) ofWorld(tokens []lattice.Token, x thing, from int) bool {
 var pressRoom = regexp.MustCompile(`(?:[一二三]?十[一二三四五六七八九]?大|全国两会|两会)新闻中心$`)
 
 // pressCentre tells one at x, and moves the left edge of x to the congress.
-func (rd *reader) pressCentre(tokens []lattice.Token, x *thing) bool {
-	text := rd.v.Text(max(0, x.end-longestPress), x.end)
+func (rd *Reader) pressCentre(tokens []lattice.Token, x *Thing) bool {
+	text := rd.v.Text(max(0, x.End-longestPress), x.End)
 	at := pressRoom.FindStringIndex(text)
 	if at == nil {
 		return false
 	}
-	k, ok := tokenFrom(tokens, x.lo, x.end-utf8.RuneCountInString(text[at[0]:]))
+	k, ok := tokenFrom(tokens, x.Lo, x.End-utf8.RuneCountInString(text[at[0]:]))
 	if !ok {
 		return false
 	}
-	x.lo, x.start, x.anchor, x.kind = k, tokens[k].Start, nameAnchor, org.Other
+	x.Lo, x.Start, x.Anchor, x.Kind = k, tokens[k].Start, NameAnchor, org.Other
 	return true
 }
 
@@ -101,11 +101,11 @@ func (rd *reader) pressCentre(tokens []lattice.Token, x *thing) bool {
 const longestPress = 9
 
 // journal takes the word 杂志 behind the mark that closes a paper's name into it: 《求是》|杂志.
-func (rd *reader) journal(tokens []lattice.Token, x *thing) {
-	if x.kind != org.Media || x.hi+1 >= len(tokens) || rd.v.Runes[x.end] != '》' {
+func (rd *Reader) journal(tokens []lattice.Token, x *Thing) {
+	if x.Kind != org.Media || x.Hi+1 >= len(tokens) || rd.v.Runes[x.End] != '》' {
 		return
 	}
-	if w := rd.v.Text(tokens[x.hi+1].Start, tokens[x.hi+1].End); strings.HasPrefix(w, "杂志") {
-		x.full = rd.v.Text(x.start, x.end) + w
+	if w := rd.v.Text(tokens[x.Hi+1].Start, tokens[x.Hi+1].End); strings.HasPrefix(w, "杂志") {
+		x.Full = rd.v.Text(x.Start, x.End) + w
 	}
 }

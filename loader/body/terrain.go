@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"strings"
@@ -26,23 +26,23 @@ var (
 var ofMarsh = []string{"保护", "生态", "资源", "面积", "公园", "综合", "率", "修复", "类", "自然", "植被", "总"}
 
 // terrain tells whether the token at x ends the name of such a feature, and moves the left edge of x to its beginning.
-func (rd *reader) terrain(tokens []lattice.Token, x *thing) bool {
-	from, e, ok := zhplace.EndsAt(rd.v.Runes, x.end)
-	if !ok || e.Type != reading.Natural || x.end-from < 2 {
+func (rd *Reader) terrain(tokens []lattice.Token, x *Thing) bool {
+	from, e, ok := zhplace.EndsAt(rd.v.Runes, x.End)
+	if !ok || e.Type != reading.Natural || x.End-from < 2 {
 		return false
 	}
-	head := rd.v.Text(from, x.end)
-	k, ok := tokenFrom(tokens, x.lo, from)
+	head := rd.v.Text(from, x.End)
+	k, ok := tokenFrom(tokens, x.Lo, from)
 	if !ok || k == 0 || tokens[k-1].End != from || !lands[head] && !terrains[head] {
 		return false
 	}
 	switch t := tokens[k-1]; {
 	case t.Kind == lattice.Place && t.Places[0].Place.Kind != gazetteer.Country && !t.Places[0].Form.Has(gazetteer.Common):
-		if !lands[head] && (wide(t.Places[0].Place) || t.Places[0].Place.Kind == gazetteer.Division && !t.Places[0].Form.Has(gazetteer.Short) || zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), ofMarsh...)) || t.Places[0].Place.Kind == gazetteer.Region && head != "湿地" {
+		if !lands[head] && (wide(t.Places[0].Place) || t.Places[0].Place.Kind == gazetteer.Division && !t.Places[0].Form.Has(gazetteer.Short) || zh.BeginsWith(rd.v.Text(x.End, min(x.End+2, len(rd.v.Runes))), ofMarsh...)) || t.Places[0].Place.Kind == gazetteer.Region && head != "湿地" {
 			return false
 		}
 		k--
-		x.anchor = placeAnchor
+		x.Anchor = PlaceAnchor
 	case t.Kind == lattice.Name && (k < 2 || tokens[k-2].Kind != lattice.Post):
 		k--
 		for k > 0 && tokens[k-1].End == tokens[k].Start && rd.syllable(tokens[k-1]) {
@@ -53,12 +53,12 @@ func (rd *reader) terrain(tokens []lattice.Token, x *thing) bool {
 	default:
 		return false
 	}
-	x.lo, x.start, x.natural = k, rd.lastOf(tokens[k]), true
+	x.Lo, x.Start, x.Natural = k, rd.lastOf(tokens[k]), true
 	return true
 }
 
 // lastOf is where the last place of a chain begins: 玄武 of 江苏南京玄武. A feature is called after it alone.
-func (rd *reader) lastOf(t lattice.Token) int {
+func (rd *Reader) lastOf(t lattice.Token) int {
 	if t.Kind != lattice.Place || !t.Places[0].Form.Has(gazetteer.Chained) {
 		return t.Start
 	}
@@ -73,12 +73,12 @@ func (rd *reader) lastOf(t lattice.Token) int {
 }
 
 // syllable tells a character that goes on with the transcription on its right: 冒|纳罗亚.
-func (rd *reader) syllable(t lattice.Token) bool {
+func (rd *Reader) syllable(t lattice.Token) bool {
 	return t.Kind == lattice.Word && t.End-t.Start == 1 && lattice.Transcribes(rd.v.Runes[t.Start]) && !lattice.IsParticle(rd.v.Runes[t.Start]) && !verb.Breaks(rd.v.Text(t.Start, t.End))
 }
 
 // nameWord tells a word that hardly anything but a name of a place is.
-func (rd *reader) nameWord(t lattice.Token) bool {
+func (rd *Reader) nameWord(t lattice.Token) bool {
 	w := rd.v.Text(t.Start, t.End)
 	return (t.Tag == "ns" || t.Tag == "") && lexicon.FreqOf(w) < hardlyWord && !plain[w] && !strings.HasSuffix(w, "国")
 }

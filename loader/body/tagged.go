@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"cmp"
@@ -13,14 +13,24 @@ import (
 	"github.com/baopu/baopu/loader/verb"
 )
 
+// What the tagger's odds (natural logarithms) of a body or built place must be. Set on the first halves of the gold and on raw text.
+const (
+	sureAnchored = 1 // behind a place or a level word
+	sureBody     = 3.5
+	sureCommon   = 6 // of usual words
+	sureVerb     = 6 // with a verb in it
+	sureFacility = 7
+	likelySight  = 2 // of a built place that ends as hardly anything but a name does
+)
+
 // tagged adds to list the bodies and built places that only the tagger finds among tokens, where the grammar sees none.
-func (rd *reader) tagged(tokens []lattice.Token, list []thing) []thing {
+func (rd *Reader) tagged(tokens []lattice.Token, list []Thing) []Thing {
 	if len(tokens) == 0 {
 		return list
 	}
 	end := tokens[len(tokens)-1].End
-	for k := rd.scratch.room.TagAt(tokens[0].Start); k < len(rd.scratch.room.Tags) && rd.scratch.room.Tags[k].End <= end; k++ {
-		x := rd.scratch.room.Tags[k]
+	for k := rd.room.TagAt(tokens[0].Start); k < len(rd.room.Tags) && rd.room.Tags[k].End <= end; k++ {
+		x := rd.room.Tags[k]
 		if x.Type == tagger.Person || x.Type == tagger.Place {
 			continue
 		}
@@ -36,11 +46,11 @@ func (rd *reader) tagged(tokens []lattice.Token, list []thing) []thing {
 }
 
 // besides orders things that share no token; those that share one are equal.
-func besides(a, b thing) int {
+func besides(a, b Thing) int {
 	switch {
-	case a.hi <= b.lo:
+	case a.Hi <= b.Lo:
 		return -1
-	case b.hi <= a.lo:
+	case b.Hi <= a.Lo:
 		return 1
 	}
 	return 0
@@ -48,19 +58,19 @@ func besides(a, b thing) int {
 
 // leastOdds is what the tagger must give for t: little behind a place or a level word, more where a token is no usual word,
 // most where all are.
-func (rd *reader) leastOdds(tokens []lattice.Token, t thing) float32 {
+func (rd *Reader) leastOdds(tokens []lattice.Token, t Thing) float32 {
 	switch {
-	case t.facility:
+	case t.Facility:
 		y := t
-		y.anchor = noAnchor
-		if from, _, ok := zhplace.EndsAt(rd.v.Runes, t.end); ok && zhplace.IsSight(rd.v.Text(from, t.end)) && !rd.plainGround(tokens, y) && !strings.HasPrefix(rd.v.Text(t.start, t.end), "国家") {
+		y.Anchor = NoAnchor
+		if from, _, ok := zhplace.EndsAt(rd.v.Runes, t.End); ok && zhplace.IsSight(rd.v.Text(from, t.End)) && !rd.plainGround(tokens, y) && !strings.HasPrefix(rd.v.Text(t.Start, t.End), "国家") {
 			return likelySight
 		}
 		return sureFacility
-	case t.anchor != nameAnchor:
+	case t.Anchor != NameAnchor:
 		return sureAnchored
 	}
-	for _, k := range tokens[t.lo:t.hi] {
+	for _, k := range tokens[t.Lo:t.Hi] {
 		if k.Kind == lattice.Letters || k.Kind == lattice.Name || k.Kind == lattice.Body || k.Tag == "" || k.Tag == "nz" || k.Tag == "nr" || k.Tag == "ns" {
 			return sureBody
 		}
@@ -70,7 +80,7 @@ func (rd *reader) leastOdds(tokens []lattice.Token, t thing) float32 {
 
 // taggedThing is a body or built place that the tagger finds, false if it cuts a token, holds what no name holds, or ends in
 // what no name ends in. Verbs in front of a name are left out: 任闽东游击队.
-func (rd *reader) taggedThing(tokens []lattice.Token, x tagger.Span) (thing, bool) {
+func (rd *Reader) taggedThing(tokens []lattice.Token, x tagger.Span) (Thing, bool) {
 	lo, found := slices.BinarySearchFunc(tokens, x.Start, func(t lattice.Token, at int) int { return cmp.Compare(t.Start, at) })
 	for found && tokens[lo].End < x.End && tokens[lo].Kind == lattice.Word && breaks(rd.v.Text(tokens[lo].Start, tokens[lo].End)) {
 		lo++
@@ -80,13 +90,13 @@ func (rd *reader) taggedThing(tokens []lattice.Token, x tagger.Span) (thing, boo
 		hi++
 	}
 	if !found || hi == lo || tokens[hi-1].End != x.End || lo > 0 && rd.v.Runes[tokens[lo].Start-1] == '驻' {
-		return thing{}, false
+		return Thing{}, false
 	}
-	t := thing{lo: lo, hi: hi, start: tokens[lo].Start, end: x.End, facility: x.Type == tagger.Facility, anchor: nameAnchor, kind: org.Other, tagged: true}
+	t := Thing{Lo: lo, Hi: hi, Start: tokens[lo].Start, End: x.End, Facility: x.Type == tagger.Facility, Anchor: NameAnchor, Kind: org.Other, tagged: true}
 	for j := hi - 2; j > lo; j-- {
 		if rd.apposes(tokens, j, &t, rd.v.Text(tokens[j].Start, tokens[j].End)) {
 			lo = j + 1
-			t.lo, t.start = lo, tokens[lo].Start
+			t.Lo, t.Start = lo, tokens[lo].Start
 			break
 		}
 	}
@@ -94,48 +104,48 @@ func (rd *reader) taggedThing(tokens []lattice.Token, x tagger.Span) (thing, boo
 	case first.Kind == lattice.Place && hi == lo+1:
 		return t, false
 	case first.Kind == lattice.Place:
-		t.anchor = placeAnchor
+		t.Anchor = PlaceAnchor
 	case lattice.IsLevel(rd.v.Text(first.Start, first.End)):
-		t.anchor = levelAnchor
+		t.Anchor = LevelAnchor
 	}
-	if r := rd.v.Runes[t.start]; r == '全' || r == '我' || r == '本' || r == '该' {
+	if r := rd.v.Runes[t.Start]; r == '全' || r == '我' || r == '本' || r == '该' {
 		return t, false
 	}
-	if t.anchor == nameAnchor && tokens[lo].Kind == lattice.Word && !mayStart(tokens[lo], rd.v.Text(tokens[lo].Start, tokens[lo].End)) {
+	if t.Anchor == NameAnchor && tokens[lo].Kind == lattice.Word && !mayStart(tokens[lo], rd.v.Text(tokens[lo].Start, tokens[lo].End)) {
 		return t, false
 	}
 	whole, ok := rd.ended(tokens, &t)
-	strong := whole && !t.facility && t.anchor == placeAnchor && x.Odds >= sureVerb
+	strong := whole && !t.Facility && t.Anchor == PlaceAnchor && x.Odds >= sureVerb
 	stem := hi
-	if from, _, sight := zhplace.EndsAt(rd.v.Runes, t.end); sight && t.facility {
+	if from, _, sight := zhplace.EndsAt(rd.v.Runes, t.End); sight && t.Facility {
 		for stem > lo+1 && tokens[stem-1].Start >= from {
 			stem-- // 女姑口|特|大桥
 		}
 	}
-	return t.named(rd.v), ok && rd.nameable(tokens[lo:stem], strong, t.facility) && !rd.mistaken(tokens, t)
+	return t.Named(rd.v), ok && rd.nameable(tokens[lo:stem], strong, t.Facility) && !rd.mistaken(tokens, t)
 }
 
 // ended tells whether t ends as such a name does, and whether in an ending of the tables. It fills in the type. The last
 // character of a plain word is no ending: 布局, 部署, 军队.
-func (rd *reader) ended(tokens []lattice.Token, t *thing) (whole, ok bool) {
-	if t.facility {
-		from, _, ok := zhplace.EndsAt(rd.v.Runes, t.end)
-		return true, ok && from > t.start+1
+func (rd *Reader) ended(tokens []lattice.Token, t *Thing) (whole, ok bool) {
+	if t.Facility {
+		from, _, ok := zhplace.EndsAt(rd.v.Runes, t.End)
+		return true, ok && from > t.Start+1
 	}
-	from, e, ok := org.EndsAt(rd.v.Runes, t.end)
+	from, e, ok := org.EndsAt(rd.v.Runes, t.End)
 	if ok {
-		t.kind = e.Type
+		t.Kind = e.Type
 	}
-	last := tokens[t.hi-1]
+	last := tokens[t.Hi-1]
 	switch {
-	case t.kind == org.Party && rd.v.Runes[t.end-1] == '党':
-		return false, rd.party(tokens, *t, t.hi-1)
-	case ok && from < t.end-1:
-		return true, from > t.start+1
+	case t.Kind == org.Party && rd.v.Runes[t.End-1] == '党':
+		return false, rd.party(tokens, *t, t.Hi-1)
+	case ok && from < t.End-1:
+		return true, from > t.Start+1
 	case last.Kind == lattice.Word && last.End-last.Start == 2 && last.Tag != "":
 		return false, false
 	}
-	return false, ok || org.MayEnd(rd.v.Runes[t.end-1])
+	return false, ok || org.MayEnd(rd.v.Runes[t.End-1])
 }
 
 // breaks tells the verbs and status words that a name begins behind.
@@ -143,7 +153,7 @@ func breaks(w string) bool { return verb.Breaks(w) || title.IsFormer(w) }
 
 // nameable tells whether tokens may all stand in one name, plain verbs too where verbal, single characters of any kind and what recurs
 // like a person's name too where it is that of something built (女姑口大桥, 凯富峡水电站). What is counted is no name: 28支代表队.
-func (rd *reader) nameable(tokens []lattice.Token, verbal, built bool) bool {
+func (rd *Reader) nameable(tokens []lattice.Token, verbal, built bool) bool {
 	counted := false
 	for _, t := range tokens {
 		w := rd.v.Text(t.Start, t.End)
@@ -151,7 +161,7 @@ func (rd *reader) nameable(tokens []lattice.Token, verbal, built bool) bool {
 		case lattice.Mark, lattice.Post, lattice.Call:
 			return false
 		case lattice.Name:
-			if t.Known && !built || rd.scratch.room.Odds(t.Start, t.End) > 0 {
+			if t.Known && !built || rd.room.Odds(t.Start, t.End) > 0 {
 				return false
 			}
 		case lattice.Word:
@@ -162,12 +172,4 @@ func (rd *reader) nameable(tokens []lattice.Token, verbal, built bool) bool {
 		counted = t.Kind == lattice.Number || t.Tag == "m" && []rune(w)[0] != '第'
 	}
 	return true
-}
-
-// rule is the rule that read x: the grammar's or the tagger's.
-func (x thing) rule(grammar, tagger string) string {
-	if x.tagged {
-		return tagger
-	}
-	return grammar
 }

@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"strings"
@@ -12,12 +12,12 @@ import (
 // What stands in front of the place or body that a name begins with: whoever sends or owns the body, and where it is.
 
 // stateLetter makes the letter of a country of the article at token j the head of the name of a body of its state.
-func (rd *reader) stateLetter(tokens []lattice.Token, j int, x *thing) bool {
+func (rd *Reader) stateLetter(tokens []lattice.Token, j int, x *Thing) bool {
 	t := tokens[j]
 	letter := t.Kind == lattice.Word && t.End-t.Start == 1
-	short := x.lo == j+1 && x.hi == x.lo+1 && tokens[x.lo].End-tokens[x.lo].Start < 3                           // one word such as 议会
+	short := x.Lo == j+1 && x.Hi == x.Lo+1 && tokens[x.Lo].End-tokens[x.Lo].Start < 3                           // one word such as 议会
 	behind := j > 0 && tokens[j-1].Kind == lattice.Word && tokens[j-1].End == t.Start && tokens[j-1].Tag == "j" // another letter
-	if x.kind != org.Government || !letter || short || behind {
+	if x.Kind != org.Government || !letter || short || behind {
 		return false
 	}
 	if strings.ContainsRune("中军方美俄欧", rd.v.Runes[t.End]) || t.Start > 0 && strings.ContainsRune("中驻赴访在", rd.v.Runes[t.Start-1]) {
@@ -27,18 +27,18 @@ func (rd *reader) stateLetter(tokens []lattice.Token, j int, x *thing) bool {
 	if c == nil || c.Name == "中国" {
 		return false
 	}
-	x.lo, x.start, x.anchor = j, t.Start, placeAnchor
-	x.full = c.Name + rd.v.Text(t.End, x.end)
+	x.Lo, x.Start, x.Anchor = j, t.Start, PlaceAnchor
+	x.Full = c.Name + rd.v.Text(t.End, x.End)
 	return true
 }
 
 // seated takes what may stand in front of the place that x begins with into its name.
-func (rd *reader) seated(tokens []lattice.Token, x *thing) {
-	for x.lo > 0 && tokens[x.lo-1].Kind == lattice.Place && !x.natural {
-		x.lo--
+func (rd *Reader) seated(tokens []lattice.Token, x *Thing) {
+	for x.Lo > 0 && tokens[x.Lo-1].Kind == lattice.Place && !x.Natural {
+		x.Lo--
 	}
-	if k := x.lo - 1; k >= 0 && !x.facility && tokens[k].Kind == lattice.Body && tokens[k].End == tokens[x.lo].Start && org.OfStates(rd.v.Text(tokens[k].Start, tokens[k].End)) && tokens[x.lo].Places[0].Place.Kind == gazetteer.Region {
-		x.lo, x.kind = k, org.Other // 联合国|非洲|经济委员会
+	if k := x.Lo - 1; k >= 0 && !x.Facility && tokens[k].Kind == lattice.Body && tokens[k].End == tokens[x.Lo].Start && org.OfStates(rd.v.Text(tokens[k].Start, tokens[k].End)) && tokens[x.Lo].Places[0].Place.Kind == gazetteer.Region {
+		x.Lo, x.Kind = k, org.Other // 联合国|非洲|经济委员会
 		return
 	}
 	rd.mission(tokens, x)
@@ -51,35 +51,35 @@ var founded = zh.Words("省立 市立 国立 私立 县立 立")
 
 // within takes the division in front of the river or mountain that x begins with (天津|海河|轻工职业学院), and that in front of 省立, into
 // its name.
-func (rd *reader) within(tokens []lattice.Token, x *thing) {
-	k := x.lo - 1
-	if k > 0 && tokens[k].Kind == lattice.Word && founded[rd.v.Text(tokens[k].Start, tokens[k].End)] && tokens[k].End == tokens[x.lo].Start {
+func (rd *Reader) within(tokens []lattice.Token, x *Thing) {
+	k := x.Lo - 1
+	if k > 0 && tokens[k].Kind == lattice.Word && founded[rd.v.Text(tokens[k].Start, tokens[k].End)] && tokens[k].End == tokens[x.Lo].Start {
 		k--
-	} else if x.anchor != nameAnchor || tokens[x.lo].Kind != lattice.Place {
+	} else if x.Anchor != NameAnchor || tokens[x.Lo].Kind != lattice.Place {
 		return
 	}
-	if k >= 0 && !x.facility && !x.natural && tokens[k].Kind == lattice.Place && tokens[k].End == tokens[k+1].Start && tokens[k].Places[0].Place.Kind == gazetteer.Division {
-		x.lo, x.anchor = k, placeAnchor
+	if k >= 0 && !x.Facility && !x.Natural && tokens[k].Kind == lattice.Place && tokens[k].End == tokens[k+1].Start && tokens[k].Places[0].Place.Kind == gazetteer.Division {
+		x.Lo, x.Anchor = k, PlaceAnchor
 	}
 }
 
 // armed takes the armed police, and the railways, into the name of their units: 武警|张掖支队, 国铁|南昌局.
-func (rd *reader) armed(tokens []lattice.Token, x *thing) {
-	if x.lo > 0 && tokens[x.lo-1].End == tokens[x.lo].Start && rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End) == "武警" {
-		x.lo--
-		x.kind = org.Military
+func (rd *Reader) armed(tokens []lattice.Token, x *Thing) {
+	if x.Lo > 0 && tokens[x.Lo-1].End == tokens[x.Lo].Start && rd.v.Text(tokens[x.Lo-1].Start, tokens[x.Lo-1].End) == "武警" {
+		x.Lo--
+		x.Kind = org.Military
 	}
-	if x.lo > 0 && tokens[x.lo-1].End == tokens[x.lo].Start && rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End) == "国铁" {
-		x.lo--
-		x.kind = org.Company // 国铁南昌局
+	if x.Lo > 0 && tokens[x.Lo-1].End == tokens[x.Lo].Start && rd.v.Text(tokens[x.Lo-1].Start, tokens[x.Lo-1].End) == "国铁" {
+		x.Lo--
+		x.Kind = org.Company // 国铁南昌局
 	}
 }
 
 // allChina takes the words of the whole country in front of the place that the name of an association goes on with:
 // 中华全国|台湾同胞联谊会.
-func (rd *reader) allChina(tokens []lattice.Token, x *thing) {
-	for x.kind == org.Association && x.lo > 0 && nationwide[rd.v.Text(tokens[x.lo-1].Start, tokens[x.lo-1].End)] {
-		x.lo--
+func (rd *Reader) allChina(tokens []lattice.Token, x *Thing) {
+	for x.Kind == org.Association && x.Lo > 0 && nationwide[rd.v.Text(tokens[x.Lo-1].Start, tokens[x.Lo-1].End)] {
+		x.Lo--
 	}
 }
 
@@ -87,28 +87,28 @@ func (rd *reader) allChina(tokens []lattice.Token, x *thing) {
 var nationwide = zh.Words("中华 全国 中华全国 中国")
 
 // homeland takes the country in front of the known body or the word 国家 that x begins with into its name: 德国|社民党代表团.
-func (rd *reader) homeland(tokens []lattice.Token, x *thing) {
-	k := x.lo - 1
+func (rd *Reader) homeland(tokens []lattice.Token, x *Thing) {
+	k := x.Lo - 1
 	if k > 0 && rd.v.Text(tokens[k].Start, tokens[k].End) == "最高" && tokens[k-1].Kind == lattice.Place {
-		x.lo, x.anchor = k-1, placeAnchor // 某国|最高|国家安全委员会
+		x.Lo, x.Anchor = k-1, PlaceAnchor // 某国|最高|国家安全委员会
 		return
 	}
-	if k >= 0 && x.anchor == nationAnchor && rd.stateLetter(tokens, k, x) {
+	if k >= 0 && x.Anchor == NationAnchor && rd.stateLetter(tokens, k, x) {
 		return // 乌|国家安全局
 	}
-	if k < 0 || tokens[k].Kind != lattice.Place || tokens[k].Places[0].Place.Name == "中国" && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) != "国家" && tokens[x.lo].Kind != lattice.Body {
+	if k < 0 || tokens[k].Kind != lattice.Place || tokens[k].Places[0].Place.Name == "中国" && rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End) != "国家" && tokens[x.Lo].Kind != lattice.Body {
 		return // 中华人民共和国|中央军事委员会
 	}
 	kind := tokens[k].Places[0].Place.Kind
-	if seated := kind == gazetteer.Division || kind == gazetteer.Region; seated && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "国家" && tokens[k].End == tokens[x.lo].Start || kind == gazetteer.Country || kind == gazetteer.Abroad {
-		x.lo, x.anchor = k, placeAnchor
+	if seated := kind == gazetteer.Division || kind == gazetteer.Region; seated && rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End) == "国家" && tokens[k].End == tokens[x.Lo].Start || kind == gazetteer.Country || kind == gazetteer.Abroad {
+		x.Lo, x.Anchor = k, PlaceAnchor
 	}
 }
 
 // sends tells whether the level word at j in the name of a delegation is not its head: a place or party that sends it stands
 // before it, as in 某党|省市委领导干部考察团.
-func (rd *reader) sends(tokens []lattice.Token, j int, x *thing) bool {
-	if x.kind != org.Delegation || j == 0 || rd.anchorOf(tokens[j]) != levelAnchor || tokens[j-1].End != tokens[j].Start {
+func (rd *Reader) sends(tokens []lattice.Token, j int, x *Thing) bool {
+	if x.Kind != org.Delegation || j == 0 || rd.anchorOf(tokens[j]) != LevelAnchor || tokens[j-1].End != tokens[j].Start {
 		return false
 	}
 	p := tokens[j-1]
@@ -117,20 +117,20 @@ func (rd *reader) sends(tokens []lattice.Token, j int, x *thing) bool {
 }
 
 // mission takes the sender of a mission into its name: 沙特驻伊朗大使馆.
-func (rd *reader) mission(tokens []lattice.Token, x *thing) {
-	k := x.lo
+func (rd *Reader) mission(tokens []lattice.Token, x *Thing) {
+	k := x.Lo
 	if k > 1 && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" && (tokens[k-2].Kind == lattice.Place || tokens[k-2].Kind == lattice.Body) {
-		x.lo = k - 2 // 联合国|驻某国临时部队
+		x.Lo = k - 2 // 联合国|驻某国临时部队
 		return
 	}
-	if k > 0 && x.kind == org.Military && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" {
-		x.lo = k - 1 // 驻澳门部队
+	if k > 0 && x.Kind == org.Military && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" {
+		x.Lo = k - 1 // 驻澳门部队
 	}
 }
 
 // accredited takes who sends a mission to a body of the world into its name: 中国常驻|联合国代表团, 某国驻日内瓦|联合国代表团.
-func (rd *reader) accredited(tokens []lattice.Token, x *thing) {
-	k := x.lo
+func (rd *Reader) accredited(tokens []lattice.Token, x *Thing) {
+	k := x.Lo
 	for k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start {
 		k--
 	}
@@ -143,7 +143,7 @@ func (rd *reader) accredited(tokens []lattice.Token, x *thing) {
 			continue
 		}
 		if p := tokens[j-1]; p.Kind == lattice.Place || p.Kind == lattice.Word && p.End-p.Start == 1 && rd.Side(rd.v.Runes[p.Start]) {
-			x.lo, x.anchor = j-1, placeAnchor
+			x.Lo, x.Anchor = j-1, PlaceAnchor
 		}
 		return
 	}

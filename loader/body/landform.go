@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"slices"
@@ -46,8 +46,8 @@ var anyWater = []string{
 const longestLandform = 4
 
 // landform tells whether the token at x ends the name of a river, lake or hill, and moves the left edge of x to its beginning.
-func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
-	t := tokens[x.lo]
+func (rd *Reader) landform(tokens []lattice.Token, x *Thing) bool {
+	t := tokens[x.Lo]
 	if rd.shore(tokens, x) {
 		return true
 	}
@@ -57,7 +57,7 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 	if rd.namesake(tokens, x) {
 		return true
 	}
-	k := x.lo
+	k := x.Lo
 	for k > 0 && tokens[k-1].End == tokens[k].Start && t.End-tokens[k-1].Start <= longestLandform && rd.stem(tokens, k-1) {
 		k--
 	}
@@ -69,10 +69,10 @@ func (rd *reader) landform(tokens []lattice.Token, x *thing) bool {
 		return false
 	}
 	led := k > 0 && along[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]
-	if !led && !rd.speaks(tokens, k, x.hi, w) && !rd.climbed(tokens, k, w) && !(zhplace.IsWater(rd.v.Runes[t.End-1]) && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
+	if !led && !rd.speaks(tokens, k, x.Hi, w) && !rd.climbed(tokens, k, w) && !(zhplace.IsWater(rd.v.Runes[t.End-1]) && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
 		return false
 	}
-	x.lo, x.start, x.natural = k, tokens[k].Start, true
+	x.Lo, x.Start, x.Natural = k, tokens[k].Start, true
 	return true
 }
 
@@ -83,21 +83,21 @@ var heights = zh.Runes("山岭峰")
 var visits = zh.Words("在 到 来到 走进 位于 前往 赴 登上 游览 途经")
 
 // climbed tells whether w, which begins at token k, is a mountain in the place that stands right before it: 在沈阳|棋盘山, 来到腾冲|来凤山.
-func (rd *reader) climbed(tokens []lattice.Token, k int, w string) bool {
+func (rd *Reader) climbed(tokens []lattice.Token, k int, w string) bool {
 	r := []rune(w)
 	if len(r) < 3 || !heights[r[len(r)-1]] || slices.Contains(anyWater, w) || zh.EndsWith(w, anyWater...) {
 		return false
 	}
 	end := tokens[k].Start + len(r)
-	if k < 2 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start || !visits[rd.v.Text(tokens[k-2].Start, tokens[k-2].End)] || rd.scratch.room.Odds(tokens[k].Start, end) > lattice.LikelyOdds {
+	if k < 2 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start || !visits[rd.v.Text(tokens[k-2].Start, tokens[k-2].End)] || rd.room.Odds(tokens[k].Start, end) > lattice.LikelyOdds {
 		return false
 	}
 	return !rd.v.ActsAt(end) && !zh.BeginsWith(rd.v.Text(end, min(end+1, len(rd.v.Runes))), namesakes...)
 }
 
 // namesake tells a river, lake, hill or island that is called after the small place right before its one character: 栖霞|山, 洛杉矶|河.
-func (rd *reader) namesake(tokens []lattice.Token, x *thing) bool {
-	k := x.lo
+func (rd *Reader) namesake(tokens []lattice.Token, x *Thing) bool {
+	k := x.Lo
 	if k == 0 || tokens[k].Kind != lattice.Word || tokens[k].End-tokens[k].Start != 1 || !strings.ContainsRune("河湖山岛江岭", rd.v.Runes[tokens[k].Start]) {
 		return false
 	}
@@ -111,22 +111,22 @@ func (rd *reader) namesake(tokens []lattice.Token, x *thing) bool {
 	default:
 		return false
 	}
-	if zh.BeginsWith(rd.v.Text(x.end, min(x.end+1, len(rd.v.Runes))), namesakes...) || x.hi < len(tokens) && tokens[x.hi].Start == x.end && tokens[x.hi].Kind == lattice.Word && tokens[x.hi].End-tokens[x.hi].Start == 1 && strings.HasPrefix(tokens[x.hi].Tag, "n") {
+	if zh.BeginsWith(rd.v.Text(x.End, min(x.End+1, len(rd.v.Runes))), namesakes...) || x.Hi < len(tokens) && tokens[x.Hi].Start == x.End && tokens[x.Hi].Kind == lattice.Word && tokens[x.Hi].End-tokens[x.Hi].Start == 1 && strings.HasPrefix(tokens[x.Hi].Tag, "n") {
 		return false
 	}
-	x.lo, x.start, x.natural, x.anchor = k-1, rd.lastOf(p), true, placeAnchor
+	x.Lo, x.Start, x.Natural, x.Anchor = k-1, rd.lastOf(p), true, PlaceAnchor
 	return true
 }
 
 // shore tells whether the token at x is the shore of a river or lake (河畔, 湖边; 塞纳河畔 in one word) with the rest of its name before it,
 // and makes x the river or lake.
-func (rd *reader) shore(tokens []lattice.Token, x *thing) bool {
-	t, r := tokens[x.lo], rd.v.Runes
+func (rd *Reader) shore(tokens []lattice.Token, x *Thing) bool {
+	t, r := tokens[x.Lo], rd.v.Runes
 	n := t.End - t.Start
 	if t.Kind != lattice.Word || n < 2 || !strings.ContainsRune("畔边岸滨", r[t.End-1]) || !zhplace.IsWater(r[t.End-2]) {
 		return false
 	}
-	k, end := x.lo, t.End-1
+	k, end := x.Lo, t.End-1
 	if n > 2 {
 		if !slices.ContainsFunc(rd.g.NamedFolded(r[t.Start:end]), func(c gazetteer.Candidate) bool { return c.Place.Kind == gazetteer.Natural }) {
 			return false
@@ -140,15 +140,15 @@ func (rd *reader) shore(tokens []lattice.Token, x *thing) bool {
 			return false
 		}
 	}
-	x.lo, x.start, x.end, x.natural = k, tokens[k].Start, end, true
-	if strings.ContainsRune("从在到自沿", r[x.start]) {
-		x.start++ // 从|雁栖湖边
+	x.Lo, x.Start, x.End, x.Natural = k, tokens[k].Start, end, true
+	if strings.ContainsRune("从在到自沿", r[x.Start]) {
+		x.Start++ // 从|雁栖湖边
 	}
-	return x.end-x.start > 1
+	return x.End-x.Start > 1
 }
 
 // sets tells whether a name may begin behind t: a place, or what is no part of a name.
-func (rd *reader) sets(t lattice.Token) bool {
+func (rd *Reader) sets(t lattice.Token) bool {
 	switch t.Kind {
 	case lattice.Word:
 		return t.End-t.Start > 1 || verb.Breaks(rd.v.Text(t.Start, t.End)) || lattice.IsParticle(rd.v.Runes[t.Start]) || tagOf(t, "pcudvf")
@@ -171,7 +171,7 @@ var namesakes = []string{"村", "镇", "乡", "县", "区", "路", "街", "桥",
 
 // speaks tells whether w, at tokens k to hi, makes the name of a river, bay or island by itself: a stem that is no word before a character
 // that no person's name ends in, and nothing behind it that goes on with the name of something else (某河|镇, 某湾|大桥).
-func (rd *reader) speaks(tokens []lattice.Token, k, hi int, w string) bool {
+func (rd *Reader) speaks(tokens []lattice.Token, k, hi int, w string) bool {
 	r := []rune(w)
 	if zh.EndsWith(w, anyWater...) || k > 0 && tokens[k-1].End == tokens[k].Start && !rd.sets(tokens[k-1]) {
 		return false
@@ -183,7 +183,7 @@ func (rd *reader) speaks(tokens []lattice.Token, k, hi int, w string) bool {
 }
 
 // stem tells whether the token at k may be in front of 河 in the name of a river: part of a name, or a noun that is no everyday word.
-func (rd *reader) stem(tokens []lattice.Token, k int) bool {
+func (rd *Reader) stem(tokens []lattice.Token, k int) bool {
 	t := tokens[k]
 	w := rd.v.Text(t.Start, t.End)
 	switch t.Kind {

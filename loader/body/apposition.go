@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"strings"
@@ -6,7 +6,6 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
-	zhplace "github.com/baopu/baopu/loader/place"
 )
 
 // Nouns that say in front of a name what it is the name of: 评级机构|某某公司, 控制性工程|某某大桥. The name begins behind them.
@@ -17,26 +16,16 @@ var (
 	built     = []string{"工程", "建筑", "景点", "遗产", "地标", "名胜"}
 )
 
-// ending is where the ending of x begins, false if it has none.
-func (x *thing) ending(v *lattice.View) (from int, ok bool) {
-	if x.facility {
-		from, _, ok = zhplace.EndsAt(v.Runes, x.end)
-		return from, ok
-	}
-	from, _, ok = org.EndsAt(v.Runes, x.end)
-	return from, ok
-}
-
 // apposes tells whether the word w at token j says what x, of whose name more than the ending stands between, is.
-func (rd *reader) apposes(tokens []lattice.Token, j int, x *thing, w string) bool {
-	from, ok := x.ending(rd.v)
+func (rd *Reader) apposes(tokens []lattice.Token, j int, x *Thing, w string) bool {
+	from, ok := x.Ending(rd.v)
 	if !ok || tokens[j].End >= from || tokens[j+1].Start != tokens[j].End {
 		return false
 	}
 	switch {
-	case x.facility && tokens[j+1].Kind == lattice.Letters:
+	case x.Facility && tokens[j+1].Kind == lattice.Letters:
 		return false // 扩建工程T3航站楼
-	case x.facility:
+	case x.Facility:
 		return zh.EndsWith(w, built...) || w == "项目"
 	case sorts[w]:
 		return true
@@ -47,7 +36,7 @@ func (rd *reader) apposes(tokens []lattice.Token, j int, x *thing, w string) boo
 	case w == "方":
 		return j > 0 && hosts[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)]
 	case w == "企业":
-		return x.kind == org.Company
+		return x.Kind == org.Company
 	}
-	return x.kind == org.Hospital && w == "医院" && !strings.HasSuffix(rd.v.Text(x.start, x.end), "分院") && !strings.HasPrefix(rd.v.Text(tokens[j+1].Start, x.end), "附属")
+	return x.Kind == org.Hospital && w == "医院" && !strings.HasSuffix(rd.v.Text(x.Start, x.End), "分院") && !strings.HasPrefix(rd.v.Text(tokens[j+1].Start, x.End), "附属")
 }

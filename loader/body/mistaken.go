@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"regexp"
@@ -12,45 +12,45 @@ import (
 )
 
 // mistaken tells 大学学历, which is no school, and 各国和地区代表团, which is no delegation.
-func (rd *reader) mistaken(tokens []lattice.Token, x thing) bool {
-	if r := rd.v.Runes[x.start:x.end]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && lattice.IsLevel(string(r[:1]))) {
+func (rd *Reader) mistaken(tokens []lattice.Token, x Thing) bool {
+	if r := rd.v.Runes[x.Start:x.End]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && lattice.IsLevel(string(r[:1]))) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
-	if rd.unspecific(tokens, x) || rd.runsOn(tokens, x) || zh.EndsWith(rd.v.Text(x.start, x.end), houses...) {
+	if rd.unspecific(tokens, x) || rd.runsOn(tokens, x) || zh.EndsWith(rd.v.Text(x.Start, x.End), houses...) {
 		return true
 	}
-	if !x.facility && !x.natural && rd.nobody(tokens, x) {
+	if !x.Facility && !x.Natural && rd.nobody(tokens, x) {
 		return true
 	}
-	if !x.facility && zh.Holds(rd.v.Text(x.start, x.end), "两地", "两县", "两市", "两区", "两省", "三地") {
+	if !x.Facility && zh.Holds(rd.v.Text(x.Start, x.End), "两地", "两县", "两市", "两区", "两省", "三地") {
 		return true // 某县两地法院
 	}
-	if x.facility && (rd.commonPlace(tokens, x) || zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), "造船")) {
+	if x.Facility && (rd.commonPlace(tokens, x) || zh.BeginsWith(rd.v.Text(x.End, min(x.End+2, len(rd.v.Runes))), "造船")) {
 		return true // 外高桥|造船厂
 	}
-	if x.anchor != placeAnchor && tokens[x.lo].Kind != lattice.Place && x.lo > 0 && tokens[x.lo-1].End == x.start && counts(tokens[x.lo-1], rd.v.Runes[x.start-1]) {
+	if x.Anchor != PlaceAnchor && tokens[x.Lo].Kind != lattice.Place && x.Lo > 0 && tokens[x.Lo-1].End == x.Start && counts(tokens[x.Lo-1], rd.v.Runes[x.Start-1]) {
 		return true // 一所护理职业学校
 	}
-	if x.anchor == noAnchor && !x.known && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "中小" {
+	if x.Anchor == NoAnchor && !x.Known && rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End) == "中小" {
 		return true
 	}
-	switch x.kind {
+	switch x.Kind {
 	case org.School:
-		return strings.HasPrefix(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), "学历")
+		return strings.HasPrefix(rd.v.Text(x.End, min(x.End+2, len(rd.v.Runes))), "学历")
 	case org.Delegation:
-		return x.anchor == levelAnchor && rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End) == "地区"
+		return x.Anchor == LevelAnchor && rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End) == "地区"
 	}
 	return false
 }
 
 // unspecific tells what says of several bodies, or of any, what they are like: 湖北省所有医院, 瑞士最大银行.
-func (rd *reader) unspecific(tokens []lattice.Token, x thing) bool {
-	if zh.Holds(rd.v.Text(x.start, x.end), counted...) {
+func (rd *Reader) unspecific(tokens []lattice.Token, x Thing) bool {
+	if zh.Holds(rd.v.Text(x.Start, x.End), counted...) {
 		return true
 	}
-	for k := x.lo; k < x.hi; k++ {
+	for k := x.Lo; k < x.Hi; k++ {
 		w := rd.v.Text(tokens[k].Start, tokens[k].End)
-		if ofMany[w] || k+2 >= x.hi && likes[w] || k > x.lo && rd.oneOf(tokens, k) {
+		if ofMany[w] || k+2 >= x.Hi && likes[w] || k > x.Lo && rd.oneOf(tokens, k) {
 			return true // 韩国一回收工厂
 		}
 	}
@@ -66,7 +66,7 @@ var (
 )
 
 // oneOf tells 一 right behind a place, which makes one of many of what follows.
-func (rd *reader) oneOf(tokens []lattice.Token, k int) bool {
+func (rd *Reader) oneOf(tokens []lattice.Token, k int) bool {
 	at := tokens[k].Start
 	return rd.v.Runes[at] == '一' && (tokens[k-1].Kind == lattice.Place || tokens[k-1].Tag == "f") && tokens[k].Kind == lattice.Word && tokens[k].End-at < 3 && !strings.ContainsRune(firsts, rd.v.Runes[at+1])
 }
@@ -96,98 +96,98 @@ var (
 )
 
 // goal tells what a town is to become rather than a body of its: 打造|某市|消费中心, 某市国际金融中心.
-func (rd *reader) goal(x thing) bool {
-	name := rd.v.Text(x.start, x.end)
+func (rd *Reader) goal(x Thing) bool {
+	name := rd.v.Text(x.Start, x.End)
 	if !zh.EndsWith(name, goals...) {
 		return false
 	}
-	return x.anchor == noAnchor || x.anchor == nationAnchor || zh.Holds(name, reaches...) ||
-		zh.EndsWith(rd.v.Text(max(x.start-3, 0), x.start), becoming...) || zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), become...)
+	return x.Anchor == NoAnchor || x.Anchor == NationAnchor || zh.Holds(name, reaches...) ||
+		zh.EndsWith(rd.v.Text(max(x.Start-3, 0), x.Start), becoming...) || zh.BeginsWith(rd.v.Text(x.End, min(x.End+2, len(rd.v.Runes))), become...)
 }
 
 // runsOn tells what is only the head of a word or is counted behind: 境外银行|卡, 服务中心|400多个.
-func (rd *reader) runsOn(tokens []lattice.Token, x thing) bool {
-	if x.hi >= len(tokens) || tokens[x.hi].Start != x.end {
+func (rd *Reader) runsOn(tokens []lattice.Token, x Thing) bool {
+	if x.Hi >= len(tokens) || tokens[x.Hi].Start != x.End {
 		return false
 	}
-	if strings.HasSuffix(rd.v.Text(x.start, x.end), "银行") && rd.v.Runes[x.end] == '卡' {
+	if strings.HasSuffix(rd.v.Text(x.Start, x.End), "银行") && rd.v.Runes[x.End] == '卡' {
 		return true
 	}
-	if strings.HasSuffix(rd.v.Text(x.start, x.end), "大学校") && rd.v.Runes[x.end] == '长' {
+	if strings.HasSuffix(rd.v.Text(x.Start, x.End), "大学校") && rd.v.Runes[x.End] == '长' {
 		return true // 某某大学|校长
 	}
-	return x.anchor == noAnchor && !x.known && tokens[x.hi].Kind == lattice.Number && zh.BeginsWith(rd.v.Text(tokens[x.hi].End, min(tokens[x.hi].End+2, len(rd.v.Runes))), "个", "多个", "家", "多家", "所", "余个")
+	return x.Anchor == NoAnchor && !x.Known && tokens[x.Hi].Kind == lattice.Number && zh.BeginsWith(rd.v.Text(tokens[x.Hi].End, min(tokens[x.Hi].End+2, len(rd.v.Runes))), "个", "多个", "家", "多家", "所", "余个")
 }
 
 // nobody tells words that end as a body's name does and name none: a class of bodies, a room, a form of meeting, what a town is to
 // become.
-func (rd *reader) nobody(tokens []lattice.Token, x thing) bool {
-	name := rd.v.Text(x.start, x.end)
+func (rd *Reader) nobody(tokens []lattice.Token, x Thing) bool {
+	name := rd.v.Text(x.Start, x.End)
 	if r := []rune(name); len(r) > 3 && r[1] == '方' && rd.Side(r[0]) {
 		return true // 阿方银行
 	}
 	if zh.EndsWith(name, nobodies...) || rd.goal(x) || severalBig.MatchString(name) || rd.worksOf(name) || rd.classed(tokens, x) {
 		return true
 	}
-	from, _, ok := org.EndsAt(rd.v.Runes, x.end)
-	if !ok || from < x.start {
+	from, _, ok := org.EndsAt(rd.v.Runes, x.End)
+	if !ok || from < x.Start {
 		return false
 	}
-	switch end := rd.v.Text(from, x.end); end {
+	switch end := rd.v.Text(from, x.End); end {
 	case "厅":
-		return !zh.EndsWith(rd.v.Text(x.start, from), bureaus...) && !rd.ofAbroad(tokens[x.lo]) // 某某厅 of the Great Hall, 候车厅
+		return !zh.EndsWith(rd.v.Text(x.Start, from), bureaus...) && !rd.ofAbroad(tokens[x.Lo]) // 某某厅 of the Great Hall, 候车厅
 	case "局":
 		return situation(name) // not 安全局, which is an ending of its own
 	case "矿业":
-		return from == x.start || strings.HasSuffix(name, "采矿业") || rd.v.Runes[from-1] == '与' || rd.ordinaryFront(tokens, x, from) || rd.anyOf(tokens, x, from)
+		return from == x.Start || strings.HasSuffix(name, "采矿业") || rd.v.Runes[from-1] == '与' || rd.ordinaryFront(tokens, x, from) || rd.anyOf(tokens, x, from)
 	case "工厂", "加工厂", "制造厂":
-		return (x.anchor == noAnchor || strings.HasPrefix(name, "海上")) && rd.ordinaryFront(tokens, x, from) || strings.HasSuffix(name, "5G工厂")
+		return (x.Anchor == NoAnchor || strings.HasPrefix(name, "海上")) && rd.ordinaryFront(tokens, x, from) || strings.HasSuffix(name, "5G工厂")
 	case "数据中心":
-		return x.anchor == noAnchor || x.anchor == placeAnchor && !strings.HasSuffix(rd.v.Text(tokens[x.lo].Start, from), "大") && rd.ordinaryFront(tokens, x, from)
+		return x.Anchor == NoAnchor || x.Anchor == PlaceAnchor && !strings.HasSuffix(rd.v.Text(tokens[x.Lo].Start, from), "大") && rd.ordinaryFront(tokens, x, from)
 	}
 	return rd.anyOf(tokens, x, from)
 }
 
 // worksOf tells the works of an army in the field: 乌军|无人机工厂.
-func (rd *reader) worksOf(name string) bool {
+func (rd *Reader) worksOf(name string) bool {
 	r := []rune(name)
 	return len(r) > 3 && r[1] == '军' && rd.Side(r[0]) && zh.EndsWith(name, "工厂", "中心", "指挥所", "维修厂")
 }
 
 // classed tells an ending that goes on as another word (工会|界, 亚洲议会|大会, 人民代表大会|制度), that only happens to be one (履职|中), or whose tail or
 // head is cut off (在|华商协会, 两省|区电网).
-func (rd *reader) classed(tokens []lattice.Token, x thing) bool {
-	name := rd.v.Text(x.start, x.end)
-	behind := rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes)))
+func (rd *Reader) classed(tokens []lattice.Token, x Thing) bool {
+	name := rd.v.Text(x.Start, x.End)
+	behind := rd.v.Text(x.End, min(x.End+2, len(rd.v.Runes)))
 	switch {
 	case strings.HasPrefix(behind, "界") && zh.EndsWith(name, "工会", "商会"), behind == "大会" && name == "亚洲议会", behind == "制度" && strings.HasSuffix(name, "人民代表大会"), zh.EndsWith(behind, "及边", "与边") && strings.HasSuffix(name, "海关"):
 		return true
-	case strings.HasSuffix(name, "中") && x.kind == org.School && x.hi-x.lo > 1:
-		t := tokens[x.hi-2]
+	case strings.HasSuffix(name, "中") && x.Kind == org.School && x.Hi-x.Lo > 1:
+		t := tokens[x.Hi-2]
 		return t.Kind == lattice.Word && strings.HasPrefix(t.Tag, "v")
 	}
-	return name == "华商协会" && x.start > 0 && rd.v.Runes[x.start-1] == '在' || name == "区电网"
+	return name == "华商协会" && x.Start > 0 && rd.v.Runes[x.Start-1] == '在' || name == "区电网"
 }
 
 // anyOf tells what ends right behind a country or the word 国家, of which there are many: 希腊|公司, 国家|重点实验室.
-func (rd *reader) anyOf(tokens []lattice.Token, x thing, from int) bool {
-	first := tokens[x.lo]
-	if first.Start != x.start {
+func (rd *Reader) anyOf(tokens []lattice.Token, x Thing, from int) bool {
+	first := tokens[x.Lo]
+	if first.Start != x.Start {
 		return false
 	}
-	if x.anchor == nationAnchor {
-		return nationals[rd.v.Text(first.End, x.end)]
+	if x.Anchor == NationAnchor {
+		return nationals[rd.v.Text(first.End, x.End)]
 	}
 	if first.Kind != lattice.Place || first.End != from {
 		return false
 	}
 	p := first.Places[0].Place
-	kind := rd.v.Text(from, x.end)
+	kind := rd.v.Text(from, x.End)
 	return p.Kind == gazetteer.Country && anybody[kind] || zh.EndsWith(p.Name, "特别行政区") && kind == "学校" || p.Name == "加沙地带" && (anybody[kind] || kind == "医院")
 }
 
 // ofAbroad tells a place of another country, and one.
-func (rd *reader) ofAbroad(t lattice.Token) bool {
+func (rd *Reader) ofAbroad(t lattice.Token) bool {
 	if t.Kind != lattice.Place {
 		return false
 	}
@@ -196,15 +196,15 @@ func (rd *reader) ofAbroad(t lattice.Token) bool {
 }
 
 // ordinaryFront tells whether every token of x between its place and from is a word of the lexicon that is no name.
-func (rd *reader) ordinaryFront(tokens []lattice.Token, x thing, from int) bool {
-	k := x.lo
-	for k < x.hi && tokens[k].Kind == lattice.Place {
+func (rd *Reader) ordinaryFront(tokens []lattice.Token, x Thing, from int) bool {
+	k := x.Lo
+	for k < x.Hi && tokens[k].Kind == lattice.Place {
 		k++
 	}
 	if tokens[k].Start >= from {
 		return false
 	}
-	for ; k < x.hi && tokens[k].Start < from; k++ {
+	for ; k < x.Hi && tokens[k].Start < from; k++ {
 		if t := tokens[k]; t.Kind != lattice.Word || nameTags[t.Tag] {
 			return false
 		}
@@ -228,7 +228,7 @@ var anybody = zh.Words("公司 企业 工厂 农场 学校 大学 法院 监狱 
 var severalBig = regexp.MustCompile(`(?:^|[^一二三四五六七八九十])[两二三四五六七八九十]大[^学道会]`)
 
 // tornBody tells a short well-known name that is cut out of other words: 我国|网信 is no 国网.
-func (rd *reader) tornBody(t lattice.Token) bool {
+func (rd *Reader) tornBody(t lattice.Token) bool {
 	r := rd.v.Runes
 	if t.End+1 < len(r) && r[t.End] == '”' && r[t.End+1] == '号' {
 		return true // “法塔赫”号: a ship

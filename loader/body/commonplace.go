@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"regexp"
@@ -12,38 +12,38 @@ import (
 )
 
 // commonPlace tells a built place of no name: the railways of a country, and what goes on with the name of a village.
-func (rd *reader) commonPlace(tokens []lattice.Token, x thing) bool {
-	if name := rd.v.Text(x.start, x.end); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, sayings...) || rd.toldOf(tokens, x) || rd.someBig(x) {
+func (rd *Reader) commonPlace(tokens []lattice.Token, x Thing) bool {
+	if name := rd.v.Text(x.Start, x.End); zh.BeginsWith(name, "建设", "打造", "共建", "创建", "推进", "规划", "重要", "新一轮", "正式") || zh.EndsWith(name, sayings...) || rd.toldOf(tokens, x) || rd.someBig(x) {
 		return true // 建设|共同富裕示范区, 重要枢纽
 	}
-	if x.anchor == noAnchor && x.end-x.start > 1 && rd.v.Runes[x.end-1] == '塔' && rd.v.Runes[x.end-2] != '铁' && rd.transcribed(x) {
+	if x.Anchor == NoAnchor && x.End-x.Start > 1 && rd.v.Runes[x.End-1] == '塔' && rd.v.Runes[x.End-2] != '铁' && rd.transcribed(x) {
 		return true // 德尔塔, a name
 	}
-	if rd.plainGround(tokens, x) || x.lo > 0 && tokens[x.lo-1].End == x.start && rd.v.Runes[x.start-1] == '·' && x.anchor == noAnchor {
+	if rd.plainGround(tokens, x) || x.Lo > 0 && tokens[x.Lo-1].End == x.Start && rd.v.Runes[x.Start-1] == '·' && x.Anchor == NoAnchor {
 		return true // 国风·港
 	}
-	if x.hi < len(tokens) && tokens[x.hi].Kind == lattice.Word && strings.HasPrefix(tokens[x.hi].Tag, "v") && strings.HasSuffix(rd.v.Text(x.start, x.end), "一路") {
+	if x.Hi < len(tokens) && tokens[x.Hi].Kind == lattice.Word && strings.HasPrefix(tokens[x.Hi].Tag, "v") && strings.HasSuffix(rd.v.Text(x.Start, x.End), "一路") {
 		return true // 沿某河一路|巡查: all the way
 	}
-	if last := rd.v.Runes[x.end-1]; (last == '路' || last == '街') && x.end-x.start > 1 && strings.ContainsRune("0123456789", rd.v.Runes[x.end-2]) {
+	if last := rd.v.Runes[x.End-1]; (last == '路' || last == '街') && x.End-x.Start > 1 && strings.ContainsRune("0123456789", rd.v.Runes[x.End-2]) {
 		return true // 公交8路
 	}
-	if x.hi < len(tokens) && tokens[x.hi].Start == x.end && zh.BeginsWith(rd.v.Text(tokens[x.hi].Start, tokens[x.hi].End), "村", "镇", "乡", "社区", "街道") {
+	if x.Hi < len(tokens) && tokens[x.Hi].Start == x.End && zh.BeginsWith(rd.v.Text(tokens[x.Hi].Start, tokens[x.Hi].End), "村", "镇", "乡", "社区", "街道") {
 		return true // 龙王庙|村
 	}
-	first := tokens[x.lo]
-	if x.anchor != placeAnchor || first.Kind != lattice.Place {
+	first := tokens[x.Lo]
+	if x.Anchor != PlaceAnchor || first.Kind != lattice.Place {
 		return false
 	}
 	kind := first.Places[0].Place.Kind
-	if name := rd.v.Text(x.start, x.end); kind != gazetteer.Division && kind != gazetteer.Abroad && zh.EndsWith(name, "自贸区", "自由贸易区") {
+	if name := rd.v.Text(x.Start, x.End); kind != gazetteer.Division && kind != gazetteer.Abroad && zh.EndsWith(name, "自贸区", "自由贸易区") {
 		return true // 亚太自由贸易区, what states agree on
 	}
 	if kind != gazetteer.Country {
 		return false
 	}
-	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
-	return ok && from == first.End && zh.EndsWith(rd.v.Text(x.start, x.end), "铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥") // 英国铁路
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.End)
+	return ok && from == first.End && zh.EndsWith(rd.v.Text(x.Start, x.End), "铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥") // 英国铁路
 }
 
 // sayings are the endings of what is no built place, or of any.
@@ -63,19 +63,19 @@ var unique = zh.Words("最大 最高 最长 唯一 规模 规模化 第一大 �
 
 // toldOf tells a built place that unique words tell of, at the borders of words (最大|港口), and one somewhere in a part of a land
 // (南部一|口岸), which is no 东部一体化示范区.
-func (rd *reader) toldOf(tokens []lattice.Token, x thing) bool {
-	for k := x.lo; k < x.hi; k++ {
-		if tokens[k].Start < x.start {
+func (rd *Reader) toldOf(tokens []lattice.Token, x Thing) bool {
+	for k := x.Lo; k < x.Hi; k++ {
+		if tokens[k].Start < x.Start {
 			continue
 		}
 		word := ""
-		for m := k; m < min(k+3, x.hi) && tokens[m].End <= x.end; m++ {
+		for m := k; m < min(k+3, x.Hi) && tokens[m].End <= x.End; m++ {
 			if word += rd.v.Text(tokens[m].Start, tokens[m].End); unique[word] {
 				return true
 			}
 		}
 	}
-	return partOf.MatchString(rd.v.Text(x.start, x.end))
+	return partOf.MatchString(rd.v.Text(x.Start, x.End))
 }
 
 // partOf is a part of a land and 一 behind it that begins no word.
@@ -88,10 +88,10 @@ var bigs = regexp.MustCompile(`^[^一二三四五六七八九十]*[两二三四�
 const shortName = 2
 
 // someBig tells built places that are a few of their kind: 三大|港口, 四大|国际机场.
-func (rd *reader) someBig(x thing) bool {
-	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
-	head := bigs.FindString(rd.v.Text(x.start, x.end))
-	at := x.start + utf8.RuneCountInString(head)
+func (rd *Reader) someBig(x Thing) bool {
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.End)
+	head := bigs.FindString(rd.v.Text(x.Start, x.End))
+	at := x.Start + utf8.RuneCountInString(head)
 	switch {
 	case !ok || head == "" || rd.v.Runes[at] == '道': // 五大道
 		return false
@@ -102,39 +102,39 @@ func (rd *reader) someBig(x thing) bool {
 }
 
 // plainGround tells a built place of which nothing is said but what any of its kind is: 智慧港口, 新疆口岸, 某国重要铁路, 国家湿地公园.
-func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
-	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
-	if !ok || from < x.start {
+func (rd *Reader) plainGround(tokens []lattice.Token, x Thing) bool {
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.End)
+	if !ok || from < x.Start {
 		return false
 	}
-	kind := rd.v.Text(from, x.end)
-	if first := rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End); first == "国家" {
-		return tokens[x.lo].End == from && reserves[kind]
+	kind := rd.v.Text(from, x.End)
+	if first := rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End); first == "国家" {
+		return tokens[x.Lo].End == from && reserves[kind]
 	}
-	k := x.lo
+	k := x.Lo
 	many := anywhere[kind]
-	for k < x.hi && tokens[k].Kind == lattice.Place && tokens[k].End <= from && !plain[rd.v.Text(tokens[k].Start, tokens[k].End)] {
+	for k < x.Hi && tokens[k].Kind == lattice.Place && tokens[k].End <= from && !plain[rd.v.Text(tokens[k].Start, tokens[k].End)] {
 		if !many && !wide(tokens[k].Places[0].Place) {
 			return false
 		}
 		k++
 	}
-	if k < x.hi && (rd.v.Text(tokens[k].Start, tokens[k].End) == "地区" || rd.oneSide(tokens[k])) {
+	if k < x.Hi && (rd.v.Text(tokens[k].Start, tokens[k].End) == "地区" || rd.oneSide(tokens[k])) {
 		k++ // 部分|地区公路, 乌军|营地
-		x.anchor = noAnchor
+		x.Anchor = NoAnchor
 	}
-	if k == x.lo && x.anchor != noAnchor || k > x.lo && zh.EndsWith(kind, works...) || zh.EndsWith(kind, halls...) || strings.HasSuffix(kind, "馆") && !zh.EndsWith(kind, "博物馆", "纪念馆", "陈列馆") {
+	if k == x.Lo && x.Anchor != NoAnchor || k > x.Lo && zh.EndsWith(kind, works...) || zh.EndsWith(kind, halls...) || strings.HasSuffix(kind, "馆") && !zh.EndsWith(kind, "博物馆", "纪念馆", "陈列馆") {
 		return false
 	}
-	if tokens[min(k, x.hi-1)].Start >= from {
-		return k > x.lo && (ways[kind] || many)
+	if tokens[min(k, x.Hi-1)].Start >= from {
+		return k > x.Lo && (ways[kind] || many)
 	}
 	if plain[rd.v.Text(tokens[k].Start, from)] {
 		return true // 老|旧|小区
 	}
-	for ; k < x.hi && tokens[k].Start < from; k++ {
+	for ; k < x.Hi && tokens[k].Start < from; k++ {
 		w := rd.v.Text(tokens[k].Start, min(tokens[k].End, from))
-		if !plain[w] && !(x.anchor == noAnchor && likes[w]) {
+		if !plain[w] && !(x.Anchor == NoAnchor && likes[w]) {
 			return false
 		}
 	}
@@ -142,14 +142,14 @@ func (rd *reader) plainGround(tokens []lattice.Token, x thing) bool {
 }
 
 // oneSide tells the forces or the side of a state in one word: 乌军, 俄方; not 红军, 东方.
-func (rd *reader) oneSide(t lattice.Token) bool {
+func (rd *Reader) oneSide(t lattice.Token) bool {
 	r := rd.v.Runes[t.Start:t.End]
 	return len(r) == 2 && (r[1] == '军' || r[1] == '方') && rd.Side(r[0])
 }
 
 // transcribed tells whether only characters that foreign names are written with make the name of x.
-func (rd *reader) transcribed(x thing) bool {
-	for _, r := range rd.v.Runes[x.start:x.end] {
+func (rd *Reader) transcribed(x Thing) bool {
+	for _, r := range rd.v.Runes[x.Start:x.End] {
 		if !lattice.Transcribes(r) && r != '·' {
 			return false
 		}

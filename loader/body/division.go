@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"strings"
@@ -20,26 +20,26 @@ var (
 )
 
 // bare moves the left edge of x, of an ending that from begins, behind such a division.
-func (rd *reader) bare(tokens []lattice.Token, x *thing, from int) {
-	t := tokens[x.lo]
-	if !x.facility || t.Kind != lattice.Place || x.start != t.Start || t.Places[0].Place.Kind != gazetteer.Division || !zh.EndsWith(rd.v.Text(x.start, x.end), ownNamed...) || zh.EndsWith(rd.v.Text(x.start, x.end), lineEnds...) {
+func (rd *Reader) bare(tokens []lattice.Token, x *Thing, from int) {
+	t := tokens[x.Lo]
+	if !x.Facility || t.Kind != lattice.Place || x.Start != t.Start || t.Places[0].Place.Kind != gazetteer.Division || !zh.EndsWith(rd.v.Text(x.Start, x.End), ownNamed...) || zh.EndsWith(rd.v.Text(x.Start, x.End), lineEnds...) {
 		return
 	}
-	if t.End >= from || x.lo+1 >= x.hi {
+	if t.End >= from || x.Lo+1 >= x.Hi {
 		if p := t.Places[0]; t.End == from && p.Form.Has(gazetteer.Short) {
-			x.start = rd.lastOf(t) // 安徽|芜湖古城
+			x.Start = rd.lastOf(t) // 安徽|芜湖古城
 		}
 		return
 	}
 	stem := *x
-	stem.lo, stem.start = x.lo+1, tokens[x.lo+1].Start
-	next := tokens[stem.lo]
-	if plain[rd.v.Text(next.Start, next.End)] || next.Kind != lattice.Place && !rd.ownWords(tokens, stem, from) && !rd.rare(tokens[stem.lo:x.hi], from) {
+	stem.Lo, stem.Start = x.Lo+1, tokens[x.Lo+1].Start
+	next := tokens[stem.Lo]
+	if plain[rd.v.Text(next.Start, next.End)] || next.Kind != lattice.Place && !rd.ownWords(tokens, stem, from) && !rd.rare(tokens[stem.Lo:x.Hi], from) {
 		return
 	}
 	p := t.Places[0].Place
 	state := p.Level == gazetteer.Province && !strings.HasSuffix(p.Name, "市")
-	if !t.Places[0].Form.Has(gazetteer.Short) || state || zh.EndsWith(rd.v.Text(stem.start, x.end), roadEnds...) && x.end-stem.start > 2 {
-		x.lo, x.start = stem.lo, stem.start
+	if !t.Places[0].Form.Has(gazetteer.Short) || state || zh.EndsWith(rd.v.Text(stem.Start, x.End), roadEnds...) && x.End-stem.Start > 2 {
+		x.Lo, x.Start = stem.Lo, stem.Start
 	}
 }

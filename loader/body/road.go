@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"regexp"
@@ -17,13 +17,13 @@ import (
 var lines = []string{"高铁", "铁路", "公路", "高速", "航线", "专线", "通道", "管道"}
 
 // line moves the left edge of a road or railway to the first of the two places that it runs between: 宣城至|绩溪高铁.
-func (rd *reader) line(tokens []lattice.Token, x *thing) {
-	k := x.lo - 2
-	if !x.facility || k < 0 || tokens[k].Kind != lattice.Place || tokens[x.lo].Kind != lattice.Place || rd.v.Text(tokens[k+1].Start, tokens[k+1].End) != "至" {
+func (rd *Reader) line(tokens []lattice.Token, x *Thing) {
+	k := x.Lo - 2
+	if !x.Facility || k < 0 || tokens[k].Kind != lattice.Place || tokens[x.Lo].Kind != lattice.Place || rd.v.Text(tokens[k+1].Start, tokens[k+1].End) != "至" {
 		return
 	}
-	if zh.EndsWith(rd.v.Text(x.start, x.end), lines...) {
-		x.lo, x.start = k, tokens[k].Start
+	if zh.EndsWith(rd.v.Text(x.Start, x.End), lines...) {
+		x.Lo, x.Start = k, tokens[k].Start
 	}
 }
 
@@ -45,13 +45,13 @@ const (
 
 // lettersOf moves the left edge of a road or railway over the characters that stand for the places it joins, each a token of its own or
 // all of them a word that hardly any text has: 渝|昆|高铁, 弥蒙|高铁.
-func (rd *reader) lettersOf(tokens []lattice.Token, x *thing) {
-	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.end)
-	head := rd.v.Text(from, x.end)
-	if !ok || !x.facility || !roads[head] {
+func (rd *Reader) lettersOf(tokens []lattice.Token, x *Thing) {
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.End)
+	head := rd.v.Text(from, x.End)
+	if !ok || !x.Facility || !roads[head] {
 		return
 	}
-	k, ok := tokenFrom(tokens, x.hi-1, from)
+	k, ok := tokenFrom(tokens, x.Hi-1, from)
 	if !ok {
 		return
 	}
@@ -67,20 +67,20 @@ func (rd *reader) lettersOf(tokens []lattice.Token, x *thing) {
 		return
 	case lo > 0 && tokens[lo-1].End == tokens[lo].Start && !rd.besideLetters(tokens[lo-1]):
 		return
-	case head == "高速" && lo == k-1 && zh.BeginsWith(rd.v.Text(x.end, min(x.end+2, len(rd.v.Runes))), hastes...):
+	case head == "高速" && lo == k-1 && zh.BeginsWith(rd.v.Text(x.End, min(x.End+2, len(rd.v.Runes))), hastes...):
 		return
-	case x.lo <= lo && x.anchor != noAnchor:
+	case x.Lo <= lo && x.Anchor != NoAnchor:
 		return
 	}
-	x.anchor = nameAnchor
+	x.Anchor = NameAnchor
 	if lo > 0 && tokens[lo-1].Kind == lattice.Place && tokens[lo-1].End == tokens[lo].Start {
-		lo, x.anchor = lo-1, placeAnchor
+		lo, x.Anchor = lo-1, PlaceAnchor
 	}
-	x.lo, x.start = lo, tokens[lo].Start
+	x.Lo, x.Start = lo, tokens[lo].Start
 }
 
 // letters tells a token that may stand for one or more of the places that a road joins.
-func (rd *reader) letters(t lattice.Token) bool {
+func (rd *Reader) letters(t lattice.Token) bool {
 	if t.Kind != lattice.Word {
 		return false
 	}
@@ -111,7 +111,7 @@ const cityLetters = "甬蓉穗筑榕邕鹏"
 // letter tells a character of the token t that a place may be called by in the name of a road: the one that stands for a state or
 // province, or the first of a prefecture's name; a county's where it is no verb, particle or the like besides. What the lexicon takes
 // for parts of names alone may be a smaller place (浩吉铁路). 市 of 市中区 is none.
-func (rd *reader) letter(c rune, t lattice.Token) bool {
+func (rd *Reader) letter(c rune, t lattice.Token) bool {
 	if lattice.IsLevel(string(c)) {
 		return false
 	}
@@ -125,13 +125,13 @@ func (rd *reader) letter(c rune, t lattice.Token) bool {
 }
 
 // besideLetters tells whether the letters of a road may begin behind t: 发挥好|中老铁路, 首条|渝昆高铁.
-func (rd *reader) besideLetters(t lattice.Token) bool {
+func (rd *Reader) besideLetters(t lattice.Token) bool {
 	return rd.sets(t) || strings.ContainsRune(inFront, rd.v.Runes[t.End-1]) || tagOf(t, "amq")
 }
 
 // ofPlaces tells a character that is no verb, particle or the like, or a word that hardly any text has: one letter at least of a road is
 // such, so that nobody 去|找|铁路.
-func (rd *reader) ofPlaces(t lattice.Token) bool {
+func (rd *Reader) ofPlaces(t lattice.Token) bool {
 	return t.Tag == "" || tagOf(t, "jngz") || t.End-t.Start > 1
 }
 
@@ -151,11 +151,11 @@ var (
 const longestLine = 10
 
 // numberedLine tells whether the token at x ends the name of such a line, and moves the left edge of x to its town or first word.
-func (rd *reader) numberedLine(tokens []lattice.Token, x *thing) bool {
-	if rd.v.Runes[x.end-1] != '线' {
+func (rd *Reader) numberedLine(tokens []lattice.Token, x *Thing) bool {
+	if rd.v.Runes[x.End-1] != '线' {
 		return false
 	}
-	text := rd.v.Text(max(0, x.end-longestLine), x.end)
+	text := rd.v.Text(max(0, x.End-longestLine), x.End)
 	at := metroLine.FindStringIndex(text)
 	if at == nil {
 		at = roadLine.FindStringIndex(text)
@@ -163,15 +163,15 @@ func (rd *reader) numberedLine(tokens []lattice.Token, x *thing) bool {
 	if at == nil {
 		return false
 	}
-	k, ok := tokenFrom(tokens, x.lo, x.end-utf8.RuneCountInString(text[at[0]:]))
+	k, ok := tokenFrom(tokens, x.Lo, x.End-utf8.RuneCountInString(text[at[0]:]))
 	if !ok {
 		return false
 	}
-	x.anchor, x.facility = nameAnchor, true
+	x.Anchor, x.Facility = NameAnchor, true
 	for k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start {
-		k, x.anchor = k-1, placeAnchor
+		k, x.Anchor = k-1, PlaceAnchor
 	}
-	x.lo, x.start = k, tokens[k].Start
+	x.Lo, x.Start = k, tokens[k].Start
 	return true
 }
 
@@ -188,8 +188,8 @@ const longestTour = 8
 
 // station tells whether the token at x is 站 right behind the town whose railway station it is (阜阳|站), and moves the left edge of x
 // to the town. What stands somewhere is none: 中国站在一起.
-func (rd *reader) station(tokens []lattice.Token, x *thing) bool {
-	k, text := x.lo, rd.v.Runes
+func (rd *Reader) station(tokens []lattice.Token, x *Thing) bool {
+	k, text := x.Lo, rd.v.Runes
 	if k == 0 || tokens[k].End-tokens[k].Start != 1 || text[tokens[k].Start] != '站' || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start {
 		return false
 	}
@@ -197,12 +197,12 @@ func (rd *reader) station(tokens []lattice.Token, x *thing) bool {
 	if !p.Form.Has(gazetteer.Short) || p.Place.Kind != gazetteer.Division || p.Place.Level == gazetteer.Province && !strings.HasSuffix(p.Place.Name, "市") {
 		return false
 	}
-	if x.end < len(text) && strings.ContainsRune("在起出稳上到着了点立位台岗姿高", text[x.end]) {
+	if x.End < len(text) && strings.ContainsRune("在起出稳上到着了点立位台岗姿高", text[x.End]) {
 		return false
 	}
 	if front := rd.v.Text(max(0, tokens[k-1].Start-longestTour), tokens[k-1].Start); zh.Holds(front, games...) || zh.EndsWith(front, gameEnds...) || !slices.ContainsFunc(travel, rd.Contains) {
 		return false
 	}
-	x.lo, x.start, x.anchor, x.facility = k-1, tokens[k-1].Start, placeAnchor, true
+	x.Lo, x.Start, x.Anchor, x.Facility = k-1, tokens[k-1].Start, PlaceAnchor, true
 	return true
 }

@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"strings"
@@ -26,30 +26,30 @@ const longestBrandName = 4
 
 // trader tells whether the trade at x is the end of a company's name without a legal form: a place, a brand that is no word, and the
 // trade, behind which no noun goes on. It moves the left edge of x to the place.
-func (rd *reader) trader(tokens []lattice.Token, x *thing) bool {
-	t := tokens[x.lo]
-	if t.Kind != lattice.Word || !tradesOf.At(rd.v.Text(t.Start, t.End)) || !rd.endsPhrase(tokens, x.hi) {
+func (rd *Reader) trader(tokens []lattice.Token, x *Thing) bool {
+	t := tokens[x.Lo]
+	if t.Kind != lattice.Word || !tradesOf.At(rd.v.Text(t.Start, t.End)) || !rd.endsPhrase(tokens, x.Hi) {
 		return false
 	}
-	k, coined := x.lo, false
+	k, coined := x.Lo, false
 	for k > 0 && tokens[k-1].End == tokens[k].Start && t.Start-tokens[k-1].Start <= longestBrandName && rd.mayBrand(tokens[k-1]) {
 		k--
 		coined = coined || tokens[k].Kind == lattice.Name && !tokens[k].Known || tokens[k].Kind == lattice.Word && (tokens[k].Tag == "nz" || tokens[k].Tag == "" && tokens[k].End-tokens[k].Start > 1)
 	}
-	if k == x.lo || k == 0 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start {
+	if k == x.Lo || k == 0 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start {
 		return false
 	}
-	if !coined && !rd.letterBrand(tokens[k:x.lo]) {
+	if !coined && !rd.letterBrand(tokens[k:x.Lo]) {
 		return false
 	}
 	for k--; k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == tokens[k].Start; k-- {
 	}
-	x.lo, x.start, x.kind, x.anchor = k, tokens[k].Start, org.Company, placeAnchor
+	x.Lo, x.Start, x.Kind, x.Anchor = k, tokens[k].Start, org.Company, PlaceAnchor
 	return true
 }
 
 // letterBrand tells two single characters or more that make no word: 极|米, 晶|禾.
-func (rd *reader) letterBrand(tokens []lattice.Token) bool {
+func (rd *Reader) letterBrand(tokens []lattice.Token) bool {
 	for _, t := range tokens {
 		if t.Kind != lattice.Word || t.End-t.Start != 1 || lattice.IsParticle(rd.v.Runes[t.Start]) || t.Tag != "" && t.Tag[0] == 'u' || lattice.IsLevel(rd.v.Text(t.Start, t.End)) {
 			return false
@@ -62,7 +62,7 @@ func (rd *reader) letterBrand(tokens []lattice.Token) bool {
 const longestPhrase = 8
 
 // endsPhrase tells whether nothing goes on at token k with the noun before it, so that no longer name of a company ends behind it.
-func (rd *reader) endsPhrase(tokens []lattice.Token, k int) bool {
+func (rd *Reader) endsPhrase(tokens []lattice.Token, k int) bool {
 	if k >= len(tokens) || tokens[k].Start != tokens[k-1].End {
 		return true
 	}

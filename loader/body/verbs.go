@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"github.com/baopu/baopu/internal/zh"
@@ -31,8 +31,8 @@ var predicates = zh.Words(`启用 加快 引发 达到 结为 缔结 下属 围�
 拆迁 脱轨 实战`)
 
 // mayHold tells whether a verb may stand inside the name x behind a place. A party or a unit of an army is rather its object.
-func mayHold(x *thing, t lattice.Token, w string) bool {
-	return t.Tag == "v" && t.End-t.Start == 2 && !x.facility && x.kind != org.Party && x.kind != org.Military && !verb.Breaks(w) && !predicates[w] && verb.Of(w) == verb.None && !title.IsFormer(w)
+func mayHold(x *Thing, t lattice.Token, w string) bool {
+	return t.Tag == "v" && t.End-t.Start == 2 && !x.Facility && x.Kind != org.Party && x.Kind != org.Military && !verb.Breaks(w) && !predicates[w] && verb.Of(w) == verb.None && !title.IsFormer(w)
 }
 
 // eras may stand before 中国 in a name: 当代中国书法艺术馆.

@@ -1,4 +1,4 @@
-package mention
+package body
 
 import (
 	"strings"
@@ -17,13 +17,13 @@ const farthest = 14
 
 // reach moves the left edge of x over what may belong to its name. Verbs may (市场监督管理局), but only if a place or level
 // word stands in front of them.
-func (rd *reader) reach(tokens []lattice.Token, x *thing) {
-	lo, world, crossed := x.lo, -1, false
-	for j := x.lo - 1; j >= 0 && x.lo-j < farthest; j-- {
+func (rd *Reader) reach(tokens []lattice.Token, x *Thing) {
+	lo, world, crossed := x.Lo, -1, false
+	for j := x.Lo - 1; j >= 0 && x.Lo-j < farthest; j-- {
 		t := tokens[j]
 		switch rd.bond(tokens, j, x) {
 		case anchors:
-			if crossed && rd.anchorOf(t) == nationAnchor && !zh.EndsWith(rd.v.Text(x.start, x.end), central...) {
+			if crossed && rd.anchorOf(t) == NationAnchor && !zh.EndsWith(rd.v.Text(x.Start, x.End), central...) {
 				break
 			}
 			if rd.sends(tokens, j, x) {
@@ -52,47 +52,47 @@ func (rd *reader) reach(tokens []lattice.Token, x *thing) {
 	if world >= 0 && world < lo && rd.worldlyEnd(x) {
 		lo = world // 全国|湿地|保护|委员会
 	}
-	x.lo, x.start = lo, tokens[lo].Start
+	x.Lo, x.Start = lo, tokens[lo].Start
 	rd.trim(tokens, x)
-	if rd.within(tokens, x); x.anchor == placeAnchor {
-		x.start = tokens[x.lo].Start
+	if rd.within(tokens, x); x.Anchor == PlaceAnchor {
+		x.Start = tokens[x.Lo].Start
 	}
 }
 
 // anchored lets the name of x begin at the token j, or at what owns or sends it in front of that.
-func (rd *reader) anchored(tokens []lattice.Token, x *thing, j int) {
+func (rd *Reader) anchored(tokens []lattice.Token, x *Thing, j int) {
 	t := tokens[j]
-	x.lo, x.anchor = j, rd.anchorOf(t)
+	x.Lo, x.Anchor = j, rd.anchorOf(t)
 	if w := rd.v.Text(t.Start, t.End); w == "中国" && j > 0 && eras[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)] {
-		x.lo--
+		x.Lo--
 	}
-	if x.anchor == levelAnchor && j > 0 && tokens[j-1].End == t.Start && rd.ofAbroad(tokens[j-1]) {
-		x.lo, x.anchor = j-1, placeAnchor // 某国某州|州长办公室
+	if x.Anchor == LevelAnchor && j > 0 && tokens[j-1].End == t.Start && rd.ofAbroad(tokens[j-1]) {
+		x.Lo, x.Anchor = j-1, PlaceAnchor // 某国某州|州长办公室
 	}
-	if rd.within(tokens, x); x.anchor == placeAnchor {
+	if rd.within(tokens, x); x.Anchor == PlaceAnchor {
 		rd.seated(tokens, x)
 	}
-	if t.Kind == lattice.Body && t.Body == org.Other && x.kind == org.Government {
-		x.kind = org.Other // 联合国|环境规划署: of no state
+	if t.Kind == lattice.Body && t.Body == org.Other && x.Kind == org.Government {
+		x.Kind = org.Other // 联合国|环境规划署: of no state
 	}
-	if t.Kind == lattice.Body || isNation(rd.v.Text(t.Start, t.End)) {
+	if t.Kind == lattice.Body || IsNation(rd.v.Text(t.Start, t.End)) {
 		rd.homeland(tokens, x)
 	}
 	if t.Kind == lattice.Body {
 		rd.accredited(tokens, x)
 	}
-	x.start = tokens[x.lo].Start
+	x.Start = tokens[x.Lo].Start
 }
 
 // trim takes words that no name begins with off the head of x, which no place or level word stands before.
-func (rd *reader) trim(tokens []lattice.Token, x *thing) {
-	for x.lo < x.hi-1 && tokens[x.lo].Kind == lattice.Word {
-		w := rd.v.Text(tokens[x.lo].Start, tokens[x.lo].End)
-		if mayStart(tokens[x.lo], w) || x.kind == org.Party && partyVerbs[w] {
+func (rd *Reader) trim(tokens []lattice.Token, x *Thing) {
+	for x.Lo < x.Hi-1 && tokens[x.Lo].Kind == lattice.Word {
+		w := rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End)
+		if mayStart(tokens[x.Lo], w) || x.Kind == org.Party && partyVerbs[w] {
 			break
 		}
-		x.lo++
-		x.start = tokens[x.lo].Start
+		x.Lo++
+		x.Start = tokens[x.Lo].Start
 	}
 }
 
@@ -106,7 +106,7 @@ const (
 	anchors             // the name begins here
 )
 
-func (rd *reader) bond(tokens []lattice.Token, j int, x *thing) bond {
+func (rd *Reader) bond(tokens []lattice.Token, j int, x *Thing) bond {
 	t := tokens[j]
 	w := rd.v.Text(t.Start, t.End)
 	switch t.Kind {
@@ -115,7 +115,7 @@ func (rd *reader) bond(tokens []lattice.Token, j int, x *thing) bond {
 	case lattice.Letters:
 		return joined
 	case lattice.Number:
-		if x.facility && j == x.lo-1 {
+		if x.Facility && j == x.Lo-1 {
 			return joined
 		}
 		if j > 0 && rd.v.Text(tokens[j-1].Start, tokens[j-1].End) == "第" {
@@ -123,17 +123,17 @@ func (rd *reader) bond(tokens []lattice.Token, j int, x *thing) bond {
 		}
 		return loose
 	case lattice.Name:
-		if rd.founder(tokens, j, x) || x.facility && j == x.lo-1 && !t.Known && (j == 0 || tokens[j-1].Kind != lattice.Post) {
+		if rd.founder(tokens, j, x) || x.Facility && j == x.Lo-1 && !t.Known && (j == 0 || tokens[j-1].Kind != lattice.Post) {
 			return joined // 陶溪川|文创街区
 		}
 		return crosses
 	case lattice.Body:
 		return anchors
 	case lattice.Post:
-		if j == x.lo-1 && (t.Title.Kind == title.Occupation || t.Title.Bare && !t.Title.Seat) {
+		if j == x.Lo-1 && (t.Title.Kind == title.Occupation || t.Title.Bare && !t.Title.Seat) {
 			return joined // 医师协会, 记者协会
 		}
-		if x.kind == org.Government && t.Title.Bare && title.IsOfState(t.Title.Head) && j > 0 && tokens[j-1].Kind == lattice.Place {
+		if x.Kind == org.Government && t.Title.Bare && title.IsOfState(t.Title.Head) && j > 0 && tokens[j-1].Kind == lattice.Place {
 			return crosses // 某国|总统|委员会
 		}
 		return loose
@@ -148,20 +148,20 @@ func (rd *reader) bond(tokens []lattice.Token, j int, x *thing) bond {
 
 // founder tells whether the name at j may be what a company or foundation is called after: right before the ending, or with
 // the trade between, where no title makes a person of it: 李宁有限公司, 李锦记食品有限公司.
-func (rd *reader) founder(tokens []lattice.Token, j int, x *thing) bool {
-	if x.kind != org.Company && !(x.kind == org.Association && strings.HasSuffix(rd.v.Text(x.start, x.end), "基金会")) {
+func (rd *Reader) founder(tokens []lattice.Token, j int, x *Thing) bool {
+	if x.Kind != org.Company && !(x.Kind == org.Association && strings.HasSuffix(rd.v.Text(x.Start, x.End), "基金会")) {
 		return false
 	}
-	return j == x.lo-1 || j >= x.lo-3 && tokens[j].Script != lattice.Foreign && (j == 0 || tokens[j-1].Kind != lattice.Post)
+	return j == x.Lo-1 || j >= x.Lo-3 && tokens[j].Script != lattice.Foreign && (j == 0 || tokens[j-1].Kind != lattice.Post)
 }
 
 // wordToken is how a word holds to the name on its right.
-func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) bond {
+func (rd *Reader) wordToken(tokens []lattice.Token, j int, x *Thing, w string) bond {
 	t := tokens[j]
-	if lattice.IsLevel(w) || organWord(w) || !x.facility && (isNation(w) || lattice.HomeLevel(w) != "" || rd.opensBody(tokens, x, t)) {
+	if lattice.IsLevel(w) || IsOrganWord(w) || !x.Facility && (IsNation(w) || lattice.HomeLevel(w) != "" || rd.opensBody(tokens, x, t)) {
 		return anchors
 	}
-	if r := []rune(w); x.facility && len(r) == 2 && (r[0] == '全' || r[0] == '我' || r[0] == '本' || r[0] == '该') {
+	if r := []rune(w); x.Facility && len(r) == 2 && (r[0] == '全' || r[0] == '我' || r[0] == '本' || r[0] == '该') {
 		return loose
 	}
 	if t.Tag == "q" && j > 0 && rd.v.Runes[tokens[j-1].Start] == '第' {
@@ -170,7 +170,7 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 	if pairs[w] {
 		return rd.paired(tokens, j, x)
 	}
-	if x.kind == org.Party {
+	if x.Kind == org.Party {
 		if b, ok := partyBond(w); ok {
 			return b
 		}
@@ -181,7 +181,7 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 	if rd.apposes(tokens, j, x, w) {
 		return loose // 某国智库|某某研究所
 	}
-	if x.facility && sets[w] && j > 0 && j < x.lo-1 && (tokens[j-1].Kind == lattice.Place || zh.EndsWith(rd.v.Text(tokens[j-1].Start, tokens[j-1].End), "地区", "机场", "海关", "城市")) {
+	if x.Facility && sets[w] && j > 0 && j < x.Lo-1 && (tokens[j-1].Kind == lattice.Place || zh.EndsWith(rd.v.Text(tokens[j-1].Start, tokens[j-1].End), "地区", "机场", "海关", "城市")) {
 		return loose // 某省|建设|某某示范区
 	}
 	if mayHold(x, t, w) && j > 0 && (tokens[j-1].Kind == lattice.Place || tokens[j-1].Kind == lattice.Body || tokens[j-1].Tag == "n" || tokens[j-1].Tag == "vn") {
@@ -194,25 +194,25 @@ func (rd *reader) wordToken(tokens []lattice.Token, j int, x *thing, w string) b
 }
 
 // idiom is how words that hold to a name in a way of their own do; false for any other word.
-func (rd *reader) idiom(tokens []lattice.Token, j int, x *thing, w string) (bond, bool) {
+func (rd *Reader) idiom(tokens []lattice.Token, j int, x *Thing, w string) (bond, bool) {
 	before := j > 0 && tokens[j-1].End == tokens[j].Start
 	switch {
-	case x.facility && zhplace.Known(w):
-		if from, ok := x.ending(rd.v); ok && from > tokens[j].End {
+	case x.Facility && zhplace.Known(w):
+		if from, ok := x.Ending(rd.v); ok && from > tokens[j].End {
 			return loose, true // 深中通道|某某大桥, but 趵突泉|公园
 		}
 		return joined, true
-	case w == "代表" && j+1 < x.hi && zh.BeginsWith(rd.v.Text(tokens[j+1].Start, tokens[j+1].End), "工作", "资格", "联络"):
+	case w == "代表" && j+1 < x.Hi && zh.BeginsWith(rd.v.Text(tokens[j+1].Start, tokens[j+1].End), "工作", "资格", "联络"):
 		return joined, true // 人大常委会代表工作委员会, 代表资格审查委员会
-	case bearings[w] && (x.kind == org.School || x.kind == org.Company || zh.EndsWith(rd.v.Text(x.start, x.end), "研究院", "研究所")) && (!before || rd.sets(tokens[j-1])):
+	case bearings[w] && (x.Kind == org.School || x.Kind == org.Company || zh.EndsWith(rd.v.Text(x.Start, x.End), "研究院", "研究所")) && (!before || rd.sets(tokens[j-1])):
 		return joined, true // 北方|信息技术|研究院
 	case w == "组织" && j > 0 && (tokens[j-1].Kind == lattice.Place || tokens[j-1].Kind == lattice.Body):
 		return loose, true // 某省|组织|宣讲团
 	case w == "口" && before && tokens[j-1].Kind == lattice.Place && tokens[j-1].Places[0].Place.Kind == gazetteer.Natural:
 		return joined, true // 辽河|口
-	case w == "之" && x.kind == org.Company:
+	case w == "之" && x.Kind == org.Company:
 		return crosses, true // 果之源食品有限公司
-	case w == "选举" && j == x.lo-1 && zh.BeginsWith(rd.v.Text(tokens[x.lo].Start, x.end), "委员会", "机构", "管理"):
+	case w == "选举" && j == x.Lo-1 && zh.BeginsWith(rd.v.Text(tokens[x.Lo].Start, x.End), "委员会", "机构", "管理"):
 		return crosses, true // a verb of appointment elsewhere
 	}
 	return loose, false
@@ -221,7 +221,7 @@ func (rd *reader) idiom(tokens []lattice.Token, j int, x *thing, w string) (bond
 // partyBond is how a word holds to the name of a party on its right, false where it holds as to any other name.
 func partyBond(w string) (bond, bool) {
 	switch {
-	case commonParty(w), zh.EndsWith(w, "议院", "议会", "国会", "众院", "参院"):
+	case IsCommonParty(w), zh.EndsWith(w, "议院", "议会", "国会", "众院", "参院"):
 		return loose, true // 最大在野党|共同民主党, 某国联邦议院|左翼党议员
 	case partyVerbs[w]:
 		return joined, true
@@ -231,10 +231,10 @@ func partyBond(w string) (bond, bool) {
 
 // fragment tells a character that the lexicon takes for a word of its own only because it doesn't know the word that it is
 // part of: 蒙 of 蒙医, 集 of 集热. Its neighbour on the right is a single character, too, and inside the name.
-func (rd *reader) fragment(tokens []lattice.Token, j int, x *thing) bool {
+func (rd *Reader) fragment(tokens []lattice.Token, j int, x *Thing) bool {
 	t := tokens[j]
 	r := rd.v.Runes[t.Start]
-	if t.End-t.Start != 1 || x.facility || lattice.IsParticle(r) || lattice.EndsNoName(string(r)) || verb.Breaks(string(r)) || j+1 >= x.hi-1 {
+	if t.End-t.Start != 1 || x.Facility || lattice.IsParticle(r) || lattice.EndsNoName(string(r)) || verb.Breaks(string(r)) || j+1 >= x.Hi-1 {
 		return false
 	}
 	return tokens[j+1].Kind == lattice.Word && tokens[j+1].End-tokens[j+1].Start == 1
@@ -245,7 +245,7 @@ var legal = []string{"有限公司", "有限责任公司", "合作社"}
 
 // branded tells a word of any kind that may be the brand in the full name of a company or party, behind the place that it
 // begins with: 宁夏|六盘|薯业有限公司, 韩国|共同|民主党. What counts or relates is none: 一家, 在.
-func (rd *reader) branded(tokens []lattice.Token, j int, x *thing, w string) bool {
+func (rd *Reader) branded(tokens []lattice.Token, j int, x *Thing, w string) bool {
 	t := tokens[j]
 	if rd.initialed(tokens, j, x, w) {
 		return true
@@ -255,27 +255,27 @@ func (rd *reader) branded(tokens []lattice.Token, j int, x *thing, w string) boo
 	}
 	switch t.Tag[0] {
 	case 'd':
-		return x.kind == org.Party && t.End-t.Start == 2
+		return x.Kind == org.Party && t.End-t.Start == 2
 	case 'm', 't', 'f', 'q', 'z', 'v':
 		r := rd.v.Runes[t.End-1]
-		return x.kind == org.Company && t.End-t.Start == 2 && r != '家' && r != '个' && (zh.EndsWith(rd.v.Text(x.start, x.end), legal...) || x.end-tokens[j+1].Start > longBrand) && tokens[j-1].Kind == lattice.Place
+		return x.Kind == org.Company && t.End-t.Start == 2 && r != '家' && r != '个' && (zh.EndsWith(rd.v.Text(x.Start, x.End), legal...) || x.End-tokens[j+1].Start > longBrand) && tokens[j-1].Kind == lattice.Place
 	}
 	return false
 }
 
 // initialed tells a character that may be half of the brand in the full name of a company, right behind its place or one more
 // character: 浙江|海|正|药业股份有限公司.
-func (rd *reader) initialed(tokens []lattice.Token, j int, x *thing, w string) bool {
+func (rd *Reader) initialed(tokens []lattice.Token, j int, x *Thing, w string) bool {
 	t := tokens[j]
-	if x.kind != org.Company || t.End-t.Start != 1 || j == 0 || verb.Breaks(w) || lattice.EndsNoName(w) || lattice.IsParticle(rd.v.Runes[t.Start]) || !zh.EndsWith(rd.v.Text(x.start, x.end), legal...) {
+	if x.Kind != org.Company || t.End-t.Start != 1 || j == 0 || verb.Breaks(w) || lattice.EndsNoName(w) || lattice.IsParticle(rd.v.Runes[t.Start]) || !zh.EndsWith(rd.v.Text(x.Start, x.End), legal...) {
 		return false
 	}
 	p := tokens[j-1]
 	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && p.Kind == lattice.Word && p.End-p.Start == 1 && !lattice.IsParticle(rd.v.Runes[p.Start]) && !verb.Breaks(rd.v.Text(p.Start, p.End))
 }
 
-// organWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.
-func organWord(w string) bool {
+// IsOrganWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.
+func IsOrganWord(w string) bool {
 	r := []rune(w)
 	return len(r) > 1 && len(r) < 6 && lattice.IsLevel(string(r[:1])) && organParts[string(r[1:])]
 }
@@ -330,17 +330,17 @@ func mayStart(t lattice.Token, w string) bool {
 	return t.Tag == "" || t.Tag[0] == 'n' || t.Tag[0] == 'j' || t.Tag[0] == 'a' || t.Tag[0] == 'b' || t.Tag == "vn" || t.Tag[0] == 's' || t.Tag[0] == 'i' || t.Tag[0] == 'l'
 }
 
-func (rd *reader) anchorOf(t lattice.Token) anchor {
+func (rd *Reader) anchorOf(t lattice.Token) Anchor {
 	w := rd.v.Text(t.Start, t.End)
 	switch {
 	case t.Kind == lattice.Place && t.Places[0].Place.Kind == gazetteer.Natural:
-		return nameAnchor
+		return NameAnchor
 	case t.Kind == lattice.Place:
-		return placeAnchor
-	case isNation(w):
-		return nationAnchor
+		return PlaceAnchor
+	case IsNation(w):
+		return NationAnchor
 	case t.Kind == lattice.Body, rd.pairWord(t), rd.seatWord(t):
-		return nameAnchor
+		return NameAnchor
 	}
-	return levelAnchor
+	return LevelAnchor
 }

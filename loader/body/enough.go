@@ -1,0 +1,213 @@
+package body
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
+	zhplace "github.com/baopu/baopu/loader/place"
+	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
+)
+
+// counts tells a number with its measure (一所, 多家), which stands before what has no name.
+func counts(t lattice.Token, last rune) bool {
+	return t.Kind == lattice.Word && (t.Tag == "m" || t.Tag == "mq" || t.Tag == "q" || last == '所' && t.End-t.Start == 1) && strings.ContainsRune("所家个座支批名", last)
+}
+
+// organHead tells the head of a word like 市委党校 or 市政府办公厅.
+func organHead(r []rune) bool {
+	return len(r) > 1 && lattice.IsLevel(string(r[:1])) && (r[1] == '委' || len(r) > 2 && r[1] == '政' && r[2] == '府')
+}
+
+// leveled tells a word of a level and an ending (县法院, 市公安局), which names a body like the two words do. 市中心 is no body.
+func leveled(w string) bool {
+	return lattice.IsLevel(string([]rune(w)[:1])) && !strings.HasSuffix(w, "中心")
+}
+
+// situations are the characters in front of 局 that make it no office: 格局, 困局, 开好局.
+var situations = zh.Runes("格布结开僵困变战棋破危败残骗牌好大")
+
+// situation tells words in 局 that are no office: 产业布局, 核谈判困局, 发展大局.
+func situation(name string) bool {
+	r := []rune(name)
+	return len(r) > 1 && r[len(r)-1] == '局' && (situations[r[len(r)-2]] || zh.EndsWith(name, "开新局", "全局"))
+}
+
+// happens tells a token whose last character only happens to be an ending: 格局, 干部, and after a title a name in 塔 or 山.
+func (rd *Reader) happens(tokens []lattice.Token, k, from int, facility bool) bool {
+	t := tokens[k]
+	if t.End-from != 1 {
+		return false
+	}
+	if t.Kind == lattice.Word && t.End-t.Start > 2 && situation(rd.v.Text(t.Start, t.End)) {
+		return true // 产业布局
+	}
+	return t.Kind == lattice.Word && t.End-t.Start == 2 && (t.Tag == "n" || t.Tag == "v" || t.Tag == "vn") && lexicon.FreqOf(rd.v.Text(t.Start, t.End)) > 100 ||
+		t.Kind == lattice.Name && facility && (t.Known || k > 0 && tokens[k-1].Kind == lattice.Post)
+}
+
+// holds tells whether a title stands right behind x, which makes a body of what may be a common noun: 财政经济委员会主任委员.
+func (rd *Reader) holds(tokens []lattice.Token, x Thing, front int) bool {
+	if front < 2 || x.Hi >= len(tokens) || tokens[x.Hi].Kind != lattice.Post {
+		return false
+	}
+	t := tokens[x.Hi].Title
+	return t.Kind == title.Office && t.Organ == "" && x.Hi+1 < len(tokens) && tokens[x.Hi+1].Kind == lattice.Name
+}
+
+// captained tells whether a head with a name behind x makes one certain body of it, whatever common nouns it is called by:
+// 手工艺协会|会长|某某, 产业园服务中心|主任|某某.
+func (rd *Reader) captained(tokens []lattice.Token, x Thing, front int) bool {
+	if x.Facility || x.Kind != org.Association && x.Kind != org.Other && x.Kind != org.School && !(front > 3 && zh.EndsWith(rd.v.Text(x.Start, x.End), central...)) || !rd.holds(tokens, x, max(front, 2)) || !tokens[x.Hi].Title.Seat && !lattice.IsDeputy(tokens[x.Hi].Title) {
+		return false
+	}
+	if x.Lo > 0 && tokens[x.Lo-1].End == x.Start {
+		switch t := tokens[x.Lo-1]; {
+		case t.Kind == lattice.Name:
+			return false // 某某|纪念研究所 is called after somebody
+		case zh.EndsWith(rd.v.Text(t.Start, t.End), "议院", "议会", "国会", "杜马"):
+		case t.Kind == lattice.Word && (t.Tag == "" || strings.ContainsRune("nmabzj", rune(t.Tag[0]))):
+			return false // 多|模态系统实验室
+		}
+	}
+	first := rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End)
+	if x.Kind == org.School && IsSchoolWord(first) || IsTrade(first) || IsRole(first) || IsVague(first) {
+		return false
+	}
+	return front > 1 || front == 1 && strings.HasSuffix(rd.v.Text(x.Start, x.End), "学院")
+}
+
+// schoolHeads are the heads of schools; anySchool are the words in front of 中学 and the like that name no school.
+var (
+	schoolHeads = zh.Words("校长 园长 党委书记 党支部书记")
+	anySchool   = zh.Words("当地 乡村 农村 城市 民办 公办 私立 公立 希望 中心 国际 普通 重点 寄宿制 特殊 职业 社区 附近 本地 实验 民族 乡镇 山区 一线 贫困 偏远")
+)
+
+// coined tells a name of single characters that make no word, before from: 芯源微|公司.
+func (rd *Reader) coined(tokens []lattice.Token, from int) bool {
+	n := 0
+	for _, t := range tokens {
+		if t.Start >= from {
+			break
+		}
+		if t.Kind != lattice.Word || t.End-t.Start != 1 || lattice.IsParticle(rd.v.Runes[t.Start]) || lattice.IsLevel(rd.v.Text(t.Start, t.End)) || strings.ContainsRune("大中小新老总分子母双多各本该此企", rd.v.Runes[t.Start]) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
+// sentOut are the endings of what a centre sends out.
+var sentOut = []string{"宣讲团", "巡视组"}
+
+// enough tells whether what stands in front of an ending makes it a name.
+func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict bool) bool {
+	front := from - x.Start
+	if x.Natural {
+		t := tokens[x.Hi-1]
+		return x.Hi-x.Lo == 1 && t.Tag == "ns" && front > 1
+	}
+	switch x.Anchor {
+	case PlaceAnchor, LevelAnchor, NameAnchor:
+		return true
+	case NationAnchor:
+		return from > tokens[x.Lo].End || x.Kind == org.Delegation || x.End-from > 2 && rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End) == "国务院" || zh.EndsWith(rd.v.Text(x.Start, x.End), sentOut...) // 中共代表团, 中央宣讲团
+	}
+	if x.whole && front == 0 || rd.ofWorld(tokens, x, from) {
+		return true // 宪法和法律委员会
+	}
+	if !x.Facility && front >= 2 && rd.inQuotes(x) && zh.EndsWith(rd.v.Text(x.Start, x.End), quotedEnds...) {
+		return true
+	}
+	if first := tokens[x.Lo]; x.Facility && rd.v.Text(first.Start, first.End) == "国家" && zhplace.NationalHall(rd.v.Text(first.End, x.End)) {
+		return true
+	}
+	if front == 0 || strict && !rd.holds(tokens, x, front) {
+		return false
+	}
+	if !weak {
+		return front >= 2
+	}
+	if rd.captained(tokens, x, front) || front >= 2 && rd.schooled(tokens, x) || rd.teaching(x) {
+		return true
+	}
+	return front >= 2 && (rd.ownWords(tokens, x, from) || rd.sight(tokens, x, from))
+}
+
+// schooled tells a school with the office of one who heads schools behind it: 炼铁中学原校长.
+func (rd *Reader) schooled(tokens []lattice.Token, x Thing) bool {
+	if x.Kind != org.School || x.Hi == len(tokens) || tokens[x.Hi].Kind != lattice.Post {
+		return false
+	}
+	return schoolHeads[tokens[x.Hi].Title.Head] && !IsSchoolWord(rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End))
+}
+
+// teaching tells a hospital that is attached to the school in front of it: 医科大学|附属第二医院.
+func (rd *Reader) teaching(x Thing) bool {
+	if x.Kind != org.Hospital || !strings.HasPrefix(rd.v.Text(x.Start, x.End), "附属") {
+		return false
+	}
+	_, e, ok := org.EndsAt(rd.v.Runes, x.Start)
+	return ok && e.Type == org.School
+}
+
+// ownWords tells whether any word of x in front of from, where its ending begins, is of names.
+func (rd *Reader) ownWords(tokens []lattice.Token, x Thing, from int) bool {
+	if x.Kind == org.Company && rd.coined(tokens[x.Lo:x.Hi], from) {
+		return true
+	}
+	if t := tokens[x.Lo]; x.Kind == org.School && t.Tag == "j" && t.Start == x.Start && t.Start < from && from-x.Start > 2 && x.End-from > 1 {
+		return true // a letter or pair before more of a school's name
+	}
+	for k := x.Lo; k < x.Hi && tokens[k].Start < from; k++ {
+		if t := tokens[k]; t.Kind == lattice.Letters || t.Kind == lattice.Name || nameTags[t.Tag] {
+			return true
+		}
+	}
+	return false
+}
+
+// nameTags are the parts of speech of names, and that of what the lexicon doesn't know.
+var nameTags = map[string]bool{"nz": true, "nt": true, "ns": true, "nr": true, "": true}
+
+// sight tells a place to visit or a work by its ending and a stem of no everyday words in front.
+func (rd *Reader) sight(tokens []lattice.Token, x Thing, from int) bool {
+	return x.Facility && from-x.Start <= longestStem && zhplace.IsSight(rd.v.Text(from, x.End)) && rd.rare(tokens[x.Lo:x.Hi], from)
+}
+
+// longestStem is how many characters may stand before such an ending.
+const longestStem = 5
+
+// rare tells whether none of the words in front of from is of every day.
+func (rd *Reader) rare(tokens []lattice.Token, from int) bool {
+	if r := rd.v.Runes[tokens[0].Start:from]; len(r) == 3 && sites[r[2]] && tokens[0].Kind == lattice.Word && tokens[0].Tag != "" && strings.Contains("nags", tokens[0].Tag[:1]) {
+		return true // 石门关景区
+	}
+	for _, t := range tokens {
+		if t.Start >= from {
+			break
+		}
+		w := rd.v.Text(t.Start, t.End)
+		switch {
+		case t.Kind != lattice.Word, lattice.IsParticle(rd.v.Runes[t.Start]), verb.Breaks(w), lattice.HomeLevel(w) != "", lattice.IsOrdinal(rd.v.Runes[t.Start]):
+			return false
+		case t.End-t.Start == 1:
+			if t.Tag != "" && strings.Contains("vdpcurmq", t.Tag[:1]) || strings.ContainsRune("大小新老旧各总主副高中好长短多条座处个", rd.v.Runes[t.Start]) {
+				return false
+			}
+		case lexicon.FreqOf(w) > everyday || t.Tag != "" && strings.Contains("vad", t.Tag[:1]):
+			return false
+		}
+	}
+	return true
+}
+
+// sites are the characters that the names of small places end in.
+var sites = zh.Runes("滩渡关沟门岭峰谷湾溪泉潭洲坪坝堡")
+
+// everyday is how often the lexicon counts a word that no such name is made of.
+const everyday = 60

@@ -1,0 +1,87 @@
+package body
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// overParen moves the left edge of a company over the place in parentheses in the middle of its name: 某某电梯（中国）|有限公司.
+func (rd *Reader) overParen(tokens []lattice.Token, x *Thing) {
+	k := x.Lo - 1
+	if k > 0 && bracketed[rd.v.Text(tokens[k].Start, tokens[k].End)] {
+		k-- // （集团）控股|有限责任公司
+	}
+	if x.Kind != org.Company || k < 3 || rd.v.Runes[tokens[k].Start] != '）' && rd.v.Runes[tokens[k].Start] != ')' {
+		return
+	}
+	if r := rd.v.Runes[tokens[k-2].Start]; (tokens[k-1].Kind == lattice.Place || bracketed[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]) && (r == '（' || r == '(') && (tokens[k-3].Kind == lattice.Word || tokens[k-3].Kind == lattice.Name) {
+		x.Lo = k - 3
+	}
+}
+
+// bracketed are the words besides places that stand in parentheses in the middle of a company's name: 某某运营（集团）|有限公司.
+var bracketed = zh.Words("集团 控股 股份 国际 总部")
+
+// stretch moves the left edge of x to where its name begins.
+func (rd *Reader) stretch(tokens []lattice.Token, x *Thing) {
+	if rd.legation(tokens, x) {
+		return
+	}
+	rd.reach(tokens, x)
+	rd.brand(tokens, x)
+	rd.ordinal(tokens, x)
+	rd.line(tokens, x)
+	rd.foreword(tokens, x)
+	rd.openQuote(tokens, x)
+	rd.fleet(tokens, x)
+	rd.session(tokens, x)
+	rd.lecturers(tokens, x)
+	rd.helping(tokens, x)
+}
+
+// tokenFrom is the token at k or before it that begins at from, false if none does.
+func tokenFrom(tokens []lattice.Token, k, from int) (int, bool) {
+	for k > 0 && tokens[k].Start > from {
+		k--
+	}
+	return k, tokens[k].Start == from
+}
+
+// legation takes the state that sends a mission to China, in front of 驻华, into its name: 埃塞俄比亚|驻华|使馆.
+func (rd *Reader) legation(tokens []lattice.Token, x *Thing) bool {
+	k := x.Lo - 1
+	if k < 1 || !zh.EndsWith(rd.v.Text(x.Start, x.End), "使馆", "代表处") || rd.v.Text(tokens[k].Start, tokens[k].End) != "驻华" || tokens[k-1].Kind != lattice.Place {
+		return false
+	}
+	x.Lo, x.Start, x.Anchor = k-1, tokens[k-1].Start, PlaceAnchor
+	return true
+}
+
+// foreword moves the left edge of a body or built place over what belongs in front of its first word: 京|港澳高速.
+func (rd *Reader) foreword(tokens []lattice.Token, x *Thing) {
+	front := forewords[rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End)]
+	n := len([]rune(front))
+	if front == "" || x.Start < n || rd.v.Text(x.Start-n, x.Start) != front {
+		return
+	}
+	for x.Lo > 0 && tokens[x.Lo].Start > x.Start-n {
+		x.Lo--
+	}
+	x.Start, x.Anchor = x.Start-n, NameAnchor
+}
+
+// forewords are what belongs in front of the words that bodies and built places are taken to begin with.
+var forewords = map[string]string{"港澳": "京", "同胞": "侵华日军南京大屠杀遇难", "部队": "联勤保障", "俄罗斯": "今日"}
+
+// ordinal moves the left edge of a body that begins with a number to the 第 in front of it: 第71集团军.
+func (rd *Reader) ordinal(tokens []lattice.Token, x *Thing) {
+	if first := tokens[x.Lo]; first.Kind == lattice.Number && x.Lo > 0 && rd.v.Text(tokens[x.Lo-1].Start, first.Start) == "第" {
+		x.Lo--
+		x.Start = tokens[x.Lo].Start
+	} else if before := x.Lo - 1; before >= 0 && x.Facility && x.Anchor == NoAnchor && tokens[before].Tag == "m" && tokens[before].End == x.Start && strings.HasPrefix(rd.v.Text(x.Start, x.End), "会议") {
+		x.Lo, x.Start = before, tokens[before].Start // 八七|会议会址纪念馆
+	}
+}
