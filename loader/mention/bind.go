@@ -41,16 +41,19 @@ type binder struct {
 	board   board      // whose members are to be named
 }
 
+// bind ties the titles of all units to the people named, once it is settled which places they name.
 func (rd *reader) bind() {
 	rd.aliases()
 	var subject *person
-	for i := range rd.tokens {
+	for i := range rd.units {
 		b := &binder{rd: rd, units: rd.units[i]}
 		b.listing = rd.headed(i)
 		b.subject, b.dated = rd.goesOn(i, subject)
 		b.run()
 		subject = b.subject
 	}
+	rd.voice()
+	rd.retinue()
 }
 
 // goesOn gives the subject of a curriculum vitae to the next line, where that begins with a year.

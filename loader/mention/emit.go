@@ -16,9 +16,7 @@ import (
 
 // emit writes what was read into the reading, each entity once, in order of its first span.
 func (rd *reader) emit() {
-	rd.retinue()
 	rd.nest()
-	rd.employ()
 	rd.emitPeople()
 	rd.emitPlaces()
 	rd.emitBodies()
@@ -108,7 +106,9 @@ func (rd *reader) chained(x body.Thing, start int) bool {
 	return at == start
 }
 
+// emitPeople writes the people down whose names are some, with their posts; the other names are unresolved.
 func (rd *reader) emitPeople() {
+	rd.employ()
 	for _, u := range rd.calls {
 		if p := rd.refer(u); p != nil {
 			p.spans = append(p.spans, rd.v.Evidence(u.start, u.end, "person.call"))
@@ -136,6 +136,7 @@ func (rd *reader) emitPeople() {
 	slices.SortStableFunc(rd.r.People, func(a, b reading.Person) int { return cmp.Compare(a.Spans[0].Start, b.Spans[0].Start) })
 }
 
+// emitPlaces writes the places down, and the built and natural ones among the things.
 func (rd *reader) emitPlaces() {
 	at := map[string]int{}
 	add := func(name string, t reading.PlaceType, code string, ev reading.Evidence) {
@@ -222,6 +223,7 @@ func (rd *reader) employing() map[string]bool {
 	return m
 }
 
+// emitBodies writes the bodies down, each once by its fullest name.
 func (rd *reader) emitBodies() {
 	at, employers := map[string]int{}, rd.employing()
 	for i, x := range rd.bodies {

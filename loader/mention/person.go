@@ -113,7 +113,7 @@ func (rd *reader) saidName(u unit) string {
 // its bearer's own where the whole is called kin (总统拜登赦免其子亨特·拜登).
 func (rd *reader) aliases() {
 	rd.alias = map[string]string{}
-	for i := range rd.tokens {
+	for i := range rd.units {
 		for k, u := range rd.units[i] {
 			if u.kind != uName || !strings.Contains(u.text, "·") {
 				continue

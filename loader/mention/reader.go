@@ -5,7 +5,6 @@ package mention
 
 import (
 	"maps"
-	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -72,31 +71,11 @@ func (rd *reader) read() *reader {
 		known = next
 	}
 	rd.Find(rd.tokens)
-	lists := body.New(rd.v, rd.room, rd.Reader).Find(rd.tokens)
-	rd.scratch.units = slices.Grow(rd.scratch.units, rd.most())
-	rd.units = make([][]unit, len(rd.tokens))
-	for i, tokens := range rd.tokens {
-		if len(tokens) == 0 {
-			continue
-		}
-		base := len(rd.bodies)
-		rd.bodies = append(rd.bodies, lists[i]...)
-		rd.units[i] = rd.group(tokens, lists[i], base)
-	}
+	rd.group(rd.tokens, body.New(rd.v, rd.room, rd.Reader).Find(rd.tokens))
 	rd.Resolve()
 	rd.bind()
-	rd.voice()
 	rd.emit()
 	return rd
-}
-
-// most is how many units the tokens of all parts may become. They take much room, which is made once.
-func (rd *reader) most() int {
-	n := 0
-	for i := range rd.tokens {
-		n += len(rd.tokens[i]) + 1
-	}
-	return n
 }
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -59,8 +60,31 @@ type unit struct {
 	gapped     bool // of uName: a layout space stood before its last character
 }
 
-// group groups the tokens of one part.
-func (rd *reader) group(tokens []lattice.Token, list []body.Thing, base int) []unit {
+// group makes units of the tokens of all parts, the titles among them with what stands in front of them; lists is the things of each part.
+func (rd *reader) group(parts [][]lattice.Token, lists [][]body.Thing) {
+	rd.scratch.units = slices.Grow(rd.scratch.units, most(parts))
+	rd.units = make([][]unit, len(parts))
+	for i, tokens := range parts {
+		if len(tokens) == 0 {
+			continue
+		}
+		base := len(rd.bodies)
+		rd.bodies = append(rd.bodies, lists[i]...)
+		rd.units[i] = rd.part(tokens, lists[i], base)
+	}
+}
+
+// most is how many units the tokens of all parts may become. They take much room, which is made once.
+func most(parts [][]lattice.Token) int {
+	n := 0
+	for _, tokens := range parts {
+		n += len(tokens) + 1
+	}
+	return n
+}
+
+// part groups the tokens of one part, whose things are list, from base on among those of all parts.
+func (rd *reader) part(tokens []lattice.Token, list []body.Thing, base int) []unit {
 	from := len(rd.scratch.units)
 	out := rd.scratch.units
 	at := 0
