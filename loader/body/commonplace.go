@@ -144,7 +144,7 @@ func (rd *Reader) plainGround(tokens []lattice.Token, x Thing) bool {
 // oneSide tells the forces or the side of a state in one word: 乌军, 俄方; not 红军, 东方.
 func (rd *Reader) oneSide(t lattice.Token) bool {
 	r := rd.v.Runes[t.Start:t.End]
-	return len(r) == 2 && (r[1] == '军' || r[1] == '方') && rd.Side(r[0])
+	return len(r) == 2 && (r[1] == '军' || r[1] == '方') && rd.places.Side(r[0])
 }
 
 // transcribed tells whether only characters that foreign names are written with make the name of x.

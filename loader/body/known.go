@@ -23,7 +23,7 @@ func (rd *Reader) wellKnown(tokens []lattice.Token, x Thing) Thing {
 		x.Lo, x.Start, x.Anchor = k-1, tokens[k-1].Start, PlaceAnchor
 	} else if k > 1 && x.Kind == org.Government && rd.ministers(tokens, k) {
 		x.Lo, x.Start, x.Anchor = k-2, tokens[k-2].Start, PlaceAnchor
-		if c := rd.CountryNamed(rd.v.Runes[x.Start]); tokens[k-2].Kind == lattice.Word && c != nil {
+		if c := rd.places.CountryNamed(rd.v.Runes[x.Start]); tokens[k-2].Kind == lattice.Word && c != nil {
 			x.Full = c.Name + rd.v.Text(x.Start+1, x.End)
 		}
 	}
@@ -33,7 +33,7 @@ func (rd *Reader) wellKnown(tokens []lattice.Token, x Thing) Thing {
 // ministers tells whether a country and one more word of the name of its ministry stand before the body at k: 黎巴嫩公共|卫生部.
 func (rd *Reader) ministers(tokens []lattice.Token, k int) bool {
 	a, b := tokens[k-2], tokens[k-1]
-	if a.Kind == lattice.Word && a.End-a.Start == 1 && rd.CountryNamed(rd.v.Runes[a.Start]) != nil && a.End == b.Start && b.Kind == lattice.Word && b.Tag == "b" {
+	if a.Kind == lattice.Word && a.End-a.Start == 1 && rd.places.CountryNamed(rd.v.Runes[a.Start]) != nil && a.End == b.Start && b.Kind == lattice.Word && b.Tag == "b" {
 		return true // 黎|公共|卫生部
 	}
 	if a.Kind != lattice.Place || b.Kind != lattice.Word || a.End != b.Start || b.End-b.Start != 2 || b.Tag == "" || !strings.HasSuffix(rd.v.Text(tokens[k].Start, tokens[k].End), "部") {
@@ -80,16 +80,16 @@ func (rd *Reader) lettered(tokens []lattice.Token, x Thing) Thing {
 	first := rd.v.Runes[x.Start]
 	if x.Lo > 0 && tokens[x.Lo-1].Kind == lattice.Word && tokens[x.Lo-1].End-tokens[x.Lo-1].Start == 1 && tokens[x.Lo-1].End == x.Start {
 		first = rd.v.Runes[x.Start-1]
-		if !rd.Side(first) {
+		if !rd.places.Side(first) {
 			return x
 		}
 		x.Lo--
 		x.Start--
-	} else if end, _, known := org.At(rd.v.Runes, x.Start+1); tokens[x.Lo].End-tokens[x.Lo].Start != 1 && !(known && end == x.End) || !rd.Side(first) {
+	} else if end, _, known := org.At(rd.v.Runes, x.Start+1); tokens[x.Lo].End-tokens[x.Lo].Start != 1 && !(known && end == x.End) || !rd.places.Side(first) {
 		return x
 	}
-	c := rd.CountryBy(first)
-	if c == nil || x.Kind == org.Military && (first == '以' && rd.CountryNamed(first) == nil || rd.v.Runes[x.Start+1] == '军') {
+	c := rd.places.CountryBy(first)
+	if c == nil || x.Kind == org.Military && (first == '以' && rd.places.CountryNamed(first) == nil || rd.v.Runes[x.Start+1] == '军') {
 		return x // 以空军军旗为…, 乌军部队
 	}
 	x = x.Named(rd.v)

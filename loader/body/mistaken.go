@@ -123,7 +123,7 @@ func (rd *Reader) runsOn(tokens []lattice.Token, x Thing) bool {
 // become.
 func (rd *Reader) nobody(tokens []lattice.Token, x Thing) bool {
 	name := rd.v.Text(x.Start, x.End)
-	if r := []rune(name); len(r) > 3 && r[1] == '方' && rd.Side(r[0]) {
+	if r := []rune(name); len(r) > 3 && r[1] == '方' && rd.places.Side(r[0]) {
 		return true // 阿方银行
 	}
 	if zh.EndsWith(name, nobodies...) || rd.goal(x) || severalBig.MatchString(name) || rd.worksOf(name) || rd.classed(tokens, x) {
@@ -151,7 +151,7 @@ func (rd *Reader) nobody(tokens []lattice.Token, x Thing) bool {
 // worksOf tells the works of an army in the field: 乌军|无人机工厂.
 func (rd *Reader) worksOf(name string) bool {
 	r := []rune(name)
-	return len(r) > 3 && r[1] == '军' && rd.Side(r[0]) && zh.EndsWith(name, "工厂", "中心", "指挥所", "维修厂")
+	return len(r) > 3 && r[1] == '军' && rd.places.Side(r[0]) && zh.EndsWith(name, "工厂", "中心", "指挥所", "维修厂")
 }
 
 // classed tells an ending that goes on as another word (工会|界, 亚洲议会|大会, 人民代表大会|制度), that only happens to be one (履职|中), or whose tail or

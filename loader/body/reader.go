@@ -5,9 +5,9 @@
 //
 //	find.go     Find; for each token that ends a name: what is at once one (road.go, landform.go, terrain.go, trade.go, known.go),
 //	            else by its ending
-//	edge.go     how far the name reaches to the left, token by token; edgewords.go, verbs.go, words.go, pair.go, apposition.go,
-//	            world.go: what stops it or goes on; sender.go: who sends or owns it
-//	stretch.go  what belongs to it beyond: brand.go, group.go, division.go, quote.go
+//	edge.go     how far the name reaches to the left, token by token; words.go, pair.go, apposition.go, world.go: what stops it or
+//	            goes on; sender.go: who sends or owns it
+//	stretch.go  what belongs to it beyond; brand.go, group.go, quote.go
 //	enough.go   whether enough stands in it for a name; party.go: parties; mistaken.go, commonplace.go: what looks like a name and is none
 //	short.go    short names for the things found; called.go: what a thing may be called for short
 //	tagged.go   what only the tagger finds
@@ -21,13 +21,13 @@ import (
 
 // Reader finds the things of one article.
 type Reader struct {
-	*location.Reader // the places of the article
-	v                *lattice.View
-	g                *gazetteer.Gazetteer
-	room             *lattice.Room
+	places *location.Reader // of the article
+	v      *lattice.View
+	g      *gazetteer.Gazetteer
+	room   *lattice.Room
 }
 
 // New is the reader of the article of v, which was cut in room and names those places.
 func New(v *lattice.View, room *lattice.Room, places *location.Reader) *Reader {
-	return &Reader{Reader: places, v: v, g: gazetteer.Default(), room: room}
+	return &Reader{places: places, v: v, g: gazetteer.Default(), room: room}
 }

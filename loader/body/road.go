@@ -200,7 +200,7 @@ func (rd *Reader) station(tokens []lattice.Token, x *Thing) bool {
 	if x.End < len(text) && strings.ContainsRune("在起出稳上到着了点立位台岗姿高", text[x.End]) {
 		return false
 	}
-	if front := rd.v.Text(max(0, tokens[k-1].Start-longestTour), tokens[k-1].Start); zh.Holds(front, games...) || zh.EndsWith(front, gameEnds...) || !slices.ContainsFunc(travel, rd.Contains) {
+	if front := rd.v.Text(max(0, tokens[k-1].Start-longestTour), tokens[k-1].Start); zh.Holds(front, games...) || zh.EndsWith(front, gameEnds...) || !slices.ContainsFunc(travel, rd.places.Contains) {
 		return false
 	}
 	x.Lo, x.Start, x.Anchor, x.Facility = k-1, tokens[k-1].Start, PlaceAnchor, true

@@ -23,7 +23,7 @@ func (rd *Reader) stateLetter(tokens []lattice.Token, j int, x *Thing) bool {
 	if strings.ContainsRune("中军方美俄欧", rd.v.Runes[t.End]) || t.Start > 0 && strings.ContainsRune("中驻赴访在", rd.v.Runes[t.Start-1]) {
 		return false // 驻俄|大使馆, 乌军|指挥部
 	}
-	c := rd.CountryNamed(rd.v.Runes[t.Start])
+	c := rd.places.CountryNamed(rd.v.Runes[t.Start])
 	if c == nil || c.Name == "中国" {
 		return false
 	}
@@ -142,7 +142,7 @@ func (rd *Reader) accredited(tokens []lattice.Token, x *Thing) {
 		if j == 0 || rd.v.Text(tokens[j].Start, tokens[k].Start) != w {
 			continue
 		}
-		if p := tokens[j-1]; p.Kind == lattice.Place || p.Kind == lattice.Word && p.End-p.Start == 1 && rd.Side(rd.v.Runes[p.Start]) {
+		if p := tokens[j-1]; p.Kind == lattice.Place || p.Kind == lattice.Word && p.End-p.Start == 1 && rd.places.Side(rd.v.Runes[p.Start]) {
 			x.Lo, x.Anchor = j-1, PlaceAnchor
 		}
 		return

@@ -9,16 +9,6 @@ import (
 	zhplace "github.com/baopu/baopu/loader/place"
 )
 
-// Ending is where the ending of x begins, false if it has none.
-func (x *Thing) Ending(v *lattice.View) (from int, ok bool) {
-	if x.Facility {
-		from, _, ok = zhplace.EndsAt(v.Runes, x.End)
-		return from, ok
-	}
-	from, _, ok = org.EndsAt(v.Runes, x.End)
-	return from, ok
-}
-
 // Anchor is what the left edge of a name of a body or built place stands on.
 type Anchor uint8
 
@@ -31,21 +21,21 @@ const (
 	NameAnchor          // a well-known body, or a person's name before 公司
 )
 
-// Thing is a named body or built place: tokens lo to hi (exclusive) and what it is.
+// Thing is a named body, built place or natural feature.
 type Thing struct {
-	Lo, Hi     int
-	Start, End int // of the view
-	Facility   bool
-	Natural    bool
-	Kind       string // type of body
+	Lo, Hi     int    // its tokens in the part, from Lo up to Hi
+	Start, End int    // of the view
+	Facility   bool   // a built place
+	Natural    bool   // a natural feature; a body is neither
+	Kind       string // type of body, see package org
 	Anchor     Anchor
-	Known      bool
-	Part       bool // only the head of a longer name
-	tagged     bool // only the tagger found it
-	whole      bool // its ending is a name by itself
-	Name       string
-	short      string // what a parenthesis says that it is called for short
+	Known      bool   // a well-known body
+	Part       bool   // only the head of a longer name
+	Name       string // as the article writes it
 	Full       string // with the place that its level word stands for, once a title or list says which
+	short      string // what a parenthesis says that it is called for short
+	tagged     bool   // only the tagger found it
+	whole      bool   // its ending is a name by itself
 }
 
 // Named gives x its name as the article v writes it, and mends its kind by that.
@@ -87,4 +77,14 @@ func (x Thing) Rule(grammar, tagger string) string {
 		return tagger
 	}
 	return grammar
+}
+
+// Ending is where the ending of x begins, false if it has none.
+func (x *Thing) Ending(v *lattice.View) (from int, ok bool) {
+	if x.Facility {
+		from, _, ok = zhplace.EndsAt(v.Runes, x.End)
+		return from, ok
+	}
+	from, _, ok = org.EndsAt(v.Runes, x.End)
+	return from, ok
 }

@@ -28,7 +28,7 @@ func (rd *Reader) pairWord(t lattice.Token) bool {
 	if other == '中' {
 		other = r[1]
 	}
-	return (lattice.IsPair(string(r)) || t.Tag == "j") && rd.CountryBy(other) != nil
+	return (lattice.IsPair(string(r)) || t.Tag == "j") && rd.places.CountryBy(other) != nil
 }
 
 // seatWord tells a word of the lexicon that begins with a city or province and names something of it: 北京理工|大学.

@@ -11,13 +11,13 @@ import (
 
 // Spot is one stretch that names a place.
 type Spot struct {
-	Start, End int
-	Candidates []gazetteer.Candidate
-	Place      *gazetteer.Place // after resolve, nil unresolved
-	Rule       string
-	led        bool // a verb of movement or 在 stands before it
-	Head       bool // only the head of a chain
-	Inside     bool // in the name of a body or built place, not at its head
+	Start, End int                   // of the view
+	Candidates []gazetteer.Candidate // what it may mean; none where Place was plain from the first
+	Place      *gazetteer.Place      // what it means, once it is resolved; nil if that can't be told
+	Rule       string                // the rule that says so
+	Head       bool                  // only the head of a chain
+	Inside     bool                  // in the name of a body or built place, not at its head
+	led        bool                  // a verb of movement or 在 stands before it
 }
 
 // Find collects what names a place: tokens, words of the speaker (我市), letters (赴京, 京蒙, 俄方).

@@ -1,6 +1,13 @@
-// Package mention finds the persons with their posts, the places and the bodies of one article. One scan cuts the
-// folded text into typed tokens (package lattice); names that stand firmly in it are known to the next scan. Then a grammar
-// over the tokens ties titles to names, places and bodies. Every mention is a span of the text; nothing is looked up outside it.
+// Package mention finds the persons with their posts, the places and the bodies of one article. Every mention is a span of the
+// text; nothing is looked up outside it. Its steps, in order:
+//
+//	package lattice   one scan cuts the folded text into typed tokens
+//	firm.go           names that stand firmly in it are known to the next scan; recur.go: where else a name stands
+//	tag.go            the tagger says what else may be a name (sequence.go: what it is shown; misread.go: what is left out)
+//	package location  what names a place among the tokens of the last scan, and which place each means
+//	package body      the bodies and built places among them
+//	package post      titles are tied to names, places and bodies; people and organisations are written down
+//	places.go         and so are places
 package mention
 
 import (
@@ -12,82 +19,73 @@ import (
 	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/location"
+	"github.com/baopu/baopu/loader/post"
 	"github.com/baopu/baopu/loader/reading"
 )
 
 // reader holds one article while it is read.
 type reader struct {
-	*location.Reader
-	r        *reading.Reading
-	v        *lattice.View
-	g        *gazetteer.Gazetteer
-	tokens   [][]lattice.Token // of each part
-	units    [][]unit          // the same, grouped
-	scratch  *scratch
-	room     *lattice.Room
-	bodies   []body.Thing // of all parts, facilities too; index is unit.body
-	people   []*person
-	byName   map[string]*person
-	calls    []unit // 周书记, of all parts
-	elected  chief  // whose assembly's election was told
-	alias    map[string]string
-	scripts  map[string]lattice.Script // of the firm names, where not Chinese
-	untagged bool                      // the tagger is not asked
+	places  *location.Reader
+	r       *reading.Reading
+	v       *lattice.View
+	g       *gazetteer.Gazetteer
+	tokens  [][]lattice.Token // of each part
+	scratch *scratch
+	room    *lattice.Room
+	posts   *post.Reader
+	scripts map[string]lattice.Script // of the firm names, where not Chinese
 }
 
 // Read fills r.Home, r.Mentions and the Unresolved of these kinds from r.Article and r.Text. Sentences need not be there.
-func Read(r *reading.Reading) {
-	s := scratches.Get().(*scratch)
-	newReader(r, s).read()
-	scratches.Put(s)
-}
+func Read(r *reading.Reading) { read(r, false) }
 
 // ReadUntagged is Read without the tagger: by grammar and gazetteers alone. It shows what the tagger brings.
-func ReadUntagged(r *reading.Reading) {
+func ReadUntagged(r *reading.Reading) { read(r, true) }
+
+func read(r *reading.Reading, untagged bool) {
 	s := scratches.Get().(*scratch)
 	rd := newReader(r, s)
-	rd.untagged = true
-	rd.read()
-	scratches.Put(s)
-}
-
-func newReader(r *reading.Reading, s *scratch) *reader {
-	s.reset(r)
-	return &reader{Reader: &s.places, r: r, scratch: s, room: &s.room, v: &s.view, g: gazetteer.Default(), byName: map[string]*person{}}
-}
-
-func (rd *reader) read() *reader {
-	rd.r.Home = rd.Settle(rd.r.Article)
+	r.Home = rd.places.Settle(r.Article)
 	known := rd.scan(nil)
-	if !rd.untagged {
+	if !untagged {
 		rd.tag(known)
 	}
 	for round := 0; round < 2; round++ {
-		before := len(rd.Abroad)
+		before := len(rd.places.Abroad)
 		next := rd.scan(known)
-		if maps.Equal(next, known) && before == len(rd.Abroad) {
+		if maps.Equal(next, known) && before == len(rd.places.Abroad) {
 			break
 		}
 		known = next
 	}
-	rd.Find(rd.tokens)
-	rd.group(rd.tokens, body.New(rd.v, rd.room, rd.Reader).Find(rd.tokens))
-	rd.Resolve()
-	rd.bind()
-	rd.emit()
-	return rd
+	rd.places.Find(rd.tokens)
+	rd.posts.Reset(r, rd.v, rd.room, rd.places, untagged)
+	rd.posts.Group(rd.tokens, body.New(rd.v, rd.room, rd.places).Find(rd.tokens))
+	rd.places.Resolve()
+	rd.posts.Bind()
+	rd.nest()
+	rd.posts.People()
+	rd.writePlaces()
+	rd.posts.Organizations()
+	scratches.Put(s)
+}
+
+// newReader is the reader of r, in the room of s.
+func newReader(r *reading.Reading, s *scratch) *reader {
+	s.reset(r)
+	return &reader{places: &s.places, posts: &s.posts, r: r, scratch: s, room: &s.room, v: &s.view, g: gazetteer.Default()}
 }
 
 // scan cuts all parts into tokens, given the names known so far, and gives back the names that stand firmly.
 func (rd *reader) scan(known map[string]float32) map[string]float32 {
-	l := lattice.New(rd.room, rd.v, lattice.Hints{Known: known, Scripts: rd.scripts, Abroad: rd.Abroad, Pinned: rd.pin(), Sides: rd.sides()})
+	l := lattice.New(rd.room, rd.v, lattice.Hints{Known: known, Scripts: rd.scripts, Abroad: rd.places.Abroad, Pinned: rd.pin(), Sides: rd.sides()})
 	rd.tokens = rd.tokens[:0]
 	roster := false
 	for i, p := range rd.v.Parts {
 		roster = rd.roster(i, roster)
-		rd.tokens = append(rd.tokens, rd.Locals(l.Cut(p.Start, p.End, roster)))
+		rd.tokens = append(rd.tokens, rd.places.Locals(l.Cut(p.Start, p.End, roster)))
 	}
-	rd.NameCountries(rd.tokens)
+	rd.places.NameCountries(rd.tokens)
 	return rd.firm()
 }
 
@@ -126,13 +124,13 @@ func (rd *reader) sides() map[rune]bool {
 // pin is the home and the places that the last scan found under their full names.
 func (rd *reader) pin() map[*gazetteer.Place]bool {
 	m := map[*gazetteer.Place]bool{}
-	if rd.Home != nil {
-		m[rd.Home] = true
+	if rd.places.Home != nil {
+		m[rd.places.Home] = true
 	}
 	for i := range rd.tokens {
 		for _, t := range rd.tokens[i] {
 			if t.Kind == lattice.Place {
-				if p := rd.Plain(t.Places); p != nil {
+				if p := rd.places.Plain(t.Places); p != nil {
 					m[p] = true
 				}
 			}

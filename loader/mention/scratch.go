@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh/tagger"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/location"
+	"github.com/baopu/baopu/loader/post"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -15,7 +16,7 @@ type scratch struct {
 	room   lattice.Room
 	recur  recurrence
 	places location.Reader
-	units  []unit
+	posts  post.Reader
 	tagger *tagger.Tagger
 	cut    []tagger.Token // of the part that is tagged
 }
@@ -28,5 +29,4 @@ func (s *scratch) reset(r *reading.Reading) {
 	s.room.Reset(&s.view)
 	s.recur.index(s.view.Runes)
 	s.places.Reset(&s.view, r.Article.PublishedAt)
-	s.units = s.units[:0]
 }

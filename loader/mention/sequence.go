@@ -16,7 +16,7 @@ func Sequences(r *reading.Reading) []tagger.Sequence {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
 	rd := newReader(r, s)
-	rd.Settle(r.Article)
+	rd.places.Settle(r.Article)
 	rd.scan(nil)
 	runes := slices.Clone(rd.v.Runes) // the view is read in again
 	out := make([]tagger.Sequence, 0, len(rd.tokens))

@@ -9,15 +9,6 @@ import (
 	"github.com/baopu/baopu/loader/org"
 )
 
-// What the tagger's odds (natural logarithms) of a person must be, and what they are good for. Set on the first halves of the gold
-// and on raw text.
-const (
-	surePerson = 6   // is enough by itself
-	sureWord   = 9   // is enough for what is rather a word
-	plausible  = 700 // the least score of the characters of a name that only the tagger sees
-	convincing = 850 // of one of two characters that the tagger doesn't see
-)
-
 // tag asks the tagger what stands in the tokens of the first scan. What runs over a name that stands firmly elsewhere is left
 // out: 陶冶答 where 陶冶 is known.
 func (rd *reader) tag(known map[string]float32) {

@@ -1,0 +1,235 @@
+package post
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/verb"
+)
+
+// appointment reads a verb that gives or takes posts.
+func (b *binder) appointment(i int) {
+	u := b.units[i]
+	if len(b.byPosts) > 0 && u.verb == verb.Holds && b.last != nil && b.units[i-1].kind == uName {
+		posts := b.resolveChain(b.byPosts)
+		b.last.add(posts...)
+		b.byPosts = nil
+		return
+	}
+	if len(b.byPosts) > 0 && u.verb == verb.Holds && len(b.given) > 0 {
+		b.hand(b.resolveChain(b.byPosts), b.given) // 副秘书长由甲、乙等3位同志担任
+		b.byPosts, b.given = nil, nil
+		return
+	}
+	if u.verb == verb.Is && (b.mode == verb.Appoints || b.mode == verb.Proposes || b.mode == verb.Elects) {
+		return // 任命X为Y, 提名X为Y
+	}
+	b.flush()
+	b.drop()
+	b.open = false
+	if b.unnamed(i) {
+		b.mode, b.targets = verb.None, nil
+		return
+	}
+	b.mode = b.verbAt(i)
+	b.acting = u.text == "代理"
+	b.comrade = i > 0 && b.units[i-1].text == "同志"
+	if b.mode == verb.Appoints && i > 0 && passives.At(b.units[i-1].text) {
+		b.mode = verb.Elects // 甲、乙被任命为委员
+	}
+	b.aim()
+	if b.mode == verb.Removes && i+1 < len(b.units) && b.units[i+1].text == "其" && b.last != nil {
+		b.targets = []*person{b.last} // 免去其副局长职务
+	}
+	if u.verb == verb.Is && (i == 0 || b.units[i-1].kind != uName) && !b.was(i) {
+		b.mode, b.targets = verb.None, nil
+	}
+}
+
+// earlierWords say in front of a verb of office that the office is past.
+var earlierWords = zh.Words("此前 之前 以前 原先 早先 早年 过去 生前 退休前 原来 曾 原")
+
+// before tells whether the clause of the verb at i, or the one in front of it, says that it tells of the past.
+func (b *binder) before(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if earlierWords[b.units[j].text] {
+			return true
+		}
+		if b.units[j].kind == uStop {
+			return false
+		}
+	}
+	return false
+}
+
+// passives stand before a verb that gives a post to those named in front of it.
+var passives = zh.TableOf(zh.Words("被 获 受 均被 当场"))
+
+// verbAt is the verb at i with what stands before it: 不再担任, 曾先后任.
+func (b *binder) verbAt(i int) verb.Class {
+	u := b.units[i]
+	if u.verb == verb.Holds && i > 0 {
+		if b.before(i) {
+			return verb.Held
+		}
+		switch b.units[i-1].text {
+		case "不再":
+			return verb.Leaves
+		case "曾", "先后", "曾经":
+			return verb.Held
+		}
+	}
+	return u.verb
+}
+
+// flush gives the titles of the chain to the target of the verb in front, if there is one.
+func (b *binder) flush() {
+	if b.mode == verb.None || len(b.chain) == 0 {
+		return
+	}
+	targets := b.targets
+	if len(targets) == 0 && b.subject != nil {
+		targets = []*person{b.subject}
+	}
+	if len(targets) == 0 {
+		return
+	}
+	posts := b.resolveChain(b.chain)
+	for k := range posts {
+		posts[k].Status = b.status(posts[k])
+		posts[k].Evidence.Rule = "title.verb"
+	}
+	b.hand(posts, targets)
+	b.chain = nil
+	if b.mode == verb.Is {
+		b.mode, b.targets = verb.None, nil
+	}
+}
+
+// hand gives posts to those they are said of: to each all of them, or one to each in order after 分别.
+func (b *binder) hand(posts []reading.Post, targets []*person) {
+	if len(b.dealt) > 1 && len(b.dealt) == len(posts) {
+		for k, who := range b.dealt {
+			who.add(posts[k])
+		}
+		b.dealt = nil
+		return
+	}
+	for _, who := range targets {
+		who.add(posts...)
+	}
+}
+
+// status is what the verb says about a post. What the title itself says (代市长) stands.
+func (b *binder) status(q reading.Post) reading.Status {
+	switch b.mode {
+	case verb.Removes, verb.Leaves:
+		return reading.Removed
+	case verb.Proposes:
+		return reading.Proposed
+	case verb.Held:
+		return reading.Former
+	}
+	if q.Status != "" && q.Status != reading.Current {
+		return q.Status
+	}
+	switch b.mode {
+	case verb.Appoints, verb.Elects:
+		return reading.Appointed
+	case verb.Holds:
+		switch {
+		case b.acting:
+			return reading.Acting // 某某代理某市市长职务
+		case b.subject != nil, b.ranged:
+			return reading.Former
+		case b.comrade, b.rd.notice(), b.decided():
+			return reading.Appointed // 某某同志任: the form of notices
+		}
+	}
+	return reading.Current
+}
+
+// decided tells whether the part announces what was decided: 经市委研究决定：某某任….
+func (b *binder) decided() bool {
+	text := b.rd.v.Text(b.units[0].start, b.units[len(b.units)-1].end)
+	return strings.Contains(text, "研究决定") || strings.Contains(text, "决定：")
+}
+
+// notice tells whether the headline announces appointments.
+func (rd *Reader) notice() bool {
+	a := rd.r.Article
+	head := a.Kicker + a.Title + a.Subtitle
+	for _, w := range []string{"任免", "任命", "任职", "当选", "履新", "职务", "任前", "补选", "任"} {
+		if strings.Contains(head, w) && !strings.Contains(head, "任务") && !strings.Contains(head, "责任") {
+			return true
+		}
+	}
+	return false
+}
+
+// enframe takes a name in a frame: what stood before is the office of the name before it, what comes is this one's. It tells
+// whether the frame begins anew, not in a list of names.
+func (b *binder) enframe(i int, who *person) bool {
+	if !b.units[i].framed {
+		return false
+	}
+	who.vote(voteCalled)
+	fresh := len(b.chain) > 0 && b.mode != verb.None
+	if fresh {
+		b.flush()
+		b.chain = nil
+	}
+	if b.mode == verb.None && b.listed(i) {
+		b.targets = slices.Clone(b.names) // 王玄、李沧海、阚云霞为副县长
+	}
+	for k := i + 1; k < len(b.units) && k < i+8; k++ {
+		switch b.units[k].text {
+		case "为":
+			b.mode = verb.Appoints
+			return fresh
+		case "的", "辞去":
+			b.mode = verb.Removes
+			return fresh
+		}
+	}
+	return fresh
+}
+
+// aged tells whether the word at i stands between a title and the name behind it, and says how old they are: 原院长、84岁的某某.
+func (b *binder) aged(i int) bool {
+	n := len(b.chain)
+	if n == 0 || b.mode != verb.None {
+		return false
+	}
+	for j := i; j < len(b.units) && j-i <= longestAdverbial; j++ {
+		if b.units[j].kind == uName {
+			return age.MatchString(b.rd.v.Text(b.chain[n-1].end, b.units[j].start))
+		}
+	}
+	return false
+}
+
+// age is how old somebody is said to be between a title and a name.
+var age = regexp.MustCompile(`^[、，]?(?:今年|现年|年近|年过|年届|已|时年)?[0-9一二三四五六七八九十]{1,3}多?岁(?:高龄)?的$`)
+
+// was lets words of time stand between a name and 是: 某某退休前是某局工程师, 此前是某校副校长. It tells whether they do.
+func (b *binder) was(i int) bool {
+	k, earlier := i, false
+	for k > 0 && (b.units[k-1].kind == uWord || b.units[k-1].kind == uStatus) && (earlierWords[b.units[k-1].text] || meanwhile[b.units[k-1].text]) {
+		k--
+		earlier = earlier || !meanwhile[b.units[k].text] || b.units[k].text == "前"
+	}
+	if k == 0 || k == i || b.units[k-1].kind != uName {
+		return false
+	}
+	if earlier {
+		b.mode = verb.Held
+	}
+	return true
+}
+
+// meanwhile are the words that may stand before 是 and say nothing of whether an office is past.
+var meanwhile = zh.Words("退休 前 现在 如今 目前 现")

@@ -1,0 +1,121 @@
+package post
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// postBehind is a post whose title follows the name: 习近平主席, 普京总统.
+func (rd *Reader) postBehind(p *person, u unit) reading.Post {
+	q := reading.Post{Title: u.title.Text, Status: reading.Current, Inherited: true, Evidence: rd.v.Evidence(u.start, u.end, "title.behind")}
+	if u.status != "" {
+		q.Status = u.status
+	}
+	for _, have := range p.posts {
+		if have.Place != "" && strings.HasSuffix(have.Title, q.Title) {
+			q.Place = have.Place
+			return q
+		}
+	}
+	switch {
+	case (u.title.Head == "总书记" || u.title.Head == "第一书记") && rd.partyAbroad(p):
+		if c := rd.foreignCountry(u.start); c != nil {
+			q.Place = c.Name
+		}
+	case u.title.Head == "总书记":
+	case national(u.title), u.title.Text == "副委员长":
+		q.Place = "中国"
+	case title.IsOfState(u.title.Head):
+		if p.script == lattice.Foreign || rd.foreignName(p.name) || foreignHeads[u.title.Head] || u.title.Head == "总理" && len(p.posts) == 0 && rd.foreignCountry(u.start) != nil {
+			if c := rd.foreignCountry(u.start); c != nil {
+				q.Place = c.Name
+			}
+		} else if rd.places.Nation || rd.places.Home != nil {
+			q.Place = "中国"
+		}
+	case u.title.Level != "":
+		if place := rd.seatOf(u, nil, nil); place != nil {
+			q.Place = rd.places.Path(place)
+		}
+	}
+	return q
+}
+
+// partyAbroad tells whether p, behind whose name 总书记 or 第一书记 stands, leads another country's party: by the name, or because somebody
+// else of the article leads China's.
+func (rd *Reader) partyAbroad(p *person) bool {
+	if p.script == lattice.Foreign || rd.foreignName(p.name) {
+		return true
+	}
+	leads := func(q reading.Post) bool {
+		return q.Place == "中国" && (q.Title == "国家主席" || strings.HasSuffix(q.Title, "总书记"))
+	}
+	if slices.ContainsFunc(p.posts, leads) {
+		return false
+	}
+	return slices.ContainsFunc(rd.people, func(o *person) bool { return o != p && slices.ContainsFunc(o.posts, leads) })
+}
+
+// behind ties a title that follows a name at once: 习近平主席, 普京总统.
+func (b *binder) behind(u unit) {
+	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] && !styles[u.title.Text] && !lattice.IsDeputy(&u.title) {
+		return
+	}
+	post := b.rd.postBehind(b.last, u)
+	for _, have := range b.last.posts {
+		if have.Status == post.Status && have.Place == post.Place && have.Title != post.Title && strings.HasSuffix(have.Title, post.Title) {
+			b.last.vote(votePost)
+			return // 市委书记某某, then 某某书记
+		}
+	}
+	b.last.add(post)
+}
+
+// styles are the titles besides seats that follow a name.
+var styles = zh.Words("大使 教授 院士 将军 元帅 议员 公使 参赞 特使 博士 第一书记")
+
+// call takes a surname with a title for the person that it names. Who is meant is settled when all names are read.
+func (b *binder) call(i int) {
+	b.flush()
+	b.drop()
+	b.open, b.names = false, nil
+	b.rd.calls = append(b.rd.calls, b.units[i])
+}
+
+// refer ties a surname with a title to the one person of the article with that surname who holds it, or to the only one
+// with that surname; otherwise it names nobody.
+func (rd *Reader) refer(u unit) *person {
+	r := []rune(u.text)
+	n := len(r) - len([]rune(u.title.Text))
+	if n < 1 {
+		return nil
+	}
+	var only, holder *person
+	many, several := false, false
+	for _, p := range rd.people {
+		q := []rune(p.name)
+		if p.script == lattice.Foreign || len(q) < n+1 || len(q) > n+2 || string(q[:n]) != string(r[:n]) {
+			continue
+		}
+		many = many || only != nil
+		only = p
+		for _, post := range p.posts {
+			if strings.HasSuffix(post.Title, u.title.Text) {
+				several = several || holder != nil && holder != p
+				holder = p
+			}
+		}
+	}
+	if holder != nil && !several {
+		return holder
+	}
+	if many {
+		return nil
+	}
+	return only
+}

@@ -1,0 +1,86 @@
+package post
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/verb"
+)
+
+// called tells whether a verb of naming stands in front (名叫李桂枝).
+func (b *binder) called(i int) bool {
+	return i > 0 && (b.units[i-1].verb == verb.Calls || lattice.Christens(b.units[i-1].text))
+}
+
+// evident gives the names in front of a verb their votes.
+func (b *binder) evident(i int) {
+	n := voteDoes
+	switch b.units[i].verb {
+	case verb.Says:
+		n = voteSays
+	case verb.Acts:
+		n = voteActs
+	}
+	if b.past && n != voteSays {
+		return
+	}
+	for _, who := range b.names {
+		if len(b.names) > 2 {
+			who.vote(voteAgain)
+		}
+		if n == voteActs && len([]rune(who.name)) == 2 && b.units[i-1].kind == uName && len(b.names) == 1 {
+			continue // 那头已经: too little for two characters
+		}
+		if n != voteSays && who.cost > 0 && who.cost < 17 {
+			who.vote(1)
+		}
+		who.vote(n)
+	}
+}
+
+// counted tells whether a number or measure stands in front of the name at i: 3亩金线莲.
+func (b *binder) counted(i int) bool {
+	if i == 0 || b.called(i) {
+		return false
+	}
+	p := b.units[i-1]
+	return p.text[0] <= '9' || p.tag == "m" || p.tag == "q" || p.tag == "mq"
+}
+
+// prize is the index of the unit before a title that a quotation belongs to (“共和国勋章”获得者), i if there is none.
+func (b *binder) prize(i int) int {
+	for k := i + 1; k < len(b.units)-1 && k < i+12; k++ {
+		switch b.units[k].kind {
+		case uQuote:
+			if b.units[k+1].kind == uPost {
+				return k
+			}
+			return i
+		case uComma, uStop, uSemi:
+			return i
+		}
+	}
+	return i
+}
+
+// tradesman tells whether a word for what people do stands right before the unit at i.
+func (b *binder) tradesman(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := b.units[i-1]
+	return p.kind == uWord && p.end == b.units[i].start && lattice.IsTrade([]rune(p.text), p.tag)
+}
+
+// vessel tells a name in marks of quotation that a ship bears: “亚伯拉罕·林肯”号.
+func (b *binder) vessel(i int) bool {
+	if i == 0 || b.units[i-1].kind != uQuote {
+		return false
+	}
+	for k := i + 1; k+1 < len(b.units) && k < i+3; k++ {
+		if b.units[k].kind == uQuote {
+			return strings.HasPrefix(b.units[k+1].text, "号") || strings.HasPrefix(b.units[k+1].text, "级")
+		}
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package post
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// posts merges what stands in front of a title into it: (status) (place | body)* (department) title.
+func (rd *Reader) posts(in []unit) []unit {
+	out := in[:0]
+	for i := range in {
+		if in[i].kind != uPost {
+			out = append(out, in[i])
+			continue
+		}
+		u := in[i] // escapes to the heap, so that only posts are copied
+		u.status = u.title.Status
+		out = rd.absorb(out, &u)
+		rd.organOf(&u)
+		out = append(out, u)
+	}
+	return out
+}
+
+// absorb takes the units that belong to u off the end of out.
+func (rd *Reader) absorb(out []unit, u *unit) []unit {
+	if n := len(out); n > 1 && out[n-1].kind == uStatus && out[n-1].end == u.start && out[n-2].end == out[n-1].start {
+		rd.before(out, u) // 联络组|原|组长
+		u.start, u.from = out[n-1].start, out[n-1].from
+		out = out[:n-1]
+	}
+	if len(out) == 0 || out[len(out)-1].end != u.start || rd.posting(out, u) == 0 {
+		out = rd.portfolio(rd.department(out, u), u)
+	}
+	for len(out) > 0 {
+		p := out[len(out)-1]
+		if p.end != u.start {
+			break
+		}
+		n := rd.zoned(out, u)
+		if n == 0 {
+			n = rd.posting(out, u)
+		}
+		if n == 0 {
+			n = rd.body(out, u)
+		}
+		if n == 0 {
+			n = rd.before(out, u)
+		}
+		if n == 0 {
+			n = charged(out)
+		}
+		if n == 0 && u.generic == "" {
+			n = rd.genericOf(out, u)
+		}
+		if n == 0 {
+			n = rd.titledBody(out, u)
+		}
+		if n == 0 {
+			return out
+		}
+		first := out[len(out)-n]
+		u.start, u.from = first.start, first.from
+		out = out[:len(out)-n]
+	}
+	return out
+}
+
+// body takes places and bodies in front of u, and tells how many units it took.
+func (rd *Reader) body(out []unit, u *unit) int {
+	p := out[len(out)-1]
+	if rd.township(u, p) || rd.partyOffice(u, p) {
+		return 1
+	}
+	committee := strings.Contains(u.title.Organ, "委")
+	if u.title.Level == "村" && u.place < 0 {
+		if n := rd.village(out, u); n > 0 {
+			return n
+		}
+	}
+	switch {
+	case p.kind == uBody && u.body < 0 && org.IsLeague(p.text) && committee:
+		rd.league(u, p)
+	case p.kind == uBody && u.body < 0:
+		u.body = p.body
+	case p.kind == uShut && u.body < 0 && u.place < 0:
+		return rd.aliased(out, u)
+	case p.kind == uPlace && p.place >= 0 && u.body >= 0:
+	case p.kind == uPlace && p.place >= 0:
+		if u.place < 0 {
+			u.place = p.place
+		}
+	case p.kind == uPlace && u.body < 0 && u.place < 0 && (u.title.Organ == "管委会" || u.title.Organ == "党工委"):
+		rd.committee(u, p)
+	case p.kind == uPlace && p.built > 0 && u.body < 0 && u.place < 0 && u.title.Organ == "" && keepers[u.title.Head]:
+		u.body = p.built - 1 // 县文化馆馆长
+	default:
+		return 0
+	}
+	return 1
+}
+
+// keepers are the heads of what is a place to visit and a body to serve: museums, stations, farms.
+var keepers = zh.Words("馆长 站长 园长 场长 台长 店长 主任 经理 总经理 董事长 负责人 讲解员 馆员 研究馆员 副研究馆员")
+
+// before takes words in front of u that say more of it: 驻华, 俄, 中共, 原.
+func (rd *Reader) before(out []unit, u *unit) int {
+	p := out[len(out)-1]
+	free := u.place < 0 && u.body < 0
+	switch {
+	case rd.town(out, u), free && rd.forcesOf(out, u), p.text == "任" && len(out) > 1 && strings.HasPrefix(out[len(out)-2].text, "第") && out[len(out)-2].end == p.start:
+		return 2 // 第九|任|行政长官
+	case rd.province(u, p), rd.chairs(u, p), rd.deputy(u, p):
+	case p.kind == uWord && (strings.HasPrefix(p.text, "第") && strings.HasSuffix(p.text, "任") || p.text == "首任"): // 第六任行政长官
+	case p.kind == uWord && newly[p.text] && len(out) > 1 && out[len(out)-2].end == p.start && (out[len(out)-2].kind == uBody || out[len(out)-2].kind == uPlace):
+	case p.kind == uWord && p.text == "中共":
+	case p.kind == uWord && p.text == "中共中央" && free:
+		u.ours = true
+	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.partyOf(u, p) || rd.letterState(u, p)):
+	case p.kind == uStatus:
+		if u.status == "" || p.text != "现任" {
+			u.status = reading.Former
+		}
+	default:
+		return 0
+	}
+	return 1
+}
+
+// newly are the words between a body and the title of who has just come to it, or is not to stay: 某党|新|总裁, 某国|临时|政府总理.
+var newly = zh.Words("新 新任 新当选 候任 当选 创始 首席 临时 过渡 看守")
+
+// aliased takes a body with the parenthesis of its short name in front of u (某公司（简称“某某”）|总经理), and tells how many units
+// that is; 0 if out doesn't end so.
+func (rd *Reader) aliased(out []unit, u *unit) int {
+	for k := len(out) - 1; k > 0 && len(out)-k < longestAlias; k-- {
+		if out[k].kind != uOpen {
+			continue
+		}
+		p := out[k-1]
+		if p.kind != uBody || p.end != out[k].start || p.body < 0 {
+			return 0
+		}
+		if _, ok := rd.Bodies[p.body].Called(rd.v); !ok && !(len(out)-k == 3 && out[k+1].kind == uBody) {
+			return 0 // 某某抵抗运动（哈马斯）领导人 is the same, too
+		}
+		u.body = p.body
+		return len(out) - k + 1
+	}
+	return 0
+}
+
+// longestAlias bounds the units of such a parenthesis.
+const longestAlias = 12

@@ -1,0 +1,157 @@
+package post
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
+	"github.com/baopu/baopu/loader/location"
+	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// ofState are the offices of state that need no organ: they never belong to the body that a title before them names.
+var ofState = zh.Words("政府总理 政府首相 国家主席 国家副主席 国务委员长 国务委员会委员长 总统 副总统 总理 副总理 首相 副首相 国王 外长 防长")
+
+// officeOfState tells a post in the government or parliament of a state, which is none of the party that a title before it names:
+// 某国某党前主席、前政府副总理.
+func officeOfState(t title.Title) bool {
+	minister := !t.Bare && strings.HasSuffix(t.Text, "部长") && !strings.HasSuffix(t.Text, "部部长")
+	return t.Level == "" && (minister || strings.HasPrefix(t.Text, "政府") || foreignHeads[t.Head] || stateTitle(t) && t.Head != "总书记" && t.Head != "主席")
+}
+
+// partyBody tells the name of a party that the article names.
+func (rd *Reader) partyBody(name string) bool {
+	return slices.ContainsFunc(rd.Bodies, func(x body.Thing) bool { return x.Kind == org.Party && (x.Name == name || x.Full == name) })
+}
+
+// corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
+func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }
+
+// state gives a national post its country: China, or that of the apposition (越共中央政治局委员、中央书记处书记).
+func (rd *Reader) state(q *reading.Post, t title.Title, left *gazetteer.Place) {
+	if left != nil && left.Kind == gazetteer.Country && left.Name != "中国" {
+		q.Place = left.Name
+		return
+	}
+	q.Place = "中国"
+	if organs[t.Organ] {
+		q.Org = t.Organ
+	}
+}
+
+// foreignHead is the foreign country that the name of x begins with, nil if none does.
+func (rd *Reader) foreignHead(x body.Thing) *gazetteer.Place {
+	if x.Anchor != body.PlaceAnchor {
+		return nil
+	}
+	i := rd.places.At(x.Start)
+	if i < 0 {
+		return nil
+	}
+	p := rd.places.Spots[i].Place
+	if p == nil && len(rd.places.Spots[i].Candidates) > 0 {
+		p = rd.places.Spots[i].Candidates[0].Place
+	}
+	if p == nil || p.Kind != gazetteer.Country || p.Name == "中国" {
+		return nil
+	}
+	return p
+}
+
+// stateOf is the country of a post in a foreign body of state or in a party of the whole country, "" for others.
+func (rd *Reader) stateOf(u unit) string {
+	x := rd.Bodies[u.body]
+	if x.Kind == org.Party && x.Known && !org.Abroad(x.Name) && x.Anchor != body.PlaceAnchor {
+		return "中国" // 民革中央主席, 中央组织部部长: offices of parties of the whole country
+	}
+	if x.Known && strings.HasSuffix(x.Name, "特别行政区政府") {
+		return strings.TrimSuffix(x.Name, "政府")
+	}
+	if x.Anchor != body.PlaceAnchor || x.Kind != org.Government || !title.IsOfState(u.title.Head) {
+		return ""
+	}
+	if c := rd.foreignHead(x); c != nil {
+		return c.Name
+	}
+	return ""
+}
+
+// seatOf is the jurisdiction of a title that names none.
+func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
+	t := u.title
+	if t.Level == "" {
+		switch {
+		case corporate(t):
+			return nil
+		case missions[t.Head] && left != nil && left.Kind == gazetteer.Country:
+			return left // 中国驻某国大使甲和驻某组织大使乙
+		case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
+			return left
+		case title.IsOfState(t.Head) && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
+			return rd.countryOf(u, prev)
+		case t.Organ != "" && !internal[t.Organ] || strings.HasSuffix(t.Text, "部长") && !t.Bare:
+			if rd.places.Nation {
+				return rd.countryOf(u, prev)
+			}
+			return rd.places.Home
+		}
+		return nil
+	}
+	if t.Level == "村" || strings.Contains(t.Text, "驻村") {
+		if p := rd.villageBefore(u); p != nil {
+			return p
+		}
+	}
+	if location.HasLevel(left, t.Level) || t.Level == "村" && left != nil && left.Kind != gazetteer.Country {
+		return left
+	}
+	for _, from := range []*gazetteer.Place{rd.places.Home, left} {
+		for p := from; p != nil; p = p.Parent() {
+			if rd.places.HadLevel(p, t.Level) {
+				return p
+			}
+		}
+	}
+	return rd.spotBefore(u.start, t.Level)
+}
+
+// countryOf is the country of an office of state that names none: that of the office before it, else the one spoken of.
+func (rd *Reader) countryOf(u unit, prev *reading.Post) *gazetteer.Place {
+	if prev != nil && prev.Place == "中国" {
+		return rd.g.ByPath(prev.Place) // 国务委员兼外交部长
+	}
+	return rd.countryBefore(u.start)
+}
+
+// internal are the organs that any body has, so that a title with one speaks of no jurisdiction.
+var internal = zh.Words("党委 党组 党总支 党支部 支部 团委 共青团 机关党委 总工会 工会 直属机关党委 临时党支部")
+
+// hasDepartment tells 组织部部长 and 办公室主任, which belong to the jurisdiction, from 副经理.
+func hasDepartment(t title.Title) bool {
+	for _, w := range []string{"部长", "秘书长", "办公室主任", "办公厅主任"} {
+		if strings.HasSuffix(t.Text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// national tells a title of the Chinese state as a whole.
+func national(t title.Title) bool {
+	if strings.HasPrefix(t.Organ, "国家杜马") || strings.HasPrefix(t.Organ, "国家议会") {
+		return false
+	}
+	for _, w := range []string{"国务院", "全国", "中央", "中共中央", "国家"} {
+		if strings.HasPrefix(t.Organ, w) || strings.HasPrefix(t.Text, w) {
+			return true
+		}
+	}
+	return t.Head == "国务委员"
+}
+
+// foreignHeads are heads that China doesn't have.
+var foreignHeads = zh.Words("总统 首相 国王 女王 王储 国务卿 外相 大臣 众议长 参议长 议长")

@@ -1,0 +1,68 @@
+package post
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/body"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// headTypes are the types of body that a bare head belongs to.
+var headTypes = map[string]string{
+	"董事": org.Company, "监事": org.Company, "监事长": org.Company, "董事长": org.Company, "总经理": org.Company, "经理": org.Company, "总裁": org.Company, "厂长": org.Company, "行长": org.Company, "首席执行官": org.Company,
+	"校长": org.School, "教务主任": org.School, "教导主任": org.School, "德育主任": org.School, "政教主任": org.School, "园长": org.School, "教授": org.School, "副教授": org.School, "医师": org.Hospital, "主任医师": org.Hospital, "副主任医师": org.Hospital, "主治医师": org.Hospital, "护士长": org.Hospital, "年级主任": org.School, "高一年级主任": org.School, "高二年级主任": org.School, "高三年级主任": org.School,
+	"会长": org.Association, "理事长": org.Association, "局长": org.Government, "厅长": org.Government, "检察长": org.Government,
+}
+
+// orgMeant is the body that a bare title means by its head: the nearest of its kind before it in its paragraph, with none of
+// stops between; else, where stops is empty, that which the article names by far the most.
+func (rd *Reader) orgMeant(u unit, stops string) string {
+	part, nearest := rd.v.PartAt(u.start), -1
+	suits := func(x body.Thing) bool {
+		return !x.Natural && headOf(x, u.title.Head, rd.v.Runes[x.End-1]) && (x.Start >= u.end || x.End <= u.start)
+	}
+	for i, x := range rd.Bodies {
+		if x.End <= u.start && (nearest < 0 || x.End > rd.Bodies[nearest].End) && suits(x) && rd.v.PartAt(x.Start) == part {
+			nearest = i
+		}
+	}
+	switch {
+	case nearest >= 0 && strings.ContainsAny(rd.v.Text(rd.Bodies[nearest].End, u.start), stops):
+		return ""
+	case nearest >= 0:
+		return rd.bodyName(nearest, nil)
+	case stops != "":
+		return ""
+	}
+	all := map[string]int{}
+	for i, x := range rd.Bodies {
+		if suits(x) {
+			all[rd.bodyName(i, nil)]++
+		}
+	}
+	if best := foremost(all); best != "" {
+		return best
+	}
+	return rd.leading(suits)
+}
+
+// headOf tells whether a body or built place that ends in last may have a head of that kind: a company its 总经理, what ends in 院 its
+// 院长 (参观了市人民医院。院长…).
+func headOf(x body.Thing, head string, last rune) bool {
+	if kind, ok := headTypes[head]; ok {
+		return !x.Facility && x.Kind == kind
+	}
+	return likeHeads[head] && !x.Known && []rune(head)[0] == last
+}
+
+// likeHeads are the heads whose bodies end in their first character: 院长 of a hospital or institute, 馆长 of a museum.
+var likeHeads = zh.Words("院长 馆长 站长 场长 台长 社长 所长 园长")
+
+// ledBare tells whether nothing in front of the title of u says whose it is: not 民营企业|董事长.
+func (rd *Reader) ledBare(u unit) bool {
+	return u.start == 0 || !zh.IsHan(rd.v.Runes[u.start-1]) && !strings.ContainsRune("》”", rd.v.Runes[u.start-1]) || strings.ContainsRune(leads, rd.v.Runes[u.start-1])
+}
+
+// leads are the characters before a bare title that leave it to a body named before: 其|董事长, 由|总经理.
+var leads = "的由与和同及任为其兼暨原该本对向请听被给据经让以是把当称说等在选聘"

@@ -1,0 +1,77 @@
+package post
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// paren reads a parenthesis and gives back the index of its end: attributes and posts of the name in front of it. What
+// stands in it doesn't break an apposition. A parenthesis of credits (记者 …) names no persons of the story.
+func (b *binder) paren(i int) int {
+	end := i + 1
+	for end < len(b.units) && b.units[end].kind != uShut && b.units[end].kind != uStop && end-i < 60 {
+		end++
+	}
+	if end >= len(b.units) || b.units[end].kind != uShut {
+		return i
+	}
+	inside := b.units[i+1 : end]
+	if credits(inside) {
+		for _, u := range inside {
+			if u.kind == uName {
+				b.rd.personOf(u).credit = true
+			}
+		}
+		return end
+	}
+	if i == 0 || b.units[i-1].kind != uName || b.last == nil {
+		return b.aside(inside, end)
+	}
+	for _, u := range inside {
+		b.attribute(u)
+	}
+	return end
+}
+
+// aside reads a parenthesis that follows no name, as a text of its own.
+func (b *binder) aside(inside []unit, end int) int {
+	c := &binder{rd: b.rd, units: append(inside[:len(inside):len(inside)], unit{kind: uStop, start: b.units[end].start, end: b.units[end].start, place: -1, body: -1})}
+	c.run()
+	return end
+}
+
+func credits(inside []unit) bool {
+	n := 0
+	for _, u := range inside {
+		switch {
+		case u.kind == uPost && creditHeads[u.title.Head]:
+			return true
+		case u.kind == uWord && (u.text == "摄" || u.text == "文" || u.text == "图" || u.text == "供图" || u.text == "供稿"):
+			return true
+		case u.kind == uName:
+			n++
+		case u.kind != uPause && u.kind != uComma:
+			return false
+		}
+	}
+	return n > 0
+}
+
+// creditHeads are the makers of an article.
+var creditHeads = zh.Words("记者 本报记者 见习记者 特派记者 通讯员 实习生 摄影 编辑 责编 评论员 特约评论员")
+
+// attribute takes one unit of a parenthesis after a name.
+func (b *binder) attribute(u unit) {
+	switch {
+	case u.text == "女" || strings.HasPrefix(u.text, "女，"):
+		b.last.gender = "female"
+	case u.text == "男":
+		b.last.gender = "male"
+	case u.kind == uPost && u.title.Kind != title.Occupation:
+		b.last.add(b.resolveChain([]unit{u})...)
+	case strings.HasSuffix(u.text, "族") && len([]rune(u.text)) > 1:
+		b.last.ethnicity = u.text
+	}
+}

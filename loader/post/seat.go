@@ -1,0 +1,161 @@
+package post
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
+)
+
+// resolveChain states the posts of a chain of titles: 市委副书记、市长. A title without a place takes that of its left
+// neighbour, then of the list, then by its level that of the paper or of the text before it.
+func (b *binder) resolveChain(chain []unit) []reading.Post {
+	var out []reading.Post
+	var place *gazetteer.Place
+	var prev *reading.Post
+	for _, u := range chain {
+		q := reading.Post{
+			Title: u.title.Text, Status: u.status, Occupation: u.title.Kind == title.Occupation, Generic: u.title.Kind == title.Group,
+			Evidence: b.rd.v.Evidence(u.start, u.end, "title.apposition"),
+		}
+		switch {
+		case q.Status != "":
+		case prev != nil && prev.Status == reading.Former && u.place < 0 && u.body < 0:
+			q.Status = reading.Former // 原党委委员、副行长
+		default:
+			q.Status = reading.Current
+		}
+		if place == nil && !b.rd.homely(u) && !b.others(u) {
+			place = b.carry
+		}
+		place = b.seat(&q, u, place, prev)
+		if q.Org == "" && u.organ > 0 {
+			q.Org = b.rd.bodyName(u.organ-1, place)
+		}
+		q.Title = withLevel(q.Title, u, place)
+		b.preside(u, q, place, prev == nil)
+		out = append(out, q)
+		prev = &out[len(out)-1]
+	}
+	if place != nil {
+		b.carry = place
+	}
+	return out
+}
+
+// seat fills the place and organisation of one post and gives back the place for its right neighbour.
+func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
+	rd := b.rd
+	t := u.title
+	switch {
+	case u.body >= 0:
+		if p, ok := rd.termed(rd.Bodies[u.body]); ok {
+			q.Place = rd.places.Path(p)
+			return p // 政协某市第五届委员会主席
+		}
+		q.Org = rd.bodyName(u.body, left)
+		q.Occupation = false
+		if c := rd.country(rd.Bodies[u.body]); c != nil {
+			q.Place = c.Name
+			return c
+		}
+		if c := rd.congress(rd.Bodies[u.body]); c != nil {
+			q.Place = rd.places.Path(c)
+			return left
+		}
+		q.Place = rd.stateOf(u)
+		if c := rd.foreignHead(rd.Bodies[u.body]); c != nil && (left == nil || left.Kind == gazetteer.Country) {
+			return c
+		}
+		return left
+	case q.Occupation:
+		return left
+	case u.place >= 0:
+		s := rd.places.Spots[u.place]
+		if s.Place == nil {
+			return left
+		}
+		q.Place = rd.places.Path(s.Place)
+		if s.Place.Kind == gazetteer.Abroad && (t.Level == "省" || t.Level == "州") && !strings.HasSuffix(q.Place, t.Level) {
+			q.Place += t.Level // 马坦萨斯|省委第一书记
+		}
+		return s.Place
+	case u.ours:
+		q.Place = "中国" // 巴基斯坦总理祝贺甲当选中共中央总书记
+		return rd.g.ByPath(q.Place)
+	case national(t):
+		rd.state(q, t, left)
+		return left
+	}
+	return b.inherit(q, u, left, prev)
+}
+
+// inherit fills the place and organisation of a post that names neither, from what stands around it.
+func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
+	rd, t := b.rd, u.title
+	q.Inherited = true
+	if body := rd.zoneCommittee(u, prev); body != "" {
+		q.Org, q.Title = body, strings.TrimPrefix(q.Title, t.Organ)
+		return left
+	}
+	if u.generic != "" {
+		if q.Org = rd.genericBody(u); q.Org != "" {
+			return left
+		}
+	}
+	if b.member(q, u) {
+		return left
+	}
+	if b.deputize(q, u, prev == nil) {
+		return b.chief.place
+	}
+	if b.electee(q, t) {
+		return left
+	}
+	if prev != nil && rd.carried(q, t, left, prev) {
+		return left
+	}
+	if p := rd.seatOf(u, left, prev); p != nil {
+		q.Place = rd.places.Path(p)
+		return p
+	}
+	if prev != nil && prev.Place == "中国" && (internal[t.Organ] || t.Head == "委员长") && !zh.EndsWith(prev.Title, "代表", "委员") {
+		q.Place = prev.Place // 国务院总理、党组书记
+		return left
+	}
+	switch {
+	case prev == nil && rd.ledBare(u) && (t.Bare || (t.Organ == "" || internal[t.Organ]) && !hasDepartment(t)):
+		q.Org = rd.orgMeant(u, "")
+	case corporate(t) && rd.ledBare(u):
+		q.Org = rd.orgMeant(u, "。！？")
+	}
+	return left
+}
+
+// carried gives q, the post of a title without place and body, those of prev, the post before it; it tells whether they are q's.
+func (rd *Reader) carried(q *reading.Post, t title.Title, left *gazetteer.Place, prev *reading.Post) bool {
+	switch {
+	case left != nil && left.Kind == gazetteer.Country && (ofState[t.Text] || prev.Org != "" && rd.partyBody(prev.Org) && officeOfState(t)):
+		q.Place = left.Name // 朝鲜劳动党总书记、国务委员长
+	case t.Level == "" && prev.Org != "":
+		q.Org, q.Place = prev.Org, prev.Place
+	default:
+		return false
+	}
+	return true
+}
+
+// withLevel puts the level of the place in front of an organ that lost it to the place's name: 石泉县 + 委副书记.
+func withLevel(text string, u unit, p *gazetteer.Place) string {
+	if u.title.Level != "" || u.title.Organ == "" || p == nil || u.place < 0 || p.Kind != gazetteer.Division {
+		return text
+	}
+	for _, w := range []string{"自治区", "地区", "市", "县", "区", "旗", "省", "州", "盟", "镇", "乡"} {
+		if strings.HasSuffix(p.Name, w) {
+			return w + text
+		}
+	}
+	return text
+}

@@ -1,0 +1,83 @@
+package post
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
+	"github.com/baopu/baopu/loader/location"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// term is the name of a committee or congress for one term of office, behind its place: 第十二届委员会, 第八届人民代表大会常务委员会.
+var term = regexp.MustCompile(`第[一二三四五六七八九十百0-9]{1,4}届(?:全国)?(?:委员会|人民代表大会|代表大会)?(?:常务委员会|委员会)?$`)
+
+// termed is the jurisdiction whose own committee or congress x is, for one term: its posts are posts there. False if x is none.
+func (rd *Reader) termed(x body.Thing) (*gazetteer.Place, bool) {
+	if x.Facility || x.Natural || !term.MatchString(rd.v.Text(x.Start, x.End)) {
+		return nil, false
+	}
+	for _, s := range rd.places.Spots {
+		if s.Start >= x.Start && s.End < x.End && s.Place != nil && s.Place.Kind == gazetteer.Division && !s.Head {
+			return s.Place, true
+		}
+	}
+	return nil, false
+}
+
+// congress gives a post of a session's presidium the state, or the division of the paper, whose congress it is; nil for any
+// other body, and where a place stands in its name.
+func (rd *Reader) congress(x body.Thing) *gazetteer.Place {
+	if !strings.HasSuffix(x.Name, body.Presidium) || x.Kind != org.Government || x.Anchor == body.PlaceAnchor {
+		return nil
+	}
+	for _, s := range rd.places.Spots {
+		if s.Start >= x.Start && s.End <= x.End {
+			return nil
+		}
+	}
+	return rd.seatOfSession()
+}
+
+// seatOfSession is whose congress sits where a text says no more than 大会.
+func (rd *Reader) seatOfSession() *gazetteer.Place {
+	if rd.places.Nation {
+		return rd.g.ByPath("中国")
+	}
+	return rd.places.Home
+}
+
+// chairs tells 大会 in front of a post that a session gives (大会执行主席, 大会秘书长) and seats it.
+func (rd *Reader) chairs(u *unit, p unit) bool {
+	if p.kind != uWord || p.text != "大会" || u.place >= 0 || u.body >= 0 || u.title.Organ != "" || !sessional[u.title.Text] {
+		return false
+	}
+	if place := rd.seatOfSession(); place != nil {
+		rd.places.Spots = append(rd.places.Spots, location.Spot{Start: p.start, End: p.end, Place: place, Rule: "place.session", Inside: true})
+		u.place = len(rd.places.Spots) - 1
+	}
+	for i, x := range rd.Bodies {
+		if strings.HasSuffix(x.Name, body.Presidium) && x.Kind == org.Government {
+			u.organ = i + 1
+			break
+		}
+	}
+	return true
+}
+
+// deputy gives who sits in the national congress or conference the state: 全国|人大代表.
+func (rd *Reader) deputy(u *unit, p unit) bool {
+	if p.text != "全国" || u.title.Text != "人大代表" && u.title.Text != "政协委员" || u.place >= 0 || u.body >= 0 {
+		return false
+	}
+	u.title.Text = p.text + u.title.Text
+	rd.places.AddCountry(p.start, p.end, "中国")
+	u.place = len(rd.places.Spots) - 1
+	rd.places.Spots[u.place].Inside = true
+	return true
+}
+
+// sessional are the posts of a session.
+var sessional = zh.Words("执行主席 常务主席 秘书长 副秘书长 新闻发言人")

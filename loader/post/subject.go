@@ -1,0 +1,69 @@
+package post
+
+import (
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/verb"
+)
+
+// refer lets 他 before a verb of office stand for the one person of the sentence before: 此前，|他|任某镇党委书记.
+func (b *binder) refer(i int) {
+	if w := b.units[i].text; w != "他" && w != "她" || b.last != nil || b.topic == nil || b.topic.name == "" || i+1 >= len(b.units) {
+		return
+	}
+	switch b.units[i+1].verb {
+	case verb.Holds, verb.Held, verb.HoldsNow, verb.Elects:
+		b.last = b.topic
+		b.told = b.topic
+	}
+}
+
+// unnamed tells whether the verb at i has a subject that isn't named: 我当选, 您今年三月再次当选.
+func (b *binder) unnamed(i int) bool {
+	if i > 0 && (pronouns[b.units[i-1].text] || b.units[i].verb == verb.Elects && b.units[i-1].kind == uPlace) {
+		return true // 向某国当选总统致贺电: whoever it is
+	}
+	for j := i - 1; j >= 0 && i-j <= longestAdverbial; j-- {
+		if addressees[b.units[j].text] {
+			return true
+		}
+		if b.units[j].kind != uWord {
+			break
+		}
+	}
+	return false
+}
+
+// longestAdverbial is how many words may stand between a subject and its verb.
+const longestAdverbial = 5
+
+// aim finds whose posts follow: those of the name in front, or of the name to come.
+func (b *binder) aim() {
+	b.targets = nil
+	if b.mode == verb.Appoints || b.mode == verb.Removes {
+		b.listing = verb.None
+		return
+	}
+	if several[b.mode] && len(b.names) > 1 && !b.past {
+		b.targets = slices.Clone(b.names) // 甲、乙当选为副主任, 甲、乙任成员
+	} else if b.last != nil {
+		b.targets = []*person{b.last}
+	} else if b.subject != nil {
+		b.targets = []*person{b.subject}
+	}
+	if !b.past {
+		for _, who := range b.names {
+			who.vote(voteDoes)
+		}
+	}
+}
+
+// several are the verbs whose posts go to all names of a list in front of them.
+var several = map[verb.Class]bool{verb.Elects: true, verb.Holds: true, verb.HoldsNow: true, verb.Is: true}
+
+// pronouns before a verb of appointment speak of somebody else than the last name.
+var (
+	pronouns   = zh.Words("你 您 我 我们 你们 他们 她们 谁 大家 就 来")
+	addressees = zh.Words("你 您 你们 阁下")
+)
