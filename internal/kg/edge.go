@@ -52,7 +52,7 @@ type Holds struct {
 	ObservedTo   Date   `json:"observedTo,omitempty"`
 	EndedBy      Date   `json:"endedBy,omitempty"`
 	EndInferred  bool   `json:"endInferred,omitempty"`
-	Start        Date   `json:"start,omitempty"` // of the known interval: stated, else first observed
+	Start        Date   `json:"start,omitempty"` // of the known interval: the earlier of stated and first observed; "" if only proposed
 	End          Date   `json:"end,omitempty"`   // of the known interval: stated, inferred or EndedBy; "" if no end is known
 }
 

@@ -14,44 +14,108 @@ const (
 	HeldUnknown Holding = "UNKNOWN"
 )
 
-// fold sets the tenure from its tallies. Sightings as current, acting or appointed stretch the observed interval; stated dates cut
-// it; "former" or "removed" without a stated end, seen after the last sighting, gives EndedBy.
-func (h *Holds) fold(tallies []Tally) {
-	var latest *Tally
-	var over Date
+// told is what the claims on one tenure say, before the rule.
+type told struct {
+	latest *Tally // the status that was said last
+	held   bool   // some status says more than that the post is proposed
+	seen   period // as current or acting
+	named  period // as appointed
+	over   []Date // first and last days on which it was said to be past
+	starts []Date // as stated
+}
+
+// period is from the first to the last day of something; both are "" for none.
+type period struct{ from, to Date }
+
+func (p *period) add(first, last Date) { p.from, p.to = earlier(p.from, first), max(p.to, last) }
+
+func tell(tallies []Tally) told {
+	var s told
 	for i := range tallies {
 		t := &tallies[i]
+		if t.Field == "statedStart" {
+			s.starts = append(s.starts, Date(t.Value))
+		}
 		if t.Field != "status" {
 			continue
 		}
-		if latest == nil || cmp.Or(cmp.Compare(t.Last, latest.Last), cmp.Compare(statusRank(latest.Value), statusRank(t.Value))) > 0 {
-			latest = t
+		if s.latest == nil || cmp.Or(cmp.Compare(t.Last, s.latest.Last), cmp.Compare(statusRank(s.latest.Value), statusRank(t.Value))) > 0 {
+			s.latest = t
 		}
+		s.held = s.held || t.Value != "proposed"
 		switch t.Value {
-		case "current", "acting", "appointed":
-			h.ObservedFrom, h.ObservedTo = earlier(h.ObservedFrom, t.First), max(h.ObservedTo, t.Last)
+		case "current", "acting":
+			s.seen.add(t.First, t.Last)
+		case "appointed":
+			s.named.add(t.First, t.Last)
 		case "former", "removed":
-			over = earlier(over, t.First)
+			s.over = append(s.over, t.First, t.Last)
 		}
 	}
-	if latest != nil {
-		h.Status = latest.Value
+	return s
+}
+
+// fold sets the tenure from its tallies: the rule of ADR 29 for one holder alone. Succession is the rest of it.
+func (h *Holds) fold(tallies []Tally) {
+	s := tell(tallies)
+	if s.latest != nil {
+		h.Status = s.latest.Value
 	}
 	if v, ok := winner(tallies, "statedStart"); ok {
 		h.StatedStart = Date(v)
-		if h.ObservedFrom != "" && h.ObservedFrom < h.StatedStart {
-			h.ObservedFrom = h.StatedStart
+		// An appointment is told before it begins; who was seen in office before it, was.
+		first := slices.Min(s.starts)
+		if s.named.from != "" {
+			s.named = period{max(s.named.from, first), max(s.named.to, first)}
 		}
 	}
-	if v, ok := winner(tallies, "statedEnd"); ok {
-		h.StatedEnd = Date(v)
-		if h.ObservedTo.Last() > h.StatedEnd.Last() {
-			h.ObservedTo = h.StatedEnd
-		}
-	} else if over != "" && over >= h.ObservedTo {
-		h.EndedBy = over
+	h.ObservedFrom, h.ObservedTo = earlier(s.seen.from, s.named.from), max(s.seen.to, s.named.to)
+	if end := s.statedEnd(tallies); end != "" {
+		h.StatedEnd = end
+		h.ObservedFrom, h.ObservedTo = end.cut(h.ObservedFrom), end.cut(h.ObservedTo)
+	} else {
+		h.EndedBy = s.endedBy(h.ObservedTo)
 	}
-	h.Start, h.End = earlier(h.StatedStart, h.ObservedFrom), earlier(h.StatedEnd, h.EndedBy)
+	if s.held {
+		h.Start = earlier(h.StatedStart, h.ObservedFrom)
+	}
+	h.End = earlier(h.StatedEnd, h.EndedBy)
+}
+
+// statedEnd is the stated end that counts: the one said most of those after which the post wasn't given anew.
+func (s *told) statedEnd(tallies []Tally) Date {
+	anew := s.named.to
+	if len(s.starts) > 0 {
+		anew = max(anew, slices.Max(s.starts))
+	}
+	var last []Tally
+	for _, t := range tallies {
+		if t.Field == "statedEnd" && string(anew) <= Date(t.Value).Last() {
+			last = append(last, t)
+		}
+	}
+	v, _ := winner(last, "statedEnd")
+	return Date(v)
+}
+
+// endedBy is the first day at which the tenure is known to be over: it was said to be past on it, and neither seen after it nor
+// stated to begin.
+func (s *told) endedBy(seen Date) Date {
+	var by Date
+	for _, d := range s.over {
+		if !slices.ContainsFunc(append(s.starts, seen), func(x Date) bool { return string(x) > d.Last() }) {
+			by = earlier(by, d)
+		}
+	}
+	return by
+}
+
+// cut is day, or end where day lies behind it.
+func (end Date) cut(day Date) Date {
+	if day.Last() > end.Last() {
+		return end
+	}
+	return day
 }
 
 func statusRank(s string) int { return slices.Index(HoldsStatuses, s) }
@@ -78,24 +142,43 @@ func (h *Holds) HeldOn(day Date) (Holding, bool) {
 // SuccessionFields are the fields of Holds that Succession reads or sets, besides its id and ends.
 var SuccessionFields = []string{"start", "end", "statedEnd", "endInferred", "observedTo"}
 
-// Succession marks the ends that follow from successors in a one-seat post: a tenure without a stated end ends, inferred,
-// when the next holder's known interval begins after its own last sighting. holders are all tenures of one post with
-// Seats 1, fresh from FoldEdge; they are changed in place, and their order doesn't matter.
+// LastKnown is the last day on which h is known to be held, as far as sightings and its start go; "" for none.
+func (h *Holds) LastKnown() Date {
+	if h.Start == "" {
+		return ""
+	}
+	return max(h.ObservedTo, h.Start)
+}
+
+// Succession marks the ends that follow from other holders of a one-seat post: of two holders the one who was last known in office
+// later has it. A tenure without an end of its own ends, inferred, when the first of all who were known in office after it was
+// last known began, and not before it was last known: at the most those that may be the last known of all have no end. holders
+// are all tenures of one post with Seats 1, fresh from FoldEdge; they are changed in place, and their order doesn't matter.
 func Succession(holders []*Holds) {
-	sorted := slices.Clone(holders)
-	slices.SortFunc(sorted, func(a, b *Holds) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID))
-	})
-	for i, h := range sorted {
+	known := slices.Clone(holders)
+	slices.SortFunc(known, func(a, b *Holds) int { return cmp.Compare(b.LastKnown(), a.LastKnown()) })
+	first := make([]Date, len(known)+1) // the earliest start of so many of known
+	for i, h := range known {
+		first[i+1] = earlier(first[i], h.Start)
+	}
+	for _, h := range holders {
 		if h.Start == "" || h.End != "" {
 			continue
 		}
-		last := max(h.ObservedTo, h.Start)
-		for _, next := range sorted[i+1:] {
-			if next.From != h.From && next.Start > last {
-				h.StatedEnd, h.End, h.EndInferred = next.Start, next.Start, true
-				break
+		last := h.LastKnown()
+		later, _ := slices.BinarySearchFunc(known, last.Last(), func(x *Holds, last string) int {
+			if string(x.LastKnown()) > last {
+				return -1
 			}
+			return 1
+		})
+		if later == 0 {
+			continue
 		}
+		h.StatedEnd, h.EndInferred = last, true
+		if string(first[later]) > last.Last() {
+			h.StatedEnd = first[later]
+		}
+		h.End = h.StatedEnd
 	}
 }

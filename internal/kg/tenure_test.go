@@ -83,7 +83,7 @@ func TestSuccession(t *testing.T) {
 		}
 		kg.Succession(order)
 		got := []kg.Date{a.End, b.End, c.End}
-		if d := cmp.Diff([]kg.Date{"2021-09-01", "", ""}, got); d != "" || !a.EndInferred || b.EndInferred {
+		if d := cmp.Diff([]kg.Date{"2021-09-01", "2022-01-01", ""}, got); d != "" || !a.EndInferred || !b.EndInferred || c.EndInferred {
 			t.Errorf("ends -want +got\n%s", d)
 		}
 	}

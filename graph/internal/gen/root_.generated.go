@@ -1527,7 +1527,7 @@ type HoldsPostEdge {
   endedBy: PartialDate
   "Whether ` + "`" + `statedEnd` + "`" + ` follows from a successor only."
   endInferred: Boolean!
-  "Start of the known interval: stated, else first observed."
+  "Start of the known interval: the earlier of stated and first observed; null where the post was only proposed."
   start: PartialDate
   "End of the known interval: stated, inferred or ` + "`" + `endedBy` + "`" + `; null if no end is known."
   end: PartialDate
@@ -1817,7 +1817,7 @@ type HoldsPersonEdge {
   endedBy: PartialDate
   "Whether ` + "`" + `statedEnd` + "`" + ` follows from a successor only."
   endInferred: Boolean!
-  "Start of the known interval: stated, else first observed."
+  "Start of the known interval: the earlier of stated and first observed; null where the post was only proposed."
   start: PartialDate
   "End of the known interval: stated, inferred or ` + "`" + `endedBy` + "`" + `; null if no end is known."
   end: PartialDate
@@ -3896,7 +3896,7 @@ input HoldsWhere {
   endedBy: DateFilter
   "Whether ` + "`" + `statedEnd` + "`" + ` follows from a successor only."
   endInferred: BooleanFilter
-  "Start of the known interval: stated, else first observed."
+  "Start of the known interval: the earlier of stated and first observed; null where the post was only proposed."
   start: DateFilter
   "End of the known interval: stated, inferred or ` + "`" + `endedBy` + "`" + `; null if no end is known."
   end: DateFilter

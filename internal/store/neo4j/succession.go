@@ -9,16 +9,16 @@ import (
 
 // A one-seat post may have had many holders, and most of their tenures can't change by one that comes, changes or goes.
 // So succession is given three kinds of tenures: those that the batch changed, those whose ends may change by that, and
-// the next one that ends each of these, had the batch not been.
+// those that end these, had the batch not been.
 
 // chair is a one-seat post in a batch.
 type chair struct {
 	changed []*kg.Holds // as they will be
 	ids     []kg.ID     // of all that the batch touched
-	days    map[kg.Date]bool
+	spans   []any       // start and last known day of all that the batch touched, as they were and as they will be
 	others  []*kg.Holds // that may change
 	was     []kg.Holds  // others as they are stored
-	begins  []*kg.Holds // stand for those that begin next
+	begins  []*kg.Holds // stand for those that may end these
 	whole   bool        // others are all
 }
 
@@ -57,13 +57,13 @@ func (b *batch) chairs() (map[kg.ID]*chair, error) {
 	out := map[kg.ID]*chair{}
 	for id := range merged(b.held, b.reseated) {
 		if b.seats[id] == 1 || b.reseated[id] {
-			out[id] = &chair{days: map[kg.Date]bool{}, whole: b.reseated[id]}
+			out[id] = &chair{whole: b.reseated[id]}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(b.facts)) {
 		f := b.facts[id]
 		if old, ok := f.old.(*kg.Holds); ok && out[old.To] != nil {
-			out[old.To].days[old.Start] = true
+			out[old.To].touch(old)
 			out[old.To].ids = append(out[old.To].ids, id)
 		}
 		h, ok := f.next.(*kg.Holds)
@@ -74,10 +74,17 @@ func (b *batch) chairs() (map[kg.ID]*chair, error) {
 		free(&fresh)
 		f.next = &fresh
 		c := out[h.To]
-		c.days[h.Start] = true
+		c.touch(h)
 		c.ids, c.changed = append(c.ids, id), append(c.changed, &fresh)
 	}
 	return out, nil
+}
+
+// touch notes a tenure by which the ends of others may change.
+func (c *chair) touch(h *kg.Holds) {
+	if h.Start != "" {
+		c.spans = append(c.spans, []any{string(h.Start), string(h.LastKnown())})
+	}
 }
 
 // free takes an inferred end away.
@@ -104,9 +111,8 @@ func (b *batch) loadOpenTenures(chairs map[kg.ID]*chair) error {
 	var rows []any
 	for _, id := range slices.Sorted(maps.Keys(chairs)) {
 		c := chairs[id]
-		delete(c.days, "")
-		if !c.whole && len(c.days) > 0 {
-			rows = append(rows, params{"id": string(id), "days": list(slices.Sorted(maps.Keys(c.days)))})
+		if !c.whole && len(c.spans) > 0 {
+			rows = append(rows, params{"id": string(id), "spans": c.spans})
 		}
 	}
 	if len(rows) == 0 {
@@ -132,23 +138,20 @@ func (b *batch) other(chairs map[kg.ID]*chair, values []any) error {
 	return nil
 }
 
-// loadBeginnings reads what ends the tenures that have no end yet, of those that the batch hasn't touched.
+// loadBeginnings reads what ends the tenures that have no end of their own, of those that the batch hasn't touched.
 func (b *batch) loadBeginnings(chairs map[kg.ID]*chair) error {
 	var rows []any
 	for _, id := range slices.Sorted(maps.Keys(chairs)) {
 		c := chairs[id]
-		without := list(c.ids)
-		for _, h := range slices.Concat(c.changed, c.others) {
-			if !c.whole && h.Start != "" && h.End == "" {
-				rows = append(rows, params{"to": string(id), "from": string(h.From), "seen": string(max(h.ObservedTo, h.Start)), "without": without})
-			}
+		if seen := c.seen(); seen != "" && !c.whole {
+			rows = append(rows, params{"id": string(id), "seen": seen, "without": list(c.ids)})
 		}
 	}
 	for part := range slices.Chunk(rows, maxRows) {
 		err := b.t.each(b.ctx, cypher("tenure-begin"), params{"rows": part}, func(values []any) error {
 			c := chairs[kg.ID(textOf(values[0]))]
 			// An end of its own keeps succession from looking for one.
-			c.begins = append(c.begins, &kg.Holds{Fact: kg.Fact{From: kg.ID(textOf(values[2]))}, Start: kg.Date(textOf(values[1])), End: lastDay})
+			c.begins = append(c.begins, &kg.Holds{Start: kg.Date(textOf(values[1])), ObservedTo: kg.Date(textOf(values[2])), End: lastDay})
 			return nil
 		})
 		if err != nil {
@@ -156,6 +159,17 @@ func (b *batch) loadBeginnings(chairs map[kg.ID]*chair) error {
 		}
 	}
 	return nil
+}
+
+// seen is the first of the days on which those that have no end were last known, "" for none.
+func (c *chair) seen() string {
+	first := ""
+	for _, h := range slices.Concat(c.changed, c.others) {
+		if last := h.LastKnown().Last(); h.Start != "" && h.End == "" && (first == "" || last < first) {
+			first = last
+		}
+	}
+	return first
 }
 
 // loadSeats tells how many seats the touched posts have: those of this batch as they will be, the others as they are.

@@ -44,6 +44,7 @@ func suite() []part {
 		{"Fold", testFold},
 		{"Reprints", testReprints},
 		{"Succession", testSuccession},
+		{"Tenures", testTenures},
 		{"Merge", testMerge},
 		{"Judgements", testJudgements},
 		{"ReassignMembers", testReassignMembers},

@@ -1,11 +1,14 @@
-// Finds for each of several tenures the next one of its post that another person begins after it was last seen.
+// Finds the tenures by which others of their posts end that were known on some day last: of those known after it, in the order of
+// their starts, the ones that are known longer than all before them.
 UNWIND $p.rows AS r
 CALL (r) {
   MATCH ()-[x:HOLDS]->()
   USING INDEX x:HOLDS(to, start)
-  WHERE x.to = r.to AND x.start > r.seen AND x.from <> r.from AND NOT x.id IN r.without
-  RETURN x
-  ORDER BY x.to, x.start
-  LIMIT 1
+  WHERE x.to = r.id AND x.start > '' AND NOT x.id IN r.without
+  WITH x.start AS start, CASE WHEN x.observedTo > x.start THEN x.observedTo ELSE x.start END AS known, r
+  WHERE known > r.seen
+  WITH start, known ORDER BY start, known DESC
+  RETURN reduce(front = [], t IN collect([start, known]) | CASE WHEN size(front) = 0 OR t[1] > front[-1][1] THEN front + [t] ELSE front END) AS front
 }
-RETURN x.to, x.start, x.from
+UNWIND front AS t
+RETURN r.id, t[0], t[1]
