@@ -19,7 +19,9 @@ type batch struct {
 	size      int  // documents that fill a transaction
 	most      int  // claims that fill it
 	step      func(Progress)
-	seen      map[kg.ID]result // documents of this load
+	seen      map[kg.ID]given // documents of this load
+	files     map[string]bool // of this load, by their absolute names
+	overtaken bool            // they are read once more
 	each      func(report.File)
 
 	results []result
@@ -28,6 +30,13 @@ type batch struct {
 	ended   []*filed // files of which documents wait to be applied
 	notes   []kg.ReadFile
 	looked  []looked // what of its files others may have overtaken
+}
+
+// given is a document of this load: whence it came last, and what of it is counted.
+type given struct {
+	place   string
+	of      *filed
+	counted *report.Count
 }
 
 // add takes one result; the transaction is written when it is full. A document that stands in it already begins a new one,
@@ -64,7 +73,7 @@ func (b *batch) add(ctx context.Context, r result) error {
 			return err
 		}
 	}
-	b.seen[r.doc.ID] = result{place: r.place, of: r.of}
+	b.seen[r.doc.ID] = given{r.place, r.of, b.seen[r.doc.ID].counted}
 	b.results = append(b.results, r)
 	if b.claims += r.count.Claims; len(b.results) < b.size && b.claims < b.most {
 		return nil
@@ -86,6 +95,11 @@ func (b *batch) flush(ctx context.Context) error {
 	}
 	all := b.results
 	b.results, b.claims = nil, 0
+	if !b.documents {
+		if err := b.lookBefore(ctx, all); err != nil {
+			return fmt.Errorf("%s: what was there before: %w", all[0].place, err)
+		}
+	}
 	err := b.write(ctx, all)
 	if ofDocument(err) {
 		err = b.oneByOne(ctx, all)
@@ -165,11 +179,22 @@ func (b *batch) write(ctx context.Context, all []result) error {
 		}
 	}
 	for _, r := range all {
-		b.report.Add(r.count)
-		r.of.Add(r.count)
+		b.count(r)
 		r.of.note.Documents = append(r.of.note.Documents, kg.Given{ID: r.doc.ID, Source: r.doc.Source.Digest()})
 	}
 	return nil
+}
+
+// count counts a document that was applied, in the place of an earlier one of this load.
+func (b *batch) count(r result) {
+	g := b.seen[r.doc.ID]
+	if g.counted != nil {
+		b.report.Take(*g.counted)
+	}
+	g.counted = &r.count
+	b.seen[r.doc.ID] = g
+	b.report.Add(r.count)
+	r.of.Add(r.count)
 }
 
 func (b *batch) tell() {

@@ -45,11 +45,18 @@ func samePage(former, now *kg.Source) bool {
 	return former.Format == now.Format && (nameless || strings.HasPrefix(now.Text, former.Text))
 }
 
-// takePlace takes out what the pages of all gave before. Who is interrupted before it reads the files again, and does it then.
-// Where another loader takes it out, or writes to its issue, just then, it looks again.
+// takePlace takes out what the pages of all gave before.
 func (b *batch) takePlace(ctx context.Context, all []result) error {
+	return b.takeOut(ctx, func() ([]held, error) { return b.former(ctx, all) }, func(h held) string {
+		return fmt.Sprintf("it was read as %s before, and is no more", placeInPaper(&h.source))
+	})
+}
+
+// takeOut takes out the documents that find answers, and reports why. Who is interrupted before it reads the files again, and
+// does it then. Where another loader takes one out, or writes to its issue, just then, it looks again.
+func (b *batch) takeOut(ctx context.Context, find func() ([]held, error), why func(held) string) error {
 	for tries := 0; ; tries++ {
-		gone, err := b.former(ctx, all)
+		gone, err := find()
 		if err != nil || len(gone) == 0 {
 			return err
 		}
@@ -65,7 +72,7 @@ func (b *batch) takePlace(ctx context.Context, all []result) error {
 			return err
 		}
 		for _, h := range gone {
-			b.report.Replace(h.source.Name, fmt.Sprintf("it was read as %s before, and is no more", placeInPaper(&h.source)))
+			b.report.Replace(h.source.Name, why(h))
 		}
 		return nil
 	}

@@ -19,7 +19,7 @@ import (
 )
 
 // Version names the rules of this reader; documents record it. It rises when rules change.
-const Version = "10"
+const Version = "11"
 
 // MaxBatch bounds the documents of one transaction that a user may ask for.
 const MaxBatch = 50
@@ -82,7 +82,7 @@ func Load(ctx context.Context, store Target, paths []string, o Options) (*report
 
 // load reads files, and once more those that were overtaken.
 func load(ctx context.Context, store Target, files []file, o Options, rep *report.Report) error {
-	left, err := once(ctx, store, files, o, rep)
+	left, err := once(ctx, store, files, o, false, rep)
 	if err != nil || len(left) == 0 {
 		return err
 	}
@@ -91,15 +91,15 @@ func load(ctx context.Context, store Target, files []file, o Options, rep *repor
 		rep.Overtake(f.path, "it changed, or another load wrote what it gives, while it was read; it is read once more", "")
 	}
 	o.Again, o.Step = true, nil
-	left, err = once(ctx, store, left, o, rep)
+	left, err = once(ctx, store, left, o, true, rep)
 	for _, f := range left {
 		rep.Overtake(f.path, "it happened again, while it was read once more", "load it again")
 	}
 	return err
 }
 
-// once reads files, and answers those that were overtaken.
-func once(ctx context.Context, store Target, files []file, o Options, rep *report.Report) ([]file, error) {
+// once reads files, once more or for the first time, and answers those that were overtaken.
+func once(ctx context.Context, store Target, files []file, o Options, again bool, rep *report.Report) ([]file, error) {
 	in := newIntake(o.Said, disk{})
 	in.stdin = o.Stdin
 	if !o.Again {
@@ -108,7 +108,10 @@ func once(ctx context.Context, store Target, files []file, o Options, rep *repor
 			return nil, err
 		}
 	}
-	b := &batch{store: store, report: rep, of: len(files), each: o.Each}
+	b := &batch{store: store, report: rep, of: len(files), each: o.Each, files: map[string]bool{}, overtaken: again}
+	for _, f := range files {
+		b.files[absolute(f.path)] = true
+	}
 	if err := apply(ctx, in.all(files), o, b); err != nil {
 		return nil, err
 	}
@@ -135,7 +138,7 @@ func apply(ctx context.Context, units func(yield func(unit) bool), o Options, b 
 	if b.size, b.most, err = o.batch(b.store); err != nil {
 		return err
 	}
-	b.step, b.seen = o.Step, map[kg.ID]result{}
+	b.step, b.seen = o.Step, map[kg.ID]given{}
 	pdfs := pdf.NewReader(pdf.Limits{})
 	read := func(u unit) []result {
 		var out []result

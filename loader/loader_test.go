@@ -177,15 +177,15 @@ func TestRefusedDocument(t *testing.T) {
 	}
 }
 
-// The later of two equal documents counts, in a transaction of its own, and the report says so.
+// The later of two equal documents counts, in a transaction of its own, and the report says so, and counts one.
 func TestDoubled(t *testing.T) {
-	dir := write(t, map[string]string{"20240501.jsonl": "{\"title\":\"一\"}\n{\"title\":\"一\",\"body\":\"又。\"}\n"})
+	dir := write(t, map[string]string{"20240501.jsonl": "{\"title\":\"一\"}\n{\"title\":\"一\",\"agency\":\"新华社\"}\n"})
 	j := &journal{}
 	rep := load(t, j, loader.Options{}, dir)
 	if diff := cmp.Diff([][]string{{"一"}, {"一"}}, j.calls); diff != "" {
 		t.Error(diff)
 	}
-	if len(rep.Doubled) != 1 {
+	if len(rep.Doubled) != 1 || rep.Documents != 1 || rep.Articles != 1 {
 		t.Errorf("%+v", rep)
 	}
 }

@@ -92,7 +92,7 @@ func TestOvertakenInPart(t *testing.T) {
 // The later of two files that give one document counts, also where it isn't noted since a line of it can't be read, and where the
 // earlier one is read once more.
 func TestOvertakenAmongTwoThatGiveOne(t *testing.T) {
-	record := `{"title":"市政府召开会议","publishedAt":"2024-05-02","body":"BODY"}` + "\n"
+	record := `{"title":"市政府召开会议","document":"会议","publishedAt":"2024-05-02","body":"BODY"}` + "\n"
 	earlier, later := strings.ReplaceAll(record, "BODY", "甲市政府召开会议。"), strings.ReplaceAll(record, "BODY", "乙市政府召开会议。")
 	for name, c := range map[string]struct {
 		later   string
@@ -108,7 +108,7 @@ func TestOvertakenAmongTwoThatGiveOne(t *testing.T) {
 				if nr > 0 || !c.changes {
 					return
 				}
-				if err := os.WriteFile(filepath.Join(dir, "a.jsonl"), []byte(earlier+strings.ReplaceAll(earlier, "政府", "政协")), 0o600); err != nil {
+				if err := os.WriteFile(filepath.Join(dir, "a.jsonl"), []byte(earlier+strings.ReplaceAll(strings.ReplaceAll(earlier, "政府", "政协"), `"会议"`, `"协商"`)), 0o600); err != nil {
 					t.Fatal(err)
 				}
 			}}

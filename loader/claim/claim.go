@@ -6,6 +6,7 @@ package claim
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
@@ -57,16 +58,17 @@ func Build(in Input) (*kg.Document, error) {
 }
 
 // DocumentID names what is replaced together, of a paper and a day: a group (a page, the `document` of records), or, where
-// that is "", a lone record, by its page and title. articles are the document's own, as it is read alone.
+// that is "", a lone record, by its page, title and text: 图片新闻 and 简讯 stand over several articles of one page. articles
+// are the document's own, as it is read alone.
 func DocumentID(publication, day, group string, articles []*article.Article) kg.ID {
 	if group != "" {
 		return kg.MakeIDOn("d", kg.Date(day), "group", zh.Key(publication), day, group)
 	}
-	page, title := "", ""
+	page, title, text := "", "", ""
 	if len(articles) > 0 {
-		page, title = articles[0].Page, titleKey(articles[0])
+		page, title, text = articles[0].Page, zh.Key(articles[0].Title), TextKey(articles[0])
 	}
-	return kg.MakeIDOn("d", kg.Date(day), "record", zh.Key(publication), day, page, title)
+	return kg.MakeIDOn("d", kg.Date(day), "record", zh.Key(publication), day, page, title, text)
 }
 
 // articleID is made of the document and the article's title or first sentence; the second of two equals counts.
@@ -74,6 +76,11 @@ func articleID(doc kg.ID, a *article.Article, titles map[string]int) kg.ID {
 	t := titleKey(a)
 	titles[t]++
 	return kg.MakeIDBeside("a", doc, string(doc), t, strconv.Itoa(titles[t]))
+}
+
+// TextKey is all of an article's text but its title, as zh.Key writes it.
+func TextKey(a *article.Article) string {
+	return zh.Key(a.Kicker + a.Subtitle + a.Body + strings.Join(a.Captions, ""))
 }
 
 func titleKey(a *article.Article) string {

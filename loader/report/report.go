@@ -11,7 +11,8 @@ import (
 	"time"
 )
 
-// Report is the sum of a load. Counts are of what was read and applied, a file that was read once more counting twice;
+// Report is the sum of a load. Counts are of what was read and applied, of documents that stood twice the later one, a file
+// that was read once more counting twice;
 // documents that stood in the store already, claim for claim, are Unchanged.
 type Report struct {
 	Files               int       `json:"files"`
@@ -89,6 +90,18 @@ func (r *Report) Add(c Count) {
 	r.Unresolved += c.Unresolved
 	r.Damaged += c.Damaged
 	r.Fiction += c.Fiction
+}
+
+// Take counts one document less: another one has taken its place.
+func (r *Report) Take(c Count) {
+	r.Documents--
+	r.Articles -= c.Articles
+	r.Claims -= c.Claims
+	r.Remainders -= c.Remainders
+	r.RemainderCharacters -= c.RemainderCharacters
+	r.Unresolved -= c.Unresolved
+	r.Damaged -= c.Damaged
+	r.Fiction -= c.Fiction
 }
 
 // Forget takes out what was told of a file that is read once more.

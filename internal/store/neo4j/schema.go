@@ -14,10 +14,10 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// The layouts that this version writes to; 2 is the first whose ids are those of today.
+// The layouts that this version writes to; 3 is the first whose ids are those of today.
 const (
-	oldestLayout  = 2
-	layoutVersion = 2
+	oldestLayout  = 3
+	layoutVersion = 3
 )
 
 // The oldest server whose Cypher has what the statements use (CALL (x) { … } came with 5.23).

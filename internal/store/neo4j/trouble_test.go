@@ -88,7 +88,7 @@ func TestForeignDatabases(t *testing.T) {
 	}
 	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 99", nil)
 	wantRefused(t, url, kg.ErrConflict, "newer version")
-	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 1", nil)
+	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 2", nil)
 	old, err := neo4j.Open(context.Background(), url)
 	if err != nil {
 		t.Fatal(err)

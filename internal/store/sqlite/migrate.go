@@ -27,7 +27,7 @@ func migrationNames() []string {
 }
 
 // oldestVersion is the first whose ids are those of today.
-const oldestVersion = 4
+const oldestVersion = 7
 
 // sourcesVersion is the first that keeps in mind as which source a file gave a document.
 const sourcesVersion = 6
@@ -100,8 +100,8 @@ func migrateInside(ctx context.Context, s *session) (*made, error) {
 	return &made{codes, last}, err
 }
 
-// lastMigration is the version to which a file of that version can be brought: not to today's ids where it has documents
-// under others.
+// lastMigration is the version to which a file of that version can be brought: a file that has documents under other ids than
+// today's stays as it is.
 func lastMigration(ctx context.Context, s *session, version int) (int, error) {
 	newest := len(migrationNames())
 	if version == 0 || version >= oldestVersion {
@@ -109,7 +109,7 @@ func lastMigration(ctx context.Context, s *session, version int) (int, error) {
 	}
 	full, err := s.one(ctx, "SELECT 1 FROM document LIMIT 1", nil, new(int))
 	if full {
-		return oldestVersion - 1, err
+		return version, err
 	}
 	return newest, err
 }

@@ -223,10 +223,13 @@ func TestVerifyFinds(t *testing.T) {
 
 // A store under other ids is read and never written to; one that holds nothing yet is brought to today's.
 func TestOpenOtherIDs(t *testing.T) {
+	digests := []string{"PRAGMA user_version = 6"}
+	lists := []string{"DROP INDEX document_name", "DROP INDEX document_state", "ALTER TABLE document DROP COLUMN source", "ALTER TABLE given DROP COLUMN source", "PRAGMA user_version = 3"}
 	for _, c := range []struct {
 		documents int
+		before    []string
 		want      error
-	}{{2, kg.ErrConflict}, {0, nil}} {
+	}{{2, lists, kg.ErrConflict}, {0, lists, nil}, {2, digests, kg.ErrConflict}, {0, digests, nil}} {
 		path := filepath.Join(t.TempDir(), "store.db")
 		within(t, path, func(s *sqlite.Store) {
 			if c.documents == 0 {
@@ -236,7 +239,7 @@ func TestOpenOtherIDs(t *testing.T) {
 				t.Fatal(err)
 			}
 		})
-		alter(t, path, "DROP INDEX document_name", "DROP INDEX document_state", "ALTER TABLE document DROP COLUMN source", "ALTER TABLE given DROP COLUMN source", "PRAGMA user_version = 3")
+		alter(t, path, c.before...)
 		within(t, path, func(s *sqlite.Store) {
 			if stats, err := s.Stats(t.Context()); err != nil || stats.Documents != c.documents {
 				t.Errorf("%d documents, %v, want %d", stats.Documents, err, c.documents)
@@ -251,7 +254,7 @@ func TestOpenOtherIDs(t *testing.T) {
 	}
 }
 
-// In a store from before sources were kept in mind no file is noted. Read again, it is, and nothing else changes.
+// Where nobody knows the sources of documents and notes, no file is noted. Read again, it is, and nothing else changes.
 func TestOpenWithoutSources(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "store.db")
 	docs := storetest.Generate(3, 2)
@@ -271,7 +274,7 @@ func TestOpenWithoutSources(t *testing.T) {
 		}
 		noted(s, "1")
 	})
-	alter(t, path, "DROP INDEX document_state", "ALTER TABLE document DROP COLUMN source", "ALTER TABLE given DROP COLUMN source", "PRAGMA user_version = 5")
+	alter(t, path, "UPDATE document SET source = ''", "UPDATE given SET source = ''")
 	within(t, path, func(s *sqlite.Store) {
 		noted(s, "")
 		done, err := s.Apply(t.Context(), docs...)

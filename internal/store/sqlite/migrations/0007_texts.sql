@@ -1,0 +1,2 @@
+-- A lone article's text is part of what its id is made of (loader/claim.DocumentID): a file with documents under other ids
+-- stays at its version, and is only read (kg.CheckWritable).

@@ -1,0 +1,128 @@
+package loader_test
+
+import (
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader"
+)
+
+// brief is a record of 乌海日报 under a title that stands over several articles a day.
+func brief(title, body string) string {
+	return `{"publication":"乌海日报","publicationPlace":"内蒙古自治区乌海市","publishedAt":"2025-01-10","page":"1","title":"` + title + `","body":"` + body + `"}`
+}
+
+// notices begin with the same sentence, and hardly differ behind it.
+var briefs = []string{
+	brief("图片新闻", "1月9日，乌海市市长张建国到园区调研。"), brief("图片新闻", "1月9日，乌海市市长张建国到学校调研。"),
+	brief("公告", "依据土地管理法，现公告如下。甲地块出让。"), brief("公告", "依据土地管理法，现公告如下。乙地块出让。"),
+	brief("简讯", "昨日，乌海市召开会议。"), strings.Replace(brief("简讯", "昨日，海南区召开会议。"), `"page":"1",`, "", 1),
+	`{"publication":"乌海日报","publishedAt":"2025-01-10","page":"1","captions":["图为甲地。"]}`, `{"publication":"乌海日报","publishedAt":"2025-01-10","page":"1","captions":["图为乙地。"]}`,
+	strings.Replace(brief("天气", ""), `"page"`, `"subtitle":"晴","page"`, 1), strings.Replace(brief("天气", ""), `"page"`, `"subtitle":"雨","page"`, 1),
+}
+
+// Articles of one page under one title are all kept, in a file or in several, in any order, together or one after the other.
+func TestOneTitleOfSeveral(t *testing.T) {
+	together := newGraph(t)
+	together.load(loader.Options{}, write(t, map[string]string{"a.jsonl": strings.Join(briefs, "\n")}))
+	if stats, err := together.Stats(t.Context()); err != nil || stats.Documents != len(briefs) || stats.Nodes[kg.ArticleKind] != len(briefs) {
+		t.Fatalf("%d records give %+v, %v", len(briefs), stats, err)
+	}
+	want := together.export()
+	rng := rand.New(rand.NewPCG(5, 8))
+	for range 3 {
+		some := slices.Clone(briefs)
+		rng.Shuffle(len(some), func(i, k int) { some[i], some[k] = some[k], some[i] })
+		files := map[string]string{"a.jsonl": strings.Join(some[:3], "\n")}
+		for i, record := range some[3:] {
+			files[string(rune('b'+i))+".jsonl"] = record
+		}
+		dir, g := write(t, files), newGraph(t)
+		for _, name := range slices.Sorted(maps.Keys(files)) {
+			rep, err := loader.Load(t.Context(), g.Store, []string{filepath.Join(dir, name)}, loader.Options{})
+			if n := strings.Count(files[name], "\n") + 1; err != nil || rep.Documents != n || len(rep.Doubled)+len(rep.Replaced)+len(rep.Failed) > 0 {
+				t.Errorf("%s of %d: %v %+v", name, n, err, rep)
+			}
+		}
+		g.want(want, "in another order, file by file")
+		g.load(loader.Options{Again: true}, dir)
+		g.want(want, "loaded again")
+	}
+}
+
+// A record whose text is corrected takes the place of what its file gave before, wherever its line stands by now; what the file
+// gives no more stays, and so do articles under the same title, of the file or of another.
+func TestCorrectedRecord(t *testing.T) {
+	const wrong, right = "1月9日，乌海市市长张健国到园区调研，并作讲话。", "1月9日，乌海市市长张建国到园区调研，并作讲话。"
+	one, other := brief("图片新闻", right), brief("图片新闻", "市民在湖边看候鸟，孩子们放起了风筝。")
+	for name, c := range map[string]struct {
+		steps    []map[string]string
+		replaced int
+		want     []string
+	}{
+		"in its place":         {[]map[string]string{{"a.jsonl": brief("图片新闻", wrong)}, {"a.jsonl": one}}, 1, []string{one}},
+		"another line":         {[]map[string]string{{"a.jsonl": brief("图片新闻", wrong) + "\n" + other}, {"a.jsonl": briefs[2] + "\n" + other + "\n" + one}}, 1, []string{one, other, briefs[2]}},
+		"shorter before":       {[]map[string]string{{"a.jsonl": brief("图片新闻", "1月9日，乌海市市长张建国到园区调研")}, {"a.jsonl": one}}, 1, []string{one}},
+		"another article":      {[]map[string]string{{"a.jsonl": other}, {"a.jsonl": one}}, 0, []string{one, other}},
+		"given no more":        {[]map[string]string{{"a.jsonl": one + "\n" + briefs[0]}, {"a.jsonl": one}}, 0, []string{one, briefs[0]}},
+		"another file":         {[]map[string]string{{"a.jsonl": one}, {"b.jsonl": briefs[0]}}, 0, []string{one, briefs[0]}},
+		"a file of its name":   {[]map[string]string{{"x/a.jsonl": one}, {"y/a.jsonl": briefs[0]}, {"x/a.jsonl": brief("图片新闻", wrong)}}, 1, []string{brief("图片新闻", wrong), briefs[0]}},
+		"corrected once again": {[]map[string]string{{"a.jsonl": brief("图片新闻", wrong)}, {"a.jsonl": one}, {"a.jsonl": brief("图片新闻", wrong)}}, 2, []string{brief("图片新闻", wrong)}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g, dir, replaced := newGraph(t), t.TempDir(), 0
+			for _, files := range c.steps {
+				put(t, dir, files)
+				rep, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{})
+				if err != nil || len(rep.Failed)+len(rep.Doubled) > 0 {
+					t.Fatalf("%v %+v", err, rep)
+				}
+				replaced += len(rep.Replaced)
+			}
+			if replaced != c.replaced {
+				t.Errorf("replaced %d, want %d", replaced, c.replaced)
+			}
+			fresh := newGraph(t)
+			fresh.load(loader.Options{}, write(t, map[string]string{"z.jsonl": strings.Join(c.want, "\n")}))
+			if diff := cmp.Diff(fresh.export(), g.export()); diff != "" {
+				t.Error(diff)
+			}
+			if rep, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{}); err != nil || rep.Files > 0 {
+				t.Errorf("loaded again, %v %+v", err, rep)
+			}
+		})
+	}
+}
+
+// A copy of a file elsewhere, with a correction, takes its place, as that of a page does: pages go by their file's name.
+func TestCorrectedCopy(t *testing.T) {
+	g := newGraph(t)
+	g.load(loader.Options{}, write(t, map[string]string{"a.jsonl": briefs[0]}))
+	corrected := write(t, map[string]string{"a.jsonl": strings.Replace(briefs[0], "园区", "新园区", 1)})
+	g.load(loader.Options{}, corrected)
+	fresh := newGraph(t)
+	fresh.load(loader.Options{}, corrected)
+	g.want(fresh.export(), "a corrected copy")
+}
+
+// put writes files below dir.
+func put(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	for name, text := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
