@@ -22,15 +22,18 @@ type tree interface {
 type disk struct{}
 
 func (disk) open(name string) (io.ReadCloser, int64, error) {
+	info, err := os.Stat(name) // first: to open a pipe waits until somebody writes to it
+	if err != nil {
+		return nil, 0, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, 0, fmt.Errorf("no plain file but a %s", kindOf(info.Mode()))
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, 0, err
 	}
-	info, err := f.Stat()
-	if err == nil && !info.Mode().IsRegular() {
-		err = fmt.Errorf("no plain file but a %s", kindOf(info.Mode()))
-	}
-	if err != nil {
+	if info, err = f.Stat(); err != nil {
 		return nil, 0, errors.Join(err, f.Close())
 	}
 	return f, info.Size(), nil

@@ -27,8 +27,8 @@ them) into the store: files, folders, patterns, ZIP archives, and standard input
 the order of loading changes nothing. Files that haven't changed since they were read are not read again. The paper, its home
 and its day come from flags, else a manifest (baopu.yaml) in the file's folder or above it, else the masthead or the record,
 else the file's name; where two say different things, the report tells. The home alone may be inferred. A file that can't be
-read is named in the report and stops nothing (exit code 3). A load that is interrupted leaves whole documents; the same
-command goes on.`,
+read is named in the report and stops nothing (exit code 3). A load that is interrupted (Ctrl-C; a second one ends
+it at once) leaves whole documents; the same command goes on.`,
 		Example: "  baopu load --publication 乌海日报 --place 内蒙古自治区乌海市 --date 2025-02-26 page-1.txt\n  baopu load papers/ && baopu load --json 'more/*.jsonl'\n  baopu load --watch papers/",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, paths []string) (err error) {

@@ -13,8 +13,14 @@ import (
 
 func main() {
 	pdf.Work()
+	os.Exit(process())
+}
+
+// process is the command as a process of its own, with its arguments, environment and signals. The first Ctrl-C or SIGTERM has it end
+// in good order, what is under way done; a second one ends it at once.
+func process() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(code)
+	defer stop()
+	defer context.AfterFunc(ctx, stop)() // signals do again what they do by themselves
+	return run(ctx, os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"os"
@@ -9,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -17,13 +17,11 @@ import (
 	"github.com/baopu/baopu/loader/pdf"
 )
 
-// The scripts of testdata/script run the command in a process of its own, with the same run that main calls.
+// The scripts of testdata/script run the command in a process of its own, as main does.
 func TestMain(m *testing.M) {
 	pdf.Work()
 	testscript.Main(m, map[string]func(){
-		"baopu": func() {
-			os.Exit(run(context.Background(), os.Args[1:], os.Environ(), os.Stdin, os.Stdout, os.Stderr))
-		},
+		"baopu": func() { os.Exit(process()) },
 	})
 }
 
@@ -33,7 +31,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "person": named("people"), "article": named("articles"), "undo": undo, "encode": encode, "newer": newer, "accept": accept,
+			"exits": exits, "person": named("people"), "article": named("articles"), "undo": undo, "encode": encode, "newer": newer, "accept": accept, "interrupt": interrupt,
 		},
 	})
 }
@@ -127,4 +125,20 @@ func newer(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	copy(b[60:64], []byte{0, 0, 0x7f, 0})
 	ts.Check(os.WriteFile(path, b, 0o644))
+}
+
+// interrupt presses Ctrl-C until the program in the background ends: at once would be one signal.
+func interrupt(ts *testscript.TestScript, _ bool, _ []string) {
+	again := time.NewTicker(20 * time.Millisecond)
+	defer again.Stop()
+	ever := time.Now().Add(time.Minute)
+	for _, c := range ts.BackgroundCmds() {
+		for c.Process.Signal(os.Interrupt) == nil {
+			if time.Now().After(ever) {
+				ts.Check(c.Process.Kill())
+				ts.Fatalf("%v goes on", c.Args)
+			}
+			<-again.C
+		}
+	}
 }
