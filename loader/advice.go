@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/epaper"
 	"github.com/baopu/baopu/loader/pdf"
@@ -26,6 +27,7 @@ var advices = []struct {
 	{epaper.ErrNoArticle, "save the article's own page, after its scripts have run"},
 	{epaper.ErrTooBig, "save the page as HTML only, or as text"},
 	{epaper.ErrTooDeep, "save the page as text"},
+	{article.ErrTooLong, "split it into articles"},
 	{errTooLong, "split it into pages"},
 	{errBomb, "unpack it yourself, if you trust it, and load the folder"},
 	{errNested, "unpack the inner archive"},

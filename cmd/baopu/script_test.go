@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
+	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/pdf"
 )
 
@@ -31,7 +32,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "person": named("people"), "article": named("articles"), "undo": undo, "encode": encode, "newer": newer, "accept": accept, "interrupt": interrupt,
+			"exits": exits, "person": named("people"), "article": named("articles"), "undo": undo, "encode": encode, "newer": newer, "accept": accept, "interrupt": interrupt, "lengthen": lengthen,
 		},
 	})
 }
@@ -141,4 +142,10 @@ func interrupt(ts *testscript.TestScript, _ bool, _ []string) {
 			<-again.C
 		}
 	}
+}
+
+// lengthen writes 200,001 characters where a file says LONG.
+func lengthen(ts *testscript.TestScript, _ bool, args []string) {
+	text := strings.ReplaceAll(ts.ReadFile(args[0]), "LONG", strings.Repeat("好", article.MaxLength+1))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }

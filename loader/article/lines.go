@@ -46,8 +46,12 @@ func Lines(r io.Reader) iter.Seq[Line] {
 	}
 }
 
-// Parse reads one article. It needs a title or a body, or captions (photo news); an error names the field.
+// Parse reads one article. It needs a title or a body, or captions (photo news), and has at most MaxLength characters; an error
+// names the field.
 func Parse(b []byte) (*Article, error) {
+	if len(b) > maxLine {
+		return nil, fmt.Errorf("%w: a line of %d MB, an article has at most %d characters", ErrTooLong, len(b)>>20, MaxLength)
+	}
 	var a Article
 	if err := json.Unmarshal(b, &a); err != nil {
 		var typ *json.UnmarshalTypeError
@@ -58,6 +62,9 @@ func Parse(b []byte) (*Article, error) {
 	}
 	if strings.TrimSpace(a.Title) == "" && strings.TrimSpace(a.Body) == "" && len(a.Captions) == 0 {
 		return nil, errors.New("fields title, body: an article needs one of them")
+	}
+	if err := a.CheckLength(); err != nil {
+		return nil, err
 	}
 	return &a, nil
 }

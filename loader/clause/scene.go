@@ -160,18 +160,14 @@ func (c *Clause) Recalled(i int) bool {
 	if _, own := c.Day(i); own || c.D.Article == nil {
 		return false
 	}
-	for s, ok := c.D.Before(c.Sentence); ok; s, ok = c.D.Before(s) {
-		tokens := c.D.Rest(s)
-		for j := len(tokens) - 1; j >= 0; j-- {
-			t := tokens[j]
-			if t.Kind != discourse.Date || c.D.Dates[t.Index].Start == "" {
-				continue
-			}
-			opens := j == 0 && len(c.D.Dates[t.Index].Latest()) >= len("2006-01")
-			return (opens || c.D.Since(tokens, j)) && !Recent(c.D.Dates[t.Index].Latest(), c.D.Article.PublishedAt)
-		}
+	s, j, ok := c.D.DatedBefore(c.Sentence)
+	if !ok {
+		return false
 	}
-	return false
+	tokens := c.D.Rest(s)
+	day := c.D.Dates[tokens[j].Index].Latest()
+	opens := j == 0 && len(day) >= len("2006-01")
+	return (opens || c.D.Since(tokens, j)) && !Recent(day, c.D.Article.PublishedAt)
 }
 
 // SameYear is true for two dates of one year.

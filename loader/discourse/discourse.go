@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sort"
 
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
@@ -58,8 +59,10 @@ type Discourse struct {
 	named     []Token   // mentions and dates, also those inside brackets
 	divisions Divisions // of Places
 	seats     []string  // by organisation: the division that it belongs to
+	offices   []string  // by person: what Jurisdiction answers
 	names     []string  // by organisation: its name, a delegation's by its fullest mention
 	days      []dayAt   // the day that the text speaks of, by token, ascending
+	lastDates []int     // by sentence: the last token with a day in its part so far, -1 for none
 }
 
 // New reads r into tokens and sentences. It takes time linear in the text and its mentions, and doesn't change r.
@@ -70,6 +73,7 @@ func NewOf(r *reading.Reading, divisions Divisions) *Discourse {
 	d := &Discourse{Reading: r, divisions: divisions}
 	d.Dates = days(r)
 	d.seat()
+	d.govern()
 	d.named = d.marks()
 	marks := d.named
 	d.Tokens = make([]Token, 0, size(r.Text.Parts)/3+len(r.Text.Parts)) // r may be one item of a long text
@@ -79,6 +83,7 @@ func NewOf(r *reading.Reading, divisions Divisions) *Discourse {
 	}
 	d.foresee()
 	d.days = d.trackDays()
+	d.noteDates()
 	d.Sides = d.findSides()
 	return d
 }
@@ -104,13 +109,47 @@ func (d *Discourse) Before(s Sentence) (Sentence, bool) {
 	return before, true
 }
 
+// index is where s stands among the sentences, or would stand: then false.
+func (d *Discourse) index(s Sentence) (int, bool) {
+	return slices.BinarySearchFunc(d.Sentences, s.First, func(x Sentence, first int) int { return cmp.Compare(x.First, first) })
+}
+
 // Previous is the sentence before s, be it of another part; false for the first of the text.
 func (d *Discourse) Previous(s Sentence) (Sentence, bool) {
-	at, _ := slices.BinarySearchFunc(d.Sentences, s.First, func(x Sentence, first int) int { return cmp.Compare(x.First, first) })
+	at, _ := d.index(s)
 	if at == 0 {
 		return Sentence{}, false
 	}
 	return d.Sentences[at-1], true
+}
+
+// DatedBefore is the sentence before s in its part that has the last date with a day, and the index of that token there; false
+// where there is none.
+func (d *Discourse) DatedBefore(s Sentence) (Sentence, int, bool) {
+	at, _ := d.index(s)
+	if at == 0 || d.Sentences[at-1].Part != s.Part || d.lastDates[at-1] < 0 {
+		return Sentence{}, 0, false
+	}
+	token := d.lastDates[at-1]
+	of := sort.Search(at, func(i int) bool { return d.Sentences[i].Last > token })
+	return d.Sentences[of], token - d.Sentences[of].First, true
+}
+
+// noteDates finds for each sentence what DatedBefore asks for: a walk back from each would take the square of a long paragraph.
+func (d *Discourse) noteDates() {
+	d.lastDates = make([]int, len(d.Sentences))
+	last := -1
+	for i, s := range d.Sentences {
+		if i > 0 && d.Sentences[i-1].Part != s.Part {
+			last = -1
+		}
+		for j := s.First; j < s.Last; j++ {
+			if t := d.Tokens[j]; t.Kind == Date && d.Dates[t.Index].Start != "" {
+				last = j
+			}
+		}
+		d.lastDates[i] = last
+	}
 }
 
 // Back is what stands before a place of the text, from there back: head, the tokens of sentence s up to it, and then whole sentences,
@@ -127,7 +166,7 @@ func (d *Discourse) Back(s Sentence, head []Token, most int) iter.Seq2[Sentence,
 
 // After is the sentence behind s in its part; false for the last.
 func (d *Discourse) After(s Sentence) (Sentence, bool) {
-	at, _ := slices.BinarySearchFunc(d.Sentences, s.First, func(x Sentence, first int) int { return cmp.Compare(x.First, first) })
+	at, _ := d.index(s)
 	if at+1 >= len(d.Sentences) || d.Sentences[at+1].Part != s.Part {
 		return Sentence{}, false
 	}

@@ -7,7 +7,17 @@ import (
 )
 
 // Jurisdiction is the place that person i holds office in, or the place of the organisation that they serve; "" unknown.
-func (d *Discourse) Jurisdiction(i int) string {
+func (d *Discourse) Jurisdiction(i int) string { return d.offices[i] }
+
+// govern finds the jurisdiction of each person once: who is named thousands of times has as many posts.
+func (d *Discourse) govern() {
+	d.offices = make([]string, len(d.People))
+	for i := range d.People {
+		d.offices[i] = d.jurisdiction(i)
+	}
+}
+
+func (d *Discourse) jurisdiction(i int) string {
 	finest := ""
 	for _, p := range d.People[i].Posts {
 		if p.Place != "" && p.Status != reading.Former && (finest == "" || Within(p.Place, finest)) {

@@ -131,6 +131,9 @@ func split(s Source) (page.Page, error) {
 		if !source.Chinese(s.Text) {
 			return page.Page{}, source.ErrNotChinese
 		}
+		if err := article.CheckPage(s.Text); err != nil {
+			return page.Page{}, err
+		}
 		return page.Split(s.Text), nil
 	}
 	positions, err := sheet.Parse(s.Text)

@@ -34,6 +34,9 @@ func htmlOf(s Source) (*Document, error) {
 		return nil, &List{p.Links}
 	}
 	a := p.Article
+	if err := a.CheckLength(); err != nil {
+		return nil, err
+	}
 	if !source.Chinese(a.Text().String()) {
 		return nil, source.ErrNotChinese
 	}

@@ -138,8 +138,27 @@ func (rd *reader) joined(w []rune) string {
 	return string(w) + string(last)
 }
 
-// follow counts where w stands in the text, and is the Han character that always follows it, 0 if none does.
+// follow counts where w stands in the text, and is the Han character that always follows it, 0 if none does. It walks
+// through the text once a word: a name that stands thousands of times is asked for at each place.
 func (rd *reader) follow(w []rune) (next rune, n int) {
+	known, ok := rd.scratch.follows[string(w)]
+	if !ok {
+		known.next, known.n = rd.followed(w)
+		if rd.scratch.follows == nil {
+			rd.scratch.follows = map[string]follower{}
+		}
+		rd.scratch.follows[string(w)] = known
+	}
+	return known.next, known.n
+}
+
+// follower is what follow knows of a word.
+type follower struct {
+	next rune
+	n    int
+}
+
+func (rd *reader) followed(w []rune) (next rune, n int) {
 	text := rd.v.Runes
 	same := true
 	rd.scratch.recur.each(text, w, func(i int) bool {

@@ -19,6 +19,8 @@ type scratch struct {
 	posts  post.Reader
 	tagger *tagger.Tagger
 	cut    []tagger.Token // of the part that is tagged
+
+	follows map[string]follower // what follows words of this article, as far as it was asked for
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -29,4 +31,5 @@ func (s *scratch) reset(r *reading.Reading) {
 	s.room.Reset(&s.view)
 	s.recur.index(s.view.Runes)
 	s.places.Reset(&s.view, r.Article.PublishedAt)
+	s.follows = nil
 }

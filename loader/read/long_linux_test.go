@@ -1,0 +1,54 @@
+package read_test
+
+import (
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/facts"
+	"github.com/baopu/baopu/loader/read"
+)
+
+// An article of the most characters that one may have takes as much longer as it is longer, whatever it repeats, and not the square
+// of that: one line of a file would hold up a load for minutes.
+func TestLongArticles(t *testing.T) {
+	const times = 8
+	for _, sentence := range []string{
+		"市长崔景英会见了代表团。",
+		"市委书记崔景英与上海市副市长何丽华出席仪式，乌海市人民政府与国家电网有限公司签署战略合作协议。",
+		"今年以来，海勃湾区新增企业1200家，同比增长5.2%。",
+		"崔景英说：“要抓好落实。”",
+	} {
+		t.Run(sentence, func(t *testing.T) {
+			n := article.MaxLength / len([]rune(sentence))
+			timeOf(t, sentence, n/times) // tables are unpacked
+			few := min(timeOf(t, sentence, n/times), timeOf(t, sentence, n/times))
+			all := timeOf(t, sentence, n)
+			t.Logf("%v, and %v of %d times as much", few, all, times)
+			if all > 4*times*few {
+				t.Error("that is no more in line with its length")
+			}
+		})
+	}
+}
+
+// timeOf is the processor's time that a text of n sentences takes.
+func timeOf(t *testing.T, sentence string, n int) time.Duration {
+	t.Helper()
+	began := used(t)
+	a := &article.Article{ID: "x", Title: "会见", PublishedAt: "2025-02-26", PublicationPlace: "内蒙古自治区乌海市", Body: strings.Repeat(sentence, n)}
+	facts.From(read.Article(a))
+	return used(t) - began
+}
+
+// used is the time that this process has had of the processors.
+func used(t *testing.T) time.Duration {
+	t.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
