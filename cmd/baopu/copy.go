@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -63,9 +62,7 @@ func sameStore(a, b string) bool {
 	if !okA || !okB {
 		return a == b
 	}
-	infoA, errA := os.Stat(pathA)
-	infoB, errB := os.Stat(pathB)
-	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
+	return sameFile(pathA, pathB)
 }
 
 func (a *app) copy(ctx context.Context, o copying) (err error) {

@@ -1,9 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -16,12 +15,16 @@ func (a *app) exportCommand() *cobra.Command {
 		Use:   "export",
 		Short: "Write the whole graph in canonical order",
 		Long: `Writes the whole graph as JSON Lines: a header, every node by kind and id, every edge by kind and id with its evidence,
-then the judgements. Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export.`,
+then the judgements. Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export. The
+file of --output is there when it is whole; until then, and where the export fails, what stood there stays.`,
 		Example: "  baopu export > graph.jsonl\n  baopu export --format jsonl --output graph.jsonl",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) (err error) {
 			if format != "jsonl" {
 				return usageError{fmt.Errorf("--format %q: only jsonl can be written", format)}
+			}
+			if file != "" && holdsStore(file, a.storeURL()) {
+				return usageError{fmt.Errorf("--output %s: that is a store, and an export would take its place", file)}
 			}
 			store, err := a.openToRead(c.Context())
 			if err != nil {
@@ -31,11 +34,7 @@ then the judgements. Equal graphs give equal bytes, in whatever order they were 
 			if file == "" {
 				return export.JSONL(c.Context(), a.stdout, store)
 			}
-			f, err := os.Create(file)
-			if err != nil {
-				return err
-			}
-			return errors.Join(export.JSONL(c.Context(), f, store), f.Close())
+			return writeFile(file, func(w io.Writer) error { return export.JSONL(c.Context(), w, store) })
 		},
 	}
 	c.Flags().StringVar(&format, "format", "jsonl", "jsonl")

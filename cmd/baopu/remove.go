@@ -13,6 +13,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader"
 	"github.com/baopu/baopu/loader/document"
+	"github.com/baopu/baopu/loader/report"
 	"github.com/baopu/baopu/loader/source"
 )
 
@@ -71,11 +72,11 @@ func (a *app) remove(ctx context.Context, store kg.Store, r removal) error {
 		return err
 	}
 	if done.From > 0 {
-		if _, err := fmt.Fprintf(a.stdout, "removed %d articles from %d documents\n", done.Articles, done.From); err != nil || done.Documents == 0 {
+		if _, err := fmt.Fprintf(a.stdout, "removed %s from %s\n", report.Number(done.Articles, "article"), report.Number(done.From, "document")); err != nil || done.Documents == 0 {
 			return err
 		}
 	}
-	_, err = fmt.Fprintf(a.stdout, "removed %d documents\n", done.Documents)
+	_, err = fmt.Fprintf(a.stdout, "removed %s\n", report.Number(done.Documents, "document"))
 	return err
 }
 

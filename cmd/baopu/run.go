@@ -102,7 +102,7 @@ func (a *app) root() (root *cobra.Command, began *bool) {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
-			if err := a.startLog(); err != nil {
+			if err := errors.Join(a.startLog(), a.oneStore()); err != nil {
 				return err
 			}
 			*began = true
@@ -110,8 +110,8 @@ func (a *app) root() (root *cobra.Command, began *bool) {
 		},
 	}
 	f := root.PersistentFlags()
-	f.StringVar(&a.store, "store", "", "`URL` of the store, as sqlite:path/to/file.db (default $BAOPU_STORE, else a file in the data folder)")
-	f.StringVar(&a.data, "data", "", "data `folder` (default $BAOPU_DATA, else ./data)")
+	f.StringVar(&a.store, "store", "", "`URL` of the store, as sqlite:path/to/file.db (default a file in the --data folder, else $BAOPU_STORE)")
+	f.StringVar(&a.data, "data", "", "data `folder` of the store, instead of --store and $BAOPU_STORE (default $BAOPU_DATA, else ./data)")
 	f.StringVar(&a.logLevel, "log-level", "warn", "least `level` that is logged: debug, info, warn or error")
 	root.AddCommand(
 		a.upCommand(), a.loadCommand(), a.serveCommand(), a.queryCommand(), a.pagesCommand(), a.factsCommand(), a.exportCommand(), a.verifyCommand(),

@@ -18,13 +18,22 @@ import (
 // storeFile is the store's name in the data folder.
 const storeFile = "baopu.db"
 
-// storeURL is the store that flags and environment name: --store, $BAOPU_STORE, else the file in the data folder. The user
-// and password of a server may stand apart, in $NEO4J_USERNAME and $NEO4J_PASSWORD, so that no command line shows them.
+// storeURL is the store that flags and environment name, the flags first: --store, or the file in --data; else $BAOPU_STORE, or the
+// file in $BAOPU_DATA or ./data. The user and password of a server may stand apart, in $NEO4J_USERNAME and $NEO4J_PASSWORD, so that
+// no command line shows them.
 func (a *app) storeURL() string {
-	if url := cmp.Or(a.store, a.env["BAOPU_STORE"]); url != "" {
+	if url := cmp.Or(a.store, a.env["BAOPU_STORE"]); url != "" && a.data == "" {
 		return a.withLogin(url)
 	}
 	return "sqlite:" + filepath.Join(cmp.Or(a.data, a.env["BAOPU_DATA"], "data"), storeFile)
+}
+
+// oneStore is an error for a command line that names two.
+func (a *app) oneStore() error {
+	if a.store != "" && a.data != "" {
+		return errors.New("--store and --data name a store each: give one of them")
+	}
+	return nil
 }
 
 func (a *app) withLogin(raw string) string {
@@ -58,8 +67,11 @@ func (a *app) openToRead(ctx context.Context) (kg.Store, error) {
 
 func (a *app) openURLToRead(ctx context.Context, url string) (kg.Store, error) {
 	if path, ok := sqlitePath(url); ok {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		switch info, err := os.Stat(path); {
+		case errors.Is(err, fs.ErrNotExist):
 			return nil, fmt.Errorf("no store at %s: load something first (baopu load FILE), or name another with --store or --data: %w", path, kg.ErrNotFound)
+		case err == nil && info.Mode().IsRegular() && info.Size() == 0:
+			return nil, fmt.Errorf("%s is an empty file and no store: delete it and load anew, or put a copy of the store in its place: %w", path, kg.ErrNotFound)
 		}
 	}
 	return a.open(ctx, url)

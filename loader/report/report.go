@@ -160,7 +160,7 @@ func (r *Report) writeTurns(w io.Writer) error {
 	if longest < toldWait && r.Retries == 0 {
 		return nil
 	}
-	_, err := fmt.Fprintf(w, "other writers: %s for them, %.1f s at most; %s tried again\n", count(r.Waits, "wait"), longest.Seconds(), count(r.Retries, "transaction"))
+	_, err := fmt.Fprintf(w, "other writers: %s for them, %.1f s at most; %s tried again\n", Number(r.Waits, "wait"), longest.Seconds(), Number(r.Retries, "transaction"))
 	return err
 }
 
@@ -172,19 +172,19 @@ func (r *Report) Write(w io.Writer) error {
 	}
 	files := ""
 	if r.Files > 0 || r.Documents == 0 {
-		files = count(r.Files, "file") + ": " // none where stored texts were read again
+		files = Number(r.Files, "file") + ": " // none where stored texts were read again
 	}
-	_, err := fmt.Fprintf(w, "read %s%s%s, %s, %s\n", files, count(r.Documents, "document"), unchanged, count(r.Articles, "article"), count(r.Claims, "claim"))
+	_, err := fmt.Fprintf(w, "read %s%s%s, %s, %s\n", files, Number(r.Documents, "document"), unchanged, Number(r.Articles, "article"), Number(r.Claims, "claim"))
 	if err != nil {
 		return err
 	}
 	if r.Known > 0 {
-		if _, err := fmt.Fprintf(w, "not read again: %s unchanged\n", count(r.Known, "file")); err != nil {
+		if _, err := fmt.Fprintf(w, "not read again: %s unchanged\n", Number(r.Known, "file")); err != nil {
 			return err
 		}
 	}
 	if r.Remainders+r.Unresolved > 0 {
-		if _, err := fmt.Fprintf(w, "left over: %s (%s), %s unresolved\n", count(r.Remainders, "remainder"), count(r.RemainderCharacters, "character"), count(r.Unresolved, "span")); err != nil {
+		if _, err := fmt.Fprintf(w, "left over: %s (%s), %s unresolved\n", Number(r.Remainders, "remainder"), Number(r.RemainderCharacters, "character"), Number(r.Unresolved, "span")); err != nil {
 			return err
 		}
 	}
@@ -220,11 +220,4 @@ func (r *Report) WriteJSON(w io.Writer) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(out)
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
