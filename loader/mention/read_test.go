@@ -241,6 +241,7 @@ func TestOrganizations(t *testing.T) {
 		{"a paper that a text comes from, and a station that does something", "宜春日报上高讯 秋收开镰。\n宜春电视台今天（6月5日）与樟树市举办秋收晚会。", []string{"宜春电视台"}},
 		{"two countries' banks are none of one name", "甲方与俄罗斯两国央行达成一致。", nil},
 		{"what many are like", "全市所有医院、部分学校和江西省最大银行、上市公司参加。", nil},
+		{"one that is not named, and several", "美国田纳西州纳什维尔一所小学发生枪击事件。美国佐治亚州科尼尔斯一家化工厂发生火灾。以军袭击加沙地带多座医院。", nil},
 		{"ordinary words that end like bodies", "大局意识增强，格局打开，内部管理加强。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
