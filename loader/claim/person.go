@@ -108,11 +108,11 @@ func (b *builder) holds(p reading.Person, post reading.Post) {
 	id := b.post(post, p.Name)
 	h := &kg.Holds{Status: string(post.Status)}
 	switch post.Status {
-	case reading.Appointed:
+	case reading.Appointed, reading.Current, reading.Acting:
 		h.StatedStart = kg.Date(post.Date)
 	case reading.Removed:
 		h.StatedEnd = kg.Date(post.Date)
-	case reading.Current, reading.Acting, reading.Former, reading.Proposed:
+	case reading.Former, reading.Proposed:
 	}
 	b.say(kg.HoldsPost, holder, id, h, b.sighted(p.Name, post), post.Evidence)
 	b.mention(id, []reading.Evidence{post.Evidence})

@@ -31,3 +31,29 @@ func TestPrintedFormsOfOnePost(t *testing.T) {
 		t.Errorf("holders by post: %v, want two of %s and one of %s", holders, deputy, office)
 	}
 }
+
+// The day that a sentence states for a post is its stated start or end, and the day of the claim.
+func TestStatedDatesOfPosts(t *testing.T) {
+	for status, want := range map[reading.Status]string{
+		reading.Appointed: "statedStart", reading.Current: "statedStart", reading.Acting: "statedStart", reading.Removed: "statedEnd", reading.Former: "", reading.Proposed: "",
+	} {
+		r := read(t, &article.Article{Title: "任免", PublishedAt: "2024-05-03", PublicationPlace: linxi, Page: "1", Body: "田野青自3月1日起任林西县副县长。"})
+		r.People = []reading.Person{{Name: "田野青", Spans: []reading.Evidence{r.at("田野青")}, Posts: []reading.Post{
+			{Title: "副县长", Place: linxi, Status: status, Date: "2024-03-01", Evidence: r.at("林西县副县长")},
+		}}}
+		for _, c := range build(t, r.Reading).Claims {
+			if c.Kind != kg.HoldsPost {
+				continue
+			}
+			stated := ""
+			for _, v := range c.Values {
+				if v.Field != "status" && v.Value == "2024-03-01" {
+					stated = v.Field
+				}
+			}
+			if stated != want || c.Date != "2024-03-01" {
+				t.Errorf("%s: %q on %s, want %q: %v", status, stated, c.Date, want, c.Values)
+			}
+		}
+	}
+}

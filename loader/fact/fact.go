@@ -11,15 +11,19 @@ import (
 	"github.com/baopu/baopu/loader/speech"
 )
 
-// Read fills r.Facts from r's text and mentions. It changes nothing else of r; the same reading gives the same facts, in
-// traditional characters and with full-width digits too.
+// Read fills r.Facts from r's text and mentions, and the dates of posts that verbs give or take. It changes nothing else of r; the
+// same reading gives the same facts, in traditional characters and with full-width digits too.
 func Read(r *reading.Reading) {
 	c, g := disguised(r)
 	var f reading.Facts
 	divisions := discourse.DivisionsOf(c.Places)
+	days := map[reading.Span]string{}
 	for _, one := range items(c) {
-		add(&f, story(one, divisions))
+		d := discourse.NewOf(one, divisions)
+		add(&f, story(d))
+		appointments(d, days)
 	}
+	give(r, days)
 	f.Bylines = bylines(c)
 	if g != nil {
 		g.facts(&f)
@@ -27,9 +31,8 @@ func Read(r *reading.Reading) {
 	r.Facts = f
 }
 
-// story is what r tells, read as one report.
-func story(r *reading.Reading, divisions discourse.Divisions) reading.Facts {
-	d := discourse.NewOf(r, divisions)
+// story is what d tells, read as one report.
+func story(d *discourse.Discourse) reading.Facts {
 	var f reading.Facts
 	f.Utterances = speech.Read(d)
 	f.Events = event.Read(d, f.Utterances)

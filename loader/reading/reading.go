@@ -94,7 +94,7 @@ type Post struct {
 	Inherited  bool   // the place came from a neighbour, the speaker or the paper, not from the title itself
 	Occupation bool   // 公交车司机: no office
 	Generic    bool   // 市领导: names a rank, no seat
-	Date       string // sighting, or date of the appointment or removal, if the sentence gives one
+	Date       string // on which the post was taken or left, if the sentence states it: a partial ISO date
 	Evidence   Evidence
 }
 
