@@ -42,7 +42,7 @@ func (rd *Reader) brand(tokens []lattice.Token, x *Thing) {
 // seatedBrand moves the left edge of a company to the place in front of its brand, whatever fragments the lexicon cuts that into:
 // 上海|佰|仁|堂|养老服务集团, 浙江|正|大新|材料公司.
 func (rd *Reader) seatedBrand(tokens []lattice.Token, x *Thing) {
-	if rd.located(tokens, x); x.Lo == 0 || x.Anchor != NoAnchor && (x.Anchor != PlaceAnchor || tokens[x.Lo].Kind != lattice.Place || tokens[x.Lo].End-tokens[x.Lo].Start > 2 || tokens[x.Lo-1].End-tokens[x.Lo-1].Start > 1) {
+	if rd.located(tokens, x); x.Lo == 0 || x.Anchor != NoAnchor && !placeInBrand(tokens, x) {
 		return
 	}
 	for j := x.Lo - 1; j >= 0 && tokens[x.Lo].Start-tokens[j].Start <= longestBrand && tokens[j].End == tokens[j+1].Start; j-- {
@@ -61,6 +61,13 @@ func (rd *Reader) seatedBrand(tokens []lattice.Token, x *Thing) {
 			return
 		}
 	}
+}
+
+// placeInBrand tells whether the short place that x begins with may be a fragment of its brand: a single character stands before it, as in
+// 正|大新|材料公司.
+func placeInBrand(tokens []lattice.Token, x *Thing) bool {
+	before, first := tokens[x.Lo-1], tokens[x.Lo]
+	return x.Anchor == PlaceAnchor && first.Kind == lattice.Place && first.End-first.Start <= 2 && before.End-before.Start <= 1
 }
 
 // located moves the left edge of a company whose name has nothing but its place over the brand in front of that: 某洋产险|宜春|公司.

@@ -257,10 +257,22 @@ func (rd *Reader) branded(tokens []lattice.Token, j int, x *Thing, w string) boo
 	case 'd':
 		return x.Kind == org.Party && t.End-t.Start == 2
 	case 'm', 't', 'f', 'q', 'z', 'v':
-		r := rd.v.Runes[t.End-1]
-		return x.Kind == org.Company && t.End-t.Start == 2 && r != '家' && r != '个' && (zh.EndsWith(rd.v.Text(x.Start, x.End), legal...) || x.End-tokens[j+1].Start > longBrand) && tokens[j-1].Kind == lattice.Place
+		return rd.placedBrand(tokens, j, x)
 	}
 	return false
+}
+
+// placedBrand tells whether the word at j, of two characters, is the brand of a company right behind its place, as the full name shows or
+// one that is long enough.
+func (rd *Reader) placedBrand(tokens []lattice.Token, j int, x *Thing) bool {
+	t := tokens[j]
+	if x.Kind != org.Company || t.End-t.Start != 2 || tokens[j-1].Kind != lattice.Place {
+		return false
+	}
+	if r := rd.v.Runes[t.End-1]; r == '家' || r == '个' {
+		return false
+	}
+	return zh.EndsWith(rd.v.Text(x.Start, x.End), legal...) || x.End-tokens[j+1].Start > longBrand
 }
 
 // initialed tells a character that may be half of the brand in the full name of a company, right behind its place or one more
@@ -271,7 +283,12 @@ func (rd *Reader) initialed(tokens []lattice.Token, j int, x *Thing, w string) b
 		return false
 	}
 	p := tokens[j-1]
-	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && p.Kind == lattice.Word && p.End-p.Start == 1 && !lattice.IsParticle(rd.v.Runes[p.Start]) && !verb.Breaks(rd.v.Text(p.Start, p.End))
+	return p.Kind == lattice.Place || j > 1 && tokens[j-2].Kind == lattice.Place && rd.halfBrand(p)
+}
+
+// halfBrand tells a token of one character that may be half of a brand: it relates to nothing, and nobody does it.
+func (rd *Reader) halfBrand(t lattice.Token) bool {
+	return t.Kind == lattice.Word && t.End-t.Start == 1 && !lattice.IsParticle(rd.v.Runes[t.Start]) && !verb.Breaks(rd.v.Text(t.Start, t.End))
 }
 
 // IsOrganWord tells 市政府, 县委, 市直 in front of one of their parts: 市政府督查室.

@@ -61,7 +61,7 @@ func (rd *Reader) holds(tokens []lattice.Token, x Thing, front int) bool {
 // captained tells whether a head with a name behind x makes one certain body of it, whatever common nouns it is called by:
 // 手工艺协会|会长|某某, 产业园服务中心|主任|某某.
 func (rd *Reader) captained(tokens []lattice.Token, x Thing, front int) bool {
-	if x.Facility || x.Kind != org.Association && x.Kind != org.Other && x.Kind != org.School && !(front > 3 && zh.EndsWith(rd.v.Text(x.Start, x.End), central...)) || !rd.holds(tokens, x, max(front, 2)) || !tokens[x.Hi].Title.Seat && !lattice.IsDeputy(tokens[x.Hi].Title) {
+	if !rd.mayHaveHead(x, front) || !rd.holds(tokens, x, max(front, 2)) || !tokens[x.Hi].Title.Seat && !lattice.IsDeputy(tokens[x.Hi].Title) {
 		return false
 	}
 	if x.Lo > 0 && tokens[x.Lo-1].End == x.Start {
@@ -80,6 +80,16 @@ func (rd *Reader) captained(tokens []lattice.Token, x Thing, front int) bool {
 	return front > 1 || front == 1 && strings.HasSuffix(rd.v.Text(x.Start, x.End), "学院")
 }
 
+// mayHaveHead tells whether x, with so much in front of its ending, is of a kind that a head with a name makes one of: an association, a
+// school, an institute, or a body of the centre by what it does.
+func (rd *Reader) mayHaveHead(x Thing, front int) bool {
+	switch x.Kind {
+	case org.Association, org.Other, org.School:
+		return !x.Facility
+	}
+	return !x.Facility && front > 3 && zh.EndsWith(rd.v.Text(x.Start, x.End), central...)
+}
+
 // schoolHeads are the heads of schools; anySchool are the words in front of 中学 and the like that name no school.
 var (
 	schoolHeads = zh.Words("校长 园长 党委书记 党支部书记")
@@ -93,12 +103,18 @@ func (rd *Reader) coined(tokens []lattice.Token, from int) bool {
 		if t.Start >= from {
 			break
 		}
-		if t.Kind != lattice.Word || t.End-t.Start != 1 || lattice.IsParticle(rd.v.Runes[t.Start]) || lattice.IsLevel(rd.v.Text(t.Start, t.End)) || strings.ContainsRune("大中小新老总分子母双多各本该此企", rd.v.Runes[t.Start]) {
+		if !rd.lone(t) {
 			return false
 		}
 		n++
 	}
 	return n > 1
+}
+
+// lone tells a token of one character that neither relates nor says of which kind or how many something is: not 的, 市, 新.
+func (rd *Reader) lone(t lattice.Token) bool {
+	r := rd.v.Runes[t.Start]
+	return t.Kind == lattice.Word && t.End-t.Start == 1 && !lattice.IsParticle(r) && !lattice.IsLevel(string(r)) && !strings.ContainsRune("大中小新老总分子母双多各本该此企", r)
 }
 
 // sentOut are the endings of what a centre sends out.
@@ -115,7 +131,7 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 	case PlaceAnchor, LevelAnchor, NameAnchor:
 		return true
 	case NationAnchor:
-		return from > tokens[x.Lo].End || x.Kind == org.Delegation || x.End-from > 2 && rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End) == "国务院" || zh.EndsWith(rd.v.Text(x.Start, x.End), sentOut...) // 中共代表团, 中央宣讲团
+		return rd.ofNation(tokens[x.Lo], x, from)
 	}
 	if x.whole && front == 0 || rd.ofWorld(tokens, x, from) {
 		return true // 宪法和法律委员会
@@ -136,6 +152,15 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 		return true
 	}
 	return front >= 2 && (rd.ownWords(tokens, x, from) || rd.sight(tokens, x, from))
+}
+
+// ofNation tells whether x, which begins with first, a word for the whole country, says enough with it: more stands in front of its ending,
+// or it needs no more (中共代表团, 中央宣讲团).
+func (rd *Reader) ofNation(first lattice.Token, x Thing, from int) bool {
+	if from > first.End || x.Kind == org.Delegation {
+		return true
+	}
+	return x.End-from > 2 && rd.v.Text(first.Start, first.End) == "国务院" || zh.EndsWith(rd.v.Text(x.Start, x.End), sentOut...)
 }
 
 // schooled tells a school with the office of one who heads schools behind it: 炼铁中学原校长.

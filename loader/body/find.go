@@ -49,7 +49,7 @@ func (rd *Reader) things(tokens []lattice.Token) []Thing {
 			t = t.Named(rd.v) // 黎真主党|武装某部队
 			out = out[:n-1]
 		}
-		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || out[n-1].Hi == t.Lo && !out[n-1].Facility && !t.Facility && (branches[rd.v.Text(tokens[k].Start, tokens[k].End)] || strings.HasSuffix(t.Name, "院区"))) {
+		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || rd.branchOf(out[n-1], t, tokens[k])) {
 			t.Lo, t.Start, t.Anchor = out[n-1].Lo, out[n-1].Start, out[n-1].Anchor
 			t = t.Named(rd.v)
 			out = out[:n-1]
@@ -77,10 +77,26 @@ func (rd *Reader) attached(tokens []lattice.Token, before, t Thing) bool {
 	if before.Hi == t.Lo && before.Kind == org.Military && t.Kind == org.Military {
 		return true // 中国人民解放军|东部战区
 	}
-	if before.Hi == t.Lo && before.Kind == org.Government && before.Anchor == PlaceAnchor && !t.Facility && t.Kind == org.Government && strings.HasSuffix(t.Name, "委员会") && zh.EndsWith(before.Name, "议会", "国会", "议院", "白宫") {
+	if before.Hi == t.Lo && inParliament(before, t) {
 		return true // 某国议会|国家安全委员会
 	}
 	return !before.Facility && !t.Facility && before.Hi == t.Lo-1 && rd.v.Text(tokens[t.Lo-1].Start, tokens[t.Lo-1].End) == "附属"
+}
+
+// inParliament tells whether t is a committee in the parliament or the like of a state that before names.
+func inParliament(before, t Thing) bool {
+	if before.Kind != org.Government || before.Anchor != PlaceAnchor || t.Kind != org.Government || t.Facility {
+		return false
+	}
+	return strings.HasSuffix(t.Name, "委员会") && zh.EndsWith(before.Name, "议会", "国会", "议院", "白宫")
+}
+
+// branchOf tells whether t, which ends in the token last, is no more than a part of the body right before it: 某某公司|分公司, 某某医院|东院区.
+func (rd *Reader) branchOf(before, t Thing, last lattice.Token) bool {
+	if before.Hi != t.Lo || before.Facility || t.Facility {
+		return false
+	}
+	return branches[rd.v.Text(last.Start, last.End)] || strings.HasSuffix(t.Name, "院区")
 }
 
 // branches are the endings of a part that follows the whole with a place between: 有限公司乌海分公司.

@@ -65,7 +65,7 @@ func (rd *Reader) landform(tokens []lattice.Token, x *Thing) bool {
 		return false
 	}
 	w := rd.v.Text(tokens[k].Start, t.End)
-	if slices.Contains(anyWater, w) || strings.HasSuffix(w, "鸿沟") || strings.ContainsRune("沿环条大小", rd.v.Runes[tokens[k].Start]) && t.End-tokens[k].Start < 3 || lexicon.TagOf(rd.v.Runes[tokens[k].Start:t.End]) == "n" {
+	if anyLandform(w) {
 		return false
 	}
 	led := k > 0 && along[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]
@@ -74,6 +74,15 @@ func (rd *Reader) landform(tokens []lattice.Token, x *Thing) bool {
 	}
 	x.Lo, x.Start, x.Natural = k, tokens[k].Start, true
 	return true
+}
+
+// anyLandform tells a word that names no water or hill by itself: a kind of them, what lies along one (沿河), a noun of the lexicon.
+func anyLandform(w string) bool {
+	r := []rune(w)
+	if slices.Contains(anyWater, w) || strings.HasSuffix(w, "鸿沟") || strings.ContainsRune("沿环条大小", r[0]) && len(r) < 3 {
+		return true
+	}
+	return lexicon.TagOf(r) == "n"
 }
 
 // heights are the last characters of what is climbed; persons' names end in them, too.
@@ -89,10 +98,15 @@ func (rd *Reader) climbed(tokens []lattice.Token, k int, w string) bool {
 		return false
 	}
 	end := tokens[k].Start + len(r)
-	if k < 2 || tokens[k-1].Kind != lattice.Place || tokens[k-1].End != tokens[k].Start || !visits[rd.v.Text(tokens[k-2].Start, tokens[k-2].End)] || rd.room.Odds(tokens[k].Start, end) > lattice.LikelyOdds {
+	if k < 2 || !rd.visited(tokens[k-2], tokens[k-1], tokens[k]) || rd.room.Odds(tokens[k].Start, end) > lattice.LikelyOdds {
 		return false
 	}
 	return !rd.v.ActsAt(end) && !zh.BeginsWith(rd.v.Text(end, min(end+1, len(rd.v.Runes))), namesakes...)
+}
+
+// visited tells whether place is one right before w, and one where before says that somebody goes or something lies.
+func (rd *Reader) visited(before, place, w lattice.Token) bool {
+	return place.Kind == lattice.Place && place.End == w.Start && visits[rd.v.Text(before.Start, before.End)]
 }
 
 // namesake tells a river, lake, hill or island that is called after the small place right before its one character: 栖霞|山, 洛杉矶|河.
@@ -111,11 +125,16 @@ func (rd *Reader) namesake(tokens []lattice.Token, x *Thing) bool {
 	default:
 		return false
 	}
-	if zh.BeginsWith(rd.v.Text(x.End, min(x.End+1, len(rd.v.Runes))), namesakes...) || x.Hi < len(tokens) && tokens[x.Hi].Start == x.End && tokens[x.Hi].Kind == lattice.Word && tokens[x.Hi].End-tokens[x.Hi].Start == 1 && strings.HasPrefix(tokens[x.Hi].Tag, "n") {
+	if zh.BeginsWith(rd.v.Text(x.End, min(x.End+1, len(rd.v.Runes))), namesakes...) || x.Hi < len(tokens) && shortNoun(tokens[x.Hi], x.End) {
 		return false
 	}
 	x.Lo, x.Start, x.Natural, x.Anchor = k-1, rd.lastOf(p), true, PlaceAnchor
 	return true
+}
+
+// shortNoun tells a noun of one character right behind end, which takes the character before it for its own.
+func shortNoun(t lattice.Token, end int) bool {
+	return t.Start == end && t.Kind == lattice.Word && t.End-t.Start == 1 && strings.HasPrefix(t.Tag, "n")
 }
 
 // shore tells whether the token at x is the shore of a river or lake (河畔, 湖边; 塞纳河畔 in one word) with the rest of its name before it,

@@ -68,7 +68,10 @@ var (
 // oneOf tells 一 right behind a place, which makes one of many of what follows.
 func (rd *Reader) oneOf(tokens []lattice.Token, k int) bool {
 	at := tokens[k].Start
-	return rd.v.Runes[at] == '一' && (tokens[k-1].Kind == lattice.Place || tokens[k-1].Tag == "f") && tokens[k].Kind == lattice.Word && tokens[k].End-at < 3 && !strings.ContainsRune(firsts, rd.v.Runes[at+1])
+	if rd.v.Runes[at] != '一' || tokens[k].Kind != lattice.Word || tokens[k].End-at >= 3 || tokens[k-1].Kind != lattice.Place && tokens[k-1].Tag != "f" {
+		return false
+	}
+	return !strings.ContainsRune(firsts, rd.v.Runes[at+1])
 }
 
 // firsts are the characters behind 一 in the names of the first of several works and institutes: 某地一汽.
@@ -160,13 +163,26 @@ func (rd *Reader) classed(tokens []lattice.Token, x Thing) bool {
 	name := rd.v.Text(x.Start, x.End)
 	behind := rd.v.Text(x.End, min(x.End+2, len(rd.v.Runes)))
 	switch {
-	case strings.HasPrefix(behind, "界") && zh.EndsWith(name, "工会", "商会"), behind == "大会" && name == "亚洲议会", behind == "制度" && strings.HasSuffix(name, "人民代表大会"), zh.EndsWith(behind, "及边", "与边") && strings.HasSuffix(name, "海关"):
+	case goesOnOtherwise(name, behind):
 		return true
 	case strings.HasSuffix(name, "中") && x.Kind == org.School && x.Hi-x.Lo > 1:
 		t := tokens[x.Hi-2]
 		return t.Kind == lattice.Word && strings.HasPrefix(t.Tag, "v")
 	}
 	return name == "华商协会" && x.Start > 0 && rd.v.Runes[x.Start-1] == '在' || name == "区电网"
+}
+
+// goesOnOtherwise tells whether the ending of name makes another word with what stands behind it: 工会|界, 海关|及边防.
+func goesOnOtherwise(name, behind string) bool {
+	switch {
+	case strings.HasPrefix(behind, "界"):
+		return zh.EndsWith(name, "工会", "商会")
+	case behind == "大会":
+		return name == "亚洲议会"
+	case behind == "制度":
+		return strings.HasSuffix(name, "人民代表大会")
+	}
+	return zh.EndsWith(behind, "及边", "与边") && strings.HasSuffix(name, "海关")
 }
 
 // anyOf tells what ends right behind a country or the word 国家, of which there are many: 希腊|公司, 国家|重点实验室.

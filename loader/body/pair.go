@@ -25,10 +25,16 @@ func (rd *Reader) paired(tokens []lattice.Token, j int, x *Thing) bond {
 	if _, _, ok := org.EndsAt(rd.v.Runes, tokens[j-1].End); ok {
 		return loose
 	}
-	if at, e, ok := zhplace.EndsAt(rd.v.Runes, tokens[j-1].End); ok && x.Facility && e.Type == reading.Facility && tokens[j-1].End-at > 1 || x.Facility && zh.EndsWith(rd.v.Text(x.Start, x.End), unjoined...) {
+	if x.Facility && (rd.builtTo(tokens[j-1].End) || zh.EndsWith(rd.v.Text(x.Start, x.End), unjoined...)) {
 		return loose // 某某隧道和|某某路
 	}
 	return crosses
+}
+
+// builtTo tells whether names of built places end as the text does before end, in two characters or more.
+func (rd *Reader) builtTo(end int) bool {
+	at, e, ok := zhplace.EndsAt(rd.v.Runes, end)
+	return ok && e.Type == reading.Facility && end-at > 1
 }
 
 // unjoined are the endings of built places in whose names 和 doesn't stand: 某湖和|某桥.

@@ -27,7 +27,7 @@ var partyHeads = zh.Words("党首 主席 总书记 总裁 领袖 领导人 发�
 func (rd *Reader) party(tokens []lattice.Token, x Thing, k int) bool {
 	t := tokens[k]
 	name := rd.v.Runes[x.Start:x.End]
-	if x.Anchor == NoAnchor && len(name) > 2 && x.Hi < len(tokens) && tokens[x.Hi].Kind == lattice.Post && partyHeads[tokens[x.Hi].Title.Head] && !IsCommonParty(string(name)) && !zh.EndsWith(string(name), "两党", "三党", "各党") && !lattice.IsParticle(name[len(name)-2]) {
+	if x.Anchor == NoAnchor && len(name) > 2 && x.Hi < len(tokens) && ledAsParty(name, tokens[x.Hi]) {
 		return true // 共同民主党党首
 	}
 	for n := 1; n <= 4 && n <= len(name); n++ {
@@ -42,6 +42,14 @@ func (rd *Reader) party(tokens []lattice.Token, x Thing, k int) bool {
 		return t.Kind == lattice.Word && t.Tag != "v" && t.End-t.Start > 2 && string(name) != "共产党"
 	}
 	return false
+}
+
+// ledAsParty tells whether next, right behind a name in 党, is the post of somebody who leads a party, and the name none of any party's.
+func ledAsParty(name []rune, next lattice.Token) bool {
+	if next.Kind != lattice.Post || !partyHeads[next.Title.Head] {
+		return false
+	}
+	return !IsCommonParty(string(name)) && !zh.EndsWith(string(name), "两党", "三党", "各党") && !lattice.IsParticle(name[len(name)-2])
 }
 
 // deeds tells whether the words between a place and 党 tell what is done rather than whose party it is: 某地|认真|贯彻|落实|党.

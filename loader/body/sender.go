@@ -37,13 +37,18 @@ func (rd *Reader) seated(tokens []lattice.Token, x *Thing) {
 	for x.Lo > 0 && tokens[x.Lo-1].Kind == lattice.Place && !x.Natural {
 		x.Lo--
 	}
-	if k := x.Lo - 1; k >= 0 && !x.Facility && tokens[k].Kind == lattice.Body && tokens[k].End == tokens[x.Lo].Start && org.OfStates(rd.v.Text(tokens[k].Start, tokens[k].End)) && tokens[x.Lo].Places[0].Place.Kind == gazetteer.Region {
+	if k := x.Lo - 1; k >= 0 && !x.Facility && rd.forRegion(tokens[k], tokens[x.Lo]) {
 		x.Lo, x.Kind = k, org.Other // 联合国|非洲|经济委员会
 		return
 	}
 	rd.mission(tokens, x)
 	rd.allChina(tokens, x)
 	rd.armed(tokens, x)
+}
+
+// forRegion tells whether owner is a body of many states, and the place right behind it a region that it has a part for.
+func (rd *Reader) forRegion(owner, place lattice.Token) bool {
+	return owner.Kind == lattice.Body && owner.End == place.Start && org.OfStates(rd.v.Text(owner.Start, owner.End)) && place.Places[0].Place.Kind == gazetteer.Region
 }
 
 // founded are the words between a place and the name of what it has founded.
@@ -99,9 +104,13 @@ func (rd *Reader) homeland(tokens []lattice.Token, x *Thing) {
 	if k < 0 || tokens[k].Kind != lattice.Place || tokens[k].Places[0].Place.Name == "中国" && rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End) != "国家" && tokens[x.Lo].Kind != lattice.Body {
 		return // 中华人民共和国|中央军事委员会
 	}
-	kind := tokens[k].Places[0].Place.Kind
-	if seated := kind == gazetteer.Division || kind == gazetteer.Region; seated && rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End) == "国家" && tokens[k].End == tokens[x.Lo].Start || kind == gazetteer.Country || kind == gazetteer.Abroad {
+	switch first := tokens[x.Lo]; tokens[k].Places[0].Place.Kind {
+	case gazetteer.Country, gazetteer.Abroad:
 		x.Lo, x.Anchor = k, PlaceAnchor
+	case gazetteer.Division, gazetteer.Region:
+		if rd.v.Text(first.Start, first.End) == "国家" && tokens[k].End == first.Start {
+			x.Lo, x.Anchor = k, PlaceAnchor
+		}
 	}
 }
 

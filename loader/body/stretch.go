@@ -18,9 +18,17 @@ func (rd *Reader) overParen(tokens []lattice.Token, x *Thing) {
 	if x.Kind != org.Company || k < 3 || rd.v.Runes[tokens[k].Start] != '）' && rd.v.Runes[tokens[k].Start] != ')' {
 		return
 	}
-	if r := rd.v.Runes[tokens[k-2].Start]; (tokens[k-1].Kind == lattice.Place || bracketed[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]) && (r == '（' || r == '(') && (tokens[k-3].Kind == lattice.Word || tokens[k-3].Kind == lattice.Name) {
+	if brand := tokens[k-3]; rd.inParens(tokens[k-2], tokens[k-1]) && (brand.Kind == lattice.Word || brand.Kind == lattice.Name) {
 		x.Lo = k - 3
 	}
+}
+
+// inParens tells whether open opens a parenthesis in the middle of a company's name, of which w is all.
+func (rd *Reader) inParens(open, w lattice.Token) bool {
+	if r := rd.v.Runes[open.Start]; r != '（' && r != '(' {
+		return false
+	}
+	return w.Kind == lattice.Place || bracketed[rd.v.Text(w.Start, w.End)]
 }
 
 // bracketed are the words besides places that stand in parentheses in the middle of a company's name: 某某运营（集团）|有限公司.
@@ -101,7 +109,10 @@ var (
 // bare moves the left edge of x, of an ending that from begins, behind such a division.
 func (rd *Reader) bare(tokens []lattice.Token, x *Thing, from int) {
 	t := tokens[x.Lo]
-	if !x.Facility || t.Kind != lattice.Place || x.Start != t.Start || t.Places[0].Place.Kind != gazetteer.Division || !zh.EndsWith(rd.v.Text(x.Start, x.End), ownNamed...) || zh.EndsWith(rd.v.Text(x.Start, x.End), lineEnds...) {
+	if !x.Facility || t.Kind != lattice.Place || x.Start != t.Start || t.Places[0].Place.Kind != gazetteer.Division {
+		return
+	}
+	if name := rd.v.Text(x.Start, x.End); !zh.EndsWith(name, ownNamed...) || zh.EndsWith(name, lineEnds...) {
 		return
 	}
 	if t.End >= from || x.Lo+1 >= x.Hi {

@@ -38,7 +38,7 @@ func (rd *Reader) terrain(tokens []lattice.Token, x *Thing) bool {
 	}
 	switch t := tokens[k-1]; {
 	case t.Kind == lattice.Place && t.Places[0].Place.Kind != gazetteer.Country && !t.Places[0].Form.Has(gazetteer.Common):
-		if !lands[head] && (wide(t.Places[0].Place) || t.Places[0].Place.Kind == gazetteer.Division && !t.Places[0].Form.Has(gazetteer.Short) || zh.BeginsWith(rd.v.Text(x.End, min(x.End+2, len(rd.v.Runes))), ofMarsh...)) || t.Places[0].Place.Kind == gazetteer.Region && head != "湿地" {
+		if rd.allOf(t.Places[0], head, x.End) {
 			return false
 		}
 		k--
@@ -55,6 +55,19 @@ func (rd *Reader) terrain(tokens []lattice.Token, x *Thing) bool {
 	}
 	x.Lo, x.Start, x.Natural = k, rd.lastOf(tokens[k]), true
 	return true
+}
+
+// allOf tells whether a place and head, which ends at end, speak of all such land that the place has, and name none: 全省|湿地, 某市|湿地|面积.
+func (rd *Reader) allOf(c gazetteer.Candidate, head string, end int) bool {
+	switch p := c.Place; {
+	case p.Kind == gazetteer.Region && head != "湿地":
+		return true
+	case lands[head]:
+		return false
+	case wide(p), p.Kind == gazetteer.Division && !c.Form.Has(gazetteer.Short):
+		return true
+	}
+	return zh.BeginsWith(rd.v.Text(end, min(end+2, len(rd.v.Runes))), ofMarsh...)
 }
 
 // lastOf is where the last place of a chain begins: 玄武 of 江苏南京玄武. A feature is called after it alone.

@@ -79,7 +79,23 @@ func (rd *Reader) endsPhrase(tokens []lattice.Token, k int) bool {
 		return true
 	case lattice.Word:
 		w := rd.v.Text(t.Start, t.End)
-		return verb.Breaks(w) || verb.Of(w) != verb.None || pairs[w] || t.Tag != "" && (t.Tag[0] == 'v' && t.Tag != "vn" || t.Tag[0] == 'p' || t.Tag[0] == 'd' || t.Tag[0] == 'c' || t.Tag[0] == 'u' || t.Tag[0] == 'm' && t.End-t.Start > 1)
+		return verb.Breaks(w) || verb.Of(w) != verb.None || pairs[w] || relates(t)
+	}
+	return false
+}
+
+// relates tells a word that the name of a company doesn't go on with: a verb, a preposition, an adverb, a join, a particle, a number.
+func relates(t lattice.Token) bool {
+	if t.Tag == "" {
+		return false
+	}
+	switch t.Tag[0] {
+	case 'v':
+		return t.Tag != "vn"
+	case 'p', 'd', 'c', 'u':
+		return true
+	case 'm':
+		return t.End-t.Start > 1
 	}
 	return false
 }

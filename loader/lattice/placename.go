@@ -43,8 +43,8 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 		(w[1] == '市' || w[1] == '州' && classOf(w[0]).is(transcribing) && classOf(l.v.Runes[i-1]).is(transcribing)) {
 		return true // 红|石市, 布良斯|克州
 	}
-	if len(w) == 2 && m.End < len(l.v.Runes) && l.v.Runes[m.End] == '村' && m.Candidates[0].Form.Has(gazetteer.Short) && (i == 0 || l.v.Runes[i-1] == '在' || l.v.Runes[i-1] == '、' || l.v.Runes[i-1] == '到') {
-		return true // 在龙湾|村: a village of that name
+	if len(w) == 2 && m.Candidates[0].Form.Has(gazetteer.Short) && l.ofVillage(i, m.End) {
+		return true // 在龙湾|村
 	}
 	if w[len(w)-1] == '市' && m.Candidates[0].Place.Kind == gazetteer.Abroad && m.End < len(l.v.Runes) && strings.ContainsRune("场值面", l.v.Runes[m.End]) {
 		return true // 北斗|市场
@@ -59,6 +59,11 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 	}
 	at, _, ok := org.EndsAt(w, len(w))
 	return ok && (at == 0 || len(w) <= 3)
+}
+
+// ofVillage tells whether what stands from start to end, where a place may begin, is the name of a village.
+func (l *Lattice) ofVillage(start, end int) bool {
+	return end < len(l.v.Runes) && l.v.Runes[end] == '村' && (start == 0 || strings.ContainsRune("在、到", l.v.Runes[start-1]))
 }
 
 // tears tells whether a name that begins at i would tear the short name of a province or prefecture: 上|海恒锐.

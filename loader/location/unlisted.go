@@ -96,11 +96,21 @@ func (rd *Reader) local(tokens []lattice.Token, k int) (end int, p *gazetteer.Pl
 		if j > k+1 && slices.Contains(ends, w) || t.Kind == lattice.Word && ordinary(t, w) && t.End-t.Start > 1 && endsIn(w, ends) {
 			return rd.found(tokens, k, j+1)
 		}
-		if t.Kind == lattice.Word && !localWord(t.Tag) && !(w == "后" && j == k+1) && !(t.End-t.Start == 1 && head.Level == gazetteer.Township && !lattice.IsParticle(rd.v.Runes[t.Start]) && !verb.Breaks(w)) || ordinary(t, w) && (head.Kind == gazetteer.Country || head.Kind == gazetteer.Abroad || j > k+1) {
+		if !rd.goesOn(t, w, head, j == k+1) {
 			return 0, nil
 		}
 	}
 	return 0, nil
+}
+
+// goesOn tells whether the token t, which says w, may stand in the name of a place behind head before its ending; first is whether it
+// stands right behind head. A word of every day may at the beginning of a village alone, a single character behind a township.
+func (rd *Reader) goesOn(t lattice.Token, w string, head *gazetteer.Place, first bool) bool {
+	single := t.End-t.Start == 1 && head.Level == gazetteer.Township && !lattice.IsParticle(rd.v.Runes[t.Start]) && !verb.Breaks(w)
+	if t.Kind == lattice.Word && !localWord(t.Tag) && !(w == "后" && first) && !single {
+		return false
+	}
+	return !ordinary(t, w) || first && head.Kind != gazetteer.Country && head.Kind != gazetteer.Abroad
 }
 
 // longestTown bounds the name of a township without its level, in characters.
@@ -160,7 +170,10 @@ func (rd *Reader) townLike(t lattice.Token, stem string) bool {
 // renamed is the township whose short name at k stands before another level than it has today: 姐|乡 of what is a 镇 now. nil if none is there.
 func (rd *Reader) renamed(tokens []lattice.Token, k int) *gazetteer.Place {
 	t, c := tokens[k], tokens[k].Places[0]
-	if c.Place.Level != gazetteer.Township || !c.Form.Has(gazetteer.Short) || k+1 >= len(tokens) || tokens[k+1].Start != t.End || !slices.Contains(lattice.TownLevels, rd.v.Text(tokens[k+1].Start, tokens[k+1].End)) {
+	if c.Place.Level != gazetteer.Township || !c.Form.Has(gazetteer.Short) {
+		return nil
+	}
+	if k+1 >= len(tokens) || tokens[k+1].Start != t.End || !slices.Contains(lattice.TownLevels, rd.v.Text(tokens[k+1].Start, tokens[k+1].End)) {
 		return nil
 	}
 	return &gazetteer.Place{Name: rd.Path(c.Place.Parent()) + rd.v.Text(t.Start, tokens[k+1].End), Kind: gazetteer.Abroad}

@@ -17,17 +17,38 @@ func (rd *reader) nest() {
 	for i := range rd.places.Spots {
 		s := &rd.places.Spots[i]
 		for _, x := range rd.posts.Bodies {
-			if s.Start >= x.Start && s.End <= x.End && (s.Start > x.Start && (!rd.chained(x, s.Start) || s.Place != nil && (s.Place.Kind == gazetteer.Region || s.Place.Kind == gazetteer.Natural)) || s.End < x.End && s.Place != nil && s.Place.Name == "中国") {
+			if rd.behindHead(s, x) || rd.partOfName(s, x) {
 				s.Inside = true
-			}
-			if s.Start == x.Start && s.End < x.End && (rd.incidental(s, x) || rd.eponym(s, x)) || s.Start < x.Start && s.End > x.Start && s.End < x.End && (s.Place == nil || s.Place.Level >= gazetteer.County) || s.End == x.End && x.Facility && (len(s.Candidates) == 0 || rd.places.Seen(s) == nil) {
-				s.Inside = true // 三峡|医科大学, 歙县|古城
 			}
 		}
 		if zh.BeginsWith(rd.v.Text(s.End, min(s.End+3, len(rd.v.Runes))), treaties...) {
 			s.Inside = true // 《巴黎协定》
 		}
 	}
+}
+
+// behindHead tells whether s stands in the name of x behind the places at its head, or is the 中国 that bodies of the whole country begin
+// with.
+func (rd *reader) behindHead(s *location.Spot, x body.Thing) bool {
+	switch {
+	case s.Start < x.Start || s.End > x.End:
+		return false
+	case s.Start > x.Start && (!rd.chained(x, s.Start) || s.Place != nil && (s.Place.Kind == gazetteer.Region || s.Place.Kind == gazetteer.Natural)):
+		return true
+	}
+	return s.End < x.End && s.Place != nil && s.Place.Name == "中国"
+}
+
+// partOfName tells whether s is no place that is spoken of, since x is only called after it (三峡|医科大学), since the name of x cuts it, or
+// since it is all of x's ending (歙县|古城).
+func (rd *reader) partOfName(s *location.Spot, x body.Thing) bool {
+	switch {
+	case s.Start == x.Start && s.End < x.End:
+		return rd.incidental(s, x) || rd.eponym(s, x)
+	case s.Start < x.Start && s.End > x.Start && s.End < x.End:
+		return s.Place == nil || s.Place.Level >= gazetteer.County
+	}
+	return s.End == x.End && x.Facility && (len(s.Candidates) == 0 || rd.places.Seen(s) == nil)
 }
 
 // treaties are the words behind a place that a treaty is called after.
@@ -51,7 +72,10 @@ func (rd *reader) incidental(s *location.Spot, x body.Thing) bool {
 	if s.Place != nil && s.Place.Kind == gazetteer.Natural {
 		return true // 三峡|医科大学
 	}
-	if s.Place == nil || len(s.Candidates) == 0 || s.Place.Level != gazetteer.County && s.Place.Level != gazetteer.Township || !s.Candidates[0].Form.Has(gazetteer.Short) || s.Candidates[0].Form.Has(gazetteer.Chained) {
+	if s.Place == nil || len(s.Candidates) == 0 || s.Place.Level != gazetteer.County && s.Place.Level != gazetteer.Township {
+		return false
+	}
+	if form := s.Candidates[0].Form; !form.Has(gazetteer.Short) || form.Has(gazetteer.Chained) {
 		return false
 	}
 	for i := range rd.places.Spots {

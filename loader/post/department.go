@@ -43,7 +43,7 @@ func (rd *Reader) department(out []unit, u *unit) []unit {
 			rd.enter(out[k+1:], u)
 			u.start, u.from, u.body = p.start, p.from, p.body
 			return out[:k]
-		case p.kind == uWord && k < n-1 && generics[p.text] != "" && (chairs[u.title.Head] || departed(out[n-1])) && u.title.Organ == "" && (k == 0 || out[k-1].end != p.start || out[k-1].kind != uName && rd.opens(out[k-1])):
+		case k < n-1 && rd.departmentOf(out, k, u):
 			rd.enter(out[k+1:], u) // 学院|艺术设计|系主任
 			u.start, u.from, u.generic = p.start, p.from, p.text
 			return out[:k]
@@ -64,6 +64,15 @@ func (rd *Reader) department(out []unit, u *unit) []unit {
 		}
 	}
 	return out
+}
+
+// departmentOf tells whether unit k of out is a common noun for the body whose department stands between it and the title of u.
+func (rd *Reader) departmentOf(out []unit, k int, u *unit) bool {
+	p := out[k]
+	if p.kind != uWord || generics[p.text] == "" || u.title.Organ != "" || !chairs[u.title.Head] && !departed(out[len(out)-1]) {
+		return false
+	}
+	return k == 0 || out[k-1].end != p.start || out[k-1].kind != uName && rd.opens(out[k-1])
 }
 
 // chairs are the heads that hold the last character of their department: 某某大学|历史|系主任.

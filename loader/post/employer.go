@@ -38,7 +38,7 @@ func (rd *Reader) employer(out []unit, u *unit) int {
 	if u.body >= 0 || u.place >= 0 || u.organ > 0 || t.Level != "" || t.Kind != title.Office || t.Organ != "" && !internal[t.Organ] || !employers[t.Head] || u.generic != "" {
 		return 0
 	}
-	if from, _, ok := org.EndsAt(rd.v.Runes, u.start); (!ok || from < u.start-longestEmployer) && !employerEnds[rd.v.Runes[u.start-1]] && !zh.EndsWith(rd.v.Text(max(0, u.start-4), u.start), employerWords...) {
+	if !rd.employerTo(u.start) {
 		return 0
 	}
 	k, own := len(out), false
@@ -75,6 +75,14 @@ func (rd *Reader) employer(out []unit, u *unit) int {
 	x.Name = rd.v.Said(x.Start, x.End)
 	u.body = rd.addBody(x)
 	return len(out) - k
+}
+
+// employerTo tells whether what employs somebody ends as the text does before end: in an ending of bodies, or as only a title shows.
+func (rd *Reader) employerTo(end int) bool {
+	if from, _, ok := org.EndsAt(rd.v.Runes, end); ok && from >= end-longestEmployer {
+		return true
+	}
+	return employerEnds[rd.v.Runes[end-1]] || zh.EndsWith(rd.v.Text(max(0, end-4), end), employerWords...)
 }
 
 // nounish tells the tag of a noun, or of what the lexicon doesn't know.
