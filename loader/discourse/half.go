@@ -6,40 +6,46 @@ import (
 	zhwords "github.com/baopu/baopu/internal/zh/lexicon"
 )
 
-// halves are the characters that are words of the genre by themselves, with the sides on which a character may make them half of another
-// word: 到 in 到某县, but not in 降到; 率 in 率团, but not in 覆盖率.
-var halves = map[rune]struct{ left, right bool }{
-	'到': {left: true}, '来': {left: true, right: true}, '率': {left: true}, '抵': {left: true, right: true}, '答': {left: true, right: true}, '赴': {left: true},
+// A word of the genre may be cut out of a longer word: 到 out of 降到, 会签 out of 村委会|签订. Some longer words are in the table as Filler:
+// tokens of their own, where a run of text ends (共同, 同志). Of any other the characters beside the shorter word tell.
+
+// halves are the words that others are cut into, by their first character, with the sides on which a character may tell so: 到 in 到某县,
+// but not in 降到. What rest says follows the character: nothing, one more character, or all that may (…).
+var halves = map[rune]struct {
+	rest        string
+	left, right side
+}{
+	'到': {left: anyWord}, '来': {left: anyWord, right: anyWord}, '率': {left: anyWord}, '抵': {left: anyWord, right: anyWord}, '答': {left: anyWord, right: anyWord}, '赴': {left: anyWord},
+	'作': {rest: "…", left: side{of: "工合协操创制动"}},  // 作交流 in 工作|交流会
+	'会': {rest: "签", right: side{of: "订署约字下立了"}}, // 会签 in 村委会|签订
 }
+
+// side is what a character beside a word must be to make it half of another.
+type side struct {
+	of   string // one of these
+	word bool   // one with which the word makes another of two characters, whatever it is but one of wholes
+}
+
+var anyWord = side{word: true}
 
 // wholes are words of two characters in which the half keeps its sense: who runs to a place goes there, who answers laughing says something.
 var wholes = map[string]bool{"走到": true, "跑到": true, "飞到": true, "奔到": true, "同来": true, "笑答": true, "直答": true, "分赴": true, "奔赴": true, "共赴": true, "同赴": true, "飞抵": true, "安抵": true}
 
-// half is true for the character at offset at of runes that makes a word of two with the character before it, which no token holds
-// (behind is where the run of text begins), or with the one behind it, which ends before limit.
-func half(runes []rune, behind, at, limit int) bool {
-	sides, ok := halves[runes[at]]
-	if !ok {
+// half is true for the word of runes from at to end that is half of another: with a character before it that no token holds (behind is
+// where the run of text begins), or with one behind it, which ends before limit.
+func half(runes []rune, behind, at, end, limit int) bool {
+	h, ok := halves[runes[at]]
+	if !ok || (h.rest == "") != (end == at+1) || h.rest != "" && h.rest != "…" && h.rest != string(runes[at+1:end]) {
 		return false
 	}
-	whole := func(a, b int) bool {
-		return zhwords.FreqOf(string(runes[a:b])) > 0 && !wholes[string(runes[a:b])]
-	}
-	return sides.left && behind < at && whole(at-1, at+1) || sides.right && at+1 < limit && whole(at, at+2)
+	return behind < at && h.left.tells(runes[at-1], runes[at-1:at+1]) || end < limit && h.right.tells(runes[end], runes[at:end+1])
 }
 
-// torn is true for a word of several characters at offset at of runes whose first one ends another: 会签 in 村委会|签订, 作交流 in
-// 工作|交流会.
-func torn(runes []rune, behind, at, limit int) bool {
-	if runes[at] == '作' && behind < at && strings.ContainsRune("工合协操创制动", runes[at-1]) {
-		return true
+// tells is true where r, with which the half makes whole, is such a character.
+func (s side) tells(r rune, whole []rune) bool {
+	if !s.word {
+		return strings.ContainsRune(s.of, r)
 	}
-	if at+2 >= limit || runes[at] != '会' || runes[at+1] != '签' || behind == at {
-		return false
-	}
-	switch runes[at+2] {
-	case '订', '署', '约', '字', '下', '立', '了':
-		return true
-	}
-	return false
+	w := string(whole)
+	return zhwords.FreqOf(w) > 0 && !wholes[w]
 }

@@ -100,7 +100,7 @@ func (d *Discourse) tokenAt(p article.Part, text, at int, marks []Token) (Token,
 	if len(marks) > 0 && marks[0].Start < limit {
 		limit = marks[0].Start
 	}
-	if n, class := word(runes, at, limit); n > 0 && !(n == 1 && half(runes, text, at, limit)) && !(n > 1 && torn(runes, text, at, limit)) {
+	if n, class := word(runes, at, limit); n > 0 && !half(runes, text, at, at+n, limit) {
 		return Token{Span: reading.Span{Start: at, End: at + n}, Kind: Word, Class: class}, true
 	}
 	return Token{}, false
