@@ -9,7 +9,9 @@ import (
 type Op string
 
 // The operators. Text compares by bytes; Contains and Prefix take no wildcards: %, _, *, quotes and backslashes are plain.
-// Dates compare as partial dates: Lt and Gt by the first day that a value may mean, Lte counts every day inside the value.
+// Dates compare as partial dates: Lt and Gt by the first day that a value may mean, Lte counts every day inside the value. An
+// unknown date is neither before nor after anything: none of Lt, Lte, Gt and Gte is true of it, nor can they be asked of one.
+// Not is what Not leaves out: not before a day are the dates from that day on, and the unknown ones.
 const (
 	Eq       Op = "eq"
 	Ne       Op = "ne" // also true where the field is empty
@@ -193,6 +195,9 @@ func (fd *Field) checkValue(op Op, v string) error {
 	}
 	switch fd.Type {
 	case DateType:
+		if v == "" && op != Eq && op != In {
+			return fmt.Errorf("an unknown date has no %s: %w", op, ErrInvalid)
+		}
 		_, err := ParseDate(v)
 		return err
 	case Int:

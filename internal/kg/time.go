@@ -28,7 +28,7 @@ func asOf(kind EdgeKind, d Date) Filter {
 		return Filter{}
 	}
 	if kind != HoldsPost {
-		return Filter{Field: "firstDate", Op: Lte, Value: string(d)}
+		return notAfter("firstDate", d)
 	}
 	ended := []string{}
 	for _, n := range []int{4, 7} {
@@ -37,7 +37,6 @@ func asOf(kind EdgeKind, d Date) Filter {
 		}
 	}
 	return All(
-		Filter{Field: "start", Op: Empty, Value: "false"},
 		Filter{Field: "start", Op: Lte, Value: string(d)},
 		Filter{Or: []Filter{
 			{Field: "end", Op: Empty, Value: "true"},
@@ -47,19 +46,24 @@ func asOf(kind EdgeKind, d Date) Filter {
 	)
 }
 
+// notAfter is true of what isn't known to begin after d: an unknown date may be any.
+func notAfter(field string, d Date) Filter {
+	return Filter{Or: []Filter{{Field: field, Op: Lte, Value: string(d)}, {Field: field, Op: Empty, Value: "true"}}}
+}
+
 // NodeFilter is w as a filter on nodes of kind: events that start after AsOf are left out, and what was first published
 // after KnownAt.
 func (w When) NodeFilter(kind NodeKind) Filter {
 	var fs []Filter
 	if w.AsOf != "" && kind == EventKind {
-		fs = append(fs, Filter{Field: "start", Op: Lte, Value: string(w.AsOf)})
+		fs = append(fs, notAfter("start", w.AsOf))
 	}
 	if w.KnownAt != "" {
-		field := "firstSeen"
+		known := notAfter("firstSeen", w.KnownAt) // nobody may say anything of it but that it is an end of a fact
 		if s, ok := NodeSchemaOf(kind); ok && s.Owned {
-			field = "published"
+			known = Filter{Field: "published", Op: Lte, Value: string(w.KnownAt)}
 		}
-		fs = append(fs, Filter{Field: field, Op: Lte, Value: string(w.KnownAt)})
+		fs = append(fs, known)
 	}
 	return All(fs...)
 }

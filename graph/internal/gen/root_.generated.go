@@ -3698,7 +3698,10 @@ input BooleanFilter {
   eq: Boolean
 }
 
-"A condition on a date. ` + "`" + `lt` + "`" + ` and ` + "`" + `gt` + "`" + ` go by the first day that a partial date may mean; ` + "`" + `lte` + "`" + ` counts every day inside the value."
+"""
+A condition on a date. ` + "`" + `lt` + "`" + ` and ` + "`" + `gt` + "`" + ` go by the first day that a partial date may mean; ` + "`" + `lte` + "`" + ` counts every day inside the value. Of an unknown date none of ` + "`" + `lt` + "`" + `, ` + "`" + `lte` + "`" + `, ` + "`" + `gt` + "`" + `
+and ` + "`" + `gte` + "`" + ` is true; so ` + "`" + `not: {end: {lt: "2025"}}` + "`" + ` gives the ends from 2025 on and the unknown ones, and ` + "`" + `end: {gte: "2025"}` + "`" + ` only the former. ` + "`" + `empty` + "`" + ` asks for unknown ones.
+"""
 input DateFilter {
   "Equal to."
   eq: PartialDate

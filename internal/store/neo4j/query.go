@@ -188,14 +188,14 @@ func (q *query) comparison(f *kg.Filter, at position) string {
 	case kg.Prefix:
 		return col + " STARTS WITH " + q.param(f.Value)
 	case kg.Lt:
-		return col + " < " + q.param(operand(fd, f.Value))
+		return known(fd, col) + col + " < " + q.param(operand(fd, f.Value))
 	case kg.Gt:
 		return col + " > " + q.param(operand(fd, f.Value))
 	case kg.Gte:
 		return col + " >= " + q.param(operand(fd, f.Value))
 	case kg.Lte:
 		if fd.Type == kg.DateType {
-			return col + " <= " + q.param(kg.Date(f.Value).Last())
+			return known(fd, col) + col + " <= " + q.param(kg.Date(f.Value).Last())
 		}
 		return col + " <= " + q.param(operand(fd, f.Value))
 	case kg.Has:
@@ -205,6 +205,14 @@ func (q *query) comparison(f *kg.Filter, at position) string {
 	case kg.Eq:
 	}
 	return col + " = " + q.param(operand(fd, f.Value))
+}
+
+// known is what stands before a comparison from above: an unknown date, an empty text, would be less than all others.
+func known(fd *kg.Field, col string) string {
+	if fd.Type == kg.DateType {
+		return col + " > '' AND "
+	}
+	return ""
 }
 
 func emptiness(col string, fd *kg.Field, empty bool) string {

@@ -101,14 +101,14 @@ func (q *query) comparison(f *kg.Filter, at place) {
 	case kg.Prefix:
 		q.add("("+col+" >= ? AND instr("+col+", ?) = 1)", f.Value, f.Value)
 	case kg.Lt:
-		q.add(col+" < ?", operand(fd, f.Value))
+		q.add(known(fd, col)+col+" < ?", operand(fd, f.Value))
 	case kg.Gt:
 		q.add(col+" > ?", operand(fd, f.Value))
 	case kg.Gte:
 		q.add(col+" >= ?", operand(fd, f.Value))
 	case kg.Lte:
 		if fd.Type == kg.DateType {
-			q.add(col+" <= ?", kg.Date(f.Value).Last())
+			q.add(known(fd, col)+col+" <= ?", kg.Date(f.Value).Last())
 		} else {
 			q.add(col+" <= ?", operand(fd, f.Value))
 		}
@@ -124,6 +124,14 @@ func (q *query) comparison(f *kg.Filter, at place) {
 		}
 		q.add(col + " " + op + " " + empty)
 	}
+}
+
+// known is what stands before a comparison from above: an unknown date, an empty text, would be less than all others.
+func known(fd *kg.Field, col string) string {
+	if fd.Type == kg.DateType {
+		return col + " > '' AND "
+	}
+	return ""
 }
 
 // operand is a filter's value as the column of fd has it; it has been checked.

@@ -77,6 +77,9 @@ func compare(f *kg.Filter, it item) bool {
 		return compareNumbers(f, number(kg.EncodeValue(ptr)))
 	}
 	s := kg.EncodeValue(ptr)
+	if s == "" && slices.Contains([]kg.Op{kg.Lt, kg.Lte, kg.Gt, kg.Gte}, f.Op) {
+		return false // an unknown date
+	}
 	switch f.Op {
 	case kg.Eq:
 		return s == f.Value

@@ -51,6 +51,7 @@ func suite() []part {
 		{"UnknownObjects", testUnknownObjects},
 		{"Replay", testReplay},
 		{"Operators", testOperators},
+		{"UnknownDates", testUnknownDates},
 		{"Quantifiers", testQuantifiers},
 		{"Paging", testPaging},
 		{"Cursors", testCursors},
