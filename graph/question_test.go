@@ -35,8 +35,16 @@ func TestQuestions(t *testing.T) {
 			query:     `query($w: PersonWhere) {people(where: $w, orderBy: LAST_SEEN_ASC, last: 3) {nodes {id}}}`,
 			variables: map[string]any{"w": map[string]any{"posts": map[string]any{"some": map[string]any{"edge": map[string]any{"status": map[string]any{"eq": "CURRENT"}, "confidence": map[string]any{"gte": 0.8}}, "node": map[string]any{"title": map[string]any{"eq": "市长"}}}}}},
 			want: kg.NodeQuery{Kind: kg.PersonKind, Order: "LAST_SEEN", Reverse: true, Page: kg.Page{Last: 3}, Where: kg.Filter{Some: &kg.EdgeFilter{
-				Kind: kg.HoldsPost, MinConfidence: 500, Node: eq("title", "市长"),
+				Kind: kg.HoldsPost, Far: []kg.NodeKind{kg.PostKind}, MinConfidence: 500, Node: eq("title", "市长"),
 				Edge: kg.Filter{And: []kg.Filter{eq("status", "current"), {Field: "confidence", Op: kg.Gte, Value: "800"}}},
+			}}},
+		},
+		{
+			name:  "quantifiers over the nodes of one type at an end where others stand too, and over any",
+			query: `{articles(where: {people: {some: {node: {official: {eq: true}}}}, mentions: {none: {}}}) {totalCount}}`,
+			want: kg.NodeQuery{Kind: kg.ArticleKind, Count: true, Where: kg.Filter{And: []kg.Filter{
+				{None: &kg.EdgeFilter{Kind: kg.MentionsEntity, MinConfidence: 500}},
+				{Some: &kg.EdgeFilter{Kind: kg.MentionsEntity, Far: []kg.NodeKind{kg.PersonKind}, MinConfidence: 500, Node: eq("official", "true")}},
 			}}},
 		},
 		{

@@ -85,7 +85,8 @@ func (f *Filter) Picks(kind NodeKind) string {
 // EdgeFilter is a condition on an edge of a node and on the node at its far end.
 type EdgeFilter struct {
 	Kind          EdgeKind
-	Direction     Direction
+	Direction     Direction  // Out or Inward
+	Far           []NodeKind // kinds of the far end; nil any
 	Edge          Filter
 	Node          Filter
 	MinConfidence int // per mille
@@ -218,12 +219,12 @@ func (e *EdgeFilter) check(left *allowance, kind NodeKind) error {
 	if !ok || kind == "" {
 		return fmt.Errorf("no edges of kind %q here: %w", e.Kind, ErrInvalid)
 	}
-	here, far := s.From, s.To
-	if e.Direction == Inward {
-		here, far = far, here
-	}
-	if e.Direction == Both || !slices.Contains(here, kind) {
+	if e.Direction == Both || !slices.Contains(s.Ends(1-e.Direction), kind) {
 		return fmt.Errorf("%s has no %s edges that way: %w", kind, e.Kind, ErrInvalid)
+	}
+	far, err := e.FarKinds()
+	if err != nil {
+		return err
 	}
 	if err := e.Edge.check(left, "", s.Field); err != nil {
 		return err
@@ -234,6 +235,9 @@ func (e *EdgeFilter) check(left *allowance, kind NodeKind) error {
 	defer func() { left.quantifiers++ }()
 	return e.Node.check(left, far[0], fieldOfAny(far))
 }
+
+// FarKinds lists the kinds of nodes at the far end of e's edges, those in Far only where it is set, in the order of the schema.
+func (e *EdgeFilter) FarKinds() ([]NodeKind, error) { return farKinds(e.Kind, e.Direction, e.Far) }
 
 // fieldOfAny finds a field that every one of kinds has.
 func fieldOfAny(kinds []NodeKind) func(string) (*Field, bool) {

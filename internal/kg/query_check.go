@@ -57,23 +57,25 @@ func (q *EdgeQuery) Check() error {
 }
 
 // FarKinds lists the kinds of nodes at the far end of q's edges, those in Far only where it is set, in the order of the schema.
-func (q *EdgeQuery) FarKinds() ([]NodeKind, error) {
-	s, ok := EdgeSchemaOf(q.Kind)
+func (q *EdgeQuery) FarKinds() ([]NodeKind, error) { return farKinds(q.Kind, q.Direction, q.Far) }
+
+func farKinds(kind EdgeKind, d Direction, only []NodeKind) ([]NodeKind, error) {
+	s, ok := EdgeSchemaOf(kind)
 	if !ok {
-		return nil, fmt.Errorf("no edges of kind %q: %w", q.Kind, ErrInvalid)
+		return nil, fmt.Errorf("no edges of kind %q: %w", kind, ErrInvalid)
 	}
-	far := s.Ends(q.Direction)
-	if q.Far == nil {
+	far := s.Ends(d)
+	if only == nil {
 		return far, nil
 	}
-	for _, k := range q.Far {
+	for _, k := range only {
 		if !slices.Contains(far, k) {
-			return nil, fmt.Errorf("%s has no %s at that end: %w", q.Kind, k, ErrInvalid)
+			return nil, fmt.Errorf("%s has no %s at that end: %w", kind, k, ErrInvalid)
 		}
 	}
-	far = slices.DeleteFunc(slices.Clone(far), func(k NodeKind) bool { return !slices.Contains(q.Far, k) })
+	far = slices.DeleteFunc(slices.Clone(far), func(k NodeKind) bool { return !slices.Contains(only, k) })
 	if len(far) == 0 {
-		return nil, fmt.Errorf("%s to nodes of no kind: %w", q.Kind, ErrInvalid)
+		return nil, fmt.Errorf("%s to nodes of no kind: %w", kind, ErrInvalid)
 	}
 	return far, nil
 }
@@ -152,7 +154,11 @@ func (f *Filter) noSummary(field func(string) (*Field, bool)) error {
 		if err := e.Edge.noSummary(s.Field); err != nil {
 			return err
 		}
-		if err := e.Node.noSummary(fieldOfAny(s.Ends(e.Direction))); err != nil {
+		far, err := e.FarKinds()
+		if err != nil {
+			return err
+		}
+		if err := e.Node.noSummary(fieldOfAny(far)); err != nil {
 			return err
 		}
 	}

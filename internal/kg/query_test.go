@@ -48,6 +48,10 @@ func TestFilterCheck(t *testing.T) {
 		{"nothing", kg.PersonKind, kg.Filter{}, true},
 		{"through an edge", kg.PersonKind, posts, true},
 		{"through an edge that it hasn't", kg.PlaceKind, posts, false},
+		{"a field of one of the far kinds", kg.ArticleKind, named(), false},
+		{"a field of the far kind", kg.ArticleKind, named(kg.PersonKind), true},
+		{"a field of two far kinds", kg.ArticleKind, named(kg.PersonKind, kg.PlaceKind), false},
+		{"no such far kind", kg.ArticleKind, kg.Filter{None: &kg.EdgeFilter{Kind: kg.MentionsEntity, Far: []kg.NodeKind{kg.NewspaperKind}}}, false},
 		{"unknown field", kg.PersonKind, kg.Filter{Field: "age", Op: kg.Eq}, false},
 		{"wrong operator", kg.PersonKind, kg.Filter{Field: "name", Op: kg.Lt, Value: "a"}, false},
 		{"no such value", kg.EventKind, kg.Filter{Field: "eventType", Op: kg.Eq, Value: "war"}, false},
@@ -67,6 +71,11 @@ func TestFilterCheck(t *testing.T) {
 			t.Errorf("time on %s: %v", s.Kind, err)
 		}
 	}
+}
+
+// named is that an article names a woman among nodes of these kinds.
+func named(far ...kg.NodeKind) kg.Filter {
+	return kg.Filter{Some: &kg.EdgeFilter{Kind: kg.MentionsEntity, Far: far, Node: kg.Filter{Field: "gender", Op: kg.Eq, Value: "female"}}}
 }
 
 func make101() []kg.Filter {

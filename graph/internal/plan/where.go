@@ -97,11 +97,12 @@ func (b *builder) quantifier(d *ast.Directive, def *ast.Definition, v any) ([]kg
 		if m[name] == nil {
 			continue
 		}
-		edge, node, err := b.edgeWhere(kind, b.schema.Types[def.Fields.ForName(name).Type.Name()], m[name])
+		far := b.schema.Types[def.Fields.ForName(name).Type.Name()]
+		edge, node, err := b.edgeWhere(kind, far, m[name])
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		ef := &kg.EdgeFilter{Kind: kind, Direction: dir, Edge: edge, Node: node, MinConfidence: least}
+		ef := &kg.EdgeFilter{Kind: kind, Direction: dir, Far: farKinds(far), Edge: edge, Node: node, MinConfidence: least}
 		if name == "some" {
 			out = append(out, kg.Filter{Some: ef})
 		} else {
@@ -109,6 +110,15 @@ func (b *builder) quantifier(d *ast.Directive, def *ast.Definition, v any) ([]kg
 		}
 	}
 	return out, nil
+}
+
+// farKinds is the kind of nodes of which an input object of edges and nodes (MentionsPersonWhere) speaks; nil where it is any.
+func farKinds(def *ast.Definition) []kg.NodeKind {
+	kind := kg.NodeKind(strings.TrimSuffix(def.Fields.ForName("node").Type.Name(), "Where"))
+	if _, ok := kg.NodeSchemaOf(kind); !ok {
+		return nil
+	}
+	return []kg.NodeKind{kind}
 }
 
 // edgeWhere reads {edge, node} (HoldsPostWhere).

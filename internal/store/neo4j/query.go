@@ -246,11 +246,12 @@ func operand(fd *kg.Field, v string) any {
 // for that edge and its far node too.
 func (q *query) quantifier(e *kg.EdgeFilter, at position) string {
 	s, _ := kg.EdgeSchemaOf(e.Kind)
-	if !slices.Contains(s.Ends(1-e.Direction), at.kind) {
+	kinds, err := e.FarKinds()
+	if err != nil || !slices.Contains(s.Ends(1-e.Direction), at.kind) {
 		return "false" // another kind of the far end has such edges
 	}
 	x, far := q.alias("x"), q.alias("f")
-	cond := "true" + q.edgeConditions(s, x, &e.Edge, e.MinConfidence) + q.farConditions(s.Ends(e.Direction), s.Ends(e.Direction), &e.Node, far)
+	cond := "true" + q.edgeConditions(s, x, &e.Edge, e.MinConfidence) + q.farConditions(kinds, s.Ends(e.Direction), &e.Node, far)
 	return "EXISTS { MATCH " + pattern(at.alias, x, far, s.Kind, e.Direction) + " WHERE " + cond + " }"
 }
 

@@ -11,12 +11,13 @@ import (
 // that edge and its far node too. Where the far node is picked by an indexed value, the statement starts from there.
 func (q *query) quantifier(e *kg.EdgeFilter, at place) {
 	t := q.l.edges[e.Kind]
-	if !slices.Contains(t.schema.Ends(1-e.Direction), at.kind) {
+	kinds, err := e.FarKinds()
+	if err != nil || !slices.Contains(t.schema.Ends(1-e.Direction), at.kind) {
 		q.add("0") // another kind of the far end has such edges
 		return
 	}
-	if q.selective(&e.Node, t.schema.Ends(e.Direction)) {
-		q.from(e, t, at)
+	if q.selective(&e.Node, kinds) {
+		q.from(e, t, kinds, at)
 		return
 	}
 	a := q.alias("a")
@@ -24,7 +25,7 @@ func (q *query) quantifier(e *kg.EdgeFilter, at place) {
 	edge := q.joinEdge(t, e, a)
 	q.add(fmt.Sprintf(" WHERE %s.node = %s.id AND %s.slot = ?", a, at.alias, a), t.slot(0, e.Direction))
 	q.edgeConditions(t, edge, &e.Edge, e.MinConfidence)
-	q.farConditions(t.schema.Ends(e.Direction), t.schema.Ends(e.Direction), &e.Node, a+".far")
+	q.farConditions(kinds, t.schema.Ends(e.Direction), &e.Node, a+".far")
 	q.add(")")
 }
 
@@ -39,9 +40,9 @@ func (q *query) joinEdge(t *edgeTable, e *kg.EdgeFilter, a string) string {
 }
 
 // from is the same condition as a list of ids, walked from the far end.
-func (q *query) from(e *kg.EdgeFilter, t *edgeTable, at place) {
+func (q *query) from(e *kg.EdgeFilter, t *edgeTable, kinds []kg.NodeKind, at place) {
 	q.add(at.alias + ".id IN (")
-	for i, kind := range t.schema.Ends(e.Direction) {
+	for i, kind := range kinds {
 		if i > 0 {
 			q.add(" UNION ALL ")
 		}
@@ -68,7 +69,8 @@ func (q *query) selective(f *kg.Filter, kinds []kg.NodeKind) bool {
 		})
 	}
 	if f.Some != nil {
-		return q.selective(&f.Some.Node, q.l.edges[f.Some.Kind].schema.Ends(f.Some.Direction))
+		far, err := f.Some.FarKinds()
+		return err == nil && q.selective(&f.Some.Node, far)
 	}
 	return slices.ContainsFunc(f.And, func(x kg.Filter) bool { return q.selective(&x, kinds) })
 }

@@ -134,12 +134,14 @@ func compareNumbers(f *kg.Filter, x float64) bool {
 }
 
 func (g *graph) some(f *kg.EdgeFilter, n kg.Node, when kg.When) bool {
+	kinds, err := f.FarKinds()
+	must(err)
 	for _, e := range g.edgesAt(n.NodeHead().ID, f.Kind) {
 		if here(e, f.Direction) != n.NodeHead().ID || e.EdgeFact().Confidence < f.MinConfidence {
 			continue
 		}
 		far := g.nodes[here(e, 1-f.Direction)]
-		if g.counts(e, &f.Edge, when) && g.nodeCounts(far, &f.Node, when) {
+		if slices.Contains(kinds, far.NodeHead().Kind) && g.counts(e, &f.Edge, when) && g.nodeCounts(far, &f.Node, when) {
 			return true
 		}
 	}

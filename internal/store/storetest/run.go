@@ -53,6 +53,7 @@ func suite() []part {
 		{"Operators", testOperators},
 		{"UnknownDates", testUnknownDates},
 		{"Quantifiers", testQuantifiers},
+		{"FarKinds", testFarKinds},
 		{"Paging", testPaging},
 		{"Cursors", testCursors},
 		{"PagingUnderWrites", testPagingUnderWrites},

@@ -185,6 +185,8 @@ func testQuantifiers(t *testing.T, open func(*testing.T) kg.Store) {
 		{Kind: kg.PersonKind, Where: kg.Filter{Field: "articleCount", Op: kg.Gt, Value: "1"}, When: kg.When{KnownAt: "2024"}, Page: kg.Page{First: 1}},
 		{Kind: kg.PersonKind, Order: "LAST_SEEN", When: kg.When{KnownAt: "2024"}, Page: kg.Page{First: 1}},
 		{Kind: kg.PersonKind, Page: kg.Page{First: 1, Last: 1}},
+		{Kind: kg.ArticleKind, Where: kg.Filter{Some: &kg.EdgeFilter{Kind: kg.MentionsEntity, Far: []kg.NodeKind{kg.NewspaperKind}}}, Page: kg.Page{First: 1}},
+		{Kind: kg.ArticleKind, Where: kg.Filter{Some: &kg.EdgeFilter{Kind: kg.MentionsEntity, Far: []kg.NodeKind{}}}, Page: kg.Page{First: 1}},
 	} {
 		_, err := s.List(background, q)
 		wantWord(t, fmt.Sprintf("list %+v", q), err, kg.ErrInvalid)
