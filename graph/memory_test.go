@@ -29,12 +29,18 @@ func (m *memory) called(name string, q any) error {
 	return m.fail
 }
 
-func (m *memory) Nodes(_ context.Context, ids []kg.ID) ([]kg.Node, error) {
+// asked is a question for nodes by their ids.
+type asked struct {
+	IDs  []kg.ID
+	When kg.When
+}
+
+func (m *memory) Nodes(_ context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
 	out := make([]kg.Node, len(ids))
 	for i, id := range ids {
 		out[i] = m.nodes[id]
 	}
-	return out, m.called("Nodes", ids)
+	return out, m.called("Nodes", asked{ids, when})
 }
 
 func (m *memory) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, error) {

@@ -103,6 +103,21 @@ func TestQuestions(t *testing.T) {
 			want:      kg.CandidateQuery{Kind: kg.AgreementKind, Of: "g-1", Page: kg.Page{First: 3, After: "x"}},
 		},
 		{
+			name:  "a node by its id, as of a day",
+			query: `{node(id: "p-1", asOf: "2025-02-01", knownAt: "2025-03-01") {id}}`,
+			want:  asked{[]kg.ID{"p-1"}, kg.When{AsOf: "2025-02-01", KnownAt: "2025-03-01"}},
+		},
+		{
+			name:  "nodes by their ids, as known on a day",
+			query: `{nodes(ids: ["p-1", "p-2"], knownAt: "2025-03-01") {id}}`,
+			want:  asked{[]kg.ID{"p-1", "p-2"}, kg.When{KnownAt: "2025-03-01"}},
+		},
+		{
+			name:  "a look-up by the id, as known on a day",
+			query: `{person(id: "p-1", knownAt: "2025-03-01") {id}}`,
+			want:  asked{[]kg.ID{"p-1"}, kg.When{KnownAt: "2025-03-01"}},
+		},
+		{
 			name:  "a look-up under knownAt keeps to the key",
 			query: `{official(name: "崔景英", scope: "乌海市", knownAt: "2025-03-01") {id}}`,
 			want: kg.NodeQuery{Kind: kg.PersonKind, When: kg.When{KnownAt: "2025-03-01"}, Page: kg.Page{First: 1}, Where: kg.Filter{And: []kg.Filter{

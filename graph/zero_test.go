@@ -19,7 +19,7 @@ type bare struct {
 
 func (r bare) View(_ context.Context, fn func(kg.Reader) error) error { return fn(r) }
 
-func (r bare) Nodes(_ context.Context, ids []kg.ID) ([]kg.Node, error) {
+func (r bare) Nodes(_ context.Context, ids []kg.ID, _ kg.When) ([]kg.Node, error) {
 	out := make([]kg.Node, len(ids))
 	for i, id := range ids {
 		out[i] = r.nodes[id]

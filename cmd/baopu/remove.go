@@ -127,7 +127,7 @@ func documentsOf(ctx context.Context, store kg.Store, args []string) (removal, e
 			r.whole = append(r.whole, id)
 			continue
 		}
-		nodes, err := store.Nodes(ctx, []kg.ID{id})
+		nodes, err := store.Nodes(ctx, []kg.ID{id}, kg.When{})
 		if err != nil {
 			return r, err
 		}

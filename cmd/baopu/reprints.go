@@ -74,7 +74,7 @@ func (a *app) reprints(ctx context.Context, store kg.Store, ids []string, o *rep
 		for i, id := range ids {
 			named[i] = kg.ID(id)
 		}
-		nodes, err := store.Nodes(ctx, named)
+		nodes, err := store.Nodes(ctx, named, kg.When{})
 		if err != nil {
 			return err
 		}

@@ -113,7 +113,7 @@ func (p Page) checkUnless(count bool) error {
 // check refuses what KnownAt can't answer: summaries are recomputed for the rows of a page only, so that neither filters
 // nor a chosen order may stand on them. The default order stays, by what is known today.
 func (w When) check(chosen bool, order Order, field func(string) (*Field, bool), where Filter) error {
-	if err := w.dates(); err != nil {
+	if err := w.Check(); err != nil {
 		return err
 	}
 	if w.KnownAt == "" {

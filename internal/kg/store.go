@@ -9,8 +9,9 @@ import (
 // wrap ErrInvalid, ErrCursor, ErrUnavailable or the context's error; an unknown id is no error: it has no edges, no
 // evidence, no node. Inside Store.View all calls see one state of the store.
 type Reader interface {
-	// Nodes answers nodes by id, in order; a missing one is nil. An id that was merged into another answers the other.
-	Nodes(ctx context.Context, ids []ID) ([]Node, error)
+	// Nodes answers nodes by id, in order; one that is missing, or wasn't there yet, is nil. An id that was merged into another
+	// answers the other.
+	Nodes(ctx context.Context, ids []ID, when When) ([]Node, error)
 	// List answers one page of the nodes of a kind.
 	List(ctx context.Context, q NodeQuery) (NodePage, error)
 	// Edges answers, in one statement (and one more for counts), a page of edges for every one of from, in order.

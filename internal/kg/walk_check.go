@@ -14,7 +14,7 @@ func (q *PathQuery) Check() error {
 	if _, err := Walkable(q.Via); err != nil {
 		return err
 	}
-	return q.When.dates()
+	return q.When.Check()
 }
 
 // Check says whether q can be asked; errors wrap ErrInvalid.
@@ -29,7 +29,7 @@ func (q *NeighborhoodQuery) Check() error {
 	if _, err := Walkable(q.Via); err != nil {
 		return err
 	}
-	return q.When.dates()
+	return q.When.Check()
 }
 
 // Check says whether q can be asked; errors wrap ErrInvalid. A query for the count alone has a zero Page.
@@ -42,7 +42,7 @@ func (q *SearchQuery) Check() error {
 	if q.Page.Last > 0 || q.Page.Before != "" {
 		return fmt.Errorf("a search is read from its start: %w", ErrInvalid)
 	}
-	if err := q.When.dates(); err != nil {
+	if err := q.When.Check(); err != nil {
 		return err
 	}
 	return q.Page.checkUnless(q.Count)
@@ -83,7 +83,8 @@ func (q *GroupQuery) Check() error {
 	return nil
 }
 
-func (w When) dates() error {
+// Check says whether w is two dates or none; errors wrap ErrInvalid.
+func (w When) Check() error {
 	for _, d := range []Date{w.AsOf, w.KnownAt} {
 		if _, err := ParseDate(string(d)); err != nil {
 			return err

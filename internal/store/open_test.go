@@ -88,7 +88,7 @@ func statementCases(ids []kg.ID) []statementCase {
 		return func(ctx context.Context, r kg.Reader) error { _, err := r.List(ctx, q); return err }
 	}
 	return []statementCase{
-		{"nodes of one kind", 1, func(ctx context.Context, r kg.Reader) error { _, err := r.Nodes(ctx, ids); return err }},
+		{"nodes of one kind", 1, func(ctx context.Context, r kg.Reader) error { _, err := r.Nodes(ctx, ids, kg.When{}); return err }},
 		{"list", 1, list(kg.NodeQuery{Kind: kg.PersonKind, Page: page})},
 		{"list and count", 2, list(kg.NodeQuery{Kind: kg.PersonKind, Page: page, Count: true})},
 		{"count alone", 1, list(kg.NodeQuery{Kind: kg.PersonKind, Count: true})},

@@ -108,7 +108,7 @@ func (b *builder) field(f graphql.CollectedField, s scope) field {
 		return b.relation(f, s)
 	case f.Definition.Directives.ForName("ref") != nil:
 		column := f.Definition.Directives.ForName("ref").Arguments.ForName("field").Value.Raw
-		return &ref{columnRef(column), b.targets(typ, f.Selections, b.rows(s, 1))}
+		return &ref{columnRef(column), s.when, b.targets(typ, f.Selections, b.rows(s, 1))}
 	case typ == "EvidenceConnection":
 		return b.evidence(f, s)
 	case f.Name == "nearReprints":

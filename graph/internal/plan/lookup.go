@@ -23,7 +23,7 @@ var latest = map[kg.NodeKind]string{
 func (b *builder) lookup(kind kg.NodeKind, f graphql.CollectedField, a *args, s scope) field {
 	t := b.targets(string(kind), f.Selections, b.rows(s, 1))
 	if id := a.text("id"); id != "" {
-		return &byID{kg.ID(id), kind, t}
+		return &byID{kg.ID(id), kind, s.when, t}
 	}
 	n := natural{kind, s.when.KnownAt != ""}
 	var all []kg.Filter

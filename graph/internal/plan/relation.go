@@ -77,13 +77,14 @@ func setOne(x *execution, t targets, items, parents []parent, at []int, i int) {
 
 // ref is a field that follows an id which its parent holds.
 type ref struct {
-	of func(*parent) kg.ID
-	t  targets
+	of   func(*parent) kg.ID
+	when kg.When
+	t    targets
 }
 
 func (f *ref) read(x *execution, parents []parent, i int) error {
 	ids, at := distinct(parents, f.of)
-	nodes, err := x.nodes(ids)
+	nodes, err := x.nodes(ids, f.when)
 	if err != nil {
 		return err
 	}
@@ -95,11 +96,11 @@ func (f *ref) read(x *execution, parents []parent, i int) error {
 	return nil
 }
 
-func (x *execution) nodes(ids []kg.ID) ([]kg.Node, error) {
+func (x *execution) nodes(ids []kg.ID, when kg.When) ([]kg.Node, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	nodes, err := x.reader.Nodes(x.ctx, ids)
+	nodes, err := x.reader.Nodes(x.ctx, ids, when)
 	if err == nil && len(nodes) != len(ids) {
 		err = short("nodes", len(nodes), len(ids))
 	}

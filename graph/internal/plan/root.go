@@ -32,7 +32,7 @@ func (b *builder) rootField(f graphql.CollectedField, a *args, s scope) field {
 	typ := f.Definition.Type.Name()
 	switch f.Name {
 	case "node":
-		return &byID{kg.ID(a.text("id")), "", b.targets(typ, f.Selections, b.rows(s, 1))}
+		return &byID{kg.ID(a.text("id")), "", s.when, b.targets(typ, f.Selections, b.rows(s, 1))}
 	case "nodes":
 		return b.byIDs(f, a, s)
 	case "search":
@@ -60,11 +60,12 @@ func (b *builder) rootField(f graphql.CollectedField, a *args, s scope) field {
 type byID struct {
 	id   kg.ID
 	kind kg.NodeKind // "" any
+	when kg.When
 	t    targets
 }
 
 func (f *byID) read(x *execution, parents []parent, i int) error {
-	nodes, err := x.nodes([]kg.ID{f.id})
+	nodes, err := x.nodes([]kg.ID{f.id}, f.when)
 	if err != nil {
 		return err
 	}
@@ -77,8 +78,9 @@ func (f *byID) read(x *execution, parents []parent, i int) error {
 }
 
 type byIDs struct {
-	ids []kg.ID
-	t   targets
+	ids  []kg.ID
+	when kg.When
+	t    targets
 }
 
 func (b *builder) byIDs(f graphql.CollectedField, a *args, s scope) field {
@@ -89,11 +91,11 @@ func (b *builder) byIDs(f graphql.CollectedField, a *args, s scope) field {
 	if len(ids) > MaxIDs {
 		a.fail("ids: %d, at most %d", len(ids), MaxIDs)
 	}
-	return &byIDs{ids, b.targets("Node", f.Selections, b.rows(s, len(ids)))}
+	return &byIDs{ids, s.when, b.targets("Node", f.Selections, b.rows(s, len(ids)))}
 }
 
 func (f *byIDs) read(x *execution, parents []parent, i int) error {
-	nodes, err := x.nodes(f.ids)
+	nodes, err := x.nodes(f.ids, f.when)
 	if err != nil {
 		return err
 	}

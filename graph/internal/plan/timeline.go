@@ -37,7 +37,7 @@ type dated struct {
 }
 
 func (f *timeline) read(x *execution, parents []parent, i int) error {
-	nodes, err := x.nodes([]kg.ID{f.of})
+	nodes, err := x.nodes([]kg.ID{f.of}, f.when)
 	if err != nil {
 		return err
 	}

@@ -42,14 +42,14 @@ func (r *reader) Group(ctx context.Context, q kg.GroupQuery) ([]kg.Bucket, error
 	for i, b := range out {
 		far[i] = kg.ID(b.Key)
 	}
-	nodes, err := r.Nodes(ctx, far)
+	nodes, err := r.Nodes(ctx, far, kg.When{KnownAt: q.When.KnownAt})
 	if err != nil {
 		return nil, err
 	}
 	for i := range out {
 		out[i].Node = nodes[i]
 	}
-	return out, r.nodesKnownAt(ctx, nodes, q.When.KnownAt)
+	return out, nil
 }
 
 func groupByField(sql *query, f *kg.Field, cut int, where *kg.Filter, at position) {

@@ -113,7 +113,7 @@ func pathFrom(nodes, edges any) (kg.Path, error) {
 
 // samePath is the path of no steps where both ends are one node, else none.
 func (r *reader) samePath(ctx context.Context, q *kg.PathQuery) ([]kg.Path, error) {
-	ends, err := r.Nodes(ctx, []kg.ID{q.From, q.To})
+	ends, err := r.there(ctx, []kg.ID{q.From, q.To}, q.When)
 	if err != nil || ends[0] == nil || ends[1] == nil || ends[0].NodeHead().ID != ends[1].NodeHead().ID {
 		return nil, err
 	}
@@ -122,13 +122,13 @@ func (r *reader) samePath(ctx context.Context, q *kg.PathQuery) ([]kg.Path, erro
 
 // walkedPaths finds the paths by walking from both ends.
 func (r *reader) walkedPaths(ctx context.Context, q *kg.PathQuery) ([]kg.Path, error) {
-	ends, err := r.Nodes(ctx, []kg.ID{q.From, q.To})
+	ends, err := r.there(ctx, []kg.ID{q.From, q.To}, q.When)
 	if err != nil || ends[0] == nil || ends[1] == nil {
 		return nil, err
 	}
 	from, to := ends[0].NodeHead().ID, ends[1].NodeHead().ID
 	if from == to {
-		return []kg.Path{{Nodes: ends[:1]}}, nil
+		return []kg.Path{{Nodes: ends[:1]}}, r.nodesKnownAt(ctx, ends[:1], q.When.KnownAt)
 	}
 	s := stepping{via: q.Via, when: q.When, minConfidence: q.MinConfidence}
 	found, err := walk.Shortest(ctx, from, to, q.MaxHops, q.Limit, r.expand(s))

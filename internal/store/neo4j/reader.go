@@ -24,8 +24,20 @@ OPTIONAL MATCH (m:Merged {id: $p.ids[i]})
 WITH i, coalesce(m.rep, $p.ids[i]) AS id
 `
 
-// Nodes sends one statement for each kind among ids.
-func (r *reader) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
+// Nodes sends one statement for each kind among ids, and up to three more under KnownAt.
+func (r *reader) Nodes(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
+	nodes, err := r.there(ctx, ids, when)
+	if err != nil {
+		return nil, err
+	}
+	return nodes, r.nodesKnownAt(ctx, nodes, when.KnownAt)
+}
+
+// there is Nodes as they are known today.
+func (r *reader) there(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
+	if err := when.Check(); err != nil {
+		return nil, err
+	}
 	out := make([]kg.Node, len(ids))
 	at := map[kg.NodeKind][]int{}
 	for i, id := range ids {
@@ -43,8 +55,10 @@ func (r *reader) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
 		for j, at := range places {
 			asked[j] = string(ids[at])
 		}
-		q := newQuery("Reads nodes of one kind by id.", kg.When{})
-		q.add(canonical + "MATCH (n:" + label(s.Kind) + " {id: id})\nRETURN i, " + q.nodeColumns("n", s))
+		q, where := newQuery("Reads nodes of one kind by id.", when), when.NodeFilter(s.Kind)
+		q.add(canonical + "MATCH (n:" + label(s.Kind) + " {id: id})\nWHERE true")
+		q.filter(&where, position{"n", s.Kind, s.Field})
+		q.add("\nRETURN i, " + q.nodeColumns("n", s))
 		q.p["ids"] = asked
 		err := r.each(ctx, q, func(values []any) error {
 			n, err := nodeFrom(values[1])

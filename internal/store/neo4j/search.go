@@ -185,7 +185,7 @@ func (r *reader) showHits(ctx context.Context, s *searching, found []hit, more b
 	for i, h := range found {
 		ids[i] = h.id
 	}
-	nodes, err := r.Nodes(ctx, ids)
+	nodes, err := r.Nodes(ctx, ids, kg.When{}) // highlighted by what is known today
 	if err != nil {
 		return err
 	}

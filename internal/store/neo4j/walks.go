@@ -15,7 +15,7 @@ func (r *reader) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.S
 	if err := q.Check(); err != nil {
 		return out, err
 	}
-	start, err := r.Nodes(ctx, []kg.ID{q.From})
+	start, err := r.there(ctx, []kg.ID{q.From}, q.When)
 	if err != nil || start[0] == nil {
 		return out, err
 	}
@@ -140,11 +140,8 @@ func (s *stepping) steps(label string, nodes []kg.ID, via []kg.EdgeKind) *query 
 
 // hydrate reads whole nodes and edges, one statement for each kind.
 func (r *reader) hydrate(ctx context.Context, g *foundGraph, known kg.Date) error {
-	nodes, err := r.Nodes(ctx, slices.Sorted(maps.Keys(g.nodes)))
+	nodes, err := r.Nodes(ctx, slices.Sorted(maps.Keys(g.nodes)), kg.When{KnownAt: known})
 	if err != nil {
-		return err
-	}
-	if err := r.nodesKnownAt(ctx, nodes, known); err != nil {
 		return err
 	}
 	for _, n := range nodes {

@@ -26,8 +26,8 @@ func ask[T any](ctx context.Context, a *Asker, question func(kg.Reader) (T, erro
 }
 
 // Nodes answers nodes by id. See kg.Reader.
-func (a *Asker) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
-	return ask(ctx, a, func(r kg.Reader) ([]kg.Node, error) { return r.Nodes(ctx, ids) })
+func (a *Asker) Nodes(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
+	return ask(ctx, a, func(r kg.Reader) ([]kg.Node, error) { return r.Nodes(ctx, ids, when) })
 }
 
 // List answers one page of the nodes of a kind. See kg.Reader.

@@ -19,8 +19,8 @@ func ask[T any](ctx context.Context, s *Store, question func(*reader) (T, error)
 }
 
 // Nodes answers nodes by id. See kg.Reader.
-func (s *Store) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
-	return ask(ctx, s, func(r *reader) ([]kg.Node, error) { return r.Nodes(ctx, ids) })
+func (s *Store) Nodes(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
+	return ask(ctx, s, func(r *reader) ([]kg.Node, error) { return r.Nodes(ctx, ids, when) })
 }
 
 // List answers one page of the nodes of a kind. See kg.Reader.

@@ -34,14 +34,14 @@ func (r *reader) Group(ctx context.Context, q kg.GroupQuery) ([]kg.Bucket, error
 	if err != nil || q.Edge == "" || len(out) == 0 {
 		return out, err
 	}
-	nodes, err := r.Nodes(ctx, far)
+	nodes, err := r.Nodes(ctx, far, kg.When{KnownAt: q.When.KnownAt})
 	if err != nil {
 		return nil, err
 	}
 	for i := range out {
 		out[i].Node = nodes[i]
 	}
-	return out, r.nodesKnownAt(ctx, nodes, q.When.KnownAt)
+	return out, nil
 }
 
 func groupByField(sql *query, t *nodeTable, f *kg.Field, cut int) {

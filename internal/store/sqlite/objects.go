@@ -101,7 +101,7 @@ func (o *objects) describe(j *kg.Judgement) error {
 			return err
 		}
 	}
-	nodes, err := o.r.Nodes(o.ctx, ids)
+	nodes, err := o.r.Nodes(o.ctx, ids, kg.When{})
 	if err != nil {
 		return err
 	}
@@ -127,7 +127,7 @@ func (o *objects) describe(j *kg.Judgement) error {
 
 // findMembers fills by which raw nodes the articles name what is reassigned.
 func (o *objects) findMembers(j *kg.Judgement) error {
-	articles, err := o.r.Nodes(o.ctx, j.Articles)
+	articles, err := o.r.Nodes(o.ctx, j.Articles, kg.When{})
 	if err != nil {
 		return err
 	}

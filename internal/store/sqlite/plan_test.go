@@ -59,7 +59,7 @@ func TestPlans(t *testing.T) {
 	}
 	edges := func(q kg.EdgeQuery) func(context.Context) error { return edgesOf(ids, q) }
 	for name, ask := range map[string]func(context.Context) error{
-		"nodes":              func(ctx context.Context) error { _, err := s.Nodes(ctx, ids); return err },
+		"nodes":              func(ctx context.Context) error { _, err := s.Nodes(ctx, ids, kg.When{}); return err },
 		"list":               list(kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
 		"list by name":       list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Field: "name", Op: kg.Eq, Value: "x"}, Page: page, Count: true}),
 		"list of a place":    list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page, Count: true}),

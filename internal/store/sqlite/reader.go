@@ -21,8 +21,20 @@ func canonical(expr string) string {
 	return "coalesce((SELECT m.rep FROM merged m WHERE m.id = " + expr + "), " + expr + ")"
 }
 
-// Nodes sends one statement for each kind among ids.
-func (r *reader) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
+// Nodes sends one statement for each kind among ids, and one or two more under KnownAt.
+func (r *reader) Nodes(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
+	nodes, err := r.there(ctx, ids, when)
+	if err != nil {
+		return nil, err
+	}
+	return nodes, r.nodesKnownAt(ctx, nodes, when.KnownAt)
+}
+
+// there is Nodes as they are known today.
+func (r *reader) there(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
+	if err := when.Check(); err != nil {
+		return nil, err
+	}
 	out := make([]kg.Node, len(ids))
 	at := map[*nodeTable][]int{}
 	for i, id := range ids {
@@ -40,7 +52,7 @@ func (r *reader) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
 		for j, w := range where {
 			asked[j] = ids[w]
 		}
-		err := r.nodesOf(ctx, t, asked, func(j int, n kg.Node) { out[where[j]] = n })
+		err := r.nodesOf(ctx, t, asked, when, func(j int, n kg.Node) { out[where[j]] = n })
 		if err != nil {
 			return nil, err
 		}
@@ -48,9 +60,11 @@ func (r *reader) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
 	return out, nil
 }
 
-func (r *reader) nodesOf(ctx context.Context, t *nodeTable, ids []kg.ID, yield func(int, kg.Node)) error {
-	text := fmt.Sprintf("SELECT j.key, %s FROM json_each(?) j CROSS JOIN %s n ON n.id = %s", quoted(t.cols, "n."), t.name, canonical("j.value"))
-	return r.s.each(ctx, text, []any{idList(ids)}, func(got *row) error {
+func (r *reader) nodesOf(ctx context.Context, t *nodeTable, ids []kg.ID, when kg.When, yield func(int, kg.Node)) error {
+	sql, where := r.query(when), when.NodeFilter(t.schema.Kind)
+	sql.add(fmt.Sprintf("SELECT j.key, %s FROM json_each(?) j CROSS JOIN %s n ON n.id = %s WHERE 1", quoted(t.cols, "n."), t.name, canonical("j.value")), idList(ids))
+	sql.filter(&where, place{"n", t.schema.Kind, t.schema.Field})
+	return r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 		n := t.schema.New()
 		j, _ := got.values[0].(int64)
 		yield(int(j), n)

@@ -238,7 +238,7 @@ func (v *verifier) wholeDocument(id kg.ID, ver *version) (*kg.Document, error) {
 		return nil, err
 	}
 	src.Date = kg.Date(date)
-	owned, err := v.r.Nodes(v.ctx, ver.content.Owned)
+	owned, err := v.r.Nodes(v.ctx, ver.content.Owned, kg.When{})
 	if err != nil {
 		return nil, err
 	}

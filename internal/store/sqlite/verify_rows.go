@@ -175,7 +175,7 @@ func (v *verifier) facts() (map[kg.ID]kg.Edge, error) {
 			holders[h.To] = append(holders[h.To], h)
 		}
 	}
-	posts, err := v.r.Nodes(v.ctx, slices.Collect(maps.Keys(holders)))
+	posts, err := v.r.Nodes(v.ctx, slices.Collect(maps.Keys(holders)), kg.When{})
 	if err != nil {
 		return nil, err
 	}

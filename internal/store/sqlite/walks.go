@@ -17,13 +17,13 @@ func (r *reader) Paths(ctx context.Context, q kg.PathQuery) ([]kg.Path, error) {
 	if err := q.Check(); err != nil {
 		return nil, err
 	}
-	ends, err := r.Nodes(ctx, []kg.ID{q.From, q.To})
+	ends, err := r.there(ctx, []kg.ID{q.From, q.To}, q.When)
 	if err != nil || ends[0] == nil || ends[1] == nil {
 		return nil, err
 	}
 	from, to := ends[0].NodeHead().ID, ends[1].NodeHead().ID
 	if from == to {
-		return []kg.Path{{Nodes: ends[:1]}}, nil
+		return []kg.Path{{Nodes: ends[:1]}}, r.nodesKnownAt(ctx, ends[:1], q.When.KnownAt)
 	}
 	limit := q.Limit
 	if !q.All {
@@ -62,7 +62,7 @@ func (r *reader) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.S
 	if err := q.Check(); err != nil {
 		return out, err
 	}
-	start, err := r.Nodes(ctx, []kg.ID{q.From})
+	start, err := r.there(ctx, []kg.ID{q.From}, q.When)
 	if err != nil || start[0] == nil {
 		return out, err
 	}
@@ -179,11 +179,8 @@ func (r *reader) steps(sql *query, t *edgeTable, s *stepping, nodes []kg.ID) {
 
 // hydrate reads whole nodes and edges, one statement for each kind.
 func (r *reader) hydrate(ctx context.Context, nodes map[kg.ID]bool, facts map[kg.EdgeKind]map[kg.ID]bool, known kg.Date) (map[kg.ID]kg.Node, map[kg.ID]kg.Edge, error) {
-	list, err := r.Nodes(ctx, slices.Sorted(maps.Keys(nodes)))
+	list, err := r.Nodes(ctx, slices.Sorted(maps.Keys(nodes)), kg.When{KnownAt: known})
 	if err != nil {
-		return nil, nil, err
-	}
-	if err := r.nodesKnownAt(ctx, list, known); err != nil {
 		return nil, nil, err
 	}
 	byID := make(map[kg.ID]kg.Node, len(list))

@@ -107,7 +107,7 @@ func Questions(ctx context.Context, s kg.Store, of Samples) []Question {
 		return Question{"Edges/" + name, func(int) error { _, err := s.Edges(ctx, from, q); return err }}
 	}
 	out := []Question{
-		{"Nodes/20", func(int) error { _, err := s.Nodes(ctx, of.Articles); return err }},
+		{"Nodes/20", func(int) error { _, err := s.Nodes(ctx, of.Articles, kg.When{}); return err }},
 		list("page", kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
 		list("count", kg.NodeQuery{Kind: kg.PersonKind, Page: page, Count: true}),
 		list("posted", kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page}),

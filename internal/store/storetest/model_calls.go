@@ -17,8 +17,8 @@ func ask[T any](ctx context.Context, m *Model, question func(kg.Reader) (T, erro
 }
 
 // Nodes answers nodes by id.
-func (m *Model) Nodes(ctx context.Context, ids []kg.ID) ([]kg.Node, error) {
-	return ask(ctx, m, func(r kg.Reader) ([]kg.Node, error) { return r.Nodes(ctx, ids) })
+func (m *Model) Nodes(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
+	return ask(ctx, m, func(r kg.Reader) ([]kg.Node, error) { return r.Nodes(ctx, ids, when) })
 }
 
 // List answers one page of nodes.

@@ -14,13 +14,26 @@ import (
 type modelReader struct{ s *state }
 
 // Nodes is kg.Reader.Nodes over the maps.
-func (r *modelReader) Nodes(_ context.Context, ids []kg.ID) ([]kg.Node, error) {
+func (r *modelReader) Nodes(_ context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
+	if err := when.Check(); err != nil {
+		return nil, err
+	}
 	g := r.s.graph()
 	out := make([]kg.Node, len(ids))
 	for i, id := range ids {
-		out[i] = copyNode(g.nodes[g.res.Of(id)])
+		out[i] = copyNode(g.nodeAt(id, when))
 	}
+	g.nodesKnownAt(out, when.KnownAt)
 	return out, nil
+}
+
+// nodeAt is the node that id counts as, nil where there is none yet.
+func (g *graph) nodeAt(id kg.ID, when kg.When) kg.Node {
+	n := g.nodes[g.res.Of(id)]
+	if n == nil || !g.nodeCounts(n, &kg.Filter{}, when) {
+		return nil
+	}
+	return n
 }
 
 // List is kg.Reader.List over the maps.

@@ -131,11 +131,11 @@ func (r *modelReader) Paths(_ context.Context, q kg.PathQuery) ([]kg.Path, error
 	}
 	g := r.s.graph()
 	from, to := g.res.Of(q.From), g.res.Of(q.To)
-	if g.nodes[from] == nil || g.nodes[to] == nil {
+	if g.nodeAt(from, q.When) == nil || g.nodeAt(to, q.When) == nil {
 		return nil, nil
 	}
 	if from == to {
-		return []kg.Path{{Nodes: []kg.Node{copyNode(g.nodes[from])}}}, nil
+		return g.show(from, []walked{{}}, &q), nil
 	}
 	walks := []walked{{at: from}}
 	seen := map[kg.ID]bool{from: true}
@@ -202,7 +202,7 @@ func (r *modelReader) Neighborhood(_ context.Context, q kg.NeighborhoodQuery) (k
 	}
 	g := r.s.graph()
 	from := g.res.Of(q.From)
-	if g.nodes[from] == nil {
+	if g.nodeAt(from, q.When) == nil {
 		return out, nil
 	}
 	var ids []kg.ID

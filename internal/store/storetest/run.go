@@ -59,6 +59,7 @@ func suite() []part {
 		{"PagingUnderWrites", testPagingUnderWrites},
 		{"Times", testTimes},
 		{"KnownAt", testKnownAt},
+		{"NodesThen", testNodesThen},
 		{"Evidence", testEvidence},
 		{"Groups", testGroups},
 		{"Search", testSearch},

@@ -22,7 +22,7 @@ func testEmpty(t *testing.T, open func(*testing.T) kg.Store) {
 	if d := diff(kg.Stats{}, stats); err != nil || d != "" {
 		t.Errorf("stats: %v, -want +got\n%s", err, d)
 	}
-	nodes, err := s.Nodes(background, []kg.ID{"p-0", "nonsense", "", "x'); DROP TABLE document; --"})
+	nodes, err := s.Nodes(background, []kg.ID{"p-0", "nonsense", "", "x'); DROP TABLE document; --"}, kg.When{})
 	if d := diff([]kg.Node{nil, nil, nil, nil}, nodes); err != nil || d != "" {
 		t.Errorf("nodes: %v, -want +got\n%s", err, d)
 	}
@@ -311,7 +311,7 @@ func testClosed(t *testing.T, open func(*testing.T) kg.Store) {
 	}
 	_, err := s.Apply(background, docs[1])
 	wantWord(t, "apply", err, kg.ErrUnavailable)
-	_, err = s.Nodes(background, []kg.ID{"p-1"})
+	_, err = s.Nodes(background, []kg.ID{"p-1"}, kg.When{})
 	wantWord(t, "nodes", err, kg.ErrUnavailable)
 	wantWord(t, "view", s.View(background, func(kg.Reader) error { return nil }), kg.ErrUnavailable)
 	_, err = s.Verify(background)

@@ -8,7 +8,7 @@ import (
 
 func nodeOf[T kg.Node](t *testing.T, s kg.Store, id kg.ID) T {
 	t.Helper()
-	nodes, err := s.Nodes(background, []kg.ID{id})
+	nodes, err := s.Nodes(background, []kg.ID{id}, kg.When{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func testFold(t *testing.T, open func(*testing.T) kg.Store) {
 	if err := s.Remove(background, a.doc.ID, c.doc.ID); err != nil {
 		t.Fatal(err)
 	}
-	if nodes, _ := s.Nodes(background, []kg.ID{person, post}); nodes[0] != nil || nodes[1] != nil {
+	if nodes, _ := s.Nodes(background, []kg.ID{person, post}, kg.When{}); nodes[0] != nil || nodes[1] != nil {
 		t.Errorf("nobody names them any more, and they stay: %v", nodes)
 	}
 }

@@ -178,8 +178,8 @@ func testManyIDs(t *testing.T, open func(*testing.T) kg.Store) {
 			ids[i] = persons[i%len(persons)]
 		}
 	}
-	want, _ := m.Nodes(background, ids)
-	got, err := s.Nodes(background, ids)
+	want, _ := m.Nodes(background, ids, kg.When{})
+	got, err := s.Nodes(background, ids, kg.When{})
 	if d := diff(want, got); err != nil || d != "" {
 		t.Errorf("nodes: %v, -want +got\n%s", err, d)
 	}

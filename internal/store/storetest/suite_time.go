@@ -59,6 +59,7 @@ func testKnownAt(t *testing.T, open func(*testing.T) kg.Store) {
 	} {
 		t.Run(fmt.Sprint(when), func(t *testing.T) {
 			for _, schema := range kg.NodeKinds {
+				sameNodes(t, m, s, walkList(t, m, kg.NodeQuery{Kind: schema.Kind}, 1000, false), when)
 				sameList(t, m, s, kg.NodeQuery{Kind: schema.Kind, When: when, Page: kg.Page{First: 40}, Count: true})
 			}
 			for _, schema := range kg.EdgeKinds {
@@ -71,6 +72,71 @@ func testKnownAt(t *testing.T, open func(*testing.T) kg.Store) {
 		})
 	}
 	_, err := s.List(background, kg.NodeQuery{Kind: kg.PersonKind, When: kg.When{AsOf: "yesterday"}, Page: kg.Page{First: 1}})
+	wantWord(t, "a day that is none", err, kg.ErrInvalid)
+}
+
+// sameNodes asks for nodes by their ids, and for one that is none.
+func sameNodes(t *testing.T, m, s kg.Reader, ids []kg.ID, when kg.When) {
+	t.Helper()
+	ids = append(ids, "p-none")
+	want, err1 := m.Nodes(background, ids, when)
+	got, err2 := s.Nodes(background, ids, when)
+	if d := diff(want, got); d != "" || err1 != nil || err2 != nil {
+		t.Errorf("nodes %v, %v: errors %v and %v, -want +got\n%s", ids, when, err1, err2, d)
+	}
+}
+
+// seen tells how often and when a node was seen.
+func seen(n kg.Node) (int, kg.Date) {
+	if n == nil {
+		return 0, ""
+	}
+	return n.NodeHead().ArticleCount, n.NodeHead().LastSeen
+}
+
+// testNodesThen asks for a man and an event by their ids at times when they weren't known yet, or not as they are known today, and
+// walks from them.
+func testNodesThen(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	a, person, _, _ := tenureDraft("一", "2024-03-10", "甲乙", "current")
+	b, _, _, _ := tenureDraft("二", "2024-05-10", "甲乙", "current")
+	event := b.event("会", "2024-05-09", "会议")
+	b.say(kg.ParticipatedIn, person, event, &kg.Participated{Role: "host"}, "2024-05-09", "甲乙")
+	apply(t, s, a.doc, b.doc)
+	for _, c := range []struct {
+		id   kg.ID
+		when kg.When
+		seen int // articles, 0 for what isn't there
+		last kg.Date
+		near int // nodes of its neighbourhood
+	}{
+		{person, kg.When{}, 2, "2024-05-10", 3},
+		{person, kg.When{KnownAt: "2024-06-01"}, 2, "2024-05-10", 3},
+		{person, kg.When{KnownAt: "2024-04-01"}, 1, "2024-03-10", 2},
+		{person, kg.When{KnownAt: "2024-03-09"}, 0, "", 0},
+		{person, kg.When{AsOf: "2024-03-09"}, 2, "2024-05-10", 1},
+		{event, kg.When{AsOf: "2024-05-09"}, 1, "2024-05-10", 2},
+		{event, kg.When{AsOf: "2024-05-08"}, 0, "", 0},
+		{event, kg.When{KnownAt: "2024-05-09"}, 0, "", 0},
+	} {
+		nodes, err := s.Nodes(background, []kg.ID{c.id}, c.when)
+		if err != nil || len(nodes) != 1 {
+			t.Fatalf("%d nodes, %v", len(nodes), err)
+		}
+		if n, last := seen(nodes[0]); n != c.seen || last != c.last {
+			t.Errorf("%s, %+v: %d articles, the last of %q, want %d and %q", c.id, c.when, n, last, c.seen, c.last)
+		}
+		round, err := s.Neighborhood(background, kg.NeighborhoodQuery{From: c.id, Hops: 1, Limit: 9, When: c.when})
+		if err != nil || len(round.Nodes) != c.near {
+			t.Errorf("round %s, %+v: %d nodes, %v, want %d", c.id, c.when, len(round.Nodes), err, c.near)
+		}
+		paths, err := s.Paths(background, kg.PathQuery{From: c.id, To: c.id, MaxHops: 1, Limit: 1, When: c.when})
+		paths = append(paths, kg.Path{Nodes: []kg.Node{nil}})
+		if n, last := seen(paths[0].Nodes[0]); err != nil || n != c.seen || last != c.last {
+			t.Errorf("from %s to itself, %+v: %d articles, the last of %q, %v, want %d and %q", c.id, c.when, n, last, err, c.seen, c.last)
+		}
+	}
+	_, err := s.Nodes(background, []kg.ID{person}, kg.When{KnownAt: "yesterday"})
 	wantWord(t, "a day that is none", err, kg.ErrInvalid)
 }
 

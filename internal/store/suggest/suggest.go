@@ -133,7 +133,7 @@ func examined(sounds []Sound) (some []Sound, more bool) {
 
 // fillOf takes the one name of an entity; a common one too, since somebody asked.
 func (p *page) fillOf(ctx context.Context) error {
-	nodes, err := p.r.Nodes(ctx, []kg.ID{p.q.Of})
+	nodes, err := p.r.Nodes(ctx, []kg.ID{p.q.Of}, kg.When{})
 	if err != nil || nodes[0] == nil || nodes[0].NodeHead().NameKey == "" {
 		return err
 	}
@@ -194,7 +194,7 @@ func (p *page) readApart(ctx context.Context) error {
 			ids = append(ids, x.A, x.B)
 		}
 	}
-	nodes, err := p.r.Nodes(ctx, ids)
+	nodes, err := p.r.Nodes(ctx, ids, kg.When{})
 	if err != nil {
 		return err
 	}
