@@ -58,6 +58,10 @@ func (m *memory) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, error) {
 		p.Total = len(p.Nodes)
 	}
 	p.Info.HasNext = len(p.Nodes) > q.Page.Size()
+	if q.Latest {
+		p.Nodes = p.Nodes[:min(len(p.Nodes), 1)]
+		return p, m.called("List "+string(q.Kind), q)
+	}
 	p.Nodes = p.Nodes[:min(len(p.Nodes), q.Page.Size())]
 	for _, n := range p.Nodes {
 		p.Cursors = append(p.Cursors, kg.Cursor{ID: n.NodeHead().ID}.Encode(q.Scope()))

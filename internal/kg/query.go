@@ -47,6 +47,10 @@ type NodeQuery struct {
 	Reverse bool   // turn the order round
 	Page    Page
 	Count   bool // count all that match too; Page may then be zero to ask for the count alone
+
+	// Latest asks for one node alone, without Order, Page and Count: the one that was seen last, by KnownAt where that is set, and
+	// of several of that day the one with the greatest id. It is for filters that leave few: what they leave is sorted.
+	Latest bool
 }
 
 // NodePage is the answer: Cursors stand beside Nodes. Total is -1 where no count was asked for.

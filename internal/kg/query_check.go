@@ -21,6 +21,12 @@ func (q *NodeQuery) Check() error {
 	if err := q.When.check(q.Order != "", order, s.Field, q.Where); err != nil {
 		return err
 	}
+	if q.Latest {
+		if q.Order != "" || q.Count || q.Page != (Page{}) {
+			return fmt.Errorf("the latest node has neither order nor page: %w", ErrInvalid)
+		}
+		return nil
+	}
 	return q.Page.checkUnless(q.Count)
 }
 
@@ -86,6 +92,14 @@ func (s *EdgeSchema) Ends(d Direction) []NodeKind {
 		return s.From
 	}
 	return s.To
+}
+
+// Seen is the field that tells when a node was seen last: that of an article is the day on which it was printed.
+func (s *NodeSchema) Seen() string {
+	if s.Owned {
+		return "published"
+	}
+	return "lastSeen"
 }
 
 // Order finds an order of the kind; "" is its first. Errors wrap ErrInvalid.

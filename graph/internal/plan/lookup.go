@@ -14,12 +14,6 @@ type lookup struct {
 	t targets
 }
 
-// latest names the order that puts first what was seen last, for each kind that has a look-up.
-var latest = map[kg.NodeKind]string{
-	kg.PersonKind: "LAST_SEEN", kg.PostKind: "LAST_SEEN", kg.OrganizationKind: "LAST_SEEN", kg.PlaceKind: "LAST_SEEN",
-	kg.AgreementKind: "DATE", kg.EventKind: "START", kg.ArticleKind: "PUBLISHED",
-}
-
 func (b *builder) lookup(kind kg.NodeKind, f graphql.CollectedField, a *args, s scope) field {
 	t := b.targets(string(kind), f.Selections, b.rows(s, 1))
 	if id := a.text("id"); id != "" {
@@ -38,11 +32,7 @@ func (b *builder) lookup(kind kg.NodeKind, f graphql.CollectedField, a *args, s 
 	if f.Name == "official" {
 		all = append(all, official(s.when))
 	}
-	q := kg.NodeQuery{Kind: kind, Where: kg.All(all...), When: s.when, Page: kg.Page{First: 1}}
-	if !n.knownAt {
-		q.Order = latest[kind]
-	}
-	return &lookup{q, t}
+	return &lookup{kg.NodeQuery{Kind: kind, Where: kg.All(all...), When: s.when, Latest: true}, t}
 }
 
 // official is the filter of people with a post that is no mere occupation: ever, or on the day and as known by the day of w.

@@ -153,6 +153,10 @@ func askEverything(t *testing.T, s kg.Store) []string {
 			_, err = s.List(ctx, kg.NodeQuery{Kind: kind.Kind, Order: o.Name, Page: kg.Page{First: 5, After: got.Info.End}})
 			fine(t, err)
 		}
+		for _, when := range []kg.When{{}, {KnownAt: "2024-06-01"}} {
+			_, err := s.List(ctx, kg.NodeQuery{Kind: kind.Kind, Where: kg.Filter{Field: "id", Op: kg.Ne}, When: when, Latest: true})
+			fine(t, err)
+		}
 		_, err := s.Group(ctx, kg.GroupQuery{Kind: kind.Kind, By: kind.Fields[0].Name, Limit: 5})
 		if kind.Fields[0].Type != kg.Packed && !kind.Fields[0].Long {
 			fine(t, err)

@@ -80,16 +80,13 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 	}
 	s, _ := kg.NodeSchemaOf(q.Kind)
 	where := kg.All(q.Where, q.When.NodeFilter(q.Kind))
+	if q.Latest {
+		var err error
+		page.Nodes, err = r.latest(ctx, s, &where, q.When)
+		return page, err
+	}
 	if q.Count {
-		sql := newQuery("Counts the nodes of a kind that a filter leaves.", q.When)
-		sql.add("MATCH (n:" + string(q.Kind) + ")\nWHERE true")
-		sql.filter(&where, position{"n", q.Kind, s.Field})
-		sql.add("\nRETURN count(n)")
-		err := r.each(ctx, sql, func(values []any) error {
-			page.Total = number(values[0])
-			return nil
-		})
-		if err != nil {
+		if err := r.countNodes(ctx, s, &where, q.When, &page.Total); err != nil {
 			return page, err
 		}
 	}
@@ -118,12 +115,47 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 	return page, r.nodesKnownAt(ctx, nodes, q.When.KnownAt)
 }
 
+func (r *reader) countNodes(ctx context.Context, s *kg.NodeSchema, where *kg.Filter, when kg.When, total *int) error {
+	q := newQuery("Counts the nodes of a kind that a filter leaves.", when)
+	q.add("MATCH (n:" + string(s.Kind) + ")\nWHERE true")
+	q.filter(where, position{"n", s.Kind, s.Field})
+	q.add("\nRETURN count(n)")
+	return r.each(ctx, q, func(values []any) error {
+		*total = number(values[0])
+		return nil
+	})
+}
+
 func (r *reader) listRows(ctx context.Context, s *kg.NodeSchema, where *kg.Filter, when kg.When, keys keyset) ([]kg.Node, error) {
 	q := newQuery("Reads a page of the nodes of a kind that a filter leaves.", when)
 	q.add("MATCH (n:" + string(s.Kind) + ")\nWHERE true")
 	q.filter(where, position{"n", s.Kind, s.Field})
 	keys.bounds(q, "n")
 	q.add("\nWITH n" + keys.order("n."+quote(keys.field.Name), "n.id") + " LIMIT " + q.param(int64(keys.page.Size()+1)))
+	return r.nodesOf(ctx, q, s)
+}
+
+// latest is the node of those that where leaves which was seen last by KnownAt.
+func (r *reader) latest(ctx context.Context, s *kg.NodeSchema, where *kg.Filter, when kg.When) ([]kg.Node, error) {
+	q := newQuery("Reads the node of those that a filter leaves which was seen last.", when)
+	q.add("MATCH (n:" + string(s.Kind) + ")\nWHERE true")
+	q.filter(where, position{"n", s.Kind, s.Field})
+	if when.KnownAt == "" || s.Owned {
+		q.add("\nWITH n, n." + quote(s.Seen()) + " AS seen")
+	} else {
+		q.add("\nCALL (n) {\n  MATCH ()-[e:EVIDENCE]->()\n  USING INDEX e:EVIDENCE(fact, published)\n  WHERE e.fact = n.id AND e.published <= " + q.param(when.KnownAt.Last()))
+		q.add("\n  WITH e ORDER BY e.fact DESC, e.published DESC LIMIT 1\n  RETURN coalesce(max(e.published), '') AS seen\n}\nWITH n, seen")
+	}
+	q.add(" ORDER BY seen DESC, n.id DESC LIMIT 1")
+	nodes, err := r.nodesOf(ctx, q, s)
+	if err != nil {
+		return nil, err
+	}
+	return nodes, r.nodesKnownAt(ctx, nodes, when.KnownAt)
+}
+
+// nodesOf ends a statement with the columns of its nodes n, and asks it.
+func (r *reader) nodesOf(ctx context.Context, q *query, s *kg.NodeSchema) ([]kg.Node, error) {
 	q.add("\nRETURN " + q.nodeColumns("n", s))
 	var out []kg.Node
 	err := r.each(ctx, q, func(values []any) error {

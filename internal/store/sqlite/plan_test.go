@@ -41,6 +41,13 @@ func planned(t *testing.T, s *Store, ask func(context.Context) error) []string {
 	return steps
 }
 
+// called is the filter of posts that are called name, as a look-up has it.
+func called(name string) kg.Filter {
+	return kg.Filter{Or: []kg.Filter{
+		{Field: "name", Op: kg.In, Values: []string{name}}, {Field: "key", Op: kg.In, Values: []string{name}}, {Field: "key", Op: kg.Prefix, Value: name + "@"},
+	}}
+}
+
 // No question reads a table from end to end: it seeks by id, or walks an index in order.
 func TestPlans(t *testing.T) {
 	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "store.db"))
@@ -62,6 +69,8 @@ func TestPlans(t *testing.T) {
 		"nodes":              func(ctx context.Context) error { _, err := s.Nodes(ctx, ids, kg.When{}); return err },
 		"list":               list(kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
 		"list by name":       list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Field: "name", Op: kg.Eq, Value: "x"}, Page: page, Count: true}),
+		"latest by name":     list(kg.NodeQuery{Kind: kg.PostKind, Where: called("x"), Latest: true}),
+		"latest then":        list(kg.NodeQuery{Kind: kg.PostKind, Where: called("x"), When: kg.When{KnownAt: "2024-05-01"}, Latest: true}),
 		"list of a place":    list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page, Count: true}),
 		"edges":              edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
 		"edges of one":       edgesOf(ids[:1], kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),

@@ -56,9 +56,8 @@ func (q *query) condition(f *kg.Filter, at place) {
 		q.filter(&f.And[i], at)
 	}
 	if len(f.Or) > 0 {
-		q.add(" AND (0")
 		for i := range f.Or {
-			q.add(" OR ")
+			q.add([...]string{" AND (", " OR "}[min(i, 1)]) // with nothing but alternatives, so that each may seek by an index of its own
 			q.condition(&f.Or[i], at)
 		}
 		q.add(")")
@@ -99,7 +98,7 @@ func (q *query) comparison(f *kg.Filter, at place) {
 	case kg.Contains:
 		q.add("instr("+col+", ?) > 0", f.Value)
 	case kg.Prefix:
-		q.add("("+col+" >= ? AND instr("+col+", ?) = 1)", f.Value, f.Value)
+		q.prefix(col, f.Value)
 	case kg.Lt:
 		q.add(known(fd, col)+col+" < ?", operand(fd, f.Value))
 	case kg.Gt:
@@ -124,6 +123,15 @@ func (q *query) comparison(f *kg.Filter, at place) {
 		}
 		q.add(col + " " + op + " " + empty)
 	}
+}
+
+// prefix is a range of an index, of which the end is the least text behind all that begin with p: no text has a byte of 255.
+func (q *query) prefix(col, p string) {
+	q.add("("+col+" >= ? AND instr("+col+", ?) = 1", p, p)
+	if n := len(p); n > 0 {
+		q.add(" AND "+col+" < ?", p[:n-1]+string([]byte{p[n-1] + 1}))
+	}
+	q.add(")")
 }
 
 // known is what stands before a comparison from above: an unknown date, an empty text, would be less than all others.

@@ -80,11 +80,13 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 	}
 	t := r.l.nodes[q.Kind]
 	where := kg.All(q.Where, q.When.NodeFilter(q.Kind))
+	if q.Latest {
+		var err error
+		page.Nodes, err = r.latest(ctx, t, &where, q.When)
+		return page, err
+	}
 	if q.Count {
-		sql := r.query(q.When)
-		sql.add("SELECT count(*) FROM " + t.name + " n WHERE 1")
-		sql.filter(&where, place{"n", q.Kind, t.schema.Field})
-		if _, err := r.s.one(ctx, sql.text.String(), sql.args, &page.Total); err != nil {
+		if err := r.countNodes(ctx, t, &where, q.When, &page.Total); err != nil {
 			return page, err
 		}
 	}
@@ -113,6 +115,14 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 	return page, r.nodesKnownAt(ctx, page.Nodes, q.When.KnownAt)
 }
 
+func (r *reader) countNodes(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When, total *int) error {
+	sql := r.query(when)
+	sql.add("SELECT count(*) FROM " + t.name + " n WHERE 1")
+	sql.filter(where, place{"n", t.schema.Kind, t.schema.Field})
+	_, err := r.s.one(ctx, sql.text.String(), sql.args, total)
+	return err
+}
+
 // listRow is a node with its sort key, as in placing.
 type listRow struct {
 	node kg.Node
@@ -136,4 +146,28 @@ func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, w
 		return got.takeAll(0, kg.AllColumns(n.node))
 	})
 	return out, err
+}
+
+// latest is the node of those that where leaves which was seen last by KnownAt. The plus keeps SQLite from walking all nodes in the
+// order of that day, until one is left.
+func (r *reader) latest(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When) ([]kg.Node, error) {
+	sql := r.query(when)
+	sql.add("SELECT " + quoted(t.cols, "n.") + " FROM " + t.name + " n WHERE 1")
+	sql.filter(where, place{"n", t.schema.Kind, t.schema.Field})
+	if when.KnownAt == "" || t.schema.Owned {
+		sql.add(" ORDER BY +n." + quote(t.schema.Seen()) + " DESC")
+	} else {
+		sql.add(" ORDER BY (SELECT max(p.published) FROM proof p WHERE p.subject = n.id AND p.published <= ?) DESC", when.KnownAt.Last())
+	}
+	sql.add(", n.id DESC LIMIT 1")
+	var out []kg.Node
+	err := r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
+		n := t.schema.New()
+		out = append(out, n)
+		return got.takeAll(0, kg.AllColumns(n))
+	})
+	if err != nil {
+		return nil, err
+	}
+	return out, r.nodesKnownAt(ctx, out, when.KnownAt)
 }

@@ -43,6 +43,10 @@ func (r *modelReader) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, erro
 		return page, err
 	}
 	g := r.s.graph()
+	if q.Latest {
+		page.Nodes = g.latest(&q)
+		return page, nil
+	}
 	schema, _ := kg.NodeSchemaOf(q.Kind)
 	order, err := schema.Order(q.Order)
 	if err != nil {
@@ -64,6 +68,24 @@ func (r *modelReader) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, erro
 	page.Nodes, page.Cursors, page.Info, err = paged(rows, q.Page, desc, q.Scope(), 1)
 	g.nodesKnownAt(page.Nodes, q.When.KnownAt)
 	return page, err
+}
+
+// latest is the node that was seen last, as it is known then.
+func (g *graph) latest(q *kg.NodeQuery) []kg.Node {
+	var best []kg.Node
+	var seen string
+	for _, n := range g.nodesOf(q.Kind) { // by id
+		if !g.nodeCounts(n, &q.Where, q.When) {
+			continue
+		}
+		then := copyNode(n)
+		g.nodesKnownAt([]kg.Node{then}, q.When.KnownAt)
+		schema, _ := kg.NodeSchemaOf(q.Kind)
+		if _, day := nodeItem(then).field(schema.Seen()); best == nil || kg.EncodeValue(day) >= seen {
+			best, seen = []kg.Node{then}, kg.EncodeValue(day)
+		}
+	}
+	return best
 }
 
 // nodesKnownAt folds nodes again from what was published by day.

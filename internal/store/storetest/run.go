@@ -29,7 +29,9 @@ type part struct {
 	test func(*testing.T, func(*testing.T) kg.Store)
 }
 
-func suite() []part {
+func suite() []part { return slices.Concat(writing(), asking(), together()) }
+
+func writing() []part {
 	return []part{
 		{"Empty", testEmpty},
 		{"Apply", testApply},
@@ -50,16 +52,21 @@ func suite() []part {
 		{"ReassignMembers", testReassignMembers},
 		{"UnknownObjects", testUnknownObjects},
 		{"Replay", testReplay},
+	}
+}
+
+func asking() []part {
+	return []part{
 		{"Operators", testOperators},
 		{"UnknownDates", testUnknownDates},
 		{"Quantifiers", testQuantifiers},
 		{"FarKinds", testFarKinds},
 		{"Paging", testPaging},
 		{"Cursors", testCursors},
-		{"PagingUnderWrites", testPagingUnderWrites},
 		{"Times", testTimes},
 		{"KnownAt", testKnownAt},
 		{"NodesThen", testNodesThen},
+		{"Latest", testLatest},
 		{"Evidence", testEvidence},
 		{"Groups", testGroups},
 		{"Search", testSearch},
@@ -67,12 +74,19 @@ func suite() []part {
 		{"Paths", testPaths},
 		{"WalksAgainstModel", testWalksModel},
 		{"ManyIDs", testManyIDs},
+		{"Candidates", testCandidates},
+		{"Changes", testChanges},
+	}
+}
+
+// together is what happens at once, and what happens at random.
+func together() []part {
+	return []part{
+		{"PagingUnderWrites", testPagingUnderWrites},
 		{"OneView", testOneView},
 		{"ReadersBesideWriter", testReadersBesideWriter},
 		{"VerifyBesideWriter", testVerifyBesideWriter},
 		{"TwoWriters", testTwoWriters},
-		{"Candidates", testCandidates},
-		{"Changes", testChanges},
 		{"Random", testRandom},
 	}
 }
