@@ -104,6 +104,38 @@ func TestSortedWords(t *testing.T) {
 	}
 }
 
+// One text stands under another, both in two columns: what stands between them stays there.
+func TestTextBetweenRows(t *testing.T) {
+	dam := water + "各乡镇值班的干部要守在水库大坝上，把险情消除在萌芽之中，确保全县安全度汛。会议还通报了去年汛期的教训，决定给每座水库配上两名专职的巡查人员，每天早晚各巡查一次，遇到大雨加密巡查，发现险情马上报告。"
+	road := roads + "镇上打算再修两条，通到邻近的镇上去，把桃运得更远，卖得更好，让村民都富起来。果农张大山说，路通了以后，城里的客商自己开车进村来收桃，地头就是市场，他家今年又多种了五亩。"
+	books := "南浦县图书馆昨日向乡村学校赠书六百册，孩子们围着新书看个不停，老师说往后每个月都会有新的书送来。"
+	halves := func(s string) string {
+		ls := lines(s, 16)
+		n := (len(ls) + 1) / 2
+		return rows(ls[:n], ls[n:])
+	}
+	cases := []struct {
+		name, between string
+		want          []string // titles and bodies
+	}{
+		{"a headline", "西河镇修通果农致富路", []string{"东山县部署水库安全", dam, "西河镇修通果农致富路", road}},
+		{"a text of another width", "孩子们读上新书\n" + strings.Join(lines(books, 26), "\n") + "\n西河镇修通果农致富路", []string{"东山县部署水库安全", dam, "孩子们读上新书", books, "西河镇修通果农致富路", road}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			src := "东山县部署水库安全\n" + halves(dam) + "\n" + c.between + "\n" + halves(road)
+			check(t, src)
+			var got []string
+			for _, a := range page.Split(src).Articles {
+				got = append(got, a.Title, a.Body)
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%s\n%s", diff, src)
+			}
+		})
+	}
+}
+
 // The note that a text goes on, under its last column, stands in the middle of a dump of rows.
 func TestNoteInRows(t *testing.T) {
 	ls := lines("本报讯（记者 王小河）"+roads+roads+"收购价也比往年高了，镇上打算再修两条，通到邻近的镇上去，把桃运得更远，卖得更好。", 15)

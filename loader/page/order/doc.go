@@ -5,7 +5,8 @@
 //
 //	pieces.go    a line that the tool gives in several is joined
 //	upright.go   a headline that runs down the page, a character a line, is joined
-//	rows.go      columns side by side in one line are taken apart, and (weave.go) their lines put into columns
+//	rows.go      columns side by side in one line are taken apart, and (weave.go) their lines put into columns; between.go finds
+//	             what stands between the columns of one text and those of the next
 //	label.go     a label beside a headline becomes a line of its own
 //	columns.go   each line is told to be body text in a column of some width, or display
 //	turns.go     columns that come line by line in turn are put one behind the other (with weave.go)

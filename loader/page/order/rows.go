@@ -69,7 +69,12 @@ func takeApart(src []text.Text) []text.Text {
 		}
 		first, last = widen(ls, i, first, last, widths)
 		out = append(out, src[i:first]...)
-		out = append(out, columnsOf(ls[first:last+1], widths)...)
+		for k := first; k <= last; {
+			from, to := textBetween(ls[k:last+1], widths)
+			out = append(out, columnsOf(ls[k:k+from], widths)...)
+			out = append(out, src[k+from:k+to]...)
+			k += to
+		}
 		i = last + 1
 	}
 	return out
