@@ -11,7 +11,7 @@ import (
 
 // board is the body whose members a text is about to name: 会议任命了某某委员会组成人员。他们是：主任甲，副主任乙、丙，委员丁、戊.
 type board struct {
-	body   int // index into reader.bodies, plus one; 0 none
+	body   int // index into Reader.Bodies, plus one; 0 none
 	status reading.Status
 	open   bool // its members are being named
 }

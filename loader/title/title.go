@@ -1,6 +1,6 @@
 // Package title reads titles of posts by grammar: (status)* (level organ | organ | department | modifier)* head, as in
 // 市委副书记, 代市长, 市人大常委会副主任, 宣传部部长, 常务副区长. It knows the words of offices and no proper names: places and
-// organisations in front of a title are the mention package's work.
+// organisations in front of a title are the post package's work.
 package title
 
 import (
