@@ -38,11 +38,18 @@ var (
 type archive struct {
 	names []string // in the order of the archive
 	files map[string]*zip.File
-	room  int64 // bytes that may still be unpacked
+	// doubled is names that stand twice: the later file counts.
+	doubled []string
+	room    int64 // bytes that may still be unpacked
 }
 
 // isZIP says whether a file is a ZIP archive, or a document in one, by its first bytes.
-func isZIP(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
+func isZIP(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, emptyZIP)
+}
+
+// emptyZIP is how an archive of no files begins.
+var emptyZIP = []byte("PK\x05\x06")
 
 // openArchive lists what the archive called name holds.
 func openArchive(name string, r io.ReaderAt, size int64) (*archive, error) {
@@ -65,8 +72,13 @@ func openArchive(name string, r io.ReaderAt, size int64) (*archive, error) {
 		full := path.Join(name, inner)
 		if a.files[full] == nil {
 			a.names = append(a.names, full)
+		} else {
+			a.doubled = append(a.doubled, full)
 		}
 		a.files[full] = f
+	}
+	if len(a.names) == 0 {
+		return nil, errors.New("the archive holds no file")
 	}
 	slices.Sort(a.names)
 	return a, nil
@@ -137,6 +149,8 @@ func (u unpacked) Read(p []byte) (int, error) {
 
 func (a *archive) has(name string) bool { return a.files[name] != nil }
 
+func (a *archive) whole(name string) string { return name }
+
 func (a *archive) list(dir string) []string {
 	var out []string
 	for _, name := range a.names {
@@ -161,6 +175,11 @@ func (in *intake) archive(name string, yield func(unit) bool) bool {
 	a, err := openArchive(name, f, info.Size())
 	if err != nil {
 		return yield(unit{place: name, err: err})
+	}
+	for _, twice := range a.doubled {
+		if !yield(unit{place: twice, passed: "another file of the archive has the same name; the later counts"}) {
+			return false
+		}
 	}
 	outer, err := in.manifests.of(name)
 	if err != nil {

@@ -195,6 +195,8 @@ func TestBadInput(t *testing.T) {
 		"nested.zip": {zipped(t, "inner.txt", string(half)), "an archive in an archive (unpack the inner archive)", ""},
 		"locked.zip": {locked(half), "it is encrypted (unpack it with its password, and load the folder)", ""},
 		"half.zip":   {half[:len(half)/2], "the archive is damaged", ""},
+		"empty.zip":  {zipped(t), "the archive holds no file", ""},
+		"twice.zip":  {zipped(t, "20240502.txt", notice, "20240502.txt", notice), "another file of the archive has the same name; the later counts", "2024-05-02  市政府召开会议"},
 		"office.zip": {zipped(t, "[Content_Types].xml", "<x/>"), "an Office document", ""},
 		"gb.txt":     {append([]byte(strings.Repeat(gbk+"\n", 60)), 0xff), "line 61: bytes that are no text of its encoding", ""},
 		"long.txt":   {bytes.Repeat([]byte("会议召开。\n"), 200<<20/16), "too long: more than 16 MB", ""},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -27,22 +28,23 @@ type found struct {
 // every baopu.yaml further up, the nearest first.
 func (m *manifests) of(name string) (source.Said, error) {
 	var said source.Said
-	name = filepath.ToSlash(name)
+	given := name
+	name = filepath.ToSlash(m.tree.whole(name))
 	dir := path.Dir(name)
 	for up := 0; up < maxUp; up++ {
 		for _, base := range source.ManifestNames {
-			if up > 1 && base != source.ManifestNames[0] {
+			if up > 1 && !source.OwnManifest(base) {
 				break
 			}
 			f := m.at(path.Join(dir, base))
 			if f.err != nil {
-				return said, f.err
+				return said, fmt.Errorf("%s: %w", shown(path.Join(dir, base), given), f.err)
 			}
 			if f.manifest == nil {
 				continue
 			}
 			here, listed := f.manifest.Of(within(dir, name))
-			if listed || up == 0 || base == source.ManifestNames[0] {
+			if listed || up == 0 || source.OwnManifest(base) {
 				said = said.Else(here)
 			}
 			break // one manifest a folder
@@ -57,6 +59,16 @@ func (m *manifests) of(name string) (source.Said, error) {
 
 // maxUp is how many folders up a baopu.yaml is looked for: papers are kept as PAPER/YEAR/MONTH/DAY.
 const maxUp = 6
+
+// shown is a manifest's name for messages: from the folder where one stands, as the file's was given.
+func shown(manifest, file string) string {
+	if here, err := os.Getwd(); err == nil && !filepath.IsAbs(file) && filepath.IsAbs(manifest) {
+		if rel, err := filepath.Rel(here, manifest); err == nil {
+			return rel
+		}
+	}
+	return manifest
+}
 
 // within is name from the folder dir.
 func within(dir, name string) string {
@@ -78,11 +90,9 @@ func (m *manifests) at(name string) found {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		f.err = fmt.Errorf("%s: %w", name, err)
+		f.err = err
 	default:
-		if f.manifest, err = source.ParseManifest(path.Base(name), b); err != nil {
-			f.err = fmt.Errorf("%s: %w", name, err)
-		}
+		f.manifest, f.err = source.ParseManifest(path.Base(name), b)
 	}
 	m.known[name] = f
 	return f

@@ -14,6 +14,8 @@ type tree interface {
 	open(name string) (io.ReadCloser, int64, error)
 	// has says whether a file is there; it may be asked at any time.
 	has(name string) bool
+	// whole is a name by which the folders above a file are found, in whatever folder one stands.
+	whole(name string) string
 	// list is the base names of the files in a folder; none where there is no such folder.
 	list(dir string) []string
 }
@@ -43,6 +45,8 @@ func (disk) has(name string) bool {
 	_, err := os.Stat(name)
 	return err == nil
 }
+
+func (disk) whole(name string) string { return absolute(name) }
 
 func kindOf(m os.FileMode) string {
 	switch {

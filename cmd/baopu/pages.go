@@ -24,8 +24,8 @@ func (a *app) pagesCommand() *cobra.Command {
 		Short: "Find the articles of newspaper pages and print them as JSON Lines",
 		Long: `Reads newspaper pages (PDFs with a text layer; dumps as text in UTF-8, UTF-16, GB18030 or Big5) and saved e-papers (HTML), as
 files, folders and patterns, and prints their articles as JSON Lines: title, subtitle, kicker, body, captions, bylines, jumps; "page" is the file's name without its
-extension. The paper, its home and its day come from flags, else a manifest beside the file (manifest.yaml, manifest.json,
-pages.jsonl), else the page's masthead, else the file's name. What no article claims is counted on standard error.
+extension. The paper, its home and its day come from flags, else a manifest beside the file or above it (baopu.yaml; manifest.yaml,
+manifest.json, pages.jsonl), else the page's masthead, else the file's name. What no article claims is counted on standard error.
 
 Pages are printed one by one: an article that goes on another page (下转, 上接) is two lines, its halves. With --join, the
 pages of one paper and day are read together, and it is one line, with the pages of its text; a half that finds no other

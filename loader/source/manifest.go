@@ -1,16 +1,25 @@
 package source
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
 
 // ManifestNames are the names under which a manifest is looked for in the folder of a file, in this order.
-var ManifestNames = []string{"baopu.yaml", "manifest.yaml", "manifest.yml", "manifest.json", "pages.jsonl"}
+var ManifestNames = []string{"baopu.yaml", "baopu.yml", "manifest.yaml", "manifest.yml", "manifest.json", "pages.jsonl"}
+
+// OwnManifest says whether a manifest's name is our own: such a one counts for the folders below its own too, and nobody else
+// writes one.
+func OwnManifest(base string) bool { return base == "baopu.yaml" || base == "baopu.yml" }
 
 // Manifest says of a folder's files what they don't say themselves.
 type Manifest struct {
@@ -35,17 +44,57 @@ func IsManifest(path string) bool {
 }
 
 // ParseManifest reads a manifest: YAML or JSON, or, under the name pages.jsonl, one line a page ("page" its stem, "txt", "pdf" or
-// "file" its path). An error names the line or field.
+// "file" its path). An error names the line or field, one that no manifest has too. A file under a name that others give theirs, and
+// that has no field of a manifest at all, is none of ours and says nothing.
 func ParseManifest(name string, b []byte) (*Manifest, error) {
+	b, err := decoded(b)
+	if err != nil {
+		return nil, fmt.Errorf("manifest: %w", err)
+	}
 	if strings.HasSuffix(name, ".jsonl") {
 		return parsePages(b)
 	}
 	m := &Manifest{}
-	if err := yaml.Unmarshal(b, m); err != nil {
+	if err := strictly(b, m); err != nil {
+		var other Manifest
+		if !OwnManifest(name) && yaml.Unmarshal(b, &other) == nil && !other.says() {
+			return &other, nil
+		}
 		return nil, fmt.Errorf("manifest: %w", err)
 	}
 	return m, m.check()
 }
+
+// decoded is a manifest as UTF-8, in whichever encoding it was written. An empty one is good.
+func decoded(b []byte) ([]byte, error) {
+	if utf8.Valid(b) {
+		return b, nil
+	}
+	text, err := Decode(b)
+	return []byte(text), err
+}
+
+// strictly reads YAML, and refuses keys that no manifest has: a misspelt one would say nothing without a word.
+func strictly(b []byte, m *Manifest) error {
+	dec := yaml.NewDecoder(bytes.NewReader(b))
+	dec.KnownFields(true)
+	err := dec.Decode(m)
+	if errors.Is(err, io.EOF) {
+		return nil // empty
+	}
+	var typ *yaml.TypeError
+	if errors.As(err, &typ) {
+		lines := unknownKey.ReplaceAllString(strings.Join(typ.Errors, "; "), "no key $1 is known, only publication, publicationPlace, publishedAt, page, files and patterns")
+		return errors.New(lines)
+	}
+	return err
+}
+
+// unknownKey is how the YAML package names a key that a struct hasn't.
+var unknownKey = regexp.MustCompile(`field (\S+) not found in type [\w.]+`)
+
+// says tells whether a manifest says anything.
+func (m *Manifest) says() bool { return m.Said != (Said{}) || len(m.Files)+len(m.Patterns) > 0 }
 
 func parsePages(b []byte) (*Manifest, error) {
 	m := &Manifest{Files: map[string]Said{}}
@@ -121,5 +170,9 @@ func Unreadable(path string) string {
 	return "its name ends in no text (.txt), page (.pdf, .html) or articles (.jsonl)"
 }
 
-// Records says whether a file's text is articles as JSON Lines, not a page: by its first character.
-func Records(text string) bool { return strings.HasPrefix(strings.TrimSpace(text), "{") }
+// Records says whether a file's text is articles as JSON, not a page: by its first character, or the first two of an array.
+func Records(text string) bool {
+	text = strings.TrimSpace(text)
+	array, ok := strings.CutPrefix(text, "[")
+	return strings.HasPrefix(text, "{") || ok && strings.HasPrefix(strings.TrimSpace(array), "{")
+}
