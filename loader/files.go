@@ -22,7 +22,7 @@ type file struct {
 
 // find lists the files that paths name, each once: a path in the order given, a folder's files by name, a pattern's matches
 // by name, - for standard input. Links to folders are followed, each folder once. Nothing there is an error of the command
-// line; what a folder holds and can't be read is reported as skipped.
+// line; what is there and can't be read is reported as failed.
 func find(paths []string, rep *report.Report) ([]file, error) {
 	w := walk{seen: map[string]bool{}, report: rep}
 	for _, p := range paths {
@@ -48,10 +48,13 @@ func (w *walk) path(p string) error {
 		return nil
 	}
 	info, err := os.Stat(p)
-	if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(p, "*?[") {
+	_, there := os.Lstat(p)
+	if errors.Is(there, fs.ErrNotExist) && strings.ContainsAny(p, "*?[") {
 		return w.pattern(p)
 	}
 	switch {
+	case err != nil && (there == nil || errors.Is(err, fs.ErrPermission)):
+		w.unreadable(p, err) // it is there: a bad file among good ones
 	case err != nil:
 		return fmt.Errorf("%w: %w", err, kg.ErrNotFound)
 	case info.IsDir():
@@ -91,7 +94,7 @@ func (w *walk) entry(name string, e fs.DirEntry) {
 	if mode&fs.ModeSymlink != 0 {
 		info, err := os.Stat(name)
 		if err != nil {
-			w.report.Fail(name, fmt.Errorf("a link that leads nowhere: %w", err), advice(fs.ErrNotExist))
+			w.unreadable(name, err)
 			return
 		}
 		mode = info.Mode()
@@ -104,6 +107,15 @@ func (w *walk) entry(name string, e fs.DirEntry) {
 	default:
 		w.report.Skip(name, "no plain file but a "+kindOf(mode))
 	}
+}
+
+// unreadable reports what is there and can't be asked what it is.
+func (w *walk) unreadable(name string, err error) {
+	if errors.Is(err, fs.ErrPermission) {
+		w.report.Fail(name, err, advice(err))
+		return
+	}
+	w.report.Fail(name, fmt.Errorf("a link that leads nowhere: %w", err), "delete the link, or put back what it leads to")
 }
 
 // found takes a file of a folder if its name says that it can be read.
@@ -128,7 +140,7 @@ func (w *walk) pattern(p string) error {
 	slices.Sort(matches)
 	for _, m := range matches {
 		if err := w.path(m); err != nil {
-			return err
+			w.report.Fail(m, err, advice(err)) // it was there a moment ago
 		}
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -116,20 +117,38 @@ func (w *watcher) event(e fsnotify.Event) error {
 
 func hiddenName(path string) bool { return strings.HasPrefix(filepath.Base(path), ".") }
 
-// follow watches a folder and those in it.
-func (w *watcher) follow(dir string) error {
-	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil || !d.IsDir():
-			return nil // a folder that can't be read is reported when it is loaded
-		case path != dir && hiddenName(path):
-			return fs.SkipDir
-		}
-		if err := w.Add(path); err != nil {
-			return fmt.Errorf("watch %s: %w (on Linux, sysctl fs.inotify.max_user_watches bounds the folders)", path, err)
-		}
+// follow watches a folder and those in it, by links too, each once. A folder that can't be read is reported when it is loaded, and
+// one that is gone again needs no watch.
+func (w *watcher) follow(dir string) error { return w.followNew(dir, map[string]bool{}) }
+
+func (w *watcher) followNew(dir string, seen map[string]bool) error {
+	target, err := filepath.EvalSymlinks(dir)
+	if err != nil || seen[target] {
 		return nil
-	})
+	}
+	seen[target] = true
+	switch err := w.Add(dir); {
+	case errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist):
+		return nil
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("watch %s: %w (sysctl fs.inotify.max_user_watches bounds the folders)", dir, err)
+	case err != nil:
+		return fmt.Errorf("watch %s: %w", dir, err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		if info, err := os.Stat(path); err != nil || !info.IsDir() || hiddenName(path) {
+			continue
+		}
+		if err := w.followNew(path, seen); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // load reads what has changed.

@@ -16,7 +16,11 @@ import (
 // What comes into a watched folder, or changes there, is read; what was there isn't read again.
 func TestWatch(t *testing.T) {
 	g := newGraph(t)
-	dir := write(t, map[string]string{"20240502-p1.txt": notice})
+	folder := write(t, map[string]string{"20240502-p1.txt": notice})
+	dir := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(folder, dir); err != nil {
+		t.Fatal(err)
+	}
 	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()
 	loads := make(chan *report.Report)
@@ -61,6 +65,15 @@ func TestWatch(t *testing.T) {
 	put("2024-05/04/p1.txt", notice)
 	documents(1)
 	put("2024-05/baopu.yaml", "publication: 绍兴日报\n")
+	documents(1)
+	elsewhere := write(t, map[string]string{"20240505-p1.txt": notice})
+	if err := os.Symlink(elsewhere, filepath.Join(dir, "linked")); err != nil {
+		t.Fatal(err)
+	}
+	documents(1)
+	if err := os.WriteFile(filepath.Join(elsewhere, "20240506-p1.txt"), []byte(notice), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	documents(1)
 	stop()
 	if err := <-done; err != nil {

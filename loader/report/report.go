@@ -109,7 +109,7 @@ func (r *Report) Forget(file string) {
 	for _, list := range []*[]Problem{&r.Failed, &r.Skipped, &r.Doubled, &r.Differing} {
 		*list = slices.DeleteFunc(*list, func(p Problem) bool {
 			rest, ok := strings.CutPrefix(p.Place, file)
-			return ok && (rest == "" || strings.ContainsAny(rest[:1], ":!/#"))
+			return ok && (rest == "" || strings.ContainsAny(rest[:1], ":!/#,"))
 		})
 	}
 }

@@ -65,3 +65,16 @@ func TestWriteNothing(t *testing.T) {
 		t.Errorf("%s", line.String())
 	}
 }
+
+// What was told of a file is forgotten, of its lines, pages and entries too, and of no other.
+func TestForget(t *testing.T) {
+	var r report.Report
+	for _, place := range []string{"a.pdf", "a.pdf, page 2", "a.pdf:3", "a.pdf/b.txt", "a.pdf2", "b.pdf, page 2"} {
+		r.Fail(place, errors.New("no text"), "")
+	}
+	r.Forget("a.pdf")
+	want := []report.Problem{{Place: "a.pdf2", Why: "no text"}, {Place: "b.pdf, page 2", Why: "no text"}}
+	if diff := cmp.Diff(want, r.Failed); diff != "" {
+		t.Error(diff)
+	}
+}
