@@ -26,7 +26,8 @@ func (a *app) factsCommand() *cobra.Command {
 		Short: "Read articles (JSON Lines) and print their facts, one line an article",
 		Long: `Reads articles as JSON Lines, as "baopu pages" prints them, from the files or from standard input, and prints the
 facts of each under the same id. It needs no store. An article needs a title or a body; without publishedAt and
-publicationPlace, days and bare titles (市长) stay unresolved. A bad line is named and passed over (exit code 3).
+publicationPlace, days and bare titles (市长) stay unresolved. A bad line is named and passed over (exit code 3). The files
+are UTF-8.
 
 With --explain it prints for people instead: the text with its mentions, what 两地 and 我市 stand for, each claim with its
 rule, confidence and quote, and what was seen and not claimed, with the reason (doc/explain.md).`,
@@ -77,7 +78,9 @@ func (a *app) facts(ctx context.Context, files []string, workers int, form func(
 		}
 		r := answer{place: p}
 		r.Err = read.Guard(func() (err error) {
-			document.Complete(p.Article)
+			if err := document.Complete(p.Article); err != nil {
+				return err
+			}
 			r.text, err = form(read.Article(p.Article))
 			return err
 		})

@@ -43,7 +43,7 @@ func (a *Article) Half() bool {
 // Kind says what sort of piece an article is.
 type Kind string
 
-// The kinds of piece; Remainder is text of a page that no article claimed.
+// The kinds of piece; Remainder is text of a page that no article claimed, Removed one that was taken out of a store: its ID tells which.
 const (
 	News      Kind = "article"
 	Brief     Kind = "brief"
@@ -51,6 +51,7 @@ const (
 	Notice    Kind = "notice"
 	Box       Kind = "box"
 	Remainder Kind = "remainder"
+	Removed   Kind = "removed"
 )
 
 // Byline credits one maker of an article or photograph.

@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // Line is one line of JSON Lines: its number from 1, its text, and the article or what is wrong with it.
@@ -19,18 +20,27 @@ type Line struct {
 	Err     error // names the field where one is to blame
 }
 
+// ErrLines is the error of articles that don't stand one a line: in an array, or each over several lines.
+var ErrLines = errors.New("articles come one a line, not as an array or over several lines: jq -c '.[]?' or jq -c . writes them so")
+
 // Lines reads articles, one a line, empty lines passed over, unknown fields left out. A bad line is yielded with its error
-// and doesn't stop the others; an error of r itself is yielded last.
+// and doesn't stop the others, but where it begins what is no JSON Lines at all (ErrLines); an error of r itself is yielded last.
 func Lines(r io.Reader) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		in := bufio.NewReaderSize(r, 1<<16)
+		first := true
 		for n := 1; ; n++ {
 			b, err := in.ReadBytes('\n')
 			if n == 1 {
 				b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
 			}
-			if len(bytes.TrimSpace(b)) > 0 {
+			if text := bytes.TrimSpace(b); len(text) > 0 {
 				a, bad := Parse(b)
+				if first && bad != nil && (text[0] == '[' || string(text) == "{") {
+					yield(Line{Number: n, Err: ErrLines}) // and so would be each line
+					return
+				}
+				first = false
 				if !yield(Line{Number: n, Text: bytes.TrimSpace(b), Article: a, Err: bad}) {
 					return
 				}
@@ -52,6 +62,9 @@ func Parse(b []byte) (*Article, error) {
 	if len(b) > maxLine {
 		return nil, fmt.Errorf("%w: a line of %d MB, an article has at most %d characters", ErrTooLong, len(b)>>20, MaxLength)
 	}
+	if !utf8.Valid(b) {
+		return nil, errors.New("bytes that are no UTF-8: write the file in UTF-8")
+	}
 	var a Article
 	if err := json.Unmarshal(b, &a); err != nil {
 		var typ *json.UnmarshalTypeError
@@ -60,7 +73,7 @@ func Parse(b []byte) (*Article, error) {
 		}
 		return nil, fmt.Errorf("no article as JSON: %w", err)
 	}
-	if strings.TrimSpace(a.Title) == "" && strings.TrimSpace(a.Body) == "" && len(a.Captions) == 0 {
+	if a.Kind != Removed && strings.TrimSpace(a.Title) == "" && strings.TrimSpace(a.Body) == "" && len(a.Captions) == 0 {
 		return nil, errors.New("fields title, body: an article needs one of them")
 	}
 	if err := a.CheckLength(); err != nil {

@@ -49,7 +49,8 @@ type Document struct {
 	Group      string
 	Articles   []*article.Article
 	Remainders []Remainder
-	Furniture  int // masthead lines, labels, jump notes and the like: read, and no article's text
+	Removed    []*article.Article // what tells which articles were taken out of it (article.Removed)
+	Furniture  int                // masthead lines, labels, jump notes and the like: read, and no article's text
 }
 
 // Remainder is text of a page that no article claimed; lines count from 1.
@@ -146,11 +147,16 @@ func split(s Source) (page.Page, error) {
 	return page.SplitSheet(positions), nil
 }
 
-// Complete settles an article that is read by itself, as `facts` does: its own fields, and a home from the paper's name.
-func Complete(a *article.Article) {
+// Complete settles an article that is read by itself, as `facts` does: its own fields, and a home from the paper's name. A day
+// that is none is an error.
+func Complete(a *article.Article) error {
 	d := &Document{Said: source.Said{Publication: a.Publication, Place: a.PublicationPlace, Date: a.PublishedAt}}
+	if err := d.Said.Check(); err != nil {
+		return fmt.Errorf("field publishedAt: %w", err)
+	}
 	d.Said.Place = cmp.Or(d.Said.Place, home.OfPaper(a.Publication, a.PublishedAt))
 	d.mark(a)
+	return nil
 }
 
 // inferHome finds the paper's home by the paper's name, else by what its reports are about.
@@ -172,6 +178,10 @@ func records(s Source) (*Document, error) {
 			return nil, l.Err
 		}
 		a := l.Article
+		if a.Kind == article.Removed {
+			d.Removed = append(d.Removed, a)
+			continue
+		}
 		if len(d.Articles) == 0 {
 			own := source.Said{Publication: a.Publication, Place: a.PublicationPlace, Date: a.PublishedAt, Page: a.Page}
 			d.Group = a.Document

@@ -99,7 +99,9 @@ func TestDateline(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.issue+" "+c.printed, func(t *testing.T) {
 			a := &article.Article{PublishedAt: c.issue, Dateline: &article.Dateline{Place: "绍兴", Date: c.printed}}
-			document.Complete(a)
+			if err := document.Complete(a); err != nil {
+				t.Fatal(err)
+			}
 			if diff := cmp.Diff(&article.Dateline{Place: "绍兴", Date: c.want}, a.Dateline); diff != "" {
 				t.Error(diff)
 			}

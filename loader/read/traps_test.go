@@ -92,7 +92,9 @@ func found(t *testing.T, text []string) []string {
 	}
 	a := &article.Article{Publication: head[0], PublicationPlace: strings.Trim(head[1], "-"), PublishedAt: head[2], Title: strings.Trim(text[1], "-")}
 	a.Body = strings.Join(text[2:], "\n")
-	document.Complete(a)
+	if err := document.Complete(a); err != nil {
+		t.Fatal(err)
+	}
 	r := read.Article(a)
 	out := list(facts.From(r))
 	for _, m := range r.Marks {
