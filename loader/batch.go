@@ -22,6 +22,7 @@ type batch struct {
 	seen      map[kg.ID]given // documents of this load
 	files     map[string]bool // of this load, by their absolute names
 	overtaken bool            // they are read once more
+	restores  bool            // what was taken out of a document comes back with its file
 	each      func(report.File)
 
 	results []result
@@ -95,6 +96,11 @@ func (b *batch) flush(ctx context.Context) error {
 	}
 	all := b.results
 	b.results, b.claims = nil, 0
+	if !b.documents && !b.restores {
+		if err := b.keepOut(ctx, all); err != nil {
+			return fmt.Errorf("%s: what was taken out before: %w", all[0].place, err)
+		}
+	}
 	if !b.documents {
 		if err := b.lookBefore(ctx, all); err != nil {
 			return fmt.Errorf("%s: what was there before: %w", all[0].place, err)

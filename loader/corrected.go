@@ -180,8 +180,11 @@ func (b *batch) fileOfBoth(old, fresh again) bool {
 const leastShared = 600
 
 // sameText says whether two articles under one headline are one, before and after a correction.
-func sameText(a, b *article.Article) bool {
-	x, y := pairs(claim.TextKey(a)), pairs(claim.TextKey(b))
+func sameText(a, b *article.Article) bool { return shareMost(claim.TextKey(a), claim.TextKey(b)) }
+
+// shareMost says whether two texts have leastShared in common.
+func shareMost(a, b string) bool {
+	x, y := pairs(a), pairs(b)
 	if len(y) < len(x) {
 		x, y = y, x
 	}

@@ -8,6 +8,9 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/claim"
 	"github.com/baopu/baopu/loader/document"
 )
 
@@ -15,11 +18,11 @@ import (
 // right since, or from a file that was not yet there whole. They were read from the same file, and are the same page by what
 // samePage says: what a file held that was written anew for another day stays.
 func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
-	now := map[string]*kg.Document{}
+	now := map[string]*result{}
 	var names []string
-	for _, r := range all {
-		if r.source.Format != document.Record {
-			now[r.doc.Source.Name] = r.doc
+	for i := range all {
+		if r := &all[i]; r.source.Format != document.Record || r.ofPage {
+			now[r.doc.Source.Name] = r
 			names = append(names, r.doc.Source.Name)
 		}
 	}
@@ -28,8 +31,8 @@ func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
 	}
 	var out []held
 	err := b.store.Sources(ctx, kg.SourceQuery{Names: names}, func(id kg.ID, _ string, s kg.Source) error {
-		d := now[s.Name]
-		if _, given := b.seen[id]; !given && id != d.ID && samePage(&s, &d.Source) {
+		r := now[s.Name]
+		if _, given := b.seen[id]; !given && id != r.doc.ID && samePage(&s, r) {
 			out = append(out, held{id, s})
 		}
 		return nil
@@ -39,10 +42,45 @@ func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
 }
 
 // samePage says whether a file's former source is the same page as today's: its text is the beginning of today's, or all of it, or
-// it was of the same day and number and of no paper that was known, as where the end of the page was missing that has its name.
-func samePage(former, now *kg.Source) bool {
+// much of that, if it was of the same day and number and of no paper that was known, as where the part of the page was missing that
+// has its name. Files of one name may lie in several folders, and be quite different pages. Of a page of which articles were taken out the
+// others are compared.
+func samePage(former *kg.Source, r *result) bool {
+	now := &r.doc.Source
+	lessened := lessened(former)
+	if !lessened && former.Format != now.Format {
+		return false
+	}
+	if !lessened && strings.HasPrefix(now.Text, former.Text) {
+		return true
+	}
 	nameless := former.Publication == "" && now.Publication != "" && former.Date == now.Date && former.Page == now.Page
-	return former.Format == now.Format && (nameless || strings.HasPrefix(now.Text, former.Text))
+	if !lessened && !nameless {
+		return false
+	}
+	d, err := document.Read(StoredSource(*former))
+	if err != nil || len(d.Articles) == 0 {
+		return false
+	}
+	return lessened && hasAll(r.alone, d) || nameless && shareMost(textOf(r.alone), textOf(d))
+}
+
+// hasAll says whether d has all articles of former.
+func hasAll(d, former *document.Document) bool {
+	now := map[string]bool{}
+	for _, a := range d.Articles {
+		now[removedKey(a)] = true
+	}
+	return !slices.ContainsFunc(former.Articles, func(a *article.Article) bool { return !now[removedKey(a)] })
+}
+
+// textOf is the text of all articles of a document, to compare it with another's.
+func textOf(d *document.Document) string {
+	var b strings.Builder
+	for _, a := range d.Articles {
+		b.WriteString(zh.Key(a.Title) + claim.TextKey(a))
+	}
+	return b.String()
 }
 
 // takePlace takes out what the pages of all gave before.

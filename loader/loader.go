@@ -35,9 +35,11 @@ type Options struct {
 	Said    source.Said    // what the user said of every file: it counts before all that the files say
 	Workers int            // articles read at the same time; 0: one a core
 	Batch   int            // documents a transaction, 1 to MaxBatch; 0: what the store takes best (kg.Sized)
-	Again   bool           // files that were read before, and haven't changed, are read too
+	Again   bool           // files that were read before, and haven't changed, are read too, with what was taken out of them
 	Stdin   io.Reader      // what the path - stands for
 	Step    func(Progress) // called after each transaction and each failure, from one goroutine; nil: not
+
+	restores bool // Again, as it was said
 
 	Each func(report.File) // called with each file whose documents are applied, in order, from one goroutine; nil: not
 }
@@ -52,6 +54,8 @@ type Progress struct {
 // batch is how many documents, and how many claims, fill a transaction of store.
 func (o Options) batch(store Target) (documents, claims int, err error) {
 	switch {
+	case o.Workers < 0:
+		return 0, 0, fmt.Errorf("%d workers, want 1 or more, or 0 for one a core: %w", o.Workers, kg.ErrInvalid)
 	case o.Batch < 0 || o.Batch > MaxBatch:
 		return 0, 0, fmt.Errorf("batch of %d documents, want 1 to %d: %w", o.Batch, MaxBatch, kg.ErrInvalid)
 	case o.Batch > 0:
@@ -82,6 +86,7 @@ func Load(ctx context.Context, store Target, paths []string, o Options) (*report
 
 // load reads files, and once more those that were overtaken.
 func load(ctx context.Context, store Target, files []file, o Options, rep *report.Report) error {
+	o.restores = o.Again
 	left, err := once(ctx, store, files, o, false, rep)
 	if err != nil || len(left) == 0 {
 		return err
@@ -108,7 +113,7 @@ func once(ctx context.Context, store Target, files []file, o Options, again bool
 			return nil, err
 		}
 	}
-	b := &batch{store: store, report: rep, of: len(files), each: o.Each, files: map[string]bool{}, overtaken: again}
+	b := &batch{store: store, report: rep, of: len(files), each: o.Each, files: map[string]bool{}, overtaken: again, restores: o.restores}
 	for _, f := range files {
 		b.files[absolute(f.path)] = true
 	}

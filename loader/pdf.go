@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strconv"
 	"strings"
 
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/pdf"
 	"github.com/baopu/baopu/loader/sheet"
 )
@@ -38,9 +41,8 @@ func (u unit) pages(ctx context.Context, r *pdf.Reader) []unit {
 	for i, s := range sheets {
 		p := unit{place: u.place, source: u.source}
 		if len(sheets) > 1 {
-			ext := filepath.Ext(u.source.Name)
 			p.place = fmt.Sprintf("%s, page %d", u.place, i+1)
-			p.source.Name = fmt.Sprintf("%s-p%d%s", strings.TrimSuffix(u.source.Name, ext), i+1, ext)
+			p.source.Name = pageName(u.source.Name, strconv.Itoa(i+1))
 		}
 		if len(s.Runs) == 0 {
 			p = unit{place: p.place, err: pdf.ErrNoText}
@@ -49,6 +51,26 @@ func (u unit) pages(ctx context.Context, r *pdf.Reader) []unit {
 		out = append(out, p)
 	}
 	return out
+}
+
+// pageName is how a page of a PDF of several is named: a-p2.pdf of a.pdf.
+func pageName(file, page string) string {
+	ext := filepath.Ext(file)
+	return strings.TrimSuffix(file, ext) + "-p" + page + ext
+}
+
+// CameFrom says whether a stored source came from a file as it was named then: it is the file, a line of it or a file in an
+// archive; or has a name as a page of the file has, if that is a PDF of several.
+func CameFrom(s kg.Source, file string) (is, page bool) {
+	rest, ok := strings.CutPrefix(s.Name, file)
+	if ok && (rest == "" || rest[0] == ':' || rest[0] == '/' && strings.EqualFold(filepath.Ext(file), ".zip")) {
+		return true, false
+	}
+	before, after, _ := strings.Cut(pageName(file, "\x00"), "\x00")
+	number, begins := strings.CutPrefix(s.Name, before)
+	number, ends := strings.CutSuffix(number, after)
+	_, err := strconv.Atoi(number)
+	return false, begins && ends && err == nil && s.Format == string(document.Sheet)
 }
 
 func (u unit) sheets(ctx context.Context, r *pdf.Reader) ([]*sheet.Sheet, error) {

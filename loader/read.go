@@ -23,6 +23,7 @@ type result struct {
 
 	source document.Source
 	alone  *document.Document // its articles, as they are without the rest of its issue
+	ofPage bool               // what was taken out of a page is left out of it: its source is records
 	was    string             // the digest of the stored source that it is read again from; "" of a file
 
 	passed       string

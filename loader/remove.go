@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -29,7 +28,7 @@ type Removed struct{ Articles, From, Documents int }
 
 // Remove takes documents out of a store, and articles (by the documents that they are in), of which an unknown one is
 // kg.ErrNotFound, and nothing is done. Of a document that loses articles the records of the others and the remainders are kept
-// from then on, so that they stay out when it is rebuilt, until its file is read again; one that loses all goes whole. An
+// from then on, and what tells which went, so that they stay out; one that loses all goes whole. An
 // article that was joined goes from all its pages. Halves that lose their other side stand alone again.
 func Remove(ctx context.Context, store Target, whole []kg.ID, articles map[kg.ID][]kg.ID) (Removed, error) {
 	m := &removal{batch: &batch{store: store, report: &report.Report{}}, whole: map[kg.ID]bool{}, dropped: map[*article.Article]bool{}}
@@ -156,11 +155,11 @@ func (m *removal) lessened() ([]result, error) {
 			continue
 		}
 		m.beside = slices.DeleteFunc(m.beside, func(o held) bool { return o.id == id })
-		text, err := m.records(r.alone)
+		text, left, err := lessenedText(r.alone, func(a *article.Article) bool { return m.dropped[a] })
 		if err != nil {
 			return nil, err
 		}
-		if text == "" {
+		if left == 0 {
 			m.whole[id] = true
 			continue
 		}
@@ -178,30 +177,6 @@ func (m *removal) lessened() ([]result, error) {
 		fresh = append(fresh, r)
 	}
 	return fresh, nil
-}
-
-// records is the articles of a document that stay, and its remainders, as JSON Lines; "" for no article.
-func (m *removal) records(d *document.Document) (string, error) {
-	var b bytes.Buffer
-	left := 0
-	for _, a := range d.Articles {
-		if m.dropped[a] {
-			continue
-		}
-		left++
-		if err := article.Encode(&b, a); err != nil {
-			return "", err
-		}
-	}
-	if left == 0 {
-		return "", nil
-	}
-	for _, r := range d.Remainders {
-		if err := article.Encode(&b, &article.Article{Document: d.Group, Page: d.Group, Kind: article.Remainder, Body: r.Text}); err != nil {
-			return "", err
-		}
-	}
-	return string(bytes.TrimSpace(b.Bytes())), nil
 }
 
 // write applies what stays, as it is without what goes, and then takes out whole documents: who is interrupted between

@@ -49,7 +49,7 @@ it at once) leaves whole documents; the same command goes on.`,
 		},
 	}
 	loadFlags(c.Flags(), &o)
-	c.Flags().BoolVar(&o.Again, "again", false, "read files too that haven't changed since they were read")
+	c.Flags().BoolVar(&o.Again, "again", false, "read files too that haven't changed since they were read, with the articles that were taken out of them")
 	c.Flags().BoolVar(&watch, "watch", false, "go on reading what is new or changes in the folders, until interrupted")
 	c.Flags().BoolVar(&asJSON, "json", false, "print a line of JSON for each file, and the report as the last one")
 	return c
@@ -95,6 +95,7 @@ func (a *app) lineEach(o *loader.Options, asJSON bool, broken *error) {
 func (a *app) watch(ctx context.Context, store kg.Store, paths []string, o loader.Options, asJSON bool) error {
 	var broken error
 	a.lineEach(&o, asJSON, &broken)
+	begun := false
 	err := loader.Watch(ctx, store, paths, o, loader.Watching{Quiet: loader.Quiet, Rescan: loader.Rescan, Loaded: func(rep *report.Report, err error) error {
 		switch {
 		case ctx.Err() != nil:
@@ -102,9 +103,10 @@ func (a *app) watch(ctx context.Context, store kg.Store, paths []string, o loade
 		case errors.Is(err, kg.ErrUnavailable):
 			a.log.Warn("the store took nothing", "err", err)
 			return nil
-		case err == nil && rep.Files+len(rep.Skipped) == 0:
+		case err == nil && begun && rep.Files+len(rep.Skipped)+len(rep.Failed) == 0:
 			return broken // nothing new
 		}
+		begun = true
 		err = a.loaded(rep, errors.Join(err, broken), asJSON)
 		if err != nil && len(rep.Failed) > 0 {
 			return nil // said already

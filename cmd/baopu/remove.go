@@ -23,11 +23,12 @@ func (a *app) removeCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "remove ID…",
 		Short: "Take documents out of the store, with all that only they say",
-		Long: `Takes documents out of the store: by their ids, with --source by the files that they were loaded from, or by --date and
+		Long: `Takes documents out of the store: by their ids, with --source by the files that they were loaded from (archives and PDFs of
+several pages too), or by --date and
 --publication, and --page, all of an issue, or of a page of it. The id of an article takes that article out, of a page that has
 others too. Facts that other documents support stay; judgements stay and are replayed when what they judge comes back. An
 unknown id removes nothing. A document whose file is still there comes back with the next load of it; an article of a page
-stays out until the page's file changes, or is loaded with --again. An article that goes on another page goes from both; where
+stays out, until the page's file is loaded with --again. An article that goes on another page goes from both; where
 one of its pages is taken out, the half on the other stands alone.`,
 		Example: "  baopu remove d-4qmk4v7h0c9m1xq8rt5z\n  baopu remove --source papers/page-1.txt\n  baopu remove --publication 乌海日报 --date 2025-02-26 --page 2",
 		RunE: func(c *cobra.Command, args []string) (err error) {
@@ -142,23 +143,34 @@ func documentsOf(ctx context.Context, store kg.Store, args []string) (removal, e
 	return r, nil
 }
 
-// documentsFrom lists the documents that came from the files, lines of them included.
+// documentsFrom lists the documents that came from the files: from their lines, the pages of a PDF, and what an archive holds too.
 func documentsFrom(ctx context.Context, store kg.Store, files []string) (removal, error) {
-	var ids []kg.ID
-	found := map[string]bool{}
+	own, pages := map[string][]kg.ID{}, map[string][]kg.ID{}
 	err := store.Sources(ctx, kg.SourceQuery{}, func(id kg.ID, _ string, s kg.Source) error {
 		for _, f := range files {
-			if s.Name == f || strings.HasPrefix(s.Name, f+":") {
-				ids = append(ids, id)
-				found[f] = true
+			switch is, page := loader.CameFrom(s, f); {
+			case is:
+				own[f] = append(own[f], id)
+			case page:
+				pages[f] = append(pages[f], id)
 			}
 		}
 		return nil
 	})
+	if err != nil {
+		return removal{}, err
+	}
+	var ids []kg.ID
 	for _, f := range files {
-		if err == nil && !found[f] {
+		from := own[f]
+		if len(from) == 0 {
+			from = pages[f]
+		}
+		if len(from) == 0 {
 			err = errors.Join(err, fmt.Errorf("no document came from %s: %w", f, kg.ErrNotFound))
 		}
+		ids = append(ids, from...)
 	}
-	return removal{whole: ids}, err
+	slices.Sort(ids)
+	return removal{whole: slices.Compact(ids)}, err
 }

@@ -1,0 +1,169 @@
+package loader
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/claim"
+	"github.com/baopu/baopu/loader/document"
+)
+
+// What was taken out of a page is part of the text that is stored of it, as records of kind article.Removed: so a rebuild, a copy
+// and new rules don't bring it back, and a load that reads the page's file again leaves it out (keepOut).
+
+// removedKey tells an article by its text, which is stored no more.
+func removedKey(a *article.Article) string {
+	sum := sha256.Sum256([]byte(zh.Key(a.Title) + "\n" + claim.TextKey(a)))
+	return hex.EncodeToString(sum[:10])
+}
+
+// removedFrom is what says that an article of d was taken out.
+func removedFrom(d *document.Document, a *article.Article) *article.Article {
+	return &article.Article{ID: removedKey(a), Document: d.Group, Page: d.Group, Kind: article.Removed, Title: a.Title}
+}
+
+// lessenedText is the records of a document that stay, without dropped, then its remainders and what says which articles were
+// taken out, those before among them; and how many articles stay.
+func lessenedText(d *document.Document, dropped func(*article.Article) bool) (text string, left int, err error) {
+	var b strings.Builder
+	out := slices.Clone(d.Removed)
+	for _, a := range d.Articles {
+		if dropped(a) {
+			out = append(out, removedFrom(d, a))
+			continue
+		}
+		left++
+		if err := article.Encode(&b, a); err != nil {
+			return "", 0, err
+		}
+	}
+	for _, r := range d.Remainders {
+		if err := article.Encode(&b, &article.Article{Document: d.Group, Page: d.Group, Kind: article.Remainder, Body: r.Text}); err != nil {
+			return "", 0, err
+		}
+	}
+	slices.SortFunc(out, func(x, y *article.Article) int { return strings.Compare(x.ID, y.ID) })
+	out = slices.CompactFunc(out, func(x, y *article.Article) bool { return x.ID == y.ID })
+	err = article.Encode(&b, out...)
+	return strings.TrimSpace(b.String()), left, err
+}
+
+// lessened says whether a stored source is what was left of a document of which articles were taken out.
+func lessened(s *kg.Source) bool {
+	return s.Format == string(document.Record) && strings.Contains(s.Text, `"kind":"`+string(article.Removed)+`"`)
+}
+
+// keepOut leaves out of documents that are to be written what was taken out of them, or of what their files gave before.
+func (b *batch) keepOut(ctx context.Context, all []result) error {
+	at, ids, names := map[kg.ID]*result{}, []kg.ID{}, map[string]*result{}
+	for i := range all {
+		r := &all[i]
+		at[r.doc.ID], ids = r, append(ids, r.doc.ID)
+		if r.source.Format != document.Record {
+			names[r.source.Name] = r
+		}
+	}
+	out := map[*result][]*article.Article{}
+	note := func(r *result, id kg.ID, s kg.Source) {
+		if r == nil || !lessened(&s) {
+			return
+		}
+		if d, err := document.Read(StoredSource(s)); err == nil && (id == r.doc.ID || samePage(&s, r)) {
+			out[r] = append(out[r], d.Removed...)
+		}
+	}
+	err := b.store.Sources(ctx, kg.SourceQuery{IDs: ids}, func(id kg.ID, _ string, s kg.Source) error {
+		note(at[id], id, s)
+		return nil
+	})
+	if err == nil && len(names) > 0 {
+		q := kg.SourceQuery{}
+		for name := range names {
+			q.Names = append(q.Names, name)
+		}
+		err = b.store.Sources(ctx, q, func(id kg.ID, _ string, s kg.Source) error {
+			if r := names[s.Name]; r != nil && id != r.doc.ID {
+				note(r, id, s)
+			}
+			return nil
+		})
+	}
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		if r := &all[i]; len(out[r]) > 0 {
+			b.leaveOut(r, out[r])
+		}
+	}
+	return nil
+}
+
+// leaveOut leaves out of a document what was taken out of it. Where nothing of that is found in it any more, or nothing else, the
+// report says so, and it comes whole.
+func (b *batch) leaveOut(r *result, out []*article.Article) {
+	dropped := map[*article.Article]bool{}
+	var missing []*article.Article
+	for _, o := range out {
+		a := removedIn(r.alone, o)
+		if a == nil {
+			b.report.Skip(r.place, fmt.Sprintf("an article that was taken out of it, %q, isn't found in it any more", o.Title))
+			missing = append(missing, o)
+			continue
+		}
+		dropped[a] = true
+	}
+	if len(dropped) == 0 {
+		return
+	}
+	d := *r.alone
+	d.Removed = append(slices.Clone(d.Removed), missing...)
+	text, left, err := lessenedText(&d, func(a *article.Article) bool { return dropped[a] })
+	if err == nil && left == 0 {
+		err = fmt.Errorf("all its articles were taken out before")
+	}
+	fresh := *r
+	if err == nil {
+		fresh.source = StoredSource(r.doc.Source)
+		fresh.source.Format, fresh.source.Text = document.Record, text
+		fresh.alone, err = document.Read(fresh.source)
+	}
+	if err == nil && idOf(fresh.alone) != r.doc.ID {
+		err = kg.ErrConflict
+	}
+	if err == nil {
+		fresh.reread(joined(fresh.alone)[0])
+		err = fresh.err
+	}
+	if err != nil {
+		b.report.Skip(r.place, fmt.Sprintf("what was taken out of it comes back: %v", err))
+		return
+	}
+	fresh.ofPage = r.source.Format != document.Record
+	*r = fresh
+}
+
+// removedIn is the article of d that was taken out as o says: by its text, or as the only one of its title, as where its text has been
+// corrected, or newer rules read it otherwise.
+func removedIn(d *document.Document, o *article.Article) *article.Article {
+	var titled []*article.Article
+	for _, a := range d.Articles {
+		if removedKey(a) == o.ID {
+			return a
+		}
+		if o.Title != "" && zh.Key(a.Title) == zh.Key(o.Title) {
+			titled = append(titled, a)
+		}
+	}
+	if len(titled) == 1 {
+		return titled[0]
+	}
+	return nil
+}
