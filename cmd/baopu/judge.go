@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -22,26 +23,43 @@ func (a *app) judgeCommand() *cobra.Command {
 		Long: `Appends a judgement to the store's log. Judgements are replayed over every load and rebuild, and can be undone; none is
 ever dropped. They say who judged (--by, $BAOPU_BY, else $USER) and why (--why).`,
 		Example: "  baopu judge same p-1… p-2… --by 'Li Ming' --why 'the same person in two posts'\n  baopu judge candidates\n  baopu judge list",
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return c.Help()
+			}
+			return usageError{fmt.Errorf("unknown verb %q for judge: want %s", args[0], strings.Join(verbs(c), ", "))}
+		},
 	}
 	f := c.PersistentFlags()
 	f.StringVar(&j.by, "by", "", "who judges (default $BAOPU_BY, else $USER)")
 	f.StringVar(&j.why, "why", "", "the reason")
 	c.AddCommand(
-		a.judgeVerb(&j, "same A B", "A and B are one entity", "  baopu judge same p-1… p-2… --why 'moved in May'", 2,
+		a.judgeVerb(&j, "same A B", "A and B are one entity", "  baopu judge same p-1… p-2… --why 'moved in May'", cobra.ExactArgs(2),
 			func(x []string) kg.Judgement { return kg.Judgement{Verb: kg.JudgeSame, A: kg.ID(x[0]), B: kg.ID(x[1])} }),
-		a.judgeVerb(&j, "different A B", "A and B are two, whatever articles say", "  baopu judge different p-1… p-2… --why 'namesakes'", 2,
+		a.judgeVerb(&j, "different A B", "A and B are two, whatever articles say", "  baopu judge different p-1… p-2… --why 'namesakes'", cobra.ExactArgs(2),
 			func(x []string) kg.Judgement {
 				return kg.Judgement{Verb: kg.JudgeDifferent, A: kg.ID(x[0]), B: kg.ID(x[1])}
 			}),
-		a.judgeVerb(&j, "rename A NAME", "A is called NAME", "  baopu judge rename o-1… 乌海市文体旅游广电局", 2,
+		a.judgeVerb(&j, "rename A NAME", "A is called NAME", "  baopu judge rename o-1… 乌海市文体旅游广电局", cobra.ExactArgs(2),
 			func(x []string) kg.Judgement { return kg.Judgement{Verb: kg.JudgeRename, A: kg.ID(x[0]), Name: x[1]} }),
-		a.judgeVerb(&j, "retract KIND FROM TO [KEY]", "an edge is not so", "  baopu judge retract HOLDS p-1… t-1… --why 'misprint'\n  baopu judge retract PARTICIPATED_IN p-1… e-1… host", -3, retract),
-		a.judgeVerb(&j, "reassign A ARTICLE…", "what these articles say of A belongs to another entity", "  baopu judge reassign p-1… a-1… a-2…", -2, reassign),
-		a.judgeVerb(&j, "undo JUDGEMENT", "a judgement no longer counts", "  baopu judge undo j-1…", 1,
+		a.judgeVerb(&j, "retract KIND FROM TO [KEY]", "an edge is not so", "  baopu judge retract HOLDS p-1… t-1… --why 'misprint'\n  baopu judge retract PARTICIPATED_IN p-1… e-1… host", cobra.RangeArgs(3, 4), retract),
+		a.judgeVerb(&j, "reassign A ARTICLE…", "what these articles say of A belongs to another entity", "  baopu judge reassign p-1… a-1… a-2…", cobra.MinimumNArgs(2), reassign),
+		a.judgeVerb(&j, "undo JUDGEMENT", "a judgement no longer counts", "  baopu judge undo j-1…", cobra.ExactArgs(1),
 			func(x []string) kg.Judgement { return kg.Judgement{Verb: kg.JudgeUndo, A: kg.ID(x[0])} }),
 		a.judgeListCommand(), a.judgeCandidatesCommand(),
 	)
 	return c
+}
+
+// verbs is the names of a command's own commands.
+func verbs(c *cobra.Command) []string {
+	var out []string
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() {
+			out = append(out, sub.Name())
+		}
+	}
+	return out
 }
 
 func retract(x []string) kg.Judgement {
@@ -60,17 +78,16 @@ func reassign(x []string) kg.Judgement {
 	return j
 }
 
-// judgeVerb is one verb; args is how many arguments it takes, or, below zero, at least.
-func (a *app) judgeVerb(j *judging, use, short, example string, args int, build func([]string) kg.Judgement) *cobra.Command {
-	want := cobra.ExactArgs(args)
-	if args < 0 {
-		want = cobra.MinimumNArgs(-args)
-	}
+// judgeVerb is one verb; want is how many arguments it takes.
+func (a *app) judgeVerb(j *judging, use, short, example string, want cobra.PositionalArgs, build func([]string) kg.Judgement) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short, Example: example, Args: want,
 		RunE: func(c *cobra.Command, x []string) (err error) {
 			judgement := build(x)
 			judgement.By, judgement.Why = cmp.Or(j.by, a.env["BAOPU_BY"], a.env["USER"]), j.why
+			if judgement.By == "" {
+				return usageError{errors.New("who judges? say it with --by, or in $BAOPU_BY")}
+			}
 			if err := judgement.Check(); err != nil {
 				return usageError{err}
 			}

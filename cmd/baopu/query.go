@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -44,6 +45,9 @@ prints the JSON of the answer. Exit code 1 where the answer has errors; the JSON
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := a.readQuestion(&q, text, args); err != nil {
 				return err
+			}
+			if u, err := url.Parse(q.endpoint); q.endpoint != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+				return usageError{fmt.Errorf("--endpoint %s: want a URL as http://127.0.0.1:8080/graphql", q.endpoint)}
 			}
 			return a.query(c.Context(), q)
 		},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -46,8 +47,11 @@ meanwhile, or that another program has open, is left as it was. So is one that h
 
 // rebuild makes the new store beside path and swaps the two.
 func (a *app) rebuild(ctx context.Context, path string, o loader.Options) (*report.Report, error) {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target // the link stays
+	}
 	fresh := path + ".rebuild"
-	if err := removeStore(fresh); err != nil {
+	if err := errors.Join(removeStore(fresh), emptyLike(path, fresh)); err != nil {
 		return nil, err
 	}
 	rep, err := a.rebuildInto(ctx, fresh, o)
@@ -63,6 +67,19 @@ func (a *app) rebuild(ctx context.Context, path string, o loader.Options) (*repo
 		return rep, errors.Join(err, removeStore(fresh))
 	}
 	return rep, nil
+}
+
+// emptyLike makes an empty file that its owner and others may read and write as they may the one at path.
+func emptyLike(path, fresh string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil // whoever opens the store says that there is none
+	}
+	f, err := os.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	return errors.Join(give(fresh, info), f.Chmod(info.Mode().Perm()), f.Close())
 }
 
 func (a *app) rebuildInto(ctx context.Context, fresh string, o loader.Options) (rep *report.Report, err error) {

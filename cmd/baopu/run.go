@@ -75,6 +75,9 @@ func (a *app) exit(err error) int {
 	if err == nil {
 		return exitOK
 	}
+	if errors.Is(err, context.Canceled) {
+		err = fmt.Errorf("interrupted: the same command goes on (%w)", err)
+	}
 	fmt.Fprintln(a.stderr, "baopu: "+strings.ReplaceAll(err.Error(), "\n", "; "))
 	var usage usageError
 	switch {

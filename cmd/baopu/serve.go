@@ -52,7 +52,11 @@ says otherwise; whoever can reach the address can read the whole graph. Port 0 t
 
 func listen(ctx context.Context, addr string) (net.Listener, error) {
 	l, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
-	if err != nil {
+	var bad *net.AddrError
+	switch {
+	case errors.As(err, &bad):
+		return nil, usageError{fmt.Errorf("--addr %s: want host:port: %w", addr, err)}
+	case err != nil:
 		return nil, fmt.Errorf("--addr %s: %w", addr, err)
 	}
 	return l, nil
