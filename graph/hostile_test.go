@@ -47,6 +47,7 @@ func TestRefusedQuestions(t *testing.T) {
 		{name: "a wrong page below many parents", query: `{people(first: 5) {nodes {posts(first: 0) {totalCount}}}}`, code: "BAD_USER_INPUT", says: "posts (line 1): first: 0"},
 		{name: "quantifiers inside each other", query: `{people(where: ` + nested(4) + `) {totalCount}}`, code: "BAD_USER_INPUT", says: "quantifiers"},
 		{name: "a date of no text", query: `{places(where: {firstSeen: {gte: ""}}) {totalCount}}`, code: "BAD_USER_INPUT", says: "no date"},
+		{name: "an id beside another key", query: `{place(id: "l-x", name: "北京市") {id}}`, code: "BAD_USER_INPUT", says: "without other arguments"},
 		{name: "no kinds of facts to walk", query: `{neighborhood(of: "p-x", via: []) {truncated}}`, code: "BAD_USER_INPUT", says: "via"},
 		{name: "@defer", query: `{people {totalCount ... @defer {nodes {id}}}}`, code: "GRAPHQL_VALIDATION_FAILED", says: "defer"},
 		{name: "several operations and no name", query: `query a {stats {claims}} query b {stats {claims}}`, code: "GRAPHQL_VALIDATION_FAILED", says: "operationName"},

@@ -5335,14 +5335,14 @@ type Query {
   ): [Node]
   "A newspaper by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   newspaper(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The name." name: String
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Newspaper
   "An article by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   article(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The headline." title: String
     "The publication day." published: Date
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
@@ -5350,7 +5350,7 @@ type Query {
   ): Article
   "A person by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   person(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The name, or another printed one." name: String
     "The jurisdiction, or a part of its path." scope: String
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
@@ -5358,7 +5358,7 @@ type Query {
   ): Person
   "An official by name. At least one argument must be given; where several match, the one seen last. Null if there is none."
   official(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The name, or another printed one." name: String
     "The jurisdiction, or a part of its path." scope: String
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
@@ -5366,7 +5366,7 @@ type Query {
   ): Person
   "A post by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   post(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The title." title: String
     "The jurisdiction, by name or full path." place: String
     "The organization, by name." organization: String
@@ -5375,7 +5375,7 @@ type Query {
   ): Post
   "An organization by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   organization(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The name, or a short one." name: String
     "Full path of its seat, or a part of it." place: String
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
@@ -5383,7 +5383,7 @@ type Query {
   ): Organization
   "A place by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   place(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The name." name: String
     "The full path." path: String
     "The code." code: String
@@ -5392,14 +5392,14 @@ type Query {
   ): Place
   "An agreement by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   agreement(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The title, with or without 《》." title: String
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Agreement
   "An event by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
   event(
-    "The id." id: ID
+    "The id; then no other key." id: ID
     "The name." name: String
     "The type." type: EventType
     "The first day." start: PartialDate

@@ -16,15 +16,18 @@ type lookup struct {
 
 func (b *builder) lookup(kind kg.NodeKind, f graphql.CollectedField, a *args, s scope) field {
 	t := b.targets(string(kind), f.Selections, b.rows(s, 1))
-	if id := a.text("id"); id != "" {
-		return &byID{kg.ID(id), kind, s.when, t}
-	}
 	n := natural{kind, s.when.KnownAt != ""}
 	var all []kg.Filter
 	for _, arg := range f.Definition.Arguments {
-		if v := a.text(arg.Name); v != "" && arg.Name != "asOf" && arg.Name != "knownAt" {
+		if v := a.text(arg.Name); v != "" && arg.Name != "asOf" && arg.Name != "knownAt" && arg.Name != "id" {
 			all = append(all, n.filter(arg.Name, v))
 		}
+	}
+	if id := a.text("id"); id != "" {
+		if len(all) > 0 {
+			a.fail("%s: id tells which, without other arguments", f.Name)
+		}
+		return &byID{kg.ID(id), kind, s.when, t}
 	}
 	if len(all) == 0 {
 		a.fail("%s: an argument is needed to tell which", f.Name)
