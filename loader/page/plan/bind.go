@@ -199,8 +199,8 @@ func (b *binder) labels() {
 
 // boxed is the article that a box's label heads: the text next to it that has no headline, nor one of its own kind; else
 // the only such text of the page.
-func (b *binder) boxed(part int) *draft {
-	for _, d := range b.aside(part) {
+func (b *binder) boxed(k int) *draft {
+	for _, d := range b.aside(k) {
 		if b.untitled(d) {
 			return d
 		}
@@ -227,8 +227,8 @@ func (b *binder) untitled(d *draft) bool {
 }
 
 // nearest is the article whose text is next to a display part, on the side where the page puts its headlines.
-func (b *binder) nearest(part int) *draft {
-	for _, d := range b.aside(part) {
+func (b *binder) nearest(k int) *draft {
+	for _, d := range b.aside(k) {
 		return d
 	}
 	return nil
@@ -236,10 +236,10 @@ func (b *binder) nearest(part int) *draft {
 
 // aside is the articles whose texts stand next to a display part, first the one on the side where the page puts its
 // headlines.
-func (b *binder) aside(part int) []*draft {
-	next, prev := nextBlock(b.bs, part), -1
+func (b *binder) aside(k int) []*draft {
+	next, prev := nextBlock(b.bs, k), -1
 	for i := range b.bs {
-		if b.bs[i].to < part {
+		if b.bs[i].to < k {
 			prev = i
 		}
 	}

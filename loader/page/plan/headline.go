@@ -161,8 +161,8 @@ func (b *binder) signed(at int, pen bool) *draft {
 
 // chained is the article that a byline stands with by its place: of the columns that it was put out with, the text next to
 // it. nil where it stands by itself, or in a dump.
-func (b *binder) chained(part int) *draft {
-	at := b.ps[part].Place
+func (b *binder) chained(k int) *draft {
+	at := b.ps[k].Place
 	if at == nil || at.Chain == 0 {
 		return nil
 	}
@@ -172,7 +172,7 @@ func (b *binder) chained(part int) *draft {
 		if x.at == nil || x.photo || x.at.Chain != at.Chain {
 			continue
 		}
-		if far := max(x.from-part, part-x.to); far < near {
+		if far := max(x.from-k, k-x.to); far < near {
 			best, near = i, far
 		}
 	}

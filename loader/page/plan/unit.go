@@ -112,10 +112,10 @@ func blockAt(bs []block, i, prev int) int {
 	return prev
 }
 
-func nextBlock(bs []block, part int) int {
+func nextBlock(bs []block, k int) int {
 	lo, hi := 0, len(bs)
 	for lo < hi {
-		if mid := (lo + hi) / 2; bs[mid].from >= part {
+		if mid := (lo + hi) / 2; bs[mid].from >= k {
 			hi = mid
 		} else {
 			lo = mid + 1
