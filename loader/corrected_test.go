@@ -113,6 +113,28 @@ func TestCorrectedCopy(t *testing.T) {
 	g.want(fresh.export(), "a corrected copy")
 }
 
+// A name that is too long for an index takes its article with it and no other; a headline of any length is taken, and a file whose
+// name is no UTF-8.
+func TestOverlongTexts(t *testing.T) {
+	g := newGraph(t)
+	long := strings.Repeat("合作", 2000)
+	lines := []string{
+		brief("北京市东城区与乌海市签约", "昨日，北京市东城区与内蒙古自治区乌海市签署《"+long+"协议》。"), brief(long, "昨日，乌海市召开会议。"), brief("简讯", "昨日，乌海市召开会议。"),
+	}
+	dir := write(t, map[string]string{"a.jsonl": strings.Join(lines, "\n"), "20250110-\xd2\xbb.txt": notice})
+	for range 2 {
+		rep, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{})
+		if err != nil || len(rep.Failed) != 1 || !strings.HasSuffix(rep.Failed[0].Place, "a.jsonl:1") || !strings.Contains(rep.Failed[0].Why, "has 12") {
+			t.Fatalf("%v %+v", err, rep)
+		}
+	}
+	stats, err := g.Stats(t.Context())
+	faults, err2 := g.Verify(t.Context())
+	if err != nil || err2 != nil || stats.Documents != 3 || len(faults) > 0 {
+		t.Errorf("%+v %q %v %v", stats, faults, err, err2)
+	}
+}
+
 // put writes files below dir.
 func put(t *testing.T, dir string, files map[string]string) {
 	t.Helper()

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/epaper"
@@ -119,11 +120,12 @@ func (in *intake) units(f file, yield func(unit) bool) bool {
 	return in.parts(f.path, c, manifest, yield) && yield(end)
 }
 
+// absolute is the name by which a store knows a file: a text, whatever bytes the file system takes.
 func absolute(path string) string {
 	if abs, err := filepath.Abs(path); err == nil {
-		return abs
+		path = abs
 	}
-	return path
+	return strings.ToValidUTF8(path, "?")
 }
 
 // look opens a file: its content, what its manifest says of it, and a digest of all that decides what is read of it.

@@ -3,6 +3,7 @@ package loader
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/claim"
@@ -77,7 +78,7 @@ func toDocument(s document.Source, id kg.ID, d *document.Document) (*kg.Document
 	in := claim.Input{
 		ID: id, Reader: Version,
 		Source: kg.Source{
-			Name: s.Name, Format: string(format), Text: text,
+			Name: strings.ToValidUTF8(s.Name, "?"), Format: string(format), Text: text,
 			Publication: d.Said.Publication, Place: d.Said.Place, Date: kg.Date(d.Said.Date), Page: d.Said.Page,
 		},
 	}

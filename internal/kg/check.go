@@ -30,16 +30,8 @@ func (c *checker) node(doc ID, n Node) error {
 		}
 		c.length[h.ID] = utf8.RuneCountInString(a.Text)
 	}
-	return c.dates(n)
-}
-
-func (c *checker) dates(n Node) error {
-	for _, ptr := range n.Columns() {
-		if d, ok := ptr.(*Date); ok {
-			if _, err := ParseDate(string(*d)); err != nil {
-				return fmt.Errorf("node %s: %w", n.NodeHead().ID, err)
-			}
-		}
+	if err := checkColumns(n); err != nil {
+		return fmt.Errorf("node %s: %w", h.ID, err)
 	}
 	return nil
 }
@@ -53,8 +45,11 @@ func (c *checker) claim(cl *Claim) error {
 	if e.Start < 0 || e.End < e.Start || e.End > length || e.SentenceStart < 0 || e.SentenceEnd < e.SentenceStart || e.SentenceEnd > length || e.Rule == "" {
 		return fmt.Errorf("evidence %+v doesn't lie in the %d code points of article %s: %w", e, length, cl.Article, ErrInvalid)
 	}
-	if _, err := ParseDate(string(cl.Date)); err != nil {
+	if err := checkText("rule", e.Rule); err != nil {
 		return err
+	}
+	if _, err := ParseDate(string(cl.Date)); err != nil {
+		return fmt.Errorf("date: %w", err)
 	}
 	from := c.nodes[cl.From]
 	if from == nil {
@@ -83,8 +78,8 @@ func (c *checker) attribute(cl *Claim, n Node) error {
 	if !ok || f.Fold == FromKey || f.Fold == Derived || s.Owned || cl.To != "" || len(cl.Values) != 1 || cl.Values[0].Field != cl.Key || cl.Values[0].Value == "" {
 		return fmt.Errorf("attribute %s.%s can't be claimed so: %w", h.Kind, cl.Key, ErrInvalid)
 	}
-	if f.Type == Enum && !slices.Contains(f.Enum, cl.Values[0].Value) {
-		return fmt.Errorf("attribute %s.%s has no value %q: %w", h.Kind, cl.Key, cl.Values[0].Value, ErrInvalid)
+	if err := f.checkClaimed(cl.Values[0].Value); err != nil {
+		return fmt.Errorf("attribute of a %s: %w", h.Kind, err)
 	}
 	if cl.Key == "name" {
 		c.named[h.ID] = true
@@ -111,6 +106,9 @@ func edgeClaim(cl *Claim, from, to NodeKind) error {
 		f, ok := s.Field(v.Field)
 		if !ok || seen[v.Field] || f.Type == Enum && !slices.Contains(f.Enum, v.Value) {
 			return fmt.Errorf("%s.%s = %q: %w", cl.Kind, v.Field, v.Value, ErrInvalid)
+		}
+		if err := f.checkClaimed(v.Value); err != nil {
+			return fmt.Errorf("%s: %w", cl.Kind, err)
 		}
 		seen[v.Field] = true
 	}

@@ -58,12 +58,23 @@ func (d *Document) Articles() []*Article {
 
 // Check says whether d keeps the invariants that stores rely on; the error wraps ErrInvalid and names the document and the
 // node or claim: ids unique and of a known prefix; every article in the document; claims of the document's articles, with
-// ends in Nodes of kinds that the schema allows, legal enum values, evidence inside the article's text, and, for every
-// node that is not owned, a claim of its name.
+// ends in Nodes of kinds that the schema allows, values of their fields' types, evidence inside the article's text, and, for every
+// node that is not owned, a claim of its name; all texts UTF-8, and what stands in an index no longer than MaxIndexed.
 func (d *Document) Check() error {
 	c := checker{nodes: make(map[ID]Node, len(d.Nodes)), named: map[ID]bool{}, length: map[ID]int{}}
 	if !d.ID.Valid() {
 		return fmt.Errorf("document id %q: %w", d.ID, ErrInvalid)
+	}
+	s := &d.Source
+	err := checkTexts(checkText, "reader", d.Reader, "source format", s.Format, "source text", s.Text, "source publication", s.Publication, "source place", s.Place, "source page", s.Page)
+	if err == nil {
+		err = checkIndexed("source name", s.Name)
+	}
+	if err == nil {
+		_, err = ParseDate(string(s.Date))
+	}
+	if err != nil {
+		return fmt.Errorf("document %s: %w", d.ID, err)
 	}
 	for _, n := range d.Nodes {
 		if err := c.node(d.ID, n); err != nil {

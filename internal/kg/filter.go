@@ -183,35 +183,24 @@ func (f *Filter) comparison(field func(string) (*Field, bool)) error {
 		return fmt.Errorf("field %q: %d values, at most 1000: %w", f.Field, len(values), ErrInvalid)
 	}
 	for _, v := range values {
-		if err := fd.checkValue(f.Op, v); err != nil {
+		if err := checkText("value", v); err != nil {
+			return fmt.Errorf("field %q: %w", f.Field, err)
+		}
+		if f.Op == Empty || f.Op == Prefix {
+			continue
+		}
+		if err := fd.checkOperand(f.Op, v); err != nil {
 			return fmt.Errorf("field %q: %w", f.Field, err)
 		}
 	}
 	return nil
 }
 
-func (fd *Field) checkValue(op Op, v string) error {
-	if op == Empty || op == Prefix {
-		return nil
+func (fd *Field) checkOperand(op Op, v string) error {
+	if fd.Type == DateType && v == "" && op != Eq && op != In {
+		return fmt.Errorf("an unknown date has no %s: %w", op, ErrInvalid)
 	}
-	switch fd.Type {
-	case DateType:
-		if v == "" && op != Eq && op != In {
-			return fmt.Errorf("an unknown date has no %s: %w", op, ErrInvalid)
-		}
-		_, err := ParseDate(v)
-		return err
-	case Int:
-		return DecodeValue(new(int), v)
-	case Number:
-		return DecodeValue(new(float64), v)
-	case Enum:
-		if v != "" && !slices.Contains(fd.Enum, v) {
-			return fmt.Errorf("no value %q: %w", v, ErrInvalid)
-		}
-	case Text, Bool, TextList, Ref, Packed:
-	}
-	return nil
+	return fd.checkValue(v)
 }
 
 func (e *EdgeFilter) check(left *allowance, kind NodeKind) error {

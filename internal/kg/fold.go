@@ -2,6 +2,7 @@ package kg
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 )
@@ -125,7 +126,7 @@ func foldLeast(f Field, ptr any, tallies []Tally) error {
 		}
 		n, err := strconv.Atoi(t.Value)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %v: %w", f.Name, err, ErrInvalid)
 		}
 		if !found || n < best {
 			best, found = n, true

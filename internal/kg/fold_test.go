@@ -1,7 +1,9 @@
 package kg_test
 
 import (
+	"errors"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -72,6 +74,13 @@ func TestFoldEdgeCountsAndConfidence(t *testing.T) {
 	}, Order: 3}
 	if d := cmp.Diff(want, e); err != nil || d != "" {
 		t.Errorf("%v -want +got\n%s", err, d)
+	}
+}
+
+func TestFoldNoNumber(t *testing.T) {
+	e := &kg.Participated{Fact: kg.Fact{Kind: kg.ParticipatedIn}}
+	if err := kg.FoldEdge(e, []kg.Tally{{Field: "order", Value: "abc"}}); !errors.Is(err, kg.ErrInvalid) || !strings.Contains(err.Error(), "order") {
+		t.Errorf("got %v", err)
 	}
 }
 

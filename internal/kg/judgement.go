@@ -53,6 +53,9 @@ func (j *Judgement) Check() error {
 	if strings.TrimSpace(j.By) == "" {
 		return bad("says not who judged (by)")
 	}
+	if err := j.checkTexts(); err != nil {
+		return fmt.Errorf("judgement %q: %w", j.Verb, err)
+	}
 	switch j.Verb {
 	case JudgeSame, JudgeDifferent:
 		ka, okA := NodeKindOf(j.A)
@@ -82,6 +85,28 @@ func (j *Judgement) Check() error {
 		return bad("is no verb")
 	}
 	return nil
+}
+
+// checkTexts says whether stores can keep what j says.
+func (j *Judgement) checkTexts() error {
+	err := checkTexts(checkIndexed, "name", j.Name, "by", j.By, "a", string(j.A), "b", string(j.B))
+	if err == nil {
+		err = checkTexts(checkText, "why", j.Why, "quote", j.Quote)
+	}
+	if j.Edge != nil && err == nil {
+		err = checkTexts(checkIndexed, "from", string(j.Edge.From), "to", string(j.Edge.To), "key", j.Edge.Key)
+	}
+	for _, k := range j.Keys {
+		if err == nil {
+			err = checkText("keys", k)
+		}
+	}
+	for _, id := range slices.Concat(j.Articles, j.Members) {
+		if err == nil {
+			err = checkIndexed("articles", string(id))
+		}
+	}
+	return err
 }
 
 func entityOnly(k NodeKind, bad func(string) error) error {

@@ -60,3 +60,29 @@ func TestQueryChecks(t *testing.T) {
 		}
 	}
 }
+
+// A value is one of its field's type, in the form in which stores compare it.
+func TestFilterValues(t *testing.T) {
+	for _, c := range []struct {
+		kind         kg.NodeKind
+		field, value string
+		ok           bool
+	}{
+		{kg.ObservationKind, "number", "-12.5e3", true},
+		{kg.ObservationKind, "number", "NaN", false},
+		{kg.ObservationKind, "number", "-Inf", false},
+		{kg.ObservationKind, "number", "1e999", false},
+		{kg.ObservationKind, "number", "0x1p-2", false},
+		{kg.PersonKind, "official", "true", true},
+		{kg.PersonKind, "official", "", true},
+		{kg.PersonKind, "official", "某", false},
+		{kg.PersonKind, "scope", "a\xffb", false},
+		{kg.PostKind, "rank", "1.5", false},
+		{kg.EventKind, "start", "2024-13", false},
+	} {
+		f := kg.Filter{Field: c.field, Op: kg.Eq, Value: c.value}
+		if err := f.CheckNode(c.kind); (err == nil) != c.ok || err != nil && !errors.Is(err, kg.ErrInvalid) {
+			t.Errorf("%s %q: %v", c.field, c.value, err)
+		}
+	}
+}

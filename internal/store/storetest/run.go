@@ -41,6 +41,8 @@ func writing() []part {
 		{"Remove", testRemove},
 		{"Order", testOrder},
 		{"BadBatch", testBadBatch},
+		{"BadValues", testBadValues},
+		{"LongTexts", testLongTexts},
 		{"Cancelled", testCancelled},
 		{"Closed", testClosed},
 		{"Fold", testFold},

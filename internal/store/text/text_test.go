@@ -46,6 +46,14 @@ func TestSortKey(t *testing.T) {
 	}
 }
 
+// A headline of any length has a key that an index takes.
+func TestSortKeyIsShort(t *testing.T) {
+	a := &kg.Article{Head: kg.Head{Kind: kg.ArticleKind, Name: strings.Repeat("公告", 3000)}}
+	if got := text.SortKey(a); len(got) != 500 {
+		t.Errorf("%d bytes", len(got))
+	}
+}
+
 func TestForms(t *testing.T) {
 	e := text.EntryOf(&kg.Person{Head: kg.Head{Kind: kg.PersonKind, Name: "單金星"}, Aliases: []string{"老单"}})
 	want := []text.Form{{text.NameForm, "单金星"}, {text.AliasForm, "老单"}, {text.PinyinForm, "shanjinxing"}, {text.PinyinForm, "sjx"}, {text.PinyinForm, "laodan"}, {text.PinyinForm, "ld"}}
