@@ -171,7 +171,7 @@ type SearchPage struct {
 type PathQuery struct {
 	From, To      ID
 	MaxHops       int        // 1 to MaxHops
-	Via           []EdgeKind // nil: the kinds that Walk
+	Via           []EdgeKind // none: the kinds that Walk
 	All           bool       // all shortest ones, not one
 	Limit         int        // 1 to 100
 	When          When
@@ -206,7 +206,7 @@ type Subgraph struct {
 
 // Walkable lists via, or the kinds of edges that walks go along by default, and ErrInvalid for an unknown kind.
 func Walkable(via []EdgeKind) ([]EdgeKind, error) {
-	if via == nil {
+	if len(via) == 0 {
 		for _, s := range EdgeKinds {
 			if s.Walk {
 				via = append(via, s.Kind)

@@ -20,6 +20,10 @@ func (r *reader) Paths(ctx context.Context, q kg.PathQuery) ([]kg.Path, error) {
 	if err := q.Check(); err != nil {
 		return nil, err
 	}
+	_, isNode := kg.NodeKindOf(q.From)
+	if _, ok := kg.NodeKindOf(q.To); !ok || !isNode {
+		return nil, nil // an unknown id is no error, and there is no label to look for it
+	}
 	if !q.All {
 		q.Limit = 1
 	}

@@ -72,6 +72,10 @@ func (m *met) cases() []pathCase {
 		{"none", kg.PathQuery{From: a, To: far, MaxHops: 6, All: true}, nil},
 		{"along mentions when named", kg.PathQuery{From: a, To: far, MaxHops: 2, Via: []kg.EdgeKind{kg.MentionsEntity}}, []string{"甲某 - 一 - 丁某"}},
 		{"to itself", kg.PathQuery{From: a, To: a, MaxHops: 3}, []string{"甲某"}},
+		{"from no kind", kg.PathQuery{From: "x", To: a, MaxHops: 3}, nil},
+		{"to no kind", kg.PathQuery{From: a, To: "x", MaxHops: 3, MinConfidence: 1}, nil},
+		{"from nowhere", kg.PathQuery{To: a, MaxHops: 3}, nil},
+		{"an empty list of kinds", kg.PathQuery{From: a, To: c, MaxHops: 6, Via: []kg.EdgeKind{}}, []string{"甲某 - 会三 - 丙某"}},
 		{"from nobody", kg.PathQuery{From: "p-none", To: a, MaxHops: 3}, nil},
 		{"not so sure", kg.PathQuery{From: a, To: c, MaxHops: 6, MinConfidence: 950}, nil},
 	}
@@ -96,6 +100,13 @@ func testPaths(t *testing.T, open func(*testing.T) kg.Store) {
 	round, err := s.Neighborhood(background, kg.NeighborhoodQuery{From: w.a, Hops: 2, Limit: 10})
 	if err != nil || len(round.Nodes) != 5 || len(round.Edges) != 5 || round.Truncated {
 		t.Errorf("round 甲某: %d nodes, %d edges, %v, %v", len(round.Nodes), len(round.Edges), round.Truncated, err)
+	}
+	round, err = s.Neighborhood(background, kg.NeighborhoodQuery{From: w.a, Hops: 2, Limit: 10, Via: []kg.EdgeKind{}})
+	if err != nil || len(round.Nodes) != 5 || len(round.Edges) != 5 {
+		t.Errorf("round 甲某 by an empty list of kinds: %d nodes, %d edges, %v", len(round.Nodes), len(round.Edges), err)
+	}
+	if round, err = s.Neighborhood(background, kg.NeighborhoodQuery{From: "x", Hops: 2, Limit: 10}); err != nil || len(round.Nodes) > 0 {
+		t.Errorf("round what is no id: %v, %v", round, err)
 	}
 	round, err = s.Neighborhood(background, kg.NeighborhoodQuery{From: w.a, Hops: 2, Limit: 3})
 	if err != nil || len(round.Nodes) != 3 || !round.Truncated {
