@@ -1,6 +1,9 @@
 package kg
 
-import "fmt"
+import (
+	"fmt"
+	"unicode/utf8"
+)
 
 // Check says whether q can be asked; errors wrap ErrInvalid.
 func (q *PathQuery) Check() error {
@@ -32,8 +35,17 @@ func (q *NeighborhoodQuery) Check() error {
 	return q.When.Check()
 }
 
+// MaxSearch bounds what is searched for, in characters: a store's index reads no longer word, and a person types none.
+const MaxSearch = 200
+
 // Check says whether q can be asked; errors wrap ErrInvalid. A query for the count alone has a zero Page.
 func (q *SearchQuery) Check() error {
+	if n := utf8.RuneCountInString(q.Text); n > MaxSearch {
+		return fmt.Errorf("query of %d characters, at most %d: %w", n, MaxSearch, ErrInvalid)
+	}
+	if err := checkText("query", q.Text); err != nil {
+		return err
+	}
 	for _, k := range q.Kinds {
 		if _, ok := NodeSchemaOf(k); !ok {
 			return fmt.Errorf("no nodes of kind %q: %w", k, ErrInvalid)

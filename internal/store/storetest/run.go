@@ -73,6 +73,7 @@ func asking() []part {
 		{"Groups", testGroups},
 		{"Search", testSearch},
 		{"SearchAgainstModel", testSearchModel},
+		{"LongSearches", testLongSearches},
 		{"Paths", testPaths},
 		{"WalksAgainstModel", testWalksModel},
 		{"ManyIDs", testManyIDs},

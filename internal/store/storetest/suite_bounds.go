@@ -142,3 +142,39 @@ func testLongTexts(t *testing.T, open func(*testing.T) kg.Store) {
 	}
 	sound(t, s)
 }
+
+// Long names are found by their beginnings, as others are up to some length and as titles are beyond it, and a query of any length
+// is answered or refused alike.
+func testLongSearches(t *testing.T, open func(*testing.T) kg.Store) {
+	s, m := open(t), NewModel()
+	names := map[string]string{"短": "长安", "长": strings.Repeat("长安", 40), "宽": strings.Repeat("𠮷野", 100), "头": "ab" + strings.Repeat("某", 300)}
+	for key, name := range names {
+		d := newDraft(key, "2024-03-10", name+"\n"+name+"。")
+		d.article.Title = name
+		d.node(&kg.Organization{Head: head(kg.OrganizationKind, key)}, name)
+		apply(t, m, d.doc)
+		apply(t, s, d.doc)
+	}
+	var queries []string
+	for _, name := range names {
+		for _, n := range []int{1, 2, 80, 119, 120, 121, 122, 127, 128, 199, 200} {
+			runes := []rune(name)
+			queries = append(queries, string(runes[:min(n, len(runes))]))
+			queries = append(queries, string(runes[:min(n, len(runes))-1])+"无")
+		}
+	}
+	queries = append(queries, strings.Repeat("ab", 100), strings.Repeat("a", 120), strings.Repeat("长 ", 100), strings.Repeat("\uFDFA", 200))
+	for _, text := range queries {
+		q := kg.SearchQuery{Text: text, Page: kg.Page{First: 10}, Count: true}
+		want, err := m.Search(background, q)
+		got, err2 := s.Search(background, q)
+		if d := diff(want, got); err != nil || err2 != nil || d != "" {
+			t.Errorf("%q: %v, %v, -want +got\n%s", text, err, err2, d)
+		}
+	}
+	for _, text := range []string{strings.Repeat("市", kg.MaxSearch+1), strings.Repeat("市 ", 10000), broken} {
+		_, err := s.Search(background, kg.SearchQuery{Text: text, Page: kg.Page{First: 10}})
+		wantWord(t, "a query that is too long, or no text", err, kg.ErrInvalid)
+	}
+	sound(t, s)
+}

@@ -97,10 +97,17 @@ type Form struct {
 	Text  string
 }
 
-// Forms lists the forms of e, without duplicates and empty ones.
+// maxForm bounds, in characters, the names that are found by their forms: Lucene cuts a token of more than 255 UTF-16 units in
+// two, and takes no prefix of more than 1,000 bytes. Longer names are found as titles are, and by their beginnings.
+const maxForm = 120
+
+// Forms lists the forms of e, without duplicates and empty ones. One that is cut is longer than any form that is asked for.
 func (e *Entry) Forms() []Form {
 	var out []Form
 	add := func(c Class, s string) {
+		if r := []rune(s); len(r) > maxForm {
+			s = string(r[:maxForm+1])
+		}
 		if f := (Form{c, s}); s != "" && !slices.Contains(out, f) {
 			out = append(out, f)
 		}

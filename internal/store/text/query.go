@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
@@ -10,8 +11,8 @@ import (
 
 // Query is what a person typed, ready to be looked for. Nothing in it is an operator.
 type Query struct {
-	Key   string   // zh.Key of the whole: for names and aliases
-	Latin string   // letters and digits of a query that is nothing else but spaces and apostrophes: for pinyin
+	Key   string   // zh.Key of the whole: for names and aliases; "" of one that is longer than forms are
+	Latin string   // letters and digits of a query that is nothing else but spaces and apostrophes: for pinyin; "" likewise
 	Words []string // the folded stretches between spaces: all must stand in a title or text
 	runes [][]rune // of Words
 }
@@ -19,7 +20,7 @@ type Query struct {
 // Parse reads what a person typed. A query that is white space only has no words, and finds nothing.
 func Parse(typed string) Query {
 	folded, _ := fold(typed)
-	q := Query{Key: zh.Key(typed), runes: runs(folded)}
+	q := Query{Key: asForm(zh.Key(typed)), runes: runs(folded)}
 	latin := true
 	for _, run := range q.runes {
 		q.Words = append(q.Words, string(run))
@@ -35,9 +36,17 @@ func Parse(typed string) Query {
 		}
 	}
 	if latin {
-		q.Latin = b.String()
+		q.Latin = asForm(b.String())
 	}
 	return q
+}
+
+// asForm is what may be asked for as a form.
+func asForm(s string) string {
+	if utf8.RuneCountInString(s) > maxForm {
+		return ""
+	}
+	return s
 }
 
 // Phrase is one word of a query as the bigram index has it: tokens that must follow one another, the only one of them
