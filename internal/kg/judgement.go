@@ -31,20 +31,21 @@ type EdgeKey struct {
 // holds the readable keys of A and B, or of the fact's ends, as they were judged, and Quote one sentence of evidence, so
 // that an entry whose object a rebuild no longer finds can still be read. At is recorded time (RFC 3339), in no export.
 type Judgement struct {
-	ID       ID       `json:"id"`
-	Seq      int      `json:"seq"`
-	Verb     Verb     `json:"verb"`
-	A        ID       `json:"a,omitempty"`
-	B        ID       `json:"b,omitempty"`
-	Edge     *EdgeKey `json:"edge,omitempty"`
-	Articles []ID     `json:"articles,omitempty"`
-	Members  []ID     `json:"members,omitempty"` // of A, by which Articles name it; the store's to fill
-	Name     string   `json:"name,omitempty"`
-	By       string   `json:"by"`
-	Why      string   `json:"why,omitempty"`
-	At       string   `json:"-"`
-	Keys     []string `json:"keys,omitempty"`
-	Quote    string   `json:"quote,omitempty"`
+	ID       ID        `json:"id"`
+	Seq      int       `json:"seq"`
+	Verb     Verb      `json:"verb"`
+	A        ID        `json:"a,omitempty"`
+	B        ID        `json:"b,omitempty"`
+	Edge     *EdgeKey  `json:"edge,omitempty"`
+	Articles []ID      `json:"articles,omitempty"`
+	Members  []ID      `json:"members,omitempty"` // of A: by which Articles name it, or that count as it (renamed); the store's to fill
+	Facts    []EdgeKey `json:"facts,omitempty"`   // by which claims name Edge, beside Edge itself; the store's to fill
+	Name     string    `json:"name,omitempty"`
+	By       string    `json:"by"`
+	Why      string    `json:"why,omitempty"`
+	At       string    `json:"-"`
+	Keys     []string  `json:"keys,omitempty"`
+	Quote    string    `json:"quote,omitempty"`
 }
 
 // Check says whether j is well formed; whether its objects exist is the store's to say (ErrNotFound). Errors wrap ErrInvalid.
@@ -93,8 +94,14 @@ func (j *Judgement) checkTexts() error {
 	if err == nil {
 		err = checkTexts(checkText, "why", j.Why, "quote", j.Quote)
 	}
-	if j.Edge != nil && err == nil {
-		err = checkTexts(checkIndexed, "from", string(j.Edge.From), "to", string(j.Edge.To), "key", j.Edge.Key)
+	facts := j.Facts
+	if j.Edge != nil {
+		facts = j.Retracted()
+	}
+	for _, k := range facts {
+		if err == nil {
+			err = checkTexts(checkIndexed, "from", string(k.From), "to", string(k.To), "key", k.Key)
+		}
 	}
 	for _, k := range j.Keys {
 		if err == nil {
@@ -115,6 +122,12 @@ func entityOnly(k NodeKind, bad func(string) error) error {
 	}
 	return nil
 }
+
+// Retracted lists the facts that a retraction speaks of: what articles said of raw nodes stays retracted when these are one no more.
+func (j *Judgement) Retracted() []EdgeKey { return append([]EdgeKey{*j.Edge}, j.Facts...) }
+
+// Named lists the nodes that a renaming speaks of: each keeps its name when they are one no more.
+func (j *Judgement) Named() []ID { return append([]ID{j.A}, j.Members...) }
 
 // MakeID fills the id from what j says and its place in the log.
 func (j *Judgement) MakeID() {
@@ -182,9 +195,11 @@ func Rule(log []Judgement) Rulings {
 				}
 			}
 		case JudgeRetract:
-			r.Retract = append(r.Retract, *j.Edge)
+			r.Retract = append(r.Retract, j.Retracted()...)
 		case JudgeRename:
-			r.Renamed = append(r.Renamed, Naming{j.A, j.Name})
+			for _, id := range j.Named() {
+				r.Renamed = append(r.Renamed, Naming{id, j.Name})
+			}
 		case JudgeUndo:
 		}
 	}

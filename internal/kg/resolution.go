@@ -1,6 +1,7 @@
 package kg
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -102,4 +103,24 @@ func (r *Resolution) Members(a ID, articles []ID, claims []Claim) []ID {
 		return nil
 	}
 	return slices.Sorted(maps.Keys(found))
+}
+
+// Facts lists the raw facts by which claims name the fact that k counts as, other than k itself: what a retraction of k must
+// speak of too, or it would be forgotten with the next split.
+func (r *Resolution) Facts(k EdgeKey, claims []Claim) []EdgeKey {
+	from, to, found := r.Of(k.From), r.Of(k.To), map[EdgeKey]bool{}
+	for i := range claims {
+		c := &claims[i]
+		if c.Kind != k.Kind || c.Key != k.Key {
+			continue
+		}
+		raw := EdgeKey{c.Kind, r.Raw(c.Article, c.From), r.Raw(c.Article, c.To), c.Key}
+		if raw != k && r.Of(raw.From) == from && r.Of(raw.To) == to {
+			found[raw] = true
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return slices.SortedFunc(maps.Keys(found), func(a, b EdgeKey) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 }

@@ -35,11 +35,15 @@ func (o *objects) there(j *kg.Judgement) (bool, error) {
 	case kg.JudgeUndo:
 		return slices.ContainsFunc(o.log, func(x kg.Judgement) bool { return x.ID == j.A }), nil
 	case kg.JudgeRetract:
-		id, err := o.fact(j.Edge)
-		if err != nil {
-			return false, err
-		}
-		return o.has(cypher("document-of-subject"), params{"ids": []any{string(id), string(asidePrefix + id)}})
+		return some(j.Retracted(), func(k kg.EdgeKey) (bool, error) {
+			id, err := o.fact(&k)
+			if err != nil {
+				return false, err
+			}
+			return o.has(cypher("document-of-subject"), params{"ids": []any{string(id), string(asidePrefix + id)}})
+		})
+	case kg.JudgeRename:
+		return some(j.Named(), o.node)
 	case kg.JudgeReassign:
 		for _, a := range j.Articles {
 			if ok, err := o.has(nodeCypher("node-there", string(kg.ArticleKind)), params{"ids": []any{string(a)}}); err != nil || !ok {
@@ -50,7 +54,7 @@ func (o *objects) there(j *kg.Judgement) (bool, error) {
 			return ok, err
 		}
 		return o.node(kg.ReassignedID(j.A, j.Articles))
-	case kg.JudgeSame, kg.JudgeDifferent, kg.JudgeRename:
+	case kg.JudgeSame, kg.JudgeDifferent:
 	}
 	for _, id := range []kg.ID{j.A, j.B} {
 		if id == "" {
@@ -63,23 +67,40 @@ func (o *objects) there(j *kg.Judgement) (bool, error) {
 	return true, nil
 }
 
+// some says whether there holds of any of list.
+func some[T any](list []T, there func(T) (bool, error)) (bool, error) {
+	for _, x := range list {
+		if ok, err := there(x); err != nil || ok {
+			return ok, err
+		}
+	}
+	return false, nil
+}
+
 // node says whether a document names id, or a node is called so after merges.
 func (o *objects) node(id kg.ID) (bool, error) {
+	found, err := o.counted(id)
+	_, ok := found[id]
+	return ok, err
+}
+
+// counted is the node that id counts as, and all that do; true for those that documents name. None where no node is there.
+func (o *objects) counted(id kg.ID) (map[kg.ID]bool, error) {
 	kind, ok := kg.NodeKindOf(id)
 	if !ok {
-		return false, nil
+		return nil, nil
 	}
 	reps, err := o.reps(id)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	found := false
+	found := map[kg.ID]bool{}
 	err = o.r.t.each(o.ctx, nodeCypher("node-load", label(kind)), params{"ids": list(reps)}, func(values []any) error {
 		props, _ := values[0].(params)
 		keys, err := unpackKeys(data(props["keys"]))
-		found = found || textOf(props["id"]) == string(id)
+		found[kg.ID(textOf(props["id"]))] = false
 		for k := range keys {
-			found = found || k.id == id
+			found[k.id] = true
 		}
 		return err
 	})
@@ -128,10 +149,8 @@ func (o *objects) describe(j *kg.Judgement) error {
 			return err
 		}
 	}
-	if j.Verb == kg.JudgeReassign && j.Members == nil {
-		if err := o.findMembers(j); err != nil {
-			return err
-		}
+	if err := o.findRaw(j, subject); err != nil {
+		return err
 	}
 	nodes, err := o.r.Nodes(o.ctx, ids, kg.When{})
 	if err != nil {
@@ -160,36 +179,63 @@ func (o *objects) describe(j *kg.Judgement) error {
 	return err
 }
 
-// findMembers fills by which raw nodes the articles name what is reassigned.
-func (o *objects) findMembers(j *kg.Judgement) error {
-	articles, err := o.r.Nodes(o.ctx, j.Articles, kg.When{})
-	if err != nil {
+// findRaw fills by which raw nodes, or facts, claims name what j speaks of, unless the caller did. fact is the fact that j retracts.
+func (o *objects) findRaw(j *kg.Judgement, fact kg.ID) error {
+	switch {
+	case j.Verb == kg.JudgeReassign && j.Members == nil:
+		res, claims, err := o.claimsOf("document-of-article", j.Articles, j.A)
+		if err == nil {
+			j.Members = res.Members(j.A, j.Articles, claims)
+		}
+		return err
+	case j.Verb == kg.JudgeRetract && j.Facts == nil:
+		res, claims, err := o.claimsOf("document-of-subject", []kg.ID{fact}, j.Edge.From, j.Edge.To)
+		if err == nil {
+			j.Facts = res.Facts(*j.Edge, claims)
+		}
+		return err
+	case j.Verb == kg.JudgeRename && j.Members == nil:
+		found, err := o.counted(j.A)
+		maps.DeleteFunc(found, func(id kg.ID, raw bool) bool { return !raw || id == j.A })
+		j.Members = slices.AppendSeq(j.Members, maps.Keys(found))
+		slices.Sort(j.Members)
 		return err
 	}
+	return nil
+}
+
+// claimsOf is the claims of the documents that a statement answers for ids, with what they and the other ids count as.
+func (o *objects) claimsOf(statement string, asked []kg.ID, others ...kg.ID) (*kg.Resolution, []kg.Claim, error) {
 	docs := map[kg.ID]bool{}
-	for _, n := range articles {
-		if a, ok := n.(*kg.Article); ok {
-			docs[a.Document] = true
-		}
-	}
-	versions, err := storedOf(o.ctx, o.r.t, slices.Sorted(maps.Keys(docs)))
+	err := o.r.t.each(o.ctx, cypher(statement), params{"ids": list(asked)}, func(values []any) error {
+		docs[kg.ID(textOf(values[0]))] = true
+		return nil
+	})
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	res := kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
+	res := &kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
 	var claims []kg.Claim
-	named := map[kg.ID]bool{j.A: true}
-	for _, v := range versions {
-		for _, c := range v.claims {
-			named[res.Raw(c.Article, c.From)], named[res.Raw(c.Article, c.To)] = true, true
+	named := map[kg.ID]bool{}
+	for _, id := range others {
+		named[id] = true
+	}
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(docs)), maxRows) {
+		versions, err := storedOf(o.ctx, o.r.t, part)
+		if err != nil {
+			return nil, nil, err
 		}
-		claims = append(claims, v.claims...)
+		for _, v := range versions {
+			for _, c := range v.claims {
+				named[res.Raw(c.Article, c.From)], named[res.Raw(c.Article, c.To)] = true, true
+			}
+			claims = append(claims, v.claims...)
+		}
 	}
 	ids := slices.Sorted(maps.Keys(named))
 	reps, err := o.reps(ids...)
 	for i, id := range ids {
 		res.Rep[id] = reps[i]
 	}
-	j.Members = res.Members(j.A, j.Articles, claims)
-	return err
+	return res, claims, err
 }

@@ -303,10 +303,15 @@ const (
 	articlesThemselves = "SELECT j.value FROM json_each(?1) j"
 )
 
+// documentsOf is the documents of the articles that a query answers.
+func documentsOf(articles string) string {
+	return `SELECT DISTINCT a.document FROM "n_Article" a WHERE a.id IN (` + articles + `) ORDER BY 1`
+}
+
 // addDocumentsOf adds the documents of the articles that a query answers, to be counted anew.
 func (b *batch) addDocumentsOf(articles string, ids []kg.ID) error {
 	var docs []kg.ID
-	err := b.s.each(b.ctx, `SELECT DISTINCT a.document FROM "n_Article" a WHERE a.id IN (`+articles+`)`, []any{idList(ids)}, func(got *row) error {
+	err := b.s.each(b.ctx, documentsOf(articles), []any{idList(ids)}, func(got *row) error {
 		var id string
 		err := got.scan(&id)
 		docs = append(docs, kg.ID(id))

@@ -34,11 +34,15 @@ func (o *objects) there(j *kg.Judgement) (bool, error) {
 	case kg.JudgeUndo:
 		return slices.ContainsFunc(o.log, func(x kg.Judgement) bool { return x.ID == j.A }), nil
 	case kg.JudgeRetract:
-		id, err := o.fact(j.Edge)
-		if err != nil {
-			return false, err
-		}
-		return o.has("SELECT 1 FROM proof WHERE subject IN (?1, 'x-' || ?1) LIMIT 1", id)
+		return some(j.Retracted(), func(k kg.EdgeKey) (bool, error) {
+			id, err := o.fact(&k)
+			if err != nil {
+				return false, err
+			}
+			return o.has("SELECT 1 FROM proof WHERE subject IN (?1, 'x-' || ?1) LIMIT 1", id)
+		})
+	case kg.JudgeRename:
+		return some(j.Named(), o.node)
 	case kg.JudgeReassign:
 		for _, a := range j.Articles {
 			if ok, err := o.has(`SELECT 1 FROM "n_Article" WHERE id = ?`, a); err != nil || !ok {
@@ -49,7 +53,7 @@ func (o *objects) there(j *kg.Judgement) (bool, error) {
 			return ok, err
 		}
 		return o.node(kg.ReassignedID(j.A, j.Articles))
-	case kg.JudgeSame, kg.JudgeDifferent, kg.JudgeRename:
+	case kg.JudgeSame, kg.JudgeDifferent:
 	}
 	for _, id := range []kg.ID{j.A, j.B} {
 		if id == "" {
@@ -60,6 +64,16 @@ func (o *objects) there(j *kg.Judgement) (bool, error) {
 		}
 	}
 	return true, nil
+}
+
+// some says whether there holds of any of list.
+func some[T any](list []T, there func(T) (bool, error)) (bool, error) {
+	for _, x := range list {
+		if ok, err := there(x); err != nil || ok {
+			return ok, err
+		}
+	}
+	return false, nil
 }
 
 // node says whether a document names id, or a node is called so after merges.
@@ -96,10 +110,8 @@ func (o *objects) describe(j *kg.Judgement) error {
 			return err
 		}
 	}
-	if j.Verb == kg.JudgeReassign && j.Members == nil {
-		if err := o.findMembers(j); err != nil {
-			return err
-		}
+	if err := o.findRaw(j, subject); err != nil {
+		return err
 	}
 	nodes, err := o.r.Nodes(o.ctx, ids, kg.When{})
 	if err != nil {
@@ -125,25 +137,56 @@ func (o *objects) describe(j *kg.Judgement) error {
 	return err
 }
 
-// findMembers fills by which raw nodes the articles name what is reassigned.
-func (o *objects) findMembers(j *kg.Judgement) error {
-	articles, err := o.r.Nodes(o.ctx, j.Articles, kg.When{})
-	if err != nil {
-		return err
-	}
-	docs := map[kg.ID]bool{}
-	for _, n := range articles {
-		if a, ok := n.(*kg.Article); ok {
-			docs[a.Document] = true
+// findRaw fills by which raw nodes, or facts, claims name what j speaks of, unless the caller did. fact is the fact that j retracts.
+func (o *objects) findRaw(j *kg.Judgement, fact kg.ID) error {
+	switch {
+	case j.Verb == kg.JudgeReassign && j.Members == nil:
+		res, claims, err := o.claimsOf(articlesThemselves, j.Articles, j.A)
+		if err == nil {
+			j.Members = res.Members(j.A, j.Articles, claims)
 		}
+		return err
+	case j.Verb == kg.JudgeRetract && j.Facts == nil:
+		res, claims, err := o.claimsOf(articlesOfSubjects, []kg.ID{fact}, j.Edge.From, j.Edge.To)
+		if err == nil {
+			j.Facts = res.Facts(*j.Edge, claims)
+		}
+		return err
+	case j.Verb == kg.JudgeRename && j.Members == nil:
+		const members = `WITH node (id) AS (SELECT coalesce((SELECT rep FROM merged WHERE id = ?1), ?1))
+			SELECT DISTINCT r.id FROM raw r WHERE r.id <> ?1 AND r.id IN (SELECT id FROM node UNION SELECT m.id FROM merged m WHERE m.rep = (SELECT id FROM node)) ORDER BY 1`
+		return o.r.s.each(o.ctx, members, []any{string(j.A)}, func(got *row) error {
+			var id string
+			err := got.scan(&id)
+			j.Members = append(j.Members, kg.ID(id))
+			return err
+		})
 	}
-	res := kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
+	return nil
+}
+
+// claimsOf is the claims of the documents of the articles that a query answers, with what they and the other ids count as.
+func (o *objects) claimsOf(articles string, asked []kg.ID, others ...kg.ID) (*kg.Resolution, []kg.Claim, error) {
+	var docs []kg.ID
+	err := o.r.s.each(o.ctx, documentsOf(articles), []any{idList(asked)}, func(got *row) error {
+		var id string
+		err := got.scan(&id)
+		docs = append(docs, kg.ID(id))
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	res := &kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
 	var claims []kg.Claim
-	ids := map[kg.ID]bool{j.A: true}
-	for _, id := range slices.Sorted(maps.Keys(docs)) {
+	ids := map[kg.ID]bool{}
+	for _, id := range others {
+		ids[id] = true
+	}
+	for _, id := range docs {
 		v, err := stored(o.ctx, o.r.s, id)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		for _, c := range v.claims {
 			ids[res.Raw(c.Article, c.From)], ids[res.Raw(c.Article, c.To)] = true, true
@@ -151,6 +194,5 @@ func (o *objects) findMembers(j *kg.Judgement) error {
 		claims = append(claims, v.claims...)
 	}
 	err = eachRep(o.ctx, o.r.s, slices.Collect(maps.Keys(ids)), func(id, rep kg.ID) { res.Rep[id] = rep })
-	j.Members = res.Members(j.A, j.Articles, claims)
-	return err
+	return res, claims, err
 }

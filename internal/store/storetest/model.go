@@ -176,13 +176,7 @@ func (m *Model) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error)
 			return fmt.Errorf("judgement %q: %w", j.Verb, kg.ErrNotFound)
 		}
 		g.describe(&j)
-		if j.Verb == kg.JudgeReassign && j.Members == nil {
-			for _, id := range slices.Sorted(maps.Keys(s.docs)) {
-				j.Members = append(j.Members, g.res.Members(j.A, j.Articles, s.docs[id].Claims)...)
-			}
-			slices.Sort(j.Members)
-			j.Members = slices.Compact(j.Members)
-		}
+		g.findRaw(s, &j)
 		j.Seq = 1
 		if n := len(s.log); n > 0 {
 			j.Seq = s.log[n-1].Seq + 1

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -27,7 +28,9 @@ func (g *graph) there(log []kg.Judgement, j *kg.Judgement) bool {
 	case kg.JudgeUndo:
 		return slices.ContainsFunc(log, func(x kg.Judgement) bool { return x.ID == j.A })
 	case kg.JudgeRetract:
-		return len(g.claims[g.fact(j.Edge)]) > 0
+		return slices.ContainsFunc(j.Retracted(), func(k kg.EdgeKey) bool { return len(g.claims[g.fact(&k)]) > 0 })
+	case kg.JudgeRename:
+		return slices.ContainsFunc(j.Named(), g.has)
 	case kg.JudgeReassign:
 		for _, a := range j.Articles {
 			if g.articles[a] == nil {
@@ -35,7 +38,7 @@ func (g *graph) there(log []kg.Judgement, j *kg.Judgement) bool {
 			}
 		}
 		return g.has(j.A) || g.has(kg.ReassignedID(j.A, j.Articles))
-	case kg.JudgeSame, kg.JudgeDifferent, kg.JudgeRename:
+	case kg.JudgeSame, kg.JudgeDifferent:
 	}
 	return g.has(j.A) && (j.B == "" || g.has(j.B))
 }
@@ -57,5 +60,26 @@ func (g *graph) describe(j *kg.Judgement) {
 	}
 	if list := g.evidence(subject); j.Quote == "" && len(list) > 0 {
 		j.Quote = g.proof(list[0]).Sentence
+	}
+}
+
+// findRaw fills by which raw nodes, or facts, claims name what j speaks of.
+func (g *graph) findRaw(s *state, j *kg.Judgement) {
+	var claims []kg.Claim
+	for _, id := range slices.Sorted(maps.Keys(s.docs)) {
+		claims = append(claims, s.docs[id].Claims...)
+	}
+	switch {
+	case j.Verb == kg.JudgeReassign && j.Members == nil:
+		j.Members = g.res.Members(j.A, j.Articles, claims)
+	case j.Verb == kg.JudgeRetract && j.Facts == nil:
+		j.Facts = g.res.Facts(*j.Edge, claims)
+	case j.Verb == kg.JudgeRename && j.Members == nil:
+		for id, rep := range g.res.Rep {
+			if rep == g.res.Of(j.A) && id != j.A && g.raw[id] != nil {
+				j.Members = append(j.Members, id)
+			}
+		}
+		slices.Sort(j.Members)
 	}
 }

@@ -52,6 +52,7 @@ func writing() []part {
 		{"Merge", testMerge},
 		{"Judgements", testJudgements},
 		{"ReassignMembers", testReassignMembers},
+		{"LastingJudgements", testLastingJudgements},
 		{"UnknownObjects", testUnknownObjects},
 		{"Replay", testReplay},
 	}

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -179,6 +180,77 @@ func testReassignMembers(t *testing.T, open func(*testing.T) kg.Store) {
 	if dump(t, s) != before {
 		t.Error("undone, the graph is another than before")
 	}
+}
+
+// split is two persons, the smaller id first, whom one article says to be one: c. The second holds a post, by b.
+type split struct {
+	a, b, c *draft
+	p1, p2  kg.ID
+	edge    kg.EdgeKey // of p2
+}
+
+func newSplit() *split {
+	x := &split{a: newDraft("一", "2024-01-10", "甲乙到任。"), b: newDraft("二", "2024-02-10", "有市书记甲乙到任。"), c: newDraft("三", "2024-03-10", "甲乙即甲乙。")}
+	scopes := []string{"乌有市", "有市"}
+	id := func(scope string) kg.ID { return newDraft("", "", "甲乙").person("甲乙", scope) }
+	if id(scopes[1]) < id(scopes[0]) {
+		slices.Reverse(scopes)
+	}
+	x.p1, x.p2 = x.a.person("甲乙", scopes[0]), x.b.person("甲乙", scopes[1])
+	x.edge = x.b.say(kg.HoldsPost, x.p2, x.b.post("有市", "书记", 0), &kg.Holds{Status: "current"}, "", "书记")
+	x.c.person("甲乙", scopes[0])
+	x.c.person("甲乙", scopes[1])
+	x.c.same(x.p1, x.p2, "即")
+	return x
+}
+
+// What was retracted, and what was renamed, stays so when two that were one are two again: whoever judges sees the one, and says
+// it of what articles say of either.
+func testLastingJudgements(t *testing.T, open func(*testing.T) kg.Store) {
+	s, x := open(t), newSplit()
+	apply(t, s, x.a.doc, x.b.doc, x.c.doc)
+	edge := x.edge
+	edge.From = x.p1
+	r := judge(t, s, kg.Judgement{Verb: kg.JudgeRetract, Edge: &edge})
+	if d := diff([]kg.EdgeKey{x.edge}, r.Facts); d != "" {
+		t.Errorf("facts, -want +got\n%s", d)
+	}
+	n := judge(t, s, kg.Judgement{Verb: kg.JudgeRename, A: x.p1, Name: "甲乙丙"})
+	if d := diff([]kg.ID{x.p2}, n.Members); d != "" {
+		t.Errorf("members, -want +got\n%s", d)
+	}
+	lasts(t, s, "as one", x.p1)
+	for _, gone := range []*draft{x.c, x.a} {
+		if err := s.Remove(background, gone.doc.ID); err != nil {
+			t.Fatal(err)
+		}
+		lasts(t, s, "without "+gone.article.Title, x.p2)
+	}
+	judge(t, s, kg.Judgement{Verb: kg.JudgeUndo, A: r.ID})
+	judge(t, s, kg.Judgement{Verb: kg.JudgeUndo, A: n.ID})
+	m := NewModel()
+	apply(t, m, x.b.doc)
+	if d := diff(dump(t, m), dump(t, s)); d != "" {
+		t.Errorf("undone, -want +got\n%s", d)
+	}
+}
+
+// lasts wants a person to hold nothing and to be called as judged, and no judgement to be missing.
+func lasts(t *testing.T, s kg.Store, when string, id kg.ID) {
+	t.Helper()
+	if h := holdings(t, s, id, kg.When{}); len(h) != 0 {
+		t.Errorf("%s, %s holds %+v", when, id, h)
+	}
+	if p := nodeOf[*kg.Person](t, s, id); p.Name != "甲乙丙" {
+		t.Errorf("%s, %s is called %s", when, id, p.Name)
+	}
+	log, err := s.Judgements(background)
+	for _, j := range log {
+		if err != nil || j.Missing {
+			t.Errorf("%s: %+v, %v", when, j, err)
+		}
+	}
+	sound(t, s)
 }
 
 func testUnknownObjects(t *testing.T, open func(*testing.T) kg.Store) {
