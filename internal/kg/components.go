@@ -2,6 +2,7 @@ package kg
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
@@ -45,6 +46,31 @@ func Components(links []Pair, apart map[Pair]bool) map[ID]ID {
 		out[x] = find(x)
 	}
 	return out
+}
+
+// Joined lists the pairs judged different that count as one all the same, as of tells, since others tie them: 一 and 三, where both
+// are said to be 二.
+func (r *Rulings) Joined(of func(ID) ID) []Pair {
+	var out []Pair
+	for p := range r.Apart {
+		if of(p.A) == of(p.B) {
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(x, y Pair) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	return out
+}
+
+// CheckApart refuses j (ErrConflict) where it has no effect on two that it calls different, or makes one of two that were judged
+// different. before and after are what Joined lists.
+func (j *Judgement) CheckApart(before, after []Pair) error {
+	for _, p := range after {
+		own := j.Verb == JudgeDifferent && MakePair(j.A, j.B) == p
+		if own || !slices.Contains(before, p) {
+			return fmt.Errorf("judgement %q: %s and %s are judged different, and one through others that are each of them: judge those first: %w", j.Verb, p.A, p.B, ErrConflict)
+		}
+	}
+	return nil
 }
 
 // ClusterMember is an article of a reprint cluster.

@@ -12,7 +12,7 @@ type Verb string
 // The verbs of judgements.
 const (
 	JudgeSame      Verb = "same"       // A and B are one
-	JudgeDifferent Verb = "different"  // A and B are two, whatever claims or suggestions say of the pair
+	JudgeDifferent Verb = "different"  // A and B are two, whatever claims or suggestions say of the pair; refused where others tie them
 	JudgeReassign  Verb = "reassigned" // what Articles say of A belongs to a new entity (ReassignedID)
 	JudgeRetract   Verb = "retracted"  // the fact Edge is not so
 	JudgeRename    Verb = "renamed"    // A is called Name

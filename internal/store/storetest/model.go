@@ -187,7 +187,8 @@ func (m *Model) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error)
 		}
 		s.log = append(s.log, j)
 		s.note("judge", j.ID)
-		return nil
+		after := fold(s)
+		return j.CheckApart(g.res.Rulings.Joined(g.res.Of), after.res.Rulings.Joined(after.res.Of))
 	})
 	if err != nil {
 		return kg.Judgement{}, err

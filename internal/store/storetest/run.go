@@ -52,6 +52,7 @@ func writing() []part {
 		{"Merge", testMerge},
 		{"Judgements", testJudgements},
 		{"ReassignMembers", testReassignMembers},
+		{"Apart", testApart},
 		{"LastingJudgements", testLastingJudgements},
 		{"UnknownObjects", testUnknownObjects},
 		{"Replay", testReplay},

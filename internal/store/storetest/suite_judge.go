@@ -182,6 +182,63 @@ func testReassignMembers(t *testing.T, open func(*testing.T) kg.Store) {
 	}
 }
 
+// Two that are one through a third can't be judged different, nor can what would make one of two that are: in either order.
+func testApart(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	d := newDraft("一", "2024-01-10", "甲一、甲二、甲三、甲四在场，甲一即甲二。")
+	one, two, three := d.person("甲一", "x"), d.person("甲二", "x"), d.person("甲三", "x")
+	d.person("甲四", "x")
+	d.same(one, two, "甲一即甲二")
+	apply(t, s, d.doc)
+	begin, judged := dump(t, s), 0
+	judgement := func(verb kg.Verb, a, b kg.ID) kg.Judgement {
+		return kg.Judgement{Verb: verb, A: a, B: b, By: "tester"}
+	}
+	done := func(j kg.Judgement) kg.Judgement {
+		t.Helper()
+		judged++
+		return judge(t, s, j)
+	}
+	refused := func(when string, j kg.Judgement) {
+		t.Helper()
+		before := dump(t, s)
+		_, err := s.Judge(background, j)
+		wantWord(t, when, err, kg.ErrConflict)
+		stats, err := s.Stats(background)
+		if err != nil || dump(t, s) != before || stats.Judgements != judged {
+			t.Errorf("%s: the graph changed, or %d judgements stand in the log, want %d (%v)", when, stats.Judgements, judged, err)
+		}
+	}
+	same := done(judgement(kg.JudgeSame, two, three))
+	refused("one through a third", judgement(kg.JudgeDifferent, one, three))
+	apart := done(judgement(kg.JudgeDifferent, one, two)) // a claim ties the pair, and nothing else does
+	done(judgement(kg.JudgeDifferent, one, three))
+	refused("tied through a third again", judgement(kg.JudgeUndo, apart.ID, ""))
+	done(judgement(kg.JudgeUndo, same.ID, ""))
+	done(judgement(kg.JudgeUndo, apart.ID, ""))
+	refused("tied to one of two", judgement(kg.JudgeSame, two, three))
+	done(judgement(kg.JudgeSame, one, three)) // it overrules
+	undoAll(t, s)
+	if dump(t, s) != begin {
+		t.Error("all undone, the graph is another")
+	}
+	sound(t, s)
+}
+
+// undoAll undoes what stands in the log, the last first.
+func undoAll(t *testing.T, s kg.Store) {
+	t.Helper()
+	log, err := s.Judgements(background)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, j := range slices.Backward(log) {
+		if j.Verb != kg.JudgeUndo && !j.Undone {
+			judge(t, s, kg.Judgement{Verb: kg.JudgeUndo, A: j.ID})
+		}
+	}
+}
+
 // split is two persons, the smaller id first, whom one article says to be one: c. The second holds a post, by b.
 type split struct {
 	a, b, c *draft
