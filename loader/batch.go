@@ -96,7 +96,7 @@ func (b *batch) flush(ctx context.Context) error {
 	}
 	all := b.results
 	b.results, b.claims = nil, 0
-	if !b.documents && !b.restores {
+	if !b.documents {
 		if err := b.keepOut(ctx, all); err != nil {
 			return fmt.Errorf("%s: what was taken out before: %w", all[0].place, err)
 		}

@@ -60,6 +60,16 @@ func lessened(s *kg.Source) bool {
 	return s.Format == string(document.Record) && strings.Contains(s.Text, `"kind":"`+string(article.Removed)+`"`)
 }
 
+// tellOther reports a page that takes the place of quite another one: neither says its paper, and their files have one name.
+func (b *batch) tellOther(r *result, s *kg.Source) {
+	if r.source.Format == document.Record || s.Publication != "" || s.Name == r.source.Name || s.Text == r.doc.Source.Text {
+		return
+	}
+	if d, err := document.Read(StoredSource(*s)); err == nil && !shareMost(textOf(r.alone), textOf(d)) {
+		b.report.Double(r.place, "another page of the same day and file name stood in the store, from "+s.Name+", and neither says its paper (give a manifest or --publication); the later counts")
+	}
+}
+
 // keepOut leaves out of documents that are to be written what was taken out of them, or of what their files gave before.
 func (b *batch) keepOut(ctx context.Context, all []result) error {
 	at, ids, names := map[kg.ID]*result{}, []kg.ID{}, map[string]*result{}
@@ -72,7 +82,7 @@ func (b *batch) keepOut(ctx context.Context, all []result) error {
 	}
 	out := map[*result][]*article.Article{}
 	note := func(r *result, id kg.ID, s kg.Source) {
-		if r == nil || !lessened(&s) {
+		if r == nil || b.restores || !lessened(&s) {
 			return
 		}
 		if d, err := document.Read(StoredSource(s)); err == nil && (id == r.doc.ID || samePage(&s, r)) {
@@ -80,6 +90,7 @@ func (b *batch) keepOut(ctx context.Context, all []result) error {
 		}
 	}
 	err := b.store.Sources(ctx, kg.SourceQuery{IDs: ids}, func(id kg.ID, _ string, s kg.Source) error {
+		b.tellOther(at[id], &s)
 		note(at[id], id, s)
 		return nil
 	})

@@ -25,8 +25,8 @@ func (a *app) loadCommand() *cobra.Command {
 		Short: "Read pages and articles into the store",
 		Long: `Reads dumps of pages (text, PDF), saved e-papers and web pages (HTML) and articles (JSON Lines, as "baopu pages" prints
 them) into the store: files, folders, patterns, ZIP archives, and standard input as -. Loading a document again replaces it;
-the order of loading changes nothing. Files that haven't changed since they were read are not read again. The paper, its home
-and its day come from flags, else a manifest (baopu.yaml) in the file's folder or above it, else the masthead or the record,
+the order of loading changes nothing where each page's paper is known. Files that haven't changed since they were read are not
+read again. The paper, its home and its day come from flags, else a manifest (baopu.yaml) in the file's folder or above it, else the masthead or the record,
 else the file's name; where two say different things, the report tells. The home alone may be inferred. A file that can't be
 read is named in the report and stops nothing (exit code 3). A load that is interrupted (Ctrl-C; a second one ends
 it at once) leaves whole documents; the same command goes on.`,
