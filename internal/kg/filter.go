@@ -208,7 +208,7 @@ func (e *EdgeFilter) check(left *allowance, kind NodeKind) error {
 	if !ok || kind == "" {
 		return fmt.Errorf("no edges of kind %q here: %w", e.Kind, ErrInvalid)
 	}
-	if e.Direction == Both || !slices.Contains(s.Ends(1-e.Direction), kind) {
+	if e.Direction != Out && e.Direction != Inward || !slices.Contains(s.Ends(1-e.Direction), kind) {
 		return fmt.Errorf("%s has no %s edges that way: %w", kind, e.Kind, ErrInvalid)
 	}
 	far, err := e.FarKinds()

@@ -52,6 +52,8 @@ func TestQueryChecks(t *testing.T) {
 		{"group by nothing", &kg.GroupQuery{Kind: kg.ArticleKind, Limit: 1}, false},
 		{"group by both", &kg.GroupQuery{Kind: kg.ArticleKind, By: "page", Edge: kg.MentionsEntity, Limit: 1}, false},
 		{"group by text", &kg.GroupQuery{Kind: kg.ArticleKind, By: "text", Limit: 1}, false},
+		{"group by an edge in no direction", &kg.GroupQuery{Kind: kg.PostKind, Edge: kg.HoldsPost, Dir: 7, Limit: 1}, false},
+		{"an edge in no direction", &kg.NodeQuery{Kind: kg.PostKind, Where: kg.Filter{Some: &kg.EdgeFilter{Kind: kg.HoldsPost, Direction: 7}}, Page: page}, false},
 		{"group by an edge that isn't there", &kg.GroupQuery{Kind: kg.ArticleKind, Edge: kg.HoldsPost, Limit: 1}, false},
 	} {
 		err := c.q.Check()

@@ -5539,7 +5539,7 @@ type Query {
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): RemainderConnection
   """
-  Nodes by words: names, other names, pinyin (all of it or initials), titles and article text. Traditional and simplified, full-width and half-width characters count as equal.
+  Nodes by words: names, other names, pinyin (all of it or initials), titles and article text. Traditional and simplified, full-width and half-width characters count as equal. A query has 200 characters at most.
   """
   search(
     "The words." query: String!
