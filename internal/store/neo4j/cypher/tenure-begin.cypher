@@ -1,5 +1,6 @@
-// Finds the tenures by which others of their posts end that were known on some day last: of those known after it, in the order of
-// their starts, the ones that are known longer than all before them.
+// Finds the tenures by which others of their posts end.
+// These were known on some day last: of those known after it, in the order of their starts, it is the ones that are known longer than
+// all before them.
 UNWIND $p.rows AS r
 CALL (r) {
   MATCH ()-[x:HOLDS]->()
