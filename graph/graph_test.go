@@ -74,9 +74,10 @@ func TestAnswers(t *testing.T) {
 				kg.MakeID("t", "职0000"), kg.MakeID("p", "人0000")),
 		},
 		{
-			"a timeline goes by the start of tenures and events",
+			"a timeline goes by the first day of each fact",
 			fmt.Sprintf(`{timeline(of: %q) {date fact {kind role} node {... on Entity {name}}}}`, kg.MakeID("p", "人0000")),
-			`{"data":{"timeline":[{"date":"2025-02-25","fact":{"kind":"HOLDS","role":null},"node":{"name":"职0000"}},{"date":"2025-02-25","fact":{"kind":"PARTICIPATED_IN","role":"HOST"},"node":{"name":"座谈"}}]}}`,
+			`{"data":{"timeline":[{"date":"2025-02-25","fact":{"kind":"HOLDS","role":null},"node":{"name":"职0000"}},{"date":"2025-02-25","fact":{"kind":"PARTICIPATED_IN","role":"HOST"},"node":{"name":"座谈"}},
+			  {"date":"2025-02-26","fact":{"kind":"SAID","role":null},"node":{}},{"date":"2025-02-26","fact":{"kind":"WROTE","role":null},"node":{}}]}}`,
 		},
 		{
 			"the graph round a node",

@@ -129,6 +129,7 @@ func (m *memory) link(kind kg.EdgeKind, from, to kg.ID, set func(kg.Edge)) kg.ID
 	e := s.New()
 	f := e.EdgeFact()
 	f.ID, f.Kind, f.From, f.To, f.Confidence, f.ArticleCount = kg.FactID(kind, from, to, ""), kind, from, to, 900, 1
+	f.FirstDate, f.LastDate = "2025-02-26", "2025-02-26"
 	if set != nil {
 		set(e)
 	}
@@ -153,9 +154,10 @@ func town(n int) *memory {
 		m.link(kg.HoldsPost, p, t, func(e kg.Edge) {
 			h := e.(*kg.Holds)
 			h.Status, h.ObservedFrom, h.ObservedTo, h.Start = "current", "2025-02-25", "2025-02-25", "2025-02-25"
+			h.FirstDate = "2025-02-25"
 		})
 		m.link(kg.HasJurisdiction, t, place, nil)
-		m.link(kg.ParticipatedIn, p, event, func(e kg.Edge) { e.(*kg.Participated).Role = "host" })
+		m.link(kg.ParticipatedIn, p, event, func(e kg.Edge) { e.(*kg.Participated).Role, e.EdgeFact().FirstDate = "host", "2025-02-25" })
 		m.link(kg.MentionsEntity, articleID, p, func(e kg.Edge) { e.(*kg.Mentioned).Spans = kg.Spans{{Start: 5, End: 8}} })
 		m.link(kg.WroteArticle, p, articleID, nil)
 		m.link(kg.SaidIn, p, articleID, func(e kg.Edge) { e.(*kg.Said).Verb = "说" })

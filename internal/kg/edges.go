@@ -18,16 +18,16 @@ var EdgeKinds = []EdgeSchema{
 		{Name: "endInferred", Type: Bool, Fold: Derived},
 		{Name: "start", Type: DateType, Fold: Derived},
 		{Name: "end", Type: DateType, Fold: Derived},
-	}, Orders: []Order{byDate, bySupport}, New: func() Edge { return newEdge(HoldsPost, &Holds{}) }},
+	}, Orders: []Order{byLast, bySupport, byFirst}, New: func() Edge { return newEdge(HoldsPost, &Holds{}) }},
 
 	{
 		Kind: OfOrganization, From: kinds(PostKind), To: kinds(OrganizationKind), Walk: true,
-		Fields: []Field{basis}, Orders: []Order{byDate}, New: func() Edge { return newEdge(OfOrganization, &PostOf{}) },
+		Fields: []Field{basis}, Orders: []Order{byLast, byFirst}, New: func() Edge { return newEdge(OfOrganization, &PostOf{}) },
 	},
 
 	{
 		Kind: HasJurisdiction, From: kinds(PostKind), To: kinds(PlaceKind), Walk: true,
-		Fields: []Field{basis}, Orders: []Order{byDate}, New: func() Edge { return newEdge(HasJurisdiction, &PostOf{}) },
+		Fields: []Field{basis}, Orders: []Order{byLast, byFirst}, New: func() Edge { return newEdge(HasJurisdiction, &PostOf{}) },
 	},
 
 	{Kind: ParticipatedIn, From: kinds(PersonKind, OrganizationKind, PlaceKind), To: kinds(EventKind), Dated: true, Key: "role", Walk: true, Beside: To, Fields: []Field{
@@ -48,9 +48,9 @@ var EdgeKinds = []EdgeSchema{
 
 	{Kind: Supplements, From: kinds(AgreementKind), To: kinds(AgreementKind), Dated: true, Orders: []Order{byDate}, New: func() Edge { return newEdge(Supplements, &Link{}) }},
 
-	{Kind: LocatedIn, From: kinds(PlaceKind, OrganizationKind), To: kinds(PlaceKind), Orders: []Order{bySupport}, New: func() Edge { return newEdge(LocatedIn, &Link{}) }},
+	{Kind: LocatedIn, From: kinds(PlaceKind, OrganizationKind), To: kinds(PlaceKind), Orders: []Order{bySupport, byFirst}, New: func() Edge { return newEdge(LocatedIn, &Link{}) }},
 
-	{Kind: SubordinateTo, From: kinds(OrganizationKind), To: kinds(OrganizationKind), Orders: []Order{bySupport}, New: func() Edge { return newEdge(SubordinateTo, &Link{}) }},
+	{Kind: SubordinateTo, From: kinds(OrganizationKind), To: kinds(OrganizationKind), Orders: []Order{bySupport, byFirst}, New: func() Edge { return newEdge(SubordinateTo, &Link{}) }},
 
 	{Kind: MentionsEntity, From: kinds(ArticleKind), To: kinds(PersonKind, PostKind, OrganizationKind, PlaceKind, AgreementKind, EventKind), Fields: []Field{
 		{Name: "count", Type: Int, Fold: Vote}, {Name: "spans", Type: Packed, Fold: Vote},
@@ -72,8 +72,12 @@ var EdgeKinds = []EdgeSchema{
 // HoldsStatuses are the statuses of a tenure. Where two were seen on the same day, the earlier in this list tells.
 var HoldsStatuses = []string{"removed", "former", "current", "acting", "appointed", "proposed"}
 
+// Every kind has an order by the first date, in which a timeline is read: that of what happens on a day is called DATE. What goes on
+// (a tenure, a place's place) is listed by when it was seen last, or most, and has the other beside it.
 var (
-	byDate    = Order{Name: "DATE", Field: "lastDate", Desc: true}
+	byDate    = Order{Name: "DATE", Field: "firstDate", Desc: true}
+	byLast    = Order{Name: "DATE", Field: "lastDate", Desc: true}
+	byFirst   = Order{Name: "FIRST", Field: "firstDate"}
 	bySupport = Order{Name: "ARTICLES", Field: "articleCount", Desc: true}
 	basis     = Field{Name: "basis", Type: Enum, Fold: Highest, Enum: []string{"explicit", "inherited", "inferred"}}
 )

@@ -71,6 +71,7 @@ type EdgeQuery struct {
 	When          When
 	MinConfidence int // per mille
 	Order         string
+	AsToday       bool // let Order go by what is known today under KnownAt, as the default does; cursors have today's keys
 	Reverse       bool
 	Page          Page
 	Count         bool

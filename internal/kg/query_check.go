@@ -53,7 +53,7 @@ func (q *EdgeQuery) Check() error {
 	if err != nil {
 		return err
 	}
-	if err := q.When.check(q.Order != "", order, s.Field, q.Edge); err != nil {
+	if err := q.When.check(q.Order != "" && !q.AsToday, order, s.Field, q.Edge); err != nil {
 		return err
 	}
 	if err := q.When.check(false, order, fieldOfAny(far), q.Node); err != nil {
@@ -107,6 +107,11 @@ func (s *NodeSchema) Order(name string) (Order, error) { return orderOf(s.Orders
 
 // Order finds an order of the kind; "" is its first. Errors wrap ErrInvalid.
 func (s *EdgeSchema) Order(name string) (Order, error) { return orderOf(s.Orders, name) }
+
+// First is the order of the kind by the first date.
+func (s *EdgeSchema) First() Order {
+	return s.Orders[slices.IndexFunc(s.Orders, func(o Order) bool { return o.Field == "firstDate" })]
+}
 
 func orderOf(orders []Order, name string) (Order, error) {
 	for _, o := range orders {

@@ -82,8 +82,11 @@ func TestEdgeTableMatchesStructs(t *testing.T) {
 		if e.EdgeFact().Kind != s.Kind {
 			t.Errorf("%s: New makes a %s", s.Kind, e.EdgeFact().Kind)
 		}
-		if len(s.Orders) == 0 || len(s.Orders) > 2 {
-			t.Errorf("%s has %d orders, want one or two", s.Kind, len(s.Orders))
+		if len(s.Orders) == 0 || len(s.Orders) > 3 {
+			t.Errorf("%s has %d orders, want one to three", s.Kind, len(s.Orders))
+		}
+		if first := s.First(); first.Field != "firstDate" {
+			t.Errorf("%s has no order for timelines", s.Kind)
 		}
 		for _, o := range s.Orders {
 			if _, ok := s.Field(o.Field); !ok {

@@ -2990,7 +2990,7 @@ type Subgraph {
 
 "A dated fact of an entity."
 type TimelineEntry {
-  "The day: a tenure's or event's start, else the first day at which the fact holds."
+  "The first day at which the fact is said to hold: of an event its day, of a tenure that of its start or first sighting, of what was merely printed that of its printing."
   date: PartialDate!
   "The fact."
   fact: Fact!
@@ -3360,9 +3360,9 @@ enum PathMode {
 
 "Orders of facts of kind PUBLISHED_IN."
 enum PublishedInOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
@@ -3376,6 +3376,10 @@ enum HoldsOrder {
   ARTICLES_DESC
   "By the number of articles, ascending."
   ARTICLES_ASC
+  "By the first day at which it is said to hold, ascending."
+  FIRST_ASC
+  "By the first day at which it is said to hold, descending."
+  FIRST_DESC
 }
 
 "Orders of facts of kind OF_ORGANIZATION."
@@ -3384,6 +3388,10 @@ enum OfOrganizationOrder {
   DATE_DESC
   "By the last day at which it is said to hold, ascending."
   DATE_ASC
+  "By the first day at which it is said to hold, ascending."
+  FIRST_ASC
+  "By the first day at which it is said to hold, descending."
+  FIRST_DESC
 }
 
 "Orders of facts of kind HAS_JURISDICTION."
@@ -3392,13 +3400,17 @@ enum HasJurisdictionOrder {
   DATE_DESC
   "By the last day at which it is said to hold, ascending."
   DATE_ASC
+  "By the first day at which it is said to hold, ascending."
+  FIRST_ASC
+  "By the first day at which it is said to hold, descending."
+  FIRST_DESC
 }
 
 "Orders of facts of kind PARTICIPATED_IN."
 enum ParticipatedInOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
   "By the printed order, ascending."
   PRINTED_ASC
@@ -3408,25 +3420,25 @@ enum ParticipatedInOrder {
 
 "Orders of facts of kind TOOK_PLACE_IN."
 enum TookPlaceInOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
 "Orders of facts of kind PART_OF."
 enum PartOfOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
 "Orders of facts of kind PARTY_TO."
 enum PartyToOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
   "By the side, ascending."
   SIDE_ASC
@@ -3436,17 +3448,17 @@ enum PartyToOrder {
 
 "Orders of facts of kind SIGNED_AT."
 enum SignedAtOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
 "Orders of facts of kind SUPPLEMENTS."
 enum SupplementsOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
@@ -3456,6 +3468,10 @@ enum LocatedInOrder {
   ARTICLES_DESC
   "By the number of articles, ascending."
   ARTICLES_ASC
+  "By the first day at which it is said to hold, ascending."
+  FIRST_ASC
+  "By the first day at which it is said to hold, descending."
+  FIRST_DESC
 }
 
 "Orders of facts of kind SUBORDINATE_TO."
@@ -3464,13 +3480,17 @@ enum SubordinateToOrder {
   ARTICLES_DESC
   "By the number of articles, ascending."
   ARTICLES_ASC
+  "By the first day at which it is said to hold, ascending."
+  FIRST_ASC
+  "By the first day at which it is said to hold, descending."
+  FIRST_DESC
 }
 
 "Orders of facts of kind MENTIONS."
 enum MentionsOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
   "By how often it is named, descending."
   COUNT_DESC
@@ -3480,33 +3500,33 @@ enum MentionsOrder {
 
 "Orders of facts of kind WROTE."
 enum WroteOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
 "Orders of facts of kind SAID."
 enum SaidOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
 "Orders of facts of kind ABOUT."
 enum AboutOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
 "Orders of facts of kind REPRINT_OF."
 enum ReprintOfOrder {
-  "By the last day at which it is said to hold, descending."
+  "By the first day at which it is said to hold, descending."
   DATE_DESC
-  "By the last day at which it is said to hold, ascending."
+  "By the first day at which it is said to hold, ascending."
   DATE_ASC
 }
 
@@ -5571,12 +5591,12 @@ type Query {
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Subgraph
-  "Dated facts of an entity, the earliest first."
+  "Facts of an entity by the first day at which they are said to hold, the earliest first."
   timeline(
     "The entity." of: ID!
     "Only facts of these kinds; all that the entity has, but mentions, if none are given." via: [EdgeKind!]
-    "Only from this day on." from: Date
-    "Only up to this day." to: Date
+    "Only facts whose day is this one or later; not together with ` + "`" + `knownAt` + "`" + `." from: Date
+    "Only facts whose day is this one or earlier; not together with ` + "`" + `knownAt` + "`" + `." to: Date
     "The most entries, from 1 to 100." first: Int = 50
     "The least confidence, from 0 to 1." minConfidence: Float = 0.5
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date

@@ -59,7 +59,8 @@ func (f *timeline) read(x *execution, parents []parent, i int) error {
 	return nil
 }
 
-// collect reads the earliest facts of every kind of edge and merges them by date, then by the id of the fact.
+// collect reads the earliest facts of every kind of edge, and merges them by date, then by the id of the fact. Each kind is read in the
+// order of that date, so that what it has behind its first facts is behind the first of all.
 func (f *timeline) collect(x *execution, of kg.Node) ([]dated, error) {
 	var all []dated
 	for k := range kg.EdgeKinds {
@@ -82,13 +83,54 @@ func (f *timeline) collect(x *execution, of kg.Node) ([]dated, error) {
 			all = append(all, got...)
 		}
 	}
-	slices.SortFunc(all, func(a, b dated) int {
-		return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.p.edge.EdgeFact().ID, b.p.edge.EdgeFact().ID))
-	})
+	slices.SortFunc(all, compareDated)
+	all = slices.CompactFunc(all, func(a, b dated) bool { return compareDated(a, b) == 0 }) // what leads from the entity to itself came twice
 	return all[:min(len(all), f.first)], nil
 }
 
+func compareDated(a, b dated) int {
+	return cmp.Or(cmp.Compare(a.date, b.date), cmp.Compare(a.p.edge.EdgeFact().ID, b.p.edge.EdgeFact().ID))
+}
+
+// edges reads the earliest facts of a kind. Under knownAt a store has the order of today, and a fact may have been said to hold later then, never
+// earlier: more is read until nothing that is left can come before what was found.
 func (f *timeline) edges(x *execution, of kg.Node, s *kg.EdgeSchema, dir kg.Direction) ([]dated, error) {
+	order := s.First()
+	q := kg.EdgeQuery{
+		Kind: s.Kind, Direction: dir, Edge: f.within(), When: f.when, MinConfidence: f.least,
+		Order: order.Name, AsToday: true, Reverse: order.Desc, Page: kg.Page{First: f.first},
+	}
+	var out []dated
+	for {
+		pages, err := x.edges([]kg.ID{of.NodeHead().ID}, q)
+		if err != nil {
+			return nil, err
+		}
+		for k, e := range pages[0].Edges {
+			p := parent{edge: e, node: pages[0].Far[k], from: of, to: pages[0].Far[k]}
+			if dir == kg.Inward {
+				p.from, p.to = p.to, p.from
+			}
+			out = append(out, dated{e.EdgeFact().FirstDate, p})
+		}
+		info := pages[0].Info
+		if !info.HasNext || f.when.KnownAt == "" {
+			return out, nil
+		}
+		last, err := kg.DecodeCursor(info.End, q.Scope(of.NodeHead().ID), 1)
+		if err != nil {
+			return nil, err
+		}
+		slices.SortFunc(out, compareDated)
+		if nth := out[f.first-1]; cmp.Or(cmp.Compare(nth.date, kg.Date(last.Keys[0])), cmp.Compare(nth.p.edge.EdgeFact().ID, last.ID)) <= 0 {
+			return out, nil
+		}
+		q.Page = kg.Page{First: kg.MaxPage, After: info.End}
+	}
+}
+
+// within is the filter of the days between from and to.
+func (f *timeline) within() kg.Filter {
 	var where []kg.Filter
 	if f.from != "" {
 		where = append(where, kg.Filter{Field: "firstDate", Op: kg.Gte, Value: string(f.from)})
@@ -96,34 +138,5 @@ func (f *timeline) edges(x *execution, of kg.Node, s *kg.EdgeSchema, dir kg.Dire
 	if f.to != "" {
 		where = append(where, kg.Filter{Field: "firstDate", Op: kg.Lte, Value: string(f.to)})
 	}
-	q := kg.EdgeQuery{
-		Kind: s.Kind, Direction: dir, Edge: kg.All(where...), When: f.when, MinConfidence: f.least,
-		Reverse: s.Orders[0].Desc, Page: kg.Page{First: f.first},
-	}
-	pages, err := x.edges([]kg.ID{of.NodeHead().ID}, q)
-	if err != nil {
-		return nil, err
-	}
-	var out []dated
-	for k, e := range pages[0].Edges {
-		p := parent{edge: e, node: pages[0].Far[k], from: of, to: pages[0].Far[k]}
-		if dir == kg.Inward {
-			p.from, p.to = p.to, p.from
-		}
-		if d := dateOf(&p); d != "" {
-			out = append(out, dated{d, p})
-		}
-	}
-	return out, nil
-}
-
-// dateOf is the day on which a fact stands in a timeline: a tenure's or an event's start, else its first day.
-func dateOf(p *parent) kg.Date {
-	if h, ok := p.edge.(*kg.Holds); ok && h.Start != "" {
-		return h.Start
-	}
-	if e, ok := p.to.(*kg.Event); ok && e.Start != "" {
-		return e.Start
-	}
-	return p.edge.EdgeFact().FirstDate
+	return kg.All(where...)
 }

@@ -214,7 +214,45 @@ func (s *Store) makeSchema(ctx context.Context) error {
 	if err := run("CALL db.awaitIndexes(600)", nil); err != nil {
 		return err
 	}
+	if err := dropOthers(ctx, ses, statements); err != nil {
+		return err
+	}
 	return run(cypher("meta-write"), params{"row": params{"schema": schemaHash()}})
+}
+
+// dropOthers drops the indexes that an earlier layout had and statements don't make.
+func dropOthers(ctx context.Context, ses bolt.SessionWithContext, statements []string) error {
+	made := map[string]bool{}
+	for _, text := range statements {
+		made[strings.Fields(text[strings.Index(text, "baopu_"):])[0]] = true
+	}
+	var gone []string
+	err := readOn(ctx, ses, func(t *tx) error {
+		gone = nil
+		return t.each(ctx, cypher("schema-indexes"), nil, func(values []any) error {
+			if name := textOf(values[0]); !made[name] {
+				gone = append(gone, name)
+			}
+			return nil
+		})
+	}, longTimeout)
+	if err != nil {
+		return err
+	}
+	for _, name := range gone {
+		text := "DROP INDEX `" + name + "` IF EXISTS"
+		_, err := ses.ExecuteWrite(ctx, func(run bolt.ManagedTransaction) (any, error) {
+			res, err := run.Run(ctx, text, nil)
+			if err != nil {
+				return nil, err
+			}
+			return res.Consume(ctx)
+		})
+		if err != nil {
+			return wrap(ctx, text, err)
+		}
+	}
+	return nil
 }
 
 // isThere says whether a process that opened the store at the same moment made the index or the constraint first: the server

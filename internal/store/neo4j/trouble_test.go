@@ -104,6 +104,36 @@ func TestForeignDatabases(t *testing.T) {
 	}
 }
 
+// An index that an earlier layout had goes when the schema is made anew, and no other does.
+func TestIndexesOfEarlierLayoutsGo(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	neotest.Open(t, url)
+	names := func() int {
+		return len(neotest.Run(t, url, "SHOW INDEXES YIELD name WHERE name STARTS WITH 'baopu_' RETURN name", nil))
+	}
+	neotest.Run(t, url, "CREATE INDEX others IF NOT EXISTS FOR (n:Film) ON (n.title)", nil)
+	before := names()
+	neotest.Run(t, url, "CREATE INDEX baopu_PARTY_TO_from_lastDate_id IF NOT EXISTS FOR ()-[x:PARTY_TO]-() ON (x.from, x.lastDate, x.id)", nil)
+	neotest.Run(t, url, "MATCH (m:Meta) SET m.schema = 'earlier'", nil)
+	s, err := neo4j.Open(context.Background(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	if after := names(); after != before {
+		t.Errorf("%d indexes, want %d", after, before)
+	}
+	if rows := neotest.Run(t, url, "SHOW INDEXES YIELD name WHERE name = 'others' RETURN name", nil); len(rows) != 1 {
+		t.Error("an index of others is gone")
+	}
+	neotest.Run(t, url, "DROP INDEX others", nil)
+}
+
 // behindProxy is an empty store that is reached through a proxy and waits for it shortly; false where there is no server.
 func behindProxy(t *testing.T) (*neotest.Proxy, *neo4j.Store, bool) {
 	t.Helper()

@@ -183,11 +183,11 @@ func (r *reader) edgeConditions(sql *query, t *edgeTable, q *kg.EdgeQuery, kinds
 		sql.add(" AND a.slot = ?", t.slot(walk.order, q.Direction))
 	}
 	if own {
-		sql.edgeConditions(t, "e", &q.Edge, q.MinConfidence)
+		sql.edgeConditions(t, "e", t.schema.Orders[walk.order].Field, &q.Edge, q.MinConfidence)
 	}
 	if walk.backward {
 		where := kg.All(q.Node, q.When.NodeFilter(kinds[0]))
-		sql.filter(&where, place{"n", kinds[0], r.l.nodes[kinds[0]].schema.Field})
+		sql.filter(&where, place{alias: "n", kind: kinds[0], field: r.l.nodes[kinds[0]].schema.Field})
 		return
 	}
 	sql.farConditions(kinds, t.schema.Ends(q.Direction), &q.Node, "a.far")

@@ -21,7 +21,7 @@ func (r *reader) Group(ctx context.Context, q kg.GroupQuery) ([]kg.Bucket, error
 		f, _ := t.schema.Field(q.By)
 		groupByField(sql, t, f, q.Cut)
 	}
-	sql.filter(&where, place{"n", q.Kind, t.schema.Field})
+	sql.filter(&where, place{alias: "n", kind: q.Kind, field: t.schema.Field})
 	sql.add(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?", q.Limit)
 	var out []kg.Bucket
 	var far []kg.ID
@@ -63,6 +63,6 @@ func groupByField(sql *query, t *nodeTable, f *kg.Field, cut int) {
 func (r *reader) groupByEdge(sql *query, t *nodeTable, q *kg.GroupQuery) {
 	e := r.l.edges[q.Edge]
 	sql.add(fmt.Sprintf("SELECT a.far, count(DISTINCT n.id) FROM %s n CROSS JOIN adjacency a ON a.node = n.id AND a.slot = ? CROSS JOIN %s x ON x.id = a.fact WHERE 1", t.name, e.name), e.slot(0, q.Dir))
-	sql.edgeConditions(e, "x", &kg.Filter{}, 0)
+	sql.edgeConditions(e, "x", "", &kg.Filter{}, 0)
 	sql.farConditions(e.schema.Ends(q.Dir), e.schema.Ends(q.Dir), &kg.Filter{}, "a.far")
 }

@@ -114,7 +114,7 @@ func lastMigration(ctx context.Context, s *session, version int) (int, error) {
 	return newest, err
 }
 
-// kindTables makes what the schema table has and the file hasn't: numbers, tables, columns, indexes.
+// kindTables makes what the schema table has and the file hasn't: numbers, tables, columns, indexes, orders of edges.
 func kindTables(ctx context.Context, s *session) (map[string]int, error) {
 	codes := map[string]int{}
 	for i := range kg.EdgeKinds {
@@ -139,7 +139,7 @@ func kindTables(ctx context.Context, s *session) (map[string]int, error) {
 			return nil, err
 		}
 	}
-	return codes, nil
+	return codes, keepOrders(ctx, s, l)
 }
 
 func ensure(ctx context.Context, s *session, table string, cols []column, long bool, indexes []string) error {

@@ -172,6 +172,33 @@ func TestOpenAddsWhatIsMissing(t *testing.T) {
 	})
 }
 
+// A file that keeps edges in other orders than the schema table has is brought to these, once.
+func TestOpenOtherOrders(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "store.db")
+	docs := storetest.Generate(3, 12)
+	within(t, path, func(s *sqlite.Store) {
+		if _, err := s.Apply(t.Context(), docs...); err != nil {
+			t.Fatal(err)
+		}
+	})
+	alter(t, path, `UPDATE adjacency SET sort = (SELECT lastDate || '~' FROM "e_HOLDS" e WHERE e.id = fact) WHERE slot % 16 < 2 AND fact IN (SELECT id FROM "e_HOLDS")`,
+		`DELETE FROM adjacency WHERE slot % 16 > 3 AND fact IN (SELECT id FROM "e_HOLDS")`, "ALTER TABLE kind DROP COLUMN orders", "PRAGMA user_version = 7")
+	within(t, path, func(s *sqlite.Store) {
+		if wrong, err := s.Verify(t.Context()); err != nil || len(wrong) > 0 {
+			t.Errorf("%v, %v", wrong, err)
+		}
+	})
+	alter(t, path, `DELETE FROM adjacency WHERE fact IN (SELECT id FROM "e_HOLDS")`, "UPDATE kind SET orders = 'lastDate' WHERE name = 'PARTY_TO'")
+	within(t, path, func(s *sqlite.Store) {
+		if wrong, err := s.Verify(t.Context()); err != nil || len(wrong) == 0 {
+			t.Errorf("orders that the file has were made anew: %v", err)
+		}
+		if _, err := s.Apply(t.Context(), storetest.Generate(4, 1)...); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 // Verify finds what is wrong, wherever it is.
 func TestVerifyFinds(t *testing.T) {
 	for _, damage := range []string{
@@ -224,7 +251,7 @@ func TestVerifyFinds(t *testing.T) {
 // A store under other ids is read and never written to; one that holds nothing yet is brought to today's.
 func TestOpenOtherIDs(t *testing.T) {
 	digests := []string{"PRAGMA user_version = 6"}
-	lists := []string{"DROP INDEX document_name", "DROP INDEX document_state", "ALTER TABLE document DROP COLUMN source", "ALTER TABLE given DROP COLUMN source", "PRAGMA user_version = 3"}
+	lists := []string{"DROP INDEX document_name", "DROP INDEX document_state", "ALTER TABLE document DROP COLUMN source", "ALTER TABLE given DROP COLUMN source", "ALTER TABLE kind DROP COLUMN orders", "PRAGMA user_version = 3"}
 	for _, c := range []struct {
 		documents int
 		before    []string

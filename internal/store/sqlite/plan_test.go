@@ -102,6 +102,14 @@ func TestPlans(t *testing.T) {
 			}
 		})
 	}
+	from := kg.Filter{Field: "firstDate", Op: kg.Gte, Value: "2024-05-01"}
+	for _, schema := range kg.EdgeKinds { // a timeline of a hub, from a day on
+		q := kg.EdgeQuery{Kind: schema.Kind, Direction: kg.Inward, Edge: from, Order: schema.First().Name, Page: page}
+		sought := "SEARCH a USING PRIMARY KEY (node=? AND slot=? AND sort>?)"
+		if steps := planned(t, s, edgesOf(ids[:1], q)); !slices.Contains(steps, sought) || slices.Contains(steps, "USE TEMP B-TREE FOR ORDER BY") {
+			t.Errorf("%s of a day are looked for among all of a node: %q", schema.Kind, steps)
+		}
+	}
 	whole := func(step string) bool {
 		return strings.HasPrefix(step, "SEARCH p USING PRIMARY KEY (subject=? AND (published,article,start,nr)")
 	}

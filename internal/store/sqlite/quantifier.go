@@ -24,7 +24,7 @@ func (q *query) quantifier(e *kg.EdgeFilter, at place) {
 	q.add("EXISTS (SELECT 1 FROM adjacency " + a)
 	edge := q.joinEdge(t, e, a)
 	q.add(fmt.Sprintf(" WHERE %s.node = %s.id AND %s.slot = ?", a, at.alias, a), t.slot(0, e.Direction))
-	q.edgeConditions(t, edge, &e.Edge, e.MinConfidence)
+	q.edgeConditions(t, edge, "", &e.Edge, e.MinConfidence)
 	q.farConditions(kinds, t.schema.Ends(e.Direction), &e.Node, a+".far")
 	q.add(")")
 }
@@ -52,10 +52,10 @@ func (q *query) from(e *kg.EdgeFilter, t *edgeTable, kinds []kg.NodeKind, at pla
 		edge := q.joinEdge(t, e, a)
 		q.add(" WHERE 1")
 		when := q.when.NodeFilter(kind)
-		where := place{far, kind, n.schema.Field}
+		where := place{alias: far, kind: kind, field: n.schema.Field}
 		q.filter(&e.Node, where)
 		q.filter(&when, where)
-		q.edgeConditions(t, edge, &e.Edge, e.MinConfidence)
+		q.edgeConditions(t, edge, "", &e.Edge, e.MinConfidence)
 	}
 	q.add(")")
 }
@@ -75,9 +75,9 @@ func (q *query) selective(f *kg.Filter, kinds []kg.NodeKind) bool {
 	return slices.ContainsFunc(f.And, func(x kg.Filter) bool { return q.selective(&x, kinds) })
 }
 
-// edgeConditions adds the conditions on an edge itself, those of time included.
-func (q *query) edgeConditions(t *edgeTable, alias string, f *kg.Filter, minConfidence int) {
-	at := place{alias: alias, field: t.schema.Field}
+// edgeConditions adds the conditions on an edge itself, those of time included. sorted is as in place.
+func (q *query) edgeConditions(t *edgeTable, alias, sorted string, f *kg.Filter, minConfidence int) {
+	at := place{alias: alias, field: t.schema.Field, sorted: sorted}
 	when := q.when.EdgeFilter(t.schema.Kind)
 	q.filter(f, at)
 	q.filter(&when, at)
@@ -108,7 +108,7 @@ func (q *query) farConditions(kinds, possible []kg.NodeKind, f *kg.Filter, far s
 		}
 		n := q.alias("n")
 		q.add(fmt.Sprintf(" OR EXISTS (SELECT 1 FROM %s %s WHERE %s.id = %s", t.name, n, n, far))
-		q.filter(&filters[i], place{n, k, t.schema.Field})
+		q.filter(&filters[i], place{alias: n, kind: k, field: t.schema.Field})
 		q.add(")")
 	}
 	q.add(")")

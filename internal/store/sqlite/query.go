@@ -30,11 +30,21 @@ func (q *query) alias(prefix string) string {
 	return prefix + strconv.Itoa(q.aliases)
 }
 
-// place is where a filter's fields stand: the columns of alias. kind is set for nodes.
+// place is where a filter's fields stand: the columns of alias. kind is set for nodes. The field sorted, where it is set, is by what
+// rows a of the adjacency table are sorted too.
 type place struct {
-	alias string
-	kind  kg.NodeKind
-	field func(string) (*kg.Field, bool)
+	alias  string
+	kind   kg.NodeKind
+	field  func(string) (*kg.Field, bool)
+	sorted string
+}
+
+// column is where fd stands: in the adjacency table if that is sorted by it, so that a range of it is one of the table's key.
+func (p *place) column(fd *kg.Field) string {
+	if fd.Name == p.sorted {
+		return "a.sort"
+	}
+	return p.alias + "." + quote(fd.Name)
 }
 
 // filter adds " AND (…)" for f, and nothing where f is always true. f has been checked.
@@ -87,7 +97,7 @@ func (q *query) comparison(f *kg.Filter, at place) {
 		q.add("0") // another kind of the far end has the field
 		return
 	}
-	col := at.alias + "." + quote(fd.Name)
+	col := at.column(fd)
 	switch f.Op {
 	case kg.Eq:
 		q.add(col+" = ?", operand(fd, f.Value))

@@ -63,7 +63,7 @@ func (r *reader) there(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Nod
 func (r *reader) nodesOf(ctx context.Context, t *nodeTable, ids []kg.ID, when kg.When, yield func(int, kg.Node)) error {
 	sql, where := r.query(when), when.NodeFilter(t.schema.Kind)
 	sql.add(fmt.Sprintf("SELECT j.key, %s FROM json_each(?) j CROSS JOIN %s n ON n.id = %s WHERE 1", quoted(t.cols, "n."), t.name, canonical("j.value")), idList(ids))
-	sql.filter(&where, place{"n", t.schema.Kind, t.schema.Field})
+	sql.filter(&where, place{alias: "n", kind: t.schema.Kind, field: t.schema.Field})
 	return r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 		n := t.schema.New()
 		j, _ := got.values[0].(int64)
@@ -118,7 +118,7 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 func (r *reader) countNodes(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When, total *int) error {
 	sql := r.query(when)
 	sql.add("SELECT count(*) FROM " + t.name + " n WHERE 1")
-	sql.filter(where, place{"n", t.schema.Kind, t.schema.Field})
+	sql.filter(where, place{alias: "n", kind: t.schema.Kind, field: t.schema.Field})
 	_, err := r.s.one(ctx, sql.text.String(), sql.args, total)
 	return err
 }
@@ -133,7 +133,7 @@ func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, w
 	sql := r.query(when)
 	key := "n." + quote(keys.field.Name)
 	sql.add("SELECT " + quoted(t.cols, "n.") + " FROM " + t.name + " n WHERE 1")
-	sql.filter(where, place{"n", t.schema.Kind, t.schema.Field})
+	sql.filter(where, place{alias: "n", kind: t.schema.Kind, field: t.schema.Field})
 	keys.after(sql, key, "n.id")
 	sql.add(" ORDER BY ")
 	keys.order(sql, key, "n.id")
@@ -153,7 +153,7 @@ func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, w
 func (r *reader) latest(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When) ([]kg.Node, error) {
 	sql := r.query(when)
 	sql.add("SELECT " + quoted(t.cols, "n.") + " FROM " + t.name + " n WHERE 1")
-	sql.filter(where, place{"n", t.schema.Kind, t.schema.Field})
+	sql.filter(where, place{alias: "n", kind: t.schema.Kind, field: t.schema.Field})
 	if when.KnownAt == "" || t.schema.Owned {
 		sql.add(" ORDER BY +n." + quote(t.schema.Seen()) + " DESC")
 	} else {

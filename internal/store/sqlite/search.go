@@ -100,7 +100,7 @@ func (s *searching) hits(q *query, texts bool) {
 		prefix := t.schema.Prefix + "-"
 		q.add(fmt.Sprintf("SELECT r.id AS id, r.rank AS rank, %s AS date FROM ranked r CROSS JOIN %s n ON n.id = r.id WHERE substr(r.id, 1, %d) = ?", date, t.name, len(prefix)), prefix)
 		when := q.when.NodeFilter(k)
-		q.filter(&when, place{"n", k, t.schema.Field})
+		q.filter(&when, place{alias: "n", kind: k, field: t.schema.Field})
 	}
 }
 

@@ -169,7 +169,7 @@ func (r *reader) steps(sql *query, t *edgeTable, s *stepping, nodes []kg.ID) {
 		}
 		sql.add(fmt.Sprintf(`SELECT a.node, a.far, a.fact, a.slot, e.articleCount FROM json_each(?) j CROSS JOIN adjacency a ON a.node = j.value AND a.slot = ?
 			CROSS JOIN %s e ON e.id = a.fact WHERE a.far <> a.node`, t.name), idList(nodes), t.slot(0, d))
-		sql.edgeConditions(t, "e", &kg.Filter{}, s.minConfidence)
+		sql.edgeConditions(t, "e", "", &kg.Filter{}, s.minConfidence)
 		sql.farConditions(t.schema.Ends(d), t.schema.Ends(d), &kg.Filter{}, "a.far")
 		if s.within != nil {
 			sql.add(" AND a.far IN (SELECT value FROM json_each(?))", idList(s.within))

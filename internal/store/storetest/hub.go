@@ -53,19 +53,23 @@ func NewCrowd() Crowd {
 // with one filter on an indexed field. between is how many edges lie before the middle.
 func (c Crowd) Pages() []CrowdPage {
 	filter := func(field, value string) kg.Filter { return kg.Filter{Field: field, Op: kg.Eq, Value: value} }
-	page := kg.Page{First: 20}
+	page, from := kg.Page{First: 20}, kg.Filter{Field: "firstDate", Op: kg.Gte, Value: string(day(600))}
 	return []CrowdPage{
 		{"person events", c.Person, kg.EdgeQuery{Kind: kg.ParticipatedIn, Page: page}},
 		{"person events printed", c.Person, kg.EdgeQuery{Kind: kg.ParticipatedIn, Order: "PRINTED", Page: page}},
 		{"person events visits", c.Person, kg.EdgeQuery{Kind: kg.ParticipatedIn, Node: filter("eventType", "visit"), Page: page}},
 		{"person events on a day", c.Person, kg.EdgeQuery{Kind: kg.ParticipatedIn, Node: filter("start", string(day(350))), Page: page}},
+		{"person events from a day", c.Person, kg.EdgeQuery{Kind: kg.ParticipatedIn, Edge: from, Order: "DATE", Reverse: true, Page: page}},
 		{"person posts", c.Person, kg.EdgeQuery{Kind: kg.HoldsPost, Page: page}},
 		{"person articles", c.Person, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: page}},
 		{"place events", c.Place, kg.EdgeQuery{Kind: kg.TookPlaceIn, Direction: kg.Inward, Page: page}},
+		{"place events the first", c.Place, kg.EdgeQuery{Kind: kg.TookPlaceIn, Direction: kg.Inward, Order: "DATE", Reverse: true, Page: page}},
+		{"place events from a day", c.Place, kg.EdgeQuery{Kind: kg.TookPlaceIn, Direction: kg.Inward, Edge: from, Order: "DATE", Reverse: true, Page: page}},
 		{"place events meetings", c.Place, kg.EdgeQuery{Kind: kg.TookPlaceIn, Direction: kg.Inward, Node: filter("eventType", "meeting"), Page: page}},
 		{"place events on a day", c.Place, kg.EdgeQuery{Kind: kg.TookPlaceIn, Direction: kg.Inward, Node: filter("start", string(day(350))), Page: page}},
 		{"place articles", c.Place, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Page: page}},
 		{"place articles by count", c.Place, kg.EdgeQuery{Kind: kg.MentionsEntity, Direction: kg.Inward, Order: "COUNT", Page: page}},
+		{"place posts the first", c.Place, kg.EdgeQuery{Kind: kg.HasJurisdiction, Direction: kg.Inward, Order: "FIRST", Page: page}},
 		{"place posts", c.Place, kg.EdgeQuery{Kind: kg.HasJurisdiction, Direction: kg.Inward, Page: page}},
 	}
 }

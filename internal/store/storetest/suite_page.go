@@ -75,9 +75,41 @@ func testPaging(t *testing.T, open func(*testing.T) kg.Store) {
 						sameEdges(t, m, s, fromOf(edges, d), q)
 					}
 				}
+				filteredByOrder(t, m, s, fromOf(edges, d), kg.EdgeQuery{Kind: schema.Kind, Direction: d, Order: o.Name, Page: kg.Page{First: 3}, Count: true})
 			}
 		}
 	}
+}
+
+// filteredByOrder asks with filters on the field by which the edges are sorted, of one node and of several, and by the order of today as
+// known on a day.
+func filteredByOrder(t *testing.T, m, s kg.Reader, from []kg.ID, q kg.EdgeQuery) {
+	t.Helper()
+	schema, _ := kg.EdgeSchemaOf(q.Kind)
+	order, err := schema.Order(q.Order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fd, _ := schema.Field(order.Field)
+	value, ops := "2024-06", []kg.Op{kg.Gte, kg.Lte, kg.Lt, kg.Gt, kg.In, kg.Empty}
+	if fd.Type == kg.Int {
+		value, ops = "2", ops[:4]
+	}
+	for _, op := range ops {
+		f := kg.Filter{Field: order.Field, Op: op, Value: value}
+		for _, edge := range []kg.Filter{f, {Not: &f}, {Or: []kg.Filter{f, {Field: "confidence", Op: kg.Gt, Value: "800"}}}} {
+			q.Edge = edge
+			sameEdges(t, m, s, from[:min(len(from), 1)], q)
+			sameEdges(t, m, s, from[:min(len(from), 5)], q)
+		}
+	}
+	q.Edge, q.When = kg.Filter{}, kg.When{KnownAt: "2024-09-01"}
+	_, err = s.Edges(background, from, q)
+	if fd.Fold != kg.FromKey {
+		wantWord(t, "an order by what many articles say, as known on a day", err, kg.ErrInvalid)
+	}
+	q.AsToday = true
+	sameEdges(t, m, s, from, q)
 }
 
 func testCursors(t *testing.T, open func(*testing.T) kg.Store) {

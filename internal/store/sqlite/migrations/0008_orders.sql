@@ -1,0 +1,2 @@
+-- By which fields the adjacency table keeps the edges of a kind stands with the number of the kind. It is made anew where they aren't those
+-- of the schema table (orders.go), as all are that were written before. An older program would write on in the orders of its own.
