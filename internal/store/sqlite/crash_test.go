@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -99,5 +100,28 @@ func checkSurvivors(t *testing.T, path string, acknowledged map[kg.ID]bool) {
 	}
 	if wrong, err := s.Verify(t.Context()); err != nil || len(wrong) > 0 {
 		t.Errorf("verify: %v, %v", wrong, err)
+	}
+}
+
+// A write that is cancelled while it begins leaves the connection ready for the next.
+func TestCancelledWhileItBegins(t *testing.T) {
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "store.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for i := range 3000 {
+		ctx, cancel := context.WithCancel(t.Context())
+		go func() {
+			for range i % 100 * 10 {
+				_ = ctx.Err()
+			}
+			cancel()
+		}()
+		_ = s.Remove(ctx, "d-none") // not found or cancelled
+		cancel()
+		if err := s.Remove(t.Context(), "d-none"); !errors.Is(err, kg.ErrNotFound) {
+			t.Fatalf("after %d: %v", i, err)
+		}
 	}
 }

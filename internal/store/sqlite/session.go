@@ -188,7 +188,10 @@ func (s *session) beginWrite(ctx context.Context, left time.Duration) error {
 		case err == nil:
 			kg.TurnsIn(ctx).Waited(leaseWait - left + took)
 			return nil
-		case ctx.Err() != nil || !isBusy(err):
+		case ctx.Err() != nil:
+			_ = s.control(context.WithoutCancel(ctx), "ROLLBACK") // it may have begun before it was cancelled; else this fails
+			return wrap(ctx, "BEGIN IMMEDIATE", err)
+		case !isBusy(err):
 			return wrap(ctx, "BEGIN IMMEDIATE", err)
 		case took >= left:
 			return fmt.Errorf("sqlite: %w", turn.Taken(leaseWait))
