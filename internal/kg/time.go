@@ -6,17 +6,20 @@ package kg
 type When struct {
 	AsOf    Date
 	KnownAt Date
+
+	Then *Then `json:"-"` // the store's own, nil in a question
 }
 
 // EdgeFilter is w as a filter on edges of kind, so that all stores apply time the same way. KnownAt is exact for existence
-// and evidence; summaries of the rows of a page are then recomputed from the claims published by that day (RecomputeAt).
+// and evidence; summaries of the rows of a page are then recomputed from the claims published by that day. Of both times together AsOf
+// counts by what was known then, after the query's Then.
 func (w When) EdgeFilter(kind EdgeKind) Filter {
 	var fs []Filter
 	if w.KnownAt != "" {
 		fs = append(fs, Filter{Field: "firstPublished", Op: Lte, Value: string(w.KnownAt)})
 	}
 	if w.AsOf != "" {
-		fs = append(fs, asOf(kind, w.AsOf))
+		fs = append(fs, w.Then.instead(asOf(kind, w.AsOf)))
 	}
 	return All(fs...)
 }

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -11,9 +12,9 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 	if err := q.Check(); err != nil {
 		return nil, err
 	}
-	pages := make([]kg.EdgePage, len(from))
-	for i := range pages {
-		pages[i].Total = -1
+	pages := slices.Repeat([]kg.EdgePage{{Total: -1}}, len(from))
+	if err := q.Then(from, r.refold(ctx)); err != nil {
+		return nil, err
 	}
 	s, _ := kg.EdgeSchemaOf(q.Kind)
 	if q.Count {

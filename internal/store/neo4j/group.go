@@ -15,6 +15,9 @@ func (r *reader) Group(ctx context.Context, q kg.GroupQuery) ([]kg.Bucket, error
 		return nil, err
 	}
 	s, _ := kg.NodeSchemaOf(q.Kind)
+	if err := q.Then(r.refold(ctx)); err != nil {
+		return nil, err
+	}
 	where := kg.All(q.Where, q.When.NodeFilter(q.Kind))
 	sql := newQuery("Counts nodes by a field or by the far ends of an edge.", q.When)
 	at := position{"n", q.Kind, s.Field}

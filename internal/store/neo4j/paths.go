@@ -134,6 +134,9 @@ func (r *reader) walkedPaths(ctx context.Context, q *kg.PathQuery) ([]kg.Path, e
 	if from == to {
 		return []kg.Path{{Nodes: ends[:1]}}, r.nodesKnownAt(ctx, ends[:1], q.When.KnownAt)
 	}
+	if err := q.Then(r.refold(ctx)); err != nil {
+		return nil, err
+	}
 	s := stepping{via: q.Via, when: q.When, minConfidence: q.MinConfidence}
 	found, err := walk.Shortest(ctx, from, to, q.MaxHops, q.Limit, r.expand(s))
 	if err != nil || len(found) == 0 {

@@ -19,6 +19,9 @@ func (r *reader) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.S
 	if err != nil || start[0] == nil {
 		return out, err
 	}
+	if err := q.Then(r.refold(ctx)); err != nil {
+		return out, err
+	}
 	s := stepping{via: q.Via, when: q.When, minConfidence: q.MinConfidence}
 	ids, truncated, err := walk.Round(ctx, start[0].NodeHead().ID, q.Hops, q.Limit, r.expand(s))
 	if err != nil {

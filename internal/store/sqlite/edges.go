@@ -20,6 +20,9 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 		pages[i].Total = -1
 	}
 	t := r.l.edges[q.Kind]
+	if err := q.Then(from, r.refold(ctx)); err != nil {
+		return nil, err
+	}
 	if q.Count {
 		if err := r.countEdges(ctx, t, from, &q, pages); err != nil {
 			return nil, err

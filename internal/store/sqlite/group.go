@@ -13,6 +13,9 @@ func (r *reader) Group(ctx context.Context, q kg.GroupQuery) ([]kg.Bucket, error
 		return nil, err
 	}
 	t := r.l.nodes[q.Kind]
+	if err := q.Then(r.refold(ctx)); err != nil {
+		return nil, err
+	}
 	where := kg.All(q.Where, q.When.NodeFilter(q.Kind))
 	sql := r.query(q.When)
 	if q.Edge != "" {

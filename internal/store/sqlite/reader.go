@@ -79,6 +79,9 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 		return page, err
 	}
 	t := r.l.nodes[q.Kind]
+	if err := q.Then(r.refold(ctx)); err != nil {
+		return page, err
+	}
 	where := kg.All(q.Where, q.When.NodeFilter(q.Kind))
 	if q.Latest {
 		var err error

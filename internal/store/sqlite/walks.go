@@ -25,6 +25,9 @@ func (r *reader) Paths(ctx context.Context, q kg.PathQuery) ([]kg.Path, error) {
 	if from == to {
 		return []kg.Path{{Nodes: ends[:1]}}, r.nodesKnownAt(ctx, ends[:1], q.When.KnownAt)
 	}
+	if err := q.Then(r.refold(ctx)); err != nil {
+		return nil, err
+	}
 	limit := q.Limit
 	if !q.All {
 		limit = 1
@@ -64,6 +67,9 @@ func (r *reader) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.S
 	}
 	start, err := r.there(ctx, []kg.ID{q.From}, q.When)
 	if err != nil || start[0] == nil {
+		return out, err
+	}
+	if err := q.Then(r.refold(ctx)); err != nil {
 		return out, err
 	}
 	steps := stepping{via: q.Via, when: q.When, minConfidence: q.MinConfidence, support: true}

@@ -158,7 +158,20 @@ func here(e kg.Edge, d kg.Direction) kg.ID {
 
 func (g *graph) counts(e kg.Edge, f *kg.Filter, when kg.When) bool {
 	at := when.EdgeFilter(e.EdgeFact().Kind)
+	if s, _ := kg.EdgeSchemaOf(e.EdgeFact().Kind); when.AsOf != "" && when.KnownAt != "" && s.Dated {
+		return g.matches(f, edgeItem(e), when) && string(e.EdgeFact().FirstPublished) <= when.KnownAt.Last() && g.countedThen(e, when)
+	}
 	return g.matches(f, edgeItem(e), when) && g.matches(&at, edgeItem(e), when)
+}
+
+// countedThen says whether e counts on a day by what was known on another.
+func (g *graph) countedThen(e kg.Edge, when kg.When) bool {
+	then := g.edgeKnownAt(e, when.KnownAt)
+	if h, ok := then.(*kg.Holds); ok {
+		_, held := h.HeldOn(when.AsOf)
+		return held
+	}
+	return string(then.EdgeFact().FirstDate) <= when.AsOf.Last()
 }
 
 func (g *graph) nodeCounts(n kg.Node, f *kg.Filter, when kg.When) bool {

@@ -166,7 +166,7 @@ func testQuantifiers(t *testing.T, open func(*testing.T) kg.Store) {
 		t.Fatal(err)
 	}
 	for i, where := range quantified(places.Nodes[0].NodeHead().ID) {
-		for _, when := range []kg.When{{}, {AsOf: "2024-06"}, {KnownAt: "2024-09-01"}} {
+		for _, when := range []kg.When{{}, {AsOf: "2024-06"}, {KnownAt: "2024-09-01"}, {AsOf: "2024-06", KnownAt: "2024-09-01"}} {
 			t.Run(fmt.Sprint(i, when), func(t *testing.T) {
 				sameList(t, m, s, kg.NodeQuery{Kind: kg.PersonKind, Where: where, When: when, Page: kg.Page{First: 30}, Count: true})
 			})

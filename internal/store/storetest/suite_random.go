@@ -162,7 +162,7 @@ func (d *driver) list(t *rapid.T) {
 func (d *driver) edges(t *rapid.T) {
 	schema := kg.EdgeKinds[rapid.IntRange(0, len(kg.EdgeKinds)-1).Draw(t, "kind")]
 	dir := kg.Direction(rapid.IntRange(0, 1).Draw(t, "direction"))
-	when := pickOne(t, "when", []kg.When{{}, {AsOf: "2024-01-20"}, {KnownAt: "2024-01-20"}})
+	when := pickOne(t, "when", []kg.When{{}, {AsOf: "2024-01-20"}, {KnownAt: "2024-01-20"}, {AsOf: "2024-01-10", KnownAt: "2024-01-20"}})
 	sameEdges(t, d.m, d.s, fromOf(d.m.state.graph().edgesOf(schema.Kind), dir), kg.EdgeQuery{Kind: schema.Kind, Direction: dir, When: when, Page: kg.Page{First: 3}, Count: true})
 }
 

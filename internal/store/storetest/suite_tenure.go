@@ -182,6 +182,39 @@ var careers = []career{
 		},
 		rows: []string{"李建军 current, seen 2024-01-10..2024-03-14, known 2024-01-10..2024-03-14, stated ..2024-03-14"},
 		asOf: map[kg.Date]string{"2024-03-14": "李建军 HELD", "2024-03-15": ""},
+		known: map[kg.When]string{
+			{AsOf: "2024-03-15", KnownAt: "2025-01-10"}: "李建军 HELD", {AsOf: "2025-02-01", KnownAt: "2025-01-10"}: "李建军 UNKNOWN",
+			{AsOf: "2025-02-01", KnownAt: "2025-01-11"}: "", {AsOf: "2024-03-14", KnownAt: "2024-01-10"}: "李建军 UNKNOWN",
+		},
+	},
+	{
+		name: "a sighting that is told later", seats: 1,
+		said: []saying{
+			{printed: "2024-05-11", person: "王志强", status: "current", on: "2024-05-10"},
+			{printed: "2025-02-11", person: "王志强", status: "current", on: "2022-05-10"},
+		},
+		rows: []string{"王志强 current, seen 2022-05-10..2024-05-10, known 2022-05-10.., stated .."},
+		asOf: map[kg.Date]string{"2023-01-01": "王志强 HELD"},
+		known: map[kg.When]string{
+			{AsOf: "2023-01-01", KnownAt: "2024-12-31"}: "", {AsOf: "2024-06-01", KnownAt: "2024-12-31"}: "王志强 UNKNOWN",
+			{AsOf: "2023-01-01", KnownAt: "2025-02-11"}: "王志强 HELD",
+		},
+	},
+	{
+		name: "a successor that isn't known yet", seats: 1,
+		said: []saying{
+			{printed: "2020-05-01", person: "李建军", status: "current"},
+			{printed: "2021-01-01", person: "王志强", status: "current"},
+			{printed: "2023-01-01", person: "王志强", status: "current"},
+		},
+		rows: []string{
+			"李建军 current, seen 2020-05-01..2020-05-01, known 2020-05-01..2021-01-01, stated ..2021-01-01 inferred",
+			"王志强 current, seen 2021-01-01..2023-01-01, known 2021-01-01.., stated ..",
+		},
+		known: map[kg.When]string{
+			{AsOf: "2022-01-01", KnownAt: "2020-12-31"}: "李建军 UNKNOWN", {AsOf: "2020-08-01", KnownAt: "2020-12-31"}: "李建军 UNKNOWN",
+			{AsOf: "2022-01-01", KnownAt: "2021-01"}: "王志强 UNKNOWN", {AsOf: "2020-08-01", KnownAt: "2021-01"}: "李建军 HELD",
+		},
 	},
 	{
 		name: "seen after the stated end alone", seats: 1,
@@ -297,7 +330,12 @@ func (c *career) answer(t *testing.T, s kg.Store, post kg.ID, when kg.When, want
 	}
 	slices.Sort(got)
 	if got := strings.Join(got, ", "); got != want {
-		t.Errorf("%+v: %q, want %q", when, got, want)
+		t.Errorf("%s, known on %s: %q, want %q", when.AsOf, when.KnownAt, got, want)
+	}
+	ofPost := kg.Filter{Some: &kg.EdgeFilter{Kind: kg.HoldsPost, Node: kg.Filter{Field: "id", Op: kg.Eq, Value: string(post)}}}
+	page, err := s.List(background, kg.NodeQuery{Kind: kg.PersonKind, Where: ofPost, When: when, Page: kg.Page{First: 50}, Count: true})
+	if err != nil || len(page.Nodes) != len(got) || page.Total != len(got) {
+		t.Errorf("%s, known on %s: %d of %d people by a quantifier, want %d: %v", when.AsOf, when.KnownAt, len(page.Nodes), page.Total, len(got), err)
 	}
 }
 

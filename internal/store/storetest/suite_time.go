@@ -55,7 +55,15 @@ func testKnownAt(t *testing.T, open func(*testing.T) kg.Store) {
 		judge(t, st, kg.Judgement{Verb: kg.JudgeSame, A: persons[1], B: persons[2]})
 	}
 	for _, when := range []kg.When{
-		{KnownAt: "2024-03-05"}, {KnownAt: "2024-11"}, {KnownAt: "2025"}, {AsOf: "2024-08-20"}, {AsOf: "2024-08"}, {AsOf: "2025"}, {AsOf: "2024-05", KnownAt: "2025-02"},
+		{KnownAt: "2024-03-05"},
+		{KnownAt: "2024-11"},
+		{KnownAt: "2025"},
+		{AsOf: "2024-08-20"},
+		{AsOf: "2024-08"},
+		{AsOf: "2025"},
+		{AsOf: "2024-05", KnownAt: "2025-02"},
+		{AsOf: "2024-05-10", KnownAt: "2024-08"},
+		{AsOf: "2024-11", KnownAt: "2024-11-20"},
 	} {
 		t.Run(fmt.Sprint(when), func(t *testing.T) {
 			for _, schema := range kg.NodeKinds {

@@ -128,9 +128,11 @@ func testWalksModel(t *testing.T, open func(*testing.T) kg.Store) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for i := range 60 {
 		q := kg.PathQuery{From: persons[rng.IntN(len(persons))], To: places[rng.IntN(len(places))], MaxHops: 1 + rng.IntN(4), All: i%2 == 0, Limit: 20}
-		switch i % 4 {
+		switch i % 5 {
 		case 1:
 			q.When = kg.When{AsOf: "2024-06"}
+		case 4:
+			q.When = kg.When{AsOf: "2024-05", KnownAt: "2024-09"}
 		case 2:
 			q.When = kg.When{KnownAt: "2024-07"}
 		case 3:

@@ -1,0 +1,47 @@
+package sqlite
+
+import (
+	"context"
+
+	"github.com/baopu/baopu/internal/kg"
+)
+
+// refold reads edges that may have counted otherwise as known then, and folds them again.
+func (r *reader) refold(ctx context.Context) kg.Refold {
+	return func(when kg.When, kind kg.EdgeKind, at []kg.ID, d kg.Direction) ([]kg.Edge, error) {
+		t := r.l.edges[kind]
+		edges, err := r.unsettled(ctx, t, when, at, d)
+		if err != nil {
+			return nil, err
+		}
+		return edges, r.edgesKnownAt(ctx, t, edges, when.KnownAt)
+	}
+}
+
+// unsettled reads the edges of a kind that may have counted otherwise as known then.
+func (r *reader) unsettled(ctx context.Context, t *edgeTable, when kg.When, at []kg.ID, d kg.Direction) ([]kg.Edge, error) {
+	f := when.Unsettled(t.schema.Kind)
+	sql := r.query(kg.When{})
+	sql.add("SELECT " + quoted(t.cols, "e.") + " FROM ")
+	if at != nil {
+		sql.add("(SELECT DISTINCT a.fact FROM json_each(?) p CROSS JOIN adjacency a ON a.node = "+canonical("p.value")+" AND a.slot = ?) s CROSS JOIN "+t.name+" e ON e.id = s.fact",
+			idList(at), t.slot(0, d))
+	} else {
+		sql.add(t.name + " e")
+	}
+	sql.add(" WHERE (1")
+	sql.filter(&f, place{alias: "e", field: t.schema.Field})
+	if t.schema.Kind == kg.HoldsPost {
+		day := string(when.KnownAt)
+		sql.add(` OR e."firstPublished" <= ? AND e."to" IN (SELECT x."to" FROM `+t.name+` x CROSS JOIN "n_Post" n ON n.id = x."to" WHERE x."lastPublished" > ? AND n.seats = 1)`,
+			when.KnownAt.Last(), day)
+	}
+	sql.add(")")
+	var out []kg.Edge
+	err := r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
+		e := t.schema.New()
+		out = append(out, e)
+		return got.takeAll(0, t.ptrs(e))
+	})
+	return out, err
+}
