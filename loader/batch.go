@@ -20,8 +20,6 @@ type batch struct {
 	most      int  // claims that fill it
 	step      func(Progress)
 	seen      map[kg.ID]given // documents of this load
-	files     map[string]bool // of this load, by their absolute names
-	overtaken bool            // they are read once more
 	restores  bool            // what was taken out of a document comes back with its file
 	each      func(report.File)
 
@@ -99,11 +97,6 @@ func (b *batch) flush(ctx context.Context) error {
 	if !b.documents {
 		if err := b.keepOut(ctx, all); err != nil {
 			return fmt.Errorf("%s: what was taken out before: %w", all[0].place, err)
-		}
-	}
-	if !b.documents {
-		if err := b.lookBefore(ctx, all); err != nil {
-			return fmt.Errorf("%s: what was there before: %w", all[0].place, err)
 		}
 	}
 	err := b.write(ctx, all)

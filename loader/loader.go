@@ -87,7 +87,7 @@ func Load(ctx context.Context, store Target, paths []string, o Options) (*report
 // load reads files, and once more those that were overtaken.
 func load(ctx context.Context, store Target, files []file, o Options, rep *report.Report) error {
 	o.restores = o.Again
-	left, err := once(ctx, store, files, o, false, rep)
+	left, err := once(ctx, store, files, o, rep)
 	if err != nil || len(left) == 0 {
 		return err
 	}
@@ -96,15 +96,15 @@ func load(ctx context.Context, store Target, files []file, o Options, rep *repor
 		rep.Overtake(f.path, "it changed, or another load wrote what it gives, while it was read; it is read once more", "")
 	}
 	o.Again, o.Step = true, nil
-	left, err = once(ctx, store, left, o, true, rep)
+	left, err = once(ctx, store, left, o, rep)
 	for _, f := range left {
 		rep.Overtake(f.path, "it happened again, while it was read once more", "load it again")
 	}
 	return err
 }
 
-// once reads files, once more or for the first time, and answers those that were overtaken.
-func once(ctx context.Context, store Target, files []file, o Options, again bool, rep *report.Report) ([]file, error) {
+// once reads files, and answers those that were overtaken.
+func once(ctx context.Context, store Target, files []file, o Options, rep *report.Report) ([]file, error) {
 	in := newIntake(o.Said, disk{})
 	in.stdin = o.Stdin
 	if !o.Again {
@@ -113,10 +113,7 @@ func once(ctx context.Context, store Target, files []file, o Options, again bool
 			return nil, err
 		}
 	}
-	b := &batch{store: store, report: rep, of: len(files), each: o.Each, files: map[string]bool{}, overtaken: again, restores: o.restores}
-	for _, f := range files {
-		b.files[absolute(f.path)] = true
-	}
+	b := &batch{store: store, report: rep, of: len(files), each: o.Each, restores: o.restores}
 	if err := apply(ctx, in.all(files), o, b); err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package loader
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/report"
@@ -13,7 +12,6 @@ type filed struct {
 	report.File
 	note   kg.ReadFile
 	failed bool
-	lone   lone
 }
 
 // maxNotes is how many files are noted in one transaction: a load that is killed reads so many again.
@@ -49,9 +47,6 @@ func (b *batch) end(ctx context.Context, r result) error {
 // settle hands on the files whose documents are all applied, and notes those that were read whole.
 func (b *batch) settle(ctx context.Context) error {
 	for _, f := range b.ended {
-		if err := b.correct(ctx, f); err != nil {
-			return fmt.Errorf("%s: what it gave before: %w", f.Name, err)
-		}
 		if b.each != nil {
 			b.each(f.File)
 		}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
@@ -58,18 +59,24 @@ func Build(in Input) (*kg.Document, error) {
 }
 
 // DocumentID names what is replaced together, of a paper and a day: a group (a page, the `document` of records), or, where
-// that is "", a lone record, by its page, title and text: 图片新闻 and 简讯 stand over several articles of one page. articles
-// are the document's own, as it is read alone.
+// that is "", a lone record, by its page and title, and by its text too where the title only tells what kind of piece it is (ADR 31).
+// articles are the document's own, as it is read alone.
 func DocumentID(publication, day, group string, articles []*article.Article) kg.ID {
 	if group != "" {
 		return kg.MakeIDOn("d", kg.Date(day), "group", zh.Key(publication), day, group)
 	}
 	page, title, text := "", "", ""
 	if len(articles) > 0 {
-		page, title, text = articles[0].Page, zh.Key(articles[0].Title), TextKey(articles[0])
+		page, title = articles[0].Page, zh.Key(articles[0].Title)
+		if utf8.RuneCountInString(title) <= longestKind {
+			text = TextKey(articles[0])
+		}
 	}
 	return kg.MakeIDOn("d", kg.Date(day), "record", zh.Key(publication), day, page, title, text)
 }
+
+// longestKind is the most characters of a title that may stand over several articles of one page: 图片新闻, 简讯, 公告, 天气, or none at all.
+const longestKind = 4
 
 // articleID is made of the document and the article's title or first sentence; the second of two equals counts.
 func articleID(doc kg.ID, a *article.Article, titles map[string]int) kg.ID {

@@ -186,7 +186,7 @@ func records(s Source) (*Document, error) {
 		if len(d.Articles) == 0 {
 			own := source.Said{Publication: a.Publication, Place: a.PublicationPlace, Date: a.PublishedAt, Page: a.Page}
 			d.Group = a.Document
-			d.Said, d.Differ = source.Settle(s.flag(), source.Voice{Who: "the record", Said: own}, s.manifest(), named(FileOf(s.Name)))
+			d.Said, d.Differ = source.Settle(s.flag(), source.Voice{Who: "the record", Said: own}, s.manifest(), named(fileOf(s.Name)))
 			if err := d.Said.Check(); err != nil {
 				return nil, fmt.Errorf("field publishedAt: %w", err)
 			}
@@ -238,8 +238,8 @@ func dateline(l article.Dateline, issue string) *article.Dateline {
 	return &l
 }
 
-// FileOf is the file of a source's name: articles.jsonl of articles.jsonl:12, and the name itself where it has no line.
-func FileOf(place string) string {
+// fileOf is the file of a source's name: articles.jsonl of articles.jsonl:12, and the name itself where it has no line.
+func fileOf(place string) string {
 	if i := strings.LastIndexByte(place, ':'); i > 0 {
 		if _, err := strconv.Atoi(place[i+1:]); err == nil {
 			return place[:i]

@@ -3,13 +3,10 @@ package loader_test
 import (
 	"maps"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader"
@@ -20,7 +17,7 @@ func brief(title, body string) string {
 	return `{"publication":"乌海日报","publicationPlace":"内蒙古自治区乌海市","publishedAt":"2025-01-10","page":"1","title":"` + title + `","body":"` + body + `"}`
 }
 
-// notices begin with the same sentence, and hardly differ behind it.
+// briefs: two notices begin with the same sentence, and hardly differ behind it.
 var briefs = []string{
 	brief("图片新闻", "1月9日，乌海市市长张建国到园区调研。"), brief("图片新闻", "1月9日，乌海市市长张建国到学校调研。"),
 	brief("公告", "依据土地管理法，现公告如下。甲地块出让。"), brief("公告", "依据土地管理法，现公告如下。乙地块出让。"),
@@ -58,59 +55,25 @@ func TestOneTitleOfSeveral(t *testing.T) {
 	}
 }
 
-// A record whose text is corrected takes the place of what its file gave before, wherever its line stands by now; what the file
-// gives no more stays, and so do articles under the same title, of the file or of another.
+// An article whose text is corrected takes the place of the former one, in whatever file it comes; one under a title that may stand over
+// several articles stands beside it.
 func TestCorrectedRecord(t *testing.T) {
-	const wrong, right = "1月9日，乌海市市长张健国到园区调研，并作讲话。", "1月9日，乌海市市长张建国到园区调研，并作讲话。"
-	one, other := brief("图片新闻", right), brief("图片新闻", "市民在湖边看候鸟，孩子们放起了风筝。")
-	for name, c := range map[string]struct {
-		steps    []map[string]string
-		replaced int
-		want     []string
+	const wrong, right = "1月9日，乌海市市长张建国到园区调研，并作讲话。", "1月9日，乌海市市长张建国到园区调研。"
+	for _, c := range []struct {
+		title, file string
+		want        int
 	}{
-		"in its place":         {[]map[string]string{{"a.jsonl": brief("图片新闻", wrong)}, {"a.jsonl": one}}, 1, []string{one}},
-		"another line":         {[]map[string]string{{"a.jsonl": brief("图片新闻", wrong) + "\n" + other}, {"a.jsonl": briefs[2] + "\n" + other + "\n" + one}}, 1, []string{one, other, briefs[2]}},
-		"shorter before":       {[]map[string]string{{"a.jsonl": brief("图片新闻", "1月9日，乌海市市长张建国到园区调研")}, {"a.jsonl": one}}, 1, []string{one}},
-		"another article":      {[]map[string]string{{"a.jsonl": other}, {"a.jsonl": one}}, 0, []string{one, other}},
-		"given no more":        {[]map[string]string{{"a.jsonl": one + "\n" + briefs[0]}, {"a.jsonl": one}}, 0, []string{one, briefs[0]}},
-		"another file":         {[]map[string]string{{"a.jsonl": one}, {"b.jsonl": briefs[0]}}, 0, []string{one, briefs[0]}},
-		"a file of its name":   {[]map[string]string{{"x/a.jsonl": one}, {"y/a.jsonl": briefs[0]}, {"x/a.jsonl": brief("图片新闻", wrong)}}, 1, []string{brief("图片新闻", wrong), briefs[0]}},
-		"corrected once again": {[]map[string]string{{"a.jsonl": brief("图片新闻", wrong)}, {"a.jsonl": one}, {"a.jsonl": brief("图片新闻", wrong)}}, 2, []string{brief("图片新闻", wrong)}},
+		{"张建国到园区调研", "a.jsonl", 1},
+		{"张建国到园区调研", "b.jsonl", 1},
+		{"图片新闻", "a.jsonl", 2},
 	} {
-		t.Run(name, func(t *testing.T) {
-			g, dir, replaced := newGraph(t), t.TempDir(), 0
-			for _, files := range c.steps {
-				put(t, dir, files)
-				rep, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{})
-				if err != nil || len(rep.Failed)+len(rep.Doubled) > 0 {
-					t.Fatalf("%v %+v", err, rep)
-				}
-				replaced += len(rep.Replaced)
-			}
-			if replaced != c.replaced {
-				t.Errorf("replaced %d, want %d", replaced, c.replaced)
-			}
-			fresh := newGraph(t)
-			fresh.load(loader.Options{}, write(t, map[string]string{"z.jsonl": strings.Join(c.want, "\n")}))
-			if diff := cmp.Diff(fresh.export(), g.export()); diff != "" {
-				t.Error(diff)
-			}
-			if rep, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{}); err != nil || rep.Files > 0 {
-				t.Errorf("loaded again, %v %+v", err, rep)
-			}
-		})
+		g := newGraph(t)
+		g.load(loader.Options{}, write(t, map[string]string{"a.jsonl": brief(c.title, wrong)}))
+		g.load(loader.Options{}, write(t, map[string]string{c.file: brief(c.title, right)}))
+		if stats, err := g.Stats(t.Context()); err != nil || stats.Documents != c.want {
+			t.Errorf("%s, then in %s: %d documents, want %d (%v)", c.title, c.file, stats.Documents, c.want, err)
+		}
 	}
-}
-
-// A copy of a file elsewhere, with a correction, takes its place, as that of a page does: pages go by their file's name.
-func TestCorrectedCopy(t *testing.T) {
-	g := newGraph(t)
-	g.load(loader.Options{}, write(t, map[string]string{"a.jsonl": briefs[0]}))
-	corrected := write(t, map[string]string{"a.jsonl": strings.Replace(briefs[0], "园区", "新园区", 1)})
-	g.load(loader.Options{}, corrected)
-	fresh := newGraph(t)
-	fresh.load(loader.Options{}, corrected)
-	g.want(fresh.export(), "a corrected copy")
 }
 
 // A name that is too long for an index takes its article with it and no other; a headline of any length is taken, and a file whose
@@ -132,19 +95,5 @@ func TestOverlongTexts(t *testing.T) {
 	faults, err2 := g.Verify(t.Context())
 	if err != nil || err2 != nil || stats.Documents != 3 || len(faults) > 0 {
 		t.Errorf("%+v %q %v %v", stats, faults, err, err2)
-	}
-}
-
-// put writes files below dir.
-func put(t *testing.T, dir string, files map[string]string) {
-	t.Helper()
-	for name, text := range files {
-		path := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
 	}
 }

@@ -1,0 +1,30 @@
+package loader
+
+// leastShared is how much two texts of one article have in common, in per mille of the pairs of characters of the shorter one.
+const leastShared = 600
+
+// shareMost says whether two texts have leastShared in common.
+func shareMost(a, b string) bool {
+	x, y := pairs(a), pairs(b)
+	if len(y) < len(x) {
+		x, y = y, x
+	}
+	shared := 0
+	for p := range x {
+		if y[p] {
+			shared++
+		}
+	}
+	return shared*1000 >= len(x)*leastShared
+}
+
+// pairs is the pairs of neighbouring characters of a text.
+func pairs(s string) map[[2]rune]bool {
+	out := map[[2]rune]bool{}
+	last := rune(0)
+	for _, r := range s {
+		out[[2]rune{last, r}] = true
+		last = r
+	}
+	return out
+}
