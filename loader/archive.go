@@ -92,7 +92,7 @@ func innerName(f *zip.File) string {
 		if s, err := source.Decode([]byte(name)); err == nil {
 			name = s
 		}
-		name = strings.ToValidUTF8(name, "?")
+		name = source.FileName(name)
 	}
 	folder := strings.HasSuffix(name, "/") || strings.HasSuffix(name, `\`)
 	name = strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")

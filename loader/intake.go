@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 
 	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/epaper"
@@ -125,7 +124,7 @@ func absolute(path string) string {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	return strings.ToValidUTF8(path, "?")
+	return source.FileName(path)
 }
 
 // look opens a file: its content, what its manifest says of it, and a digest of all that decides what is read of it.

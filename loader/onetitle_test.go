@@ -76,15 +76,15 @@ func TestCorrectedRecord(t *testing.T) {
 	}
 }
 
-// A name that is too long for an index takes its article with it and no other; a headline of any length is taken, and a file whose
-// name is no UTF-8.
+// A name that is too long for an index takes its article with it and no other; a headline of any length is taken, and files whose
+// names are no UTF-8, each as one of its own.
 func TestOverlongTexts(t *testing.T) {
 	g := newGraph(t)
 	long := strings.Repeat("合作", 2000)
 	lines := []string{
 		brief("北京市东城区与乌海市签约", "昨日，北京市东城区与内蒙古自治区乌海市签署《"+long+"协议》。"), brief(long, "昨日，乌海市召开会议。"), brief("简讯", "昨日，乌海市召开会议。"),
 	}
-	dir := write(t, map[string]string{"a.jsonl": strings.Join(lines, "\n"), "20250110-\xd2\xbb.txt": notice})
+	dir := write(t, map[string]string{"a.jsonl": strings.Join(lines, "\n"), "20250110-\xc8\xfd.txt": notice, "20250110-\xb6\xfe.txt": notice})
 	for range 2 {
 		rep, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{})
 		if err != nil || len(rep.Failed) != 1 || !strings.HasSuffix(rep.Failed[0].Place, "a.jsonl:1") || !strings.Contains(rep.Failed[0].Why, "has 12") {
@@ -93,7 +93,7 @@ func TestOverlongTexts(t *testing.T) {
 	}
 	stats, err := g.Stats(t.Context())
 	faults, err2 := g.Verify(t.Context())
-	if err != nil || err2 != nil || stats.Documents != 3 || len(faults) > 0 {
+	if err != nil || err2 != nil || stats.Documents != 4 || len(faults) > 0 {
 		t.Errorf("%+v %q %v %v", stats, faults, err, err2)
 	}
 }

@@ -3,7 +3,6 @@ package loader
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/claim"
@@ -11,6 +10,7 @@ import (
 	"github.com/baopu/baopu/loader/read"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/report"
+	"github.com/baopu/baopu/loader/source"
 )
 
 // result is what became of a unit: a document, an error, or the end of a file.
@@ -78,7 +78,7 @@ func toDocument(s document.Source, id kg.ID, d *document.Document) (*kg.Document
 	in := claim.Input{
 		ID: id, Reader: Version,
 		Source: kg.Source{
-			Name: strings.ToValidUTF8(s.Name, "?"), Format: string(format), Text: text,
+			Name: source.FileName(s.Name), Format: string(format), Text: text,
 			Publication: d.Said.Publication, Place: d.Said.Place, Date: kg.Date(d.Said.Date), Page: d.Said.Page,
 		},
 	}

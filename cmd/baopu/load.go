@@ -36,7 +36,8 @@ it at once) leaves whole documents; the same command goes on.`,
 			if err := checkSaid(o.Said); err != nil {
 				return err
 			}
-			a.boundHeap()
+			a.resumes = true
+			a.spareMemory()
 			store, err := a.openToWrite(c.Context())
 			if err != nil {
 				return err
@@ -55,14 +56,14 @@ it at once) leaves whole documents; the same command goes on.`,
 	return c
 }
 
-// loadHeap is how many bytes the Go heap of a load takes before it is collected oftener than its growth alone would have it. Some 50 MiB
-// of it are in use, twice that in moments; with the store's cache beside it and the program's own pages a load stays below 300 MiB.
-const loadHeap = 150 << 20
+// loadGC is at what growth of its live heap, in per cent, a load collects garbage: half of Go's own measure. Some 50 MiB are live, twice
+// that in moments; with the store's cache beside it and the program's own pages a load stays below 300 MiB.
+const loadGC = 50
 
-// boundHeap keeps to loadHeap, unless the user says otherwise.
-func (a *app) boundHeap() {
-	if a.env["GOMEMLIMIT"] == "" {
-		debug.SetMemoryLimit(loadHeap)
+// spareMemory keeps to loadGC, unless the user says otherwise.
+func (a *app) spareMemory() {
+	if a.env["GOGC"] == "" {
+		debug.SetGCPercent(loadGC)
 	}
 }
 

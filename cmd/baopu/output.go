@@ -17,9 +17,10 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 		path = target // the link stays
 	}
 	mode := fs.FileMode(0o666) // less what the user's umask says
+	var former fs.FileInfo
 	switch info, err := os.Stat(path); {
 	case err == nil && info.Mode().IsRegular():
-		mode = info.Mode().Perm()
+		mode, former = info.Mode().Perm(), info
 	case err == nil:
 		f, err := os.OpenFile(path, os.O_WRONLY, 0)
 		if err != nil {
@@ -34,7 +35,14 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(write(f), f.Close()); err != nil {
+	err = write(f)
+	if err == nil {
+		err = f.Sync() // before its name says that it is there
+	}
+	if err == nil && former != nil {
+		err = give(part, former)
+	}
+	if err := errors.Join(err, f.Close()); err != nil {
 		return errors.Join(err, os.Remove(part))
 	}
 	if err := os.Rename(part, path); err != nil {

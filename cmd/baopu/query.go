@@ -100,7 +100,7 @@ func (a *app) readVariables(q *question) error {
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()
 	err := dec.Decode(&q.Variables)
-	if err == nil && dec.More() {
+	if _, end := dec.Token(); err == nil && !errors.Is(end, io.EOF) {
 		err = errors.New("something follows it")
 	}
 	if err != nil {

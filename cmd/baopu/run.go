@@ -34,6 +34,7 @@ func (e usageError) Unwrap() error { return e.error }
 // app is what a command may know of the world, and the flags that all commands share.
 type app struct {
 	env            map[string]string
+	resumes        bool // the command goes on where it was interrupted
 	stdin          io.Reader
 	stdout, stderr io.Writer
 
@@ -76,7 +77,11 @@ func (a *app) exit(err error) int {
 		return exitOK
 	}
 	if errors.Is(err, context.Canceled) {
-		err = fmt.Errorf("interrupted: the same command goes on (%w)", err)
+		what := "interrupted"
+		if a.resumes {
+			what += ": the same command goes on"
+		}
+		err = fmt.Errorf("%s (%w)", what, err)
 	}
 	fmt.Fprintln(a.stderr, "baopu: "+strings.ReplaceAll(err.Error(), "\n", "; "))
 	var usage usageError

@@ -19,7 +19,7 @@ func postKey(title string) string {
 	deputy := strings.TrimRight(head, governors)
 	switch governor := strings.TrimPrefix(head, deputy); {
 	case !slices.Contains(deputies, deputy):
-	case governor == "主席": // of an autonomous region
+	case governor == "主席" && strings.HasSuffix(level, "自治区"):
 		return level + head
 	case strings.HasSuffix(governor, "长") && strings.HasSuffix(level, strings.TrimSuffix(governor, "长")):
 		return head

@@ -65,7 +65,7 @@ var ErrNoDay = errors.New("no publication day: give --date, a manifest beside th
 // Read reads s. A list of articles in files of their own is ErrList. Texts that are not Chinese, records that are no articles and days that are none are errors, with the place
 // in the text. A missing day is no error here: see NeedDay.
 func Read(s Source) (*Document, error) {
-	s.Name = strings.ToValidUTF8(s.Name, "?") // it is part of what is read
+	s.Name = source.FileName(s.Name) // it is part of what is read
 	if err := s.Said.Check(); err != nil {
 		return nil, err
 	}

@@ -22,9 +22,6 @@ const notedSQL = `SELECT j.key, f.digest FROM json_each(?) j CROSS JOIN file f O
 // kg.Ledger.
 func (s *Store) Noted(ctx context.Context, names []string) ([]string, error) {
 	out := make([]string, len(names))
-	if s.version < sourcesVersion { // it is only read
-		return out, nil
-	}
 	err := s.read(ctx, func(r *reader) error {
 		for from := 0; from < len(names); from += maxNames {
 			part := names[from:min(len(names), from+maxNames)]

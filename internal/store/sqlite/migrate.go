@@ -29,9 +29,6 @@ func migrationNames() []string {
 // oldestVersion is the first whose ids are those of today.
 const oldestVersion = 7
 
-// sourcesVersion is the first that keeps in mind as which source a file gave a document.
-const sourcesVersion = 6
-
 // made is what a file is brought to: the numbers of its edge kinds, and its version.
 type made struct {
 	codes   map[string]int
@@ -100,8 +97,8 @@ func migrateInside(ctx context.Context, s *session) (*made, error) {
 	return &made{codes, last}, err
 }
 
-// lastMigration is the version to which a file of that version can be brought: a file that has documents under other ids than
-// today's stays as it is.
+// lastMigration is the version to which a file of that version can be brought: one that has documents under other ids than today's to
+// the last before these, so that it can be read.
 func lastMigration(ctx context.Context, s *session, version int) (int, error) {
 	newest := len(migrationNames())
 	if version == 0 || version >= oldestVersion {
@@ -109,7 +106,7 @@ func lastMigration(ctx context.Context, s *session, version int) (int, error) {
 	}
 	full, err := s.one(ctx, "SELECT 1 FROM document LIMIT 1", nil, new(int))
 	if full {
-		return version, err
+		return oldestVersion - 1, err
 	}
 	return newest, err
 }

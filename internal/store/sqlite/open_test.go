@@ -252,11 +252,12 @@ func TestVerifyFinds(t *testing.T) {
 func TestOpenOtherIDs(t *testing.T) {
 	digests := []string{"PRAGMA user_version = 6"}
 	lists := []string{"DROP INDEX document_name", "DROP INDEX document_state", "ALTER TABLE document DROP COLUMN source", "ALTER TABLE given DROP COLUMN source", "ALTER TABLE kind DROP COLUMN orders", "PRAGMA user_version = 3"}
+	first := []string{"DROP TABLE given", "DROP TABLE file", "DROP INDEX document_date", "ALTER TABLE document DROP COLUMN page", lists[0], lists[1], lists[2], lists[4], "PRAGMA user_version = 1"}
 	for _, c := range []struct {
 		documents int
 		before    []string
 		want      error
-	}{{2, lists, kg.ErrConflict}, {0, lists, nil}, {2, digests, kg.ErrConflict}, {0, digests, nil}} {
+	}{{2, first, kg.ErrConflict}, {2, lists, kg.ErrConflict}, {0, lists, nil}, {2, digests, kg.ErrConflict}, {0, digests, nil}} {
 		path := filepath.Join(t.TempDir(), "store.db")
 		within(t, path, func(s *sqlite.Store) {
 			if c.documents == 0 {

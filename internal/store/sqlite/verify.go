@@ -15,7 +15,7 @@ func (s *Store) Verify(ctx context.Context) ([]string, error) {
 	return ask(ctx, s, func(r *reader) ([]string, error) {
 		v := &verifier{
 			ctx: ctx, r: r, subjects: map[string]*recount{}, refs: map[kg.ID]int{}, raw: map[rawKey]int{}, links: map[kg.Pair]int{},
-			counters: map[string]int{}, clusters: map[string][]kg.ClusterMember{}, proofs: map[string]string{}, sources: s.version >= sourcesVersion,
+			counters: map[string]int{}, clusters: map[string][]kg.ClusterMember{}, proofs: map[string]string{},
 		}
 		for _, step := range []func() error{v.resolve, v.countClaims, v.compareProofs, v.compareRaw, v.compareNodes, v.compareEdges, v.compareIndex, v.compareCounters} {
 			if err := step(); err != nil {
@@ -40,7 +40,6 @@ type verifier struct {
 	proofs   map[string]string // content by key
 	clusters map[string][]kg.ClusterMember
 	counters map[string]int
-	sources  bool // documents have their digests
 	wrong    []string
 }
 
@@ -213,9 +212,6 @@ func (v *verifier) hashes(id kg.ID, ver *version) error {
 	}
 	if again.hash != hash {
 		v.report("document %s: its hash is %s, want %s", id, again.hash, hash)
-	}
-	if !v.sources {
-		return nil
 	}
 	var source string
 	if _, err := v.r.s.one(v.ctx, "SELECT source FROM document WHERE id = ?", []any{string(id)}, &source); err != nil {
