@@ -71,8 +71,10 @@ func appointed(d *discourse.Discourse, name string, q reading.Post) string {
 }
 
 // told are words for what is done or said of somebody else's coming or going, on a day of its own: 12月5日，某某致电某某，祝贺他当选总统.
-var told = [...]string{"贺", "致电", "致信", "宣布", "表示", "提出", "透露", "会见", "会谈", "通电话", "提名", "候选", "建议", "请求", "申请",
-	"获悉", "得知", "了解到", "报道", "消息", "公布", "通报", "证实"}
+var told = [...]string{
+	"贺", "致电", "致信", "宣布", "表示", "提出", "透露", "会见", "会谈", "通电话", "提名", "候选", "建议", "请求", "申请",
+	"获悉", "得知", "了解到", "报道", "消息", "公布", "通报", "证实",
+}
 
 // begins is true for the words between a date and a post that say no more than that name took it: 起任, ，某某同志出任.
 func begins(between, name string) bool {
