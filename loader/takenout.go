@@ -70,7 +70,27 @@ func (b *batch) tellOther(r *result, s *kg.Source) {
 	}
 }
 
-// keepOut leaves out of documents that are to be written what was taken out of them, or of what their files gave before.
+// takenOut is what says that an article was taken out of a page, and whether it was the only one of its title there.
+type takenOut struct {
+	*article.Article
+	lone bool
+}
+
+// takenOutOf is what was taken out of a stored page.
+func takenOutOf(d *document.Document) []takenOut {
+	titles := map[string]int{"": 2} // no title tells nothing
+	for _, a := range slices.Concat(d.Articles, d.Removed) {
+		titles[zh.Key(a.Title)]++
+	}
+	out := make([]takenOut, 0, len(d.Removed))
+	for _, o := range d.Removed {
+		out = append(out, takenOut{o, titles[zh.Key(o.Title)] == 1})
+	}
+	return out
+}
+
+// keepOut leaves out of documents that are to be written what was taken out of them, or of what their files gave before. It tells
+// of other pages too, whose place they take.
 func (b *batch) keepOut(ctx context.Context, all []result) error {
 	at, ids, names := map[kg.ID]*result{}, []kg.ID{}, map[string]*result{}
 	for i := range all {
@@ -80,18 +100,10 @@ func (b *batch) keepOut(ctx context.Context, all []result) error {
 			names[r.source.Name] = r
 		}
 	}
-	out := map[*result][]*article.Article{}
-	note := func(r *result, id kg.ID, s kg.Source) {
-		if r == nil || b.restores || !lessened(&s) {
-			return
-		}
-		if d, err := document.Read(StoredSource(s)); err == nil && (id == r.doc.ID || samePage(&s, r)) {
-			out[r] = append(out[r], d.Removed...)
-		}
-	}
+	out := map[*result][]takenOut{}
 	err := b.store.Sources(ctx, kg.SourceQuery{IDs: ids}, func(id kg.ID, _ string, s kg.Source) error {
 		b.tellOther(at[id], &s)
-		note(at[id], id, s)
+		out[at[id]] = append(out[at[id]], b.takenOut(at[id], id, &s)...)
 		return nil
 	})
 	if err == nil && len(names) > 0 {
@@ -101,7 +113,7 @@ func (b *batch) keepOut(ctx context.Context, all []result) error {
 		}
 		err = b.store.Sources(ctx, q, func(id kg.ID, _ string, s kg.Source) error {
 			if r := names[s.Name]; r != nil && id != r.doc.ID {
-				note(r, id, s)
+				out[r] = append(out[r], b.takenOut(r, id, &s)...)
 			}
 			return nil
 		})
@@ -117,21 +129,44 @@ func (b *batch) keepOut(ctx context.Context, all []result) error {
 	return nil
 }
 
-// leaveOut leaves out of a document what was taken out of it. Where nothing of that is found in it any more, or nothing else, the
-// report says so, and it comes whole.
-func (b *batch) leaveOut(r *result, out []*article.Article) {
+// takenOut is what was taken out of a stored page that is r, or that the file of r gave before.
+func (b *batch) takenOut(r *result, id kg.ID, s *kg.Source) []takenOut {
+	if b.restores || !lessened(s) {
+		return nil
+	}
+	d, err := document.Read(StoredSource(*s))
+	switch {
+	case err == nil && (id == r.doc.ID || samePage(s, r)):
+		return takenOutOf(d)
+	case err != nil && id == r.doc.ID:
+		b.comesBack(r, err)
+	}
+	return nil
+}
+
+// comesBack reports that what was taken out of a page can't be left out of it.
+func (b *batch) comesBack(r *result, why error) {
+	b.report.Skip(r.place, fmt.Sprintf("what was taken out of it comes back: %v", why))
+}
+
+// leaveOut leaves out of a document what was taken out of it. What isn't found in it any more is reported, and still stays out when
+// it comes again. A document that would have no article left comes whole, and the report says so.
+func (b *batch) leaveOut(r *result, out []takenOut) {
 	dropped := map[*article.Article]bool{}
 	var missing []*article.Article
 	for _, o := range out {
-		a := removedIn(r.alone, o)
+		a, byTitle := removedIn(r.alone, o)
 		if a == nil {
 			b.report.Skip(r.place, fmt.Sprintf("an article that was taken out of it, %q, isn't found in it any more", o.Title))
-			missing = append(missing, o)
+			missing = append(missing, o.Article)
 			continue
+		}
+		if byTitle {
+			b.report.Skip(r.place, fmt.Sprintf("the article %q is left out: one of this title, with another text, was taken out before (load --again brings it back)", a.Title))
 		}
 		dropped[a] = true
 	}
-	if len(dropped) == 0 {
+	if len(r.alone.Articles) == 0 {
 		return
 	}
 	d := *r.alone
@@ -154,27 +189,27 @@ func (b *batch) leaveOut(r *result, out []*article.Article) {
 		err = fresh.err
 	}
 	if err != nil {
-		b.report.Skip(r.place, fmt.Sprintf("what was taken out of it comes back: %v", err))
+		b.comesBack(r, err)
 		return
 	}
 	fresh.ofPage = r.source.Format != document.Record
 	*r = fresh
 }
 
-// removedIn is the article of d that was taken out as o says: by its text, or as the only one of its title, as where its text has been
-// corrected, or newer rules read it otherwise.
-func removedIn(d *document.Document, o *article.Article) *article.Article {
+// removedIn is the article of d that was taken out as o says: by its text, or by its title, as where its text has been corrected, or
+// newer rules read it otherwise. A title tells it only if no other article bore it, then and now.
+func removedIn(d *document.Document, o takenOut) (a *article.Article, byTitle bool) {
 	var titled []*article.Article
 	for _, a := range d.Articles {
 		if removedKey(a) == o.ID {
-			return a
+			return a, false
 		}
-		if o.Title != "" && zh.Key(a.Title) == zh.Key(o.Title) {
+		if o.lone && zh.Key(a.Title) == zh.Key(o.Title) {
 			titled = append(titled, a)
 		}
 	}
 	if len(titled) == 1 {
-		return titled[0]
+		return titled[0], true
 	}
-	return nil
+	return nil, false
 }
