@@ -9,6 +9,7 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader"
 	"github.com/baopu/baopu/loader/report"
+	"github.com/baopu/baopu/loader/source"
 )
 
 // onPage is the records of one page, each a title and a body.
@@ -104,6 +105,32 @@ func TestTakenOut(t *testing.T) {
 				t.Errorf("reported is %q, want %q", why, tc.skips)
 			}
 		})
+	}
+}
+
+// What tells in a store of an article that was taken out is nobody's to say in a file.
+func TestRemovedInFile(t *testing.T) {
+	g := newGraph(t)
+	removed := `{"kind":"removed","title":"简讯"}`
+	page := onPage("简讯:昨日，乌海市召开会议。")
+	dir := write(t, map[string]string{"a.jsonl": removed + "\n" + strings.Replace(removed, "{", `{"document":"p1","publication":"乌海日报","publishedAt":"2025-01-10",`, 1) + "\n" + page})
+	rep, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{Said: source.Said{Date: "2025-01-10"}})
+	if err != nil || rep.Documents != 1 || len(rep.Failed) > 0 || strings.Count(skipped(rep), "kind removed") != 2 {
+		t.Errorf("%v %+v", err, rep)
+	}
+	plain := newGraph(t)
+	plain.load(loader.Options{}, write(t, map[string]string{"a.jsonl": strings.Repeat("\n", 2) + page}))
+	if a, b := g.articles(), plain.articles(); len(a) != 1 || a[0].ID != b[0].ID {
+		t.Errorf("%+v, want %+v", a, b)
+	}
+	err = g.Sources(t.Context(), kg.SourceQuery{}, func(_ kg.ID, _ string, s kg.Source) error {
+		if strings.Contains(s.Text, "removed") {
+			t.Errorf("stored is %s", s.Text)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
 

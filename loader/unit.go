@@ -25,7 +25,7 @@ type unit struct {
 }
 
 // records yields a document for each line, and, behind them, one for all lines of the file that name the same document,
-// paper and day; its lines keep their order. of is the file, without a text.
+// paper and day; its lines keep their order. What only stores hold is passed over. of is the file, without a text.
 func records(of document.Source, text string, yield func(unit) bool) bool {
 	type key struct{ document, publication, day string }
 	var order []*unit
@@ -39,6 +39,12 @@ func records(of document.Source, text string, yield func(unit) bool) bool {
 			continue
 		}
 		a := l.Article
+		if a.Kind == article.Removed {
+			if !yield(unit{place: place, passed: article.ErrRemoved.Error()}) {
+				return false
+			}
+			continue
+		}
 		k := key{a.Document, cmp.Or(of.Said.Publication, a.Publication), cmp.Or(of.Said.Date, a.PublishedAt)}
 		if g := groups[k]; g != nil {
 			g.source.Text += "\n" + string(l.Text)

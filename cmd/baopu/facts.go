@@ -136,6 +136,9 @@ func (a *app) linesOf(name string, yield func(place) bool) bool {
 		in, shown = f, name
 	}
 	for l := range article.Lines(in) {
+		if l.Err == nil && l.Article.Kind == article.Removed {
+			l.Err = article.ErrRemoved
+		}
 		if !yield(place{shown, l}) {
 			return false
 		}

@@ -23,6 +23,9 @@ type Line struct {
 // ErrLines is the error of articles that don't stand one a line: in an array, or each over several lines.
 var ErrLines = errors.New("articles come one a line, not as an array or over several lines: jq -c '.[]?' or jq -c . writes them so")
 
+// ErrRemoved is why what a store keeps of a removed article isn't read from a file: it tells of an article, and is none.
+var ErrRemoved = errors.New("kind removed: it tells of an article that was taken out of a store, and is none")
+
 // Lines reads articles, one a line, empty lines passed over, unknown fields left out. A bad line is yielded with its error
 // and doesn't stop the others, but where it begins what is no JSON Lines at all (ErrLines); an error of r itself is yielded last.
 func Lines(r io.Reader) iter.Seq[Line] {
