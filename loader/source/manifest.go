@@ -44,8 +44,8 @@ func IsManifest(path string) bool {
 }
 
 // ParseManifest reads a manifest: YAML or JSON, or, under the name pages.jsonl, one line a page ("page" its stem, "txt", "pdf" or
-// "file" its path). An error names the line or field, one that no manifest has too. A file under a name that others give theirs, and
-// that has no field of a manifest at all, is none of ours and says nothing.
+// "file" its path). An error names the line or field. A key that no manifest has is an error too, but in pages.jsonl, a list that may
+// hold more of its pages. A manifest.json of another program says nothing.
 func ParseManifest(name string, b []byte) (*Manifest, error) {
 	b, err := decoded(b)
 	if err != nil {
@@ -55,14 +55,35 @@ func ParseManifest(name string, b []byte) (*Manifest, error) {
 		return parsePages(b)
 	}
 	m := &Manifest{}
+	if name == "manifest.json" && foreign(b) {
+		return m, nil
+	}
 	if err := strictly(b, m); err != nil {
-		var other Manifest
-		if !OwnManifest(name) && yaml.Unmarshal(b, &other) == nil && !other.says() {
-			return &other, nil
-		}
 		return nil, fmt.Errorf("manifest: %w", err)
 	}
 	return m, m.check()
+}
+
+// foreign says whether a manifest.json is another program's: a list, or without any key of ours whose value says what ours says.
+// Others have keys of these names, "files" above all, and other things in them.
+func foreign(b []byte) bool {
+	var root yaml.Node
+	if yaml.Unmarshal(b, &root) != nil || len(root.Content) == 0 {
+		return false
+	}
+	keys := root.Content[0]
+	if keys.Kind != yaml.MappingNode {
+		return true
+	}
+	for i := 0; i+1 < len(keys.Content); i += 2 {
+		one := yaml.Node{Kind: yaml.MappingNode, Content: keys.Content[i : i+2]}
+		var m Manifest
+		_ = one.Decode(&m) // what has another shape is left out of m
+		if m.says() {
+			return false
+		}
+	}
+	return true
 }
 
 // decoded is a manifest as UTF-8, in whichever encoding it was written. An empty one is good.

@@ -60,7 +60,39 @@ func TestManifestTellsErrors(t *testing.T) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
+	for name, text := range map[string]string{
+		"manifest.yaml": "publicaton: 乌海日报", "manifest.yml": "publicaton: 乌海日报", "baopu.yaml": "publicaton: 乌海日报",
+		"manifest.json": `{"publication": "乌海日报", "pag": "1"}`,
+	} {
+		if _, err := source.ParseManifest(name, []byte(text)); err == nil || !strings.Contains(err.Error(), "is known, only publication") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	mixed := `{"files": {"a.txt": {"page": "1"}, "b.txt": "2"}}`
+	if _, err := source.ParseManifest("manifest.json", []byte(mixed)); err == nil {
+		t.Errorf("%s is taken", mixed)
+	}
+	if _, err := source.ParseManifest("manifest.json", []byte(`{"files": `)); err == nil {
+		t.Error("half a manifest is taken")
+	}
 	if _, err := source.ParseManifest("pages.jsonl", []byte("{}\nno")); err == nil || !strings.Contains(err.Error(), "line 2") {
 		t.Errorf("%v", err)
+	}
+}
+
+// A manifest.json of another program says nothing, whatever shape it has.
+func TestForeignManifest(t *testing.T) {
+	for _, text := range []string{
+		`{"name": "app", "icons": []}`, `[{"src": "a.png"}]`, `{"files": {"main.js": "/static/main.js"}, "entrypoints": ["main.js"]}`,
+		`{"files": ["a.js"], "page": {"title": "x"}}`, `{"publication": {"type": "book"}, "patterns": {"a": 1}}`, `{}`, `"x"`, "",
+	} {
+		m, err := source.ParseManifest("manifest.json", []byte(text))
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		if said, listed := m.Of("main.js"); said != (source.Said{}) || listed {
+			t.Errorf("%s says %+v", text, said)
+		}
 	}
 }
