@@ -45,6 +45,7 @@ func (m *memory) Nodes(_ context.Context, ids []kg.ID, when kg.When) ([]kg.Node,
 
 func (m *memory) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, error) {
 	p := kg.NodePage{Total: -1}
+	failure := m.called("List "+string(q.Kind), q)
 	if err := q.Check(); err != nil {
 		return p, err
 	}
@@ -60,16 +61,17 @@ func (m *memory) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, error) {
 	p.Info.HasNext = len(p.Nodes) > q.Page.Size()
 	if q.Latest {
 		p.Nodes = p.Nodes[:min(len(p.Nodes), 1)]
-		return p, m.called("List "+string(q.Kind), q)
+		return p, failure
 	}
 	p.Nodes = p.Nodes[:min(len(p.Nodes), q.Page.Size())]
 	for _, n := range p.Nodes {
 		p.Cursors = append(p.Cursors, kg.Cursor{ID: n.NodeHead().ID}.Encode(q.Scope()))
 	}
-	return p, m.called("List "+string(q.Kind), q)
+	return p, failure
 }
 
 func (m *memory) Edges(_ context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.EdgePage, error) {
+	failure := m.called(fmt.Sprintf("Edges %s %d", q.Kind, q.Direction), q)
 	if err := q.Check(); err != nil {
 		return nil, err
 	}
@@ -102,7 +104,7 @@ func (m *memory) Edges(_ context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.Ed
 		p.Edges, p.Far, p.Cursors = p.Edges[:n], p.Far[:n], p.Cursors[:n]
 		out[i] = p
 	}
-	return out, m.called(fmt.Sprintf("Edges %s %d", q.Kind, q.Direction), q)
+	return out, failure
 }
 
 func (m *memory) Evidence(_ context.Context, facts []kg.ID, q kg.EvidenceQuery) ([]kg.EvidencePage, error) {

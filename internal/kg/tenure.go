@@ -72,7 +72,10 @@ func (h *Holds) fold(tallies []Tally) {
 	h.ObservedFrom, h.ObservedTo = earlier(s.seen.from, s.named.from), max(s.seen.to, s.named.to)
 	if end := s.statedEnd(tallies); end != "" {
 		h.StatedEnd = end
-		h.ObservedFrom, h.ObservedTo = end.cut(h.ObservedFrom), end.cut(h.ObservedTo)
+		h.ObservedTo = end.cut(h.ObservedTo)
+		if string(h.ObservedFrom) > end.Last() {
+			h.ObservedFrom = end
+		}
 	} else {
 		h.EndedBy = s.endedBy(h.ObservedTo)
 	}

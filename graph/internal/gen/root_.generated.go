@@ -1517,15 +1517,15 @@ type HoldsPostEdge {
   status: HoldsStatus
   "The day on which a notice says that the tenure began."
   statedStart: PartialDate
-  "The day on which a notice says that it ended, or, if ` + "`" + `endInferred` + "`" + `, on which a successor in a one-seat post began."
+  "The day on which it is stated to have ended; if ` + "`" + `endInferred` + "`" + `, on which a later holder of a one-seat post began, but not before the last day on which this one is known to hold it."
   statedEnd: PartialDate
-  "The first day on which the person is seen in the post."
+  "The first day on which the person is seen in the post, or named to it."
   observedFrom: PartialDate
-  "The last day on which the person is seen in the post."
+  "The last day on which the person is seen in the post, or named to it, not behind a stated end."
   observedTo: PartialDate
   "The first day on which the tenure is known to be over, where no end is stated."
   endedBy: PartialDate
-  "Whether ` + "`" + `statedEnd` + "`" + ` follows from a successor only."
+  "Whether ` + "`" + `statedEnd` + "`" + ` follows from later holders only."
   endInferred: Boolean!
   "Start of the known interval: the earlier of stated and first observed; null where the post was only proposed."
   start: PartialDate
@@ -1807,15 +1807,15 @@ type HoldsPersonEdge {
   status: HoldsStatus
   "The day on which a notice says that the tenure began."
   statedStart: PartialDate
-  "The day on which a notice says that it ended, or, if ` + "`" + `endInferred` + "`" + `, on which a successor in a one-seat post began."
+  "The day on which it is stated to have ended; if ` + "`" + `endInferred` + "`" + `, on which a later holder of a one-seat post began, but not before the last day on which this one is known to hold it."
   statedEnd: PartialDate
-  "The first day on which the person is seen in the post."
+  "The first day on which the person is seen in the post, or named to it."
   observedFrom: PartialDate
-  "The last day on which the person is seen in the post."
+  "The last day on which the person is seen in the post, or named to it, not behind a stated end."
   observedTo: PartialDate
   "The first day on which the tenure is known to be over, where no end is stated."
   endedBy: PartialDate
-  "Whether ` + "`" + `statedEnd` + "`" + ` follows from a successor only."
+  "Whether ` + "`" + `statedEnd` + "`" + ` follows from later holders only."
   endInferred: Boolean!
   "Start of the known interval: the earlier of stated and first observed; null where the post was only proposed."
   start: PartialDate
@@ -3909,15 +3909,15 @@ input HoldsWhere {
   status: HoldsStatusFilter
   "The day on which a notice says that the tenure began."
   statedStart: DateFilter
-  "The day on which a notice says that it ended, or, if ` + "`" + `endInferred` + "`" + `, on which a successor in a one-seat post began."
+  "The day on which it is stated to have ended; if ` + "`" + `endInferred` + "`" + `, on which a later holder of a one-seat post began, but not before the last day on which this one is known to hold it."
   statedEnd: DateFilter
-  "The first day on which the person is seen in the post."
+  "The first day on which the person is seen in the post, or named to it."
   observedFrom: DateFilter
-  "The last day on which the person is seen in the post."
+  "The last day on which the person is seen in the post, or named to it, not behind a stated end."
   observedTo: DateFilter
   "The first day on which the tenure is known to be over, where no end is stated."
   endedBy: DateFilter
-  "Whether ` + "`" + `statedEnd` + "`" + ` follows from a successor only."
+  "Whether ` + "`" + `statedEnd` + "`" + ` follows from later holders only."
   endInferred: BooleanFilter
   "Start of the known interval: the earlier of stated and first observed; null where the post was only proposed."
   start: DateFilter

@@ -22,6 +22,13 @@ func (a *args) fail(format string, v ...any) {
 	}
 }
 
+// checked notes what is wrong with a question to the store, so that it isn't asked.
+func (a *args) checked(q interface{ Check() error }) {
+	if a.err == nil {
+		a.err = q.Check()
+	}
+}
+
 func (a *args) text(name string) string {
 	s, _ := a.m[name].(string)
 	return s

@@ -170,6 +170,9 @@ func (b *builder) relation(f graphql.CollectedField, s scope) field {
 	}
 	p := b.page(typ, f.Selections, b.rows(s, q.Page.Size()))
 	q.Count, q.Page = p.total, p.ask(q.Page)
+	if a.checked(&q); a.err != nil {
+		return b.refused(f, a.err)
+	}
 	return &relation{q, p}
 }
 

@@ -127,6 +127,7 @@ func (b *builder) list(kind kg.NodeKind, f graphql.CollectedField, a *args, s sc
 	}
 	p := b.page(f.Definition.Type.Name(), f.Selections, b.rows(s, q.Page.Size()))
 	q.Count, q.Page = p.total, p.ask(q.Page)
+	a.checked(&q)
 	return &list{q, p}
 }
 

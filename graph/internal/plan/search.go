@@ -18,6 +18,7 @@ func (b *builder) search(f graphql.CollectedField, a *args, s scope) field {
 	q := kg.SearchQuery{Text: a.text("query"), Kinds: a.kinds("types"), When: s.when, Page: a.page()}
 	p := b.page("SearchConnection", f.Selections, b.rows(s, 2*q.Page.Size()))
 	q.Count, q.Page = p.total, p.ask(q.Page)
+	a.checked(&q)
 	return &search{q, p}
 }
 
@@ -56,6 +57,7 @@ func (b *builder) group(f graphql.CollectedField, a *args, s scope) field {
 		g.q.Kind, g.q.Edge = kg.EventKind, kg.TookPlaceIn
 	}
 	g.q.Where = b.nodeWhere(g.q.Kind, a)
+	a.checked(&g.q)
 	s = b.rows(s, g.q.Limit)
 	for _, c := range b.collect(b.schema.Types[f.Definition.Type.Name()], f.Selections) {
 		if c.Name == "place" {

@@ -66,6 +66,7 @@ func (b *builder) paths(f graphql.CollectedField, a *args, s scope) field {
 	if !q.All {
 		q.Limit = 1
 	}
+	a.checked(&q)
 	p := &paths{q: q}
 	p.names, p.subs = b.slots("Path", f, b.rows(s, q.Limit*q.MaxHops))
 	return p
@@ -139,6 +140,7 @@ func (b *builder) neighborhood(f graphql.CollectedField, a *args, s scope) field
 		From: kg.ID(a.text("of")), Hops: a.within("hops", 1, 1, 3), Via: a.edgeKinds("via"),
 		Limit: a.within("limit", MaxPage, 1, 1000), When: s.when, MinConfidence: a.perMille(),
 	}
+	a.checked(&q)
 	n := &neighborhood{q: q}
 	n.names, n.subs = b.slots("Subgraph", f, b.rows(s, q.Limit))
 	return n
