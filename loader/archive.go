@@ -11,7 +11,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/baopu/baopu/loader/source"
 )
@@ -87,13 +86,7 @@ func openArchive(name string, r io.ReaderAt, size int64) (*archive, error) {
 // innerName is a file's name in its archive, cleaned of .. and of a leading slash. Names that are no UTF-8 are GB18030, as
 // Windows in China writes them.
 func innerName(f *zip.File) string {
-	name := f.Name
-	if !utf8.ValidString(name) {
-		if s, err := source.Decode([]byte(name)); err == nil {
-			name = s
-		}
-		name = source.FileName(name)
-	}
+	name := source.FileName(f.Name)
 	folder := strings.HasSuffix(name, "/") || strings.HasSuffix(name, `\`)
 	name = strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")
 	if folder {

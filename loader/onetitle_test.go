@@ -21,6 +21,7 @@ func brief(title, body string) string {
 var briefs = []string{
 	brief("图片新闻", "1月9日，乌海市市长张建国到园区调研。"), brief("图片新闻", "1月9日，乌海市市长张建国到学校调研。"),
 	brief("公告", "依据土地管理法，现公告如下。甲地块出让。"), brief("公告", "依据土地管理法，现公告如下。乙地块出让。"),
+	brief("乌海市人民法院公告", "依据法律，现公告如下。张三。"), brief("乌海市人民法院公告", "依据法律，现公告如下。李四。"),
 	brief("简讯", "昨日，乌海市召开会议。"), strings.Replace(brief("简讯", "昨日，海南区召开会议。"), `"page":"1",`, "", 1),
 	`{"publication":"乌海日报","publishedAt":"2025-01-10","page":"1","captions":["图为甲地。"]}`, `{"publication":"乌海日报","publishedAt":"2025-01-10","page":"1","captions":["图为乙地。"]}`,
 	strings.Replace(brief("天气", ""), `"page"`, `"subtitle":"晴","page"`, 1), strings.Replace(brief("天气", ""), `"page"`, `"subtitle":"雨","page"`, 1),

@@ -68,7 +68,7 @@ func DocumentID(publication, day, group string, articles []*article.Article) kg.
 	page, title, text := "", "", ""
 	if len(articles) > 0 {
 		page, title = articles[0].Page, zh.Key(articles[0].Title)
-		if utf8.RuneCountInString(title) <= longestKind {
+		if utf8.RuneCountInString(title) <= longestKind || zh.EndsWith(title, notices[:]...) {
 			text = TextKey(articles[0])
 		}
 	}
@@ -77,6 +77,9 @@ func DocumentID(publication, day, group string, articles []*article.Article) kg.
 
 // longestKind is the most characters of a title that may stand over several articles of one page: 图片新闻, 简讯, 公告, 天气, or none at all.
 const longestKind = 4
+
+// notices are what titles end with that stand over several articles of one page however long they are: 市人民法院公告.
+var notices = [...]string{"公告", "通告", "启事", "声明", "公示"}
 
 // articleID is made of the document and the article's title or first sentence; the second of two equals counts.
 func articleID(doc kg.ID, a *article.Article, titles map[string]int) kg.ID {
