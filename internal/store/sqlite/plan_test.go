@@ -66,17 +66,18 @@ func TestPlans(t *testing.T) {
 	}
 	edges := func(q kg.EdgeQuery) func(context.Context) error { return edgesOf(ids, q) }
 	for name, ask := range map[string]func(context.Context) error{
-		"nodes":              func(ctx context.Context) error { _, err := s.Nodes(ctx, ids, kg.When{}); return err },
-		"list":               list(kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
-		"list by name":       list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Field: "name", Op: kg.Eq, Value: "x"}, Page: page, Count: true}),
-		"latest by name":     list(kg.NodeQuery{Kind: kg.PostKind, Where: called("x"), Latest: true}),
-		"latest then":        list(kg.NodeQuery{Kind: kg.PostKind, Where: called("x"), When: kg.When{KnownAt: "2024-05-01"}, Latest: true}),
-		"list of a place":    list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page, Count: true}),
-		"edges":              edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
-		"edges of one":       edgesOf(ids[:1], kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
-		"edges with filters": edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, MinConfidence: 500, When: kg.When{AsOf: "2024"}}),
-		"edges of a day":     edges(kg.EdgeQuery{Kind: kg.TookPlaceIn, Direction: kg.Inward, Node: kg.Filter{Field: "start", Op: kg.Eq, Value: "2024-05-01"}, Page: page, Count: true}),
-		"edges of many":      edges(kg.EdgeQuery{Kind: kg.MentionsEntity, Page: page}),
+		"nodes":               func(ctx context.Context) error { _, err := s.Nodes(ctx, ids, kg.When{}); return err },
+		"list":                list(kg.NodeQuery{Kind: kg.PersonKind, Page: page}),
+		"list by name":        list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Field: "name", Op: kg.Eq, Value: "x"}, Page: page, Count: true}),
+		"latest by name":      list(kg.NodeQuery{Kind: kg.PostKind, Where: called("x"), Latest: true}),
+		"latest then":         list(kg.NodeQuery{Kind: kg.PostKind, Where: called("x"), When: kg.When{KnownAt: "2024-05-01"}, Latest: true}),
+		"list of a place":     list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page, Count: true}),
+		"edges":               edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
+		"edges of one":        edgesOf(ids[:1], kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
+		"edges with filters":  edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, MinConfidence: 500, When: kg.When{AsOf: "2024"}}),
+		"edges of both times": edgesOf(ids[:1], kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, When: kg.When{AsOf: "2024", KnownAt: "2024-05-01"}}),
+		"edges of a day":      edges(kg.EdgeQuery{Kind: kg.TookPlaceIn, Direction: kg.Inward, Node: kg.Filter{Field: "start", Op: kg.Eq, Value: "2024-05-01"}, Page: page, Count: true}),
+		"edges of many":       edges(kg.EdgeQuery{Kind: kg.MentionsEntity, Page: page}),
 		"evidence": func(ctx context.Context) error {
 			_, err := s.Evidence(ctx, ids, kg.EvidenceQuery{Page: page, Count: true})
 			return err

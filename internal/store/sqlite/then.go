@@ -32,9 +32,13 @@ func (r *reader) unsettled(ctx context.Context, t *edgeTable, when kg.When, at [
 	sql.add(" WHERE (1")
 	sql.filter(&f, place{alias: "e", field: t.schema.Field})
 	if t.schema.Kind == kg.HoldsPost {
-		day := string(when.KnownAt)
-		sql.add(` OR e."firstPublished" <= ? AND e."to" IN (SELECT x."to" FROM `+t.name+` x CROSS JOIN "n_Post" n ON n.id = x."to" WHERE x."lastPublished" > ? AND n.seats = 1)`,
-			when.KnownAt.Last(), day)
+		sql.add(` OR e."firstPublished" <= ? AND `, when.KnownAt.Last())
+		if day := string(when.KnownAt); at == nil {
+			sql.add(`e."to" IN (SELECT x."to" FROM `+t.name+` x CROSS JOIN "n_Post" n ON n.id = x."to" WHERE x."lastPublished" > ? AND n.seats = 1)`, day)
+		} else { // the other holders of the posts of some edges, by the posts
+			sql.add(`EXISTS (SELECT 1 FROM "n_Post" n WHERE n.id = e."to" AND n.seats = 1) AND EXISTS (SELECT 1 FROM adjacency b CROSS JOIN `+t.name+` x ON x.id = b.fact
+				WHERE b.node = e."to" AND b.slot = ? AND x."lastPublished" > ?)`, t.slot(0, kg.Inward), day)
+		}
 	}
 	sql.add(")")
 	var out []kg.Edge

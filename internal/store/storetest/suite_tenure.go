@@ -30,6 +30,15 @@ type saying struct {
 
 var careers = []career{
 	{
+		name: "a stated end in a year of which nothing else is known", seats: 1,
+		said: []saying{
+			{printed: "2025-01-02", person: "李建军", status: "current", on: "2024"},
+			{printed: "2025-01-11", person: "李建军", status: "removed", on: "2024-03-14", end: "2024-03-14"},
+		},
+		rows: []string{"李建军 removed, seen 2024..2024-03-14, known 2024..2024-03-14, stated ..2024-03-14"},
+		asOf: map[kg.Date]string{"2024-02-01": "李建军 HELD", "2024-03-15": ""},
+	},
+	{
 		name: "the successor is seen on the predecessor's last day", seats: 1,
 		said: []saying{
 			{printed: "2020-05-11", person: "李建军", status: "current", on: "2020-05-10"},
