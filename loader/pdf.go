@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/baopu/baopu/internal/kg"
-	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/pdf"
 	"github.com/baopu/baopu/loader/sheet"
 )
@@ -57,20 +55,6 @@ func (u unit) pages(ctx context.Context, r *pdf.Reader) []unit {
 func pageName(file, page string) string {
 	ext := filepath.Ext(file)
 	return strings.TrimSuffix(file, ext) + "-p" + page + ext
-}
-
-// CameFrom says whether a stored source came from a file as it was named then: it is the file, a line of it or a file in an
-// archive; or has a name as a page of the file has, if that is a PDF of several.
-func CameFrom(s kg.Source, file string) (is, page bool) {
-	rest, ok := strings.CutPrefix(s.Name, file)
-	if ok && (rest == "" || rest[0] == ':' || rest[0] == '/' && strings.EqualFold(filepath.Ext(file), ".zip")) {
-		return true, false
-	}
-	before, after, _ := strings.Cut(pageName(file, "\x00"), "\x00")
-	number, begins := strings.CutPrefix(s.Name, before)
-	number, ends := strings.CutSuffix(number, after)
-	_, err := strconv.Atoi(number)
-	return false, begins && ends && err == nil && s.Format == string(document.Sheet)
 }
 
 func (u unit) sheets(ctx context.Context, r *pdf.Reader) ([]*sheet.Sheet, error) {

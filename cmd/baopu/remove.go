@@ -145,31 +145,16 @@ func documentsOf(ctx context.Context, store kg.Store, args []string) (removal, e
 
 // documentsFrom lists the documents that came from the files: from their lines, the pages of a PDF, and what an archive holds too.
 func documentsFrom(ctx context.Context, store kg.Store, files []string) (removal, error) {
-	own, pages := map[string][]kg.ID{}, map[string][]kg.ID{}
-	err := store.Sources(ctx, kg.SourceQuery{}, func(id kg.ID, _ string, s kg.Source) error {
-		for _, f := range files {
-			switch is, page := loader.CameFrom(s, f); {
-			case is:
-				own[f] = append(own[f], id)
-			case page:
-				pages[f] = append(pages[f], id)
-			}
-		}
-		return nil
-	})
+	from, err := loader.CameFrom(ctx, store, files...)
 	if err != nil {
 		return removal{}, err
 	}
 	var ids []kg.ID
 	for _, f := range files {
-		from := own[f]
-		if len(from) == 0 {
-			from = pages[f]
-		}
-		if len(from) == 0 {
+		if len(from[f]) == 0 {
 			err = errors.Join(err, fmt.Errorf("no document came from %s: %w", f, kg.ErrNotFound))
 		}
-		ids = append(ids, from...)
+		ids = append(ids, from[f]...)
 	}
 	slices.Sort(ids)
 	return removal{whole: slices.Compact(ids)}, err
