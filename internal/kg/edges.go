@@ -73,10 +73,10 @@ var EdgeKinds = []EdgeSchema{
 var HoldsStatuses = []string{"removed", "former", "current", "acting", "appointed", "proposed"}
 
 // Every kind has an order by the first date, in which a timeline is read: that of what happens on a day is called DATE. What goes on
-// (a tenure, a place's place) is listed by when it was seen last, or most, and has the other beside it.
+// (a tenure, a place's place) is listed by when it was seen last (LAST), or most, and has the other (FIRST) beside it.
 var (
 	byDate    = Order{Name: "DATE", Field: "firstDate", Desc: true}
-	byLast    = Order{Name: "DATE", Field: "lastDate", Desc: true}
+	byLast    = Order{Name: "LAST", Field: "lastDate", Desc: true}
 	byFirst   = Order{Name: "FIRST", Field: "firstDate"}
 	bySupport = Order{Name: "ARTICLES", Field: "articleCount", Desc: true}
 	basis     = Field{Name: "basis", Type: Enum, Fold: Highest, Enum: []string{"explicit", "inherited", "inferred"}}

@@ -3369,9 +3369,9 @@ enum PublishedInOrder {
 "Orders of facts of kind HOLDS."
 enum HoldsOrder {
   "By the last day at which it is said to hold, descending."
-  DATE_DESC
+  LAST_DESC
   "By the last day at which it is said to hold, ascending."
-  DATE_ASC
+  LAST_ASC
   "By the number of articles, descending."
   ARTICLES_DESC
   "By the number of articles, ascending."
@@ -3385,9 +3385,9 @@ enum HoldsOrder {
 "Orders of facts of kind OF_ORGANIZATION."
 enum OfOrganizationOrder {
   "By the last day at which it is said to hold, descending."
-  DATE_DESC
+  LAST_DESC
   "By the last day at which it is said to hold, ascending."
-  DATE_ASC
+  LAST_ASC
   "By the first day at which it is said to hold, ascending."
   FIRST_ASC
   "By the first day at which it is said to hold, descending."
@@ -3397,9 +3397,9 @@ enum OfOrganizationOrder {
 "Orders of facts of kind HAS_JURISDICTION."
 enum HasJurisdictionOrder {
   "By the last day at which it is said to hold, descending."
-  DATE_DESC
+  LAST_DESC
   "By the last day at which it is said to hold, ascending."
-  DATE_ASC
+  LAST_ASC
   "By the first day at which it is said to hold, ascending."
   FIRST_ASC
   "By the first day at which it is said to hold, descending."
