@@ -65,6 +65,7 @@ func (b *batch) add(ctx context.Context, r result) error {
 	}
 	if first, ok := b.seen[r.doc.ID]; ok {
 		b.report.Double(r.place, "the same document as "+first.place+" (paper, day, and title or file's name); the later counts")
+		r.doubled = true
 		if first.of != r.of {
 			r.of.note.Beside = append(append(r.of.note.Beside, first.of.note.Name), first.of.note.Beside...)
 		}

@@ -31,6 +31,7 @@ type result struct {
 	differ       []string // what the sources of paper, place, day and page say differently
 	file, digest string
 	of           *filed
+	doubled      bool // its document stood in this load before
 }
 
 // read runs the pure steps on u.

@@ -62,7 +62,7 @@ func lessened(s *kg.Source) bool {
 
 // tellOther reports a page that takes the place of quite another one: neither says its paper, and their files have one name.
 func (b *batch) tellOther(r *result, s *kg.Source) {
-	if r.source.Format == document.Record || s.Publication != "" || s.Name == r.source.Name || s.Text == r.doc.Source.Text {
+	if r.doubled || r.source.Format == document.Record || s.Publication != "" || s.Name == r.doc.Source.Name || s.Text == r.doc.Source.Text {
 		return
 	}
 	if d, err := document.Read(StoredSource(*s)); err == nil && !shareMost(textOf(r.alone), textOf(d)) {
@@ -97,7 +97,7 @@ func (b *batch) keepOut(ctx context.Context, all []result) error {
 		r := &all[i]
 		at[r.doc.ID], ids = r, append(ids, r.doc.ID)
 		if r.source.Format != document.Record {
-			names[r.source.Name] = r
+			names[r.doc.Source.Name] = r
 		}
 	}
 	out := map[*result][]takenOut{}
