@@ -191,7 +191,8 @@ func (b *batch) count(r result) {
 	if g.counted != nil {
 		b.report.Take(*g.counted)
 	}
-	g.counted = &r.count
+	counted := r.count // a pointer into r would keep all of it
+	g.counted = &counted
 	b.seen[r.doc.ID] = g
 	b.report.Add(r.count)
 	r.of.Add(r.count)
