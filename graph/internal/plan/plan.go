@@ -87,6 +87,7 @@ type Failure struct {
 	id   string
 }
 
+// Error is the message of what failed.
 func (f *Failure) Error() string { return f.Err.Error() }
 
 // Unwrap is what failed.
