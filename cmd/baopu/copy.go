@@ -44,6 +44,7 @@ judgements are compared, and the new store is verified.`,
 				return usageError{fmt.Errorf("--to %s: that is the store to be copied", withoutLogin(o.to))}
 			}
 			o.from, o.to = from, a.withLogin(o.to)
+			a.resumes = o.resume
 			return a.copy(c.Context(), o)
 		},
 	}

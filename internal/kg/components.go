@@ -61,6 +61,23 @@ func (r *Rulings) Joined(of func(ID) ID) []Pair {
 	return out
 }
 
+// Apart judges j by calling judge, between two looks at the store by joined, which answers what Joined lists under a log, and
+// refuses j as CheckApart does. log is without j.
+func (j *Judgement) Apart(log []Judgement, joined func(log []Judgement) ([]Pair, error), judge func() error) error {
+	before, err := joined(log)
+	if err != nil {
+		return err
+	}
+	if err := judge(); err != nil {
+		return err
+	}
+	after, err := joined(append(slices.Clone(log), *j))
+	if err != nil {
+		return err
+	}
+	return j.CheckApart(before, after)
+}
+
 // CheckApart refuses j (ErrConflict) where it has no effect on two that it calls different, or makes one of two that were judged
 // different. before and after are what Joined lists.
 func (j *Judgement) CheckApart(before, after []Pair) error {

@@ -59,13 +59,7 @@ func TestBodiesByStructure(t *testing.T) {
 		{"a trade without a brand is none", "江西省特色水产和四川汽车走俏。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
-			var got []string
-			for _, o := range read1(home, c.body).Organizations {
-				got = append(got, o.Name)
-			}
-			if diff := cmp.Diff(c.want, got); diff != "" {
-				t.Error(diff)
-			}
+			wantBodies(t, c.body, c.want)
 		})
 	}
 }

@@ -17,6 +17,18 @@ func read1(home, body string) *reading.Reading {
 	return r
 }
 
+// wantBodies reads body as news of home, and holds the organisations in it to want.
+func wantBodies(t *testing.T, body string, want []string) {
+	t.Helper()
+	var got []string
+	for _, o := range read1(home, body).Organizations {
+		got = append(got, o.Name)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func people(r *reading.Reading) []string {
 	var out []string
 	for _, p := range r.People {
@@ -245,13 +257,7 @@ func TestOrganizations(t *testing.T) {
 		{"ordinary words that end like bodies", "大局意识增强，格局打开，内部管理加强。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
-			var got []string
-			for _, o := range read1(home, c.body).Organizations {
-				got = append(got, o.Name)
-			}
-			if diff := cmp.Diff(c.want, got); diff != "" {
-				t.Error(diff)
-			}
+			wantBodies(t, c.body, c.want)
 		})
 	}
 }

@@ -45,7 +45,7 @@ func (s *Store) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error)
 			j.Seq = log[n-1].Seq + 1
 		}
 		j.MakeID()
-		return o.apart(&j, func() error { return s.judged(ctx, t, m, log, []kg.Judgement{j}) })
+		return j.Apart(log, o.joined, func() error { return s.judged(ctx, t, m, log, []kg.Judgement{j}) })
 	})
 	if err != nil && !isNothing(err) {
 		return kg.Judgement{}, err

@@ -38,7 +38,7 @@ func (s *Store) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error)
 		if j.At == "" {
 			j.At = time.Now().UTC().Format(time.RFC3339)
 		}
-		return o.apart(&j, func() error { return s.judged(ctx, ses, log, []kg.Judgement{j}) })
+		return j.Apart(log, o.joined, func() error { return s.judged(ctx, ses, log, []kg.Judgement{j}) })
 	})
 	if err != nil {
 		return kg.Judgement{}, err

@@ -165,22 +165,6 @@ func (o *objects) findRaw(j *kg.Judgement, fact kg.ID) error {
 	return nil
 }
 
-// apart judges j, and refuses it where two that were judged different are one behind it.
-func (o *objects) apart(j *kg.Judgement, judge func() error) error {
-	before, err := o.joined(o.log)
-	if err != nil {
-		return err
-	}
-	if err := judge(); err != nil {
-		return err
-	}
-	after, err := o.joined(append(slices.Clone(o.log), *j))
-	if err != nil {
-		return err
-	}
-	return j.CheckApart(before, after)
-}
-
 // joined lists the pairs judged different by a log that are one all the same.
 func (o *objects) joined(log []kg.Judgement) ([]kg.Pair, error) {
 	res := kg.Resolution{Rulings: kg.Rule(log), Rep: map[kg.ID]kg.ID{}}

@@ -1,2 +1,2 @@
 -- Ids begin with a day, or as those do that they stand beside (kg.ID): a file with documents under other ids
--- stays at version 3, and is only read (kg.CheckWritable).
+-- is only read (kg.CheckWritable); up to which version it is brought, lastMigration says.

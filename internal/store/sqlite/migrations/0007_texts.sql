@@ -1,2 +1,2 @@
--- A lone article's text is part of what its id is made of (loader/claim.DocumentID): a file with documents under other ids
--- stays at its version, and is only read (kg.CheckWritable).
+-- The text of some lone articles is part of what their ids are made of (loader/claim.DocumentID): a file with documents under other
+-- ids stays at version 6, and is only read (kg.CheckWritable).
