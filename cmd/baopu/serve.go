@@ -26,12 +26,15 @@ const apiPath = "/graphql"
 
 func (a *app) serveCommand() *cobra.Command {
 	var addr string
+	var pages origins
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer GraphQL over HTTP, with a playground",
 		Long: `Answers GraphQL at /graphql and shows a playground at /, which needs no network. It listens on 127.0.0.1 unless --addr
-says otherwise; whoever can reach the address can read the whole graph. Port 0 takes a free port; the address is printed.`,
-		Example: "  baopu serve\n  baopu serve --addr 127.0.0.1:0 --data /srv/baopu",
+says otherwise; whoever can reach the address can read the whole graph. Port 0 takes a free port; the address is printed.
+Browsers let scripts of other pages ask only where --allow-origin names their origin: that of a front end under development is
+http://localhost:5173, for one.`,
+		Example: "  baopu serve\n  baopu serve --addr 127.0.0.1:0 --data /srv/baopu\n  baopu serve --allow-origin https://papers.example",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) (err error) {
 			store, err := a.openToRead(c.Context())
@@ -43,10 +46,11 @@ says otherwise; whoever can reach the address can read the whole graph. Port 0 t
 			if err != nil {
 				return err
 			}
-			return a.serve(c.Context(), l, store, nil)
+			return a.serve(c.Context(), l, store, pages, nil)
 		},
 	}
 	c.Flags().StringVar(&addr, "addr", defaultAddr, "`host:port` to listen on")
+	originFlag(c.Flags(), &pages)
 	return c
 }
 
@@ -62,10 +66,10 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 	return l, nil
 }
 
-// serve answers on l until ctx is done, then lets running answers end. ready, if any, is called with the address of the
+// serve answers on l, to scripts of pages too, until ctx is done, then lets running answers end. ready, if any, is called with the address of the
 // playground when it can be asked.
-func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, ready func(url string)) error {
-	h, err := a.handler(store)
+func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, pages origins, ready func(url string)) error {
+	h, err := a.handler(store, pages)
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
@@ -102,7 +106,7 @@ func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, ready f
 	return nil
 }
 
-func (a *app) handler(store kg.Store) (http.Handler, error) {
+func (a *app) handler(store kg.Store, pages origins) (http.Handler, error) {
 	page := web.Playground{Endpoint: apiPath}
 	for _, q := range examples.Queries() {
 		page.Tabs = append(page.Tabs, web.Tab{Query: q.Text, Variables: q.Variables})
@@ -112,7 +116,7 @@ func (a *app) handler(store kg.Store) (http.Handler, error) {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle(apiPath, graph.New(store, graph.Options{Log: a.log}))
+	mux.Handle(apiPath, pages.around(graph.New(store, graph.Options{Log: a.log})))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {
 		if _, err := store.Stats(r.Context()); err != nil {
 			http.Error(w, "the store can't be read", http.StatusServiceUnavailable)

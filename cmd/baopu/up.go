@@ -20,6 +20,7 @@ import (
 func (a *app) upCommand() *cobra.Command {
 	var o loader.Options
 	var addr string
+	var pages origins
 	var quiet bool
 	c := &cobra.Command{
 		Use:   "up [FILE…]",
@@ -43,7 +44,7 @@ terminal it opens a browser. Where no file is named it loads the sample: page 1 
 			if err != nil {
 				return err
 			}
-			return a.serve(c.Context(), l, store, func(url string) {
+			return a.serve(c.Context(), l, store, pages, func(url string) {
 				if !quiet && terminal(a.stdout) {
 					a.browse(url)
 				}
@@ -53,6 +54,7 @@ terminal it opens a browser. Where no file is named it loads the sample: page 1 
 	loadFlags(c.Flags(), &o)
 	c.Flags().StringVar(&addr, "addr", defaultAddr, "`host:port` to listen on (where it is taken and not named: a free port)")
 	c.Flags().BoolVar(&quiet, "no-browser", false, "open no browser")
+	originFlag(c.Flags(), &pages)
 	return c
 }
 
