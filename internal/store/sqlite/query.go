@@ -175,6 +175,9 @@ func operands(fd *kg.Field, vs []string) string {
 	list := make([]any, len(vs))
 	for i, v := range vs {
 		list[i] = operand(fd, v)
+		if x, ok := list[i].(float64); ok { // without its e, 2^60 would be an integer of the fewest digits that tell the number: another one
+			list[i] = json.Number(strconv.FormatFloat(x, 'e', -1, 64))
+		}
 	}
 	b, err := json.Marshal(list)
 	if err != nil {

@@ -62,6 +62,7 @@ func writing() []part {
 func asking() []part {
 	return []part{
 		{"Operators", testOperators},
+		{"LargeNumbers", testLargeNumbers},
 		{"UnknownDates", testUnknownDates},
 		{"Quantifiers", testQuantifiers},
 		{"FarKinds", testFarKinds},

@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -98,6 +99,27 @@ func testOperators(t *testing.T, open func(*testing.T) kg.Store) {
 				}
 			}
 		})
+	}
+}
+
+// testLargeNumbers asks for figures that a whole number of fewer digits stands for, as it does for those from 2^53 on.
+func testLargeNumbers(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	d := newDraft("大数", "2024-03-10", "大数\n总量1152921504606846976吨。")
+	for i, x := range []float64{1 << 53, 1<<53 + 2, 1 << 60, 1<<60 + 256, 1e300, -1 << 60, 0.1, 3} {
+		d.doc.Nodes = append(d.doc.Nodes, &kg.Observation{
+			Head:      kg.Head{ID: kg.MakeIDBeside("s", d.article.ID, "figure", strconv.Itoa(i)), Kind: kg.ObservationKind, Key: strconv.Itoa(i), Name: "总量"},
+			Indicator: "总量", Number: x, Published: d.article.Published, Article: d.article.ID, Start: 3, End: 5,
+		})
+	}
+	apply(t, s, d.doc)
+	m := NewModel()
+	apply(t, m, d.doc)
+	for _, v := range []string{"9007199254740992", "9007199254740993", "9007199254740994", "1152921504606846976", "1152921504606847000", "1.152921504606847e18", "1152921504606847232", "1e300", "-1152921504606846976", "0.1", "3"} {
+		for _, f := range []kg.Filter{{Op: kg.In, Values: []string{v}}, {Op: kg.In, Values: []string{"7", v}}, {Op: kg.Eq, Value: v}, {Op: kg.Gt, Value: v}, {Op: kg.Lte, Value: v}} {
+			f.Field = "number"
+			sameList(t, m, s, kg.NodeQuery{Kind: kg.ObservationKind, Where: f, Page: kg.Page{First: 20}, Count: true})
+		}
 	}
 }
 

@@ -59,6 +59,11 @@ var searchCases = []struct {
 	{"backslash", `c\d`, only(kg.ArticleKind), []string{`6 乌海市与东城区签约 text c\d`}},
 	{"single quote", "d'e", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text d'e"}},
 	{"double quote", `e"f`, only(kg.ArticleKind), []string{`6 乌海市与东城区签约 text e"f`}},
+	{"double quote of full width", `e＂f`, only(kg.ArticleKind), []string{`6 乌海市与东城区签约 text e"f`}},
+	{"single quote of full width", "d＇e", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text d'e"}},
+	{"marks of half width", "(行长)长", only(kg.ArticleKind), []string{"6 其他 text （行长）长"}},
+	{"marks of full width", "（行长）长", only(kg.ArticleKind), []string{"6 其他 text （行长）长"}},
+	{"a mark alone", ",", only(kg.ArticleKind), []string{"6 其他 text ，", "6 乌海市与东城区签约 text ，"}},
 	{"full width", "5g+ai", only(kg.ArticleKind), []string{"6 乌海市与东城区签约 text 5G＋ＡＩ"}},
 	{"operators", "周金星 OR 周金", nil, nil},
 	{"more operators", `names:周 NEAR(a b) * "`, nil, nil},
@@ -78,7 +83,7 @@ func testSearch(t *testing.T, open func(*testing.T) kg.Store) {
 	d.attr(zhou, "aliases", "老周", "周金星")
 	d.person("周金", "乌海市")
 	d.place("乌海市")
-	e := newDraft("其他", "2024-03-11", "烏海市的周金星周末休息，行长长沙。")
+	e := newDraft("其他", "2024-03-11", "烏海市的周金星周末休息，（行长）长沙。")
 	e.person("周金星", "乌海市")
 	apply(t, s, d.doc, e.doc)
 	for _, c := range searchCases {

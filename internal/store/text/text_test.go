@@ -21,6 +21,7 @@ func TestBigrams(t *testing.T) {
 		{"Ａ1", "a1 1"},
 		{"𠮷野", "𠮷野 野"},
 		{`a"'b`, "a＂ ＂＇ ＇b b"},
+		{"(，", "（， ，"},
 	} {
 		if got := text.Bigrams(c.in); got != c.want {
 			t.Errorf("%q: %q, want %q", c.in, got, c.want)

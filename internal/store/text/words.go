@@ -9,15 +9,21 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 )
 
-// fold is the copy of a text that words are looked for in: traditional as simplified, full width as half width, small
+// fold is the copy of a text that words are looked for in: traditional as simplified, full width as half width, marks too, small
 // letters. at maps its offsets back, as in zh.Fold.
 func fold(s string) (folded []rune, at []int) {
 	folded, at = zh.Fold([]rune(s))
 	for i, r := range folded {
+		if r >= '！' && r <= '～' {
+			r -= wider
+		}
 		folded[i] = unicode.ToLower(r)
 	}
 	return folded, at
 }
+
+// wider is how far a character of full width stands behind that of half width.
+const wider = '！' - '!'
 
 // between says whether r stands between words and belongs to none.
 func between(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
@@ -45,7 +51,7 @@ func runs(folded []rune) [][]rune {
 
 // Bigrams writes s for a full-text index: of every run of characters each overlapping pair, then the last character
 // alone, joined by spaces. So a phrase of pairs finds every substring of two characters or more, and a prefix every one of
-// one. Quotes, which index languages keep for themselves, are written as full-width ones.
+// one. Marks that stand in Chinese sentences, and quotes, which index languages keep for themselves, are written in full width.
 func Bigrams(s string) string {
 	folded, _ := fold(s)
 	var b strings.Builder
@@ -66,10 +72,8 @@ func Bigrams(s string) string {
 
 func indexed(r rune) rune {
 	switch r {
-	case '"':
-		return '＂'
-	case '\'':
-		return '＇'
+	case '!', '"', '\'', '(', ')', ',', ':', ';', '?', '~':
+		return r + wider
 	}
 	return r
 }
