@@ -100,7 +100,7 @@ func pass(d *document.Document, remainders bool, rep *report.Report, yield func(
 			continue
 		}
 		a := &article.Article{
-			Document: d.Group, Page: d.Group, Kind: article.Remainder, Body: m.Text,
+			Document: d.Group, Page: d.Page, Kind: article.Remainder, Body: m.Text,
 			Publication: d.Said.Publication, PublicationPlace: d.Said.Place, PublishedAt: d.Said.Date,
 		}
 		if err := yield(a); err != nil {

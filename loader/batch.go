@@ -31,10 +31,11 @@ type batch struct {
 	looked  []looked // what of its files others may have overtaken
 }
 
-// given is a document of this load: whence it came last, and what of it is counted.
+// given is a document of this load: whence it came last, with which text, and what of it is counted.
 type given struct {
 	place   string
 	of      *filed
+	text    string // the digest of its source without its name
 	counted *report.Count
 }
 
@@ -63,8 +64,12 @@ func (b *batch) add(ctx context.Context, r result) error {
 			b.report.Differ(r.place, why)
 		}
 	}
+	text := r.text()
 	if first, ok := b.seen[r.doc.ID]; ok {
 		b.report.Double(r.place, "the same document as "+first.place+" (paper, day, and title or file's name); the later counts")
+		if first.of == r.of && first.text == text {
+			return nil // there is nothing to write: the line stands twice
+		}
 		r.doubled = true
 		if first.of != r.of {
 			r.of.note.Beside = append(append(r.of.note.Beside, first.of.note.Name), first.of.note.Beside...)
@@ -73,7 +78,7 @@ func (b *batch) add(ctx context.Context, r result) error {
 			return err
 		}
 	}
-	b.seen[r.doc.ID] = given{r.place, r.of, b.seen[r.doc.ID].counted}
+	b.seen[r.doc.ID] = given{r.place, r.of, text, b.seen[r.doc.ID].counted}
 	b.results = append(b.results, r)
 	if b.claims += r.count.Claims; len(b.results) < b.size && b.claims < b.most {
 		return nil

@@ -43,7 +43,7 @@ func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
 
 // samePage says whether a file's former source is the same page as today's: its text is the beginning of today's, or all of it, or
 // much of that, if it was of the same day and number and of no paper that was known, as where the part of the page was missing that
-// has its name. Files of one name may lie in several folders, and be quite different pages. Of a page of which articles were taken out the
+// has its name, or where a headline was corrected by which it is known. Files of one name may lie in several folders, and be quite different pages. Of a page of which articles were taken out the
 // others are compared.
 func samePage(former *kg.Source, r *result) bool {
 	now := &r.doc.Source
@@ -54,7 +54,7 @@ func samePage(former *kg.Source, r *result) bool {
 	if !lessened && strings.HasPrefix(now.Text, former.Text) {
 		return true
 	}
-	nameless := former.Publication == "" && now.Publication != "" && former.Date == now.Date && former.Page == now.Page
+	nameless := former.Publication == "" && former.Date == now.Date && former.Page == now.Page
 	if !lessened && !nameless {
 		return false
 	}

@@ -52,6 +52,13 @@ func (u unit) read() (r result) {
 	return r
 }
 
+// text is a digest of what r was read from, whatever its file is called.
+func (r result) text() string {
+	s := r.doc.Source
+	s.Name = ""
+	return s.Digest()
+}
+
 // idOf is the id of a document, by its articles as they are alone.
 func idOf(alone *document.Document) kg.ID {
 	return claim.DocumentID(alone.Said.Publication, alone.Said.Date, alone.Group, alone.Articles)

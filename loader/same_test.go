@@ -192,3 +192,11 @@ func (g graph) removeHalf(rng *rand.Rand) {
 		g.Fatal(err)
 	}
 }
+
+// rewriteFile gives a file another text.
+func rewriteFile(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}

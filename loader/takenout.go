@@ -60,14 +60,24 @@ func lessened(s *kg.Source) bool {
 	return s.Format == string(document.Record) && strings.Contains(s.Text, `"kind":"`+string(article.Removed)+`"`)
 }
 
-// tellOther reports a page that takes the place of quite another one: neither says its paper, and their files have one name.
+// tellOther reports what takes the place of quite another text from another file: two pages whose files have one name, two articles
+// of one page under one title.
 func (b *batch) tellOther(r *result, s *kg.Source) {
-	if r.doubled || r.source.Format == document.Record || s.Publication != "" || s.Name == r.doc.Source.Name || s.Text == r.doc.Source.Text {
+	if r.doubled || document.FileOf(s.Name) == document.FileOf(r.doc.Source.Name) || s.Text == r.doc.Source.Text {
 		return
 	}
-	if d, err := document.Read(StoredSource(*s)); err == nil && !shareMost(textOf(r.alone), textOf(d)) {
-		b.report.Double(r.place, "another page of the same day and file name stood in the store, from "+s.Name+", and neither says its paper (give a manifest or --publication); the later counts")
+	d, err := document.Read(StoredSource(*s))
+	if err != nil || shareMost(textOf(r.alone), textOf(d)) {
+		return
 	}
+	known := "paper, day, page and title"
+	switch {
+	case r.alone.Group != "" && s.Publication == "":
+		known = "day, file name and headlines, and neither says its paper (give a manifest or --publication)"
+	case r.alone.Group != "":
+		known = "paper, day and file name, or document"
+	}
+	b.report.Double(r.place, "quite another text stood in its place in the store, from "+s.Name+": of the same "+known+"; the later counts")
 }
 
 // takenOut is what says that an article was taken out of a page, and whether it was the only one of its title there.

@@ -4,12 +4,15 @@ package document
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/home"
 	"github.com/baopu/baopu/loader/page"
@@ -40,13 +43,15 @@ type Source struct {
 }
 
 // Document is what is read together and replaced together. Said is settled: what was said, completed by the page and the
-// file's name; Inferred tells that the home was said by nobody. Every article carries it. Group names the document within its paper and day: a page's stem, the document of
-// records, or "" for a record that stands alone.
+// file's name; Inferred tells that the home was said by nobody. Every article carries it. Group names the document within its paper and day: a page's
+// stem, with its headlines where nobody says the paper, the document of records, or "" for a record that stands alone. Page is what
+// its articles call the page: its stem, or what the first record says.
 type Document struct {
 	Said       source.Said
 	Differ     []string // a line for each thing of which two of those who say something say different things
 	Inferred   bool
 	Group      string
+	Page       string
 	Articles   []*article.Article
 	Remainders []Remainder
 	Removed    []*article.Article // what tells which articles were taken out of it (article.Removed)
@@ -102,8 +107,12 @@ func pageOf(s Source) (*Document, error) {
 		return nil, err
 	}
 	printed := source.Said{Publication: p.Masthead.Publication, Date: p.Masthead.Date, Page: p.Masthead.Page}
-	d := &Document{Group: source.Stem(s.Name), Furniture: len(p.Furniture)}
+	stem := source.Stem(s.Name)
+	d := &Document{Group: stem, Page: stem, Furniture: len(p.Furniture)}
 	d.Said, d.Differ = source.Settle(s.flag(), s.manifest(), source.Voice{Who: "the page", Said: printed}, named(s.Name))
+	if d.Said.Publication == "" {
+		d.Group += "-" + headlines(p.Articles, s.Text)
+	}
 	if d.Said.Page == "" {
 		d.Said.Page = source.FromName(s.Name).Page
 	}
@@ -115,8 +124,8 @@ func pageOf(s Source) (*Document, error) {
 	}
 	for i := range p.Articles {
 		a := &p.Articles[i]
-		a.ID = fmt.Sprintf("%s-a%d", d.Group, i+1)
-		a.Document, a.Page = d.Group, d.Group
+		a.ID = fmt.Sprintf("%s-a%d", stem, i+1)
+		a.Document, a.Page = d.Group, stem
 		d.mark(a)
 		d.Articles = append(d.Articles, a)
 	}
@@ -125,6 +134,23 @@ func pageOf(s Source) (*Document, error) {
 		d.Remainders = append(d.Remainders, Remainder{Text: r.Text, FirstLine: first, LastLine: first + strings.Count(r.Text, "\n")})
 	}
 	return d, nil
+}
+
+// headlines is a short digest of the headlines of a page, in any order, or of its text where it has none: it tells the pages of several
+// papers apart whose files have one name (ADR 34).
+func headlines(articles []article.Article, text string) string {
+	var keys []string
+	for i := range articles {
+		if t := zh.Key(articles[i].Title); t != "" {
+			keys = append(keys, t)
+		}
+	}
+	if len(keys) == 0 {
+		keys = append(keys, text)
+	}
+	slices.Sort(keys)
+	sum := sha256.Sum256([]byte(strings.Join(slices.Compact(keys), "\n")))
+	return hex.EncodeToString(sum[:4])
 }
 
 // split finds the articles of a page, with positions or without.
@@ -185,8 +211,8 @@ func records(s Source) (*Document, error) {
 		}
 		if len(d.Articles) == 0 {
 			own := source.Said{Publication: a.Publication, Place: a.PublicationPlace, Date: a.PublishedAt, Page: a.Page}
-			d.Group = a.Document
-			d.Said, d.Differ = source.Settle(s.flag(), source.Voice{Who: "the record", Said: own}, s.manifest(), named(fileOf(s.Name)))
+			d.Group, d.Page = a.Document, a.Page
+			d.Said, d.Differ = source.Settle(s.flag(), source.Voice{Who: "the record", Said: own}, s.manifest(), named(FileOf(s.Name)))
 			if err := d.Said.Check(); err != nil {
 				return nil, fmt.Errorf("field publishedAt: %w", err)
 			}
@@ -238,8 +264,8 @@ func dateline(l article.Dateline, issue string) *article.Dateline {
 	return &l
 }
 
-// fileOf is the file of a source's name: articles.jsonl of articles.jsonl:12, and the name itself where it has no line.
-func fileOf(place string) string {
+// FileOf is the file of a source's name: articles.jsonl of articles.jsonl:12, and the name itself where it has no line.
+func FileOf(place string) string {
 	if i := strings.LastIndexByte(place, ':'); i > 0 {
 		if _, err := strconv.Atoi(place[i+1:]); err == nil {
 			return place[:i]

@@ -31,7 +31,7 @@ type Report struct {
 	Retries             int       `json:"retries"`             // transactions begun once more, since the store lost or gave up the first
 	Failed              []Problem `json:"failed"`
 	Skipped             []Problem `json:"skipped"`
-	Doubled             []Problem `json:"doubled"`   // documents that stood twice in this load, or as quite another page in the store; the later one counts
+	Doubled             []Problem `json:"doubled"`   // documents that stood twice in this load, or in the store with quite another text from another file; the later one counts
 	Differing           []Problem `json:"differing"` // documents of which flags, manifest, page and file name say different things
 	Replaced            []Problem `json:"replaced"`  // documents taken out, since their files are read as others now
 	Overtaken           []Problem `json:"overtaken"` // files that changed, or that another load wrote, while they were read
