@@ -2,6 +2,7 @@ package loader
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader/report"
@@ -12,6 +13,7 @@ type filed struct {
 	report.File
 	note   kg.ReadFile
 	failed bool
+	byText []held // its articles that are known by their texts
 }
 
 // maxNotes is how many files are noted in one transaction: a load that is killed reads so many again.
@@ -47,6 +49,9 @@ func (b *batch) end(ctx context.Context, r result) error {
 // settle hands on the files whose documents are all applied, and notes those that were read whole.
 func (b *batch) settle(ctx context.Context) error {
 	for _, f := range b.ended {
+		if err := b.takeCorrected(ctx, f); err != nil {
+			return fmt.Errorf("%s: what it gave before: %w", f.Name, err)
+		}
 		if b.each != nil {
 			b.each(f.File)
 		}

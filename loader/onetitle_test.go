@@ -10,6 +10,7 @@ import (
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader"
+	"github.com/baopu/baopu/loader/source"
 )
 
 // brief is a record of 乌海日报 under a title that stands over several articles a day.
@@ -57,24 +58,52 @@ func TestOneTitleOfSeveral(t *testing.T) {
 }
 
 // An article whose text is corrected takes the place of the former one, in whatever file it comes; one under a title that may stand over
-// several articles stands beside it.
+// several articles does in the same place of the same file, and stands beside it in another, or if it is quite another text.
 func TestCorrectedRecord(t *testing.T) {
 	const wrong, right = "1月9日，乌海市市长张建国到园区调研，并作讲话。", "1月9日，乌海市市长张建国到园区调研。"
+	const another = "昨夜，海南区降雪。"
 	for _, c := range []struct {
-		title, file string
-		want        int
+		title, next, file string
+		again             bool // the former text stands there too, one line below
+		want, replaced    int
 	}{
-		{"张建国到园区调研", "a.jsonl", 1},
-		{"张建国到园区调研", "b.jsonl", 1},
-		{"图片新闻", "a.jsonl", 2},
+		{title: "张建国到园区调研", next: right, file: "a.jsonl", want: 1},
+		{title: "张建国到园区调研", next: right, file: "b.jsonl", want: 1},
+		{title: "图片新闻", next: right, file: "a.jsonl", want: 1, replaced: 1},
+		{title: "乌海市人民法院公告", next: right, file: "a.jsonl", want: 1, replaced: 1},
+		{title: "图片新闻", next: right, file: "a.jsonl", again: true, want: 2},
+		{title: "图片新闻", next: right, file: "b.jsonl", want: 2},
+		{title: "图片新闻", next: another, file: "a.jsonl", want: 2},
 	} {
 		g := newGraph(t)
-		g.load(loader.Options{}, write(t, map[string]string{"a.jsonl": brief(c.title, wrong)}))
-		g.load(loader.Options{}, write(t, map[string]string{c.file: brief(c.title, right)}))
-		if stats, err := g.Stats(t.Context()); err != nil || stats.Documents != c.want {
-			t.Errorf("%s, then in %s: %d documents, want %d (%v)", c.title, c.file, stats.Documents, c.want, err)
+		dir := write(t, map[string]string{"a.jsonl": brief(c.title, wrong)})
+		g.load(loader.Options{}, dir)
+		text := brief(c.title, c.next)
+		if c.again {
+			text += "\n" + brief(c.title, wrong)
+		}
+		rewriteFile(t, filepath.Join(dir, c.file), text)
+		rep, err := loader.Load(t.Context(), g.Store, []string{filepath.Join(dir, c.file)}, loader.Options{Batch: 1})
+		if err != nil || len(rep.Replaced) != c.replaced {
+			t.Errorf("%s, %s in %s: %v %+v, want %d replaced", c.title, c.next, c.file, err, rep, c.replaced)
+		}
+		g.documents(c.want, c.title+" "+c.next+" in "+c.file)
+		if rep, err = loader.Load(t.Context(), g.Store, []string{filepath.Join(dir, c.file)}, loader.Options{}); err != nil || rep.Known != 1 {
+			t.Errorf("%s, %s in %s is read again: %v %+v", c.title, c.next, c.file, err, rep)
 		}
 	}
+}
+
+// The text of a saved web page under such a title is corrected too.
+func TestCorrectedHTML(t *testing.T) {
+	const saved = `<html><head><meta name="publishdate" content="2025-01-10"></head><body><h1>图片新闻</h1><div id="content"><p>1月9日，乌海市市长张建国到园区调研，并作讲话。市直有关部门负责人参加调研。</p><p>张建国先后来到三家企业，详细了解生产经营、项目建设和用工情况，要求各部门主动服务，帮助企业解决困难。</p><p>他强调，要抓住时机，加快建设进度，推动园区高质量发展，为全市经济增长作出新的贡献，让群众得到更多实惠。</p></div></body></html>`
+	g := newGraph(t)
+	dir := write(t, map[string]string{"a.html": saved})
+	g.load(loader.Options{Said: source.Said{Date: "2025-01-10"}}, dir)
+	g.documents(1, "first")
+	rewriteFile(t, filepath.Join(dir, "a.html"), strings.Replace(saved, "，并作讲话", "", 1))
+	g.load(loader.Options{Said: source.Said{Date: "2025-01-10"}}, dir)
+	g.documents(1, "corrected")
 }
 
 // A name that is too long for an index takes its article with it and no other; a headline of any length is taken, and files whose

@@ -68,11 +68,16 @@ func DocumentID(publication, day, group string, articles []*article.Article) kg.
 	page, title, text := "", "", ""
 	if len(articles) > 0 {
 		page, title = articles[0].Page, zh.Key(articles[0].Title)
-		if utf8.RuneCountInString(title) <= longestKind || zh.EndsWith(title, notices[:]...) {
+		if OnlyKind(title) {
 			text = TextKey(articles[0])
 		}
 	}
 	return kg.MakeIDOn("d", kg.Date(day), "record", zh.Key(publication), day, page, title, text)
+}
+
+// OnlyKind says whether a title, as zh.Key writes it, only tells what kind of piece stands below it, so that several of a page may bear it.
+func OnlyKind(title string) bool {
+	return utf8.RuneCountInString(title) <= longestKind || zh.EndsWith(title, notices[:]...)
 }
 
 // longestKind is the most characters of a title that may stand over several articles of one page: 图片新闻, 简讯, 公告, 天气, or none at all.

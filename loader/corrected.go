@@ -1,0 +1,68 @@
+package loader
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/claim"
+	"github.com/baopu/baopu/loader/document"
+)
+
+// knownByText says whether r is a lone article whose text is part of its id, since its title only tells its kind (ADR 31).
+func (r result) knownByText() bool { return loneByText(r.alone) != nil }
+
+func loneByText(d *document.Document) *article.Article {
+	if d.Group != "" || len(d.Articles) != 1 || !claim.OnlyKind(zh.Key(d.Articles[0].Title)) {
+		return nil
+	}
+	return d.Articles[0]
+}
+
+// takeCorrected takes out what a file gave at the same place (the same line of it) under the same paper, day, page and title, and gives
+// with another text of which most is the same: it was corrected. It waits until all of the file is applied, since lines may have changed
+// places. Quite another text stays, as of a file into which the news of each hour is written.
+func (b *batch) takeCorrected(ctx context.Context, f *filed) error {
+	if len(f.byText) == 0 {
+		return nil
+	}
+	now := map[string]held{}
+	var names []string
+	for _, h := range f.byText {
+		now[h.source.Name] = h
+		names = append(names, h.source.Name)
+	}
+	f.byText = nil
+	find := func() (out []held, err error) {
+		err = b.store.Sources(ctx, kg.SourceQuery{Names: names}, func(id kg.ID, _ string, s kg.Source) error {
+			if _, given := b.seen[id]; !given && corrects(now[s.Name].source, s) {
+				out = append(out, held{id, s})
+			}
+			return nil
+		})
+		return out, err
+	}
+	return b.takeOut(ctx, find, func(h held) string {
+		return fmt.Sprintf("its text, as it was read before for %s, was corrected", placeInPaper(&h.source))
+	})
+}
+
+// corrects says whether two sources of one place are an article and what it was before it was corrected.
+func corrects(now, former kg.Source) bool {
+	if zh.Key(now.Publication) != zh.Key(former.Publication) || now.Date != former.Date || now.Format != former.Format {
+		return false
+	}
+	x, y := articleIn(now), articleIn(former)
+	return x != nil && y != nil && x.Page == y.Page && zh.Key(x.Title) == zh.Key(y.Title) && shareMost(claim.TextKey(x), claim.TextKey(y))
+}
+
+// articleIn is the article of a stored source that is known by its text; nil where it is none.
+func articleIn(s kg.Source) *article.Article {
+	d, err := document.Read(StoredSource(s))
+	if err != nil {
+		return nil
+	}
+	return loneByText(d)
+}
