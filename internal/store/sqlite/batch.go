@@ -15,6 +15,7 @@ type batch struct {
 	l   *layout
 
 	revisions map[kg.ID]*revision
+	recounted map[kg.ID]bool // documents that stay as they are, but whose claims may count otherwise
 	before    reading
 	after     reading
 
@@ -37,7 +38,7 @@ type batch struct {
 	sums     map[string]*kg.Sheet // of subjects whose claims must all be read again
 }
 
-// revision is a document that counts anew: replaced, removed, or the same under other rulings or merges.
+// revision is a document that is replaced, removed, or the same under other reassignments.
 type revision struct {
 	id       kg.ID
 	old, new *version // nil where it wasn't there, or won't be
@@ -55,7 +56,7 @@ type move struct{ from, to kg.ID }
 func newBatch(ctx context.Context, s *session, l *layout, before, after kg.Rulings) *batch {
 	return &batch{
 		ctx: ctx, s: s, l: l,
-		revisions: map[kg.ID]*revision{},
+		revisions: map[kg.ID]*revision{}, recounted: map[kg.ID]bool{},
 		before:    reading{Resolution: kg.Resolution{Rulings: before, Rep: map[kg.ID]kg.ID{}}},
 		after:     reading{Resolution: kg.Resolution{Rulings: after, Rep: map[kg.ID]kg.ID{}}},
 		linkDelta: map[kg.Pair]int{}, moved: map[kg.ID]move{},

@@ -60,48 +60,63 @@ func (b *batch) touch(id kg.ID) *touched {
 
 // collect resolves the claims of all revisions as before and as after, and keeps what differs.
 func (b *batch) collect() error {
-	gone := map[proofKey]*said{}
-	var order []*said // for a stable walk over gone
+	var old, standing []*said
 	for _, r := range b.inOrder() {
-		if r.old == nil {
-			continue
-		}
-		list, err := say(r.old, &b.before)
-		if err != nil {
-			return err
-		}
-		for _, s := range list {
-			gone[s.key()] = s
-		}
-		order = append(order, list...)
-		b.counters["claims"] -= int64(len(r.old.claims))
-	}
-	for _, r := range b.inOrder() {
-		if r.new == nil {
-			continue
-		}
-		list, err := say(r.new, &b.after)
-		if err != nil {
-			return err
-		}
-		for _, s := range list {
-			if old := gone[s.key()]; old != nil && old.equal(s) {
-				delete(gone, s.key())
+		for _, side := range []struct {
+			v    *version
+			res  *reading
+			list *[]*said
+			sign int
+		}{{r.old, &b.before, &old, -1}, {r.new, &b.after, &standing, 1}} {
+			if side.v == nil {
 				continue
 			}
-			b.count(s, 1)
+			list, err := say(side.v, side.res)
+			if err != nil {
+				return err
+			}
+			*side.list = append(*side.list, list...)
+			b.counters["claims"] += int64(side.sign * len(side.v.claims))
 		}
-		b.counters["claims"] += int64(len(r.new.claims))
 	}
-	for _, s := range order {
-		if gone[s.key()] == s {
-			b.count(s, -1)
-		}
+	b.countAll(differences(old, standing))
+	if err := b.collectRecounted(); err != nil {
+		return err
 	}
 	for id := range differentNames(b.before.names, b.after.names) {
 		b.touch(id)
 	}
 	return nil
+}
+
+// differences lists, of the claims that counted and those that will, which go and which come.
+func differences(old, standing []*said) (removed, added []*said) {
+	gone := make(map[proofKey]*said, len(old))
+	for _, s := range old {
+		gone[s.key()] = s
+	}
+	for _, s := range standing {
+		if was := gone[s.key()]; was != nil && was.equal(s) {
+			delete(gone, s.key())
+		} else {
+			added = append(added, s)
+		}
+	}
+	for _, s := range old {
+		if gone[s.key()] == s {
+			removed = append(removed, s)
+		}
+	}
+	return removed, added
+}
+
+func (b *batch) countAll(removed, added []*said) {
+	for _, s := range added {
+		b.count(s, 1)
+	}
+	for _, s := range removed {
+		b.count(s, -1)
+	}
 }
 
 // say resolves v's claims; claims that two persons are one are left out.

@@ -40,7 +40,7 @@ type version struct {
 	doc     *kg.Document // nil for the stored state
 	hash    string
 	source  string // kg.Source.Digest
-	blob    []byte // the claims as JSON lines
+	blob    []byte // the claims as JSON lines; nil of the stored state, as nodes is
 	nodes   []byte // the content as JSON
 }
 
@@ -95,7 +95,7 @@ func (v *version) claimsHash() string {
 }
 
 func decodeVersion(claims, nodes []byte) (*version, error) {
-	v := &version{blob: claims, nodes: nodes}
+	v := &version{}
 	if err := json.Unmarshal(nodes, &v.content); err != nil {
 		return nil, err
 	}
@@ -112,16 +112,28 @@ func decodeVersion(claims, nodes []byte) (*version, error) {
 
 // stored reads the state of a document, nil where there is none.
 func stored(ctx context.Context, s *session, id kg.ID) (*version, error) {
-	var claims, nodes []byte
-	var hash string
-	found, err := s.one(ctx, "SELECT hash, claims, nodes FROM document WHERE id = ?", []any{string(id)}, &hash, &claims, &nodes)
-	if err != nil || !found {
-		return nil, err
-	}
-	v, err := decodeVersion(claims, nodes)
-	if err != nil {
-		return nil, fmt.Errorf("document %s: %w", id, err)
-	}
-	v.hash = hash
-	return v, nil
+	var out *version
+	err := eachStored(ctx, s, []kg.ID{id}, func(_ kg.ID, v *version) error {
+		out = v
+		return nil
+	})
+	return out, err
+}
+
+// eachStored calls yield with the states of those of the documents that are there, in the order of ids.
+func eachStored(ctx context.Context, s *session, ids []kg.ID, yield func(kg.ID, *version) error) error {
+	const query = "SELECT d.id, d.hash, d.claims, d.nodes FROM json_each(?) j CROSS JOIN document d ON d.id = j.value"
+	return s.each(ctx, query, []any{idList(ids)}, func(got *row) error {
+		var id, hash string
+		var claims, nodes []byte
+		if err := got.scan(&id, &hash, &claims, &nodes); err != nil {
+			return err
+		}
+		v, err := decodeVersion(claims, nodes)
+		if err != nil {
+			return fmt.Errorf("document %s: %w", id, err)
+		}
+		v.hash = hash
+		return yield(kg.ID(id), v)
+	})
 }

@@ -13,7 +13,8 @@ import (
 func (b *batch) merge() error {
 	ids := map[kg.ID]bool{}
 	for _, r := range b.inOrder() {
-		b.named(ids, r)
+		addNamed(ids, r.old, &b.before)
+		addNamed(ids, r.new, &b.after)
 		b.countLinks(r.old, &b.before, -1)
 		b.countLinks(r.new, &b.after, 1)
 	}
@@ -78,10 +79,10 @@ func (b *batch) addRetracted() error {
 	if len(subjects) == 0 {
 		return nil
 	}
-	return b.addDocumentsOf(articlesOfSubjects, subjects)
+	return b.recount(articlesOfSubjects, subjects)
 }
 
-// addReassigned adds the documents of articles whose reassignments differ.
+// addReassigned adds the documents of articles whose reassignments differ: whole, since their links and raw nodes differ too.
 func (b *batch) addReassigned() error {
 	var articles []kg.ID
 	x, y := b.before.Rulings.Reassign, b.after.Rulings.Reassign
@@ -95,27 +96,26 @@ func (b *batch) addReassigned() error {
 			articles = append(articles, id)
 		}
 	}
-	if len(articles) == 0 {
-		return nil
+	docs, err := b.listDocuments(articlesThemselves, articles)
+	if err != nil {
+		return err
 	}
-	return b.addDocumentsOf(articlesThemselves, articles)
+	return eachStored(b.ctx, b.s, docs, func(id kg.ID, v *version) error {
+		b.revisions[id] = &revision{id: id, old: v, new: v}
+		return nil
+	})
 }
 
-// named collects the raw nodes that a revision's claims name, as either side reads them.
-func (b *batch) named(ids map[kg.ID]bool, r *revision) {
-	for _, side := range []struct {
-		v   *version
-		res *reading
-	}{{r.old, &b.before}, {r.new, &b.after}} {
-		if side.v == nil {
-			continue
-		}
-		for i := range side.v.claims {
-			c := &side.v.claims[i]
-			ids[side.res.Raw(c.Article, c.From)] = true
-			if c.To != "" {
-				ids[side.res.Raw(c.Article, c.To)] = true
-			}
+// addNamed collects the raw nodes that v's claims name, as res reads them.
+func addNamed(ids map[kg.ID]bool, v *version, res *reading) {
+	if v == nil {
+		return
+	}
+	for i := range v.claims {
+		c := &v.claims[i]
+		ids[res.Raw(c.Article, c.From)] = true
+		if c.To != "" {
+			ids[res.Raw(c.Article, c.To)] = true
 		}
 	}
 }
@@ -130,9 +130,8 @@ func (b *batch) ruled(ids map[kg.ID]bool, r *kg.Rulings) {
 	}
 }
 
-// settle copies the merges of before to after, with what moved.
+// settle gives after what moved, and both sides the facts and names that their rulings mean by it.
 func (b *batch) settle() {
-	maps.Copy(b.after.Rep, b.before.Rep)
 	for id, m := range b.moved {
 		b.after.Rep[id] = m.to
 	}
@@ -257,9 +256,14 @@ func (c *closure) visit(x, y kg.ID) {
 	}
 }
 
-// loadReps reads which nodes ids count as now.
+// loadReps reads which nodes ids count as: before, and after unless they move.
 func (b *batch) loadReps(ids map[kg.ID]bool) error {
-	return eachRep(b.ctx, b.s, slices.Collect(maps.Keys(ids)), func(id, rep kg.ID) { b.before.Rep[id] = rep })
+	return eachRep(b.ctx, b.s, slices.Collect(maps.Keys(ids)), func(id, rep kg.ID) {
+		b.before.Rep[id] = rep
+		if _, moves := b.moved[id]; !moves {
+			b.after.Rep[id] = rep
+		}
+	})
 }
 
 // eachRep calls yield for those of ids that are merged into another node.
@@ -292,48 +296,10 @@ func (b *batch) addMoved() error {
 			}
 		}
 	}
-	if err := b.addDocumentsOf(articlesOfSubjects, subjects); err != nil {
+	if err := b.recount(articlesOfSubjects, subjects); err != nil {
 		return err
 	}
-	return b.addDocumentsOf(articlesThemselves, articles)
-}
-
-const (
-	articlesOfSubjects = "SELECT DISTINCT p.article FROM json_each(?1) j JOIN proof p ON p.subject = j.value"
-	articlesThemselves = "SELECT j.value FROM json_each(?1) j"
-)
-
-// documentsOf is the documents of the articles that a query answers.
-func documentsOf(articles string) string {
-	return `SELECT DISTINCT a.document FROM "n_Article" a WHERE a.id IN (` + articles + `) ORDER BY 1`
-}
-
-// addDocumentsOf adds the documents of the articles that a query answers, to be counted anew.
-func (b *batch) addDocumentsOf(articles string, ids []kg.ID) error {
-	var docs []kg.ID
-	err := b.s.each(b.ctx, documentsOf(articles), []any{idList(ids)}, func(got *row) error {
-		var id string
-		err := got.scan(&id)
-		docs = append(docs, kg.ID(id))
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	more := map[kg.ID]bool{}
-	for _, id := range docs {
-		if b.revisions[id] != nil {
-			continue
-		}
-		v, err := stored(b.ctx, b.s, id)
-		if err != nil {
-			return err
-		}
-		r := &revision{id: id, old: v, new: v}
-		b.revisions[id] = r
-		b.named(more, r)
-	}
-	return b.loadReps(more)
+	return b.recount(articlesThemselves, articles)
 }
 
 func (b *batch) writeMerges() error {

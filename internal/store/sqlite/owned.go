@@ -136,9 +136,14 @@ func (b *batch) countOwned(n kg.Node, sign int64) {
 	}
 }
 
-// loadClusters reads who is in the clusters of the revised documents' articles.
+// loadClusters reads who is in the clusters of the articles that are revised, or whose claims count otherwise.
 func (b *batch) loadClusters() error {
 	names := map[string]bool{}
+	for _, sub := range b.subjects {
+		for _, s := range slices.Concat(sub.removed, sub.added) {
+			names[s.origin.Cluster] = true
+		}
+	}
 	for _, r := range b.revisions {
 		for _, v := range []*version{r.old, r.new} {
 			if v == nil {

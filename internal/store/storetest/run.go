@@ -50,6 +50,7 @@ func writing() []part {
 		{"Succession", testSuccession},
 		{"Tenures", testTenures},
 		{"Merge", testMerge},
+		{"MergeCrowd", testMergeCrowd},
 		{"Judgements", testJudgements},
 		{"ReassignMembers", testReassignMembers},
 		{"Apart", testApart},

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -186,4 +187,37 @@ func testMerge(t *testing.T, open func(*testing.T) kg.Store) {
 	m := NewModel()
 	apply(t, m, a.doc, b.doc)
 	same(t, m, s)
+}
+
+// testMergeCrowd lets a person of whom many documents speak count as another node, and as itself again.
+func testMergeCrowd(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	var docs []*kg.Document
+	for i := range 150 {
+		d := newDraft(fmt.Sprintf("第%d期", i), kg.Date(fmt.Sprintf("2024-%02d-%02d", i/28+1, i%28+1)), "乌有市书记甲乙到会，丙丁陪同。")
+		p := d.person("甲乙", "乌有市")
+		d.say(kg.HoldsPost, p, d.post("乌有市", "书记", 0), &kg.Holds{Status: "current"}, "", "书记")
+		d.person("丙丁", "乌有市")
+		docs = append(docs, d.doc)
+	}
+	m := filled(t, s, docs)
+	c := newDraft("调任", "2024-12-10", "甲乙原在乌有市，今在有市。")
+	many, other := c.person("甲乙", "乌有市"), c.person("甲乙", "有市")
+	c.same(many, other, "今在")
+	if many < other {
+		t.Fatal("the person of many documents keeps its id: nothing counts anew")
+	}
+	apply(t, m, c.doc)
+	apply(t, s, c.doc)
+	same(t, m, s)
+	if n := nodeOf[*kg.Person](t, s, many); n.ArticleCount != 151 {
+		t.Errorf("merged, the person stands in %d articles, want 151", n.ArticleCount)
+	}
+	for _, store := range []kg.Store{m, s} {
+		if err := store.Remove(background, c.doc.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	same(t, m, s)
+	sound(t, s)
 }
