@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -180,13 +181,24 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := kg.CheckLayout(version, layoutVersion); err != nil {
 		return err
 	}
-	if schema == schemaHash() || version > 0 && version < oldestLayout {
+	switch {
+	case schema == schemaHash():
 		return nil
+	case version > 0 && version < oldestLayout:
+		return s.makeSchema(ctx, indexesOnly(schemaStatements()))
 	}
-	return s.makeSchema(ctx)
+	return s.makeSchema(ctx, schemaStatements())
 }
 
-func (s *Store) makeSchema(ctx context.Context) error {
+// indexesOnly is what a database of an older layout gets, which is only read: the indexes that today's questions go by. A constraint may
+// not hold there, and helps nobody who only reads; the first, on the mark, has always been there.
+func indexesOnly(statements []string) []string {
+	mark := statements[0]
+	return slices.DeleteFunc(statements, func(text string) bool { return strings.HasPrefix(text, "CREATE CONSTRAINT") && text != mark })
+}
+
+// makeSchema makes what statements name, the constraint on the mark first, and drops the indexes that they don't.
+func (s *Store) makeSchema(ctx context.Context, statements []string) error {
 	ses := s.session(ctx, bolt.AccessModeWrite)
 	defer closeSession(ctx, ses)
 	run := func(text string, p params) error {
@@ -199,7 +211,6 @@ func (s *Store) makeSchema(ctx context.Context) error {
 		})
 		return wrap(ctx, text, err)
 	}
-	statements := schemaStatements()
 	if err := run(statements[0], nil); err != nil && !isThere(err) {
 		return err
 	}

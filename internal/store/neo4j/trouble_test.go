@@ -104,6 +104,37 @@ func TestForeignDatabases(t *testing.T) {
 	}
 }
 
+// A database of an earlier layout, which is only read, gets the indexes that today's questions go by when it is opened, and keeps its layout.
+func TestIndexesOfEarlierLayoutsCome(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	neotest.Open(t, url)
+	const index = "baopu_PARTY_TO_from_firstDate_id"
+	made := func() int {
+		return len(neotest.Run(t, url, "SHOW INDEXES YIELD name, state WHERE name = '"+index+"' AND state = 'ONLINE' RETURN name", nil))
+	}
+	if made() != 1 {
+		t.Fatal("no such index: the test proves nothing")
+	}
+	neotest.Run(t, url, "DROP INDEX "+index, nil)
+	neotest.Run(t, url, "MATCH (m:Meta) SET m.version = 2, m.schema = 'earlier'", nil)
+	for range 2 {
+		s, err := neo4j.Open(context.Background(), url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		rows := neotest.Run(t, url, "MATCH (m:Meta) RETURN m.version, m.schema <> 'earlier'", nil)
+		if made() != 1 || rows[0][0] != int64(2) || rows[0][1] != true {
+			t.Errorf("index made: %d, mark %v", made(), rows)
+		}
+	}
+}
+
 // An index that an earlier layout had goes when the schema is made anew, and no other does.
 func TestIndexesOfEarlierLayoutsGo(t *testing.T) {
 	url, ok := neotest.URL(t)
