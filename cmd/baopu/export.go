@@ -15,8 +15,9 @@ func (a *app) exportCommand() *cobra.Command {
 		Use:   "export",
 		Short: "Write the whole graph in canonical order",
 		Long: `Writes the whole graph as JSON Lines: a header, every node by kind and id, every edge by kind and id with its evidence,
-then the judgements. Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export. The
-file of --output is there when it is whole; until then, and where the export fails, what stood there stays.`,
+then the judgements. Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export. It
+is of one instant: a Neo4j server keeps no old states, so an export of one that is loaded meanwhile fails. The file of --output is
+there when it is whole; until then, and where the export fails, what stood there stays.`,
 		Example: "  baopu export > graph.jsonl\n  baopu export --format jsonl --output graph.jsonl",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) (err error) {

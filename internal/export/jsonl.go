@@ -23,22 +23,16 @@ func JSONL(ctx context.Context, w io.Writer, store kg.Auditor) error {
 		return err
 	}
 	err := store.Dump(ctx, func(r kg.Record) error {
-		if r.Node != nil {
+		switch {
+		case r.Node != nil:
 			return writeLine(out, nodeObject(r.Node))
+		case r.Edge != nil:
+			return writeLine(out, edgeObject(r.Edge, r.Proofs))
 		}
-		return writeLine(out, edgeObject(r.Edge, r.Proofs))
+		return writeLine(out, judgementObject(r.Judgement))
 	})
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
-	}
-	log, err := store.Judgements(ctx)
-	if err != nil {
-		return fmt.Errorf("export of judgements: %w", err)
-	}
-	for i := range log {
-		if err := writeLine(out, judgementObject(&log[i])); err != nil {
-			return err
-		}
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("export: %w", err)

@@ -18,7 +18,6 @@ import (
 type graph struct {
 	kg.Auditor
 	records []kg.Record
-	log     []kg.JudgementState
 	err     error
 }
 
@@ -30,8 +29,6 @@ func (g graph) Dump(_ context.Context, yield func(kg.Record) error) error {
 	}
 	return g.err
 }
-
-func (g graph) Judgements(context.Context) ([]kg.JudgementState, error) { return g.log, nil }
 
 func sample() graph {
 	person := &kg.Person{Head: kg.Head{ID: "p-1", Kind: kg.PersonKind, Key: "甲|乙市", Name: "甲<b>", NameKey: "jia", ArticleCount: 2, FirstSeen: "2025-02-26"}, Official: true}
@@ -45,11 +42,10 @@ func sample() graph {
 	}
 	proof := kg.Proof{Evidence: kg.Evidence{Start: 2, End: 3, SentenceStart: 2, SentenceEnd: 5, Rule: "name", Confidence: 900}, Article: "a-1", Page: "1", Sentence: "甲说。", Quote: "甲", Printed: "2025-02-26"}
 	return graph{
-		records: []kg.Record{{Node: article}, {Node: person}, {Edge: mention, Proofs: []kg.Proof{proof}}},
-		log: []kg.JudgementState{{
+		records: []kg.Record{{Node: article}, {Node: person}, {Edge: mention, Proofs: []kg.Proof{proof}}, {Judgement: &kg.JudgementState{
 			Judgement: kg.Judgement{ID: "j-1", Seq: 1, Verb: kg.JudgeRename, A: "p-1", Name: "乙", By: "某", At: "2025-03-01T00:00:00Z"},
 			Missing:   true,
-		}},
+		}}},
 	}
 }
 

@@ -73,7 +73,9 @@ type Auditor interface {
 	Sources(ctx context.Context, q SourceQuery, yield func(id ID, reader string, s Source) error) error
 	// Judgements answers the whole log with, for each entry, whether its objects are there.
 	Judgements(ctx context.Context) ([]JudgementState, error)
-	// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence.
+	// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence, then the whole log: each
+	// once, and all of one state. A store that can't go back to a state that others have left fails then with ErrUnavailable: what
+	// yield learnt before counts for nothing.
 	Dump(ctx context.Context, yield func(Record) error) error
 	// Verify recomputes everything from the claims and answers what differs; none is a sound store.
 	Verify(ctx context.Context) ([]string, error)
@@ -120,11 +122,12 @@ type JudgementState struct {
 	Missing bool
 }
 
-// Record is one node, or one edge with all its evidence, of a dump.
+// Record is one node, one edge with all its evidence, or one entry of the log, of a dump.
 type Record struct {
-	Node   Node
-	Edge   Edge
-	Proofs []Proof
+	Node      Node
+	Edge      Edge
+	Proofs    []Proof
+	Judgement *JudgementState
 }
 
 // CheckLayout says whether this program reads a store of that layout: one of a newer layout than newest wraps ErrConflict.

@@ -2,29 +2,69 @@ package neo4j
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence; kinds come in the
-// order of the schema table. See kg.Auditor. It reads in one transaction, but the server has no snapshots: what a writer
-// changes meanwhile may be told before or after.
+// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence, then the log; kinds come in
+// the order of the schema table. See kg.Auditor. The server keeps no old states (see View), and what was told can't be taken
+// back: where somebody committed meanwhile, or the connection broke, Dump fails.
 func (s *Store) Dump(ctx context.Context, yield func(kg.Record) error) error {
+	told := false
 	return s.readLong(ctx, func(t *tx) error {
-		r := &reader{t, s}
-		for i := range kg.NodeKinds {
-			if err := r.dumpNodes(ctx, &kg.NodeKinds[i], yield); err != nil {
-				return err
-			}
+		if told { // the driver begins anew
+			return fmt.Errorf("neo4j: the connection broke while the graph was read: %w", kg.ErrUnavailable)
 		}
-		for i := range kg.EdgeKinds {
-			if err := r.dumpEdges(ctx, &kg.EdgeKinds[i], yield); err != nil {
-				return err
-			}
+		r := &reader{t, s}
+		base, err := r.seq(ctx)
+		if err != nil {
+			return err
+		}
+		err = r.dump(ctx, func(record kg.Record) error {
+			told = true
+			return yield(record)
+		})
+		if err != nil {
+			return err
+		}
+		switch now, err := r.seq(ctx); {
+		case err != nil:
+			return err
+		case now != base:
+			return fmt.Errorf("neo4j: somebody wrote while the graph was read (from change %d to %d), and what was read is of no one state: %w",
+				base, now, kg.ErrUnavailable)
 		}
 		return nil
 	})
+}
+
+// seq is the number of the last change, once no commit of this process is half visible.
+func (r *reader) seq(ctx context.Context) (int64, error) {
+	r.store.gate.RLock()
+	defer r.store.gate.RUnlock()
+	return readSeq(ctx, r.t)
+}
+
+func (r *reader) dump(ctx context.Context, yield func(kg.Record) error) error {
+	for i := range kg.NodeKinds {
+		if err := r.dumpNodes(ctx, &kg.NodeKinds[i], yield); err != nil {
+			return err
+		}
+	}
+	for i := range kg.EdgeKinds {
+		if err := r.dumpEdges(ctx, &kg.EdgeKinds[i], yield); err != nil {
+			return err
+		}
+	}
+	log, err := r.judgements(ctx)
+	for i := range log {
+		if err := yield(kg.Record{Judgement: &log[i]}); err != nil {
+			return err
+		}
+	}
+	return err
 }
 
 // afterPrefix is the first text behind all ids of a kind: "-" is followed by ".".

@@ -123,22 +123,28 @@ func (s *Store) judged(ctx context.Context, t *tx, m *meta, log, more []kg.Judge
 // Judgements answers the whole log. See kg.Auditor.
 func (s *Store) Judgements(ctx context.Context) ([]kg.JudgementState, error) {
 	var out []kg.JudgementState
-	err := s.read(ctx, func(t *tx) error {
-		log, err := readLog(ctx, t)
-		if err != nil {
-			return err
-		}
-		o := &objects{ctx: ctx, r: &reader{t, s}, log: log}
-		undone := kg.Undone(log)
-		out = make([]kg.JudgementState, len(log))
-		for i := range log {
-			there, err := o.there(&log[i])
-			if err != nil {
-				return err
-			}
-			out[i] = kg.JudgementState{Judgement: log[i], Undone: undone[log[i].ID], Missing: !there}
-		}
-		return nil
+	err := s.read(ctx, func(t *tx) (err error) {
+		out, err = (&reader{t, s}).judgements(ctx)
+		return err
 	})
 	return out, err
+}
+
+// judgements is the log as it stands.
+func (r *reader) judgements(ctx context.Context) ([]kg.JudgementState, error) {
+	log, err := readLog(ctx, r.t)
+	if err != nil {
+		return nil, err
+	}
+	o := &objects{ctx: ctx, r: r, log: log}
+	undone := kg.Undone(log)
+	out := make([]kg.JudgementState, len(log))
+	for i := range log {
+		there, err := o.there(&log[i])
+		if err != nil {
+			return nil, err
+		}
+		out[i] = kg.JudgementState{Judgement: log[i], Undone: undone[log[i].ID], Missing: !there}
+	}
+	return out, nil
 }

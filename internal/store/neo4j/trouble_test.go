@@ -247,6 +247,36 @@ func TestServerThatGoesAwayInMidQuery(t *testing.T) {
 	}
 }
 
+// A connection that breaks in the midst of a dump, and is there again at once: what was told isn't told again.
+func TestDumpTellsOnce(t *testing.T) {
+	p, s, ok := behindProxy(t)
+	if !ok {
+		return
+	}
+	if _, err := s.Apply(context.Background(), storetest.Generate(1, 5)...); err != nil {
+		t.Fatal(err)
+	}
+	told := map[kg.ID]int{}
+	err := s.Dump(context.Background(), func(r kg.Record) error {
+		if len(told) == 0 {
+			p.Cut(true)
+			p.Cut(false)
+		}
+		if r.Node != nil {
+			told[r.Node.NodeHead().ID]++
+		}
+		return nil
+	})
+	if !errors.Is(err, kg.ErrUnavailable) {
+		t.Errorf("a dump that broke off: %v", err)
+	}
+	for id, n := range told {
+		if n > 1 {
+			t.Fatalf("%s is told %d times", id, n)
+		}
+	}
+}
+
 // Another process that holds the lease is waited for, not for ever.
 func TestLeaseIsTaken(t *testing.T) {
 	url, ok := neotest.URL(t)

@@ -9,8 +9,8 @@ import (
 // dumpBatch bounds the edges that are held with all their evidence.
 const dumpBatch = 100
 
-// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence; kinds come in the
-// order of the schema table. See kg.Auditor.
+// Dump calls yield with every node by kind and id, then every edge by kind and id with its evidence, then the log; kinds come in
+// the order of the schema table. See kg.Auditor.
 func (s *Store) Dump(ctx context.Context, yield func(kg.Record) error) error {
 	return s.read(ctx, func(r *reader) error {
 		for i := range kg.NodeKinds {
@@ -23,8 +23,18 @@ func (s *Store) Dump(ctx context.Context, yield func(kg.Record) error) error {
 				return err
 			}
 		}
-		return nil
+		return r.dumpLog(ctx, yield)
 	})
+}
+
+func (r *reader) dumpLog(ctx context.Context, yield func(kg.Record) error) error {
+	log, err := r.judgements(ctx)
+	for i := range log {
+		if err := yield(kg.Record{Judgement: &log[i]}); err != nil {
+			return err
+		}
+	}
+	return err
 }
 
 func (r *reader) dumpNodes(ctx context.Context, t *nodeTable, yield func(kg.Record) error) error {

@@ -97,21 +97,24 @@ func (s *Store) judged(ctx context.Context, ses *session, log, more []kg.Judgeme
 
 // Judgements answers the whole log. See kg.Auditor.
 func (s *Store) Judgements(ctx context.Context) ([]kg.JudgementState, error) {
-	return ask(ctx, s, func(r *reader) ([]kg.JudgementState, error) {
-		log, err := readLog(ctx, r.s)
+	return ask(ctx, s, func(r *reader) ([]kg.JudgementState, error) { return r.judgements(ctx) })
+}
+
+// judgements is the log as it stands.
+func (r *reader) judgements(ctx context.Context) ([]kg.JudgementState, error) {
+	log, err := readLog(ctx, r.s)
+	if err != nil {
+		return nil, err
+	}
+	o := &objects{ctx: ctx, r: r, log: log}
+	undone := kg.Undone(log)
+	out := make([]kg.JudgementState, len(log))
+	for i := range log {
+		there, err := o.there(&log[i])
 		if err != nil {
 			return nil, err
 		}
-		o := &objects{ctx: ctx, r: r, log: log}
-		undone := kg.Undone(log)
-		out := make([]kg.JudgementState, len(log))
-		for i := range log {
-			there, err := o.there(&log[i])
-			if err != nil {
-				return nil, err
-			}
-			out[i] = kg.JudgementState{Judgement: log[i], Undone: undone[log[i].ID], Missing: !there}
-		}
-		return out, nil
-	})
+		out[i] = kg.JudgementState{Judgement: log[i], Undone: undone[log[i].ID], Missing: !there}
+	}
+	return out, nil
 }

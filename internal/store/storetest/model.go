@@ -246,12 +246,16 @@ func (m *Model) Judgements(ctx context.Context) ([]kg.JudgementState, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.judgements(), nil
+}
+
+func (s *state) judgements() []kg.JudgementState {
 	undone := kg.Undone(s.log)
 	out := make([]kg.JudgementState, len(s.log))
 	for i, j := range s.log {
 		out[i] = kg.JudgementState{Judgement: j, Undone: undone[j.ID], Missing: !s.graph().there(s.log, &j)}
 	}
-	return out, nil
+	return out
 }
 
 // Dump lists the whole graph.
@@ -273,6 +277,11 @@ func (m *Model) Dump(ctx context.Context, yield func(kg.Record) error) error {
 			if err := yield(kg.Record{Edge: copyEdge(e), Proofs: g.proofs(e.EdgeFact().ID)}); err != nil {
 				return err
 			}
+		}
+	}
+	for _, j := range s.judgements() {
+		if err := yield(kg.Record{Judgement: &j}); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -93,6 +93,7 @@ func together() []part {
 		{"OneView", testOneView},
 		{"ReadersBesideWriter", testReadersBesideWriter},
 		{"VerifyBesideWriter", testVerifyBesideWriter},
+		{"DumpBesideWriter", testDumpBesideWriter},
 		{"TwoWriters", testTwoWriters},
 		{"Random", testRandom},
 	}
@@ -122,6 +123,9 @@ func dumpLines(s kg.Store) (string, error) {
 	err := s.Dump(context.Background(), func(r kg.Record) error {
 		if r.Node != nil {
 			fmt.Fprintf(&b, "%s %s\n", r.Node.NodeHead().Kind, columns(kg.AllColumns(r.Node)))
+			return nil
+		}
+		if r.Judgement != nil { // the graph is the same after a judgement that was undone, and the log isn't
 			return nil
 		}
 		f := r.Edge.EdgeFact()

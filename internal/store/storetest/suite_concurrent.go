@@ -128,6 +128,57 @@ func testVerifyBesideWriter(t *testing.T, open func(*testing.T) kg.Store) {
 	wg.Wait()
 }
 
+// testDumpBesideWriter writes while all is read: what is read is of the state of its beginning, the log too, or reading fails.
+func testDumpBesideWriter(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	docs := someDocuments(20)
+	apply(t, s, docs[:5]...)
+	person, err := s.List(background, kg.NodeQuery{Kind: kg.PersonKind, Page: kg.Page{First: 1}})
+	if err != nil || len(person.Nodes) == 0 {
+		t.Fatalf("nobody to judge: %v", err)
+	}
+	rename := func(name string) {
+		if _, err := s.Judge(background, kg.Judgement{Verb: kg.JudgeRename, A: person.Nodes[0].NodeHead().ID, Name: name, By: "me"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rename("甲")
+	state := func(meanwhile func()) (out []string, err error) {
+		err = s.Dump(background, func(r kg.Record) error {
+			switch meanwhile(); {
+			case r.Node != nil:
+				out = append(out, columns(kg.AllColumns(r.Node)))
+			case r.Edge != nil:
+				out = append(out, columns(kg.EdgeColumns(r.Edge)))
+			default:
+				out = append(out, r.Judgement.Name)
+			}
+			return nil
+		})
+		return out, err
+	}
+	want, err := state(func() {})
+	if err != nil || want[len(want)-1] != "甲" {
+		t.Fatalf("the dump of a store at rest ends with %q: %v", want[len(want)-1], err)
+	}
+	for _, write := range []func(){func() { apply(t, s, docs[5:]...) }, func() { rename("乙") }} {
+		got, err := state(sync.OnceFunc(write))
+		if err == nil {
+			if d := diff(want, got); d != "" {
+				t.Errorf("-want +got\n%s", d)
+			}
+		} else {
+			wantWord(t, "dump", err, kg.ErrUnavailable)
+		}
+		if want, err = state(func() {}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := len(want); n < 2 || want[n-2] != "甲" || want[n-1] != "乙" {
+		t.Errorf("the log is not told in order: %q", want)
+	}
+}
+
 // testTwoWriters lets several goroutines write at once: they take turns, and the graph is that of one.
 func testTwoWriters(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
