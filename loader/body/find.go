@@ -50,6 +50,9 @@ func (rd *Reader) things(tokens []lattice.Token) []Thing {
 			out = out[:n-1]
 		}
 		if n := len(out); n > 0 && (rd.attached(tokens, out[n-1], t) || rd.branchOf(out[n-1], t, tokens[k])) {
+			if rd.hasCommittees(out[n-1]) {
+				t.Kind = out[n-1].Kind
+			}
 			t.Lo, t.Start, t.Anchor = out[n-1].Lo, out[n-1].Start, out[n-1].Anchor
 			t = t.Named(rd.v)
 			out = out[:n-1]
@@ -77,11 +80,20 @@ func (rd *Reader) attached(tokens []lattice.Token, before, t Thing) bool {
 	if before.Hi == t.Lo && before.Kind == org.Military && t.Kind == org.Military {
 		return true // 中国人民解放军|东部战区
 	}
-	if before.Hi == t.Lo && inParliament(before, t) {
-		return true // 某国议会|国家安全委员会
+	if before.Hi == t.Lo && (inParliament(before, t) || rd.committeeOf(before, t)) {
+		return true // 某国议会|国家安全委员会, 民盟|某市委员会
 	}
 	return !before.Facility && !t.Facility && before.Hi == t.Lo-1 && rd.v.Text(tokens[t.Lo-1].Start, tokens[t.Lo-1].End) == "附属"
 }
+
+// committeeOf tells whether t, right behind before, is the committee of that league, or of the party, in a place.
+func (rd *Reader) committeeOf(before, t Thing) bool {
+	return t.Anchor == PlaceAnchor && t.Kind == org.Government && !t.Facility && rd.hasCommittees(before) &&
+		zh.EndsWith(rd.v.Text(t.Start, t.End), "省委员会", "区委员会", "市委员会", "县委员会", "旗委员会", "州委员会", "盟委员会", "届委员会")
+}
+
+// hasCommittees tells a league, or the party.
+func (rd *Reader) hasCommittees(x Thing) bool { return org.HasCommittees(rd.v.Text(x.Start, x.End)) }
 
 // inParliament tells whether t is a committee in the parliament or the like of a state that before names.
 func inParliament(before, t Thing) bool {

@@ -56,14 +56,14 @@ func (b *builder) organization(o reading.Organization) kg.ID {
 	return id
 }
 
-// bodyName is the name by which a body is known, and whether that needs no place.
+// bodyName is the name by which a body is known, and whether that needs no place. A league's committee has one, however it is written.
 func bodyName(name, place string) (string, bool) {
 	if place == "" || place == org.Seat(name) {
 		if full := org.FullName(name); full != "" {
 			return zh.Key(full), true
 		}
 	}
-	return zh.Key(name), false
+	return org.Committee(zh.Key(name)), false
 }
 
 // seatOf is the division or country of a body: its place where the article tells it, else the one that its name begins with

@@ -23,7 +23,7 @@ func TestEmployers(t *testing.T) {
 		{"a company with a parenthesis in its name", "宜春高岭建设（集团）有限公司总经理石一磊参加。", []string{"石一磊 | 总经理 #宜春高岭建设（集团）有限公司"}},
 		{"the league, and what is proposed", "团县委书记石一磊、拟任市妇联党组书记的季云飞参加。", []string{"石一磊 | 书记 #团县委", "季云飞 | 党组书记 #宜春市妇联 proposed"}},
 		{"the leader of another country's party behind his name", "中共中央总书记、国家主席梁小满同越南领导人会谈。梁小满表示，昨天同阮文福总书记会谈。", []string{"梁小满 | 总书记 @中国 | 国家主席 @中国", "阮文福 | 总书记 @越南"}},
-		{"a committee for one term is the jurisdiction's", "选举石一磊为政协上高县第九届委员会主席，季云飞为副主席。", []string{"石一磊 | 主席 @江西省宜春市上高县 appointed", "季云飞 | 副主席 @江西省宜春市上高县 appointed"}},
+		{"a committee for one term is the jurisdiction's", "选举石一磊为政协上高县第九届委员会主席，季云飞为副主席。", []string{"石一磊 | 县政协主席 @江西省宜春市上高县 appointed", "季云飞 | 副主席 @江西省宜春市上高县 appointed"}},
 		{"an office of a party committee is the committee's", "市委常委、市委改革办主任石一磊参加。", []string{"石一磊 | 市委常委 @江西省宜春市 | 市委改革办主任 @江西省宜春市"}},
 		{"a district founded anew under its name is one", "江苏省南通市崇川区副区长季云飞来访。", []string{"季云飞 | 副区长 @江苏省南通市崇川区"}},
 		{"an age between a title and a name", "原上高县中医院院长、84岁的季云飞到场。", []string{"季云飞 | 院长 #上高县中医院 former"}},

@@ -92,3 +92,16 @@ func TestOfStates(t *testing.T) {
 		}
 	}
 }
+
+// A league's committee of a place has one name, however it is written; no other body's is touched.
+func TestCommittee(t *testing.T) {
+	for name, want := range map[string]string{
+		"民盟乌海市委": "民盟乌海市委", "民盟乌海市委会": "民盟乌海市委", "民盟乌海市委员会": "民盟乌海市委", "中国民主同盟乌海市委员会": "民盟乌海市委",
+		"九三学社内蒙古自治区委员会": "九三学社内蒙古自治区委", "共青团习水县委": "共青团习水县委", "中国国民党革命委员会": "中国国民党革命委员会",
+		"民建中央": "民建中央", "乌海市教育委员会": "乌海市教育委员会", "民盟中央文化委员会": "民盟中央文化委员会", "": "",
+	} {
+		if got := Committee(name); got != want {
+			t.Errorf("%s is %s, want %s", name, got, want)
+		}
+	}
+}

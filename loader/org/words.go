@@ -1,6 +1,11 @@
 package org
 
-import "github.com/baopu/baopu/internal/zh"
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+)
 
 // What single words tell of bodies beside the endings.
 
@@ -9,6 +14,70 @@ var leagues = zh.Words("共青团 民革 民盟 民建 民进 农工党 致公�
 
 // IsLeague tells a body whose committees are called after a place: 共青团, 民盟.
 func IsLeague(name string) bool { return leagues[name] }
+
+// HasCommittees tells a league, or the party, by its short or its full name.
+func HasCommittees(name string) bool {
+	return leagues[name] || name == "中国共产党" || slices.ContainsFunc(inFull[:], func(l struct{ full, short string }) bool { return l.full == name })
+}
+
+// ruling are what stands in front of a place and 委员会, and what titles call the committee by: 政协某市委员会主席 is the 市政协主席.
+var ruling = [...]struct{ front, organ string }{
+	{"中国人民政治协商会议", "政协"},
+	{"人民政协", "政协"},
+	{"政协", "政协"},
+	{"中国共产党", "委"},
+	{"中共", "委"},
+}
+
+// CommitteeBehind is what titles call the committee of a place by, behind a text that ends in whose committee it is: 委 behind 中共, 政协 behind
+// 政协; "" behind any other.
+func CommitteeBehind(text string) string {
+	for _, c := range ruling {
+		if strings.HasSuffix(text, c.front) {
+			return c.organ
+		}
+	}
+	return ""
+}
+
+// LongestFront is the most characters of whose committee that is.
+const LongestFront = 10
+
+// inFull are the leagues under their full names.
+var inFull = [...]struct{ full, short string }{
+	{"中国国民党革命委员会", "民革"},
+	{"中国民主同盟", "民盟"},
+	{"中国民主建国会", "民建"},
+	{"中国民主促进会", "民进"},
+	{"中国农工民主党", "农工党"},
+	{"中国致公党", "致公党"},
+	{"台湾民主自治同盟", "台盟"},
+	{"中国共产主义青年团", "共青团"},
+}
+
+// Committee is the one name of a league's committee of a place, however the league and the committee are written: 民盟某市委 of
+// 中国民主同盟某市委员会 and 民盟某市委会. Any other name is as it was.
+func Committee(name string) string {
+	short := name
+	for _, l := range inFull {
+		if rest, ok := strings.CutPrefix(name, l.full); ok {
+			short = l.short + rest
+			break
+		}
+	}
+	for league := range leagues {
+		rest, ok := strings.CutPrefix(short, league)
+		if !ok {
+			continue
+		}
+		for _, end := range [...]string{"委员会", "委会", "委"} {
+			if place, ok := strings.CutSuffix(rest, end); ok && zh.EndsWith(place, "省", "自治区", "市", "县", "区", "旗", "州", "盟", "地") {
+				return league + place + "委"
+			}
+		}
+	}
+	return name
+}
 
 // IsYouthLeague tells the league's committee of a level: 团县委.
 func IsYouthLeague(organ string) bool {

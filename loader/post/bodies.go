@@ -72,7 +72,7 @@ func (rd *Reader) Organizations() {
 			continue
 		}
 		name := rd.longer(rd.bodyName(i, nil), x)
-		if _, own := rd.termed(x); own || name == body.Presidium {
+		if _, _, own := rd.ruling(x); own || name == body.Presidium {
 			continue // the jurisdiction itself, of no session by name
 		}
 		if level, _ := splitLevel(x.Name); rd.places.Nation && x.Anchor == body.LevelAnchor && name == x.Name && smallLevels[level] {

@@ -1,6 +1,7 @@
 package post
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -107,8 +108,8 @@ func (b *binder) preside(u unit, q reading.Post, place *gazetteer.Place, first b
 		return // 市人大常委会党组副书记、副主任甲，副主任乙
 	}
 	if u.body >= 0 {
-		if p, own := b.rd.termed(b.rd.Bodies[u.body]); own && t.Seat {
-			b.chief = chief{head: t.Head, organ: "委员会", post: q, place: p}
+		if p, organ, own := b.rd.ruling(b.rd.Bodies[u.body]); own && t.Seat {
+			b.chief = chief{head: t.Head, organ: cmp.Or(organ, "委员会"), post: q, place: p}
 			return // 政协某市第五届委员会主席
 		}
 	}

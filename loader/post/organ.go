@@ -120,10 +120,11 @@ func (rd *Reader) massBody(u *unit) {
 // league makes the committee of a league in a place a body: 共青团习水县委书记.
 func (rd *Reader) league(u *unit, p unit) {
 	end := u.title.Start + len([]rune(u.title.Organ))
-	u.body = rd.addBody(body.Thing{Start: p.start, End: end, Kind: org.Association, Anchor: body.NameAnchor, Name: rd.v.Said(p.start, end)})
+	kind := org.Association
 	if p.body >= 0 {
-		rd.Bodies[p.body].Part = true
+		rd.Bodies[p.body].Part, kind = true, rd.Bodies[p.body].Kind
 	}
+	u.body = rd.addBody(body.Thing{Start: p.start, End: end, Kind: kind, Anchor: body.NameAnchor, Name: rd.v.Said(p.start, end)})
 	rd.strip(u)
 }
 

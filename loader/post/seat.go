@@ -51,8 +51,8 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	t := u.title
 	switch {
 	case u.body >= 0:
-		if p, ok := rd.termed(rd.Bodies[u.body]); ok {
-			q.Place = rd.places.Path(p)
+		if p, organ, ok := rd.ruling(rd.Bodies[u.body]); ok {
+			q.Place, q.Title = rd.places.Path(p), committeePost(q.Title, organ, p)
 			return p // 政协某市第五届委员会主席
 		}
 		q.Org = rd.bodyName(u.body, left)
@@ -152,10 +152,15 @@ func withLevel(text string, u unit, p *gazetteer.Place) string {
 	if u.title.Level != "" || u.title.Organ == "" || p == nil || u.place < 0 || p.Kind != gazetteer.Division {
 		return text
 	}
-	for _, w := range []string{"自治区", "地区", "市", "县", "区", "旗", "省", "州", "盟", "镇", "乡"} {
+	return levelOf(p) + text
+}
+
+// levelOf is the level that the name of a place ends in, "" none.
+func levelOf(p *gazetteer.Place) string {
+	for _, w := range [...]string{"自治区", "地区", "市", "县", "区", "旗", "省", "州", "盟", "镇", "乡"} {
 		if strings.HasSuffix(p.Name, w) {
-			return w + text
+			return w
 		}
 	}
-	return text
+	return ""
 }

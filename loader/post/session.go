@@ -14,17 +14,41 @@ import (
 // term is the name of a committee or congress for one term of office, behind its place: 第十二届委员会, 第八届人民代表大会常务委员会.
 var term = regexp.MustCompile(`第[一二三四五六七八九十百0-9]{1,4}届(?:全国)?(?:委员会|人民代表大会|代表大会)?(?:常务委员会|委员会)?$`)
 
-// termed is the jurisdiction whose own committee or congress x is, for one term: its posts are posts there. False if x is none.
-func (rd *Reader) termed(x body.Thing) (*gazetteer.Place, bool) {
-	if x.Facility || x.Natural || !term.MatchString(rd.v.Text(x.Start, x.End)) {
-		return nil, false
+// ruling is the jurisdiction whose own committee or congress x is: the committee of the party or of the conference, also for one
+// term, or what sits for one term. Its posts are posts there; organ is what titles call it by (委, 政协), "" where the text doesn't tell. False if x is none.
+func (rd *Reader) ruling(x body.Thing) (place *gazetteer.Place, organ string, ok bool) {
+	if x.Facility || x.Natural || !zh.EndsWith(rd.v.Text(x.Start, x.End), "委员会", "代表大会") {
+		return nil, "", false
 	}
+	start, end := x.Start, 0
 	for _, s := range rd.places.Spots {
 		if s.Start >= x.Start && s.End < x.End && s.Place != nil && s.Place.Kind == gazetteer.Division && !s.Head {
-			return s.Place, true
+			if place == nil {
+				start = s.Start
+			}
+			place, end = s.Place, s.End
 		}
 	}
-	return nil, false
+	if place == nil {
+		return nil, "", false
+	}
+	organ = org.CommitteeBehind(rd.v.Text(max(0, start-org.LongestFront), start))
+	rest := rd.v.Text(end, x.End)
+	return place, organ, term.MatchString(rest) || organ != "" && rest == "委员会"
+}
+
+// committeePost writes the title of a post of a jurisdiction's committee as from day to day: 市政协主席, 市委书记.
+func committeePost(text, organ string, p *gazetteer.Place) string {
+	level := levelOf(p)
+	switch {
+	case organ == "" || level == "":
+		return text
+	case organ == "委" && level == "自治区":
+		return level + "党" + organ + text
+	case organ == "委" && level == "地区":
+		return "地" + organ + text
+	}
+	return level + organ + text
 }
 
 // congress gives a post of a session's presidium the state, or the division of the paper, whose congress it is; nil for any
