@@ -34,6 +34,7 @@ const (
 	extraHead                      // a word that the lexicon lacks does
 	acting                         // a verb of what persons say and do does, or 同志
 	pausing                        // a mark behind which a name may stand no more
+	seated                         // the word of a delegate's seat begins with it
 	namesFriend                    // a word of one character that stands between a name and such a mark
 )
 
@@ -75,6 +76,7 @@ var classes = func() *[1 << 16]class {
 		}
 	}
 	heads(put, zonal, zoneWords...)
+	heads(put, seated, seatWords...)
 	heads(put, opening, slices.Concat(framers, takers, accepters)...)
 	ends(put, opened, slices.Concat(framers, takers, accepters)...)
 	for w := range joins {

@@ -18,9 +18,10 @@ const (
 	noName       = 2 * endsInVerb
 	tornEnd      = 4
 	tornHead     = 4
-	beforeGender = -7 // 申时，男，
-	beforeVerb   = -3 // 白怀先|接过
-	namesake     = -6 // 主任|林长春|主持
+	beforeGender = -7  // 申时，男，
+	beforeVerb   = -3  // 白怀先|接过
+	namesake     = -6  // 主任|林长春|主持
+	seatSpeaks   = -10 // 林远舟|常委|建议
 )
 
 // edgeRule is what a name from i to j costs more where it begins or ends as names don't, or less where it does. The stretch that
@@ -70,6 +71,7 @@ var edgeRules = []edgeRule{
 		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && !zhname.IsPreposition(l.v.Runes[i]) && l.acting(j)
 	}},
 	{cost: namesake, holds: (*Lattice).calledAfter},
+	{cost: seatSpeaks, next: seated, holds: (*Lattice).delegate},
 	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
 }

@@ -127,6 +127,9 @@ func (b *binder) post(i int) {
 			b.chain = append(b.chain, u)
 			return // under 免去：, 某某市政府副秘书长职务
 		}
+		if p.kind == uName && p.end == u.start && free && b.last != nil && b.delegate(u) {
+			return
+		}
 		if p.kind == uName && p.end == u.start && free && b.last != nil && !b.nameNext(i) && u.title.Kind != title.Occupation {
 			b.behind(u)
 			return

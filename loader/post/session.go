@@ -2,6 +2,7 @@ package post
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -9,6 +10,7 @@ import (
 	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // term is the name of a committee or congress for one term of office, behind its place: 第十二届委员会, 第八届人民代表大会常务委员会.
@@ -100,6 +102,34 @@ func (rd *Reader) deputy(u *unit, p unit) bool {
 	rd.places.AddCountry(p.start, p.end, "中国")
 	u.place = len(rd.places.Spots) - 1
 	rd.places.Spots[u.place].Inside = true
+	return true
+}
+
+// conference begins or is the name of a people's political consultative conference: 政协第十四届全国委员会, 全国政协.
+const conference = "政协"
+
+// delegate ties the seat of who speaks at a sitting to the name in front of it, 林远舟|常委|建议; where no conference was named
+// it speaks for the name alone.
+func (b *binder) delegate(u unit) bool {
+	if t := u.title.Text; t != "常委" && t != "委员" || !b.rd.v.SpeaksBehind(u.end) {
+		return false
+	}
+	b.last.vote(voteCalled)
+	before := b.rd.v.Text(0, u.start)
+	at := strings.LastIndex(before, conference)
+	if at < 0 || strings.LastIndex(before, "人大") > at || slices.ContainsFunc(b.last.posts, func(q reading.Post) bool { return strings.HasSuffix(q.Title, u.title.Text) }) {
+		return true
+	}
+	post := reading.Post{Status: reading.Current, Inherited: true, Evidence: b.rd.v.Evidence(u.start, u.end, "title.behind")}
+	switch home := b.rd.places.Home; {
+	case strings.Contains(before, "全国"+conference) || strings.Contains(before[at:], "届全国委员会"):
+		post.Title, post.Place, post.Org = "全国"+conference+u.title.Text, "中国", "全国"+conference
+	case home != nil && !b.rd.places.Nation:
+		post.Title, post.Place = conference+u.title.Text, b.rd.places.Path(home)
+	default:
+		return true
+	}
+	b.last.add(post)
 	return true
 }
 
