@@ -136,6 +136,8 @@ func TestErrors(t *testing.T) {
 		{"too large a page of merges", `{mergeCandidates(kind: EVENT, first: 101) {nodes {score}}}`, "BAD_USER_INPUT"},
 		{"too many pages of merges", "{" + merges(26) + "}", "COMPLEXITY_LIMIT_EXCEEDED"},
 		{"near reprints of too many", `{articles(first: 25) {nodes {nearReprints {share}}}}`, "COMPLEXITY_LIMIT_EXCEEDED"},
+		{"too many states as known then", "{" + states(26, 1) + "}", "COMPLEXITY_LIMIT_EXCEEDED"},
+		{"too many states, first of what can't be asked", "{wrong: place(id: \"l-x\", name: \"x\") {" + inner(26) + "} place(id: \"l-x\") {" + inner(26) + "}}", "COMPLEXITY_LIMIT_EXCEEDED"},
 		{"too costly", `{people(first: 100) {nodes {posts(first: 100) {nodes {holders(first: 100) {nodes {name}}}}}}}`, "COMPLEXITY_LIMIT_EXCEEDED"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -149,6 +151,31 @@ func TestErrors(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A state as known then is paid for once, however often it is asked for.
+func TestStatesArePaidForOnce(t *testing.T) {
+	if errs := ask(t, town(1), "{"+states(20, 3)+"}", nil)["errors"]; errs != nil {
+		t.Error(errs)
+	}
+}
+
+// states asks often for each of n states of a town as known on one day.
+func states(n, often int) string {
+	var b strings.Builder
+	for i := range n * often {
+		fmt.Fprintf(&b, `s%d: people(first: 1, asOf: "2024-01-%02d", knownAt: "2024-06-01") {nodes {id}} `, i, i%n+1)
+	}
+	return b.String()
+}
+
+// inner asks for n states of a place.
+func inner(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `s%d: events(first: 1, asOf: "2024-01-%02d", knownAt: "2024-06-01") {nodes {id}} `, i, i+1)
+	}
+	return b.String()
 }
 
 // merges asks for n pages of suggested merges.

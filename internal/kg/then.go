@@ -10,9 +10,47 @@ type Then struct {
 	counting  []string
 }
 
-// Refold answers the edges of kind that w.Unsettled picks, folded from what was published by w.KnownAt: all of them, or, where at isn't
-// nil, those of the nodes at, followed in direction d.
-type Refold func(w When, kind EdgeKind, at []ID, d Direction) ([]Edge, error)
+// Refold answers what was known then of the edges of kind that w.Unsettled picks: of all of them, or, where at isn't nil, of those of the
+// nodes at, followed in direction d.
+type Refold func(w When, kind EdgeKind, at []ID, d Direction) (*Then, error)
+
+// MaxRefold is how many edges a store folds again at once: it holds all evidence of these.
+const MaxRefold = 500
+
+// Refolded keeps what one view has folded again, since each question of it asks for the same edges. The zero value is ready.
+type Refolded struct{ done map[refolding]*Then }
+
+// refolding is all unsettled edges of a kind, or, of one node, those in a direction.
+type refolding struct {
+	asOf, knownAt Date
+	kind          EdgeKind
+	at            ID
+	d             Direction
+}
+
+// Once is refold, but for what it was asked before. What it answers for several nodes isn't kept: others are asked of next.
+func (m *Refolded) Once(refold Refold) Refold {
+	return func(w When, kind EdgeKind, at []ID, d Direction) (*Then, error) {
+		if len(at) > 1 {
+			return refold(w, kind, at, d)
+		}
+		key := refolding{asOf: w.AsOf, knownAt: w.KnownAt, kind: kind}
+		if at != nil {
+			key.at, key.d = at[0], d
+		}
+		if then, ok := m.done[key]; ok {
+			return then, nil
+		}
+		then, err := refold(w, kind, at, d)
+		if err == nil {
+			if m.done == nil {
+				m.done = map[refolding]*Then{}
+			}
+			m.done[key] = then
+		}
+		return then, err
+	}
+}
 
 // Then makes the times of q those that were known then; a store calls it before it asks.
 func (q *NodeQuery) Then(refold Refold) (err error) {
@@ -97,41 +135,44 @@ func (w When) known(refold Refold, kinds []EdgeKind, at []ID, d Direction) (When
 		if s, ok := EdgeSchemaOf(k); !ok || !s.Dated {
 			continue
 		}
-		edges, err := refold(w, k, at, d)
+		then, err := refold(w, k, at, d)
 		if err != nil {
 			return w, err
 		}
-		w.Then = w.Then.with(edges, w.AsOf)
+		w.Then = w.Then.and(then)
 	}
 	return w, nil
 }
 
-// with is t and what edges, folded as known then, say of day.
-func (t *Then) with(edges []Edge, day Date) *Then {
-	if len(edges) == 0 {
+// and is what t and more say; neither is changed, nil says nothing.
+func (t *Then) and(more *Then) *Then {
+	switch {
+	case t == nil || len(t.unsettled) == 0:
+		return more
+	case more == nil || len(more.unsettled) == 0:
 		return t
 	}
-	out := &Then{}
-	if t != nil {
-		out.unsettled, out.counting = slices.Clone(t.unsettled), slices.Clone(t.counting)
-	}
+	return &Then{slices.Concat(t.unsettled, more.unsettled), slices.Concat(t.counting, more.counting)}
+}
+
+// Add notes what edges, folded as known then, say of day.
+func (t *Then) Add(edges []Edge, day Date) {
 	for _, e := range edges {
 		f := e.EdgeFact()
-		out.unsettled = append(out.unsettled, string(f.ID))
+		t.unsettled = append(t.unsettled, string(f.ID))
 		counts := string(f.FirstDate) <= day.Last()
 		if h, ok := e.(*Holds); ok {
 			_, counts = h.HeldOn(day)
 		}
 		if counts {
-			out.counting = append(out.counting, string(f.ID))
+			t.counting = append(t.counting, string(f.ID))
 		}
 	}
-	return out
 }
 
 // instead is asOf, but of unsettled facts what was known then.
 func (t *Then) instead(asOf Filter) Filter {
-	if t == nil || asOf.IsZero() {
+	if t == nil || len(t.unsettled) == 0 || asOf.IsZero() {
 		return asOf
 	}
 	return Filter{Or: []Filter{

@@ -18,7 +18,7 @@ var ErrCost = errors.New("the operation may read too many rows")
 // once, whatever the number of objects that they would be asked of; an operation that costs more than maxCost fails as a whole,
 // with ErrCost.
 func Build(schema *ast.Schema, oc *graphql.OperationContext, maxCost int) (*Plan, error) {
-	b := &builder{schema: schema, oc: oc}
+	b := &builder{schema: schema, oc: oc, times: map[kg.When]bool{}}
 	sel := &selection{}
 	for _, f := range b.collect(schema.Query, oc.Operation.SelectionSet) {
 		if fl := b.root(f); fl != nil {
@@ -35,6 +35,7 @@ type builder struct {
 	schema *ast.Schema
 	oc     *graphql.OperationContext
 	cost   int
+	times  map[kg.When]bool // of which the state as known then is charged for
 	wrong  error // of the first field below the root field whose arguments can't be right
 }
 
@@ -54,6 +55,23 @@ func (b *builder) rows(s scope, n int) scope {
 	s.n = min(s.n*n, 1<<40)
 	b.cost = min(b.cost+s.n, 1<<40)
 	return s
+}
+
+// thenCost is what the state of one day as known on another is charged for, in rows: the store folds again whatever later articles may
+// have changed.
+const thenCost = 20_000
+
+// then charges for the state that w asks for, once in an operation, as stores work it out once in a view. What hangs on an object is
+// worked out object by object; that is as many rows again.
+func (b *builder) then(w kg.When, rows int) {
+	if w.AsOf == "" || w.KnownAt == "" {
+		return
+	}
+	if !b.times[w] {
+		b.times[w] = true
+		b.cost = min(b.cost+thenCost, 1<<40)
+	}
+	b.cost = min(b.cost+rows, 1<<40)
 }
 
 func (b *builder) collect(def *ast.Definition, set ast.SelectionSet) []graphql.CollectedField {
@@ -151,6 +169,7 @@ func (b *builder) relation(f graphql.CollectedField, s scope) field {
 		if a.err != nil {
 			return b.refused(f, a.err)
 		}
+		b.then(s.when, s.n)
 		return &toOne{q, b.targets(typ, f.Selections, b.rows(s, 1))}
 	}
 	q.Page = a.page()
@@ -168,7 +187,9 @@ func (b *builder) relation(f graphql.CollectedField, s scope) field {
 	if a.err != nil {
 		return b.refused(f, a.err)
 	}
-	p := b.page(typ, f.Selections, b.rows(s, q.Page.Size()))
+	below := b.rows(s, q.Page.Size())
+	b.then(s.when, below.n)
+	p := b.page(typ, f.Selections, below)
 	q.Count, q.Page = p.total, p.ask(q.Page)
 	if a.checked(&q); a.err != nil {
 		return b.refused(f, a.err)

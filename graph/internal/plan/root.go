@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -18,11 +19,12 @@ func (b *builder) root(f graphql.CollectedField) field {
 	}
 	a := b.args(f)
 	s := scope{when: a.when(kg.When{}), n: 1}
-	before := b.cost
+	cost, times := b.cost, maps.Clone(b.times)
 	b.wrong = nil
+	b.then(s.when, 0)
 	fl := b.rootField(f, a, s)
 	if err := cmp.Or(a.err, b.wrong); err != nil {
-		b.cost = before // nothing is read for it
+		b.cost, b.times = cost, times // nothing is read for it
 		return failed{err}
 	}
 	return fl

@@ -17,7 +17,7 @@ func (s *Store) Dump(ctx context.Context, yield func(kg.Record) error) error {
 		if told { // the driver begins anew
 			return fmt.Errorf("neo4j: the connection broke while the graph was read: %w", kg.ErrUnavailable)
 		}
-		r := &reader{t, s}
+		r := &reader{t: t, store: s}
 		base, err := r.seq(ctx)
 		if err != nil {
 			return err

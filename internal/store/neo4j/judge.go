@@ -31,7 +31,7 @@ func (s *Store) Judge(ctx context.Context, j kg.Judgement) (kg.Judgement, error)
 			return errNothing
 		}
 		tried = true
-		o := &objects{ctx: ctx, r: &reader{t, s}, log: log}
+		o := &objects{ctx: ctx, r: &reader{t: t, store: s}, log: log}
 		if there, err := o.judgeable(&j); err != nil {
 			return err
 		} else if !there {
@@ -124,7 +124,7 @@ func (s *Store) judged(ctx context.Context, t *tx, m *meta, log, more []kg.Judge
 func (s *Store) Judgements(ctx context.Context) ([]kg.JudgementState, error) {
 	var out []kg.JudgementState
 	err := s.read(ctx, func(t *tx) (err error) {
-		out, err = (&reader{t, s}).judgements(ctx)
+		out, err = (&reader{t: t, store: s}).judgements(ctx)
 		return err
 	})
 	return out, err

@@ -8,8 +8,9 @@ import (
 
 // reader answers within one read transaction.
 type reader struct {
-	t     *tx
-	store *Store
+	t      *tx
+	store  *Store
+	folded kg.Refolded
 }
 
 var _ kg.Reader = (*reader)(nil)

@@ -2,20 +2,28 @@ package neo4j
 
 import (
 	"context"
+	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// refold reads edges that may have counted otherwise as known then, and folds them again.
+// refold reads edges that may have counted otherwise as known then, and folds them again, once in a view.
 func (r *reader) refold(ctx context.Context) kg.Refold {
-	return func(when kg.When, kind kg.EdgeKind, at []kg.ID, d kg.Direction) ([]kg.Edge, error) {
+	return r.folded.Once(func(when kg.When, kind kg.EdgeKind, at []kg.ID, d kg.Direction) (*kg.Then, error) {
 		s, _ := kg.EdgeSchemaOf(kind)
 		edges, err := r.unsettled(ctx, s, when, at, d)
 		if err != nil {
 			return nil, err
 		}
-		return edges, r.edgesKnownAt(ctx, s, edges, when.KnownAt)
-	}
+		then := &kg.Then{}
+		for some := range slices.Chunk(edges, kg.MaxRefold) {
+			if err := r.edgesKnownAt(ctx, s, some, when.KnownAt); err != nil {
+				return nil, err
+			}
+			then.Add(some, when.AsOf)
+		}
+		return then, nil
+	})
 }
 
 // unsettled reads the edges of a kind that may have counted otherwise as known then.

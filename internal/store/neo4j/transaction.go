@@ -108,7 +108,7 @@ func (s *Store) read(ctx context.Context, fn func(*tx) error) error {
 
 // once answers a single question.
 func (s *Store) once(ctx context.Context, ask func(kg.Reader) error) error {
-	return s.read(ctx, func(t *tx) error { return ask(&reader{t, s}) })
+	return s.read(ctx, func(t *tx) error { return ask(&reader{t: t, store: s}) })
 }
 
 // readLong is read without holding up commits: for what takes minutes.

@@ -37,7 +37,7 @@ func (s *Store) Verify(ctx context.Context) ([]string, error) {
 
 // verify answers what is wrong in the state that t sees.
 func (s *Store) verify(ctx context.Context, t *tx) ([]string, error) {
-	v := &verifier{ctx: ctx, r: &reader{t, s}, count: newRecount()}
+	v := &verifier{ctx: ctx, r: &reader{t: t, store: s}, count: newRecount()}
 	for _, step := range []func() error{v.resolve, v.countClaims, v.fold, v.compareNodes, v.compareEdges, v.compareEvidence, v.compareMeta} {
 		if err := step(); err != nil {
 			return nil, err

@@ -31,7 +31,7 @@ func (s *Store) View(ctx context.Context, fn func(kg.Reader) error) error {
 		}
 	}
 	err := s.write(ctx, func(t *tx, _ *meta) error {
-		if err := fn(&reader{t, s}); err != nil {
+		if err := fn(&reader{t: t, store: s}); err != nil {
 			return err
 		}
 		return errNothing
@@ -56,10 +56,11 @@ func (s *Store) viewOnce(ctx context.Context, fn func(kg.Reader) error) (bool, e
 		if err != nil {
 			return err
 		}
+		r := &reader{t: t, store: s}
 		return fn(&question.Asker{View: func(ctx context.Context, ask func(kg.Reader) error) error {
 			s.gate.RLock() // so that no commit of this process is half visible
 			defer s.gate.RUnlock()
-			if err := ask(&reader{t, s}); err != nil {
+			if err := ask(r); err != nil {
 				return err
 			}
 			switch now, err := readSeq(ctx, t); {

@@ -10,8 +10,9 @@ import (
 
 // reader answers within one read transaction.
 type reader struct {
-	s *session
-	l *layout
+	s      *session
+	l      *layout
+	folded kg.Refolded
 }
 
 var _ kg.Reader = (*reader)(nil)

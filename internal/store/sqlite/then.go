@@ -2,20 +2,28 @@ package sqlite
 
 import (
 	"context"
+	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// refold reads edges that may have counted otherwise as known then, and folds them again.
+// refold reads edges that may have counted otherwise as known then, and folds them again, once in a view.
 func (r *reader) refold(ctx context.Context) kg.Refold {
-	return func(when kg.When, kind kg.EdgeKind, at []kg.ID, d kg.Direction) ([]kg.Edge, error) {
+	return r.folded.Once(func(when kg.When, kind kg.EdgeKind, at []kg.ID, d kg.Direction) (*kg.Then, error) {
 		t := r.l.edges[kind]
 		edges, err := r.unsettled(ctx, t, when, at, d)
 		if err != nil {
 			return nil, err
 		}
-		return edges, r.edgesKnownAt(ctx, t, edges, when.KnownAt)
-	}
+		then := &kg.Then{}
+		for some := range slices.Chunk(edges, kg.MaxRefold) {
+			if err := r.edgesKnownAt(ctx, t, some, when.KnownAt); err != nil {
+				return nil, err
+			}
+			then.Add(some, when.AsOf)
+		}
+		return then, nil
+	})
 }
 
 // unsettled reads the edges of a kind that may have counted otherwise as known then.

@@ -72,6 +72,7 @@ func asking() []part {
 		{"Times", testTimes},
 		{"KnownAt", testKnownAt},
 		{"NodesThen", testNodesThen},
+		{"RefoldedOnce", testRefoldedOnce},
 		{"Latest", testLatest},
 		{"Evidence", testEvidence},
 		{"Groups", testGroups},

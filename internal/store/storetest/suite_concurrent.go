@@ -143,26 +143,12 @@ func testDumpBesideWriter(t *testing.T, open func(*testing.T) kg.Store) {
 		}
 	}
 	rename("甲")
-	state := func(meanwhile func()) (out []string, err error) {
-		err = s.Dump(background, func(r kg.Record) error {
-			switch meanwhile(); {
-			case r.Node != nil:
-				out = append(out, columns(kg.AllColumns(r.Node)))
-			case r.Edge != nil:
-				out = append(out, columns(kg.EdgeColumns(r.Edge)))
-			default:
-				out = append(out, r.Judgement.Name)
-			}
-			return nil
-		})
-		return out, err
-	}
-	want, err := state(func() {})
+	want, err := told(s, func() {})
 	if err != nil || want[len(want)-1] != "甲" {
 		t.Fatalf("the dump of a store at rest ends with %q: %v", want[len(want)-1], err)
 	}
 	for _, write := range []func(){func() { apply(t, s, docs[5:]...) }, func() { rename("乙") }} {
-		got, err := state(sync.OnceFunc(write))
+		got, err := told(s, sync.OnceFunc(write))
 		if err == nil {
 			if d := diff(want, got); d != "" {
 				t.Errorf("-want +got\n%s", d)
@@ -170,13 +156,29 @@ func testDumpBesideWriter(t *testing.T, open func(*testing.T) kg.Store) {
 		} else {
 			wantWord(t, "dump", err, kg.ErrUnavailable)
 		}
-		if want, err = state(func() {}); err != nil {
+		if want, err = told(s, func() {}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if n := len(want); n < 2 || want[n-2] != "甲" || want[n-1] != "乙" {
 		t.Errorf("the log is not told in order: %q", want)
 	}
+}
+
+// told is what a dump tells, with the log as the names that it gives; meanwhile is called at every record.
+func told(s kg.Store, meanwhile func()) (out []string, err error) {
+	err = s.Dump(background, func(r kg.Record) error {
+		switch meanwhile(); {
+		case r.Node != nil:
+			out = append(out, columns(kg.AllColumns(r.Node)))
+		case r.Edge != nil:
+			out = append(out, columns(kg.EdgeColumns(r.Edge)))
+		default:
+			out = append(out, r.Judgement.Name)
+		}
+		return nil
+	})
+	return out, err
 }
 
 // testTwoWriters lets several goroutines write at once: they take turns, and the graph is that of one.
