@@ -16,6 +16,7 @@ type batch struct {
 	m   *meta
 
 	revisions map[kg.ID]*revision
+	recounted map[kg.ID]bool // documents that stay as they are, but whose claims may count otherwise
 	before    reading
 	after     reading
 	moved     map[kg.ID]move // raw nodes that count as another node than before
@@ -32,7 +33,7 @@ type batch struct {
 	out      output
 }
 
-// revision is a document that counts anew: replaced, removed, or the same under other rulings or merges (new is old).
+// revision is a document that is replaced, removed, or the same under other reassignments (new is old).
 type revision struct {
 	id       kg.ID
 	old, new *version // nil where it wasn't there, or won't be
@@ -53,7 +54,7 @@ func newReading(r kg.Rulings) reading {
 
 func newBatch(ctx context.Context, t *tx, m *meta, before, after kg.Rulings) *batch {
 	return &batch{
-		ctx: ctx, t: t, m: m, revisions: map[kg.ID]*revision{}, before: newReading(before), after: newReading(after),
+		ctx: ctx, t: t, m: m, revisions: map[kg.ID]*revision{}, recounted: map[kg.ID]bool{}, before: newReading(before), after: newReading(after),
 		moved: map[kg.ID]move{}, links: linkChanges{delta: map[kg.Pair]int{}, stored: map[kg.Pair]int{}},
 		subjects: map[string]*subject{}, nodes: map[kg.ID]*entity{}, facts: map[kg.ID]*fact{}, held: map[kg.ID]bool{}, reseated: map[kg.ID]bool{},
 		clusters: map[string]*cluster{}, owned: ownedChanges{gone: map[kg.ID]bool{}},

@@ -63,17 +63,29 @@ func ownedEnd(kinds []kg.NodeKind) bool {
 
 // collect resolves the claims of all revisions as before and as after, and keeps what differs.
 func (b *batch) collect() error {
-	gone := map[place]*said{}
 	old, err := b.sayings(-1)
 	if err != nil {
 		return err
 	}
-	for _, s := range old {
-		gone[s.place()] = s
-	}
 	standing, err := b.sayings(1)
 	if err != nil {
 		return err
+	}
+	b.compare(old, standing)
+	if err := b.collectRecounted(); err != nil {
+		return err
+	}
+	for id := range b.renamed() {
+		b.touch(id)
+	}
+	return nil
+}
+
+// compare counts which of the claims that counted go, and which of those that will come.
+func (b *batch) compare(old, standing []*said) {
+	gone := make(map[place]*said, len(old))
+	for _, s := range old {
+		gone[s.place()] = s
 	}
 	for _, s := range standing {
 		if was := gone[s.place()]; was != nil && was.equal(s) {
@@ -88,10 +100,6 @@ func (b *batch) collect() error {
 		}
 	}
 	b.localClaims(old, standing)
-	for id := range b.renamed() {
-		b.touch(id)
-	}
-	return nil
 }
 
 // sayings resolves the claims of one side of all revisions: -1 what was, 1 what will be.

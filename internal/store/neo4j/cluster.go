@@ -14,8 +14,13 @@ type cluster struct {
 	others []kg.ClusterMember // members that were there before and stay as they are
 }
 
-// loadClusters reads who is in the clusters of the revised articles, and works out who will be.
-func (b *batch) loadClusters() error {
+// noteClusters notes the clusters of the articles that are revised, or whose claims count otherwise.
+func (b *batch) noteClusters() {
+	for _, sub := range b.subjects {
+		for _, s := range slices.Concat(sub.removed, sub.added) {
+			b.clusters[s.origin.Cluster] = &cluster{}
+		}
+	}
 	for _, r := range b.revisions {
 		for _, s := range b.sides(r) {
 			for _, a := range s.v.content.Articles {
@@ -23,6 +28,11 @@ func (b *batch) loadClusters() error {
 			}
 		}
 	}
+}
+
+// loadClusters reads who is in the clusters that the batch touches, and works out who will be.
+func (b *batch) loadClusters() error {
+	b.noteClusters()
 	if len(b.clusters) == 0 {
 		return nil
 	}

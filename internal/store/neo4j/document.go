@@ -22,7 +22,7 @@ type version struct {
 	doc     *kg.Document // nil for the stored state
 
 	lines    []byte // the claims as JSON, a line each
-	contents []byte // the content as JSON
+	contents []byte // the content as JSON, of a wanted state
 }
 
 // content is what is needed beside the claims to take a document out again.
@@ -135,14 +135,14 @@ func (v *version) row(s *shrinker) (params, error) {
 // stored makes a version from a Document node's properties: id, reader, hash, content, claims.
 func stored(values []any) (*version, error) {
 	v := &version{id: kg.ID(textOf(values[0])), reader: textOf(values[1]), hash: textOf(values[2])}
-	var err error
-	if v.contents, err = grow(data(values[3])); err != nil {
+	contents, err := grow(data(values[3]))
+	if err != nil {
 		return nil, fmt.Errorf("neo4j: document %s: %w", v.id, err)
 	}
 	if v.lines, err = grow(data(values[4])); err != nil {
 		return nil, fmt.Errorf("neo4j: document %s: %w", v.id, err)
 	}
-	if err := json.Unmarshal(v.contents, &v.content); err != nil {
+	if err := json.Unmarshal(contents, &v.content); err != nil {
 		return nil, fmt.Errorf("neo4j: document %s: %w", v.id, err)
 	}
 	for dec := json.NewDecoder(bytes.NewReader(v.lines)); dec.More(); {

@@ -15,8 +15,10 @@ type linkChanges struct {
 
 // merge finds which raw nodes count as which, before and after, and adds the documents that a changed merge touches.
 func (b *batch) merge() error {
+	ids := map[kg.ID]bool{}
 	for _, r := range b.revisions {
 		for _, s := range b.sides(r) {
+			addNamed(ids, s.v, s.res)
 			for i := range s.v.claims {
 				if p, ok := s.res.Link(&s.v.claims[i]); ok {
 					b.links.delta[p] += s.sign
@@ -24,8 +26,6 @@ func (b *batch) merge() error {
 			}
 		}
 	}
-	ids := map[kg.ID]bool{}
-	b.named(ids, maps.Values(b.revisions))
 	ruledNodes(ids, &b.before.Rulings)
 	ruledNodes(ids, &b.after.Rulings)
 	closure, pairs, err := b.relink()
@@ -57,17 +57,13 @@ func (b *batch) merge() error {
 	return nil
 }
 
-// named collects the raw nodes that the revisions' claims name, as either side reads them.
-func (b *batch) named(ids map[kg.ID]bool, revisions func(func(*revision) bool)) {
-	for r := range revisions {
-		for _, s := range b.sides(r) {
-			for i := range s.v.claims {
-				c := &s.v.claims[i]
-				ids[s.res.Raw(c.Article, c.From)] = true
-				if c.To != "" {
-					ids[s.res.Raw(c.Article, c.To)] = true
-				}
-			}
+// addNamed collects the raw nodes that v's claims name, as res reads them.
+func addNamed(ids map[kg.ID]bool, v *version, res *reading) {
+	for i := range v.claims {
+		c := &v.claims[i]
+		ids[res.Raw(c.Article, c.From)] = true
+		if c.To != "" {
+			ids[res.Raw(c.Article, c.To)] = true
 		}
 	}
 }
@@ -203,13 +199,17 @@ func differently(x, y *kg.Rulings) []kg.Pair {
 	return out
 }
 
-// loadReps reads which nodes ids count as now.
+// loadReps reads which nodes ids count as: before, and after unless they move.
 func (b *batch) loadReps(ids map[kg.ID]bool) error {
 	if len(ids) == 0 {
 		return nil
 	}
 	return b.t.each(b.ctx, cypher("merged-load"), params{"ids": list(slices.Collect(maps.Keys(ids)))}, func(values []any) error {
-		b.before.Rep[kg.ID(textOf(values[0]))] = kg.ID(textOf(values[1]))
+		id, rep := kg.ID(textOf(values[0])), kg.ID(textOf(values[1]))
+		b.before.Rep[id] = rep
+		if _, moves := b.moved[id]; !moves {
+			b.after.Rep[id] = rep
+		}
 		return nil
 	})
 }
@@ -233,53 +233,14 @@ func (b *batch) addMoved() error {
 		}
 	}
 	slices.Sort(subjects)
-	if err := b.addDocuments("document-of-subject", slices.Compact(subjects)); err != nil {
+	if err := b.recount("document-of-subject", slices.Compact(subjects)); err != nil {
 		return err
 	}
-	return b.addDocuments("document-of-article", articles)
+	return b.recount("document-of-article", articles)
 }
 
-// addDocuments adds the documents that a statement finds, to be counted anew as they are.
-func (b *batch) addDocuments(name string, ids []kg.ID) error {
-	if len(ids) == 0 {
-		return nil
-	}
-	found := map[kg.ID]bool{}
-	err := b.t.each(b.ctx, cypher(name), params{"ids": list(ids)}, func(values []any) error {
-		if id := kg.ID(textOf(values[0])); b.revisions[id] == nil {
-			found[id] = true
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for part := range slices.Chunk(slices.Sorted(maps.Keys(found)), maxRows) {
-		versions, err := storedOf(b.ctx, b.t, part)
-		if err != nil {
-			return err
-		}
-		more := map[kg.ID]bool{}
-		for id, v := range versions {
-			b.revisions[id] = &revision{id: id, old: v, new: v}
-		}
-		b.named(more, func(yield func(*revision) bool) {
-			for id := range versions {
-				if !yield(b.revisions[id]) {
-					return
-				}
-			}
-		})
-		if err := b.loadReps(more); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// settle makes the merges of after from those of before and what moved.
+// settle gives after what moved, and both sides the facts and names that their rulings mean by it.
 func (b *batch) settle() {
-	maps.Copy(b.after.Rep, b.before.Rep)
 	for id, m := range b.moved {
 		b.after.Rep[id] = m.to
 	}

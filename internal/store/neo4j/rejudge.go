@@ -6,7 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// addReassigned adds the documents of articles whose reassignments differ.
+// addReassigned adds the documents of articles whose reassignments differ: whole, since their links and raw nodes differ too.
 func (b *batch) addReassigned() error {
 	x, y := b.before.Rulings.Reassign, b.after.Rulings.Reassign
 	var articles []kg.ID
@@ -20,7 +20,15 @@ func (b *batch) addReassigned() error {
 			articles = append(articles, id)
 		}
 	}
-	return b.addDocuments("document-of-article", articles)
+	docs, err := b.listDocuments("document-of-article", articles)
+	if err != nil {
+		return err
+	}
+	versions, err := storedOf(b.ctx, b.t, docs)
+	for id, v := range versions {
+		b.revisions[id] = &revision{id: id, old: v, new: v}
+	}
+	return err
 }
 
 // addRetracted adds the documents of facts that are retracted now and weren't before, or the other way about: also where
@@ -35,5 +43,5 @@ func (b *batch) addRetracted() error {
 			}
 		}
 	}
-	return b.addDocuments("document-of-subject", subjects)
+	return b.recount("document-of-subject", subjects)
 }
