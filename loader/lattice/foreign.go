@@ -284,6 +284,17 @@ const particles = `的了着过在和与及或把被从向对将并也都就还�
 // IsVerbal tells the tags of verbs, prepositions and adverbs.
 func IsVerbal(tag string) bool { return tag != "" && (tag[0] == 'v' || tag[0] == 'p' || tag[0] == 'd') }
 
+// Spells tells whether all characters but one of five may be of transliteration.
+func Spells(name []rune) bool {
+	odd := 0
+	for _, r := range name {
+		if !classOf(r).is(transcribing) {
+			odd++
+		}
+	}
+	return 5*odd <= len(name)
+}
+
 // Transcribed tells whether all characters are of transliteration.
 func Transcribed(name []rune) bool {
 	for _, r := range name {

@@ -29,22 +29,48 @@ func (rd *reader) firm() map[string]float32 {
 					rd.scripts[w] = lattice.Foreign
 				}
 			} else if lexicon.FreqOf(w) == 0 {
-				often[w]++
+				often[w] += rd.seen(w)
 			}
 		}
 	}
 	rd.branch(known)
 	for w, n := range often {
-		if _, ok := known[w]; !ok && n >= 3 && len([]rune(w)) > 2 {
+		if _, ok := known[w]; !ok && n >= oftenEnough && len([]rune(w)) > 2 {
 			known[w] = lattice.KnownPart
 		}
 	}
 	return known
 }
 
+// seen is what one sight of the name w counts for: a long transcribed one that stands twice, once before what a person does or is, is one
+// wherever it stands, also where a scan took it apart (李强同奥|云额尔登会谈).
+func (rd *reader) seen(w string) int {
+	r := []rune(w)
+	if len(r) < longForeign || !lattice.Spells(r) || lexicon.FreqOf(string(r[:2])) > rareName {
+		return 1
+	}
+	n, does := 0, false
+	rd.scratch.recur.each(rd.v.Runes, r, func(i int) bool {
+		n++
+		t, titled := title.At(rd.v.Runes, i+len(r))
+		does = does || titled && t.Seat || rd.v.ActsAt(i+len(r))
+		return n < 2 || !does
+	})
+	if n > 1 && does {
+		return oftenEnough
+	}
+	return 1
+}
+
+// longForeign is the characters of a transcribed name that nothing else is made of, oftenEnough how often a name must stand.
+const (
+	longForeign = 4
+	oftenEnough = 3
+)
+
 func note(known map[string]float32, w string) {
 	cost := float32(lattice.KnownName)
-	if lexicon.FreqOf(w) > 0 {
+	if wordly(w) {
 		cost = lattice.KnownWord
 	}
 	known[w] = cost
@@ -56,6 +82,15 @@ func note(known map[string]float32, w string) {
 		}
 	}
 }
+
+// wordly tells a name that is read as a word where it isn't announced: any word but a rare one for a person or a place (苏林).
+func wordly(w string) bool {
+	freq, tag := lexicon.FreqOf(w), lexicon.TagOf([]rune(w))
+	return freq > 0 && (freq > rareName || !strings.HasPrefix(tag, "nr") && tag != "ns" && tag != "nz")
+}
+
+// rareName is how often the lexicon's counts have a word that is rather a name.
+const rareName = 200
 
 // stands tells whether the name at token k stands after a title, or in a list that one opens.
 func (rd *reader) stands(tokens []lattice.Token, k int) bool {

@@ -52,6 +52,7 @@ func (rd *Reader) Bind() {
 		b.run()
 		subject = b.subject
 	}
+	rd.guest()
 	rd.voice()
 	rd.retinue()
 }

@@ -12,6 +12,7 @@
 //
 //	bind.go      a name after titles, a list of names; list.go, board.go, deal.go: what a title in front of several gives each
 //	appoint.go   verbs that give and take posts; subject.go: whose; paren.go: what parentheses say of a name
+//	guest.go     a title in the headline, of whom the text below names
 //	behind.go    a title behind the name, or behind a surname alone
 //	seat.go      the place and body of each post: jurisdiction.go, chief.go, nearest.go, meant.go; fullname.go: a body's full name
 //	person.go    who is named, and the votes for its being a person at all; evidence.go: what gives them
