@@ -11,7 +11,6 @@ import (
 type cluster struct {
 	before []kg.ClusterMember
 	after  []kg.ClusterMember
-	others []kg.ClusterMember // members that were there before and stay as they are
 }
 
 // noteClusters notes the clusters of the articles that are revised, or whose claims count otherwise.
@@ -61,8 +60,7 @@ func (b *batch) loadClusters() error {
 		}
 	}
 	for name, c := range b.clusters {
-		c.others = slices.DeleteFunc(slices.Clone(c.before), func(m kg.ClusterMember) bool { return left[m.ID] })
-		c.after = append(slices.Clone(c.others), came[name]...)
+		c.after = append(slices.DeleteFunc(slices.Clone(c.before), func(m kg.ClusterMember) bool { return left[m.ID] }), came[name]...)
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ type tallying struct {
 type clusterMarks struct {
 	before, after map[mark]bool
 	left          int // marks that other claims of the cluster may still be found to leave
-	next          int // of cluster.others, the first not yet asked
+	next          int // of cluster.before, the first not yet asked
 }
 
 // sum makes the tallies of all touched subjects: from the stored ones where that can be done, else from all claims.
@@ -207,7 +207,8 @@ const othersAtOnce = 20
 // subjectInCluster is a subject as one cluster speaks of it.
 type subjectInCluster struct{ subject, cluster string }
 
-// askOthers finds which marks are left, too, by the other articles of the clusters whose claims came or went.
+// askOthers finds which marks are left, too, by claims that stay: of the other articles of the clusters whose claims came or went, and of an
+// article that changes in itself only.
 func (b *batch) askOthers(open []*tallying) error {
 	for {
 		waiting, facts, removed := b.nextOthers(open)
@@ -243,7 +244,7 @@ func (b *batch) nextOthers(open []*tallying) (waiting map[subjectInCluster]*clus
 	waiting, facts, removed = map[subjectInCluster]*clusterMarks{}, map[kg.ID][]any{}, map[place]bool{}
 	for _, t := range open {
 		for name, c := range t.by {
-			others := b.clusters[name].others
+			others := b.clusters[name].before
 			if c.left == 0 || c.next >= len(others) {
 				continue
 			}

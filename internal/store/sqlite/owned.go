@@ -168,15 +168,10 @@ func (b *batch) loadClusters() error {
 		}
 		c.after = slices.Clone(c.before)
 	}
-	for _, c := range b.clusters {
-		c.others = slices.Clone(c.before)
-	}
 	return nil
 }
 
 func (b *batch) leaveCluster(a *kg.Article) {
 	c := b.clusters[a.Cluster]
-	same := func(m kg.ClusterMember) bool { return m.ID == a.ID }
-	c.after = slices.DeleteFunc(c.after, same)
-	c.others = slices.DeleteFunc(c.others, same)
+	c.after = slices.DeleteFunc(c.after, func(m kg.ClusterMember) bool { return m.ID == a.ID })
 }

@@ -11,7 +11,6 @@ import (
 type cluster struct {
 	before []kg.ClusterMember
 	after  []kg.ClusterMember
-	others []kg.ClusterMember // members that were there before the batch and still are
 }
 
 // tally sums a subject's claims: from its stored tallies where that can be done, else from all of its claims. The rows of
@@ -116,8 +115,8 @@ func (b *batch) countClusters(sub *subject, there bool, sums map[[2]string]*kg.T
 	return nil
 }
 
-// restOf lists those of the marks in want that a cluster's other claims leave on sub. It stops as soon as all are found:
-// reprints mostly say the same.
+// restOf lists those of the marks in want that a cluster's other claims leave on sub: those of members that were there before, an article
+// that changes in itself among them, since its claims may stay as they are. It stops as soon as all are found: reprints mostly say the same.
 func (b *batch) restOf(sub *subject, name string, want map[[2]string]bool) (map[[2]string]bool, error) {
 	added := make(map[proofKey]bool, len(sub.added))
 	for _, s := range sub.added {
@@ -125,7 +124,7 @@ func (b *batch) restOf(sub *subject, name string, want map[[2]string]bool) (map[
 	}
 	rest := map[[2]string]bool{}
 	left := len(want)
-	for _, m := range b.clusters[name].others {
+	for _, m := range b.clusters[name].before {
 		if left == 0 {
 			break
 		}

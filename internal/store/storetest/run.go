@@ -47,6 +47,7 @@ func writing() []part {
 		{"Closed", testClosed},
 		{"Fold", testFold},
 		{"Reprints", testReprints},
+		{"ReprintBeside", testReprintBeside},
 		{"Succession", testSuccession},
 		{"Tenures", testTenures},
 		{"Merge", testMerge},

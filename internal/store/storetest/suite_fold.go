@@ -118,6 +118,40 @@ func testReprints(t *testing.T, open func(*testing.T) kg.Store) {
 	sound(t, s)
 }
 
+// An article that changes in itself only, where another print of it comes in the same call, counts once with it; in one call and in several.
+func testReprintBeside(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	var docs []*kg.Document
+	var person kg.ID
+	for _, name := range []string{"one", "two", "three"} {
+		d, p, _, _ := tenureDraft(name, "2024-03-02", "丙丁", "current")
+		d.article.Cluster = "one story"
+		docs, person = append(docs, d.doc), p
+	}
+	once := func(how string) {
+		t.Helper()
+		if h := holdings(t, s, person, kg.When{}); len(h) != 1 || h[0].ArticleCount != 1 {
+			t.Errorf("%s: %+v", how, h)
+		}
+		sound(t, s)
+	}
+	apply(t, s, docs[0])
+	paged := func(d *kg.Document, page string) *kg.Document {
+		out := copyDocument(d)
+		out.Articles()[0].Page = page
+		return out
+	}
+	apply(t, s, paged(docs[0], "2"), docs[1])
+	once("one more print, and another page")
+	apply(t, s, paged(docs[0], "3"), paged(docs[1], "3"), docs[2])
+	once("the third, and other pages")
+	apply(t, s, paged(docs[1], "4"), paged(docs[2], "4"))
+	if err := s.Remove(background, docs[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	once("the first one is gone")
+}
+
 func testSuccession(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	a, first, _, _ := tenureDraft("一", "2024-01-10", "戊己", "current")
