@@ -134,6 +134,42 @@ func endingHere(t *testing.T, page string) string {
 	return filepath.Join(dir, name)
 }
 
+// An issue that comes once more under other names leaves the joined article whole, on both pages that begin it, and goes again.
+func TestIssueTwice(t *testing.T) {
+	one, two := hebi(t)
+	g, other := newGraph(t), newGraph(t)
+	g.load(loader.Options{}, one, two)
+	once := g.export()
+	var again []string
+	for i, path := range []string{one, two} {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again = append(again, filepath.Join(filepath.Dir(path), []string{"20170216_01.txt", "20170216_02.txt"}[i]))
+		rewriteFile(t, again[i], string(b))
+	}
+	g.load(loader.Options{}, again...)
+	for _, a := range g.halves() {
+		if a.Incomplete || a.Jump == "" || len(g.halves()) != 2 {
+			t.Errorf("%s on %s: incomplete %v", a.Title, a.Page, a.Incomplete)
+		}
+	}
+	twice := g.export()
+	for _, path := range []string{again[1], one, again[0], two} {
+		other.load(loader.Options{}, path)
+	}
+	other.want(twice, "in another order")
+	from, err := loader.CameFrom(t.Context(), g.Store, again...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := loader.Remove(t.Context(), g.Store, slices.Concat(from[again[0]], from[again[1]]), nil); err != nil {
+		t.Fatal(err)
+	}
+	g.want(once, "gone again")
+}
+
 // What the second half says is proved on the second page, and what both say is one fact.
 func TestEvidenceOfAJoinedArticle(t *testing.T) {
 	g := newGraph(t)

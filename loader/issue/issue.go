@@ -4,6 +4,7 @@ package issue
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/loader/article"
 )
@@ -17,9 +18,13 @@ type Page struct {
 
 // Join answers the articles of each page as they are once all the pages are read together. An article that begins on a page
 // and goes on is whole there, with Pages; the half that went into it is gone from its own page. A half whose other side
-// isn't there, or could be several, stays and is marked Incomplete. The articles of pages are left as they are: what changes
-// is a copy, and halves are those that it was made of.
+// isn't there, or could be several, stays and is marked Incomplete. A page that is there twice counts once. The articles of pages are
+// left as they are: what changes is a copy, and halves are those that it was made of.
 func Join(pages []Page) (articles [][]*article.Article, halves map[*article.Article][]*article.Article) {
+	return withCopies(pages, originals(pages))
+}
+
+func join(pages []Page) (articles [][]*article.Article, halves map[*article.Article][]*article.Article) {
 	found := halvesOf(pages)
 	joined := map[*article.Article]*article.Article{} // nil: it went into another
 	halves = map[*article.Article][]*article.Article{}
@@ -71,7 +76,7 @@ func halvesOf(pages []Page) []half {
 				continue
 			}
 			own := numberOf(a.Page)
-			if named := numberOf(p.Number); named != "" && (own == "" || a.Page == a.Document) {
+			if named := numberOf(p.Number); named != "" && (own == "" || strings.HasPrefix(a.Document, a.Page)) {
 				own = named // a page that is called by its file's name is known better by its head
 			}
 			out = append(out, half{Article: a, page: i, number: own, to: numberOf(a.Jump), from: numberOf(a.ContinuedFrom)})

@@ -68,6 +68,14 @@ func page(number string, list ...*article.Article) issue.Page {
 	return issue.Page{Number: number, Articles: list}
 }
 
+// named gives a page's articles a document.
+func named(document string, p issue.Page) issue.Page {
+	for _, a := range p.Articles {
+		a.Document = document + p.Number
+	}
+	return p
+}
+
 func TestJoin(t *testing.T) {
 	cases := map[string]struct {
 		pages []issue.Page
@@ -114,6 +122,13 @@ func TestJoin(t *testing.T) {
 				page("A2", &article.Article{ContinuedFrom: "第一版", Jump: "第四版", Body: "改造现场会。供水管网"}), page("4", from("A2版", "", "改造完成。\n供水正常。")),
 			},
 			"1 市水务局昨日召开供水管网改造现场会。供水管网改造完成。/供水正常。 on A1 A2 4",
+		},
+		"all pages twice": {
+			[]issue.Page{
+				named("b", page("1", to("第二版", "供水改造", water), &article.Article{Body: other})), named("b", page("2", from("第一版", "", water2))),
+				named("a", page("2", from("第一版", "", water2))), named("a", page("1", to("第二版", "供水改造", water), &article.Article{Body: other})),
+			},
+			"1 " + water + "/" + water2 + " on 1 2\n1 " + other + "\n4 " + water + "/" + water2 + " on 1 2\n4 " + other,
 		},
 		"a chain without its end": {
 			[]issue.Page{page("1", to("第二版", "", water)), page("2", &article.Article{ContinuedFrom: "第一版", Jump: "第三版", Body: water2})},
