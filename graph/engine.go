@@ -98,6 +98,7 @@ var _ interface {
 	graphql.OperationParameterMutator
 	graphql.OperationContextMutator
 	graphql.OperationInterceptor
+	graphql.FieldInterceptor
 } = (*engine)(nil)
 
 // ExtensionName names the extension.
@@ -137,7 +138,7 @@ func (e *engine) InterceptOperation(ctx context.Context, next graphql.OperationH
 	if err != nil {
 		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(e.opts.Log)(ctx, err)}, Data: []byte("null")})
 	}
-	return next(answer.WithRoot(context.WithoutCancel(ctx), root))
+	return e.roomy(answer.WithRoot(context.WithoutCancel(ctx), root), next)
 }
 
 func (e *engine) read(ctx context.Context, oc *graphql.OperationContext) (answer.Row, error) {
@@ -150,7 +151,12 @@ func (e *engine) read(ctx context.Context, oc *graphql.OperationContext) (answer
 		return root, nil
 	}
 	err = e.store.View(ctx, func(r kg.Reader) error {
-		root, err = p.Run(ctx, r)
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		w := &weighed{r, e.opts.Limits.Read, e.opts.Limits.Read, stop}
+		if root, err = p.Run(ctx, w); w.left < 0 {
+			err = w.err()
+		}
 		return err
 	})
 	return root, err

@@ -23,6 +23,7 @@ const (
 	codeCursor      = "INVALID_CURSOR"
 	codeTooLarge    = "OPERATION_TOO_LARGE"
 	codeComplexity  = "COMPLEXITY_LIMIT_EXCEEDED"
+	codeAnswer      = "ANSWER_TOO_LARGE"
 	codeTimeout     = "QUERY_TIMEOUT"
 	codeUnavailable = "STORE_UNAVAILABLE"
 	codeInternal    = "INTERNAL"
@@ -40,6 +41,7 @@ var codes = []struct {
 	{kg.ErrNotFound, codeInput, ""},
 	{errTooLarge, codeTooLarge, ""},
 	{plan.ErrCost, codeComplexity, ""},
+	{errAnswer, codeAnswer, ""},
 	{context.DeadlineExceeded, codeTimeout, "the query took too long"},
 	{context.Canceled, codeTimeout, "the query was cancelled"},
 	{kg.ErrUnavailable, codeUnavailable, "the store can't be reached now"},

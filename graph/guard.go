@@ -20,13 +20,15 @@ type Limits struct {
 	Fields  int // after fragments are expanded, default 2000
 	Aliases int // after fragments are expanded, default 200
 	Cost    int // rows that it may read, default 500,000
+	Answer  int // bytes of its answer, about, default 32 MiB
+	Read    int // bytes that may be read for it, about, default 256 MiB
 }
 
 func (l Limits) withDefaults() Limits {
 	for _, d := range []struct {
 		at        *int
 		otherwise int
-	}{{&l.Body, 256 << 10}, {&l.Tokens, 2000}, {&l.Depth, 20}, {&l.Fields, 2000}, {&l.Aliases, 200}, {&l.Cost, 500_000}} {
+	}{{&l.Body, 256 << 10}, {&l.Tokens, 2000}, {&l.Depth, 20}, {&l.Fields, 2000}, {&l.Aliases, 200}, {&l.Cost, 500_000}, {&l.Answer, 32 << 20}, {&l.Read, 256 << 20}} {
 		if *d.at == 0 {
 			*d.at = d.otherwise
 		}

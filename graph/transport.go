@@ -195,9 +195,11 @@ func respond(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawPara
 	return response{body: res}
 }
 
-// tooMuch says that an operation was refused for its cost, before it was executed.
+// tooMuch says that an operation was refused as a whole, for its cost or for the size of its answer.
 func tooMuch(errs gqlerror.List) bool {
-	return slices.ContainsFunc(errs, func(e *gqlerror.Error) bool { return e.Extensions["code"] == codeComplexity })
+	return slices.ContainsFunc(errs, func(e *gqlerror.Error) bool {
+		return e.Extensions["code"] == codeComplexity || e.Extensions["code"] == codeAnswer
+	})
 }
 
 func refuse(w http.ResponseWriter, r *http.Request, status int, message string) {

@@ -41016,7 +41016,7 @@ func (ec *executionContext) marshalNAboutEntityConnection2ᚖgithubᚗcomᚋbaop
 }
 
 func (ec *executionContext) marshalNAboutEntityEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAboutEntityEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.AboutEntityEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAboutEntityEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAboutEntityEdge(ctx, sel, v[i])
@@ -41048,7 +41048,7 @@ func (ec *executionContext) marshalNAboutObservationConnection2ᚖgithubᚗcom�
 }
 
 func (ec *executionContext) marshalNAboutObservationEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAboutObservationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.AboutObservationEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAboutObservationEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAboutObservationEdge(ctx, sel, v[i])
@@ -41077,7 +41077,7 @@ func (ec *executionContext) unmarshalNAboutWhere2map(ctx context.Context, v any)
 }
 
 func (ec *executionContext) marshalNAgreement2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAgreementᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Agreement) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAgreement2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAgreement(ctx, sel, v[i])
@@ -41101,7 +41101,7 @@ func (ec *executionContext) marshalNAgreement2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋ
 }
 
 func (ec *executionContext) marshalNAgreementEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAgreementEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.AgreementEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAgreementEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐAgreementEdge(ctx, sel, v[i])
@@ -41144,7 +41144,7 @@ func (ec *executionContext) unmarshalNAgreementWhere2map(ctx context.Context, v 
 }
 
 func (ec *executionContext) marshalNArticle2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐArticleᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Article) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNArticle2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐArticle(ctx, sel, v[i])
@@ -41168,7 +41168,7 @@ func (ec *executionContext) marshalNArticle2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgr
 }
 
 func (ec *executionContext) marshalNArticleEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐArticleEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.ArticleEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNArticleEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐArticleEdge(ctx, sel, v[i])
@@ -41192,7 +41192,7 @@ func (ec *executionContext) marshalNArticleEdge2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 }
 
 func (ec *executionContext) marshalNArticlePart2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐArticlePartᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.ArticlePart) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNArticlePart2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐArticlePart(ctx, sel, v[i])
@@ -41327,7 +41327,7 @@ func (ec *executionContext) marshalNEntity2githubᚗcomᚋbaopuᚋbaopuᚋgraph�
 }
 
 func (ec *executionContext) marshalNEntity2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.Entity) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEntity(ctx, sel, v[i])
@@ -41362,7 +41362,7 @@ func (ec *executionContext) unmarshalNEntityWhere2map(ctx context.Context, v any
 }
 
 func (ec *executionContext) marshalNEvent2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Event) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvent2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEvent(ctx, sel, v[i])
@@ -41386,7 +41386,7 @@ func (ec *executionContext) marshalNEvent2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgrap
 }
 
 func (ec *executionContext) marshalNEventEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.EventEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEventEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventEdge(ctx, sel, v[i])
@@ -41437,7 +41437,7 @@ func (ec *executionContext) unmarshalNEventWhere2map(ctx context.Context, v any)
 }
 
 func (ec *executionContext) marshalNEvidence2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Evidence) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvidence2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEvidence(ctx, sel, v[i])
@@ -41469,7 +41469,7 @@ func (ec *executionContext) marshalNEvidenceConnection2ᚖgithubᚗcomᚋbaopu�
 }
 
 func (ec *executionContext) marshalNEvidenceEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEvidenceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.EvidenceEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvidenceEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEvidenceEdge(ctx, sel, v[i])
@@ -41493,7 +41493,7 @@ func (ec *executionContext) marshalNEvidenceEdge2ᚖgithubᚗcomᚋbaopuᚋbaopu
 }
 
 func (ec *executionContext) marshalNFact2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐFactᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Fact) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFact2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐFact(ctx, sel, v[i])
@@ -41517,7 +41517,7 @@ func (ec *executionContext) marshalNFact2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraph
 }
 
 func (ec *executionContext) marshalNFactCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐFactCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.FactCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFactCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐFactCount(ctx, sel, v[i])
@@ -41563,7 +41563,7 @@ func (ec *executionContext) marshalNHasJurisdictionPlaceConnection2ᚖgithubᚗc
 }
 
 func (ec *executionContext) marshalNHasJurisdictionPlaceEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐHasJurisdictionPlaceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.HasJurisdictionPlaceEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHasJurisdictionPlaceEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐHasJurisdictionPlaceEdge(ctx, sel, v[i])
@@ -41595,7 +41595,7 @@ func (ec *executionContext) marshalNHasJurisdictionPostConnection2ᚖgithubᚗco
 }
 
 func (ec *executionContext) marshalNHasJurisdictionPostEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐHasJurisdictionPostEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.HasJurisdictionPostEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHasJurisdictionPostEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐHasJurisdictionPostEdge(ctx, sel, v[i])
@@ -41632,7 +41632,7 @@ func (ec *executionContext) marshalNHoldsPersonConnection2ᚖgithubᚗcomᚋbaop
 }
 
 func (ec *executionContext) marshalNHoldsPersonEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐHoldsPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.HoldsPersonEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHoldsPersonEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐHoldsPersonEdge(ctx, sel, v[i])
@@ -41664,7 +41664,7 @@ func (ec *executionContext) marshalNHoldsPostConnection2ᚖgithubᚗcomᚋbaopu�
 }
 
 func (ec *executionContext) marshalNHoldsPostEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐHoldsPostEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.HoldsPostEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHoldsPostEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐHoldsPostEdge(ctx, sel, v[i])
@@ -41715,7 +41715,7 @@ func (ec *executionContext) marshalNLocatedInOrganizationConnection2ᚖgithubᚗ
 }
 
 func (ec *executionContext) marshalNLocatedInOrganizationEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐLocatedInOrganizationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.LocatedInOrganizationEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLocatedInOrganizationEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐLocatedInOrganizationEdge(ctx, sel, v[i])
@@ -41747,7 +41747,7 @@ func (ec *executionContext) marshalNLocatedInPlaceConnection2ᚖgithubᚗcomᚋb
 }
 
 func (ec *executionContext) marshalNLocatedInPlaceEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐLocatedInPlaceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.LocatedInPlaceEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLocatedInPlaceEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐLocatedInPlaceEdge(ctx, sel, v[i])
@@ -41784,7 +41784,7 @@ func (ec *executionContext) marshalNMentionsArticleConnection2ᚖgithubᚗcomᚋ
 }
 
 func (ec *executionContext) marshalNMentionsArticleEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMentionsArticleEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.MentionsArticleEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMentionsArticleEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMentionsArticleEdge(ctx, sel, v[i])
@@ -41816,7 +41816,7 @@ func (ec *executionContext) marshalNMentionsEntityConnection2ᚖgithubᚗcomᚋb
 }
 
 func (ec *executionContext) marshalNMentionsEntityEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMentionsEntityEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.MentionsEntityEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMentionsEntityEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMentionsEntityEdge(ctx, sel, v[i])
@@ -41848,7 +41848,7 @@ func (ec *executionContext) marshalNMentionsPersonConnection2ᚖgithubᚗcomᚋb
 }
 
 func (ec *executionContext) marshalNMentionsPersonEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMentionsPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.MentionsPersonEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMentionsPersonEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMentionsPersonEdge(ctx, sel, v[i])
@@ -41877,7 +41877,7 @@ func (ec *executionContext) unmarshalNMentionsWhere2map(ctx context.Context, v a
 }
 
 func (ec *executionContext) marshalNMergeCandidate2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMergeCandidateᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.MergeCandidate) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMergeCandidate2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMergeCandidate(ctx, sel, v[i])
@@ -41901,7 +41901,7 @@ func (ec *executionContext) marshalNMergeCandidate2ᚖgithubᚗcomᚋbaopuᚋbao
 }
 
 func (ec *executionContext) marshalNMergeCandidateEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMergeCandidateEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.MergeCandidateEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMergeCandidateEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMergeCandidateEdge(ctx, sel, v[i])
@@ -41939,7 +41939,7 @@ func (ec *executionContext) marshalNMergeKind2string(ctx context.Context, sel as
 }
 
 func (ec *executionContext) marshalNMergeReason2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMergeReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.MergeReason) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMergeReason2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMergeReason(ctx, sel, v[i])
@@ -41993,7 +41993,7 @@ func (ec *executionContext) marshalNNearReprint2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 }
 
 func (ec *executionContext) marshalNNewspaper2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNewspaperᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Newspaper) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNewspaper2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNewspaper(ctx, sel, v[i])
@@ -42017,7 +42017,7 @@ func (ec *executionContext) marshalNNewspaper2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋ
 }
 
 func (ec *executionContext) marshalNNewspaperEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNewspaperEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.NewspaperEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNewspaperEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNewspaperEdge(ctx, sel, v[i])
@@ -42054,7 +42054,7 @@ func (ec *executionContext) marshalNNode2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋ
 }
 
 func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNode2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNode(ctx, sel, v[i])
@@ -42070,7 +42070,7 @@ func (ec *executionContext) marshalNNode2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraph
 }
 
 func (ec *executionContext) marshalNNodeCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNodeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.NodeCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNodeCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNodeCount(ctx, sel, v[i])
@@ -42108,7 +42108,7 @@ func (ec *executionContext) marshalNNodeType2string(ctx context.Context, sel ast
 }
 
 func (ec *executionContext) marshalNObservation2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐObservationᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Observation) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNObservation2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐObservation(ctx, sel, v[i])
@@ -42132,7 +42132,7 @@ func (ec *executionContext) marshalNObservation2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 }
 
 func (ec *executionContext) marshalNObservationEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐObservationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.ObservationEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNObservationEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐObservationEdge(ctx, sel, v[i])
@@ -42169,7 +42169,7 @@ func (ec *executionContext) marshalNOfOrganizationOrganizationConnection2ᚖgith
 }
 
 func (ec *executionContext) marshalNOfOrganizationOrganizationEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOfOrganizationOrganizationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.OfOrganizationOrganizationEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOfOrganizationOrganizationEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOfOrganizationOrganizationEdge(ctx, sel, v[i])
@@ -42201,7 +42201,7 @@ func (ec *executionContext) marshalNOfOrganizationPostConnection2ᚖgithubᚗcom
 }
 
 func (ec *executionContext) marshalNOfOrganizationPostEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOfOrganizationPostEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.OfOrganizationPostEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOfOrganizationPostEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOfOrganizationPostEdge(ctx, sel, v[i])
@@ -42230,7 +42230,7 @@ func (ec *executionContext) unmarshalNOfOrganizationWhere2map(ctx context.Contex
 }
 
 func (ec *executionContext) marshalNOrganization2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOrganizationᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Organization) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganization2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOrganization(ctx, sel, v[i])
@@ -42254,7 +42254,7 @@ func (ec *executionContext) marshalNOrganization2ᚖgithubᚗcomᚋbaopuᚋbaopu
 }
 
 func (ec *executionContext) marshalNOrganizationEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOrganizationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.OrganizationEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganizationEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐOrganizationEdge(ctx, sel, v[i])
@@ -42313,7 +42313,7 @@ func (ec *executionContext) marshalNPartOfEventConnection2ᚖgithubᚗcomᚋbaop
 }
 
 func (ec *executionContext) marshalNPartOfEventEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPartOfEventEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PartOfEventEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPartOfEventEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPartOfEventEdge(ctx, sel, v[i])
@@ -42378,7 +42378,7 @@ func (ec *executionContext) marshalNParticipatedInEntityConnection2ᚖgithubᚗc
 }
 
 func (ec *executionContext) marshalNParticipatedInEntityEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐParticipatedInEntityEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.ParticipatedInEntityEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNParticipatedInEntityEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐParticipatedInEntityEdge(ctx, sel, v[i])
@@ -42410,7 +42410,7 @@ func (ec *executionContext) marshalNParticipatedInEventConnection2ᚖgithubᚗco
 }
 
 func (ec *executionContext) marshalNParticipatedInEventEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐParticipatedInEventEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.ParticipatedInEventEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNParticipatedInEventEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐParticipatedInEventEdge(ctx, sel, v[i])
@@ -42447,7 +42447,7 @@ func (ec *executionContext) marshalNPartyToAgreementConnection2ᚖgithubᚗcom�
 }
 
 func (ec *executionContext) marshalNPartyToAgreementEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPartyToAgreementEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PartyToAgreementEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPartyToAgreementEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPartyToAgreementEdge(ctx, sel, v[i])
@@ -42479,7 +42479,7 @@ func (ec *executionContext) marshalNPartyToEntityConnection2ᚖgithubᚗcomᚋba
 }
 
 func (ec *executionContext) marshalNPartyToEntityEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPartyToEntityEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PartyToEntityEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPartyToEntityEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPartyToEntityEdge(ctx, sel, v[i])
@@ -42516,7 +42516,7 @@ func (ec *executionContext) marshalNPath2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraph
 }
 
 func (ec *executionContext) marshalNPathStep2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPathStepᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PathStep) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPathStep2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPathStep(ctx, sel, v[i])
@@ -42540,7 +42540,7 @@ func (ec *executionContext) marshalNPathStep2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋg
 }
 
 func (ec *executionContext) marshalNPerson2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Person) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPerson2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPerson(ctx, sel, v[i])
@@ -42564,7 +42564,7 @@ func (ec *executionContext) marshalNPerson2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgra
 }
 
 func (ec *executionContext) marshalNPersonEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PersonEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPersonEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPersonEdge(ctx, sel, v[i])
@@ -42593,7 +42593,7 @@ func (ec *executionContext) unmarshalNPersonWhere2map(ctx context.Context, v any
 }
 
 func (ec *executionContext) marshalNPlace2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Place) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlace2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlace(ctx, sel, v[i])
@@ -42625,7 +42625,7 @@ func (ec *executionContext) marshalNPlaceCount2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 }
 
 func (ec *executionContext) marshalNPlaceEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PlaceEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlaceEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceEdge(ctx, sel, v[i])
@@ -42682,7 +42682,7 @@ func (ec *executionContext) unmarshalNPlaceWhere2map(ctx context.Context, v any)
 }
 
 func (ec *executionContext) marshalNPost2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPostᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Post) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPost2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPost(ctx, sel, v[i])
@@ -42706,7 +42706,7 @@ func (ec *executionContext) marshalNPost2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraph
 }
 
 func (ec *executionContext) marshalNPostEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPostEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PostEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPostEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPostEdge(ctx, sel, v[i])
@@ -42743,7 +42743,7 @@ func (ec *executionContext) marshalNPublishedInArticleConnection2ᚖgithubᚗcom
 }
 
 func (ec *executionContext) marshalNPublishedInArticleEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPublishedInArticleEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.PublishedInArticleEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPublishedInArticleEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPublishedInArticleEdge(ctx, sel, v[i])
@@ -42772,7 +42772,7 @@ func (ec *executionContext) unmarshalNPublishedInWhere2map(ctx context.Context, 
 }
 
 func (ec *executionContext) marshalNRemainder2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐRemainderᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Remainder) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRemainder2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐRemainder(ctx, sel, v[i])
@@ -42796,7 +42796,7 @@ func (ec *executionContext) marshalNRemainder2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋ
 }
 
 func (ec *executionContext) marshalNRemainderEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐRemainderEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.RemainderEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRemainderEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐRemainderEdge(ctx, sel, v[i])
@@ -42833,7 +42833,7 @@ func (ec *executionContext) marshalNReprintOfArticleConnection2ᚖgithubᚗcom�
 }
 
 func (ec *executionContext) marshalNReprintOfArticleEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐReprintOfArticleEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.ReprintOfArticleEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNReprintOfArticleEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐReprintOfArticleEdge(ctx, sel, v[i])
@@ -42870,7 +42870,7 @@ func (ec *executionContext) marshalNSaidArticleConnection2ᚖgithubᚗcomᚋbaop
 }
 
 func (ec *executionContext) marshalNSaidArticleEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSaidArticleEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SaidArticleEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSaidArticleEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSaidArticleEdge(ctx, sel, v[i])
@@ -42902,7 +42902,7 @@ func (ec *executionContext) marshalNSaidPersonConnection2ᚖgithubᚗcomᚋbaopu
 }
 
 func (ec *executionContext) marshalNSaidPersonEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSaidPersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SaidPersonEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSaidPersonEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSaidPersonEdge(ctx, sel, v[i])
@@ -42931,7 +42931,7 @@ func (ec *executionContext) unmarshalNSaidWhere2map(ctx context.Context, v any) 
 }
 
 func (ec *executionContext) marshalNSearchEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSearchEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SearchEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSearchEdge(ctx, sel, v[i])
@@ -42971,7 +42971,7 @@ func (ec *executionContext) marshalNSignedAtAgreementConnection2ᚖgithubᚗcom�
 }
 
 func (ec *executionContext) marshalNSignedAtAgreementEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSignedAtAgreementEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SignedAtAgreementEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSignedAtAgreementEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSignedAtAgreementEdge(ctx, sel, v[i])
@@ -43003,7 +43003,7 @@ func (ec *executionContext) marshalNSignedAtEventConnection2ᚖgithubᚗcomᚋba
 }
 
 func (ec *executionContext) marshalNSignedAtEventEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSignedAtEventEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SignedAtEventEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSignedAtEventEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSignedAtEventEdge(ctx, sel, v[i])
@@ -43036,7 +43036,7 @@ func (ec *executionContext) marshalNSpan2githubᚗcomᚋbaopuᚋbaopuᚋinternal
 }
 
 func (ec *executionContext) marshalNSpan2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋinternalᚋkgᚐSpanᚄ(ctx context.Context, sel ast.SelectionSet, v []kg.Span) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSpan2githubᚗcomᚋbaopuᚋbaopuᚋinternalᚋkgᚐSpan(ctx, sel, v[i])
@@ -43060,7 +43060,7 @@ func (ec *executionContext) marshalNSubordinateToOrganizationConnection2ᚖgithu
 }
 
 func (ec *executionContext) marshalNSubordinateToOrganizationEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSubordinateToOrganizationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SubordinateToOrganizationEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSubordinateToOrganizationEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSubordinateToOrganizationEdge(ctx, sel, v[i])
@@ -43097,7 +43097,7 @@ func (ec *executionContext) marshalNSupplementsAgreementConnection2ᚖgithubᚗc
 }
 
 func (ec *executionContext) marshalNSupplementsAgreementEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSupplementsAgreementEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.SupplementsAgreementEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSupplementsAgreementEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSupplementsAgreementEdge(ctx, sel, v[i])
@@ -43142,7 +43142,7 @@ func (ec *executionContext) marshalNTookPlaceInEventConnection2ᚖgithubᚗcom�
 }
 
 func (ec *executionContext) marshalNTookPlaceInEventEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTookPlaceInEventEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.TookPlaceInEventEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTookPlaceInEventEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTookPlaceInEventEdge(ctx, sel, v[i])
@@ -43174,7 +43174,7 @@ func (ec *executionContext) marshalNTookPlaceInPlaceConnection2ᚖgithubᚗcom�
 }
 
 func (ec *executionContext) marshalNTookPlaceInPlaceEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTookPlaceInPlaceEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.TookPlaceInPlaceEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTookPlaceInPlaceEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTookPlaceInPlaceEdge(ctx, sel, v[i])
@@ -43203,7 +43203,7 @@ func (ec *executionContext) unmarshalNTookPlaceInWhere2map(ctx context.Context, 
 }
 
 func (ec *executionContext) marshalNUnresolved2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐUnresolvedᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Unresolved) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUnresolved2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐUnresolved(ctx, sel, v[i])
@@ -43227,7 +43227,7 @@ func (ec *executionContext) marshalNUnresolved2ᚖgithubᚗcomᚋbaopuᚋbaopu�
 }
 
 func (ec *executionContext) marshalNUnresolvedEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐUnresolvedEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.UnresolvedEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUnresolvedEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐUnresolvedEdge(ctx, sel, v[i])
@@ -43264,7 +43264,7 @@ func (ec *executionContext) marshalNWroteArticleConnection2ᚖgithubᚗcomᚋbao
 }
 
 func (ec *executionContext) marshalNWroteArticleEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐWroteArticleEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.WroteArticleEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNWroteArticleEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐWroteArticleEdge(ctx, sel, v[i])
@@ -43296,7 +43296,7 @@ func (ec *executionContext) marshalNWrotePersonConnection2ᚖgithubᚗcomᚋbaop
 }
 
 func (ec *executionContext) marshalNWrotePersonEdge2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐWrotePersonEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.WrotePersonEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNWrotePersonEdge2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐWrotePersonEdge(ctx, sel, v[i])
@@ -43464,7 +43464,7 @@ func (ec *executionContext) marshalOAgreementStatus2ᚕstringᚄ(ctx context.Con
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAgreementStatus2string(ctx, sel, v[i])
@@ -43595,7 +43595,7 @@ func (ec *executionContext) marshalOArticleType2ᚕstringᚄ(ctx context.Context
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNArticleType2string(ctx, sel, v[i])
@@ -43694,7 +43694,7 @@ func (ec *executionContext) marshalOBasis2ᚕstringᚄ(ctx context.Context, sel 
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBasis2string(ctx, sel, v[i])
@@ -43776,7 +43776,7 @@ func (ec *executionContext) marshalOBylineRole2ᚕstringᚄ(ctx context.Context,
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBylineRole2string(ctx, sel, v[i])
@@ -43888,7 +43888,7 @@ func (ec *executionContext) marshalODatePrecision2ᚕstringᚄ(ctx context.Conte
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDatePrecision2string(ctx, sel, v[i])
@@ -43950,7 +43950,7 @@ func (ec *executionContext) marshalOEdgeKind2ᚕstringᚄ(ctx context.Context, s
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEdgeKind2string(ctx, sel, v[i])
@@ -43986,7 +43986,7 @@ func (ec *executionContext) marshalOEntityType2ᚕstringᚄ(ctx context.Context,
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityType2string(ctx, sel, v[i])
@@ -44091,7 +44091,7 @@ func (ec *executionContext) marshalOEventType2ᚕstringᚄ(ctx context.Context, 
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEventType2string(ctx, sel, v[i])
@@ -44128,7 +44128,7 @@ func (ec *executionContext) marshalOEventTypeCount2ᚕᚖgithubᚗcomᚋbaopuᚋ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEventTypeCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐEventTypeCount(ctx, sel, v[i])
@@ -44217,7 +44217,7 @@ func (ec *executionContext) marshalOGender2ᚕstringᚄ(ctx context.Context, sel
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNGender2string(ctx, sel, v[i])
@@ -44428,7 +44428,7 @@ func (ec *executionContext) marshalOHoldsStatus2ᚕstringᚄ(ctx context.Context
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNHoldsStatus2string(ctx, sel, v[i])
@@ -44695,7 +44695,7 @@ func (ec *executionContext) marshalOMonthCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaop
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMonthCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐMonthCount(ctx, sel, v[i])
@@ -44714,7 +44714,7 @@ func (ec *executionContext) marshalONearReprint2ᚕᚖgithubᚗcomᚋbaopuᚋbao
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNearReprint2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNearReprint(ctx, sel, v[i])
@@ -44797,7 +44797,7 @@ func (ec *executionContext) marshalONode2ᚕgithubᚗcomᚋbaopuᚋbaopuᚋgraph
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2githubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐNode(ctx, sel, v[i])
@@ -44827,7 +44827,7 @@ func (ec *executionContext) marshalONodeType2ᚕstringᚄ(ctx context.Context, s
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNodeType2string(ctx, sel, v[i])
@@ -45032,7 +45032,7 @@ func (ec *executionContext) marshalOOrganizationType2ᚕstringᚄ(ctx context.Co
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganizationType2string(ctx, sel, v[i])
@@ -45255,7 +45255,7 @@ func (ec *executionContext) marshalOParticipantRole2ᚕstringᚄ(ctx context.Con
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNParticipantRole2string(ctx, sel, v[i])
@@ -45450,7 +45450,7 @@ func (ec *executionContext) marshalOPath2ᚕᚖgithubᚗcomᚋbaopuᚋbaopuᚋgr
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPath2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPath(ctx, sel, v[i])
@@ -45558,7 +45558,7 @@ func (ec *executionContext) marshalOPlaceCount2ᚕᚖgithubᚗcomᚋbaopuᚋbaop
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlaceCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐPlaceCount(ctx, sel, v[i])
@@ -45606,7 +45606,7 @@ func (ec *executionContext) marshalOPlaceLevel2ᚕstringᚄ(ctx context.Context,
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlaceLevel2string(ctx, sel, v[i])
@@ -45698,7 +45698,7 @@ func (ec *executionContext) marshalOPlaceType2ᚕstringᚄ(ctx context.Context, 
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlaceType2string(ctx, sel, v[i])
@@ -46075,7 +46075,7 @@ func (ec *executionContext) marshalOSectorCount2ᚕᚖgithubᚗcomᚋbaopuᚋbao
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSectorCount2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐSectorCount(ctx, sel, v[i])
@@ -46309,7 +46309,7 @@ func (ec *executionContext) marshalOTimelineEntry2ᚕᚖgithubᚗcomᚋbaopuᚋb
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTimelineEntry2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋgraphᚋinternalᚋanswerᚐTimelineEntry(ctx, sel, v[i])

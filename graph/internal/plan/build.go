@@ -36,7 +36,7 @@ type builder struct {
 	oc     *graphql.OperationContext
 	cost   int
 	times  map[kg.When]bool // of which the state as known then is charged for
-	wrong  error // of the first field below the root field whose arguments can't be right
+	wrong  error            // of the first field below the root field whose arguments can't be right
 }
 
 // scope is what a selection inherits: the times, and how many objects may stand beside each other there.
