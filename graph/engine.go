@@ -41,6 +41,7 @@ func (o Options) withDefaults() Options {
 type engine struct {
 	store  kg.Store
 	opts   Options
+	turns  chan struct{} // as many as operations may be answered at one time
 	schema *ast.Schema
 	cache  graphql.Cache[*ast.QueryDocument] // of validated documents, which passed the guard
 }
@@ -74,7 +75,7 @@ func install(e executor, store kg.Store, opts Options) {
 	e.SetErrorPresenter(present(opts.Log))
 	e.SetRecoverFunc(func(_ context.Context, v any) error { return fmt.Errorf("panic: %v", v) })
 	e.Use(extension.Introspection{})
-	e.Use(&engine{store: store, opts: opts, cache: cache})
+	e.Use(&engine{store: store, opts: opts, cache: cache, turns: make(chan struct{}, opts.Limits.Together)})
 }
 
 // short is a cache that keeps nothing of a long query: a thousand of the longest would take hundreds of megabytes.
@@ -134,11 +135,27 @@ func (e *engine) InterceptOperation(ctx context.Context, next graphql.OperationH
 	}
 	ctx, cancel := context.WithTimeout(ctx, e.opts.Timeout)
 	defer cancel()
-	root, err := e.read(ctx, oc)
-	if err != nil {
+	failed := func(err error) graphql.ResponseHandler {
 		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(e.opts.Log)(ctx, err)}, Data: []byte("null")})
 	}
-	return e.roomy(answer.WithRoot(context.WithoutCancel(ctx), root), next)
+	select {
+	case e.turns <- struct{}{}:
+	case <-ctx.Done():
+		return failed(ctx.Err())
+	}
+	leave := func() { <-e.turns }
+	read := false
+	defer func() {
+		if !read { // it may have panicked
+			leave()
+		}
+	}()
+	root, err := e.read(ctx, oc)
+	if err != nil {
+		return failed(err)
+	}
+	read = true
+	return e.roomy(answer.WithRoot(context.WithoutCancel(ctx), root), next, leave)
 }
 
 func (e *engine) read(ctx context.Context, oc *graphql.OperationContext) (answer.Row, error) {

@@ -55,6 +55,9 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 		if errors.As(err, &known) && known.Extensions["code"] != nil {
 			return known
 		}
+		if r := roomIn(ctx); r != nil && r.full() { // nulls where there must be something: the answer is thrown away
+			return coded(gqlerror.Wrap(r.err()), codeAnswer)
+		}
 		out := graphql.DefaultErrorPresenter(ctx, err)
 		for _, c := range codes {
 			if errors.Is(err, c.err) {

@@ -22,13 +22,15 @@ type Limits struct {
 	Cost    int // rows that it may read, default 500,000
 	Answer  int // bytes of its answer, about, default 32 MiB
 	Read    int // bytes that may be read for it, about, default 256 MiB
+
+	Together int // operations that are answered at one time, default 8; others wait
 }
 
 func (l Limits) withDefaults() Limits {
 	for _, d := range []struct {
 		at        *int
 		otherwise int
-	}{{&l.Body, 256 << 10}, {&l.Tokens, 2000}, {&l.Depth, 20}, {&l.Fields, 2000}, {&l.Aliases, 200}, {&l.Cost, 500_000}, {&l.Answer, 32 << 20}, {&l.Read, 256 << 20}} {
+	}{{&l.Body, 256 << 10}, {&l.Tokens, 2000}, {&l.Depth, 20}, {&l.Fields, 2000}, {&l.Aliases, 200}, {&l.Cost, 500_000}, {&l.Answer, 32 << 20}, {&l.Read, 256 << 20}, {&l.Together, 8}} {
 		if *d.at == 0 {
 			*d.at = d.otherwise
 		}

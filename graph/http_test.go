@@ -91,6 +91,25 @@ func TestHTTP(t *testing.T) {
 	}
 }
 
+// An answer isn't kept by caches, nor handed to a client that asked for another media type.
+func TestAnswersAreNotCached(t *testing.T) {
+	srv := serve(t, town(1), graph.Options{})
+	for _, query := range []string{"?query={__typename}", "?query={nope}", ""} {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, srv.URL+query, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		if h := res.Header; h.Get("Cache-Control") != "no-cache" || h.Get("Vary") != "Accept" {
+			t.Errorf("%q: %v", query, h)
+		}
+	}
+}
+
 func TestInternalErrorsAreMasked(t *testing.T) {
 	for _, c := range []struct {
 		name, code, logged string

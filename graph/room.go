@@ -32,6 +32,11 @@ func newRoom(bytes int) *room {
 
 type roomKey struct{}
 
+func roomIn(ctx context.Context) *room {
+	r, _ := ctx.Value(roomKey{}).(*room)
+	return r
+}
+
 func (r *room) full() bool { return r.left.Load() < 0 }
 
 func (r *room) err() error {
@@ -41,8 +46,8 @@ func (r *room) err() error {
 // InterceptField counts what a field adds to the answer. When the room is full nothing more is walked into, and texts are left out:
 // InterceptOperation throws the answer away then. An error would be kept for each field.
 func (e *engine) InterceptField(ctx context.Context, next graphql.Resolver) (any, error) {
-	r, _ := ctx.Value(roomKey{}).(*room)
-	if r == nil { // introspection
+	r := roomIn(ctx)
+	if r == nil { // no query
 		return next(ctx)
 	}
 	f := graphql.GetFieldContext(ctx).Field
@@ -79,11 +84,12 @@ func textSize(v any) int {
 	return 0
 }
 
-// roomy is handle with the room for its answer: one that doesn't fit is refused as a whole.
-func (e *engine) roomy(ctx context.Context, handle func(context.Context) graphql.ResponseHandler) graphql.ResponseHandler {
+// roomy is handle with the room for its answer: one that doesn't fit is refused as a whole. leave is called when it is made.
+func (e *engine) roomy(ctx context.Context, handle graphql.OperationHandler, leave func()) graphql.ResponseHandler {
 	r := newRoom(e.opts.Limits.Answer)
 	respond := handle(context.WithValue(ctx, roomKey{}, r))
 	return func(ctx context.Context) *graphql.Response {
+		defer leave()
 		res := respond(ctx)
 		if r.full() {
 			return &graphql.Response{Errors: gqlerror.List{present(e.opts.Log)(ctx, r.err())}, Data: []byte("null")}

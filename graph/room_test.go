@@ -1,10 +1,14 @@
 package graph_test
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
+	"log/slog"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/baopu/baopu/graph"
 	"github.com/baopu/baopu/internal/kg"
@@ -30,6 +34,7 @@ func TestAnswersAreBounded(t *testing.T) {
 		{"one text often", "{articles {nodes {" + aliases(50, "text") + "}}}", "the answer", graph.Limits{Answer: 100_000}},
 		{"one text less often", "{articles {nodes {" + aliases(30, "text") + "}}}", "", graph.Limits{Answer: 100_000}},
 		{"one text of many", "{people(first: 50) {nodes {articles {nodes {text}}}}}", "the answer", graph.Limits{Answer: 100_000}},
+		{"lists that must be there", "{people(first: 100) {nodes {" + aliases(10, "articles {nodes {title text}}") + "}}}", "the answer", graph.Limits{Answer: 100_000}},
 		{"many small values", "{people(first: 100) {nodes {" + aliases(50, "articleCount") + "}}}", "the answer", graph.Limits{Answer: 100_000}},
 		{"a text that isn't selected", "{articles {nodes {title}}}", "must be read", graph.Limits{Read: 2000}},
 		{"a text that fits", "{articles {nodes {title}}}", "", graph.Limits{Read: 4000}},
@@ -37,7 +42,8 @@ func TestAnswersAreBounded(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := long(town(100))
-			srv := serve(t, m, graph.Options{Limits: c.limits})
+			var log bytes.Buffer
+			srv := serve(t, m, graph.Options{Limits: c.limits, Log: slog.New(slog.NewTextHandler(&log, nil))})
 			body, err := json.Marshal(map[string]string{"query": c.query})
 			if err != nil {
 				t.Fatal(err)
@@ -55,6 +61,9 @@ func TestAnswersAreBounded(t *testing.T) {
 			if len(m.calls) > 1 && c.limits.Read > 0 {
 				t.Errorf("the store was asked on: %v", m.calls)
 			}
+			if log.Len() > 0 {
+				t.Errorf("logged %s", log.String())
+			}
 		})
 	}
 }
@@ -71,5 +80,47 @@ func TestManyRowsAreReadInPieces(t *testing.T) {
 	got := ask(t, m, `query($ids: [ID!]!) {nodes(ids: $ids) {... on Person {articles(first: 100) {nodes {title}}}}}`, map[string]any{"ids": ids})
 	if n := strings.Count(fmt.Sprint(got), "报道"); n != 150 || strings.Join(m.calls, ", ") != "Nodes, Edges MENTIONS 1, Edges MENTIONS 1" {
 		t.Errorf("%d titles, by %v", n, m.calls)
+	}
+}
+
+// held is a store whose views last until they are let go.
+type held struct {
+	*memory
+	entered chan struct{}
+	let     chan struct{}
+}
+
+func (h held) View(ctx context.Context, fn func(kg.Reader) error) error {
+	h.entered <- struct{}{}
+	<-h.let
+	return h.memory.View(ctx, fn)
+}
+
+// A query waits while as many others as may be are answered, and no longer than a query may take.
+func TestQueriesWaitForEachOther(t *testing.T) {
+	h := held{town(1), make(chan struct{}, 2), make(chan struct{})}
+	srv := serve(t, h, graph.Options{Timeout: 50 * time.Millisecond, Limits: graph.Limits{Together: 1}})
+	const question = `{"query": "{people {totalCount}}"}`
+	first := make(chan string)
+	go func() {
+		_, _, answer := send(t, "POST", srv.URL, "application/json", "", question)
+		first <- answer
+	}()
+	<-h.entered
+	if _, _, answer := send(t, "POST", srv.URL, "application/json", "", question); !strings.Contains(answer, "QUERY_TIMEOUT") || len(h.entered) > 0 {
+		t.Errorf("%s; the store was asked: %v", answer, len(h.entered) > 0)
+	}
+	close(h.let)
+	<-first
+	srv = serve(t, h, graph.Options{Limits: graph.Limits{Together: 1}})
+	for range 3 { // each leaves its place to the next, one that fails too
+		for _, q := range []string{question, `{"query": "{people {nodes {name @include(if: 7)}}}"}`, `{"query": "{a: __typename people(first: 0) {totalCount}}"}`} {
+			if _, _, answer := send(t, "POST", srv.URL, "application/json", "", q); strings.Contains(answer, "QUERY_TIMEOUT") {
+				t.Error(answer)
+			}
+			for len(h.entered) > 0 {
+				<-h.entered
+			}
+		}
 	}
 }

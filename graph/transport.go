@@ -221,6 +221,8 @@ func send(w http.ResponseWriter, r *http.Request, status int, body any) {
 	}
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Cache-Control", "no-cache") // the next load may change every answer
+	w.Header().Add("Vary", "Accept")
 	w.WriteHeader(status)
 	_, _ = w.Write(b) // the client may be gone
 }
