@@ -36,6 +36,8 @@ func (r *reader) common(c *clause.Clause, j int) string {
 	switch part := strings.TrimPrefix(noun, kind(noun)); {
 	case kind(noun) == "":
 		return r.modified(noun, from)
+	case part == "" && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Org && c.Tokens[j+1].Start == c.Tokens[j].End:
+		return "" // 该校|生命科学学院 is the party
 	case part == "":
 		return r.anaphor(noun, from)
 	case formed(part):
@@ -142,12 +144,18 @@ func (r *reader) anaphor(noun string, at int) string {
 			continue
 		}
 		for _, e := range o.Spans {
-			if e.End <= at && e.End > end {
+			if e.End <= at && e.End > end && !r.ownedHere(e.Start) {
 				best, end = r.d.Name(discourse.Token{Kind: discourse.Org, Index: i}), e.End
 			}
 		}
 	}
 	return best
+}
+
+// ownedHere is true where a body is named as part of one that was named before: 该校|生命科学学院, which 该校 never means.
+func (r *reader) ownedHere(at int) bool {
+	text := r.d.Reading.Text
+	return at > 2 && strings.HasPrefix(text.Slice(at-2, at), "该")
 }
 
 // organ is the level of a bare government that may sign, which a run of text is: 市政府 → 市. "" for any other text.

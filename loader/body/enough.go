@@ -145,6 +145,9 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 	if front == 0 || strict && !rd.holds(tokens, x, front) {
 		return false
 	}
+	if rd.ofSaid(tokens, x) {
+		return true
+	}
 	if !weak {
 		return front >= 2
 	}
@@ -152,6 +155,16 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 		return true
 	}
 	return front >= 2 && (rd.ownWords(tokens, x, from) || rd.sight(tokens, x, from))
+}
+
+// ofSaid tells a part of a body that the text has named: 该校|生命科学学院, 该行|沧浪分行.
+func (rd *Reader) ofSaid(tokens []lattice.Token, x Thing) bool {
+	if x.Facility || x.Lo == 0 || tokens[x.Lo-1].End != x.Start || x.Start < 2 {
+		return false
+	}
+	owner := rd.v.Text(x.Start-2, x.Start)
+	return owner == "该校" && zh.EndsWith(rd.v.Text(x.Start, x.End), "学院", "研究院", "研究所", "研究中心", "实验室") ||
+		owner == "该行" && zh.EndsWith(rd.v.Text(x.Start, x.End), "分行", "支行")
 }
 
 // ofNation tells whether x, which begins with first, a word for the whole country, says enough with it: more stands in front of its ending,

@@ -56,6 +56,8 @@ func TestBodiesByStructure(t *testing.T) {
 		{"a company of nothing but its place", "长河产险宜春公司来了。", []string{"长河产险宜春公司"}},
 		{"the league of a level", "团市委与宜春市文明办签约。", []string{"团市委", "宜春市文明办"}},
 		{"bodies of the world by what they are for, and of a city in one word with it", "世界竹编联合会代表来访，北京理工大学师生参观。", []string{"世界竹编联合会", "北京理工大学"}},
+		{"a part of the school that was named", "江州大学开学。宜春市第九医院与该校陶瓷材料学院签约。", []string{"江州大学", "宜春市第九医院", "陶瓷材料学院"}},
+		{"a relief society, a news agency, and a part of a centre for disease control", "叙通社称，约旦红新月会到场。江西省疾控中心地方病预防控制所发文。", []string{"叙通社", "约旦红新月会", "江西省疾控中心地方病预防控制所"}},
 		{"a trade without a brand is none", "江西省特色水产和四川汽车走俏。", nil},
 	} {
 		t.Run(c.trap, func(t *testing.T) {
