@@ -28,7 +28,8 @@ func (s *Store) read(ctx context.Context, fn func(*reader) error) error {
 			return err
 		}
 	}
-	if err := ses.bracket(ctx, "BEGIN"); err != nil {
+	// It waits for nothing. Interrupted, it may have begun all the same, and nobody could use the connection any more.
+	if err := ses.bracket(context.WithoutCancel(ctx), "BEGIN"); err != nil {
 		return err
 	}
 	defer func() {

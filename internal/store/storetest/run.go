@@ -44,6 +44,7 @@ func writing() []part {
 		{"BadValues", testBadValues},
 		{"LongTexts", testLongTexts},
 		{"Cancelled", testCancelled},
+		{"GivingUp", testGivingUp},
 		{"Closed", testClosed},
 		{"Fold", testFold},
 		{"Reprints", testReprints},
