@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -26,6 +27,7 @@ type Store struct {
 	line    *turn.Line    // of the writers of this process
 	writer  *session      // of the one whose turn it is
 	closed  chan struct{}
+	closing sync.Once
 	rulings ruled
 	version int    // of the layout
 	remove  string // folder to remove when closed
@@ -146,22 +148,19 @@ func prepareFile(ctx context.Context, path string) (*made, error) {
 
 // Close waits for the calls under way and releases the file.
 func (s *Store) Close() error {
-	select {
-	case <-s.closed:
-		return nil
-	default:
-	}
-	close(s.closed)
 	var errs []error
-	for range readers {
-		if r := <-s.readers; r != nil {
-			errs = append(errs, r.close())
+	s.closing.Do(func() {
+		close(s.closed)
+		for range readers {
+			if r := <-s.readers; r != nil {
+				errs = append(errs, r.close())
+			}
 		}
-	}
-	s.line.Drain()
-	errs = append(errs, s.writer.close())
-	if s.remove != "" {
-		errs = append(errs, os.RemoveAll(s.remove))
-	}
+		s.line.Drain()
+		errs = append(errs, s.writer.close())
+		if s.remove != "" {
+			errs = append(errs, os.RemoveAll(s.remove))
+		}
+	})
 	return errors.Join(errs...)
 }

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -306,9 +307,15 @@ func testClosed(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	docs := someDocuments(2)
 	apply(t, s, docs[0])
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
+	var wg sync.WaitGroup
+	for range 8 { // a signal and the end of a command may come together
+		wg.Go(func() {
+			if err := s.Close(); err != nil {
+				t.Errorf("close: %v", err)
+			}
+		})
 	}
+	wg.Wait()
 	_, err := s.Apply(background, docs[1])
 	wantWord(t, "apply", err, kg.ErrUnavailable)
 	_, err = s.Nodes(background, []kg.ID{"p-1"}, kg.When{})
