@@ -13,6 +13,16 @@ type Evidence struct {
 	Confidence    int    `json:"confidence"`
 }
 
+// Cut cuts the sentence and the claimed words out of the article's text, given in code points. What lies outside the text is left out.
+func (e *Evidence) Cut(text []rune) (sentence, quote string) {
+	return stretch(text, e.SentenceStart, e.SentenceEnd), stretch(text, e.Start, e.End)
+}
+
+func stretch(text []rune, start, end int) string {
+	start, end = max(0, min(start, len(text))), max(0, min(end, len(text)))
+	return string(text[start:max(start, end)])
+}
+
 // Claim is one thing that one article says: an edge between two raw nodes, a value of a node's field (Kind Attribute, To
 // empty, Key the field), or that two raw persons are one (Kind SamePerson). Key tells parallel edges apart: the value of
 // EdgeSchema.Key. Date is when it holds: an event's day, a sighting's; "" if unknown, and then the publication day stands

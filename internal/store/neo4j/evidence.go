@@ -136,15 +136,8 @@ func evidenceCursor(sql *query, facts []kg.ID, q *kg.EvidenceQuery) (string, err
 // proof cuts sentence and quote out of the article's text: offsets are code points, which Cypher doesn't count.
 func (s *said) proof(text []rune, page string) kg.Proof {
 	e := s.claim.Evidence
-	return kg.Proof{
-		Evidence: e, Article: s.origin.Article, Page: page, Sentence: stretch(text, e.SentenceStart, e.SentenceEnd), Quote: stretch(text, e.Start, e.End),
-		Date: s.claim.Date, Printed: s.origin.Published,
-	}
-}
-
-func stretch(text []rune, start, end int) string {
-	start, end = max(0, min(start, len(text))), max(0, min(end, len(text)))
-	return string(text[start:max(start, end)])
+	sentence, quote := e.Cut(text)
+	return kg.Proof{Evidence: e, Article: s.origin.Article, Page: page, Sentence: sentence, Quote: quote, Date: s.claim.Date, Printed: s.origin.Published}
 }
 
 // sortEvidence orders the rows of a fact as they were read: the texts of articles came between.

@@ -87,5 +87,16 @@ func (r *reader) allProofs(ctx context.Context, facts []kg.ID) (map[kg.ID][]kg.P
 		out[id] = append(out[id], e.proof)
 		return err
 	})
-	return out, err
+	if err != nil {
+		return nil, err
+	}
+	return out, r.cutAgain(ctx, func(yield func(*kg.Proof) bool) {
+		for _, proofs := range out {
+			for i := range proofs {
+				if !yield(&proofs[i]) {
+					return
+				}
+			}
+		}
+	})
 }

@@ -4,8 +4,11 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
+	"maps"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -13,8 +16,8 @@ import (
 // evidenceKeys are the columns that order the evidence of a fact.
 var evidenceKeys = []string{"published", "article", "start", "nr"}
 
-// Evidence sends one statement for all facts' pages, another where several facts have more evidence than their pages hold, and one for
-// all counts.
+// Evidence sends one statement for all facts' pages, another where several facts have more evidence than their pages hold, one for
+// all counts, and one for the texts that hold NUL.
 func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery) ([]kg.EvidencePage, error) {
 	if err := q.Check(); err != nil {
 		return nil, err
@@ -28,14 +31,7 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 		known = q.KnownAt.Last()
 	}
 	if q.Count {
-		err := r.s.each(ctx, "SELECT j.key, (SELECT count(*) FROM proof p WHERE p.subject = j.value AND p.published <= ?) FROM json_each(?) j",
-			[]any{known, idList(facts)}, func(got *row) error {
-				var i, n int
-				err := got.scan(&i, &n)
-				pages[i].Total = n
-				return err
-			})
-		if err != nil {
+		if err := r.countEvidence(ctx, facts, known, pages); err != nil {
 			return nil, err
 		}
 	}
@@ -56,7 +52,48 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 		}
 		p.Info = infoOf(q.Page, more, p.Cursors)
 	}
-	return pages, nil
+	return pages, r.cutAgain(ctx, func(yield func(*kg.Proof) bool) {
+		for i := range pages {
+			for j := range pages[i].Proofs {
+				if !yield(&pages[i].Proofs[j]) {
+					return
+				}
+			}
+		}
+	})
+}
+
+func (r *reader) countEvidence(ctx context.Context, facts []kg.ID, known string, pages []kg.EvidencePage) error {
+	return r.s.each(ctx, "SELECT j.key, (SELECT count(*) FROM proof p WHERE p.subject = j.value AND p.published <= ?) FROM json_each(?) j",
+		[]any{known, idList(facts)}, func(got *row) error {
+			var i, n int
+			err := got.scan(&i, &n)
+			pages[i].Total = n
+			return err
+		})
+}
+
+// cutAgain cuts the sentences and words of proofs out of their articles here where SQLite gave less of them than it was asked for: its
+// substr takes NUL for the end of a text.
+func (r *reader) cutAgain(ctx context.Context, proofs iter.Seq[*kg.Proof]) error {
+	short := map[kg.ID][]*kg.Proof{}
+	for p := range proofs {
+		if utf8.RuneCountInString(p.Sentence) < p.SentenceEnd-p.SentenceStart || utf8.RuneCountInString(p.Quote) < p.End-p.Start {
+			short[p.Article] = append(short[p.Article], p)
+		}
+	}
+	if len(short) == 0 {
+		return nil
+	}
+	return r.s.each(ctx, `SELECT a.id, a.text FROM json_each(?) j CROSS JOIN "n_Article" a ON a.id = j.value`, []any{idList(slices.Sorted(maps.Keys(short)))}, func(got *row) error {
+		var id, text string
+		err := got.scan(&id, &text)
+		whole := []rune(text)
+		for _, p := range short[kg.ID(id)] {
+			p.Sentence, p.Quote = p.Cut(whole)
+		}
+		return err
+	})
 }
 
 // evidenceColumns are what a reader is told of proof p of the fact j, its sentence and its words cut out of article a by the database, so

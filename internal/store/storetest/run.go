@@ -43,6 +43,7 @@ func writing() []part {
 		{"BadBatch", testBadBatch},
 		{"BadValues", testBadValues},
 		{"LongTexts", testLongTexts},
+		{"Nul", testNul},
 		{"Cancelled", testCancelled},
 		{"GivingUp", testGivingUp},
 		{"Closed", testClosed},

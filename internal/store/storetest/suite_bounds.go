@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -177,4 +178,58 @@ func testLongSearches(t *testing.T, open func(*testing.T) kg.Store) {
 		wantWord(t, "a query that is too long, or no text", err, kg.ErrInvalid)
 	}
 	sound(t, s)
+}
+
+// testNul keeps texts that hold NUL, at which texts end in C: evidence behind it, names with it and questions for it.
+func testNul(t *testing.T, open func(*testing.T) kg.Store) {
+	s, m := open(t), NewModel()
+	b := newBound("零")
+	b.attr(b.person, "aliases", "丙\x00丁", "甲某")
+	const head = "甲\x00乙\x00"
+	b.article.Text = head + b.article.Text
+	for i := range b.doc.Claims {
+		e := &b.doc.Claims[i].Evidence
+		for _, at := range []*int{&e.Start, &e.End, &e.SentenceStart, &e.SentenceEnd} {
+			*at += utf8.RuneCountInString(head)
+		}
+	}
+	docs := append(someDocuments(3), b.doc)
+	apply(t, m, docs...)
+	apply(t, s, docs...)
+	same(t, m, s)
+	sound(t, s)
+	ids := []kg.ID{b.person, b.post}
+	q := kg.EvidenceQuery{Page: kg.Page{First: 9}}
+	want, _ := m.Evidence(background, ids, q)
+	got, err := s.Evidence(background, ids, q)
+	if d := diff(want, got); err != nil || d != "" || len(want[1].Proofs) == 0 || want[1].Proofs[0].Quote != "市长" {
+		t.Errorf("%v, -want +got\n%s", err, d)
+	}
+	askForNul(t, m, s)
+}
+
+func askForNul(t *testing.T, m *Model, s kg.Store) {
+	for _, f := range []kg.Filter{
+		{Field: "name", Op: kg.In, Values: []string{"甲某\x00"}},
+		{Field: "name", Op: kg.Eq, Value: "甲某\x00"},
+		{Field: "name", Op: kg.Contains, Value: "\x00"},
+		{Field: "key", Op: kg.Prefix, Value: "\x00"},
+		{Field: "aliases", Op: kg.Has, Value: "丙"},
+		{Field: "aliases", Op: kg.Has, Value: "丙\x00丁"},
+	} {
+		q := kg.NodeQuery{Kind: kg.PersonKind, Where: f, Page: kg.Page{First: 9}}
+		want, _ := m.List(background, q)
+		got, err := s.List(background, q)
+		if d := diff(want.Nodes, got.Nodes); err != nil || d != "" {
+			t.Errorf("%+v: %v, -want +got\n%s", f, err, d)
+		}
+	}
+	for _, words := range []string{"乙\x00乌有", "\x00", "甲\x00", "丙\x00丁", "市长甲某"} {
+		q := kg.SearchQuery{Text: words, Page: kg.Page{First: 9}}
+		want, _ := m.Search(background, q)
+		got, err := s.Search(background, q)
+		if d := diff(want, got); err != nil || d != "" {
+			t.Errorf("search %q: %v, -want +got\n%s", words, err, d)
+		}
+	}
 }
