@@ -96,8 +96,12 @@ func (s *Store) judged(ctx context.Context, ses *session, log, more []kg.Judgeme
 }
 
 // Judgements answers the whole log. See kg.Auditor.
-func (s *Store) Judgements(ctx context.Context) ([]kg.JudgementState, error) {
-	return ask(ctx, s, func(r *reader) ([]kg.JudgementState, error) { return r.judgements(ctx) })
+func (s *Store) Judgements(ctx context.Context) (log []kg.JudgementState, err error) {
+	err = s.read(ctx, func(r *reader) (err error) {
+		log, err = r.judgements(ctx)
+		return err
+	})
+	return log, err
 }
 
 // judgements is the log as it stands.

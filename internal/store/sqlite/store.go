@@ -16,11 +16,13 @@ import (
 	"time"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/question"
 	"github.com/baopu/baopu/internal/store/turn"
 )
 
 // Store is a kg.Store in one file. It is safe for use by several goroutines and several processes.
 type Store struct {
+	question.Asker
 	layout  *layout
 	path    string
 	readers chan *session // idle ones; nil stands for one not yet made
@@ -82,6 +84,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, fmt.Errorf("store %s: %w", path, err)
 	}
 	s := &Store{layout: newLayout(file.codes), version: file.version, path: abs, closed: make(chan struct{}), readers: make(chan *session, readers)}
+	s.Asker = question.Asker{View: s.View}
 	s.line = turn.NewLine(s.closed, pace)
 	for range readers {
 		s.readers <- nil

@@ -11,20 +11,26 @@ import (
 
 // Verify recomputes everything from the documents' claims and the log, and answers what differs, sorted. It holds one
 // small record for each claim in memory.
-func (s *Store) Verify(ctx context.Context) ([]string, error) {
-	return ask(ctx, s, func(r *reader) ([]string, error) {
-		v := &verifier{
-			ctx: ctx, r: r, subjects: map[string]*recount{}, refs: map[kg.ID]int{}, raw: map[rawKey]int{}, links: map[kg.Pair]int{},
-			counters: map[string]int{}, clusters: map[string][]kg.ClusterMember{}, proofs: map[string]string{},
-		}
-		for _, step := range []func() error{v.resolve, v.countClaims, v.compareProofs, v.compareRaw, v.compareNodes, v.compareEdges, v.compareIndex, v.compareCounters} {
-			if err := step(); err != nil {
-				return nil, err
-			}
-		}
-		slices.Sort(v.wrong)
-		return v.wrong, nil
+func (s *Store) Verify(ctx context.Context) (wrong []string, err error) {
+	err = s.read(ctx, func(r *reader) (err error) {
+		wrong, err = r.verify(ctx)
+		return err
 	})
+	return wrong, err
+}
+
+func (r *reader) verify(ctx context.Context) ([]string, error) {
+	v := &verifier{
+		ctx: ctx, r: r, subjects: map[string]*recount{}, refs: map[kg.ID]int{}, raw: map[rawKey]int{}, links: map[kg.Pair]int{},
+		counters: map[string]int{}, clusters: map[string][]kg.ClusterMember{}, proofs: map[string]string{},
+	}
+	for _, step := range []func() error{v.resolve, v.countClaims, v.compareProofs, v.compareRaw, v.compareNodes, v.compareEdges, v.compareIndex, v.compareCounters} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(v.wrong)
+	return v.wrong, nil
 }
 
 // verifier counts again.
