@@ -71,8 +71,8 @@ func testGivingUp(t *testing.T, open func(*testing.T) kg.Store) {
 			}
 		}
 	}
-	if gaveUp < 12 {
-		t.Errorf("only %d gave up", gaveUp)
+	if gaveUp == 0 {
+		t.Error("nobody gave up")
 	}
 	countAtOnce(t, s)
 	apply(t, s, docs...)
