@@ -69,7 +69,10 @@ func (n natural) filter(arg, v string) kg.Filter {
 	case "type":
 		return kg.Filter{Field: "eventType", Op: kg.Eq, Value: encode(v, &kg.Field{Type: kg.Enum}, false)}
 	}
-	return kg.Filter{Field: arg, Op: kg.Eq, Value: v} // path, code, published, start
+	if arg == "path" {
+		return same(arg, v)
+	}
+	return kg.Filter{Field: arg, Op: kg.Eq, Value: v} // code, published, start
 }
 
 // same is the filter of a field that has v, as it is given or as a key.
@@ -84,6 +87,9 @@ func (n natural) named(arg, v string) kg.Filter {
 	for _, name := range []string{"aliases", "shortNames"} {
 		if _, ok := s.Field(name); ok && !n.knownAt {
 			either = append(either, kg.Filter{Field: name, Op: kg.Has, Value: v})
+			if k := zh.Key(v); k != v {
+				either = append(either, kg.Filter{Field: name, Op: kg.Has, Value: k})
+			}
 		}
 	}
 	if s.Owned || !n.knownAt && arg == "title" {
