@@ -55,7 +55,7 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 		if errors.As(err, &known) && known.Extensions["code"] != nil {
 			return known
 		}
-		if r := roomIn(ctx); r != nil && r.full() { // nulls where there must be something: the answer is thrown away
+		if r := roomIn(ctx); r != nil && r.left.Add(-perError) < 0 { // also of nulls that come of a full room: the answer is thrown away
 			return coded(gqlerror.Wrap(r.err()), codeAnswer)
 		}
 		out := graphql.DefaultErrorPresenter(ctx, err)

@@ -15,8 +15,11 @@ import (
 // article.
 var errAnswer = errors.New("ask for fewer rows or fields at once")
 
-// perField is what each field of an answer takes in memory until it is sent, beside its name and text.
-const perField = 40
+// What an answer takes in memory until it is sent: each field beside its name and text, and each error.
+const (
+	perField = 40
+	perError = 400
+)
 
 // room is what is left of the bytes that an answer may have.
 type room struct {

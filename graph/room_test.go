@@ -124,3 +124,14 @@ func TestQueriesWaitForEachOther(t *testing.T) {
 		}
 	}
 }
+
+// The errors of an answer count too: one that all of many objects share is told of each.
+func TestErrorsAreBounded(t *testing.T) {
+	srv := serve(t, edgeless{town(100)}, graph.Options{Limits: graph.Limits{Answer: 20_000}})
+	for first, want := range map[int]string{20: "INTERNAL", 100: "ANSWER_TOO_LARGE"} {
+		_, _, got := send(t, "POST", srv.URL, "application/json", "", fmt.Sprintf(`{"query": "{people(first: %d) {nodes {posts {nodes {id}}}}}"}`, first))
+		if !strings.Contains(got, want) || len(got) > 20_000 {
+			t.Errorf("%d: %d bytes %.200s, want %s", first, len(got), got, want)
+		}
+	}
+}
