@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/klauspost/compress/gzhttp"
 	"github.com/spf13/cobra"
 
 	"github.com/baopu/baopu/examples"
@@ -115,8 +116,12 @@ func (a *app) handler(store kg.Store, pages origins) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
+	packed, err := gzhttp.NewWrapper() // long answers, for clients that can read them: Chinese in JSON packs well
+	if err != nil {
+		return nil, err
+	}
 	mux := http.NewServeMux()
-	mux.Handle(apiPath, pages.around(graph.New(store, graph.Options{Log: a.log})))
+	mux.Handle(apiPath, pages.around(packed(graph.New(store, graph.Options{Log: a.log}))))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {
 		if _, err := store.Stats(r.Context()); err != nil {
 			http.Error(w, "the store can't be read", http.StatusServiceUnavailable)

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"context"
 	"io"
 	"net/http"
@@ -103,6 +104,43 @@ func TestUp(t *testing.T) {
 	}
 	other.end()
 	s.end()
+}
+
+// A long answer is compressed for clients that can read it; all read the same.
+func TestLongAnswersAreCompressed(t *testing.T) {
+	s := start(t, "up", "--data", filepath.Join(t.TempDir(), "data"), "--addr", "127.0.0.1:0", "--no-browser")
+	defer s.end()
+	ask := func(query, accept string) (encoding, body string) {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.url+"graphql?query="+query, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("Accept-Encoding", accept)
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+		var in io.Reader = resp.Body
+		if encoding = resp.Header.Get("Content-Encoding"); encoding == "gzip" {
+			if in, err = gzip.NewReader(in); err != nil {
+				t.Fatal(err)
+			}
+		}
+		b, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return encoding, string(b)
+	}
+	encoding, packed := ask("{articles{nodes{text}}}", "gzip")
+	_, plain := ask("{articles{nodes{text}}}", "identity")
+	if encoding != "gzip" || packed != plain || len(plain) < 5000 {
+		t.Errorf("encoding %q of %d bytes, plain %d", encoding, len(packed), len(plain))
+	}
+	if encoding, body := ask("{__typename}", "gzip"); encoding != "" || body != `{"data":{"__typename":"Query"}}` {
+		t.Errorf("encoding %q of %q", encoding, body)
+	}
 }
 
 // A port that is taken is an error where the user named it.
