@@ -95,7 +95,7 @@ func dayOf(ymd [3]string) (string, bool) {
 	}
 	iso := ymd[0] + "-" + ymd[1] + "-" + ymd[2]
 	day, err := time.Parse(time.DateOnly, iso)
-	return iso, err == nil && day.Year() >= 1872 && day.Year() <= 2200 // the year of the first Chinese daily
+	return iso, err == nil && ofPapers(day)
 }
 
 // paperIn is the first run of Chinese characters in s that ends in 报, as 乌海日报-20250226-p1 has one.

@@ -48,3 +48,15 @@ func FuzzFromName(f *testing.F) {
 		}
 	})
 }
+
+// A day is one of the years in which Chinese papers come out.
+func TestCheckDay(t *testing.T) {
+	for day, ok := range map[string]bool{
+		"": true, "1872-04-30": true, "2025-02-26": true, "2200-12-31": true,
+		"1025-02-26": false, "2205-02-26": false, "2025-02-30": false, "2025-2-26": false, "gestern": false,
+	} {
+		if err := (source.Said{Date: day}).Check(); (err == nil) != ok {
+			t.Errorf("%q: %v", day, err)
+		}
+	}
+}

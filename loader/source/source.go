@@ -71,13 +71,25 @@ func samePaper(a, b string) bool {
 	return strings.Contains(a, b) || strings.Contains(b, a)
 }
 
-// Check says whether the day is one; nothing else of s can be wrong.
+// Check says whether the day is one on which a paper can have come out; nothing else of s can be wrong.
 func (s Said) Check() error {
 	if s.Date == "" {
 		return nil
 	}
-	if _, err := time.Parse(time.DateOnly, s.Date); err != nil {
+	day, err := time.Parse(time.DateOnly, s.Date)
+	switch {
+	case err != nil:
 		return fmt.Errorf("publication day %q is no day as YYYY-MM-DD", s.Date)
+	case !ofPapers(day):
+		return fmt.Errorf("publication day %s: the year must be one of %d to %d", s.Date, firstYear, lastYear)
 	}
 	return nil
 }
+
+// The years in which Chinese dailies come out: the first one did in 1872. What lies beyond is a slip of the pen.
+const (
+	firstYear = 1872
+	lastYear  = 2200
+)
+
+func ofPapers(day time.Time) bool { return day.Year() >= firstYear && day.Year() <= lastYear }
