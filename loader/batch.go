@@ -186,7 +186,7 @@ func (b *batch) write(ctx context.Context, all []result) error {
 	for _, r := range all {
 		b.count(r)
 		if r.knownByText() {
-			r.of.byText = append(r.of.byText, held{r.doc.ID, r.doc.Source})
+			r.of.byText = append(r.of.byText, r.doc.Source.Name)
 		}
 		r.of.note.Documents = append(r.of.note.Documents, kg.Given{ID: r.doc.ID, Source: r.doc.Source.Digest()})
 	}

@@ -3,6 +3,7 @@ package loader
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
@@ -25,28 +26,33 @@ func loneByText(d *document.Document) *article.Article {
 // with another text of which most is the same: it was corrected. It waits until all of the file is applied, since lines may have changed
 // places. Quite another text stays, as of a file into which the news of each hour is written.
 func (b *batch) takeCorrected(ctx context.Context, f *filed) error {
-	if len(f.byText) == 0 {
-		return nil
-	}
-	now := map[string]held{}
-	var names []string
-	for _, h := range f.byText {
-		now[h.source.Name] = h
-		names = append(names, h.source.Name)
+	for names := range slices.Chunk(f.byText, maxPlaces) {
+		err := b.takeOut(ctx, func() ([]held, error) { return b.corrected(ctx, names) }, func(h held) string {
+			return fmt.Sprintf("its text, as it was read before for %s, was corrected", placeInPaper(&h.source))
+		})
+		if err != nil {
+			return err
+		}
 	}
 	f.byText = nil
-	find := func() (out []held, err error) {
-		err = b.store.Sources(ctx, kg.SourceQuery{Names: names}, func(id kg.ID, _ string, s kg.Source) error {
-			if _, given := b.seen[id]; !given && corrects(now[s.Name].source, s) {
-				out = append(out, held{id, s})
-			}
-			return nil
-		})
-		return out, err
-	}
-	return b.takeOut(ctx, find, func(h held) string {
-		return fmt.Sprintf("its text, as it was read before for %s, was corrected", placeInPaper(&h.source))
+	return nil
+}
+
+// maxPlaces bounds the places of a file at which texts are looked for at once.
+const maxPlaces = 500
+
+// corrected is what was corrected at places of a file, by their names: the store holds it beside what this load has given there.
+func (b *batch) corrected(ctx context.Context, names []string) ([]held, error) {
+	now, former := map[string]kg.Source{}, []held{}
+	err := b.store.Sources(ctx, kg.SourceQuery{Names: names}, func(id kg.ID, _ string, s kg.Source) error {
+		if _, given := b.seen[id]; given {
+			now[s.Name] = s
+		} else {
+			former = append(former, held{id, s})
+		}
+		return nil
 	})
+	return slices.DeleteFunc(former, func(h held) bool { return !corrects(now[h.source.Name], h.source) }), err
 }
 
 // corrects says whether two sources of one place are an article and what it was before it was corrected.

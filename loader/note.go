@@ -13,7 +13,7 @@ type filed struct {
 	report.File
 	note   kg.ReadFile
 	failed bool
-	byText []held // its articles that are known by their texts
+	byText []string // places in it of articles that are known by their texts
 }
 
 // maxNotes is how many files are noted in one transaction: a load that is killed reads so many again.
