@@ -103,14 +103,14 @@ func TestQuestions(t *testing.T) {
 			want:      kg.CandidateQuery{Kind: kg.AgreementKind, Of: "g-1", Page: kg.Page{First: 3, After: "x"}},
 		},
 		{
-			name:  "a node by its id, as of a day",
-			query: `{node(id: "p-1", asOf: "2025-02-01", knownAt: "2025-03-01") {id}}`,
-			want:  asked{[]kg.ID{"p-1"}, kg.When{AsOf: "2025-02-01", KnownAt: "2025-03-01"}},
+			name:  "a node by its id",
+			query: `{node(id: "p-1") {id}}`,
+			want:  asked{[]kg.ID{"p-1"}, kg.When{}},
 		},
 		{
-			name:  "nodes by their ids, as known on a day",
-			query: `{nodes(ids: ["p-1", "p-2"], knownAt: "2025-03-01") {id}}`,
-			want:  asked{[]kg.ID{"p-1", "p-2"}, kg.When{KnownAt: "2025-03-01"}},
+			name:  "nodes by their ids, as of a day and known on another",
+			query: `{nodes(ids: ["p-1", "p-2"], asOf: "2025-02-01", knownAt: "2025-03-01") {id}}`,
+			want:  asked{[]kg.ID{"p-1", "p-2"}, kg.When{AsOf: "2025-02-01", KnownAt: "2025-03-01"}},
 		},
 		{
 			name:  "a look-up by the id, as known on a day",

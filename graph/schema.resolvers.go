@@ -14,7 +14,7 @@ import (
 )
 
 // Node is the resolver for the node field.
-func (r *queryResolver) Node(ctx context.Context, id kg.ID, asOf *kg.Date, knownAt *kg.Date) (answer.Node, error) {
+func (r *queryResolver) Node(ctx context.Context, id kg.ID) (answer.Node, error) {
 	return answer.RootOne[answer.Node](ctx)
 }
 

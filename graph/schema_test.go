@@ -231,6 +231,15 @@ func checkLink(t *testing.T, s *ast.Schema, f *ast.FieldDefinition, row kg.EdgeS
 	checkOrder(t, s.Types[f.Arguments.ForName("orderBy").Type.Name()], row.Orders)
 }
 
+// The Global Object Identification Specification gives node one argument, and Relay's compiler refuses to page below an object of a
+// schema where it has more: that is what nodes is for.
+func TestNodeTakesTheIDAlone(t *testing.T) {
+	node := executable().Schema().Query.Fields.ForName("node")
+	if len(node.Arguments) != 1 || node.Arguments[0].Name != "id" || node.Arguments[0].Type.String() != "ID!" || node.Type.String() != "Node" {
+		t.Errorf("node takes %d arguments, the first %s, and answers %s", len(node.Arguments), node.Arguments[0].Name, node.Type)
+	}
+}
+
 // The schema reads like a manual: everything in it is described.
 func TestSchemaIsDescribed(t *testing.T) {
 	for name, def := range executable().Schema().Types {

@@ -5344,8 +5344,6 @@ type Query {
   "A node by its id; null if there is none. The id of an entity that was merged into another answers the other."
   node(
     "The id." id: ID!
-    "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
-    "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Node
   "Nodes by their ids, in order, at most 1000; null where there is none."
   nodes(

@@ -20,7 +20,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type QueryResolver interface {
-	Node(ctx context.Context, id kg.ID, asOf *kg.Date, knownAt *kg.Date) (answer.Node, error)
+	Node(ctx context.Context, id kg.ID) (answer.Node, error)
 	Nodes(ctx context.Context, ids []kg.ID, asOf *kg.Date, knownAt *kg.Date) ([]answer.Node, error)
 	Newspaper(ctx context.Context, id *kg.ID, name *string, asOf *kg.Date, knownAt *kg.Date) (*answer.Newspaper, error)
 	Article(ctx context.Context, id *kg.ID, title *string, published *kg.Date, asOf *kg.Date, knownAt *kg.Date) (*answer.Article, error)
@@ -784,22 +784,6 @@ func (ec *executionContext) field_Query_node_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["id"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
-		func(ctx context.Context, v any) (*kg.Date, error) {
-			return ec.unmarshalODate2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋinternalᚋkgᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["asOf"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
-		func(ctx context.Context, v any) (*kg.Date, error) {
-			return ec.unmarshalODate2ᚖgithubᚗcomᚋbaopuᚋbaopuᚋinternalᚋkgᚐDate(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["knownAt"] = arg2
 	return args, nil
 }
 
@@ -17306,7 +17290,7 @@ func (ec *executionContext) _Query_node(ctx context.Context, field graphql.Colle
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Node(ctx, fc.Args["id"].(kg.ID), fc.Args["asOf"].(*kg.Date), fc.Args["knownAt"].(*kg.Date))
+			return ec.Resolvers.Query().Node(ctx, fc.Args["id"].(kg.ID))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v answer.Node) graphql.Marshaler {
