@@ -93,7 +93,12 @@ const (
 	MarkSelf       = ""           // the claim itself; Date is the day at which it holds
 	MarkPublished  = "@published" // Date is the publication day
 	MarkConfidence = "@confidence"
+	MarkDoubted    = "@status" // of a doubted claim on a tenure, for its status; Date is the day at which it holds
 )
+
+// Doubted is the confidence, per mille, below which a claim says nothing of when a post was held: as all that a fiction says of
+// officials. Questions ask for as much unless they say otherwise.
+const Doubted = 500
 
 // Marks lists what c leaves on its subject; the list is the same whenever c and o are. No two marks of one claim have the
 // same field and value.
@@ -111,12 +116,25 @@ func (c *Claim) Marks(o Origin) []Mark {
 		return marks
 	}
 	marks = append(marks, Mark{Field: MarkConfidence, Value: confidenceValue(c.Evidence.Confidence), Date: o.Published})
+	if c.Kind == HoldsPost {
+		return append(marks, c.tenureMarks(date)...)
+	}
 	for _, v := range c.Values {
-		d := o.Published
-		if c.Kind == HoldsPost {
-			d = date
+		marks = append(marks, Mark{Field: v.Field, Value: v.Value, Date: o.Published})
+	}
+	return marks
+}
+
+// tenureMarks lists what c, which holds at date, says of a tenure: of a doubted one the status alone, and not as one that counts.
+func (c *Claim) tenureMarks(date Date) []Mark {
+	marks := make([]Mark, 0, len(c.Values))
+	for _, v := range c.Values {
+		switch {
+		case c.Evidence.Confidence >= Doubted:
+			marks = append(marks, Mark{Field: v.Field, Value: v.Value, Date: date})
+		case v.Field == "status":
+			marks = append(marks, Mark{Field: MarkDoubted, Value: v.Value, Date: date})
 		}
-		marks = append(marks, Mark{Field: v.Field, Value: v.Value, Date: d})
 	}
 	return marks
 }

@@ -87,15 +87,23 @@ func TestFoldNoNumber(t *testing.T) {
 func TestMarksAreDistinct(t *testing.T) {
 	e := &kg.Holds{Status: "appointed", StatedStart: "2024-05-01"}
 	e.Kind = kg.HoldsPost
-	c := kg.Say("a-1", e, "2024-04-30", kg.Evidence{Rule: "r", Confidence: 7})
+	marks := func(confidence int) []kg.Mark {
+		c := kg.Say("a-1", e, "2024-04-30", kg.Evidence{Rule: "r", Confidence: confidence})
+		return c.Marks(kg.Origin{Article: "a-1", Cluster: "c", Published: "2024-05-02"})
+	}
 	want := []kg.Mark{
 		{Field: kg.MarkSelf, Date: "2024-04-30"},
 		{Field: kg.MarkPublished, Date: "2024-05-02"},
-		{Field: kg.MarkConfidence, Value: "0007", Date: "2024-05-02"},
+		{Field: kg.MarkConfidence, Value: "0500", Date: "2024-05-02"},
 		{Field: "status", Value: "appointed", Date: "2024-04-30"},
 		{Field: "statedStart", Value: "2024-05-01", Date: "2024-04-30"},
 	}
-	if d := cmp.Diff(want, c.Marks(kg.Origin{Article: "a-1", Cluster: "c", Published: "2024-05-02"})); d != "" {
+	if d := cmp.Diff(want, marks(500)); d != "" {
 		t.Errorf("-want +got\n%s", d)
+	}
+	want[2].Value = "0007"
+	want = append(want[:3], kg.Mark{Field: kg.MarkDoubted, Value: "appointed", Date: "2024-04-30"})
+	if d := cmp.Diff(want, marks(7)); d != "" {
+		t.Errorf("doubted: -want +got\n%s", d)
 	}
 }

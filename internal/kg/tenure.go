@@ -16,7 +16,7 @@ const (
 
 // told is what the claims on one tenure say, before the rule.
 type told struct {
-	latest *Tally // the status that was said last
+	latest *Tally // the status that was said last, by a claim that is doubted where no other says one
 	held   bool   // some status says more than that the post is proposed
 	seen   period // as current or acting
 	named  period // as appointed
@@ -36,11 +36,11 @@ func tell(tallies []Tally) told {
 		if t.Field == "statedStart" {
 			s.starts = append(s.starts, Date(t.Value))
 		}
+		if t.Field == MarkDoubted || t.Field == "status" {
+			s.latest = later(s.latest, t)
+		}
 		if t.Field != "status" {
 			continue
-		}
-		if s.latest == nil || cmp.Or(cmp.Compare(t.Last, s.latest.Last), cmp.Compare(statusRank(s.latest.Value), statusRank(t.Value))) > 0 {
-			s.latest = t
 		}
 		s.held = s.held || t.Value != "proposed"
 		switch t.Value {
@@ -53,6 +53,20 @@ func tell(tallies []Tally) told {
 		}
 	}
 	return s
+}
+
+// later is which of two statuses was said last, of those that are not doubted before all others; a may be nil.
+func later(a, b *Tally) *Tally {
+	if a == nil || a.Field != b.Field {
+		if a != nil && b.Field == MarkDoubted {
+			return a
+		}
+		return b
+	}
+	if cmp.Or(cmp.Compare(b.Last, a.Last), cmp.Compare(statusRank(a.Value), statusRank(b.Value))) > 0 {
+		return b
+	}
+	return a
 }
 
 // fold sets the tenure from its tallies: the rule of ADR 29 for one holder alone. Succession is the rest of it.

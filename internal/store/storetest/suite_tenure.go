@@ -26,9 +26,23 @@ type saying struct {
 	person, status string
 	on             kg.Date // of the sighting, "" the day of publication
 	start, end     kg.Date // as stated
+	doubted        bool    // as what a fiction says
 }
 
 var careers = []career{
+	{
+		name: "a fiction ends nobody, and nobody is in office by it", seats: 1,
+		said: []saying{
+			{printed: "2025-02-25", person: "李建军", status: "current"},
+			{printed: "2025-06-05", person: "王志强", status: "appointed", start: "2025-06-01", doubted: true},
+			{printed: "2025-08-01", person: "李建军", status: "former", end: "2025-07-01", doubted: true},
+		},
+		rows: []string{
+			"李建军 current, seen 2025-02-25..2025-02-25, known 2025-02-25.., stated ..",
+			"王志强 appointed, seen .., known .., stated ..",
+		},
+		asOf: map[kg.Date]string{"2025-06-10": "李建军 UNKNOWN", "2025-09-01": "李建军 UNKNOWN"},
+	},
 	{
 		name: "a stated end in a year of which nothing else is known", seats: 1,
 		said: []saying{
@@ -302,6 +316,11 @@ func (c *career) documents() (kg.ID, []*kg.Document) {
 		d := newDraft(fmt.Sprint(c.name, i), say.printed, say.person+"在任。")
 		post = d.post(c.name, "在任", c.seats)
 		d.say(kg.HoldsPost, d.person(say.person, c.name), post, &kg.Holds{Status: say.status, StatedStart: say.start, StatedEnd: say.end}, say.on, "在任")
+		if say.doubted {
+			for i := range d.doc.Claims {
+				d.doc.Claims[i].Evidence.Confidence = kg.Doubted - 1
+			}
+		}
 		docs[i] = d.doc
 	}
 	return post, docs
