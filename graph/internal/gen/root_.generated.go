@@ -230,10 +230,8 @@ directive @kg(field: String!) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 
 "A day: 2025-02-25."
 scalar Date @specifiedBy(url: "https://scalars.graphql.org/andimarek/local-date.html")
-"A date of which the day, or the month and the day, may be unknown: 2025, 2025-02, 2025-02-25 (ISO 8601, reduced precision)."
-scalar PartialDate @specifiedBy(url: "https://www.rfc-editor.org/rfc/rfc3339")
-"An instant with its offset: 2025-02-25T08:00:00Z."
-scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
+"A date of which the day, or the month and the day, may be unknown: 2025, 2025-02, 2025-02-25 (ISO 8601, reduced precision; EDTF level 0)."
+scalar PartialDate @specifiedBy(url: "https://www.loc.gov/standards/datetime/")
 
 "Anything that has an id."
 interface Node {
@@ -341,7 +339,7 @@ type Article implements Node {
   document: ID!
   "Whether the text is damaged."
   damaged: Boolean!
-  "Whether it is fiction, from which no facts are read."
+  "Whether it is fiction about officials: its facts have half the confidence, less than questions ask for, and say nothing of when a post was held."
   fiction: Boolean!
   "Whether it is a half of which the other side, on another page, isn't here."
   incomplete: Boolean!
@@ -762,7 +760,7 @@ type Place implements Entity & Node {
   path: String!
   "Its code of GB/T 2260 or GB/T 10114, or a country's of ISO 3166-1."
   code: String
-  "Its level; null for what is no division."
+  "Its level; null for what is no division, and for divisions that aren't in the register: those abroad, and below counties."
   level: PlaceLevel
   "What it is."
   placeType: PlaceType
@@ -1123,7 +1121,7 @@ type Unresolved implements Node {
   name: String
   "The readable form of what the id was made from."
   key: String
-  "What it looks like: title, name, place, agreement, date."
+  "What it looks like: title, name or place."
   spanType: String
   "Why it was not claimed."
   reason: String
@@ -4411,7 +4409,7 @@ input ArticleWhere {
   document: IDFilter
   "Whether the text is damaged."
   damaged: BooleanFilter
-  "Whether it is fiction, from which no facts are read."
+  "Whether it is fiction about officials: its facts have half the confidence, less than questions ask for, and say nothing of when a post was held."
   fiction: BooleanFilter
   "Whether it is a half of which the other side, on another page, isn't here."
   incomplete: BooleanFilter
@@ -4583,7 +4581,7 @@ input PlaceWhere {
   path: TextFilter
   "Its code of GB/T 2260 or GB/T 10114, or a country's of ISO 3166-1."
   code: TextFilter
-  "Its level; null for what is no division."
+  "Its level; null for what is no division, and for divisions that aren't in the register: those abroad, and below counties."
   level: PlaceLevelFilter
   "What it is."
   placeType: PlaceTypeFilter
@@ -4749,7 +4747,7 @@ input UnresolvedWhere {
   name: TextFilter
   "The readable form of what the id was made from."
   key: TextFilter
-  "What it looks like: title, name, place, agreement, date."
+  "What it looks like: title, name or place."
   spanType: TextFilter
   "Why it was not claimed."
   reason: TextFilter
