@@ -170,7 +170,10 @@ func (b *builder) post(p reading.Post, holder string) kg.ID {
 	id := b.entity(n, b.postName(n, p.Title), p.Evidence)
 	b.attr(id, "title", p.Title, p.Evidence)
 	basis := "explicit"
-	if p.Inherited {
+	switch {
+	case p.Inferred:
+		basis = "inferred"
+	case p.Inherited:
 		basis = "inherited"
 	}
 	if place != "" {

@@ -57,3 +57,17 @@ func TestStatedDatesOfPosts(t *testing.T) {
 		}
 	}
 }
+
+// The graph tells by what a post's jurisdiction is known.
+func TestBasisOfJurisdictions(t *testing.T) {
+	for want, q := range map[string]reading.Post{"explicit": {}, "inherited": {Inherited: true}, "inferred": {Inherited: true, Inferred: true}} {
+		r := read(t, &article.Article{Title: "会议", PublishedAt: "2024-05-03", PublicationPlace: linxi, Page: "1", Body: "副县长田野青出席。"})
+		q.Title, q.Place, q.Status, q.Evidence = "副县长", linxi, reading.Current, r.at("副县长")
+		r.People = []reading.Person{{Name: "田野青", Spans: []reading.Evidence{r.at("田野青")}, Posts: []reading.Post{q}}}
+		for _, c := range build(t, r.Reading).Claims {
+			if c.Kind == kg.HasJurisdiction && (len(c.Values) != 1 || c.Values[0].Value != want) {
+				t.Errorf("%+v, want %s", c.Values, want)
+			}
+		}
+	}
+}

@@ -118,7 +118,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 		return left
 	}
 	if p := rd.seatOf(u, left, prev); p != nil {
-		q.Place = rd.places.Path(p)
+		q.Place, q.Inferred = rd.places.Path(p), rd.byPaper(p, left)
 		return p
 	}
 	if prev != nil && prev.Place == "中国" && (internal[t.Organ] || t.Head == "委员长") && !zh.EndsWith(prev.Title, "代表", "委员") {
@@ -132,6 +132,12 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 		q.Org = rd.orgMeant(u, "。！？")
 	}
 	return left
+}
+
+// byPaper tells a jurisdiction that only the paper's home says: no place left of the title lies in it.
+func (rd *Reader) byPaper(p, left *gazetteer.Place) bool {
+	home := rd.places.Home
+	return p.Kind != gazetteer.Country && home != nil && home.Within(p) && (left == nil || !left.Within(p))
 }
 
 // carried gives q, the post of a title without place and body, those of prev, the post before it; it tells whether they are q's.

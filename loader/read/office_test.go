@@ -6,6 +6,7 @@ import (
 
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/read"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // TestDatesOfPosts holds the days on which posts were taken or left, as sentences state them.
@@ -44,4 +45,31 @@ func TestDatesOfPosts(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.text, got, c.want)
 		}
 	}
+}
+
+// Whose a post is may stand in its title, follow from the words around it, or from the paper alone.
+func TestBasisOfPosts(t *testing.T) {
+	for _, c := range []struct {
+		body                string
+		inherited, inferred bool
+	}{
+		{"5月2日，林西县县长田野青出席会议。", false, false},
+		{"5月2日，林西县委书记高满仓、县长田野青出席会议。", true, false},
+		{"5月2日，县长田野青出席会议。", true, true},
+	} {
+		r := read.Article(&article.Article{Title: "会议召开", Body: c.body, PublishedAt: "2024-05-03", PublicationPlace: "内蒙古自治区赤峰市林西县"})
+		posts := postsOf(r, "田野青")
+		if len(posts) != 1 || posts[0].Inherited != c.inherited || posts[0].Inferred != c.inferred || posts[0].Place != "内蒙古自治区赤峰市林西县" {
+			t.Errorf("%s: %+v", c.body, posts)
+		}
+	}
+}
+
+func postsOf(r *reading.Reading, name string) []reading.Post {
+	for _, p := range r.People {
+		if p.Name == name {
+			return p.Posts
+		}
+	}
+	return nil
 }

@@ -92,6 +92,7 @@ type Post struct {
 	Org        string // named organisation of the post, fullest form; "" if the jurisdiction's own
 	Status     Status
 	Inherited  bool   // the place came from a neighbour, the speaker or the paper, not from the title itself
+	Inferred   bool   // Inherited, and nothing but the paper's home says so
 	Occupation bool   // 公交车司机: no office
 	Generic    bool   // 市领导: names a rank, no seat
 	Date       string // on which the post was taken or left, if the sentence states it: a partial ISO date
