@@ -163,6 +163,9 @@ func (b *binder) deputize(q *reading.Post, u unit, first bool) bool {
 
 // install gives who the posts of the chain.
 func (b *binder) install(who *person) {
+	for k := range b.chain {
+		b.chain[k].holder = who
+	}
 	b.group = b.resolveChain(b.chain)
 	b.deal()
 	b.contest(who)

@@ -92,10 +92,10 @@ func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
 			return left
 		case title.IsOfState(t.Head) && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
-			return rd.countryOf(u, prev)
+			return rd.countryOf(u, left, prev)
 		case t.Organ != "" && !internal[t.Organ] || strings.HasSuffix(t.Text, "部长") && !t.Bare:
-			if rd.places.Nation {
-				return rd.countryOf(u, prev)
+			if rd.places.Nation || ministry(t) {
+				return rd.countryOf(u, left, prev)
 			}
 			return rd.places.Home
 		}
@@ -116,19 +116,23 @@ func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 			}
 		}
 	}
-	return rd.spotBefore(u.start, t.Level)
-}
-
-// countryOf is the country of an office of state that names none: that of the office before it, else the one spoken of.
-func (rd *Reader) countryOf(u unit, prev *reading.Post) *gazetteer.Place {
-	if prev != nil && prev.Place == "中国" {
-		return rd.g.ByPath(prev.Place) // 国务委员兼外交部长
+	if p := rd.spotBefore(u.start, t.Level); p != nil && !rd.meetsOf(u, p) {
+		return p
 	}
-	return rd.countryBefore(u.start)
+	return nil
 }
 
 // internal are the organs that any body has, so that a title with one speaks of no jurisdiction.
 var internal = zh.Words("党委 党组 党总支 党支部 支部 团委 共青团 机关党委 总工会 工会 直属机关党委 临时党支部")
+
+// ministries are the departments in titles (外交部长) that no division of a state has.
+var ministries = zh.Words("外交 国防 内政 内务 公安 财政 司法 商务 教育 农业 交通 国家安全")
+
+// ministry tells the title of a state's minister by his ministry: 国防部长, 外交部副部长.
+func ministry(t title.Title) bool {
+	of := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t.Text, "部长"), "副"), "部")
+	return ministries[of]
+}
 
 // hasDepartment tells 组织部部长 and 办公室主任, which belong to the jurisdiction, from 副经理.
 func hasDepartment(t title.Title) bool {

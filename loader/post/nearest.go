@@ -67,37 +67,6 @@ func (rd *Reader) villageBefore(u unit) *gazetteer.Place {
 	return last
 }
 
-// countryBefore is the country that a bare 总统 or 外长 means: the last one named before it, China left out where another is.
-func (rd *Reader) countryBefore(start int) *gazetteer.Place {
-	if c := rd.foreignCountry(start); c != nil {
-		return c
-	}
-	if rd.places.Nation {
-		return rd.g.ByPath("中国")
-	}
-	return nil
-}
-
-// foreignCountry is the foreign country named last before start, else the first of the article.
-func (rd *Reader) foreignCountry(start int) *gazetteer.Place {
-	var last, first *gazetteer.Place
-	for _, s := range rd.places.Spots {
-		if s.Place == nil || s.Place.Kind != gazetteer.Country || s.Place.Name == "中国" || s.Rule == "place.letter" {
-			continue
-		}
-		if first == nil {
-			first = s.Place
-		}
-		if s.Start < start {
-			last = s.Place
-		}
-	}
-	if last != nil {
-		return last
-	}
-	return first
-}
-
 // foreignName tells a name that no Chinese person bears: it is written with ·, or longer than surname and given name.
 func (rd *Reader) foreignName(name string) bool {
 	n := len([]rune(name))

@@ -50,6 +50,7 @@ type unit struct {
 	organ      int    // of uPost: the same for a body inside the title, plus one; 0 none
 	built      int    // of uPlace: the same for a built place, plus one; 0 none
 	status     reading.Status
+	holder     *person // of uPost in a chain: whose name follows it
 	script     lattice.Script
 	cost       float32
 	framed     bool // of uName: a frame of appointment encloses it

@@ -1,0 +1,130 @@
+package post
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
+	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/location"
+	"github.com/baopu/baopu/loader/reading"
+)
+
+// countryOf is the country of an office of state that names none: that of the office before it, China's where a paper of China
+// speaks of its own, else the country spoken of; nil where that can't be told.
+func (rd *Reader) countryOf(u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
+	if prev != nil && prev.Place == "中国" {
+		return rd.g.ByPath(prev.Place) // 国务委员兼外交部长
+	}
+	c := rd.foreignCountry(u.start)
+	if c == left || !rd.maybeOurs(u) {
+		return rd.countryOr(c)
+	}
+	switch {
+	case c == nil, rd.ours(u, c), !rd.namedBefore(c, u.start), !hanNamed[c.Name] && rd.native(u.holder):
+		return rd.g.ByPath("中国")
+	case rd.foreignTopic(u, c):
+		return c
+	}
+	return nil
+}
+
+// countryOr is c, else the country of the paper.
+func (rd *Reader) countryOr(c *gazetteer.Place) *gazetteer.Place {
+	if c == nil && rd.places.Nation {
+		return rd.g.ByPath("中国")
+	}
+	return c
+}
+
+// hanNamed are the countries many of whose people have names of surnames and characters like those of China.
+var hanNamed = zh.Words("越南 韩国 朝鲜 日本 新加坡 马来西亚")
+
+// maybeOurs tells whether the bare office of state of u may be one of China: it has that office, and its holder such a name.
+func (rd *Reader) maybeOurs(u unit) bool {
+	p := u.holder
+	if p == nil || foreignHeads[u.title.Head] || p.script != lattice.Chinese || rd.foreignName(p.name) {
+		return false
+	}
+	return rd.places.Nation || rd.places.Home != nil
+}
+
+// native tells a name that by its characters is Chinese and transcribes no other: 李远山, not 麦卡锡.
+func (rd *Reader) native(p *person) bool {
+	name := []rune(p.name)
+	c, ok := rd.room.Candidate(p.first, p.first+len(name), len(rd.v.Runes))
+	return ok && c.Kind == zhname.Han && c.Score >= plausible && zhname.UsualSurname(name[0]) && !lattice.Transcribed(name)
+}
+
+// ours tells whether the text says that the bare office of u is one of China: 我国 stands in front, its holder has another office
+// there, or meets somebody who holds one of the country spoken of.
+func (rd *Reader) ours(u unit, c *gazetteer.Place) bool {
+	if u.start > 1 && rd.v.Text(u.start-2, u.start) == "我国" || rd.holdsIn(u.holder, "中国") {
+		return true
+	}
+	return rd.meetsOf(u, c)
+}
+
+// holdsIn tells whether p was given an office of a country.
+func (rd *Reader) holdsIn(p *person, country string) bool {
+	return slices.ContainsFunc(p.posts, func(q reading.Post) bool { return q.Place == country && q.Status != reading.Former })
+}
+
+// meetsOf tells whether who holds the office of u meets, in the same sentence, somebody with an office of the country c:
+// 外交部长甲|会见|某国外长乙.
+func (rd *Reader) meetsOf(u unit, c *gazetteer.Place) bool {
+	met := false
+	for _, x := range rd.units[rd.v.PartAt(u.start)] {
+		switch {
+		case x.start < u.end:
+		case x.kind == uStop:
+			return false
+		case meets[x.text]:
+			met = true
+		case met && x.kind == uPost && x.place >= 0 && rd.places.Spots[x.place].Place == c:
+			return true
+		}
+	}
+	return false
+}
+
+// foreignTopic tells whether nothing but the country c is spoken of where the office of u stands: its holder has another office
+// there, the sentence names it in front, or the article tells nothing of China.
+func (rd *Reader) foreignTopic(u unit, c *gazetteer.Place) bool {
+	from := u.start
+	for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
+		from--
+	}
+	if rd.holdsIn(u.holder, c.Name) || strings.Contains(rd.v.Text(from, u.start), c.Name) {
+		return true
+	}
+	return !slices.ContainsFunc(rd.people, func(p *person) bool { return rd.holdsIn(p, "中国") }) &&
+		!slices.ContainsFunc(rd.places.Spots, func(s location.Spot) bool { return s.Place != nil && s.Place.Name == "中国" })
+}
+
+// namedBefore tells whether the text names a country before at.
+func (rd *Reader) namedBefore(c *gazetteer.Place, at int) bool {
+	return slices.ContainsFunc(rd.places.Spots, func(s location.Spot) bool { return s.Place == c && s.Start < at && s.Rule != "place.letter" })
+}
+
+// foreignCountry is the foreign country named last before start, else the first of the article.
+func (rd *Reader) foreignCountry(start int) *gazetteer.Place {
+	var last, first *gazetteer.Place
+	for _, s := range rd.places.Spots {
+		if s.Place == nil || s.Place.Kind != gazetteer.Country || s.Place.Name == "中国" || s.Rule == "place.letter" {
+			continue
+		}
+		if first == nil {
+			first = s.Place
+		}
+		if s.Start < start {
+			last = s.Place
+		}
+	}
+	if last != nil {
+		return last
+	}
+	return first
+}
