@@ -43,7 +43,7 @@ func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
 
 // samePage says whether a file's former source is the same page as today's: its text is the beginning of today's, or all of it, or
 // much of that, if it was of the same day and number and of no paper that was known, as where the part of the page was missing that
-// has its name, or where a headline was corrected by which it is known. Files of one name may lie in several folders, and be quite different pages. Of a page of which articles were taken out the
+// has its name; or nearly all of it, where a headline was corrected by which a page of no known paper is known. Files of one name may lie in several folders, and be quite different pages. Of a page of which articles were taken out the
 // others are compared.
 func samePage(former *kg.Source, r *result) bool {
 	now := &r.doc.Source
@@ -62,7 +62,11 @@ func samePage(former *kg.Source, r *result) bool {
 	if err != nil || len(d.Articles) == 0 {
 		return false
 	}
-	return lessened && hasAll(r.alone, d) || nameless && shareMost(textOf(r.alone), textOf(d))
+	least := leastShared
+	if now.Publication == "" {
+		least = nearlyShared // front pages of two papers may have much of a day's wire copy in common
+	}
+	return lessened && hasAll(r.alone, d) || nameless && share(textOf(r.alone), textOf(d), least)
 }
 
 // hasAll says whether d has all articles of former.

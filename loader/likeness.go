@@ -1,10 +1,17 @@
 package loader
 
-// leastShared is how much two texts of one article have in common, in per mille of the pairs of characters of the shorter one.
-const leastShared = 600
+// How much two texts have in common, in per mille of the pairs of characters of the shorter one: two texts of one article or page, and
+// what was corrected of a page that nothing but its words tells from another paper's.
+const (
+	leastShared  = 600
+	nearlyShared = 900
+)
 
 // shareMost says whether two texts have leastShared in common.
-func shareMost(a, b string) bool {
+func shareMost(a, b string) bool { return share(a, b, leastShared) }
+
+// share says whether two texts have so much in common.
+func share(a, b string, least int) bool {
 	x, y := pairs(a), pairs(b)
 	if len(y) < len(x) {
 		x, y = y, x
@@ -15,7 +22,7 @@ func shareMost(a, b string) bool {
 			shared++
 		}
 	}
-	return shared*1000 >= len(x)*leastShared
+	return shared*1000 >= len(x)*least
 }
 
 // pairs is the pairs of neighbouring characters of a text.

@@ -57,6 +57,18 @@ func TestPagesOfNoKnownPaper(t *testing.T) {
 	fresh.want(other.export(), "rebuilt")
 }
 
+// Two papers' pages may lie under one relative name, and have most of the day's wire copy in common: both stay.
+func TestFrontPagesOfOneName(t *testing.T) {
+	g := newGraph(t)
+	long := strings.Repeat("会议强调，要坚持稳中求进，统筹发展和安全，扎实做好各项工作，保持经济平稳运行。", 3)
+	for i, page := range []string{oneSheet, nextSheet} {
+		page = strings.Replace(page, "推动高质量发展。", "推动高质量发展。"+long, 1)
+		t.Chdir(write(t, map[string]string{"2025-02-26-01.txt": page}))
+		g.load(loader.Options{}, "2025-02-26-01.txt")
+		g.documents(i+1, "front pages")
+	}
+}
+
 // What was taken out of such a page stays out, and the page keeps its id.
 func TestTakenOutOfNoKnownPaper(t *testing.T) {
 	g := newGraph(t)
