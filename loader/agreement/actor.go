@@ -17,6 +17,9 @@ var bodyNouns = []string{"医院", "中医院", "人民医院", "职教中心", 
 // that a list right before it names (甲区、乙区两地文旅局).
 func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
 	end := bodyNoun(noun)
+	if both+4 < len(c.Tokens) && c.Next(both+1).Kind == discourse.Dun && bodyNoun(c.D.String(c.Tokens[both+3].Span)) != "" && c.Tokens[both+4].Is(discourse.Each) {
+		return nil // 两市文旅局、农业农村局分别签订: the two divisions
+	}
 	g, ok := set(c, both, both+1)
 	if end == "" || !ok || g.n != 2 || g.noun != "" && !g.divisions() {
 		return nil
@@ -24,7 +27,7 @@ func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
 	counts := func(pair []string) bool {
 		return len(pair) == 2 && r.divisions(pair) && (g.noun == "" || r.member(g, pair[0]) && r.member(g, pair[1]))
 	}
-	for _, pair := range [][]string{r.acting(c, c.Comma(both)+1, both), r.last, r.pair, r.d.Sides.Pair()} {
+	for _, pair := range [][]string{r.acting(c, c.Comma(both)+1, both), r.fellows(c), r.last, r.pair, r.d.Sides.Pair()} {
 		if !counts(pair) {
 			continue
 		}
@@ -39,6 +42,26 @@ func (r *reader) likeNamed(c *clause.Clause, both int, noun string) []string {
 		return out
 	}
 	return nil
+}
+
+// fellows is the two divisions whose officials the sentence before names side by side: 甲区副区长某和乙区副区长某一起直播。两区文旅局…. nil where it
+// doesn't.
+func (r *reader) fellows(c *clause.Clause) []string {
+	before, ok := r.d.Before(c.Sentence)
+	if !ok {
+		return nil
+	}
+	var out []string
+	joined := false
+	for _, t := range r.d.Rest(before) {
+		if joined = joined || len(out) == 1 && t.Is(discourse.And); t.Kind == discourse.Person {
+			out = add(out, r.d.Jurisdiction(t.Index))
+		}
+	}
+	if !joined || len(out) != 2 {
+		return nil
+	}
+	return out
 }
 
 // bodyNoun is the word for a body that noun begins with, "" for none: the shortest that ends as bodies do, and not in a title (生态环境局|签订,

@@ -43,6 +43,7 @@ type reader struct {
 	guesses []bool // of each of out: its parties are only the article's sides
 
 	topic    *clause.Party // whom 他 means: the first person of the last sentence that names one
+	lead     []string      // the two parties of the first document of the article
 	last     []string      // the parties of the last document that named two or more
 	pair     []string      // the last two divisions that signed, and in which part
 	pairPart int

@@ -73,7 +73,45 @@ func (r *reader) couple(c *clause.Clause, p paper) [][]string {
 	if r.refined() {
 		out = append(out, r.pair)
 	}
-	return append(out, r.hosted(c, p), r.lately(c), r.d.Sides.Pair(), r.voices(c), r.last, r.met(p), r.joined(c))
+	return append(out, r.hosted(c, p), r.lately(c), r.toured(p), r.d.Sides.Pair(), r.voices(c), r.main(c, p), r.last, r.met(p), r.joined(c))
+}
+
+// main is the two parties of the article's first document, where a paragraph of its own recalls what 双方 signed in another year: it goes back to whom
+// the story is about, not to who signed last. nil where it doesn't.
+func (r *reader) main(c *clause.Clause, p paper) []string {
+	if day, own := c.Day(p.verb); !own || r.d.Article == nil || year(day.Start) == year(r.d.Article.PublishedAt) {
+		return nil
+	}
+	for _, a := range r.out {
+		if r.beside(a.Evidence.Start, p.span.Start) {
+			return nil
+		}
+	}
+	return r.lead
+}
+
+// toured is the guest's side and the division in which the event was held that the text told last before document p, where the guests go to
+// several: 两市 there are these, not those that the headline names. nil where it isn't one of those.
+func (r *reader) toured(p paper) []string {
+	s := r.d.Sides
+	if s.Guest == "" || s.Host == "" || r.d.Foreign(s.Host) {
+		return nil
+	}
+	for _, e := range slices.Backward(r.events) {
+		if e.Evidence.Start > p.span.Start || e.Type != reading.Meeting && e.Type != reading.Signing {
+			continue
+		}
+		if e.Place == "" || discourse.Within(e.Place, s.Host) || discourse.Within(s.Host, e.Place) || discourse.Within(e.Place, s.Guest) || r.d.Foreign(e.Place) || !r.goal(e.Place) {
+			return nil
+		}
+		return []string{s.Guest, e.Place}
+	}
+	return nil
+}
+
+// goal is true for a division that the headline or the lead names as one of those visited.
+func (r *reader) goal(place string) bool {
+	return slices.ContainsFunc(r.events, func(e reading.Event) bool { return e.Type == reading.Visit && discourse.Within(place, e.Place) })
 }
 
 // refined is true where the last two divisions that signed are the article's sides, one of them only more exactly: a county of the

@@ -163,17 +163,22 @@ func (r *reader) phrase(c *clause.Clause, i int, before []paper) (paper, bool) {
 		return p, false
 	case verb < 0 && length < shortestName+1 && !(length == shortestName && lives(c, i) && from > 0 && c.Tokens[from-1].Is(discourse.Both)):
 		return p, false
-	case verb >= 0 && c.Denied(verb), strings.HasPrefix(p.title, "该"), verb >= 0 && len(before) > 0 && c.Retold(verb): // 仍未达成协议, 该协议
+	case verb >= 0 && c.Denied(verb), strings.HasPrefix(p.title, "该"), verb >= 0 && len(before) > 0 && c.Retold(verb) && !zh.Holds(c.Text(c.Comma(verb)+1, verb), "继"): // 仍未达成协议, 该协议
 		return p, false
 	case zh.BeginsWith(p.title, "这次", "此次", "本次", "这份", "此项", "这一") && len(r.out)+len(before) > 0,
 		i > 0 && c.Tokens[i-1].Kind == discourse.Text && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "该", "此", "这一", "这份", "上述"):
 		return p, false // 该协议: one that was named
 	case verb < 0 && strings.HasSuffix(p.title, "声明") && !zh.Holds(p.title, "联合", "共同"): // 根据…声明: one body's word
 		return p, false
-	case summary(c, from, before), amassed(c, p), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好", "好的", "下的"), zh.EndsWith(p.title, "国际公约", "公约条约", "互换合约", "期货合约", "期权合约"):
+	case summary(c, from, before), amassed(c, p), len(r.out) > 0 && pointed(c, verb, i), zh.BeginsWith(p.title, "所有", "任何", "一切", "禁止", "严格", "抓好", "好的", "下的"), zh.EndsWith(p.title, "国际公约", "公约条约", "互换合约", "期货合约", "期权合约"):
 		return p, false
 	}
 	return p, true
+}
+
+// pointed is true where the verb before the document at token i only says which of those named is meant: 此次签订的补充协议.
+func pointed(c *clause.Clause, verb, i int) bool {
+	return verb >= 0 && verb < i && c.Next(verb).Is(discourse.Of) && zh.EndsWith(c.Text(c.Comma(verb)+1, verb), "此次", "这次", "本次", "当天", "刚刚")
 }
 
 // amassed is true for what many have signed each for himself over time, no document between parties: 截至目前，毕业生已签订就业协议,
@@ -199,7 +204,7 @@ func lives(c *clause.Clause, i int) bool {
 	if i+1 < len(c.Tokens) && c.Tokens[i+1].Kind == discourse.Date {
 		i++
 	}
-	return zh.BeginsWith(c.Text(i+1, min(i+4, len(c.Tokens))), "到期", "生效", "正式生效", "今天到期", "今日到期", "期满", "失效", "续约", "延期", "（", "自") &&
+	return zh.BeginsWith(c.Text(i+1, min(i+4, len(c.Tokens))), "到期", "生效", "正式生效", "即将生效", "已生效", "已经生效", "今天到期", "今日到期", "期满", "失效", "续约", "延期", "（", "自") &&
 		zh.Holds(c.Text(i+1, min(i+6, len(c.Tokens))), "到期", "生效", "期满", "失效", "续约", "延期", "自")
 }
 
@@ -234,7 +239,7 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 		}
 		if p.Mark() || from-1 == verb || p.Kind == discourse.Document || p.Kind == discourse.Date || p.Kind == discourse.Person ||
 			p.Is(discourse.Convene) && verb > i && c.Tokens[verb].Is(discourse.SignRite) ||
-			p.Is(discourse.Etc|discourse.Both|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||
+			p.Is(discourse.Both) && !many(c, from-1, verb) || p.Is(discourse.Etc|discourse.Duty|discourse.Witness|discourse.Sign|discourse.Each|discourse.Future|discourse.Past|discourse.Attend|discourse.Host) ||
 			p.Is(discourse.Say) && zh.EndsWith(c.D.String(p.Span), "称", "说", "表示") ||
 			p.Is(discourse.At) && verb > i || p.Is(discourse.And) && from > 1 && c.Tokens[from-2].Is(discourse.Paper|discourse.Scheme|discourse.Talk|discourse.Meet|discourse.Session) ||
 			p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "发表", "发布", "对", "从", "祝贺") && !strings.HasSuffix(c.D.String(p.Span), "结对") {
@@ -257,6 +262,13 @@ func left(c *clause.Clause, i, verb int) (from, cut int) {
 		}
 	}
 	return max(stripParties(c, from, i, verb), beyond(c, from, i, verb)), 0
+}
+
+// many is true for the word at token j that says, right behind the verb, between how many a document is: 签订|三方|协议. Who they are stands before
+// the verb.
+func many(c *clause.Clause, j, verb int) bool {
+	return j == verb+1 && verb >= 0 && zh.EndsWith(c.D.String(c.Tokens[j].Span), "三方", "四方", "多方") || j == verb+2 && verb >= 0 &&
+		c.D.String(c.Tokens[verb+1].Span) == "了" && zh.EndsWith(c.D.String(c.Tokens[j].Span), "三方", "四方", "多方")
 }
 
 // beyond is the first token behind those who hold the rite of signing what stands at token i, or behind what else it is held for: 市政府与某集团|战略合作

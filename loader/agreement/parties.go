@@ -13,6 +13,9 @@ import (
 // parties is who the document binds: whom its title names, who signs it, or the article's two sides, which is a guess.
 func (r *reader) parties(c *clause.Clause, p paper, all []paper, k int) (list []string, guessed bool) {
 	list, guessed = r.bound(c, p, all, k)
+	if len(list) == 2 && len(r.out) == 0 && k == 0 && !guessed {
+		r.lead = list
+	}
 	if len(list) >= 2 {
 		r.last = list
 	}

@@ -57,7 +57,7 @@ func (r *reader) host(c *clause.Clause, p paper) string {
 }
 
 // light is what may stand before 与 in a clause whose subject is left out.
-var light = [...]string{"并", "还", "已", "又", "要", "也", "可", "再", "正", "同意", "会议同意", "好", "就", "须", "应", "抓好", "认真", "下一步"}
+var light = [...]string{"其中", "并", "还", "已", "又", "要", "也", "可", "再", "正", "同意", "会议同意", "好", "就", "须", "应", "抓好", "认真", "下一步"}
 
 // comitative is the token of the 与 that joins the only party of the clause of the verb to nobody before it, -1 if none.
 func (r *reader) comitative(c *clause.Clause, p paper) int {

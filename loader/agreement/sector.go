@@ -49,7 +49,7 @@ func (r *reader) about(c *clause.Clause, p paper) []string {
 	}
 	var out []string
 	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r == '、' || r == '和' }) {
-		if n := len([]rune(s)); n < 2 || n > longestSector || strings.ContainsAny(s, "曾与同在将已") {
+		if n := len([]rune(s)); n < 2 || n > longestSector || strings.ContainsAny(s, "曾与同在将已") || zh.BeginsWith(s, "该", "此", "这", "上述", "本") {
 			return nil
 		}
 		out = append(out, s)

@@ -42,6 +42,9 @@ func (r *reader) signers(c *clause.Clause, p paper) []string {
 	list := r.acting(c, from, end)
 	if s, ok := set(c, from, end); ok && len(list) < s.n && !s.divisions() {
 		if whole := r.resolve(c, s); whole != nil {
+			if len(list) == 1 && !slices.Contains(whole, list[0]) && c.Noted(end, discourse.And) {
+				return append(list, whole...) // 某区管委会主任某与三家企业负责人签订
+			}
 			return whole
 		}
 	}
@@ -325,7 +328,7 @@ func (r *reader) served(name string) string {
 			case zh.EndsWith(post.Org, "人民委员会", "市政厅", "州政府") && place != "":
 				return place
 			case post.Org != "" && known(r.d, post.Org):
-				return post.Org
+				return r.governing(post.Org)
 			}
 		}
 		return place
@@ -333,13 +336,31 @@ func (r *reader) served(name string) string {
 	return ""
 }
 
-// heads is whom a person signs for who is a member of something besides: 全国政协委员、某集团董事长 for the company, an academician for himself. ""
-// for anybody else.
+// governing is the body of government that signs for the area whose Party committee is called body: 某开发区管委会 for a 书记 of its 党工委. body
+// itself where it is no such committee, or the article names no other.
+func (r *reader) governing(body string) string {
+	area, ok := strings.CutSuffix(body, "党工委")
+	if !ok {
+		return body
+	}
+	for _, o := range r.d.Organizations {
+		if head, ok := strings.CutSuffix(o.Name, "管委会"); ok && head != "" && (strings.HasSuffix(head, area) || strings.HasSuffix(area, head)) {
+			return o.Name
+		}
+	}
+	return body
+}
+
+// heads is whom a person signs for who is a member of something besides: 全国政协委员、某集团董事长 for the company, 某市委常委、开发区党工委书记 for the area,
+// an academician for himself. "" for anybody else.
 func (r *reader) heads(q reading.Person) string {
 	members := 0
+	area := slices.ContainsFunc(q.Posts, func(p reading.Post) bool { return zh.EndsWith(p.Org, "管委会", "党工委") })
 	for _, post := range q.Posts {
 		switch {
 		case post.Status == reading.Former:
+		case area && post.Org == "" && zh.EndsWith(post.Title, "市委常委", "县委常委", "区委常委", "旗委常委", "州委常委", "党组成员"):
+			members++ // 某市委常委、开发区党工委书记某某: for the area
 		case post.Title == "院士":
 			if len(q.Posts) == 1 {
 				return q.Name
@@ -350,7 +371,7 @@ func (r *reader) heads(q reading.Person) string {
 		case members == 0 || post.Org == "" || !known(r.d, post.Org):
 			return ""
 		default:
-			return post.Org
+			return r.governing(post.Org)
 		}
 	}
 	return ""

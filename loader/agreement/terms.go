@@ -35,6 +35,7 @@ const upward = `午市海级班网线学述半月周年下千万百的`
 var terms = []*regexp.Regexp{
 	regexp.MustCompile(`(?:在|围绕|聚焦|就|从|对|涵盖|涉及|包括)` + list + tail + what),
 	regexp.MustCompile(`(?:围绕|聚焦|就|在)` + list + tail + `(?:(?:建设|工作)?上|中)?(?:开展|加强|深化|推进|进行|联合|展开|实施|密切|扩大|共同|合作|携手|深度|全面|建立|加大|得到|给予|提供|帮扶|支持|发力|互动|对接|达成|协同)`),
+	regexp.MustCompile(`(?:投向|投入|用于|支持)` + list + tail + what),
 	regexp.MustCompile(`在` + list + `等?(?:建设|工作)?上[^` + upward + `]`),
 	regexp.MustCompile(`(?:重点|主要|着重)(?:帮扶|建设|支持|发展|开展|推进|实施|打造|指导|提升)` + list + `(?:等|[，。；]|$)`),
 	regexp.MustCompile(`(?:以|将)` + list + `等?(?:作为|列为|为)(?:合作|主要|重点|突破|切入)`),
@@ -54,6 +55,9 @@ var departments = regexp.MustCompile(list + `等?(?:部门|系统)(?:之间)?(?:
 // 见证签署经贸、科技等多项双边合作文件 lists fields so too.
 var several = regexp.MustCompile(`^了?(?:关于)?` + list + `(?:等?(?:[两三四五六七八九十]|\d{1,2})|等(?:多|数|十余|十多|数十|近百|\d{1,3}[多余]))[份个项]`)
 
+// alone is the one field of several documents that is told: 见证签署交通等多项双边合作文件.
+var alone = regexp.MustCompile(`^了?(\p{Han}{2,4})等(?:多|数|十余|十多|数十|\d{1,3}[多余])[份个项]$`)
+
 // documental are the ends of items that are documents themselves, so that their list is of these.
 var documental = [...]string{"规划", "计划", "协定", "备忘录", "协议", "纪要", "条约", "文本", "合同", "声明", "议定书", "路线图"}
 
@@ -70,6 +74,9 @@ func dealt(c *clause.Clause, p paper) []string {
 				return fieldsOf(m[1])
 			}
 		}
+	}
+	if m := alone.FindStringSubmatch(c.Text(p.verb+1, p.at)); m != nil && isSector(m[1]) && !p.titled {
+		return []string{m[1]}
 	}
 	if m := several.FindStringSubmatch(c.Text(p.verb+1, p.at)); m != nil {
 		list := fieldsOf(m[1])

@@ -191,8 +191,9 @@ func (c *Clause) Between(a, b int) []Party {
 				out = append(out, *c.Topic)
 				continue
 			}
-			if !t.Is(discourse.Party) || j > 0 && c.Tokens[j-1].Kind == discourse.Person || j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "团长", "负责人") {
-				continue
+			if !t.Is(discourse.Party) || j > 0 && c.Tokens[j-1].Kind == discourse.Person || j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "团长", "负责人") ||
+				j+2 < len(c.Tokens) && c.D.String(c.Tokens[j+1].Span) == "成员" && c.Tokens[j+2].Kind == discourse.Dun {
+				continue // 代表团成员、某局局长某某: he, not all of them
 			}
 			if p, ok := c.Delegation(); ok {
 				out = append(out, Party{Kind: discourse.Org, Name: p, Span: t.Span})

@@ -120,10 +120,22 @@ func (c *Clause) divided(j int) bool {
 	case next.Is(discourse.Both):
 		return word == "两党" && (j == 0 || c.Tokens[j-1].Kind != discourse.Place && !c.Tokens[j-1].Is(discourse.And))
 	case next.Kind == discourse.Text:
-		return zh.BeginsWith(word, rifts[:]...) || factions.MatchString(word)
+		return zh.BeginsWith(word, rifts[:]...) || factions.MatchString(word) || halls.MatchString(word)
+	case next.Kind == discourse.Dun && j+2 < len(c.Tokens) && c.Tokens[j+2].Kind == discourse.Place:
+		last := j + 2
+		for last+2 < len(c.Tokens) && c.Tokens[last+1].Kind == discourse.Dun && c.Tokens[last+2].Kind == discourse.Place {
+			last += 2
+		}
+		return last+1 < len(c.Tokens) && c.Tokens[last+1].Kind == discourse.Text && severalHalls.MatchString(c.D.String(c.Tokens[last+1].Span))
 	}
 	return false
 }
+
+// halls begins with one of the halls of an event that several places share (某市分会场), severalHalls with a number of them.
+var (
+	halls        = regexp.MustCompile(`^(?:设)?(?:的)?[分主]会场`)
+	severalHalls = regexp.MustCompile(`^(?:等)?[0-9两三四五六七八九十]+个?(?:分)?会场`)
+)
 
 // factions begins with a number of those within a place.
 var factions = regexp.MustCompile(`^(?:[0-9]+|多|各|两|三|四|数)个?(?:派|党派|政党|武装|方就|方武装)`)
