@@ -215,7 +215,7 @@ func (s *story) appointed(c *view, i int, who []clause.Party) {
 	day, own := c.Day(i)
 	state := s.state(who)
 	for k, f := range slices.Backward(s.drafts) {
-		if f.Type == reading.Appointment && (!own || sameDay(f.Start, day.Start)) && f.state == state && !s.convened(c, k) {
+		if f.Type == reading.Appointment && k >= s.since && (!own || sameDay(f.Start, day.Start)) && f.state == state && !s.convened(c, k) {
 			f.addAll(reading.Appointee, who)
 			return
 		}

@@ -248,10 +248,14 @@ func (s *story) briefers(c *view, i int) []clause.Party {
 // opened is true where the sentence of token i opens with the assembly that goes on, and the person right before token i speaks at it
 // whatever mark follows: 15日上午举行的交流会上，某某提出两地合办学校.
 func (c *view) opened(i int) bool {
-	if i == 0 || c.Tokens[i-1].Kind != discourse.Person || c.Comma(i) <= 0 || c.Comma(c.Comma(i)) >= 0 {
+	if i == 0 || c.Tokens[i-1].Kind != discourse.Person || c.Comma(i) <= 0 {
 		return false
 	}
-	last := c.Tokens[c.Comma(i)-1]
+	comma := c.Comma(i)
+	for before := c.Comma(comma); before > 0 && c.Tokens[before].Kind == discourse.Comma && !c.Tokens[comma-1].Is(discourse.Say); before = c.Comma(comma) {
+		comma = before
+	}
+	last := c.Tokens[comma-1]
 	return last.Kind == discourse.Text && zh.BeginsWith(c.D.String(last.Span), "上", "会上", "会议上") && c.D.String(last.Span) != "上午"
 }
 
@@ -275,7 +279,11 @@ func (c *view) before(i int) bool {
 }
 
 // address makes who a speaker of the last assembly that they take part in, else of the one that goes on.
-func (s *story) address(who clause.Party) {
+func (s *story) address(c *view, who clause.Party) {
+	if f := s.drafts[s.focus]; !f.between && f.Type == reading.Meeting && f.Evidence.Start == c.Tokens[0].Start {
+		f.add(reading.Speaker, who) // 在8日的闭幕座谈会上直言: at the one that the sentence itself tells of
+		return
+	}
 	for _, f := range slices.Backward(s.drafts) {
 		if !f.dropped && !f.between && (f.Type == reading.Meeting || f.Type == reading.Ceremony) && f.has(who.Name) {
 			f.add(reading.Speaker, who)
@@ -293,7 +301,7 @@ func (s *story) say(c *view, i int) bool {
 		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 && c.Noted(i, discourse.SignRite) && s.signing >= 0 {
 			s.drafts[s.signing].add(reading.Speaker, who[0])
 		} else if len(who) > 0 && s.focus >= 0 {
-			s.address(who[0])
+			s.address(c, who[0])
 		}
 		return false
 	}

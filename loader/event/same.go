@@ -13,6 +13,9 @@ import (
 // same is the draft that a second naming means: of the same kind and day, with the same name or none. -1 if none.
 func (s *story) same(kind reading.EventType, name, head string, day discourse.Day, own bool) int {
 	for i, f := range slices.Backward(s.drafts) {
+		if i < s.since {
+			break // 又讯: another report
+		}
 		if f.Type != kind || f.between || f.dropped {
 			continue
 		}

@@ -102,7 +102,7 @@ func (s *story) floors(c *view) {
 			continue
 		}
 		if who := c.Between(j, j+1); len(who) > 0 && (c.speaking(j) || c.floored(j)) && !slices.ContainsFunc(who, c.honoured) {
-			s.address(who[0])
+			s.address(c, who[0])
 		}
 	}
 }

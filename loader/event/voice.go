@@ -93,7 +93,7 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 		case t.Kind == discourse.Person, i <= 3 && (d.Delegation(t) || t.Is(discourse.Party)):
 			return true
 		case t.Kind == discourse.Date:
-			return i == 0 && (len(d.Dates[t.Index].Start) == len("2006-01-02") || zh.EndsWith(d.String(t.Span), "当天", "当日", "同日")) && (!revered(d, tokens) || brings(tokens))
+			return i == 0 && (len(d.Dates[t.Index].Start) == len("2006-01-02") || zh.EndsWith(d.String(t.Span), "当天", "当日", "同日", "当晚")) && (!revered(d, tokens) || brings(tokens))
 		case t.Is(discourse.Session):
 			return i == 0
 		case i == 0 && t.Kind == discourse.Quote && len(tokens) > 1 && !tokens[1].Mark(): // “…”某某表示
@@ -107,6 +107,8 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 			if !during(d, tokens) {
 				return false
 			}
+		case t.Kind == discourse.Comma && i > 0 && i <= 2 && zh.EndsWith(d.String(reading.Span{Start: tokens[0].Start, End: tokens[i-1].End}), gathered[:]...):
+			return true // 会上，甲县、乙县与丙县签署
 		case t.Kind == discourse.Comma && adverbial(d, tokens[:i]):
 		case t.Is(discourse.At) && i == 0 && locates(tokens):
 		case t.Is(discourse.At):
@@ -144,6 +146,9 @@ func revered(d *discourse.Discourse, tokens []discourse.Token) bool {
 	}
 	return false
 }
+
+// gathered ends the words with which a sentence comes back to what is held, behind somebody's words there.
+var gathered = [...]string{"会上", "仪式上", "活动上", "论坛上", "典礼上"}
 
 // longestAdverbial is how many characters may say when, before the comma that opens a sentence: 座谈会结束后，.
 const longestAdverbial = 8
