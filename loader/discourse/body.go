@@ -78,7 +78,11 @@ func (d *Discourse) Headed(name string) string { return d.finest(name, strings.C
 
 // Standing is the finest division of the article in which what is built stands by its name (广西桂林某水库), "" if its name begins with none.
 // What is left out above the division is left out at its head only: 杭州西湖某馆 is called after the lake.
-func (d *Discourse) Standing(name string) string { return d.finest(name, strings.HasPrefix) }
+func (d *Discourse) Standing(name string) string {
+	return d.finest(name, func(division, head string) bool {
+		return strings.HasPrefix(division, head) || utf8.RuneCountInString(head) > 1 && strings.Contains(division, head) // 某区|某镇植物园
+	})
+}
 
 // finest is the finest division of the article that name begins with, behind nothing but a head that the division's own name has as well.
 func (d *Discourse) finest(name string, has func(division, head string) bool) string {

@@ -214,7 +214,9 @@ func (s *story) doings(c *view, i int) []int {
 		if s.trip >= 0 && s.drafts[s.trip].Type == reading.Visit && s.home() != "" {
 			return []int{s.trip}
 		}
-		return s.all(func(f *draft) bool { return f.Type != reading.Visit && f.Type != reading.Appointment && !f.inside })
+		return s.all(func(f *draft) bool {
+			return (f.Type != reading.Visit || f.looks) && f.Type != reading.Appointment && !f.inside
+		})
 	}
 	for k, f := range s.drafts {
 		switch {

@@ -243,7 +243,7 @@ func (s *story) meet(kind reading.EventType, c *view, i int, sides []clause.Part
 	}
 	f.guessed = f.Place == ""
 	if f.Place == "" && kind == reading.Meeting {
-		f.Place = s.settled(c, i)
+		f.Place = cmp.Or(s.hostOnTour(sides), s.settled(c, i))
 	}
 	for _, p := range slices.Concat(sides, s.headsOf(sides)) {
 		if states || p.Kind != discourse.Place {

@@ -45,11 +45,23 @@ func (s *story) company(c *view) {
 			}
 		case t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.Party) && strings.HasPrefix(c.D.String(t.Span), "团长"):
 			role = reading.Leader // 代表团团长、某区区长某某
+		case t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.Party) && c.D.String(t.Span) == "成员" && c.Next(j).Kind == discourse.Dun:
+			s.member(c, j) // 代表团成员、某局局长某某
 		case j+1 < len(c.Tokens) && c.Tokens[j+1].Mark():
 		case headed.MatchString(text):
 			role = reading.Leader
 		case members.MatchString(text):
 			role = reading.Attendee
+		}
+	}
+}
+
+// member adds to the trip that goes on the first person behind token j in its clause.
+func (s *story) member(c *view, j int) {
+	for j++; j < len(c.Tokens) && c.Tokens[j].Kind != discourse.Comma; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Person {
+			s.drafts[s.trip].add(reading.Attendee, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+			return
 		}
 	}
 }
@@ -79,4 +91,16 @@ func (s *story) later(c *view, f *draft) bool {
 	}
 	day, own := c.Day(len(c.Tokens) - 1)
 	return own && !within(day.Start, f.Start, f.End)
+}
+
+// looksOn adds to the visit that goes on who looks at what it looks at, one clause each: 甲来到某馆，参观成就展。乙、丙参观展览.
+func (s *story) looksOn(c *view, i int, who []clause.Party, goals []string) bool {
+	if s.trip < s.since || s.trip < 0 || c.D.String(c.Tokens[i].Span) != "参观" || !s.drafts[s.trip].looks || len(goals) > 0 || len(persons(who)) < len(who) {
+		return false
+	}
+	if _, own := c.Day(i); own || s.at > opening || c.Comma(i) >= 0 {
+		return false
+	}
+	s.drafts[s.trip].addAll(reading.Visitor, who)
+	return true
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // deliberation says that somebody sat down with one group of an assembly: 参加某省代表团审议, 同代表们一起审议, 参加分组讨论.
-var deliberation = regexp.MustCompile(`参加了?[^，。；]{0,40}(?:代表团|小组|联组|分组|委员|组|团)(?:的)?(?:审议|讨论|协商)|参加了?[^，。；]{0,30}(?:联组会议?|小组会议?)|同[^，。；]{0,10}(?:代表|委员)[^，。；]{0,6}一[起道](?:审议|讨论|协商)`)
+var deliberation = regexp.MustCompile(`参加了?[^，。；]{0,40}(?:代表团|小组|联组|分组|委员|组|团)(?:的)?(?:审议|讨论|协商)|参加了?[^，。；]{0,30}(?:联组会议?|小组会议?)|[同与和][^，。；]{0,10}(?:代表|委员)[^，。；]{0,6}一[起道](?:审议|讨论|协商)`)
 
 // deliberates reads who deliberates with one group of an assembly, where the story opens with it: a meeting of its own.
 func (s *story) deliberates(c *view) {

@@ -21,6 +21,7 @@ type draft struct {
 	goals   []string
 	session *draft // of appointments: the session that makes them
 	state   string // of appointments: the foreign state that they are in
+	looks   bool   // a visit to what is shown: 参观
 	dropped bool
 	undated bool // its opening gave it no day: 近日
 }

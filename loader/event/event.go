@@ -18,6 +18,9 @@ import (
 func Read(d *discourse.Discourse, spoken []reading.Utterance) []reading.Event {
 	s := &story{d: d, trip: -1, focus: -1, signing: -1, shown: map[string]bool{}, scene: cmp.Or(d.Sent(), d.Scene())}
 	words := voices(d, spoken)
+	for _, u := range spoken {
+		s.spoke = append(s.spoke, u.Speaker)
+	}
 	for i, sentence := range d.Sentences {
 		if !sentence.Body() || len(s.drafts) >= mostEvents {
 			continue
@@ -52,7 +55,10 @@ type story struct {
 	glimpses  []glimpse       // officials whom the story shows on the stage of an event
 	away      bool            // those on the trip have left the assembly that goes on
 	scene     string          // see home
-	essay     bool            // what somebody wrote goes on (文章全文如下), not on the day that it was printed
+	site      string          // where the paragraph says that its hall is, and which paragraph that is
+	sitePart  int
+	spoke     []string // whose words the article gives
+	essay     bool     // what somebody wrote goes on (文章全文如下), not on the day that it was printed
 }
 
 // view is the sentence being read.
@@ -68,8 +74,7 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 	if zh.BeginsWith(c.D.String(c.Tokens[0].Span), reports[:]...) {
 		s.trip, s.focus, s.signing, s.since, s.away = -1, -1, -1, len(s.drafts), false
 	}
-	s.arrive(c)
-	s.depart(c)
+	s.whereabouts(c)
 	s.relatives(c)
 	s.successor(c)
 	s.enrolled(c)
@@ -104,8 +109,15 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 	}
 	if s.trip >= 0 && len(s.along) > 0 {
 		s.drafts[s.trip].addAll(reading.Companion, s.along)
-		s.along = nil
 	}
+	s.along = nil
+}
+
+// whereabouts reads where the sentence sets what it tells.
+func (s *story) whereabouts(c *view) {
+	s.sited(c)
+	s.arrive(c)
+	s.depart(c)
 }
 
 // declared is true for the verb at token i of what comes true by being announced: 国防部长某某2日宣布，总统任命某某为司令. 某某宣布，博览会开幕.
@@ -130,6 +142,7 @@ func (s *story) bystanders(c *view) {
 	s.present(c)
 	s.turns(c)
 	s.floors(c)
+	s.performs(c)
 	s.onstage(c)
 	s.spoken(c)
 }

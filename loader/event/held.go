@@ -83,6 +83,36 @@ func (c *view) seated(verb int) string {
 // travelling is what stands behind a division that holds something elsewhere, or somewhere in it that isn't told: 某省代表团举行会议.
 var travelling = [...]string{"代表团", "代表队", "访问团", "驻", "籍", "选手", "和", "与", "方面", "民众", "企业"}
 
+// sited notes where the paragraph says that the event has its hall: 某县分会场设在某镇.
+func (s *story) sited(c *view) {
+	for j := 0; j+1 < len(c.Tokens); j++ {
+		t, next := c.Tokens[j], c.Tokens[j+1]
+		if t.Kind == discourse.Text && zh.EndsWith(c.D.String(t.Span), "会场设") && next.Is(discourse.At) {
+			t, next = next, c.Tokens[min(j+2, len(c.Tokens)-1)]
+		} else if t.Kind != discourse.Text || !zh.EndsWith(c.D.String(t.Span), "会场设在", "会场设于", "会场位于") {
+			continue
+		}
+		if next.Kind != discourse.Place || c.Silent(j) {
+			continue
+		}
+		place := c.Seat(c.D.Places[next.Index])
+		if c.D.Places[next.Index].Type == reading.Admin {
+			place = c.D.Name(next)
+		}
+		if place != "" {
+			s.site, s.sitePart = place, c.Sentence.Part
+		}
+	}
+}
+
+// hall is where the paragraph being read has said within the home that the event has its hall, "" if it hasn't.
+func (s *story) hall(c *view) string {
+	if s.sitePart != c.Sentence.Part || !discourse.Within(s.site, s.home()) {
+		return ""
+	}
+	return s.site
+}
+
 // state is true for the name of a state, China too, and for none.
 func (c *view) state(name string) bool { return name == "" || name == "中国" || c.D.Foreign(name) }
 

@@ -36,6 +36,8 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return reading.Inspection
 	case from == "":
 		return reading.Visit
+	case c.D.String(t.Span) == "参观" && zh.Holds(c.Text(i, len(c.Tokens)), "展览", "展厅", "成就展", "主题展", "成果展", "图片展", "博物馆", "纪念馆", "陈列"):
+		return reading.Visit // what one looks at isn't inspected
 	case (goal != "" || len(goals) == 0) && s.own(from, goal, t), goal == "" && len(goals) > 0 && !slices.ContainsFunc(goals, func(g string) bool { return !s.own(from, g, t) }):
 		return reading.Inspection
 	case goal == "" && s.d.Home == "":

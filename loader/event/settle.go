@@ -14,6 +14,7 @@ import (
 // who stands for an event that named nobody.
 func (s *story) settle() {
 	s.opened()
+	s.presided()
 	s.members()
 	s.entourage()
 	s.seats()
@@ -51,6 +52,33 @@ func (s *story) heads() {
 		}
 		if f.Type == reading.Inspection && s.home() != "" && !led && along && len(went) == 1 && s.person(went[0]) {
 			f.promote(went[0], reading.Leader, "along")
+		}
+	}
+}
+
+// presided makes an assembly of the talk of two sides over which somebody presides: 甲与代表团一行座谈，乙主持座谈会. The two are there to speak or
+// to listen, and the delegation is those who are named of it.
+func (s *story) presided() {
+	for _, f := range s.drafts {
+		if !f.between || f.Type != reading.Meeting || !slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host }) {
+			continue
+		}
+		f.between = false
+		people := slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] != reading.Host && s.person(p.Name) })
+		f.Participants = slices.DeleteFunc(f.Participants, func(p reading.Participant) bool {
+			return people && p.Roles[0] == reading.Counterpart && !s.person(p.Name)
+		})
+		for i := range f.Participants {
+			p := &f.Participants[i]
+			if p.Order = i + 1; p.Roles[0] != reading.Counterpart {
+				continue
+			}
+			role := reading.Attendee
+			if slices.Contains(p.Roles, reading.Speaker) || slices.Contains(s.spoke, p.Name) {
+				role = reading.Speaker
+			}
+			p.Roles = []reading.Participation{role}
+			p.Evidence.Rule = "event." + string(f.Type) + "." + string(role) + ".presided"
 		}
 	}
 }
@@ -96,10 +124,21 @@ func (s *story) seats() {
 				}
 			}
 		}
-		if place := common(at); discourse.Within(place, s.d.Home) {
+		if place := common(at); discourse.Within(place, s.d.Home) && !(f.Type == reading.Signing && s.welcomed(f)) {
 			f.Place = place
 		}
 	}
+}
+
+// welcomed is true for a signing on the days of a visit to the home itself at which somebody signs too of whom nobody knows where he
+// serves: they do it where the guests were received.
+func (s *story) welcomed(f *draft) bool {
+	stranger := slices.ContainsFunc(f.Participants, func(p reading.Participant) bool {
+		return p.Roles[0] == reading.Signatory && s.person(p.Name) && s.seat(p.Name) == ""
+	})
+	return stranger && slices.ContainsFunc(s.drafts, func(g *draft) bool {
+		return g.Type == reading.Visit && !g.dropped && g.Place == s.d.Home && within(f.Start, g.Start, g.End)
+	})
 }
 
 // lead is the only division below the home of which the first sentence of a local story says that something happened in it, and the day

@@ -170,7 +170,7 @@ func (s *story) signings(c *view, i int) int {
 	f.inside = s.focus >= 0 && !s.drafts[s.focus].between && !c.Tokens[i].Is(discourse.SignRite)
 	f.Place = s.settled(c, i)
 	f.guessed = c.Where(i) == "" && (s.focus < 0 || s.drafts[s.focus].guessed)
-	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.Where(i) == "" {
+	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.Where(i) == "" && f.Place != s.hall(c) {
 		f.Place = s.drafts[s.focus].Place
 	}
 	f.addAll(reading.Attendee, s.witnesses)
@@ -240,7 +240,7 @@ func (c *view) due(i int) bool {
 }
 
 // documents is the words for what is signed.
-var documents = []string{"协议", "协定", "备忘录", "合同", "声明", "宣言", "公报", "意向书", "责任书", "条约", "议定书", "合作文件", "文件", "计划", "纲要"}
+var documents = []string{"协议", "协定", "备忘录", "合同", "声明", "宣言", "公报", "意向书", "责任书", "条约", "议定书", "合作文件", "文件", "计划", "纲要", "主席令", "国务院令", "总统令", "行政令"}
 
 // witness reads 见证: in 在甲、乙见证下, 见证签约 and 见证签署. Witnesses attend the signing.
 func (s *story) witness(c *view, i int) bool {

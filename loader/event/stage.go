@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -69,4 +70,17 @@ func (c *view) sided(noun int) bool {
 		}
 	}
 	return false
+}
+
+// hostOnTour is the one of the several goals of the trip that goes on in which one of sides holds office: 甲市市长会见了考察团. "" if none does.
+func (s *story) hostOnTour(sides []clause.Party) string {
+	if s.trip < s.since || s.trip < 0 || len(s.drafts[s.trip].goals) < 2 {
+		return ""
+	}
+	for _, p := range persons(sides) {
+		if place := s.jurisdiction(p.Name); slices.Contains(s.drafts[s.trip].goals, place) {
+			return place
+		}
+	}
+	return ""
 }

@@ -15,6 +15,9 @@ func (s *story) settled(c *view, i int) string {
 	if p := c.Where(i); p != "" {
 		return p
 	}
+	if p := s.hall(c); p != "" {
+		return p
+	}
 	if p := s.stay(); p != "" {
 		return p
 	}
@@ -89,7 +92,7 @@ func (s *story) visit(c *view, i int) bool {
 		return true
 	}
 	if kind == "" {
-		return false
+		return s.looksOn(c, i, who, goals)
 	}
 	if s.extends(kind, c, i, who, goals) || s.calls(c, i, who) {
 		return true
@@ -171,6 +174,9 @@ func (c *view) attributive(i int) bool {
 	if zh.Holds(c.Text(c.Comma(i)+1, i), "开展", "展开", "进行") && (after.Kind == discourse.Dun || zh.BeginsWith(c.D.String(after.Span), "活动", "工作")) {
 		return false // 带领部门负责人开展检查、督导活动
 	}
+	if after.Is(discourse.Of) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() && zh.Holds(c.Text(c.Comma(i)+1, i), "是应", "应邀") {
+		return false // 某总统是应某主席的邀请进行国事访问的
+	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
@@ -227,7 +233,10 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 			f.add(reading.Visitor, p)
 		}
 	}
-	s.trip = at
+	s.trip, f.looks = at, c.D.String(c.Tokens[i].Span) == "参观"
+	if c.Next(i).Is(discourse.Of) && zh.Holds(c.Text(c.Comma(i)+1, i), "是应") {
+		f.Start, f.End = "", "" // 是应邀进行国事访问的: it goes on for days
+	}
 	f.addAll(reading.Companion, s.along)
 	s.along = nil
 }
