@@ -7,6 +7,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
+
+	"github.com/baopu/baopu/internal/kg"
 )
 
 // errTooLarge is wrapped where an operation is larger than Limits allow.
@@ -23,14 +25,14 @@ type Limits struct {
 	Answer  int // bytes of its answer, about, default 32 MiB
 	Read    int // bytes that may be read for it, about, default 256 MiB
 
-	Together int // operations that are answered at one time, default 8; others wait
+	Together int // operations that are answered at one time, default kg.Views; others wait
 }
 
 func (l Limits) withDefaults() Limits {
 	for _, d := range []struct {
 		at        *int
 		otherwise int
-	}{{&l.Body, 256 << 10}, {&l.Tokens, 2000}, {&l.Depth, 20}, {&l.Fields, 2000}, {&l.Aliases, 200}, {&l.Cost, 500_000}, {&l.Answer, 32 << 20}, {&l.Read, 256 << 20}, {&l.Together, 8}} {
+	}{{&l.Body, 256 << 10}, {&l.Tokens, 2000}, {&l.Depth, 20}, {&l.Fields, 2000}, {&l.Aliases, 200}, {&l.Cost, 500_000}, {&l.Answer, 32 << 20}, {&l.Read, 256 << 20}, {&l.Together, kg.Views}} {
 		if *d.at == 0 {
 			*d.at = d.otherwise
 		}

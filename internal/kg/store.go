@@ -81,6 +81,9 @@ type Auditor interface {
 	Verify(ctx context.Context) ([]string, error)
 }
 
+// Views is how many views a store lets be open at one time, at least, with single questions beside them.
+const Views = 8
+
 // Store is a whole store.
 type Store interface {
 	Reader

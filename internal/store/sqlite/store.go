@@ -41,7 +41,7 @@ var (
 )
 
 const (
-	readers   = 4
+	readers   = kg.Views + 2     // two for what asks beside views: whether a server that is busy is well, for one
 	leaseWait = 30 * time.Second // for another writer
 )
 

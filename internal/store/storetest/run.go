@@ -95,6 +95,7 @@ func together() []part {
 	return []part{
 		{"PagingUnderWrites", testPagingUnderWrites},
 		{"OneView", testOneView},
+		{"ManyViews", testManyViews},
 		{"ReadersBesideWriter", testReadersBesideWriter},
 		{"VerifyBesideWriter", testVerifyBesideWriter},
 		{"DumpBesideWriter", testDumpBesideWriter},

@@ -1,10 +1,12 @@
 package storetest
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -45,6 +47,30 @@ func testOneView(t *testing.T, open func(*testing.T) kg.Store) {
 	want := errors.New("the caller's own")
 	if err := s.View(background, func(kg.Reader) error { return want }); !errors.Is(err, want) {
 		t.Errorf("the caller's error came back as %v", err)
+	}
+}
+
+// testManyViews opens a view within a view, as many as a server has at one time, and asks beside them all.
+func testManyViews(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	apply(t, s, someDocuments(2)...)
+	ctx, stop := context.WithTimeout(background, 20*time.Second)
+	defer stop()
+	var within func(left int) error
+	within = func(left int) error {
+		if left == 0 {
+			_, err := s.Stats(ctx)
+			return err
+		}
+		return s.View(ctx, func(r kg.Reader) error {
+			if _, err := r.Stats(ctx); err != nil {
+				return err
+			}
+			return within(left - 1)
+		})
+	}
+	if err := within(kg.Views); err != nil {
+		t.Errorf("%d views at a time, and a question beside them: %v", kg.Views, err)
 	}
 }
 
