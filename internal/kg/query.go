@@ -32,10 +32,35 @@ func (p Page) Size() int { return max(p.First, p.Last) }
 // Backward says whether the page is read from the end.
 func (p Page) Backward() bool { return p.Last > 0 }
 
+// CutPage brings the rows of a page into their order and says whether there are more. They were read in the direction in which the page
+// is read, with one more than it asks for.
+func CutPage[T any](p Page, rows []T) (page []T, more bool) {
+	more = len(rows) > p.Size()
+	if more {
+		rows = rows[:p.Size()]
+	}
+	if p.Backward() {
+		slices.Reverse(rows)
+	}
+	return rows, more
+}
+
 // PageInfo tells where a page lies.
 type PageInfo struct {
 	HasNext, HasPrevious bool
 	Start, End           string // cursors of the first and last row, "" where there is none
+}
+
+// Info tells where the page of the rows with cursors lies; more is what CutPage said.
+func (p Page) Info(more bool, cursors []string) PageInfo {
+	info := PageInfo{HasNext: more, HasPrevious: p.After != ""}
+	if p.Backward() {
+		info = PageInfo{HasNext: p.Before != "", HasPrevious: more}
+	}
+	if n := len(cursors); n > 0 {
+		info.Start, info.End = cursors[0], cursors[n-1]
+	}
+	return info
 }
 
 // NodeQuery asks for one page of the nodes of a kind.

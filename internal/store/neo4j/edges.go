@@ -54,13 +54,13 @@ func (r *reader) Edges(ctx context.Context, from []kg.ID, q kg.EdgeQuery) ([]kg.
 
 // fillPage makes a page of the rows that were read for it.
 func fillPage(p *kg.EdgePage, s *kg.EdgeSchema, rows []edgeRow, page kg.Page, order kg.Order, scope kg.Scope) {
-	rows, more := cut(page, rows)
+	rows, more := kg.CutPage(page, rows)
 	for _, e := range rows {
 		key := kg.EncodeValue(edgeField(s, e.edge, order.Field))
 		p.Cursors = append(p.Cursors, kg.Cursor{Keys: []string{key}, ID: e.edge.EdgeFact().ID}.Encode(scope))
 		p.Edges, p.Far = append(p.Edges, e.edge), append(p.Far, e.far)
 	}
-	p.Info = infoOf(page, more, p.Cursors)
+	p.Info = page.Info(more, p.Cursors)
 }
 
 type edgeRow struct {

@@ -39,13 +39,13 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 		return nil, err
 	}
 	for i, list := range rows {
-		list, more := cut(q.Page, list)
+		list, more := kg.CutPage(q.Page, list)
 		p, scope := &pages[i], q.Scope(facts[i])
 		for _, row := range list {
 			p.Proofs = append(p.Proofs, row.proof)
 			p.Cursors = append(p.Cursors, kg.Cursor{Keys: row.keys(), ID: facts[i]}.Encode(scope))
 		}
-		p.Info = infoOf(q.Page, more, p.Cursors)
+		p.Info = q.Page.Info(more, p.Cursors)
 	}
 	return pages, nil
 }

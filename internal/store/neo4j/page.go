@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
 )
@@ -68,29 +67,4 @@ func (k *keyset) order(exprs ...string) string {
 		}
 	}
 	return out
-}
-
-// cut brings the rows of a page, read in the keyset's order with one more than asked for, into their order, and says
-// whether there were more.
-func cut[T any](p kg.Page, rows []T) ([]T, bool) {
-	more := len(rows) > p.Size()
-	if more {
-		rows = rows[:p.Size()]
-	}
-	if p.Backward() {
-		slices.Reverse(rows)
-	}
-	return rows, more
-}
-
-// infoOf tells where a page lies, more being what cut said.
-func infoOf(p kg.Page, more bool, cursors []string) kg.PageInfo {
-	info := kg.PageInfo{HasNext: more, HasPrevious: p.After != ""}
-	if p.Backward() {
-		info = kg.PageInfo{HasNext: p.Before != "", HasPrevious: more}
-	}
-	if n := len(cursors); n > 0 {
-		info.Start, info.End = cursors[0], cursors[n-1]
-	}
-	return info
 }

@@ -110,12 +110,12 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 	if err != nil {
 		return page, err
 	}
-	nodes, more := cut(q.Page, nodes)
+	nodes, more := kg.CutPage(q.Page, nodes)
 	page.Nodes = nodes
 	for _, n := range nodes {
 		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{kg.EncodeValue(nodeField(s, n, order.Field))}, ID: n.NodeHead().ID}.Encode(scope))
 	}
-	page.Info = infoOf(q.Page, more, page.Cursors)
+	page.Info = q.Page.Info(more, page.Cursors)
 	return page, r.nodesKnownAt(ctx, nodes, q.When.KnownAt)
 }
 

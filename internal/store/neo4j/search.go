@@ -62,7 +62,7 @@ func (r *reader) Search(ctx context.Context, q kg.SearchQuery) (kg.SearchPage, e
 	if err != nil {
 		return page, err
 	}
-	found, more := cut(q.Page, found)
+	found, more := kg.CutPage(q.Page, found)
 	return page, r.showHits(ctx, s, found, more, &page)
 }
 
@@ -195,6 +195,6 @@ func (r *reader) showHits(ctx context.Context, s *searching, found []hit, more b
 		page.Hits = append(page.Hits, out)
 		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{strconv.Itoa(h.rank), h.date}, ID: h.id}.Encode(s.scope))
 	}
-	page.Info = infoOf(s.q.Page, more, page.Cursors)
+	page.Info = s.q.Page.Info(more, page.Cursors)
 	return r.nodesKnownAt(ctx, slices.Clone(nodes), s.q.When.KnownAt)
 }

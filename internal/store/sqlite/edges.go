@@ -61,12 +61,12 @@ func fillPage(p *kg.EdgePage, rows []edgeRow, keys *keyset, scope kg.Scope) {
 		}
 		return order
 	})
-	rows, more := cut(keys.page, rows)
+	rows, more := kg.CutPage(keys.page, rows)
 	p.Edges, p.Far, p.Cursors = make([]kg.Edge, len(rows)), make([]kg.Node, len(rows)), make([]string, len(rows))
 	for i, e := range rows {
 		p.Edges[i], p.Far[i], p.Cursors[i] = e.edge, e.far, keys.cursor(e.sort, e.edge.EdgeFact().ID, scope)
 	}
-	p.Info = infoOf(keys.page, more, p.Cursors)
+	p.Info = keys.page.Info(more, p.Cursors)
 }
 
 func (r *reader) edgePagesKnownAt(ctx context.Context, t *edgeTable, pages []kg.EdgePage, day kg.Date) error {

@@ -44,13 +44,13 @@ func (r *reader) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuery
 	}
 	for i, list := range rows {
 		sortEvidence(list, q.Page.Backward())
-		list, more := cut(q.Page, list)
+		list, more := kg.CutPage(q.Page, list)
 		p, scope := &pages[i], q.Scope(facts[i])
 		for j := range list {
 			p.Proofs = append(p.Proofs, list[j].proof)
 			p.Cursors = append(p.Cursors, kg.Cursor{Keys: list[j].keys(), ID: facts[i]}.Encode(scope))
 		}
-		p.Info = infoOf(q.Page, more, p.Cursors)
+		p.Info = q.Page.Info(more, p.Cursors)
 	}
 	return pages, r.cutAgain(ctx, func(yield func(*kg.Proof) bool) {
 		for i := range pages {

@@ -110,12 +110,12 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 	if err != nil {
 		return page, err
 	}
-	rows, more := cut(q.Page, rows)
+	rows, more := kg.CutPage(q.Page, rows)
 	page.Nodes, page.Cursors = make([]kg.Node, len(rows)), make([]string, len(rows))
 	for i, n := range rows {
 		page.Nodes[i], page.Cursors[i] = n.node, keys.cursor(n.sort, n.node.NodeHead().ID, scope)
 	}
-	page.Info = infoOf(q.Page, more, page.Cursors)
+	page.Info = q.Page.Info(more, page.Cursors)
 	return page, r.nodesKnownAt(ctx, page.Nodes, q.When.KnownAt)
 }
 

@@ -9,11 +9,13 @@ import (
 	"time"
 
 	"github.com/baopu/baopu/internal/kg"
+	"github.com/baopu/baopu/internal/store/question"
 )
 
 // Model is a kg.Store in memory that does everything in the plainest way: after each change it folds the whole graph from
 // all claims again, and it answers by looking at everything. Stores are held against it, and the suite is proved by it.
 type Model struct {
+	question.Asker
 	mu     sync.Mutex
 	state  *state
 	closed bool
@@ -22,7 +24,11 @@ type Model struct {
 var _ kg.Store = (*Model)(nil)
 
 // NewModel makes an empty model.
-func NewModel() *Model { return &Model{state: &state{docs: map[kg.ID]*kg.Document{}}} }
+func NewModel() *Model {
+	m := &Model{state: &state{docs: map[kg.ID]*kg.Document{}}}
+	m.Asker = question.Asker{View: m.View}
+	return m
+}
 
 // state is what a model holds at one moment; it never changes.
 type state struct {
