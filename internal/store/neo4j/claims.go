@@ -75,7 +75,7 @@ func (b *batch) collect() error {
 	if err := b.collectRecounted(); err != nil {
 		return err
 	}
-	for id := range b.renamed() {
+	for _, id := range kg.Unlike(b.before.names, b.after.names) {
 		b.touch(id)
 	}
 	return nil
@@ -186,21 +186,4 @@ func owned(id kg.ID) bool {
 	kind, _ := kg.NodeKindOf(id)
 	s, ok := kg.NodeSchemaOf(kind)
 	return ok && s.Owned
-}
-
-// renamed lists the nodes that have another given name than before.
-func (b *batch) renamed() map[kg.ID]bool {
-	out := map[kg.ID]bool{}
-	x, y := b.before.names, b.after.names
-	for id, n := range x {
-		if y[id] != n {
-			out[id] = true
-		}
-	}
-	for id, n := range y {
-		if x[id] != n {
-			out[id] = true
-		}
-	}
-	return out
 }

@@ -103,7 +103,7 @@ func (b *batch) relink() (map[kg.ID]bool, []kg.Pair, error) {
 			start = append(start, p.A, p.B)
 		}
 	}
-	for _, p := range differently(&b.before.Rulings, &b.after.Rulings) {
+	for _, p := range b.before.Rulings.UnlikePairs(&b.after.Rulings) {
 		start = append(start, p.A, p.B)
 	}
 	w := pairWalk{seen: map[kg.ID]bool{}, pairs: map[kg.Pair]bool{}, apart: b.after.Rulings.Apart, judged: map[kg.ID][]kg.ID{}}
@@ -173,30 +173,6 @@ func (b *batch) walkPairs(w *pairWalk, start []kg.ID) ([]kg.ID, error) {
 		return nil
 	})
 	return next, err
-}
-
-// differently lists the pairs that two rulings don't treat alike.
-func differently(x, y *kg.Rulings) []kg.Pair {
-	alike := map[kg.Pair][2]int{}
-	for i, r := range []*kg.Rulings{x, y} {
-		for _, p := range r.Same {
-			v := alike[p]
-			v[i] |= 1
-			alike[p] = v
-		}
-		for p := range r.Apart {
-			v := alike[p]
-			v[i] |= 2
-			alike[p] = v
-		}
-	}
-	var out []kg.Pair
-	for p, v := range alike {
-		if v[0] != v[1] {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 // loadReps reads which nodes ids count as: before, and after unless they move.

@@ -83,7 +83,7 @@ func (b *batch) collect() error {
 	if err := b.collectRecounted(); err != nil {
 		return err
 	}
-	for id := range differentNames(b.before.names, b.after.names) {
+	for _, id := range kg.Unlike(b.before.names, b.after.names) {
 		b.touch(id)
 	}
 	return nil
@@ -170,21 +170,6 @@ func (b *batch) count(s *said, sign int) {
 			b.touch(id).refs += sign
 		}
 	}
-}
-
-func differentNames(x, y map[kg.ID]string) map[kg.ID]bool {
-	out := map[kg.ID]bool{}
-	for id, n := range x {
-		if y[id] != n {
-			out[id] = true
-		}
-	}
-	for id, n := range y {
-		if x[id] != n {
-			out[id] = true
-		}
-	}
-	return out
 }
 
 // rawKey is a raw node with one text of its key.

@@ -69,12 +69,8 @@ func (b *batch) countLinks(v *version, res *reading, sign int) {
 // only a merge made it so.
 func (b *batch) addRetracted() error {
 	var subjects []kg.ID
-	for _, pair := range [][2]map[kg.ID]bool{{b.before.retracted, b.after.retracted}, {b.after.retracted, b.before.retracted}} {
-		for id := range pair[0] {
-			if !pair[1][id] {
-				subjects = append(subjects, id, kg.ID(subjectOf(kg.Resolved{Subject: id, Retracted: true})))
-			}
-		}
+	for _, id := range kg.Unlike(b.before.retracted, b.after.retracted) {
+		subjects = append(subjects, id, kg.ID(subjectOf(kg.Resolved{Subject: id, Retracted: true})))
 	}
 	if len(subjects) == 0 {
 		return nil
@@ -84,19 +80,7 @@ func (b *batch) addRetracted() error {
 
 // addReassigned adds the documents of articles whose reassignments differ: whole, since their links and raw nodes differ too.
 func (b *batch) addReassigned() error {
-	var articles []kg.ID
-	x, y := b.before.Rulings.Reassign, b.after.Rulings.Reassign
-	for id, to := range x {
-		if !maps.Equal(to, y[id]) {
-			articles = append(articles, id)
-		}
-	}
-	for id := range y {
-		if x[id] == nil {
-			articles = append(articles, id)
-		}
-	}
-	docs, err := b.listDocuments(articlesThemselves, articles)
+	docs, err := b.listDocuments(articlesThemselves, b.before.Rulings.UnlikeArticles(&b.after.Rulings))
 	if err != nil {
 		return err
 	}
@@ -161,37 +145,10 @@ func (b *batch) writeLinks() ([]kg.ID, error) {
 			return nil, err
 		}
 	}
-	for _, p := range differentPairs(&b.before.Rulings, &b.after.Rulings) {
+	for _, p := range b.before.Rulings.UnlikePairs(&b.after.Rulings) {
 		out = append(out, p.A, p.B)
 	}
 	return out, nil
-}
-
-// differentPairs lists the pairs that two rulings don't treat alike.
-func differentPairs(x, y *kg.Rulings) []kg.Pair {
-	say := func(r *kg.Rulings) map[kg.Pair]int {
-		m := map[kg.Pair]int{}
-		for _, p := range r.Same {
-			m[p] |= 1
-		}
-		for p := range r.Apart {
-			m[p] |= 2
-		}
-		return m
-	}
-	a, b := say(x), say(y)
-	var out []kg.Pair
-	for p, v := range a {
-		if b[p] != v {
-			out = append(out, p)
-		}
-	}
-	for p, v := range b {
-		if _, ok := a[p]; !ok && v != 0 {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 // closure is all nodes that are linked with some, and the links among them.
