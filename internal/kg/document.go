@@ -95,6 +95,21 @@ func (d *Document) Check() error {
 	return nil
 }
 
+// CheckAll says whether all docs pass Check and none stands twice among them, as Writer.Apply wants them; the error wraps ErrInvalid.
+func CheckAll(docs []*Document) error {
+	seen := make(map[ID]bool, len(docs))
+	for _, d := range docs {
+		if err := d.Check(); err != nil {
+			return err
+		}
+		if seen[d.ID] {
+			return fmt.Errorf("document %s stands twice in one call: %w", d.ID, ErrInvalid)
+		}
+		seen[d.ID] = true
+	}
+	return nil
+}
+
 // CheckWas says whether the stored document, where it is there, has the source that d was read again from: ErrConflict, where it
 // has another. One of which nobody knows the source ("") passes.
 func (d *Document) CheckWas(there bool, source string) error {

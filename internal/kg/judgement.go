@@ -1,6 +1,7 @@
 package kg
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -86,6 +87,25 @@ func (j *Judgement) Check() error {
 		return bad("is no verb")
 	}
 	return nil
+}
+
+// CheckLog answers a log in the order of Seq, where each entry passes Check, has an id, and a place of its own from 1 on. Errors wrap
+// ErrInvalid.
+func CheckLog(log []Judgement) ([]Judgement, error) {
+	sorted := bySeq(log)
+	for i, j := range sorted {
+		if err := j.Check(); err != nil {
+			return nil, err
+		}
+		if j.Seq < 1 || j.ID == "" || i > 0 && sorted[i-1].Seq == j.Seq {
+			return nil, fmt.Errorf("judgement %q has no place of its own in the log (%d): %w", j.ID, j.Seq, ErrInvalid)
+		}
+	}
+	return sorted, nil
+}
+
+func bySeq(log []Judgement) []Judgement {
+	return slices.SortedStableFunc(slices.Values(log), func(a, b Judgement) int { return cmp.Compare(a.Seq, b.Seq) })
 }
 
 // checkTexts says whether stores can keep what j says.
@@ -209,10 +229,8 @@ func Rule(log []Judgement) Rulings {
 // Undone answers the judgements that a later undo, itself not undone, takes out; the latest undo counts first, so that an
 // undone undo counts for nothing.
 func Undone(log []Judgement) map[ID]bool {
-	sorted := slices.Clone(log)
-	slices.SortFunc(sorted, func(a, b Judgement) int { return a.Seq - b.Seq })
 	dead := map[ID]bool{}
-	for _, j := range slices.Backward(sorted) {
+	for _, j := range slices.Backward(bySeq(log)) {
 		if j.Verb == JudgeUndo && !dead[j.ID] {
 			dead[j.A] = true
 		}
@@ -223,7 +241,5 @@ func Undone(log []Judgement) map[ID]bool {
 // activeOf drops undos and what they undo.
 func activeOf(log []Judgement) []Judgement {
 	dead := Undone(log)
-	sorted := slices.Clone(log)
-	slices.SortFunc(sorted, func(a, b Judgement) int { return a.Seq - b.Seq })
-	return slices.DeleteFunc(sorted, func(j Judgement) bool { return dead[j.ID] || j.Verb == JudgeUndo })
+	return slices.DeleteFunc(bySeq(log), func(j Judgement) bool { return dead[j.ID] || j.Verb == JudgeUndo })
 }

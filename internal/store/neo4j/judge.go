@@ -1,7 +1,6 @@
 package neo4j
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -60,21 +59,15 @@ func sameJudgement(a, b *kg.Judgement) bool {
 
 // Replay writes a log into a store that has none. See kg.Writer.
 func (s *Store) Replay(ctx context.Context, log []kg.Judgement) error {
-	sorted := slices.Clone(log)
-	slices.SortFunc(sorted, func(a, b kg.Judgement) int { return cmp.Compare(a.Seq, b.Seq) })
-	for i, j := range sorted {
-		if err := j.Check(); err != nil {
-			return err
-		}
-		if j.Seq < 1 || j.ID == "" || i > 0 && sorted[i-1].Seq == j.Seq {
-			return fmt.Errorf("judgement %q has no place of its own in the log (%d): %w", j.ID, j.Seq, kg.ErrInvalid)
-		}
+	sorted, err := kg.CheckLog(log)
+	if err != nil {
+		return err
 	}
 	if len(sorted) == 0 {
 		return nil
 	}
 	tried := false
-	err := s.write(ctx, func(t *tx, m *meta) error {
+	err = s.write(ctx, func(t *tx, m *meta) error {
 		there, err := readLog(ctx, t)
 		if err != nil {
 			return err

@@ -13,16 +13,11 @@ var errNothing = errors.New("sqlite: nothing to write")
 
 // Apply replaces the documents of those ids by these. See kg.Writer.
 func (s *Store) Apply(ctx context.Context, docs ...*kg.Document) (kg.Applied, error) {
+	if err := kg.CheckAll(docs); err != nil {
+		return kg.Applied{}, err
+	}
 	versions := make([]*version, len(docs))
-	seen := map[kg.ID]bool{}
 	for i, d := range docs {
-		if err := d.Check(); err != nil {
-			return kg.Applied{}, err
-		}
-		if seen[d.ID] {
-			return kg.Applied{}, fmt.Errorf("document %s stands twice in one call: %w", d.ID, kg.ErrInvalid)
-		}
-		seen[d.ID] = true
 		var err error
 		if versions[i], err = incoming(d); err != nil {
 			return kg.Applied{}, err
