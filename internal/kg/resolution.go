@@ -83,6 +83,22 @@ func (r *Resolution) Link(c *Claim) (Pair, bool) {
 	return MakePair(a, b), a != b
 }
 
+// Ends lists the raw nodes that claims name, and others, each once, by id: those of which Members and Facts ask what they count as.
+func (r *Resolution) Ends(claims []Claim, others ...ID) []ID {
+	named := map[ID]bool{}
+	for _, id := range others {
+		named[id] = true
+	}
+	for i := range claims {
+		c := &claims[i]
+		named[r.Raw(c.Article, c.From)] = true
+		if c.To != "" {
+			named[r.Raw(c.Article, c.To)] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(named))
+}
+
 // Members lists the raw nodes by which the articles name the node that a counts as, other than a itself: what a
 // reassignment of a in these articles must move too, or they would stay tied to it. claims are those of the articles'
 // documents.

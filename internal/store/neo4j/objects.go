@@ -109,15 +109,17 @@ func (o *objects) counted(id kg.ID) (map[kg.ID]bool, error) {
 
 // reps are the nodes that ids count as.
 func (o *objects) reps(ids ...kg.ID) ([]kg.ID, error) {
-	out := slices.Clone(ids)
+	merged := map[kg.ID]kg.ID{}
 	err := o.r.t.each(o.ctx, cypher("merged-load"), params{"ids": list(ids)}, func(values []any) error {
-		for i, id := range ids {
-			if string(id) == textOf(values[0]) {
-				out[i] = kg.ID(textOf(values[1]))
-			}
-		}
+		merged[kg.ID(textOf(values[0]))] = kg.ID(textOf(values[1]))
 		return nil
 	})
+	out := slices.Clone(ids)
+	for i, id := range ids {
+		if rep, ok := merged[id]; ok {
+			out[i] = rep
+		}
+	}
 	return out, err
 }
 
@@ -183,13 +185,13 @@ func (o *objects) describe(j *kg.Judgement) error {
 func (o *objects) findRaw(j *kg.Judgement, fact kg.ID) error {
 	switch {
 	case j.Verb == kg.JudgeReassign && j.Members == nil:
-		res, claims, err := o.claimsOf("document-of-article", j.Articles, j.A)
+		res, claims, err := o.claimsOf("document-of-article", j.Articles, func(c *kg.Claim) bool { return slices.Contains(j.Articles, c.Article) }, j.A)
 		if err == nil {
 			j.Members = res.Members(j.A, j.Articles, claims)
 		}
 		return err
 	case j.Verb == kg.JudgeRetract && j.Facts == nil:
-		res, claims, err := o.claimsOf("document-of-subject", []kg.ID{fact}, j.Edge.From, j.Edge.To)
+		res, claims, err := o.claimsOf("document-of-subject", []kg.ID{fact}, func(c *kg.Claim) bool { return c.Kind == j.Edge.Kind && c.Key == j.Edge.Key }, j.Edge.From, j.Edge.To)
 		if err == nil {
 			j.Facts = res.Facts(*j.Edge, claims)
 		}
@@ -221,35 +223,29 @@ func (o *objects) joined(log []kg.Judgement) ([]kg.Pair, error) {
 	return res.Rulings.Joined(res.Of), err
 }
 
-// claimsOf is the claims of the documents that a statement answers for ids, with what they and the other ids count as.
-func (o *objects) claimsOf(statement string, asked []kg.ID, others ...kg.ID) (*kg.Resolution, []kg.Claim, error) {
-	docs := map[kg.ID]bool{}
-	err := o.r.t.each(o.ctx, cypher(statement), params{"ids": list(asked)}, func(values []any) error {
-		docs[kg.ID(textOf(values[0]))] = true
-		return nil
-	})
+// claimsOf is those claims of the documents that a statement answers for ids that keep picks, with what they and the other ids count as.
+// Thousands of documents may speak of a fact: some dozens are held at a time.
+func (o *objects) claimsOf(statement string, asked []kg.ID, keep func(*kg.Claim) bool, others ...kg.ID) (*kg.Resolution, []kg.Claim, error) {
+	docs, err := listDocuments(o.ctx, o.r.t, statement, asked)
 	if err != nil {
 		return nil, nil, err
 	}
 	res := &kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
 	var claims []kg.Claim
-	named := map[kg.ID]bool{}
-	for _, id := range others {
-		named[id] = true
-	}
-	for part := range slices.Chunk(slices.Sorted(maps.Keys(docs)), maxRows) {
+	for part := range slices.Chunk(docs, recountChunk) {
 		versions, err := storedOf(o.ctx, o.r.t, part)
 		if err != nil {
 			return nil, nil, err
 		}
 		for _, v := range versions {
-			for _, c := range v.claims {
-				named[res.Raw(c.Article, c.From)], named[res.Raw(c.Article, c.To)] = true, true
+			for i := range v.claims {
+				if keep(&v.claims[i]) {
+					claims = append(claims, v.claims[i])
+				}
 			}
-			claims = append(claims, v.claims...)
 		}
 	}
-	ids := slices.Sorted(maps.Keys(named))
+	ids := res.Ends(claims, others...)
 	reps, err := o.reps(ids...)
 	for i, id := range ids {
 		res.Rep[id] = reps[i]

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"context"
 	"maps"
 	"slices"
 
@@ -12,12 +13,12 @@ import (
 const recountChunk = 64
 
 // listDocuments lists the documents that a statement finds for ids, in order.
-func (b *batch) listDocuments(name string, ids []kg.ID) ([]kg.ID, error) {
+func listDocuments(ctx context.Context, t *tx, name string, ids []kg.ID) ([]kg.ID, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
 	found := map[kg.ID]bool{}
-	err := b.t.each(b.ctx, cypher(name), params{"ids": list(ids)}, func(values []any) error {
+	err := t.each(ctx, cypher(name), params{"ids": list(ids)}, func(values []any) error {
 		found[kg.ID(textOf(values[0]))] = true
 		return nil
 	})
@@ -26,7 +27,7 @@ func (b *batch) listDocuments(name string, ids []kg.ID) ([]kg.ID, error) {
 
 // recount notes the documents that a statement finds, to be counted anew: their texts and raw nodes stay.
 func (b *batch) recount(name string, ids []kg.ID) error {
-	docs, err := b.listDocuments(name, ids)
+	docs, err := listDocuments(b.ctx, b.t, name, ids)
 	for _, id := range docs {
 		if b.revisions[id] == nil {
 			b.recounted[id] = true

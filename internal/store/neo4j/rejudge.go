@@ -6,7 +6,7 @@ import (
 
 // addReassigned adds the documents of articles whose reassignments differ: whole, since their links and raw nodes differ too.
 func (b *batch) addReassigned() error {
-	docs, err := b.listDocuments("document-of-article", b.before.Rulings.UnlikeArticles(&b.after.Rulings))
+	docs, err := listDocuments(b.ctx, b.t, "document-of-article", b.before.Rulings.UnlikeArticles(&b.after.Rulings))
 	if err != nil {
 		return err
 	}

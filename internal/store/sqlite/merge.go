@@ -80,7 +80,7 @@ func (b *batch) addRetracted() error {
 
 // addReassigned adds the documents of articles whose reassignments differ: whole, since their links and raw nodes differ too.
 func (b *batch) addReassigned() error {
-	docs, err := b.listDocuments(articlesThemselves, b.before.Rulings.UnlikeArticles(&b.after.Rulings))
+	docs, err := listDocuments(b.ctx, b.s, articlesThemselves, b.before.Rulings.UnlikeArticles(&b.after.Rulings))
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -141,13 +140,13 @@ func (o *objects) describe(j *kg.Judgement) error {
 func (o *objects) findRaw(j *kg.Judgement, fact kg.ID) error {
 	switch {
 	case j.Verb == kg.JudgeReassign && j.Members == nil:
-		res, claims, err := o.claimsOf(articlesThemselves, j.Articles, j.A)
+		res, claims, err := o.claimsOf(articlesThemselves, j.Articles, func(c *kg.Claim) bool { return slices.Contains(j.Articles, c.Article) }, j.A)
 		if err == nil {
 			j.Members = res.Members(j.A, j.Articles, claims)
 		}
 		return err
 	case j.Verb == kg.JudgeRetract && j.Facts == nil:
-		res, claims, err := o.claimsOf(articlesOfSubjects, []kg.ID{fact}, j.Edge.From, j.Edge.To)
+		res, claims, err := o.claimsOf(articlesOfSubjects, []kg.ID{fact}, func(c *kg.Claim) bool { return c.Kind == j.Edge.Kind && c.Key == j.Edge.Key }, j.Edge.From, j.Edge.To)
 		if err == nil {
 			j.Facts = res.Facts(*j.Edge, claims)
 		}
@@ -176,34 +175,26 @@ func (o *objects) joined(log []kg.Judgement) ([]kg.Pair, error) {
 	return res.Rulings.Joined(res.Of), err
 }
 
-// claimsOf is the claims of the documents of the articles that a query answers, with what they and the other ids count as.
-func (o *objects) claimsOf(articles string, asked []kg.ID, others ...kg.ID) (*kg.Resolution, []kg.Claim, error) {
-	var docs []kg.ID
-	err := o.r.s.each(o.ctx, documentsOf(articles), []any{idList(asked)}, func(got *row) error {
-		var id string
-		err := got.scan(&id)
-		docs = append(docs, kg.ID(id))
-		return err
-	})
+// claimsOf is those claims of the documents of the articles that a query answers that keep picks, with what they and the other ids
+// count as. Thousands of documents may speak of a fact: one is held at a time.
+func (o *objects) claimsOf(articles string, asked []kg.ID, keep func(*kg.Claim) bool, others ...kg.ID) (*kg.Resolution, []kg.Claim, error) {
+	docs, err := listDocuments(o.ctx, o.r.s, articles, asked)
 	if err != nil {
 		return nil, nil, err
 	}
 	res := &kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
 	var claims []kg.Claim
-	ids := map[kg.ID]bool{}
-	for _, id := range others {
-		ids[id] = true
-	}
-	for _, id := range docs {
-		v, err := stored(o.ctx, o.r.s, id)
-		if err != nil {
-			return nil, nil, err
+	err = eachStored(o.ctx, o.r.s, docs, func(_ kg.ID, v *version) error {
+		for i := range v.claims {
+			if keep(&v.claims[i]) {
+				claims = append(claims, v.claims[i])
+			}
 		}
-		for _, c := range v.claims {
-			ids[res.Raw(c.Article, c.From)], ids[res.Raw(c.Article, c.To)] = true, true
-		}
-		claims = append(claims, v.claims...)
+		return nil
+	})
+	if err != nil {
+		return nil, nil, err
 	}
-	err = eachRep(o.ctx, o.r.s, slices.Collect(maps.Keys(ids)), func(id, rep kg.ID) { res.Rep[id] = rep })
+	err = eachRep(o.ctx, o.r.s, res.Ends(claims, others...), func(id, rep kg.ID) { res.Rep[id] = rep })
 	return res, claims, err
 }

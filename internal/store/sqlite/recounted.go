@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"maps"
 	"slices"
 
@@ -22,12 +23,12 @@ func documentsOf(articles string) string {
 }
 
 // listDocuments lists the documents of the articles that a query answers for ids.
-func (b *batch) listDocuments(articles string, ids []kg.ID) ([]kg.ID, error) {
+func listDocuments(ctx context.Context, s *session, articles string, ids []kg.ID) ([]kg.ID, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
 	var docs []kg.ID
-	err := b.s.each(b.ctx, documentsOf(articles), []any{idList(ids)}, func(got *row) error {
+	err := s.each(ctx, documentsOf(articles), []any{idList(ids)}, func(got *row) error {
 		var id string
 		err := got.scan(&id)
 		docs = append(docs, kg.ID(id))
@@ -38,7 +39,7 @@ func (b *batch) listDocuments(articles string, ids []kg.ID) ([]kg.ID, error) {
 
 // recount notes the documents of the articles that a query answers, to be counted anew: their texts and raw nodes stay.
 func (b *batch) recount(articles string, ids []kg.ID) error {
-	docs, err := b.listDocuments(articles, ids)
+	docs, err := listDocuments(b.ctx, b.s, articles, ids)
 	for _, id := range docs {
 		if b.revisions[id] == nil {
 			b.recounted[id] = true
