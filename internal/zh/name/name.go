@@ -33,16 +33,6 @@ type Candidate struct {
 	Score int
 }
 
-// Candidates is the plausible names that begin in text at i, the best first. The text is folded (zh.Fold); layout spaces
-// inside two-character names (张　晓) are spanned. Nil if none is plausible. Who asks at many offsets has a Finder.
-func Candidates(text []rune, i int) []Candidate {
-	var words lexicon.Index
-	words.Add(lexicon.Default(), text)
-	var f Finder
-	f.Reset(text, &words)
-	return f.Append(nil, i, len(text))
-}
-
 // span is a candidate before it is scored.
 type span struct {
 	end      int
@@ -73,7 +63,8 @@ func (f *Finder) Reset(text []rune, words *lexicon.Index) {
 	f.t, f.whole, f.words, f.since, f.joint = tableOnce(), text, words, 0, -1
 }
 
-// Append is Candidates at i appended to dst, where no name goes on behind end.
+// Append appends the plausible names that begin in the text at i, the best first, where no name goes on behind end. The text is
+// folded (zh.Fold); layout spaces inside two-character names (张　晓) are spanned.
 func (f *Finder) Append(dst []Candidate, i, end int) []Candidate {
 	if i < 0 || i >= end || !zh.IsHan(f.whole[i]) && !zh.IsLatin(f.whole[i]) {
 		return dst

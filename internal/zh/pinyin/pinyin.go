@@ -8,17 +8,6 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 )
 
-// Full is the pinyin of s in one word, without tones, ü as v: 周金星 is zhoujinxing. Latin letters are lower-cased and kept
-// with digits; everything else is left out.
-func Full(s string) string { return Read(s).Full() }
-
-// Initials is the first letters of the syllables of s: zjx.
-func Initials(s string) string { return Read(s).Initials() }
-
-// SortKey is an ASCII key of s; keys compare as the names are to be ordered, and two names have one key only if they fold to
-// the same characters.
-func SortKey(s string) string { return Read(s).SortKey() }
-
 // Reading is a text with the syllable of each character.
 type Reading struct {
 	runes     []rune   // folded
@@ -54,7 +43,8 @@ func plain(s string) Reading {
 	return r
 }
 
-// Full is the syllables in one word.
+// Full is the pinyin in one word, without tones, ü as v: 周金星 is zhoujinxing. Latin letters are lower-cased and kept with digits;
+// everything else is left out.
 func (r Reading) Full() string {
 	var b strings.Builder
 	for i, s := range r.syllables {
@@ -66,7 +56,7 @@ func (r Reading) Full() string {
 	return b.String()
 }
 
-// Initials is the first letters of the syllables, with letters and digits as they are.
+// Initials is the first letters of the syllables, zjx, with letters and digits as Full has them.
 func (r Reading) Initials() string {
 	var b strings.Builder
 	for i, s := range r.syllables {
@@ -79,8 +69,10 @@ func (r Reading) Initials() string {
 	return b.String()
 }
 
-// SortKey is the syllables, each closed by a space, then, behind an exclamation mark, which stands before all letters, so that
-// 周金 precedes 周金星, the characters themselves as code points, so that 李 and 黎 stay apart. Digits and Latin letters stand as they are; other characters as ~ and their code point.
+// SortKey is an ASCII key: keys compare as the names are to be ordered, and two names have one key only if they fold to the same
+// characters. It is the syllables, each closed by a space, then, behind an exclamation mark, which stands before all letters, so that
+// 周金 precedes 周金星, the characters themselves as code points, so that 李 and 黎 stay apart. Digits and Latin letters stand as
+// they are; other characters as ~ and their code point.
 func (r Reading) SortKey() string {
 	var b, tail strings.Builder
 	for i, s := range r.syllables {

@@ -24,10 +24,10 @@ func TestFull(t *testing.T) {
 		{"", "", ""},
 	} {
 		t.Run(c.in, func(t *testing.T) {
-			if got := Full(c.in); got != c.full {
+			if got := Read(c.in).Full(); got != c.full {
 				t.Errorf("full %q, want %q", got, c.full)
 			}
-			if got := Initials(c.in); got != c.initials {
+			if got := Read(c.in).Initials(); got != c.initials {
 				t.Errorf("initials %q, want %q", got, c.initials)
 			}
 		})
@@ -48,7 +48,7 @@ func TestReadName(t *testing.T) {
 func TestSortKey(t *testing.T) {
 	names := []string{"乌海市", "安庆市", "李明", "黎明", "李敏", "北京市", "3号线", "A股", "a股", "·"}
 	slices.SortFunc(names, func(a, b string) int {
-		ka, kb := SortKey(a), SortKey(b)
+		ka, kb := Read(a).SortKey(), Read(b).SortKey()
 		if ka < kb {
 			return -1
 		}
@@ -57,7 +57,7 @@ func TestSortKey(t *testing.T) {
 	if d := cmp.Diff([]string{"3号线", "A股", "a股", "安庆市", "北京市", "李敏", "李明", "黎明", "乌海市", "·"}, names); d != "" {
 		t.Error(d)
 	}
-	if SortKey("李明") == SortKey("黎明") {
+	if Read("李明").SortKey() == Read("黎明").SortKey() {
 		t.Error("李明 and 黎明 share a key")
 	}
 }
@@ -65,7 +65,7 @@ func TestSortKey(t *testing.T) {
 func FuzzSortKey(f *testing.F) {
 	f.Add("李明·A股", "黎明")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		ka, kb := SortKey(a), SortKey(b)
+		ka, kb := Read(a).SortKey(), Read(b).SortKey()
 		for i := range len(ka) {
 			if ka[i] < ' ' || ka[i] > '~' {
 				t.Fatalf("key of %q isn't printable ASCII: %q", a, ka)
@@ -79,7 +79,7 @@ func FuzzSortKey(f *testing.F) {
 
 func BenchmarkFull(b *testing.B) {
 	for b.Loop() {
-		Full("内蒙古自治区乌海市海勃湾区")
+		Read("内蒙古自治区乌海市海勃湾区").Full()
 	}
 }
 
