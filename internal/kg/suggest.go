@@ -58,9 +58,10 @@ func eventGap(x, y *Event) (int, bool) {
 	return gapBetween(x.Start, max(x.Start, x.End), y.Start, max(y.Start, y.End))
 }
 
-// Suggest lists the pairs among the bearers of one name that are near enough in place and time to be one, by their ids; in
-// all, those that are left out since they are Possible with no other counted, so many bear the name. Pairs in apart were judged different and are never listed; nor are two that an article names side by side, or that differ
-// in what can't change. The order of bearers doesn't matter.
+// Suggest lists the pairs among the bearers of one name that are near enough in place and time to be one, by their ids. inAll
+// is how many bear the name, with those that bearers leaves out since they are Possible with no other. Pairs in apart were judged
+// different and are never listed; nor are two that an article names side by side, or that differ in what can't change. The order
+// of bearers doesn't matter.
 func Suggest(bearers []Bearer, inAll int, apart map[Pair]bool) []Candidate {
 	sorted := slices.Clone(bearers)
 	slices.SortFunc(sorted, func(a, b Bearer) int { return cmp.Compare(a.Node.NodeHead().ID, b.Node.NodeHead().ID) })
@@ -93,7 +94,7 @@ func (w *weighing) add(score int, kind ReasonKind, format string, args ...any) b
 	return true
 }
 
-// The shares of a name that n bear: half of the score where only these two do.
+// nameShare is divided among all that bear the name: 400 per mille of the score where only these two do.
 const nameShare = 800
 
 func (w *weighing) candidate(a, b *Bearer) Candidate {
