@@ -27,6 +27,9 @@ type Service struct {
 	Environment map[string]string `yaml:"environment"`
 	Ports       []string          `yaml:"ports"`
 	Volumes     []string          `yaml:"volumes"`
+	Logging     struct {
+		Driver string `yaml:"driver"`
+	} `yaml:"logging"`
 	Healthcheck struct {
 		Test []string `yaml:"test"`
 	} `yaml:"healthcheck"`

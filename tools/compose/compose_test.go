@@ -29,6 +29,9 @@ func TestComposeFile(t *testing.T) {
 		if len(s.Healthcheck.Test) == 0 {
 			t.Errorf("%s has no health check", name)
 		}
+		if s.Logging.Driver != "local" { // json-file, which is usual, throws nothing away
+			t.Errorf("%s: what it says is kept for ever", name)
+		}
 		for _, p := range s.Ports {
 			if !strings.HasPrefix(p, "127.0.0.1:") {
 				t.Errorf("%s: port %s is open to others", name, p)
