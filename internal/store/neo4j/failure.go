@@ -47,7 +47,7 @@ type failure struct {
 func (f *failure) Error() string {
 	text := strings.Join(strings.Fields(last(f.err).Error()), " ")
 	if len(text) > 300 {
-		text = text[:300] + "…"
+		text = strings.ToValidUTF8(text[:300], "") + "…"
 	}
 	if f.kind != nil {
 		return fmt.Sprintf("neo4j: %s: %s: %v", f.what, text, f.kind)
