@@ -1,7 +1,7 @@
 // Command neo4j lends a Neo4j server for tests and for trying out: the one that BAOPU_TEST_NEO4J names, else one in a
 // container where an engine runs, else the community server from Maven Central, which needs Java 17 or newer and Maven.
 //
-//	go run ./neo4j up            start one, print its URL, leave it running
+//	go run ./neo4j up            start one, unless one runs, print its URL, leave it running
 //	go run ./neo4j down          stop what up started
 //	go run ./neo4j kill          end it as a crash would; its data stays
 //	go run ./neo4j restart       start a killed one again
@@ -98,6 +98,10 @@ func say(stderr io.Writer, err error) int {
 func up(ctx context.Context, dir, file string, stdout, stderr io.Writer) int {
 	if url := os.Getenv(variable); url != "" {
 		fmt.Fprintln(stdout, url)
+		return 0
+	}
+	if s, err := remembered(file); err == nil && handshake(ctx, s.Port) == nil {
+		fmt.Fprintln(stdout, s.URL)
 		return 0
 	}
 	s, err := start(ctx, dir, stderr)

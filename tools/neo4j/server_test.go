@@ -89,6 +89,45 @@ func TestNamedServerIsUsed(t *testing.T) {
 	}
 }
 
+// A server that runs already is lent again: another one would take its place in the file, and nobody could stop the first.
+func TestUpAgainLendsTheSameServer(t *testing.T) {
+	bare(t)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			_, _ = conn.Read(make([]byte, 20))
+			_, _ = conn.Write([]byte{0, 0, 8, 5})
+			_ = conn.Close()
+		}
+	}()
+	file := filepath.Join(t.TempDir(), "running.json")
+	s := &server{URL: "bolt://neo4j:x@here", Port: l.Addr().(*net.TCPAddr).Port}
+	if err := s.remember(file); err != nil {
+		t.Fatal(err)
+	}
+	up := func() (string, string) {
+		var out, errs strings.Builder
+		run(context.Background(), []string{"-dir", t.TempDir(), "-state", file, "up"}, &out, &errs)
+		return strings.TrimSpace(out.String()), errs.String()
+	}
+	if url, said := up(); url != s.URL || said != "" {
+		t.Errorf("while it runs: %q %q", url, said)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if url, said := up(); url != "" || !strings.Contains(said, "nothing was tested") {
+		t.Errorf("when it runs no more: %q %q", url, said)
+	}
+}
+
 func TestExitCodeIsTheCommands(t *testing.T) {
 	t.Setenv(variable, "bolt://somewhere:1")
 	var out, errs strings.Builder
