@@ -102,6 +102,12 @@ func (s *NodeSchema) Seen() string {
 	return "lastSeen"
 }
 
+// Renowned tells the kinds of which a bare name means the one that most articles name: who is printed once under a famous name, and
+// without a post, is another one. Of articles, agreements and events, which come anew under one name, it means the latest.
+func (s *NodeSchema) Renowned() bool {
+	return s.Kind == PersonKind || s.Kind == PlaceKind || s.Kind == OrganizationKind || s.Kind == PostKind
+}
+
 // Order finds an order of the kind; "" is its first. Errors wrap ErrInvalid.
 func (s *NodeSchema) Order(name string) (Order, error) { return orderOf(s.Orders, name) }
 

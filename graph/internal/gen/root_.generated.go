@@ -5364,7 +5364,7 @@ type Query {
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Article
-  "A person by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
+  "A person by its natural key. At least one argument must be given; where several match, the one that most articles name, and of several such the one seen last. Null if there is none."
   person(
     "The id; then no other key." id: ID
     "The name, or another printed one." name: String
@@ -5372,7 +5372,7 @@ type Query {
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Person
-  "An official by name. At least one argument must be given; where several match, the one seen last. Null if there is none."
+  "An official by name. At least one argument must be given; where several match, the one that most articles name, and of several such the one seen last. Null if there is none."
   official(
     "The id; then no other key." id: ID
     "The name, or another printed one." name: String
@@ -5380,7 +5380,7 @@ type Query {
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Person
-  "A post by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
+  "A post by its natural key. At least one argument must be given; where several match, the one that most articles name, and of several such the one seen last. Null if there is none."
   post(
     "The id; then no other key." id: ID
     "The title." title: String
@@ -5389,7 +5389,7 @@ type Query {
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Post
-  "An organization by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
+  "An organization by its natural key. At least one argument must be given; where several match, the one that most articles name, and of several such the one seen last. Null if there is none."
   organization(
     "The id; then no other key." id: ID
     "The name, or a short one." name: String
@@ -5397,7 +5397,7 @@ type Query {
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): Organization
-  "A place by its natural key. At least one argument must be given; where several match, the one seen last. Null if there is none."
+  "A place by its natural key. At least one argument must be given; where several match, the one that most articles name, and of several such the one seen last. Null if there is none."
   place(
     "The id; then no other key." id: ID
     "The name." name: String

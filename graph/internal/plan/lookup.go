@@ -8,7 +8,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 )
 
-// lookup finds one node of a kind by its natural key: the one seen last where several match.
+// lookup finds one node of a kind by its natural key: kg.NodeQuery.Latest where several match.
 type lookup struct {
 	q kg.NodeQuery
 	t targets

@@ -139,18 +139,22 @@ func (r *reader) listRows(ctx context.Context, s *kg.NodeSchema, where *kg.Filte
 	return r.nodesOf(ctx, q, s)
 }
 
-// latest is the node of those that where leaves which was seen last by KnownAt.
+// latest is the one of the nodes that where leaves: kg.NodeQuery.Latest.
 func (r *reader) latest(ctx context.Context, s *kg.NodeSchema, where *kg.Filter, when kg.When) ([]kg.Node, error) {
-	q := newQuery("Reads the node of those that a filter leaves which was seen last.", when)
+	q := newQuery("Reads the node of those that a filter leaves which most articles name, or which was seen last.", when)
 	q.add("MATCH (n:" + string(s.Kind) + ")\nWHERE true")
 	q.filter(where, position{"n", s.Kind, s.Field})
 	if when.KnownAt == "" || s.Owned {
-		q.add("\nWITH n, n." + quote(s.Seen()) + " AS seen")
+		q.add("\nWITH n, n.articleCount AS articles, n." + quote(s.Seen()) + " AS seen")
 	} else {
-		q.add("\nCALL (n) {\n  MATCH ()-[e:EVIDENCE]->()\n  USING INDEX e:EVIDENCE(fact, published)\n  WHERE e.fact = n.id AND e.published <= " + q.param(when.KnownAt.Last()))
-		q.add("\n  WITH e ORDER BY e.fact DESC, e.published DESC LIMIT 1\n  RETURN coalesce(max(e.published), '') AS seen\n}\nWITH n, seen")
+		q.add("\nCALL (n) {\n  MATCH (a)-[e:EVIDENCE]->()\n  USING INDEX e:EVIDENCE(fact, published)\n  WHERE e.fact = n.id AND e.published <= " + q.param(when.KnownAt.Last()))
+		q.add("\n  RETURN count(DISTINCT a.cluster) AS articles, coalesce(max(e.published), '') AS seen\n}\nWITH n, articles, seen")
 	}
-	q.add(" ORDER BY seen DESC, n.id DESC LIMIT 1")
+	q.add(" ORDER BY ")
+	if s.Renowned() {
+		q.add("articles DESC, ")
+	}
+	q.add("seen DESC, n.id DESC LIMIT 1")
 	nodes, err := r.nodesOf(ctx, q, s)
 	if err != nil {
 		return nil, err

@@ -158,11 +158,16 @@ func (r *reader) latest(ctx context.Context, t *nodeTable, where *kg.Filter, whe
 	sql := r.query(when)
 	sql.add("SELECT " + quoted(t.cols, "n.") + " FROM " + t.name + " n WHERE 1")
 	sql.filter(where, place{alias: "n", kind: t.schema.Kind, field: t.schema.Field})
-	if when.KnownAt == "" || t.schema.Owned {
-		sql.add(" ORDER BY +n." + quote(t.schema.Seen()) + " DESC")
-	} else {
-		sql.add(" ORDER BY (SELECT max(p.published) FROM proof p WHERE p.subject = n.id AND p.published <= ?) DESC", when.KnownAt.Last())
+	articles, seen, by := "+n."+quote("articleCount"), "+n."+quote(t.schema.Seen()), []any(nil)
+	if when.KnownAt != "" && !t.schema.Owned {
+		const then = "FROM proof p WHERE p.subject = n.id AND p.published <= ?)"
+		articles, seen, by = "(SELECT count(DISTINCT p.cluster) "+then, "(SELECT max(p.published) "+then, []any{when.KnownAt.Last()}
 	}
+	sql.add(" ORDER BY ")
+	if t.schema.Renowned() {
+		sql.add(articles+" DESC, ", by...)
+	}
+	sql.add(seen+" DESC", by...)
 	sql.add(", n.id DESC LIMIT 1")
 	var out []kg.Node
 	err := r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {

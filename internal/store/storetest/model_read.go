@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -70,19 +71,26 @@ func (r *modelReader) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, erro
 	return page, err
 }
 
-// latest is the node that was seen last, as it is known then.
+// latest is kg.NodeQuery.Latest.
 func (g *graph) latest(q *kg.NodeQuery) []kg.Node {
+	schema, _ := kg.NodeSchemaOf(q.Kind)
 	var best []kg.Node
-	var seen string
+	var most int
+	var last string
 	for _, n := range g.nodesOf(q.Kind) { // by id
 		if !g.nodeCounts(n, &q.Where, q.When) {
 			continue
 		}
 		then := copyNode(n)
 		g.nodesKnownAt([]kg.Node{then}, q.When.KnownAt)
-		schema, _ := kg.NodeSchemaOf(q.Kind)
-		if _, day := nodeItem(then).field(schema.Seen()); best == nil || kg.EncodeValue(day) >= seen {
-			best, seen = []kg.Node{then}, kg.EncodeValue(day)
+		articles := 0
+		if schema.Renowned() {
+			articles = then.NodeHead().ArticleCount
+		}
+		_, day := nodeItem(then).field(schema.Seen())
+		seen := kg.EncodeValue(day)
+		if best == nil || cmp.Or(cmp.Compare(articles, most), cmp.Compare(seen, last)) >= 0 {
+			best, most, last = []kg.Node{then}, articles, seen
 		}
 	}
 	return best
