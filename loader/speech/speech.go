@@ -3,6 +3,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -151,7 +152,7 @@ func (r *reader) governed(tokens []discourse.Token, i int) bool {
 		case t.Is(discourse.Meet | discourse.Accompany | discourse.Witness | discourse.Pronoun):
 			return true
 		case t.Kind == discourse.Text:
-			if governs(r.d.String(t.Span)) && !envoy(r.d, tokens, j) {
+			if governs(r.d.String(t.Span)) && !envoy(r.d, tokens, j) && !r.represents(tokens[i], t) {
 				return true
 			}
 			continue
@@ -168,8 +169,19 @@ func envoy(d *discourse.Discourse, tokens []discourse.Token, i int) bool {
 	return d.String(tokens[i].Span) == "代表" && i > 0 && (tokens[i-1].Kind == discourse.Place || tokens[i-1].Kind == discourse.Org)
 }
 
+// represents is true for 代表 that is the post of the person behind it: 欧盟外交与安全政策高级代表某某.
+func (r *reader) represents(who, text discourse.Token) bool {
+	if who.Kind != discourse.Person || !strings.HasSuffix(r.d.String(text.Span), "代表") {
+		return false
+	}
+	return slices.ContainsFunc(r.d.People[who.Index].Posts, func(p reading.Post) bool { return strings.HasSuffix(p.Title, "代表") })
+}
+
 // governs is true for text that ends in what makes the person behind it an object.
 func governs(text string) bool {
+	if zh.EndsWith(text, "高级代表", "特别代表", "首席代表", "副代表", "常驻代表", "全权代表") {
+		return false // a title
+	}
 	return zh.EndsWith(text, "对", "向", "请", "据", "让", "给", "由", "把", "被", "受", "代表", "感谢", "欢迎", "听", "问", "祝贺", "为", "随着", "致信", "致电", "去信", "致函", "复信", "复函", "写信", "转达", "评价", "学习", "贯彻", "落实", "围绕", "按照", "根据", "遵循", "抗议", "反对")
 }
 

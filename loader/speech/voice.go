@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // pure is true for the verbs that bring words with no mark between: 某某指出产业要转型. Others need one.
@@ -179,9 +180,10 @@ func (r *reader) interjects(tokens []discourse.Token, verb int) bool {
 
 // heads is true where the speaker of the verb opens the sentence: 习近平强调，. Only so does a new voice begin inside words.
 func (r *reader) heads(tokens []discourse.Token, verb int) bool {
-	for i := 0; i < verb; i++ {
+	from := r.linked(tokens)
+	for i := from; i < verb; i++ {
 		if r.person(tokens[i]) >= 0 {
-			return (i <= 3 || entitled(r.d, tokens[:i])) && !tokens[verb].Is(discourse.Of) && (commaFree(tokens[i:verb]) || resumes(tokens, i, verb))
+			return (i <= 3 || entitled(r.d, tokens[from:i])) && !tokens[verb].Is(discourse.Of) && (commaFree(tokens[i:verb]) || resumes(tokens, i, verb))
 		}
 		if tokens[i].Kind == discourse.Quote {
 			return true
@@ -190,14 +192,28 @@ func (r *reader) heads(tokens []discourse.Token, verb int) bool {
 	return false
 }
 
+// linked is the first token behind the words that only link a sentence to the one before: 此外，, 对此，. 0 where none do.
+func (r *reader) linked(tokens []discourse.Token) int {
+	for i := 1; i < len(tokens) && i <= 2; i++ {
+		if tokens[i].Kind == discourse.Comma && links[r.d.String(reading.Span{Start: tokens[0].Start, End: tokens[i].Start})] {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// links are those words.
+var links = zh.Words("此外 另外 对此 其中 同时 与此同时 不过 然而 而后 随后 此前 同日 当天 同一天 会前 会后 会上 之后 最后 总之 据此 为此")
+
 // longestHead is how many tokens the titles before a new voice may have.
 const longestHead = 12
 
 // entitled is true where only titles stand before the first person of a sentence: 公诉人、某县人民检察院检察官助理.
 func entitled(d *discourse.Discourse, before []discourse.Token) bool {
-	for _, t := range before {
+	for i, t := range before {
 		switch {
 		case t.Kind == discourse.Text && !governs(d.String(t.Span)), t.Kind == discourse.Place, t.Kind == discourse.Org, t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Is(discourse.Organ):
+		case t.Is(discourse.And) && i > 0 && i+1 < len(before) && before[i-1].Kind == discourse.Text && before[i+1].Kind == discourse.Text: // 劳工和社会福利部长
 		default:
 			return false
 		}
