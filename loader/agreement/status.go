@@ -172,6 +172,9 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 		}
 		for _, e := range slices.Backward(r.events) {
 			if e.Type == reading.Signing && e.Start != "" && e.Evidence.Start <= p.span.Start {
+				if on := r.paragraph(c); on != "" && !r.beside(e.Evidence.Start, p.span.Start) {
+					return on
+				}
 				return e.Start
 			}
 		}
@@ -185,6 +188,16 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 		return r.planned(c, p)
 	case reading.Referred:
 		if own && p.verb >= 0 {
+			return day.Start
+		}
+	}
+	return ""
+}
+
+// paragraph is the day that the paragraph has come to before the sentence, "" where it gives none: 31日，分会场开市。…两区文旅局续签备忘录.
+func (r *reader) paragraph(c *clause.Clause) string {
+	for s, ok := r.d.Before(c.Sentence); ok && s.Part == c.Sentence.Part; s, ok = r.d.Before(s) {
+		if day, own := r.d.DayOf(s, s.First+len(r.d.Rest(s))-1); own && len(day.Start) == len("2006-01-02") && day.End == "" {
 			return day.Start
 		}
 	}
