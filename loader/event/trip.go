@@ -309,7 +309,7 @@ func within(day, start, end string) bool {
 func (c *view) travellers(i int) []clause.Party {
 	var out []clause.Party
 	for _, p := range c.Parties(i) {
-		if c.heard(p) {
+		if c.heard(p) || c.lives(p) {
 			continue
 		}
 		if p.Kind == discourse.Person || p.Kind == discourse.Org && (travels(c, p.Name) || c.team(p)) {
@@ -343,6 +343,12 @@ func (c *view) heard(p clause.Party) bool {
 		}
 	}
 	return false
+}
+
+// lives is true for a person whose home the sentence says was entered: 走进居民林某家中看望.
+func (c *view) lives(p clause.Party) bool {
+	rest := c.D.Reading.Text.Runes[p.Span.End:]
+	return len(rest) > 1 && rest[0] == '家' && strings.ContainsRune("里中，。、", rest[1])
 }
 
 func travels(c *view, name string) bool {

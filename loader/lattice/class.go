@@ -34,6 +34,7 @@ const (
 	extraHead                      // a word that the lexicon lacks does
 	acting                         // a verb of what persons say and do does, or 同志
 	pausing                        // a mark behind which a name may stand no more
+	homely                         // 家, behind whoever lives there
 	seated                         // the word of a delegate's seat begins with it
 	namesFriend                    // a word of one character that stands between a name and such a mark
 )
@@ -64,6 +65,7 @@ var classes = func() *[1 << 16]class {
 	put(gluing, "任应边")
 	put(closing, "中为任向")
 	put(divisional, "区县市")
+	put(homely, "家")
 	put(settled, "村屿省州岛")
 	for r := range rune(len(t)) {
 		if zhname.IsPreposition(r) {

@@ -71,6 +71,8 @@ var edgeRules = []edgeRule{
 		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && !zhname.IsPreposition(l.v.Runes[i]) && l.acting(j)
 	}},
 	{cost: namesake, holds: (*Lattice).calledAfter},
+	{cost: noName, last: homely, holds: func(l *Lattice, i, j, _ int) bool { return i > 0 && l.v.AtHome(i-1, j-1) }},
+	{cost: namesake, next: homely, holds: func(l *Lattice, i, j, _ int) bool { return l.v.AtHome(i, j) }}, // 走进低洼户康桂兰|家
 	{cost: seatSpeaks, next: seated, holds: (*Lattice).delegate},
 	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
@@ -128,7 +130,7 @@ var lastly = zh.Words("与 和 同 及 对 向 在 说 称 率 到 等 为 将 �
 // runsOn tells a name whose last character rather belongs to what follows, unless the dictionary has it so.
 func (l *Lattice) runsOn(i, j, end int) bool {
 	r := l.v.Runes
-	if j < end && (r[j-1] == '和' && l.acting(j) || r[j-1] == '让' && r[j-2] == '才') {
+	if j < end && (r[j-1] == '和' && (l.acting(j) || r[j] == '家' && l.v.AtHome(i, j)) || r[j-1] == '让' && r[j-2] == '才') {
 		return false // 滕玉和|回答, 旦智才让
 	}
 	return j < end && classOf(r[j-1]).is(trailing) && zh.IsHan(r[j]) && l.room.words.Freq(i, j) < commonFreq

@@ -39,8 +39,8 @@ func (l *Lattice) framed(i, start, end int) {
 		return
 	}
 	j := i
-	for j < end && j-i < longestFramed && (zh.IsHan(r[j]) || zh.IsMiddleDot(r[j])) && r[j] != '的' && (!classOf(r[j]).is(particle) || r[j] == '为' || r[j] == '中' || r[j] == '国') {
-		if j-i > 1 && (gives && r[j] == '为' && (j+1 == end || r[j+1] != '为') || takes && l.resigns(j, end)) {
+	for j < end && j-i < longestFramed && (zh.IsHan(r[j]) || zh.IsMiddleDot(r[j])) && r[j] != '的' && (!classOf(r[j]).is(particle) || l.inFrame(i, j, end)) {
+		if j-i > 1 && (gives && r[j] == '为' && (j+1 == end || r[j+1] != '为' && !(takes && r[j+1] == '的')) || takes && l.resigns(j, end)) {
 			break
 		}
 		j++
@@ -58,6 +58,17 @@ func (l *Lattice) framed(i, start, end int) {
 	if gives && r[k] == '为' && l.officeIn(k+1, end) || takes && (r[k] == '的' || l.resigns(k, end)) && l.officeIn(k+1, end) {
 		l.step(start, arc{Token{Kind: Name, Start: i, End: j, Script: Odd, Framed: true}, framedRune * float32(j-i)})
 	}
+}
+
+// inFrame tells a particle at j that may stand in the name from i: 为, 中, 国 and 可, and 不 that transcribes (依不拉).
+func (l *Lattice) inFrame(i, j, end int) bool {
+	switch l.v.Runes[j] {
+	case '为', '中', '国', '可':
+		return true
+	case '不':
+		return j > i && j+1 < end && classOf(l.v.Runes[j-1]).is(transcribing) && strings.ContainsRune("拉都", l.v.Runes[j+1])
+	}
+	return false
 }
 
 // elected is the end of the item at i of a list that 当选 closes: 黎光、陈词、麦穗（女）当选为副主任. i if there is none.

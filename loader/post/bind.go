@@ -195,13 +195,14 @@ func (b *binder) name(i int) {
 		if !listed {
 			b.names = nil
 		}
-		if b.called(i) {
+		home := b.rd.v.AtHome(u.start, u.end)
+		if home || b.called(i) {
 			who.vote(voteCalled)
 		}
 		if b.tradesman(i) {
 			who.vote(voteTrade + min(len([]rune(who.name)), 3) - 3)
 		}
-		if b.counted(i) {
+		if !home && b.counted(i) {
 			who.vote(voteCounted)
 		}
 	}

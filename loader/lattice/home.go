@@ -1,0 +1,27 @@
+package lattice
+
+import (
+	"strings"
+
+	"github.com/baopu/baopu/internal/zh"
+	zhname "github.com/baopu/baopu/internal/zh/name"
+)
+
+// enters are the verbs behind which somebody's home is entered.
+var enters = []string{"走进", "来到", "走到", "走访", "看望", "探望", "慰问", "做客"}
+
+// AtHome tells the full name of somebody whose home is entered: 走进低洼户|康桂兰|家，, 来到居民|李敬和|家中.
+func (v *View) AtHome(i, j int) bool {
+	r := v.Runes
+	if j-i != 3 || j+1 >= len(r) || r[j] != '家' || !zhname.UsualSurname(r[i]) || !strings.ContainsRune("里中，。、", r[j+1]) {
+		return false
+	}
+	from := i
+	for from > 0 && i-from < farHome && !strings.ContainsRune("，。；！？\n", r[from-1]) {
+		from--
+	}
+	return zh.Holds(string(r[from:i]), enters...)
+}
+
+// farHome is how far before the name that verb may stand, in characters.
+const farHome = 16
