@@ -66,6 +66,9 @@ func (rd *Reader) anchored(tokens []lattice.Token, x *Thing, j int) {
 	if w := rd.v.Text(t.Start, t.End); w == "中国" && j > 0 && eras[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)] {
 		x.Lo--
 	}
+	if x.Anchor == NationAnchor && j > 0 && tokens[j-1].Kind == lattice.Name && tokens[j-1].End == t.Start && rd.eponym(tokens, j-1, x) {
+		x.Lo, x.Anchor = j-1, NameAnchor // 胡志明|国家政治学院
+	}
 	if x.Anchor == LevelAnchor && j > 0 && tokens[j-1].End == t.Start && rd.ofAbroad(tokens[j-1]) {
 		x.Lo, x.Anchor = j-1, PlaceAnchor // 某国某州|州长办公室
 	}
@@ -123,7 +126,7 @@ func (rd *Reader) bond(tokens []lattice.Token, j int, x *Thing) bond {
 		}
 		return loose
 	case lattice.Name:
-		if rd.founder(tokens, j, x) || x.Facility && j == x.Lo-1 && !t.Known && (j == 0 || tokens[j-1].Kind != lattice.Post) {
+		if rd.founder(tokens, j, x) || rd.eponym(tokens, j, x) || x.Facility && j == x.Lo-1 && !t.Known && (j == 0 || tokens[j-1].Kind != lattice.Post) {
 			return joined // 陶溪川|文创街区
 		}
 		return crosses
@@ -153,6 +156,17 @@ func (rd *Reader) founder(tokens []lattice.Token, j int, x *Thing) bool {
 		return false
 	}
 	return j == x.Lo-1 || j >= x.Lo-3 && tokens[j].Script != lattice.Foreign && (j == 0 || tokens[j-1].Kind != lattice.Post)
+}
+
+// eponym tells whether the name at j is what a school or hospital is called after, with more of its name between: 鲁迅|美术|学院. What
+// stands right behind a title, and before a level, is a person: 记者某某|县医院.
+func (rd *Reader) eponym(tokens []lattice.Token, j int, x *Thing) bool {
+	if x.Kind != org.School && x.Kind != org.Hospital || j > x.Lo-1 || j < x.Lo-3 || j > 0 && tokens[j-1].Kind == lattice.Post {
+		return false
+	}
+	first := rd.v.Text(tokens[j+1].Start, tokens[j+1].End)
+	from, ok := x.Ending(rd.v)
+	return ok && from > tokens[j].End && !lattice.IsLevel(first) && !verb.Breaks(first) && verb.Of(first) == verb.None
 }
 
 // wordToken is how a word holds to the name on its right.

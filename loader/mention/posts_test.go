@@ -21,6 +21,7 @@ func TestEmployers(t *testing.T) {
 		{"the head of a party and of its state, behind that of another state", "沙特王储曼达、尼泊尔大会党主席、政府总理德乌帕致电。", []string{"曼达 | 王储 @沙特阿拉伯", "德乌帕 | 主席 #尼泊尔大会党 | 政府总理 @尼泊尔"}},
 		{"a department of a school, and of the school that the story tells of", "江州大学历史系主任石一磊揭牌。学校化学系教授季云飞参加。", []string{"石一磊 | 历史系主任 #江州大学", "季云飞 | 化学系教授 #江州大学"}},
 		{"a company with a parenthesis in its name", "宜春高岭建设（集团）有限公司总经理石一磊参加。", []string{"石一磊 | 总经理 #宜春高岭建设（集团）有限公司"}},
+		{"a school and a hospital called after somebody", "越共中央委员、黄文桐国家行政学院院长石一磊，越共中央委员、林巧雅国际和平医院院长季云飞来访。", []string{"石一磊 | 中央委员 @越南 #越共 | 院长 #黄文桐国家行政学院", "季云飞 | 中央委员 @越南 #越共 | 院长 #林巧雅国际和平医院"}},
 		{"the league, and what is proposed", "团县委书记石一磊、拟任市妇联党组书记的季云飞参加。", []string{"石一磊 | 书记 #团县委", "季云飞 | 党组书记 #宜春市妇联 proposed"}},
 		{"the leader of another country's party behind his name", "中共中央总书记、国家主席梁小满同越南领导人会谈。梁小满表示，昨天同阮文福总书记会谈。", []string{"梁小满 | 总书记 @中国 | 国家主席 @中国", "阮文福 | 总书记 @越南"}},
 		{"a committee for one term is the jurisdiction's", "选举石一磊为政协上高县第九届委员会主席，季云飞为副主席。", []string{"石一磊 | 县政协主席 @江西省宜春市上高县 appointed", "季云飞 | 副主席 @江西省宜春市上高县 appointed"}},
