@@ -26,6 +26,9 @@ func (rd *Reader) Find(parts [][]lattice.Token) {
 		for k, t := range tokens {
 			switch t.Kind {
 			case lattice.Place:
+				if k > 0 && rd.districtAbroad(tokens[k-1], t) {
+					continue
+				}
 				n := len(rd.Spots)
 				rd.placeSpot(t)
 				if len(rd.Spots) > n {
@@ -38,6 +41,19 @@ func (rd *Reader) Find(parts [][]lattice.Token) {
 			}
 		}
 	}
+}
+
+// districtAbroad tells what reads like a county of China right behind a city abroad, whose district it is: 首尔市|龙山区.
+func (rd *Reader) districtAbroad(city, t lattice.Token) bool {
+	if city.Kind != lattice.Place || city.End != t.Start || city.Places[0].Place.Kind != gazetteer.Abroad {
+		return false
+	}
+	for _, c := range t.Places {
+		if c.Place.Kind != gazetteer.Division || c.Place.Level != gazetteer.County || c.Form.Has(gazetteer.Short) {
+			return false
+		}
+	}
+	return true
 }
 
 // regionSpot is the region at the head of the name of its government: 香港特别行政区政府.
@@ -59,6 +75,9 @@ func (rd *Reader) placeSpot(t lattice.Token) {
 	}
 	if string(runes) == "两岸" && rd.banks(t) || t.Places[0].Place.Kind == gazetteer.Natural && t.End < len(rd.v.Runes) && strings.ContainsRune("舰州", rd.v.Runes[t.End]) {
 		return // the banks of a river, a ship, a state: 微山湖舰, 尼罗河州
+	}
+	if string(runes) == "海口" && t.Start > 0 && strings.ContainsRune("出入", rd.v.Runes[t.Start-1]) {
+		return // 出海口
 	}
 	if string(runes) == "港澳" && t.Start > 0 && rd.v.Runes[t.Start-1] == '京' {
 		return // 京港澳高速
