@@ -14,7 +14,7 @@ import (
 // Read is the utterances of d's body, in order. A speaker is always a person of the reading; bodies that state something
 // (国防部称) are no speakers. Words lies inside the text.
 func Read(d *discourse.Discourse) []reading.Utterance {
-	r := reader{d: d, topic: -1}
+	r := reader{d: d, topic: -1, greeter: -1}
 	part := -1
 	for _, s := range d.Sentences {
 		if !s.Body() {
@@ -35,6 +35,7 @@ func Read(d *discourse.Discourse) []reading.Utterance {
 type reader struct {
 	d        *discourse.Discourse
 	topic    int          // the person that the story follows, -1 none
+	greeter  int          // who read an address of greetings, -1 nobody
 	stale    bool         // no sentence of this paragraph has named anyone yet
 	quoted   reading.Span // the quotation that closed the sentence before, nobody's yet
 	speaking bool         // what goes on in this paragraph is somebody's words
@@ -43,6 +44,7 @@ type reader struct {
 
 func (r *reader) sentence(tokens []discourse.Token) {
 	r.goesOn(tokens)
+	r.greets(tokens)
 	subject := r.subject(tokens)
 	if subject >= 0 {
 		r.topic, r.stale = subject, false

@@ -1,6 +1,10 @@
 package speech
 
-import "github.com/baopu/baopu/loader/discourse"
+import (
+	"strings"
+
+	"github.com/baopu/baopu/loader/discourse"
+)
 
 // goesOn gives the words of a sentence that opens with 并表示 to whom the story follows.
 func (r *reader) goesOn(tokens []discourse.Token) {
@@ -9,6 +13,20 @@ func (r *reader) goesOn(tokens []discourse.Token) {
 	}
 	r.add(r.topic, tokens, 1)
 	r.speaking = true
+}
+
+// greets notes who reads an address of greetings, and gives him its words: 某某出席开幕会并代表中共中央致贺词。贺词指出，….
+func (r *reader) greets(tokens []discourse.Token) {
+	if r.greeter >= 0 && len(tokens) > 3 && r.d.String(tokens[0].Span) == "贺词" && tokens[1].Is(discourse.Say) && tokens[2].Kind == discourse.Comma {
+		r.add(r.greeter, tokens, 1)
+		r.speaking = true
+		return
+	}
+	for i, t := range tokens {
+		if t.Is(discourse.Speak) && strings.HasSuffix(r.d.String(t.Span), "致贺词") && r.greeter < 0 {
+			r.greeter = r.subject(tokens[:i])
+		}
+	}
 }
 
 // turn is the verb of saying of the new voice that begins behind the semicolon at tokens[semi]: …；东溪镇党委书记某某谈到保护时说，….
