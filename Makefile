@@ -10,7 +10,7 @@ UNWATCHED := /internal/store|/internal/crash|/loader/pdf|/cmd/baopu|/tagger
 AT_ONCE   := TestStore$$/^(PagingUnderWrites|OneView|ReadersBesideWriter|TwoWriters)$$
 # What these do under it is mostly to load into SQLite over and over; the other tests of loader load with as many goroutines.
 LOADED   := ^(TestSameGraph|TestIssue)$$
-GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl testdata/gold/ct-dev.gold.jsonl
+GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl testdata/gold/ct-dev.gold.jsonl testdata/gold/cu-dev.gold.jsonl
 
 .PHONY: build test vet format tidy generated unit lint score reliability bench generate fuzz neo4j neo4j-down crash bench-stores bench-reading
 
@@ -87,7 +87,7 @@ score: ## scores of the reader over the gold: both halves and the whole
 
 # XW=DIR counts over the second half of DIR/xw-dev.gold.jsonl too, as the table in the repository does.
 reliability: ## count anew how far each family of rules is to be trusted
-	$(GO) run ./internal/score/cmd --reliability testdata/gold/own.gold.jsonl testdata/gold/cm-dev.gold.jsonl:second testdata/gold/ct-dev.gold.jsonl:second $(if $(XW),$(XW)/xw-dev.gold.jsonl:second) > reliability.tmp
+	$(GO) run ./internal/score/cmd --reliability testdata/gold/own.gold.jsonl testdata/gold/cm-dev.gold.jsonl:second testdata/gold/ct-dev.gold.jsonl:second testdata/gold/cu-dev.gold.jsonl:second $(if $(XW),$(XW)/xw-dev.gold.jsonl:second) > reliability.tmp
 	mv reliability.tmp loader/trust/reliability.tsv
 	$(GO) test ./internal/score -run TestReliabilityIsWrittenDown -update
 

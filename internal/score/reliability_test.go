@@ -25,7 +25,7 @@ func untuned(t *testing.T) []score.Verdict {
 	for _, part := range []struct {
 		name string
 		half score.Half
-	}{{"own", score.All}, {"cm-dev", score.Second}, {"ct-dev", score.Second}} {
+	}{{"own", score.All}, {"cm-dev", score.Second}, {"ct-dev", score.Second}, {"cu-dev", score.Second}} {
 		lines, err := os.ReadFile("../../testdata/gold/" + part.name + ".gold.jsonl")
 		if err != nil {
 			t.Fatal(err)
