@@ -1,6 +1,7 @@
 package kg
 
 import (
+	"errors"
 	"fmt"
 	"time"
 )
@@ -15,8 +16,13 @@ func ParseDate(s string) (Date, error) {
 	case 0:
 		return "", nil
 	case 4, 7, 10:
-		if _, err := time.Parse("2006-01-02"[:len(s)], s); err == nil {
+		_, err := time.Parse("2006-01-02"[:len(s)], s)
+		var bad *time.ParseError
+		switch {
+		case err == nil:
 			return Date(s), nil
+		case errors.As(err, &bad) && bad.Message != "": // 2025-02-30, 2025-13
+			return "", fmt.Errorf("date %q is not in the calendar: %w", s, ErrInvalid)
 		}
 	}
 	return "", fmt.Errorf("date %q is no YYYY, YYYY-MM or YYYY-MM-DD: %w", s, ErrInvalid)

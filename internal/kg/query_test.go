@@ -24,19 +24,6 @@ func TestIDs(t *testing.T) {
 	}
 }
 
-func TestParseDate(t *testing.T) {
-	for _, s := range []string{"", "2024", "2024-05", "2024-02-29"} {
-		if _, err := kg.ParseDate(s); err != nil {
-			t.Errorf("%q: %v", s, err)
-		}
-	}
-	for _, s := range []string{"24", "2023-02-29", "2024-13", "2024-1-1", "today"} {
-		if _, err := kg.ParseDate(s); !errors.Is(err, kg.ErrInvalid) {
-			t.Errorf("%q: %v", s, err)
-		}
-	}
-}
-
 func TestFilterCheck(t *testing.T) {
 	posts := kg.Filter{Some: &kg.EdgeFilter{Kind: kg.HoldsPost, Edge: kg.Filter{Field: "status", Op: kg.Eq, Value: "current"}, Node: kg.Filter{Field: "title", Op: kg.Contains, Value: "书记"}}}
 	for _, c := range []struct {

@@ -207,12 +207,16 @@ var soleHeads = []string{
 	"检察长", "总统", "总理", "首相", "外长", "董事长", "总经理", "校长", "台长", "行长", "秘书长",
 }
 
+// sharedHeads end titles that several people bear at a time, though their last words say otherwise: a secretariat has secretaries,
+// and a presidium takes turns.
+var sharedHeads = []string{"书记处书记", "常务主席", "执行主席", "联席主席", "名誉主席", "名誉院长", "名誉校长", "驻会主席"}
+
 // seats is 1 for a post that one person holds at a time, 0 where that isn't sure.
 func seats(n *kg.Post, t string) int {
 	if n.Generic || n.Occupation || strings.Contains(strings.TrimPrefix(t, "常务副"), "副") || strings.HasSuffix(t, "第一书记") || strings.HasSuffix(t, "助理") {
 		return 0
 	}
-	if zh.EndsWith(t, soleHeads...) {
+	if zh.EndsWith(t, soleHeads...) && !zh.EndsWith(t, sharedHeads...) {
 		return 1
 	}
 	return 0

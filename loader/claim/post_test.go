@@ -71,3 +71,20 @@ func TestBasisOfJurisdictions(t *testing.T) {
 		}
 	}
 }
+
+// One person at a time holds the seat of a head, several that of a deputy, a secretary of a secretariat or who takes the chair in turn.
+func TestSeats(t *testing.T) {
+	for title, want := range map[string]int{
+		"县委书记": 1, "县长": 1, "常务副县长": 1, "副县长": 0, "县委常委": 0, "书记处书记": 0, "执行主席": 0, "名誉主席": 0, "县政协主席": 1,
+	} {
+		r := read(t, &article.Article{Title: "会议", PublishedAt: "2024-05-03", PublicationPlace: linxi, Page: "1", Body: "林西县" + title + "田野青出席。"})
+		r.People = []reading.Person{{Name: "田野青", Spans: []reading.Evidence{r.at("田野青")}, Posts: []reading.Post{
+			{Title: title, Place: linxi, Status: reading.Current, Evidence: r.at(title)},
+		}}}
+		for _, n := range build(t, r.Reading).Nodes {
+			if p, ok := n.(*kg.Post); ok && p.Seats != want {
+				t.Errorf("%s has %d seats, want %d", title, p.Seats, want)
+			}
+		}
+	}
+}
