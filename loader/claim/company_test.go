@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,5 +58,33 @@ func TestBareNameIsKnownByItsCompany(t *testing.T) {
 				t.Errorf("%s: -want +got\n%s", c.bare, d)
 			}
 		})
+	}
+}
+
+// A body that is called after another one of the article, and as a part of it, is subordinate to it: to the nearest.
+func TestPartsOfBodies(t *testing.T) {
+	r := read(t, &article.Article{
+		Title: "服务", PublishedAt: "2024-05-03", PublicationPlace: linxi, Page: "1",
+		Body: "辽河银行、辽河银行林西支行、辽河银行林西支行团委、辽河银行博物院和辽河大学第一医院、辽河大学参加。",
+	})
+	for _, name := range []string{"辽河银行", "辽河银行林西支行", "辽河银行林西支行团委", "辽河银行博物院", "辽河大学第一医院", "辽河大学"} {
+		r.Organizations = append(r.Organizations, reading.Organization{Name: name, Type: "company", Spans: []reading.Evidence{r.at(name)}})
+	}
+	doc := build(t, r.Reading)
+	names := map[kg.ID]string{}
+	for _, n := range doc.Nodes {
+		if o, ok := n.(*kg.Organization); ok {
+			names[o.ID] = o.Key
+		}
+	}
+	var got []string
+	for _, c := range doc.Claims {
+		if c.Kind == kg.SubordinateTo {
+			got = append(got, names[c.From]+" < "+names[c.To])
+		}
+	}
+	slices.Sort(got)
+	if d := cmp.Diff([]string{"辽河银行林西支行 < 辽河银行", "辽河银行林西支行团委 < 辽河银行林西支行"}, got); d != "" {
+		t.Errorf("-want +got\n%s", d)
 	}
 }

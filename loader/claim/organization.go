@@ -17,6 +17,24 @@ func (b *builder) allOrganizations() {
 		}
 		b.mention(b.organization(o), o.Spans)
 	}
+	b.parts()
+}
+
+// parts says which bodies of the article are parts of which, as far as their names tell.
+func (b *builder) parts() {
+	for _, part := range b.r.Organizations {
+		var whole string
+		for _, o := range b.r.Organizations {
+			if len(o.Spans) > 0 && len(o.Name) > len(whole) && org.IsPart(part.Name, o.Name) {
+				whole = o.Name
+			}
+		}
+		if whole != "" && len(part.Spans) > 0 && b.orgs[part.Name] != b.orgs[whole] {
+			ev := part.Spans[0]
+			ev.Rule += ".part"
+			b.say(kg.SubordinateTo, b.orgs[part.Name], b.orgs[whole], &kg.Link{}, "", ev)
+		}
+	}
 }
 
 // localBelow is the least length, in characters, of a name that tells an organisation without its place.
