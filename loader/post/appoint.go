@@ -44,8 +44,8 @@ func (b *binder) appointment(i int) {
 	if b.mode == verb.Removes && i+1 < len(b.units) && b.units[i+1].text == "其" && b.last != nil {
 		b.targets = []*person{b.last} // 免去其副局长职务
 	}
-	if u.verb == verb.Is && (i == 0 || b.units[i-1].kind != uName) && !b.was(i) {
-		b.mode, b.targets = verb.None, nil
+	if u.verb == verb.Is && ((i == 0 || b.units[i-1].kind != uName) && !b.was(i) || i+1 < len(b.units) && b.units[i+1].text == "在") {
+		b.mode, b.targets = verb.None, nil // 甲是|在|结束访问后来的
 	}
 }
 
@@ -96,6 +96,9 @@ func (b *binder) flush() {
 	}
 	if len(targets) == 0 {
 		return
+	}
+	if len(targets) == 1 {
+		b.chain[0].holder = targets[0]
 	}
 	posts := b.resolveChain(b.chain)
 	for k := range posts {

@@ -24,12 +24,67 @@ func (b *binder) unnamed(i int) bool {
 	if i > 0 && (pronouns[b.units[i-1].text] || b.units[i].verb == verb.Elects && b.units[i-1].kind == uPlace) {
 		return true // 向某国当选总统致贺电: whoever it is
 	}
+	if b.congratulated(i) || b.addressed(i) || b.toldAlong(i) {
+		return true
+	}
 	for j := i - 1; j >= 0 && i-j <= longestAdverbial; j-- {
 		if addressees[b.units[j].text] {
 			return true
 		}
 		if b.units[j].kind != uWord {
 			break
+		}
+	}
+	return false
+}
+
+// congratulations are the words for wishing somebody well on an office.
+var congratulations = zh.Words("祝贺 热烈祝贺 衷心祝贺 贺 庆贺 恭贺 致贺 贺电 贺信 贺函")
+
+// congratulated tells whether the verb at i says of whom no name is known that he was wished well on the office, so that it isn't his who
+// did: 甲致电祝贺|…|当选, and 甲致电|…，祝贺他当选. Whoever stands between, or before 祝贺他, is another.
+func (b *binder) congratulated(i int) bool {
+	wished, pronoun := false, false
+	for j := i - 1; j >= 0; j-- {
+		u := b.units[j]
+		switch {
+		case u.kind == uStop:
+			return false
+		case congratulations[u.text]:
+			wished = true
+		case u.text == "他" || u.text == "她" || u.text == "其":
+			pronoun = pronoun || !wished
+		case u.kind == uName:
+			return wished && (!pronoun || writes[b.units[j+1].text])
+		}
+	}
+	return wished
+}
+
+// writes are the verbs of who sends a message.
+var writes = zh.Words("致电 致函 致信 向 去电")
+
+// addressed tells whether the clause of the verb at i has no subject of its own, and the one before speaks to somebody: 你是老朋友，|担任总理….
+func (b *binder) addressed(i int) bool {
+	if i == 0 || b.units[i-1].kind != uComma {
+		return false
+	}
+	for j := i - 1; j >= 0 && b.units[j].kind != uStop && b.units[j].kind != uName; j-- {
+		if addressees[b.units[j].text] {
+			return true
+		}
+	}
+	return false
+}
+
+// toldAlong tells whether the verb at i stands in what is said by somebody other than the last name: 甲转达对|乙|的问候，表示当选总统后….
+func (b *binder) toldAlong(i int) bool {
+	if b.told == nil || b.told.name != "" {
+		return false
+	}
+	for j := i - 1; j > 0 && b.units[j].kind != uStop && b.units[j].kind != uName; j-- {
+		if b.units[j].verb == verb.Says && b.units[j-1].kind == uComma {
+			return true
 		}
 	}
 	return false
