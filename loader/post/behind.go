@@ -17,8 +17,8 @@ func (rd *Reader) postBehind(p *person, u unit) reading.Post {
 		q.Status = u.status
 	}
 	for _, have := range p.posts {
-		if have.Place != "" && strings.HasSuffix(have.Title, q.Title) {
-			q.Place = have.Place
+		if (have.Place != "" || have.Org != "") && !have.Occupation && strings.HasSuffix(have.Title, q.Title) {
+			q.Place, q.Org = have.Place, have.Org
 			return q
 		}
 	}
@@ -28,10 +28,14 @@ func (rd *Reader) postBehind(p *person, u unit) reading.Post {
 			q.Place = c.Name
 		}
 	case u.title.Head == "总书记":
+	case parliaments[u.title.Organ]:
+		if c := rd.foreignCountry(u.start); c != nil {
+			q.Place = c.Name
+		}
 	case national(u.title), u.title.Text == "副委员长":
 		q.Place = "中国"
 	case title.IsOfState(u.title.Head):
-		if p.script == lattice.Foreign || rd.foreignName(p.name) || foreignHeads[u.title.Head] || u.title.Head == "总理" && len(p.posts) == 0 && rd.foreignCountry(u.start) != nil {
+		if p.script == lattice.Foreign || rd.foreignName(p.name) || foreignHeads[u.title.Head] || u.title.Head == "总理" && len(p.posts) == 0 && !rd.receives(p) && rd.foreignCountry(u.start) != nil {
 			if c := rd.foreignCountry(u.start); c != nil {
 				q.Place = c.Name
 			}
@@ -45,6 +49,9 @@ func (rd *Reader) postBehind(p *person, u unit) reading.Post {
 	}
 	return q
 }
+
+// parliaments are the organs of state that China doesn't have.
+var parliaments = zh.Words("国会 议会 国民议会 参议院 众议院 上院 下院 联邦议会 联邦院 国家杜马 议会上院 议会下院 下议院 上议院 国家议会 人民议会")
 
 // partyAbroad tells whether p, behind whose name 总书记 or 第一书记 stands, leads another country's party: by the name, or because somebody
 // else of the article leads China's.
@@ -67,6 +74,9 @@ func (b *binder) behind(u unit) {
 		return
 	}
 	post := b.rd.postBehind(b.last, u)
+	if b.besideOurs(u) {
+		post.Place = "中国"
+	}
 	for _, have := range b.last.posts {
 		if have.Status == post.Status && have.Place == post.Place && have.Title != post.Title && strings.HasSuffix(have.Title, post.Title) {
 			b.last.vote(votePost)
@@ -74,6 +84,14 @@ func (b *binder) behind(u unit) {
 		}
 	}
 	b.last.add(post)
+}
+
+// besideOurs tells whether the title u behind a name goes on a list of China's leaders: 甲主席、乙|总理.
+func (b *binder) besideOurs(u unit) bool {
+	if !title.IsOfState(u.title.Head) || foreignHeads[u.title.Head] || b.beside == nil || !b.rd.native(b.last) {
+		return false
+	}
+	return b.beside.Place == "中国" && b.beside.Evidence.Rule == "title.behind"
 }
 
 // styles are the titles besides seats that follow a name.

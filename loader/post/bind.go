@@ -27,18 +27,21 @@ type binder struct {
 	told    *person   // the same of this sentence
 	last    *person   // the last name of the sentence
 	names   []*person
-	dealt   []*person  // 甲、乙分别: the posts behind go to them in order
-	byPosts []unit     // 院长由…担任
-	given   []*person  // those behind 由
-	owners  []string   // of the titles that several hold, one a body
-	ranged  bool       // the date is a range
-	past    bool       // a comma stands after the last name
-	dated   bool       // a date stands in this clause
-	comrade bool       // the verb's subject is 某某同志
-	acting  bool       // the verb is 代理
-	listing verb.Class // the part is a list under 任命：or 免去：
-	chief   chief      // the last chief of a body in this sentence
-	board   board      // whose members are to be named
+	dealt   []*person     // 甲、乙分别: the posts behind go to them in order
+	byPosts []unit        // 院长由…担任
+	given   []*person     // those behind 由
+	owners  []string      // of the titles that several hold, one a body
+	ranged  bool          // the date is a range
+	past    bool          // a comma stands after the last name
+	dated   bool          // a date stands in this clause
+	comrade bool          // the verb's subject is 某某同志
+	acting  bool          // the verb is 代理
+	listing verb.Class    // the part is a list under 任命：or 免去：
+	tied    int           // the last title that was tied to the name before it
+	office  *reading.Post // and its post
+	beside  *reading.Post // of the name before in a list
+	chief   chief         // the last chief of a body in this sentence
+	board   board         // whose members are to be named
 }
 
 // Bind ties the titles of all units to the people named, once it is settled which places they name.
@@ -52,6 +55,7 @@ func (rd *Reader) Bind() {
 		b.run()
 		subject = b.subject
 	}
+	rd.leaders()
 	rd.guest()
 	rd.voice()
 	rd.retinue()
@@ -132,7 +136,11 @@ func (b *binder) post(i int) {
 			return
 		}
 		if p.kind == uName && p.end == u.start && free && b.last != nil && !b.nameNext(i) && u.title.Kind != title.Occupation {
-			b.behind(u)
+			b.tie(i)
+			return
+		}
+		if p.kind == uPause && i > 1 && b.tied == i-2 && free && b.last != nil && !b.nameNext(i) {
+			b.tie(i) // 甲总书记、国家主席
 			return
 		}
 		if p.kind == uName && p.end == u.start && b.last != nil && lattice.IsHonorific(u.title.Text) && !b.nameNext(i) {
@@ -149,6 +157,19 @@ func (b *binder) post(i int) {
 		}
 	}
 	b.chain = append(b.chain, u)
+}
+
+// tie ties the title at i to the name before it.
+func (b *binder) tie(i int) {
+	b.beside = nil
+	if i > 2 && b.tied == i-3 && b.units[i-2].kind == uPause {
+		b.beside = b.office
+	}
+	b.behind(b.units[i])
+	b.tied = i
+	if n := len(b.last.posts); n > 0 {
+		b.office = &b.last.posts[n-1]
+	}
 }
 
 func (b *binder) nameNext(i int) bool {
@@ -242,6 +263,10 @@ func (b *binder) joint(i int) {
 		b.open = false
 	case uStatus:
 		b.open = false
+	case uJoin:
+		if n := len(b.chain); n > 0 && b.nameNext(i) && b.chain[n-1].end == u.start && b.mode == verb.None {
+			b.drop() // 某某|总统和|甲主席: no title reaches over 和 to a name
+		}
 	}
 }
 

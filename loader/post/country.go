@@ -20,7 +20,7 @@ func (rd *Reader) countryOf(u unit, left *gazetteer.Place, prev *reading.Post) *
 	}
 	c := rd.foreignCountry(u.start)
 	if c == left || !rd.maybeOurs(u) {
-		return rd.countryOr(c)
+		return rd.countryOr(c, u)
 	}
 	switch {
 	case c == nil, rd.ours(u, c), !rd.namedBefore(c, u.start), !hanNamed[c.Name] && rd.native(u.holder):
@@ -31,9 +31,9 @@ func (rd *Reader) countryOf(u unit, left *gazetteer.Place, prev *reading.Post) *
 	return nil
 }
 
-// countryOr is c, else the country of the paper.
-func (rd *Reader) countryOr(c *gazetteer.Place) *gazetteer.Place {
-	if c == nil && rd.places.Nation {
+// countryOr is c, else the country of the paper, where that has the office of u.
+func (rd *Reader) countryOr(c *gazetteer.Place, u unit) *gazetteer.Place {
+	if c == nil && rd.places.Nation && !foreignHeads[u.title.Head] {
 		return rd.g.ByPath("中国")
 	}
 	return c
@@ -58,10 +58,10 @@ func (rd *Reader) native(p *person) bool {
 	return ok && c.Kind == zhname.Han && c.Score >= plausible && zhname.UsualSurname(name[0]) && !lattice.Transcribed(name)
 }
 
-// ours tells whether the text says that the bare office of u is one of China: 我国 stands in front, its holder has another office
+// ours tells whether the text says that the bare office of u is one of China: 我国 or 党的 stands in front, its holder has another office
 // there, or meets somebody who holds one of the country spoken of.
 func (rd *Reader) ours(u unit, c *gazetteer.Place) bool {
-	if u.start > 1 && rd.v.Text(u.start-2, u.start) == "我国" || rd.holdsIn(u.holder, "中国") {
+	if u.start > 1 && zh.EndsWith(rd.v.Text(u.start-2, u.start), "我国", "党的") || rd.holdsIn(u.holder, "中国") {
 		return true
 	}
 	return rd.meetsOf(u, c)
@@ -97,11 +97,27 @@ func (rd *Reader) foreignTopic(u unit, c *gazetteer.Place) bool {
 	for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
 		from--
 	}
-	if rd.holdsIn(u.holder, c.Name) || strings.Contains(rd.v.Text(from, u.start), c.Name) {
+	named := func(s location.Spot) bool { return s.Place == c && s.Start >= from && s.Start < u.start }
+	if rd.holdsIn(u.holder, c.Name) || strings.Contains(rd.v.Text(from, u.start), c.Name) || slices.ContainsFunc(rd.places.Spots, named) {
 		return true
 	}
 	return !slices.ContainsFunc(rd.people, func(p *person) bool { return rd.holdsIn(p, "中国") }) &&
 		!slices.ContainsFunc(rd.places.Spots, func(s location.Spot) bool { return s.Place != nil && s.Place.Name == "中国" })
+}
+
+// receives tells whether p, named without an office, meets somebody with one of another state: 甲同某国总理会谈.
+func (rd *Reader) receives(p *person) bool {
+	for _, units := range rd.units {
+		for k := 0; k+2 < len(units); k++ {
+			if units[k].kind != uName || units[k].text != p.name || !meets[units[k+1].text] || units[k+2].kind != uPost || units[k+2].place < 0 {
+				continue
+			}
+			if c := rd.places.Spots[units[k+2].place].Place; c != nil && c.Kind == gazetteer.Country && c.Name != "中国" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namedBefore tells whether the text names a country before at.

@@ -116,7 +116,7 @@ func (rd *Reader) before(out []unit, u *unit) int {
 	case rd.province(u, p), rd.chairs(u, p), rd.deputy(u, p):
 	case p.kind == uWord && (strings.HasPrefix(p.text, "第") && strings.HasSuffix(p.text, "任") || p.text == "首任"): // 第六任行政长官
 	case p.kind == uWord && newly[p.text] && len(out) > 1 && out[len(out)-2].end == p.start && (out[len(out)-2].kind == uBody || out[len(out)-2].kind == uPlace):
-	case p.kind == uWord && p.text == "中共":
+	case p.kind == uWord && (p.text == "中共" || free && p.text == "党" && strings.HasPrefix(u.title.Text, "中央") && len(out) > 1 && out[len(out)-2].kind == uPlace):
 	case p.kind == uWord && p.text == "中共中央" && free:
 		u.ours = true
 	case p.kind == uWord && free && (rd.armyOf(u, p) || rd.partyOf(u, p) || rd.letterState(u, p)):

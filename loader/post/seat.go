@@ -5,6 +5,8 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/loader/body"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 )
@@ -51,25 +53,7 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 	t := u.title
 	switch {
 	case u.body >= 0:
-		if p, organ, ok := rd.ruling(rd.Bodies[u.body]); ok {
-			q.Place, q.Title = rd.places.Path(p), committeePost(q.Title, organ, p)
-			return p // 政协某市第五届委员会主席
-		}
-		q.Org = rd.bodyName(u.body, left)
-		q.Occupation = false
-		if c := rd.country(rd.Bodies[u.body]); c != nil {
-			q.Place = c.Name
-			return c
-		}
-		if c := rd.congress(rd.Bodies[u.body]); c != nil {
-			q.Place = rd.places.Path(c)
-			return left
-		}
-		q.Place = rd.stateOf(u)
-		if c := rd.foreignHead(rd.Bodies[u.body]); c != nil && (left == nil || left.Kind == gazetteer.Country) {
-			return c
-		}
-		return left
+		return rd.seatIn(q, u, left)
 	case q.Occupation:
 		return left
 	case u.place >= 0:
@@ -90,6 +74,39 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 		return left
 	}
 	return b.inherit(q, u, left, prev)
+}
+
+// seatIn fills the place and organisation of the post of a named body.
+func (rd *Reader) seatIn(q *reading.Post, u unit, left *gazetteer.Place) *gazetteer.Place {
+	if p, organ, ok := rd.ruling(rd.Bodies[u.body]); ok {
+		q.Place, q.Title = rd.places.Path(p), committeePost(q.Title, organ, p)
+		return p // 政协某市第五届委员会主席
+	}
+	q.Org = rd.bodyName(u.body, left)
+	q.Occupation = false
+	if c := rd.country(rd.Bodies[u.body]); c != nil {
+		q.Place = c.Name
+		return c
+	}
+	if c := rd.congress(rd.Bodies[u.body]); c != nil {
+		q.Place = rd.places.Path(c)
+		return left
+	}
+	if x := rd.Bodies[u.body]; namesake(x, left) {
+		q.Title, q.Org, q.Place = x.Name+q.Title, "", left.Name
+		return left
+	}
+	q.Place = rd.stateOf(u)
+	if c := rd.foreignHead(rd.Bodies[u.body]); c != nil && (left == nil || left.Kind == gazetteer.Country) {
+		return c
+	}
+	return left
+}
+
+// namesake tells a department of another state's party that is called as China's is: 越共中央政治局委员、|中组部|部长.
+func namesake(x body.Thing, left *gazetteer.Place) bool {
+	abroad := left != nil && left.Kind == gazetteer.Country && left.Name != "中国"
+	return abroad && x.Known && x.Kind == org.Party && x.Anchor != body.PlaceAnchor && !org.Abroad(x.Name)
 }
 
 // inherit fills the place and organisation of a post that names neither, from what stands around it.
@@ -143,6 +160,8 @@ func (rd *Reader) byPaper(p, left *gazetteer.Place) bool {
 // carried gives q, the post of a title without place and body, those of prev, the post before it; it tells whether they are q's.
 func (rd *Reader) carried(q *reading.Post, t title.Title, left *gazetteer.Place, prev *reading.Post) bool {
 	switch {
+	case left != nil && left.Name == "中国" && foreignHeads[t.Head]:
+		return false
 	case left != nil && left.Kind == gazetteer.Country && (ofState[t.Text] || prev.Org != "" && rd.partyBody(prev.Org) && officeOfState(t)):
 		q.Place = left.Name // 朝鲜劳动党总书记、国务委员长
 	case t.Level == "" && prev.Org != "":
