@@ -240,6 +240,6 @@ type Credit struct {
 type Unresolved struct {
 	Span
 	Kind       string // title, name, place, agreement, date
-	Reason     string // stable word: no-name, ambiguous-place, no-home, …
+	Reason     string // stable word: no-name, ambiguous-place, which-state, weak-name
 	Candidates []string
 }
