@@ -60,8 +60,7 @@ var layers = [...]layer{
 	{tree: "loader/", may: []string{"internal/zh"}},
 	{tree: "loader", may: []string{"loader/", "internal/zh", "internal/kg"}},
 	{tree: "graph", may: []string{"internal/alike", "internal/kg", "internal/zh"}},
-	{tree: "cmd", may: []string{"internal", "loader", "graph", "testdata", "examples"}},
-	{tree: "testdata"}, // the embedded sample
+	{tree: "cmd", may: []string{"internal", "loader", "graph", "examples"}},
 	{tree: "examples"},
 }
 

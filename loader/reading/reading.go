@@ -239,7 +239,7 @@ type Credit struct {
 // Unresolved is a span that reached binding and was not claimed, with the reason and what it might have been.
 type Unresolved struct {
 	Span
-	Kind       string // title, name, place, agreement, date
-	Reason     string // stable word: no-name, ambiguous-place, which-state, weak-name
+	Kind       string // title, name or place
+	Reason     string // stable word: no-name, weak-name, ambiguous-place, which-state (doc/explain.md)
 	Candidates []string
 }
