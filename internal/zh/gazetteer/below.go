@@ -5,18 +5,6 @@ import (
 	"strings"
 )
 
-// Children is the divisions and zones right below a division of today, in order of their codes. Ended ones are among them;
-// townships are those of today.
-func (g *Gazetteer) Children(p *Place) []*Place {
-	var out []*Place
-	for _, q := range g.coded(p) {
-		if q.parent == p {
-			out = append(out, q)
-		}
-	}
-	return out
-}
-
 // Township is the township of county p whose name, without 镇, 乡 or 街道, stands in a folded text at i, and its end; the longest
 // where there are more. Such names mean a township only where the county is the talk (该县的以勒、罗坎等乡镇): Longest and Matches
 // leave them alone. Nil if none stands there.

@@ -26,7 +26,7 @@ func decode() *Gazetteer {
 	g.places = decodePlaces(string(embedded.Inflate("gazetteer", placesTable)))
 	wg.Wait()
 	g.index = decodeNames(names, g.places)
-	g.codes, g.sorted, g.heads = sync.OnceValue(g.byCode), sync.OnceValue(g.inOrder), sync.OnceValue(g.initials)
+	g.sorted, g.heads = sync.OnceValue(g.inOrder), sync.OnceValue(g.initials)
 	return g
 }
 

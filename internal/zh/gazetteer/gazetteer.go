@@ -14,7 +14,6 @@ import (
 type Gazetteer struct {
 	places []Place
 	index  index
-	codes  func() map[string][]*Place
 	sorted func() []*Place // by code
 	heads  func() map[rune]Level
 }
@@ -72,20 +71,6 @@ func (g *Gazetteer) initials() map[rune]Level {
 		r, _ := utf8.DecodeRuneInString(p.Name)
 		if have, ok := m[r]; !ok || p.Level < have {
 			m[r] = p.Level
-		}
-	}
-	return m
-}
-
-// ByCode is the places that have or had a code: GB/T 2260 (six digits), GB/T 10114 (nine), ISO 3166-1 alpha-2; the earliest
-// first, so that today's holder is last.
-func (g *Gazetteer) ByCode(code string) []*Place { return g.codes()[code] }
-
-func (g *Gazetteer) byCode() map[string][]*Place {
-	m := make(map[string][]*Place, len(g.places))
-	for i := range g.places {
-		if p := &g.places[i]; p.Code != "" {
-			m[p.Code] = append(m[p.Code], p)
 		}
 	}
 	return m

@@ -147,7 +147,7 @@ func TestTime(t *testing.T) {
 	if p := g.ByPath("河北省承德市平泉县"); p == nil || p.Successor() == nil || p.Successor().Path() != "河北省承德市平泉市" {
 		t.Errorf("平泉县: %+v", p)
 	}
-	if p := g.ByCode("420626"); len(p) != 1 || p[0].PathAt("2008") != "湖北省襄樊市保康县" {
+	if p := g.ByPath("湖北省襄阳市保康县"); p == nil || p.PathAt("2008") != "湖北省襄樊市保康县" {
 		t.Errorf("保康县: %v", p)
 	}
 }
@@ -194,22 +194,12 @@ func TestChainsOfWords(t *testing.T) {
 func TestBelow(t *testing.T) {
 	g := Default()
 	county := g.ByPath("云南省昭通市镇雄县")
-	var names []string
-	for _, p := range g.Children(county) {
-		names = append(names, p.Name)
-	}
-	if len(names) < 20 || !slices.Contains(names, "以勒镇") {
-		t.Errorf("townships of 镇雄县: %v", names)
-	}
 	p, end := g.Township([]rune("以勒、罗坎"), 0, county)
 	if p == nil || p.Name != "以勒镇" || end != 2 {
 		t.Errorf("got %v up to %d", p, end)
 	}
 	if p, _ := g.Township([]rune("以勒"), 0, g.ByPath("云南省昭通市")); p != nil {
 		t.Errorf("a prefecture's township: %v", p)
-	}
-	if n := len(g.Children(g.ByPath("内蒙古自治区乌海市"))); n < 3 {
-		t.Errorf("%d children of 乌海市", n)
 	}
 }
 

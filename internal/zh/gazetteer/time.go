@@ -31,12 +31,3 @@ func (p *Place) was(date string) *Place {
 	}
 	return only
 }
-
-// Predecessors is the divisions that p took over as a whole or for the larger part.
-func (p *Place) Predecessors() []*Place {
-	var ps []*Place
-	for q := p.prior; q != nil; q = q.also {
-		ps = append(ps, q)
-	}
-	return ps
-}

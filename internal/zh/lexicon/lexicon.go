@@ -72,9 +72,6 @@ type Word struct {
 // IsPerson reports whether the dictionary takes the word for a person's name or a part of one.
 func (w *Word) IsPerson() bool { return w.person }
 
-// IsPlace reports whether the dictionary takes the word for a place's name.
-func (w *Word) IsPlace() bool { return w.Tag == "ns" }
-
 // Each calls yield with every word that begins in text at i, the shortest first.
 func (l *Lexicon) Each(text []rune, i int, yield func(Word)) {
 	l.list.Each(text, i, func(n, end int) { yield(l.kind(n).word(end)) })
