@@ -48,6 +48,9 @@ func (c *checker) claim(cl *Claim) error {
 	if err := checkText("rule", e.Rule); err != nil {
 		return err
 	}
+	if e.Confidence < 0 || e.Confidence > 1000 {
+		return fmt.Errorf("confidence %d is none per mille: %w", e.Confidence, ErrInvalid)
+	}
 	if _, err := ParseDate(string(cl.Date)); err != nil {
 		return fmt.Errorf("date: %w", err)
 	}

@@ -86,7 +86,8 @@ func (fd *Field) checkClaimed(v string) error {
 	return nil
 }
 
-// checkColumns says whether the fields of a node hold what stores can keep: dates, texts, and those in an index not too long.
+// checkColumns says whether the fields of a node hold what stores can keep: dates, finite numbers, texts, and those in an index not
+// too long.
 func checkColumns(n Node) error {
 	h := n.NodeHead()
 	s, _ := NodeSchemaOf(h.Kind)
@@ -104,6 +105,10 @@ func checkColumns(n Node) error {
 		case *Date:
 			if _, err := ParseDate(string(*p)); err != nil {
 				return fmt.Errorf("%s: %w", fd.Name, err)
+			}
+		case *float64:
+			if math.IsNaN(*p) || math.IsInf(*p, 0) {
+				return fmt.Errorf("%s %v is no finite number: %w", fd.Name, *p, ErrInvalid)
 			}
 		case *[]string:
 			texts = *p

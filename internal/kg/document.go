@@ -58,8 +58,9 @@ func (d *Document) Articles() []*Article {
 
 // Check says whether d keeps the invariants that stores rely on; the error wraps ErrInvalid and names the document and the
 // node or claim: ids unique and of a known prefix; every article in the document; claims of the document's articles, with
-// ends in Nodes of kinds that the schema allows, values of their fields' types, evidence inside the article's text, and, for every
-// node that is not owned, a claim of its name; all texts UTF-8, and what stands in an index no longer than MaxIndexed.
+// ends in Nodes of kinds that the schema allows, values of their fields' types, evidence inside the article's text with a confidence of
+// 0 to 1000, and, for every node that is not owned, a claim of its name; all texts UTF-8, numbers finite, and what stands in an index no
+// longer than MaxIndexed.
 func (d *Document) Check() error {
 	c := checker{nodes: make(map[ID]Node, len(d.Nodes)), named: map[ID]bool{}, length: map[ID]int{}}
 	if !d.ID.Valid() {

@@ -161,7 +161,7 @@ func (f *Filter) check(left *allowance, kind NodeKind, field func(string) (*Fiel
 			}
 		}
 	}
-	if f.Field == "" {
+	if f.Field == "" && f.Op == "" {
 		return nil
 	}
 	return f.comparison(field)

@@ -31,6 +31,7 @@ func TestQueryChecks(t *testing.T) {
 		{"a summary of a far node as known", &kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{None: &kg.EdgeFilter{Kind: kg.PartyTo, Node: kg.Filter{Field: "status", Op: kg.Eq, Value: "signed"}}}, When: known, Page: page}, false},
 		{"an edge as known", &kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &kg.EdgeFilter{Kind: kg.HoldsPost, Node: name}}, When: known, Page: page}, true},
 		{"a far node's summary as known", &kg.EdgeQuery{Kind: kg.PartyTo, Node: kg.Filter{Field: "date", Op: kg.Eq, Value: "2024"}, When: known, Page: page}, false},
+		{"an operator of no field", &kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Op: kg.Eq, Value: "x"}, Page: page}, false},
 		{"a bad day", &kg.NodeQuery{Kind: kg.PersonKind, When: kg.When{AsOf: "x"}, Page: page}, false},
 		{"edges", &kg.EdgeQuery{Kind: kg.HoldsPost, Edge: status, Page: page}, true},
 		{"edges as known", &kg.EdgeQuery{Kind: kg.HoldsPost, When: known, Page: page}, true},

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -40,6 +41,11 @@ func (b *bound) value(field, value string) {
 	}
 }
 
+// figure adds a reported figure.
+func (b *bound) figure(number float64) {
+	b.doc.Nodes = append(b.doc.Nodes, &kg.Observation{Head: head(kg.ObservationKind, "figure of "+b.article.Title), Number: number, Article: b.article.ID, Published: b.article.Published})
+}
+
 const broken = "a\xffb"
 
 // badValues is what no store takes, by the words that name it.
@@ -50,6 +56,10 @@ var badValues = map[string]func(b *bound){
 	"title":                func(b *bound) { b.article.Title = broken },
 	"text":                 func(b *bound) { b.article.Text += broken },
 	"parts":                func(b *bound) { b.article.Parts = kg.Parts{{Kind: broken}} },
+	"confidence 1001":      func(b *bound) { b.doc.Claims[0].Evidence.Confidence = 1001 },
+	"confidence -1":        func(b *bound) { b.doc.Claims[0].Evidence.Confidence = -1 },
+	"number":               func(b *bound) { b.figure(math.NaN()) },
+	"number +Inf":          func(b *bound) { b.figure(math.Inf(1)) },
 	"rule":                 func(b *bound) { b.doc.Claims[0].Evidence.Rule = broken },
 	"reader":               func(b *bound) { b.doc.Reader = broken },
 	"source text":          func(b *bound) { b.doc.Source.Text = broken },
