@@ -1,7 +1,9 @@
 // Command storebench measures stores side by side: how fast articles load at several sizes of the graph, and what reading
 // takes then. It deletes nothing: give it empty stores.
 //
-//	storebench [-articles N] [-batch N] [-anyday] [-only NAME] [-crowd] STORE-URL …
+//	storebench [FLAGS] STORE-URL …
+//
+// -h lists the flags.
 package main
 
 import (
@@ -74,8 +76,11 @@ func (n sizes) world() *storetest.World {
 	return w
 }
 
-// loadMore applies the articles behind the first loaded ones.
+// loadMore applies the articles behind the first loaded ones, in whole transactions.
 func loadMore(ctx context.Context, s kg.Store, loaded int, n sizes, out io.Writer) error {
+	if n.more < n.batch {
+		return fmt.Errorf("%d more articles are less than one transaction of %d", n.more, n.batch)
+	}
 	world := n.world()
 	var took []time.Duration
 	for range n.more / n.batch {
