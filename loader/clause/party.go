@@ -152,7 +152,7 @@ func (c *Clause) naming(j int) bool {
 		Nameless(c.D.String(c.Tokens[j+1].Span), Counted|Anyone) {
 		return true // 某市一家客户
 	}
-	if c.divided(j) {
+	if c.divided(j) || c.firm(j) {
 		return true // 某国冲突双方
 	}
 	if c.Tokens[j].Kind == discourse.Place && j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text &&
@@ -162,7 +162,7 @@ func (c *Clause) naming(j int) bool {
 	for k := j + 1; k < len(c.Tokens); k++ {
 		t := c.Tokens[k]
 		if t.Is(discourse.Session | discourse.Rite | discourse.SignRite) {
-			return true
+			return !t.Is(discourse.SignRite) || j == 0 || !c.Tokens[j-1].Is(discourse.And) // 甲县与乙大学战略合作签约仪式: theirs
 		}
 		if t.Kind == discourse.Date && len(c.D.Dates[t.Index].Start) == len("2006") {
 			continue // 某组织2024年年会
@@ -299,3 +299,49 @@ func (c *Clause) sends(t discourse.Token) bool {
 
 // longestEnvoy is how many characters behind a person's name tell that they send another: 秘书长个人特使.
 const longestEnvoy = 8
+
+// firm is true for a place at token j with which the name of a firm begins that no mention holds, as the list tells in which it stands: 甲省新安化工、
+// 乙公司; 甲市航宇合金、乙市云天励飞三家企业.
+func (c *Clause) firm(j int) bool {
+	if c.Tokens[j].Kind != discourse.Place || j+1 >= len(c.Tokens) || c.Tokens[j+1].Kind != discourse.Text || c.Tokens[j+1].Start != c.Tokens[j].End ||
+		c.Tokens[j+1].End-c.Tokens[j+1].Start < shortestFirm || embodies(c.D.String(c.Tokens[j+1].Span)) {
+		return false
+	}
+	if c.counted(j + 1) {
+		return true
+	}
+	for k := j + 2; k+1 < len(c.Tokens) && c.Tokens[k].Kind == discourse.Dun; k += 2 {
+		switch t := c.Tokens[k+1]; {
+		case t.Kind == discourse.Org && k+2 < len(c.Tokens) && c.Tokens[k+2].Kind != discourse.Text:
+			if c.Tokens[k+2].Kind != discourse.Dun {
+				return c.D.Organizations[t.Index].Type == "company"
+			}
+		case t.Kind == discourse.Place && k+2 < len(c.Tokens) && c.Tokens[k+2].Kind == discourse.Text:
+			if c.counted(k + 2) {
+				return true
+			}
+			k++
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// counted is true where the words at token j end a list of firms by their number.
+func (c *Clause) counted(j int) bool {
+	if j+1 < len(c.Tokens) && c.Tokens[j+1].Is(discourse.Both) && zh.EndsWith(c.D.String(c.Tokens[j+1].Span), "家企业") {
+		return true
+	}
+	return firms.MatchString(c.D.String(c.Tokens[j].Span))
+}
+
+// firms ends a list of firms by their number. A name of shortestFirm characters and more may be one's.
+var firms = regexp.MustCompile(`.[0-9两三四五六七八九十]+家(?:企业|公司)$`)
+
+const shortestFirm = 3
+
+// embodies is true for words behind a place that make it act by its own government, or with others of it.
+func embodies(words string) bool {
+	return zh.BeginsWith(words, "政府", "人民政府", "市委", "县委", "区委", "方面", "有关", "相关", "各", "等")
+}

@@ -170,6 +170,9 @@ func (s *story) converses(c *view, i int) bool {
 		s.look(at)
 		return true
 	}
+	if host := persons(sides); len(host) == len(sides) && zh.EndsWith(c.Text(c.Comma(i)+1, noun), "与客商", "与客人", "与来宾", "和客商", "和客人", "同客人", "同客商") {
+		sides = append(sides, s.callers()...) // 陪同考察，并与客商座谈: those who came
+	}
 	if len(sides) < 2 && !(len(sides) == 1 && sides[0].Kind == discourse.Person && c.crowd(i)) {
 		return false
 	}
@@ -297,7 +300,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 	at = s.open(kind, c, verb)
 	f := s.drafts[at]
 	f.Name, f.head, f.Place = name, head, s.held(c, noun, verb, name)
-	f.guessed = c.Where(verb) == ""
+	f.guessed = c.unplaced(verb)
 	f.sides = c.sided(noun)
 	if c.Tokens[verb].Is(discourse.Attend) && c.otherDay(noun) {
 		f.Start, f.End = "", ""

@@ -240,6 +240,9 @@ func (s *story) main(c *view) []int {
 	if s.focus >= 0 && !s.drafts[s.focus].between {
 		return []int{s.focus}
 	}
+	if s.trip == 0 && s.focus > 0 && s.home() != "" && s.drafts[s.focus].between && strings.Contains(s.drafts[s.focus].head, "座谈") && s.drafts[0].Type == reading.Visit {
+		return []int{s.trip} // 市长某某率队赴某市，与企业座谈。副市长某某参加
+	}
 	for k, f := range s.drafts {
 		if k < s.since {
 			continue

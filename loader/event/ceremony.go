@@ -40,6 +40,7 @@ func (s *story) unveil(c *view, i int) bool {
 	at := s.open(reading.Ceremony, c, i)
 	f := s.drafts[at]
 	f.head, f.Place = c.D.String(c.Tokens[i].Span), s.settled(c, i)
+	f.guessed = c.Where(i) == ""
 	f.addAll(reading.Attendee, who)
 	return true
 }

@@ -41,6 +41,9 @@ func (s *story) accompany(c *view, i int) bool {
 		return false // 愿同各国一道
 	}
 	at := s.trip
+	if comma := c.Comma(i); at < 0 && c.noted(c.From(i), max(comma, 0), discourse.Visit|discourse.Inspect) {
+		return false // 仪式后，甲一行参观了车间，乙陪同: not at the rite
+	}
 	if at < 0 || after.Is(discourse.Meet|discourse.Talk) && s.focus >= 0 {
 		at = s.focus
 	}

@@ -16,7 +16,7 @@ func (s *story) expedition(c *view, i int) bool {
 	if c.invites(i) {
 		return false // 邀请代表团前往某城
 	}
-	if c.Next(i).Kind != discourse.Place || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) || c.Silent(i) {
+	if c.Next(i).Kind != discourse.Place || c.Noted(i, discourse.Future|discourse.Past) || c.visits(i) || c.Silent(i) || c.greets(i) {
 		return false
 	}
 	who := c.travellers(i)
@@ -183,4 +183,13 @@ func (s *story) lingers(c *view, i int, who []clause.Party, goals []string) bool
 	}
 	f.End = day.Start
 	return true
+}
+
+// greets is true where those before the verb at token i only wait there for others who come: 率班子成员在某镇迎接.
+func (c *view) greets(i int) bool {
+	end := i + 1
+	for end < len(c.Tokens) && !c.Tokens[end].Mark() {
+		end++
+	}
+	return zh.EndsWith(c.Text(i, end), "迎接", "迎候", "等候", "欢迎")
 }

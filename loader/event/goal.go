@@ -16,6 +16,13 @@ func (c *view) goals(i int) []string {
 			out = c.admit(out, j)
 		}
 	}
+	for j := c.From(i); j < i && len(out) == 0; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Org && c.Relative(j) < 0 && j > 0 && c.Tokens[j-1].Is(discourse.Travel) && !discourse.Titular(c.Tokens, j) {
+			if seat := c.D.Seat(t.Index); seat != c.D.Home && c.D.Home != "" && discourse.Within(seat, c.D.Home) {
+				out = append(out, seat) // 来到某区环卫所慰问
+			}
+		}
+	}
 	if len(out) > 0 || zh.EndsWith(c.D.String(c.Tokens[i].Span), "看望", "探望") {
 		return out // 看望某市派驻的干部: where they come from
 	}

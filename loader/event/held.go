@@ -83,6 +83,22 @@ func (c *view) seated(verb int) string {
 // travelling is what stands behind a division that holds something elsewhere, or somewhere in it that isn't told: 某省代表团举行会议.
 var travelling = [...]string{"代表团", "代表队", "访问团", "驻", "籍", "选手", "和", "与", "方面", "民众", "企业"}
 
+// unplaced is true where the clause of the verb at token i says no more of where it happens than that it is in the home: it names nothing, or a
+// building that is called after the home (某市会展中心), which may stand in any part of it.
+func (c *view) unplaced(i int) bool {
+	at := c.Where(i)
+	if at == "" || at != c.D.Home {
+		return at == ""
+	}
+	for j := c.Comma(i) + 1; j < len(c.Tokens) && (j < i || !c.Tokens[j].Mark()); j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && c.D.Places[t.Index].Type == reading.Admin && c.D.Name(t) == at && j > 0 && c.Tokens[j-1].Is(discourse.At) &&
+			(j+1 == len(c.Tokens) || c.Tokens[j+1].Kind != discourse.Place || c.Tokens[j+1].Start != t.End) {
+			return false
+		}
+	}
+	return true
+}
+
 // sited notes where the paragraph says that the event has its hall: 某县分会场设在某镇.
 func (s *story) sited(c *view) {
 	for j := 0; j+1 < len(c.Tokens); j++ {

@@ -47,7 +47,7 @@ func (s *story) onstage(c *view) {
 		}
 		who := c.Between(j, j+1)
 		text := c.Text(from, to)
-		if len(who) == 0 || c.honoured(who[0]) || zh.BeginsWith(text, "据") || zh.Holds(c.Text(0, to), offstage[:]...) || c.elsewhen(from, to) || !c.acts(j) {
+		if len(who) == 0 || c.honoured(who[0]) || zh.BeginsWith(text, "据") || c.noted(j, to, discourse.Accompany) || zh.Holds(c.Text(0, to), offstage[:]...) || c.elsewhen(from, to) || !c.acts(j) {
 			continue
 		}
 		at := s.stageOf(c, j, text)

@@ -36,7 +36,7 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return reading.Inspection
 	case from == "":
 		return reading.Visit
-	case c.D.String(t.Span) == "参观" && zh.Holds(c.Text(i, len(c.Tokens)), "展览", "展厅", "成就展", "主题展", "成果展", "图片展", "博物馆", "纪念馆", "陈列"):
+	case s.exhibit(c, i):
 		return reading.Visit // what one looks at isn't inspected
 	case (goal != "" || len(goals) == 0) && s.own(from, goal, t), goal == "" && len(goals) > 0 && !slices.ContainsFunc(goals, func(g string) bool { return !s.own(from, g, t) }):
 		return reading.Inspection
@@ -44,6 +44,14 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 		return ""
 	}
 	return reading.Visit
+}
+
+// exhibit is true where the verb at token i tells that somebody looks at what is shown, which isn't one stop of an inspection.
+func (s *story) exhibit(c *view, i int) bool {
+	if c.D.String(c.Tokens[i].Span) != "参观" || s.trip >= s.since && s.trip >= 0 || s.d.Article != nil && zh.Holds(s.d.Article.Title, "考察", "调研", "视察", "检查") {
+		return false
+	}
+	return zh.Holds(c.Text(i, len(c.Tokens)), "展览", "展厅", "成就展", "主题展", "成果展", "图片展", "博物馆", "纪念馆", "陈列")
 }
 
 // wed is true where one of who is called the wife of somebody: 某总统某夫人某.

@@ -117,8 +117,9 @@ func (s *story) seats() {
 		}
 		var at []string
 		for _, p := range f.Participants {
-			switch p.Roles[0] {
-			case reading.Host, reading.Counterpart, reading.Signatory, reading.Appointee:
+			switch role := p.Roles[0]; {
+			case role == reading.Attendee && strings.HasSuffix(f.head, "牌"), // 甲县副县长某揭牌
+				role == reading.Host, role == reading.Counterpart, role == reading.Signatory, role == reading.Appointee:
 				if place := s.seat(p.Name); discourse.Within(place, s.d.Home) {
 					at = append(at, place)
 				}
@@ -154,7 +155,7 @@ func (s *story) lead() (place, day string) {
 		tokens := s.d.Rest(sentence)
 		for j := 1; j < len(tokens); j++ {
 			t := tokens[j]
-			if t.Kind != discourse.Place || !tokens[j-1].Is(discourse.At) || discourse.InTitle(tokens, j) || !happens(tokens[j+1:]) {
+			if t.Kind != discourse.Place || !tokens[j-1].Is(discourse.At) || discourse.InTitle(tokens, j) || !s.happens(tokens[j+1:]) {
 				continue
 			}
 			for j+1 < len(tokens) && tokens[j+1].Kind == discourse.Place && tokens[j+1].Start == tokens[j].End {
@@ -173,14 +174,17 @@ func (s *story) lead() (place, day string) {
 	return "", ""
 }
 
+// begun is what is said of games and courses that begin.
+var begun = [...]string{"开赛", "开跑", "开班", "开营", "开讲", "发车", "开镰", "开捕"}
+
 // happens is true where the clause that goes on with tokens, behind 在某区, says what was held or signed there. 记者在某区获悉 and
 // 在某区投资的企业与市政府签约 place nothing.
-func happens(tokens []discourse.Token) bool {
+func (s *story) happens(tokens []discourse.Token) bool {
 	for _, t := range tokens {
 		switch {
 		case t.Mark() && t.Kind != discourse.Dun, t.Is(discourse.Of):
 			return false
-		case t.Is(held | discourse.Sign | discourse.Convene | discourse.Unveil | discourse.Meet | discourse.Talk):
+		case t.Is(held | discourse.Sign | discourse.Convene | discourse.Unveil | discourse.Meet | discourse.Talk), t.Kind == discourse.Text && zh.Holds(s.d.String(t.Span), begun[:]...):
 			return true
 		}
 	}

@@ -222,6 +222,9 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 	}
 	if f.Place == "" {
 		f.Place = s.home()
+		if from := s.origin(who); kind == reading.Inspection && f.Place == s.d.Home && discourse.Within(from, f.Place) {
+			f.Place = from // 某县县长检查防汛工作: in the county
+		}
 	}
 	leads := c.Noted(i, discourse.Lead) || c.leads(i) || c.retinue(i)
 	lead := c.leading(i)

@@ -147,8 +147,8 @@ func revered(d *discourse.Discourse, tokens []discourse.Token) bool {
 	return false
 }
 
-// gathered ends the words with which a sentence comes back to what is held, behind somebody's words there.
-var gathered = [...]string{"会上", "仪式上", "活动上", "论坛上", "典礼上"}
+// gathered ends the words with which a sentence comes back to what is held or done, behind somebody's words: 会上，, 下午，.
+var gathered = [...]string{"下午", "上午", "晚上", "会上", "仪式上", "活动上", "论坛上", "典礼上"}
 
 // longestAdverbial is how many characters may say when, before the comma that opens a sentence: 座谈会结束后，.
 const longestAdverbial = 8
