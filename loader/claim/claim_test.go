@@ -233,6 +233,26 @@ func TestSightingIsDatedByItsEvent(t *testing.T) {
 	}
 }
 
+// An event of long ago, told elsewhere in the article, says nothing of an office that its participant has today, and not that one
+// which he had then was over.
+func TestSightingIsNotDatedByAnotherSentence(t *testing.T) {
+	r := read(t, &article.Article{Title: "接访", PublishedAt: "2024-05-03", PublicationPlace: linxi, Page: "1", Body: "县委书记田野青强调，要办好群众的事。\n2003年9月18日，时任副县长田野青接访。"})
+	r.Places = []reading.Place{{Name: linxi, Type: reading.Admin, Spans: []reading.Evidence{r.at("县")}}}
+	r.People = []reading.Person{{Name: "田野青", Spans: []reading.Evidence{r.at("田野青")}, Posts: []reading.Post{
+		{Title: "县委书记", Place: linxi, Status: reading.Current, Evidence: r.at("县委书记")},
+		{Title: "副县长", Place: linxi, Status: reading.Former, Evidence: r.at("副县长")},
+	}}}
+	told := r.at("田野青接访")
+	r.Events = []reading.Event{{Type: "inspection", Start: "2003-09-18", PartOf: -1, Evidence: told, Participants: []reading.Participant{
+		{Name: "田野青", Roles: []reading.Participation{reading.Visitor}, Order: 1, Evidence: told},
+	}}}
+	for _, c := range build(t, r.Reading).Claims {
+		if c.Kind == kg.HoldsPost && c.Date != "" {
+			t.Errorf("an office is seen on %s: %v", c.Date, c.Values)
+		}
+	}
+}
+
 func TestBuildWithoutADay(t *testing.T) {
 	_, err := claim.Build(claim.Input{Source: kg.Source{Name: "x.txt"}})
 	if !errors.Is(err, kg.ErrInvalid) || !strings.Contains(err.Error(), "x.txt") {

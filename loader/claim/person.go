@@ -122,30 +122,26 @@ func (b *builder) holds(p reading.Person, post reading.Post) {
 }
 
 // sighted is the day at which a post is seen held: the one its own words give, else that of the event in which its holder
-// stands, the one told in the same sentence before others; "" leaves the day of publication.
+// stands, if its sentence tells of that; "" leaves the day of publication. An office that is over now (时任) may not have been by then.
 func (b *builder) sighted(name string, post reading.Post) string {
 	if post.Date != "" {
 		return post.Date
 	}
-	day := ""
-	at := b.evidence(post.Evidence)
+	if post.Status == reading.Former {
+		return ""
+	}
+	at := b.evidence(post.Evidence).SentenceStart
 	for _, e := range b.r.Events {
 		if len(e.Start) != 10 || e.Start > string(b.doc.Source.Date) {
 			continue
 		}
 		for _, p := range e.Participants {
-			if p.Name != name {
-				continue
-			}
-			if ev := b.evidence(p.Evidence); ev.SentenceStart == at.SentenceStart {
+			if p.Name == name && (b.evidence(p.Evidence).SentenceStart == at || b.evidence(e.Evidence).SentenceStart == at) {
 				return e.Start
-			}
-			if day == "" {
-				day = e.Start
 			}
 		}
 	}
-	return day
+	return ""
 }
 
 // post is the node of a post. One without jurisdiction or organisation, and every occupation, is known in this article only:
