@@ -6,6 +6,7 @@ import (
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -156,6 +157,9 @@ func (b *builder) post(p reading.Post, holder string) kg.ID {
 		n.Place = nation
 	}
 	title := postKey(p.Title)
+	if g := b.gazetted(place); g != nil && g.Kind == gazetteer.Country && p.Org == "" {
+		title = statePost(p.Title)
+	}
 	n.Rank, n.Seats = b.rank(n.Place, title), seats(n, title)
 	n.Key = title + "@" + place + n.Org
 	if place == "" && p.Org == "" || p.Occupation {
@@ -183,16 +187,22 @@ func (b *builder) post(p reading.Post, holder string) kg.ID {
 
 // postName is how a post is called without its article: 乌海市委书记 of 市委书记 and 内蒙古自治区乌海市.
 func (b *builder) postName(n *kg.Post, title string) string {
-	if n.Org != "" {
-		return n.Org + title
-	}
-	if n.Place == "" || n.Place == nation && national(title) {
+	switch {
+	case n.Org != "":
+		return joined(n.Org, title, 2)
+	case n.Place == "" || n.Place == nation && national(title):
 		return title
 	}
-	name := b.lastName(n.Place)
-	runes := []rune(name)
-	if len(runes) > 0 && strings.HasPrefix(title, string(runes[len(runes)-1])) {
-		return string(runes[:len(runes)-1]) + title
+	return joined(b.lastName(n.Place), title, 1)
+}
+
+// joined is a name with the title behind it, what both have said once, if it is so many characters: 某某国会 and 国会主席, 乌海市 and 市长.
+func joined(name, title string, least int) string {
+	front, back := []rune(name), []rune(title)
+	for n := min(len(front), len(back)); n >= least; n-- {
+		if string(front[len(front)-n:]) == string(back[:n]) {
+			return name + string(back[n:])
+		}
 	}
 	return name + title
 }

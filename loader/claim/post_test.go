@@ -32,6 +32,29 @@ func TestPrintedFormsOfOnePost(t *testing.T) {
 	}
 }
 
+// The head of a state is one post, with the word for the state or without.
+func TestOnePostOfAState(t *testing.T) {
+	r := read(t, &article.Article{Title: "外事", PublishedAt: "2024-05-03", PublicationPlace: "中国", Page: "1", Body: "国家主席田野青、总理白桦会见高满仓主席。国务院总理白桦参加。"})
+	r.Places = []reading.Place{{Name: "中国", Type: reading.Admin, Spans: []reading.Evidence{r.at("国")}}}
+	for name, titles := range map[string][]string{"田野青": {"国家主席"}, "高满仓": {"主席"}, "白桦": {"总理", "国务院总理"}} {
+		p := reading.Person{Name: name, Spans: []reading.Evidence{r.at(name)}}
+		for _, title := range titles {
+			p.Posts = append(p.Posts, reading.Post{Title: title, Place: "中国", Status: reading.Current, Evidence: r.at(title)})
+		}
+		r.People = append(r.People, p)
+	}
+	holders := map[kg.ID]int{}
+	for _, c := range build(t, r.Reading).Claims {
+		if c.Kind == kg.HoldsPost {
+			holders[c.To]++
+		}
+	}
+	head, chief := kg.MakeID("t", "主席", "中国", ""), kg.MakeID("t", "总理", "中国", "")
+	if len(holders) != 2 || holders[head] != 2 || holders[chief] != 2 {
+		t.Errorf("holders by post: %v, want two of %s and two of %s", holders, head, chief)
+	}
+}
+
 // The day that a sentence states for a post is its stated start or end, and the day of the claim.
 func TestStatedDatesOfPosts(t *testing.T) {
 	for status, want := range map[reading.Status]string{

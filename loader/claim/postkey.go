@@ -27,6 +27,21 @@ func postKey(title string) string {
 	return key
 }
 
+// statePost is postKey of a title of a whole country: the head of its state and those of its government are called with the word for
+// these or without.
+func statePost(title string) string {
+	key := postKey(title)
+	if key == "国家主席" {
+		return "主席"
+	}
+	for _, front := range []string{"国务院", "政府"} {
+		if rest, ok := strings.CutPrefix(key, front); ok && zh.EndsWith(rest, "总理", "首相") {
+			return rest
+		}
+	}
+	return key
+}
+
 // shortOrgans are the organs of a jurisdiction that have a full name, in formal lists, and a short one, from day to day.
 var shortOrgans = strings.NewReplacer(
 	"人民代表大会常务委员会", "人大常委会", "人民代表大会", "人大", "人民政府", "政府", "纪律检查委员会", "纪委", "监察委员会", "监委",

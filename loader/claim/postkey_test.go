@@ -2,6 +2,48 @@ package claim
 
 import "testing"
 
+func TestStatePost(t *testing.T) {
+	for _, c := range []struct{ title, want string }{
+		{"国家主席", "主席"},
+		{"主席", "主席"},
+		{"国务院总理", "总理"},
+		{"政府总理", "总理"},
+		{"政府第一副总理", "第一副总理"},
+		{"政府首相", "首相"},
+		{"国家副主席", "国家副主席"}, // 副主席 may be one of the conference
+		{"国务院秘书长", "国务院秘书长"},
+		{"全国政协主席", "全国政协主席"},
+	} {
+		t.Run(c.title, func(t *testing.T) {
+			if got := statePost(c.title); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// What the end of a body's or place's name and the beginning of the title have in common is said once.
+func TestJoined(t *testing.T) {
+	for _, c := range []struct {
+		name, title string
+		least       int
+		want        string
+	}{
+		{"安仁县监察委员会", "县监察委员会主任", 2, "安仁县监察委员会主任"},
+		{"某国国会", "国会主席", 2, "某国国会主席"},
+		{"某国议会上院", "议会上院议长", 2, "某国议会上院议长"},
+		{"安仁县", "县长", 1, "安仁县长"},
+		{"安仁县", "书记", 1, "安仁县书记"},
+		{"云岭公司", "司机", 2, "云岭公司司机"},
+	} {
+		t.Run(c.name+c.title, func(t *testing.T) {
+			if got := joined(c.name, c.title, c.least); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
 func TestPostKey(t *testing.T) {
 	for _, c := range []struct{ title, want string }{
 		{"市长", "市长"},
