@@ -58,9 +58,15 @@ func migrate(ctx context.Context, s *session) (*made, error) {
 	return out, nil
 }
 
+// stamp is the version of the file's layout, and whose file it is.
+func stamp(ctx context.Context, s *session) (version, application int, err error) {
+	_, err = s.one(ctx, "SELECT v.user_version, a.application_id FROM pragma_user_version v, pragma_application_id a", nil, &version, &application)
+	return version, application, err
+}
+
 func migrateInside(ctx context.Context, s *session) (*made, error) {
-	var version, application int
-	if _, err := s.one(ctx, "SELECT v.user_version, a.application_id FROM pragma_user_version v, pragma_application_id a", nil, &version, &application); err != nil {
+	version, application, err := stamp(ctx, s)
+	if err != nil {
 		return nil, err
 	}
 	if version > 0 && application != applicationID {
@@ -139,14 +145,24 @@ func kindTables(ctx context.Context, s *session) (map[string]int, error) {
 	return codes, keepOrders(ctx, s, l)
 }
 
-func ensure(ctx context.Context, s *session, table string, cols []column, long bool, indexes []string) error {
-	there := map[string]bool{}
-	err := s.each(ctx, "SELECT name FROM pragma_table_info(?)", []any{table[1 : len(table)-1]}, func(got *row) error {
+// columnsOf are the names of the columns that the file has of a table.
+func columnsOf(ctx context.Context, s *session, table string) (map[string]bool, error) {
+	return names(ctx, s, "SELECT name FROM pragma_table_info(?)", table[1:len(table)-1])
+}
+
+func names(ctx context.Context, s *session, text string, args ...any) (map[string]bool, error) {
+	out := map[string]bool{}
+	err := s.each(ctx, text, args, func(got *row) error {
 		var name string
 		err := got.scan(&name)
-		there[name] = true
+		out[name] = true
 		return err
 	})
+	return out, err
+}
+
+func ensure(ctx context.Context, s *session, table string, cols []column, long bool, indexes []string) error {
+	there, err := columnsOf(ctx, s, table)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"go.uber.org/goleak"
@@ -132,6 +133,42 @@ func TestTwoStoresOnOneFile(t *testing.T) {
 		if err != nil || err2 != nil || len(wrong) > 0 || stats.Documents != len(docs) || stats.Seq != int64(len(docs)) {
 			t.Errorf("store %d: %+v, %v, %v, %v", i, stats, err, wrong, err2)
 		}
+	}
+}
+
+// Who opens a store to read waits for no writer, however long its transaction takes.
+func TestOpenWhileAnotherWrites(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "store.db")
+	first, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Close()
+	if _, err := first.Apply(t.Context(), storetest.Generate(1, 3)...); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	writer, err := db.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer writer.Close()
+	if _, err := writer.ExecContext(t.Context(), "BEGIN IMMEDIATE"); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second) // less than a writer waits for another
+	defer cancel()
+	second, err := sqlite.Open(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Close()
+	if stats, err := second.Stats(ctx); err != nil || stats.Documents != 3 {
+		t.Errorf("%d documents, %v", stats.Documents, err)
 	}
 }
 

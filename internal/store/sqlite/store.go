@@ -142,7 +142,10 @@ func prepareFile(ctx context.Context, path string) (*made, error) {
 	if err != nil {
 		return nil, err
 	}
-	file, err := migrate(ctx, s)
+	file, err := ready(ctx, s)
+	if err == nil && file == nil {
+		file, err = migrate(ctx, s)
+	}
 	if err == nil {
 		err = s.control(ctx, "PRAGMA journal_mode = WAL")
 	}
