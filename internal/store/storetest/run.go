@@ -80,6 +80,7 @@ func asking() []part {
 		{"Evidence", testEvidence},
 		{"Groups", testGroups},
 		{"Search", testSearch},
+		{"SearchPosts", testSearchPosts},
 		{"SearchAgainstModel", testSearchModel},
 		{"LongSearches", testLongSearches},
 		{"Paths", testPaths},

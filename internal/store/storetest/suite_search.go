@@ -104,6 +104,25 @@ func testSearch(t *testing.T, open func(*testing.T) kg.Store) {
 	}
 }
 
+// testSearchPosts looks for posts by their titles and by the whole names of their jurisdictions.
+func testSearchPosts(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	d := newDraft("任职", "2024-03-10", "乌海市长、乌海市副市长出席。")
+	for _, x := range []struct{ name, title string }{{"乌海市长", "市长"}, {"乌海市副市长", "副市长"}} {
+		p := d.node(&kg.Post{Head: head(kg.PostKind, x.name), Place: "内蒙古自治区乌海市"}, x.name)
+		d.attr(p, "title", x.title, x.title)
+	}
+	apply(t, s, d.doc)
+	for q, want := range map[string][]string{
+		"乌海市市长": {"3 乌海市长 name 乌海市市长"}, "乌海市长": {"1 乌海市长 name 乌海市长"}, "乌海市副市长": {"1 乌海市副市长 name 乌海市副市长"},
+		"市长": {"3 乌海市长 title 市长", "5 乌海市副市长 name 市长"},
+	} {
+		if d := diff(want, found(t, s, kg.SearchQuery{Text: q, Kinds: only(kg.PostKind)})); d != "" {
+			t.Errorf("%q, -want +got\n%s", q, d)
+		}
+	}
+}
+
 // testSearchModel looks for stretches of what is there and holds the answers against the model's.
 func testSearchModel(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)

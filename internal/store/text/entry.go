@@ -51,13 +51,27 @@ func EntryOf(n kg.Node) Entry {
 	case *kg.Organization:
 		e.Aliases = n.ShortNames
 	case *kg.Post:
-		e.Titles = titled("title", n.Title)
+		e.Aliases, e.Titles = spellings(n), titled("title", n.Title)
 	case *kg.Agreement:
 		e.Titles = titled("title", n.Title)
 	case *kg.Place:
 		e.Titles = titled("path", n.Path)
 	}
 	return e
+}
+
+// spellings is how p may be called too: by its title alone, and by the whole name of its jurisdiction, 乌海市市长, where it is
+// called 乌海市长.
+func spellings(p *kg.Post) []string {
+	var out []string
+	if p.Title != p.Name && p.Title != "" {
+		out = append(out, p.Title)
+	}
+	stem, ok := strings.CutSuffix(p.Name, p.Title)
+	if i := strings.LastIndex(p.Place, stem); ok && stem != "" && i >= 0 && p.Place[i:] != stem {
+		out = append(out, p.Place[i:]+p.Title)
+	}
+	return out
 }
 
 func titled(pairs ...string) []Titled {

@@ -25,7 +25,7 @@ func Highlight(q *Query, n kg.Node, rank int) (field, snippet string, spans kg.S
 	case kg.RankAlias:
 		for _, a := range e.Aliases {
 			if strings.HasPrefix(zh.Key(a), q.Key) {
-				return aliasField(n), a, prefixSpan(a, q.Key)
+				return aliasField(n, a), a, prefixSpan(a, q.Key)
 			}
 		}
 	case kg.RankPinyin:
@@ -38,9 +38,16 @@ func Highlight(q *Query, n kg.Node, rank int) (field, snippet string, spans kg.S
 	return titleHighlight(q, n, &e)
 }
 
-func aliasField(n kg.Node) string {
-	if n.NodeHead().Kind == kg.OrganizationKind {
+// aliasField is the field of n that alias stands in, or "name" for another spelling of that.
+func aliasField(n kg.Node, alias string) string {
+	switch n := n.(type) {
+	case *kg.Organization:
 		return "shortNames"
+	case *kg.Post:
+		if alias == n.Title {
+			return "title"
+		}
+		return "name"
 	}
 	return "aliases"
 }
@@ -53,7 +60,7 @@ func spoken(q *Query, n kg.Node, e *Entry) (field, snippet string, spans kg.Span
 		}
 		field := "name"
 		if i > 0 {
-			field = aliasField(n)
+			field = aliasField(n, name)
 		}
 		return field, name, kg.Spans{{Start: 0, End: len([]rune(name))}}
 	}
@@ -64,7 +71,7 @@ func spoken(q *Query, n kg.Node, e *Entry) (field, snippet string, spans kg.Span
 func titleHighlight(q *Query, n kg.Node, e *Entry) (field, snippet string, spans kg.Spans) {
 	fields := []Titled{{"name", e.Name}}
 	for _, a := range e.Aliases {
-		fields = append(fields, Titled{aliasField(n), a})
+		fields = append(fields, Titled{aliasField(n, a), a})
 	}
 	for _, f := range append(fields, e.Titles...) {
 		if sp := find(q.runes, f.Value); len(sp) > 0 && len(find(q.runes[:1], f.Value)) > 0 {
