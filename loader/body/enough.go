@@ -142,6 +142,9 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 	if first := tokens[x.Lo]; x.Facility && rd.v.Text(first.Start, first.End) == "国家" && zhplace.NationalHall(rd.v.Text(first.End, x.End)) {
 		return true
 	}
+	if rd.stationed(tokens, x, from) {
+		return true
+	}
 	if front == 0 || strict && !rd.holds(tokens, x, front) {
 		return false
 	}
@@ -156,6 +159,18 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 	}
 	return front >= 2 && (rd.ownWords(tokens, x, from) || rd.sight(tokens, x, from))
 }
+
+// stationed tells a police station or a court of a small place with whoever serves there behind it: 水渡口派出所|民警, 前阳人民法庭|庭长.
+func (rd *Reader) stationed(tokens []lattice.Token, x Thing, from int) bool {
+	front := from - x.Start
+	if front < 2 || front > 3 || x.Hi >= len(tokens) || tokens[x.Hi].Kind != lattice.Post || tokens[x.Hi].Start != x.End || !zh.EndsWith(rd.v.Text(from, x.End), "派出所", "人民法庭") {
+		return false
+	}
+	return !anyPost[rd.v.Text(x.Start, from)] && !anyPost[rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End)]
+}
+
+// anyPost are the words before 派出所 that name none.
+var anyPost = zh.Words("辖区 属地 当地 公安 基层 边境 铁路 附近 所在 户籍 城区 农村 乡镇 街道 社区 本地 就近 责任 海上 水上 森林 机场 车站 各地 全市 全县 辖内 一线 原籍")
 
 // ofSaid tells a part of a body that the text has named: 该校|生命科学学院, 该行|沧浪分行.
 func (rd *Reader) ofSaid(tokens []lattice.Token, x Thing) bool {

@@ -3,6 +3,7 @@ package post
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/reading"
@@ -127,19 +128,18 @@ func (b *binder) post(i int) {
 	u := b.units[i]
 	if i > 0 {
 		p := b.units[i-1]
-		free := u.place < 0 && u.body < 0
-		if p.kind == uName && p.end == u.start && free && b.last != nil && b.mode == verb.Removes && b.listing == verb.Removes {
+		if p.kind == uName && p.end == u.start && free(u) && b.last != nil && b.mode == verb.Removes && b.listing == verb.Removes {
 			b.chain = append(b.chain, u)
 			return // under 免去：, 某某市政府副秘书长职务
 		}
-		if p.kind == uName && p.end == u.start && free && b.last != nil && b.delegate(u) {
+		if p.kind == uName && p.end == u.start && free(u) && b.last != nil && b.delegate(u) {
 			return
 		}
-		if p.kind == uName && p.end == u.start && free && b.last != nil && !b.nameNext(i) && u.title.Kind != title.Occupation {
+		if p.kind == uName && p.end == u.start && free(u) && b.last != nil && !b.nameNext(i) && u.title.Kind != title.Occupation {
 			b.tie(i)
 			return
 		}
-		if p.kind == uPause && i > 1 && b.tied == i-2 && free && b.last != nil && !b.nameNext(i) {
+		if p.kind == uPause && i > 1 && b.tied == i-2 && free(u) && b.last != nil && !b.nameNext(i) {
 			b.tie(i) // 甲总书记、国家主席
 			return
 		}
@@ -156,6 +156,9 @@ func (b *binder) post(i int) {
 			return
 		}
 	}
+	if u.title.Text == "成员" && free(u) && i > 0 && zh.EndsWith(b.units[i-1].text, "代表团", "考察团", "访问团") && b.units[i-1].end == u.start {
+		return // who goes along holds no post by it: 代表团|成员、某市商务局局长
+	}
 	b.chain = append(b.chain, u)
 }
 
@@ -171,6 +174,9 @@ func (b *binder) tie(i int) {
 		b.office = &b.last.posts[n-1]
 	}
 }
+
+// free tells a title that nothing in front of it belongs to.
+func free(u unit) bool { return u.place < 0 && u.body < 0 }
 
 func (b *binder) nameNext(i int) bool {
 	return i+1 < len(b.units) && b.units[i+1].kind == uName && b.units[i+1].start == b.units[i].end
