@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -117,4 +118,10 @@ func common(list []string) string {
 		return ""
 	}
 	return string(prefix)
+}
+
+// lives is true for a person whose home the sentence says was entered: 走进居民林某家中看望.
+func (c *view) lives(p clause.Party) bool {
+	rest := c.D.Reading.Text.Runes[p.Span.End:]
+	return len(rest) > 1 && rest[0] == '家' && strings.ContainsRune("里中，。、", rest[1])
 }

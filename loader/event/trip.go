@@ -348,12 +348,6 @@ func (c *view) heard(p clause.Party) bool {
 	return false
 }
 
-// lives is true for a person whose home the sentence says was entered: 走进居民林某家中看望.
-func (c *view) lives(p clause.Party) bool {
-	rest := c.D.Reading.Text.Runes[p.Span.End:]
-	return len(rest) > 1 && rest[0] == '家' && strings.ContainsRune("里中，。、", rest[1])
-}
-
 func travels(c *view, name string) bool {
 	for _, o := range c.D.Organizations {
 		if o.Name == name {

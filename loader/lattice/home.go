@@ -10,7 +10,7 @@ import (
 // enters are the verbs behind which somebody's home is entered.
 var enters = []string{"走进", "来到", "走到", "走访", "看望", "探望", "慰问", "做客"}
 
-// AtHome tells the full name of somebody whose home is entered: 走进低洼户|康桂兰|家，, 来到居民|李敬和|家中.
+// AtHome tells the full name of somebody whose home is entered: 走进低洼户|何桂兰|家，, 来到居民|林永和|家中.
 func (v *View) AtHome(i, j int) bool {
 	r := v.Runes
 	if j-i != 3 || j+1 >= len(r) || r[j] != '家' || !zhname.UsualSurname(r[i]) || !strings.ContainsRune("里中，。、", r[j+1]) {

@@ -222,16 +222,7 @@ func (b *binder) name(i int) {
 		if !listed {
 			b.names = nil
 		}
-		home := b.rd.v.AtHome(u.start, u.end)
-		if home || b.called(i) {
-			who.vote(voteCalled)
-		}
-		if b.tradesman(i) {
-			who.vote(voteTrade + min(len([]rune(who.name)), 3) - 3)
-		}
-		if !home && b.counted(i) {
-			who.vote(voteCounted)
-		}
+		b.alone(i, who)
 	}
 	if b.mode == verb.Appoints || b.mode == verb.Removes || b.mode == verb.Proposes {
 		if fresh || !b.listed(i) {

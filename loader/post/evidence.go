@@ -38,6 +38,20 @@ func (b *binder) evident(i int) {
 	}
 }
 
+// alone gives who, whom neither titles nor a list announce, the votes of what stands round the name at i.
+func (b *binder) alone(i int, who *person) {
+	home := b.rd.v.AtHome(b.units[i].start, b.units[i].end)
+	if home || b.called(i) {
+		who.vote(voteCalled)
+	}
+	if b.tradesman(i) {
+		who.vote(voteTrade + min(len([]rune(who.name)), 3) - 3)
+	}
+	if !home && b.counted(i) {
+		who.vote(voteCounted)
+	}
+}
+
 // counted tells whether a number or measure stands in front of the name at i: 3亩金线莲.
 func (b *binder) counted(i int) bool {
 	if i == 0 || b.called(i) {
