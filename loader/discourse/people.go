@@ -3,6 +3,7 @@ package discourse
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -149,6 +150,21 @@ func titleEnds(tokens []Token, i int) bool {
 				continue
 			}
 			return false
+		}
+	}
+	return false
+}
+
+// Recalled tells whether the verb at tokens[i] only recalls what somebody has said elsewhere: 正如某某强调, 某某所指出.
+// They are his words, but he needn't be there.
+func (d *Discourse) Recalled(tokens []Token, i int) bool {
+	for j := i - 1; j >= 0 && !tokens[j].Mark(); j-- {
+		word := ""
+		if tokens[j].Kind == Text {
+			word = d.String(tokens[j].Span)
+		}
+		if j == i-1 && strings.HasSuffix(word, "所") || zh.EndsWith(word, "正如", "诚如", "恰如") {
+			return true
 		}
 	}
 	return false

@@ -47,7 +47,7 @@ func (s *story) onstage(c *view) {
 		}
 		who := c.Between(j, j+1)
 		text := c.Text(from, to)
-		if len(who) == 0 || c.honoured(who[0]) || zh.BeginsWith(text, "据") || c.noted(j, to, discourse.Accompany) || zh.Holds(c.Text(0, to), offstage[:]...) || c.elsewhen(from, to) || !c.acts(j) {
+		if len(who) == 0 || c.honoured(who[0]) || zh.BeginsWith(text, "据") || c.noted(j, to, discourse.Accompany) || zh.Holds(c.Text(0, to), offstage[:]...) || c.elsewhen(from, to) || c.recalls(j, to) || !c.acts(j) {
 			continue
 		}
 		at := s.stageOf(c, j, text)
@@ -69,6 +69,16 @@ func (s *story) onstage(c *view) {
 		}
 		s.glimpses = append(s.glimpses, glimpse{at, role, who[0], s.here(at, c) && (role == reading.Speaker || role == reading.Attendee && c.leadsOff(j)) || c.onSite()})
 	}
+}
+
+// recalls is true where tokens from j up to to only recall what somebody has said elsewhere.
+func (c *view) recalls(j, to int) bool {
+	for k := j; k < to; k++ {
+		if c.Tokens[k].Is(discourse.Say) && c.D.Recalled(c.Tokens, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // governs is true for a person who leads a division above the townships: those of a village answer who comes, and needn't go along.

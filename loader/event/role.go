@@ -71,6 +71,9 @@ func (s *story) host(c *view, i int) bool {
 func (s *story) speak(c *view, i int) bool {
 	t := c.Tokens[i]
 	after := c.Next(i)
+	if t.Is(discourse.Say) && c.D.Recalled(c.Tokens, i) {
+		return false
+	}
 	if c.cited(i) && (t.Is(discourse.Say) || len(c.source(i)) == 0) && !s.within(c, i) {
 		return false // 据某某介绍: told to the paper
 	}
@@ -297,6 +300,9 @@ func (s *story) address(c *view, who clause.Party) {
 
 // say reads 某某说 as speaking before the meeting that goes on, for those with a post only (beside leaders: where somebody is there), and 某某在仪式上说 as speaking at any.
 func (s *story) say(c *view, i int) bool {
+	if c.D.Recalled(c.Tokens, i) {
+		return false
+	}
 	if (s.focus >= 0 || s.signing >= 0) && (c.before(i) || c.opened(i) || c.discusses(i)) {
 		if who := persons(c.Between(c.Comma(i)+1, i)); len(who) > 0 && c.Noted(i, discourse.SignRite) && s.signing >= 0 {
 			s.drafts[s.signing].add(reading.Speaker, who[0])
