@@ -17,6 +17,9 @@ func (s *story) unveil(c *view, i int) bool {
 	}
 	who := persons(c.Parties(i))
 	word := c.D.String(c.Tokens[i].Span)
+	if len(who) == 0 && s.begins(c, i) {
+		return true
+	}
 	if len(who) == 0 && s.ground(c, i) {
 		return true
 	}
@@ -43,6 +46,18 @@ func (s *story) unveil(c *view, i int) bool {
 	f.guessed = c.Where(i) == ""
 	f.addAll(reading.Attendee, who)
 	return true
+}
+
+// begins reads a session of which the text says that it begins: 系列报告会今天启动.
+func (s *story) begins(c *view, i int) bool {
+	if c.D.String(c.Tokens[i].Span) != "启动" || i+1 < len(c.Tokens) && !c.Tokens[i+1].Mark() || !c.scheduled(i) || c.Noted(i, discourse.Speak) {
+		return false
+	}
+	noun := c.noun(i)
+	if noun < 0 || noun > i || c.Tokens[noun].Is(discourse.Rite|discourse.SignRite) || c.Noted(noun, discourse.At) {
+		return false
+	}
+	return s.gather(c, noun, i) >= 0
 }
 
 // ground reads what begins on a day of its own with nobody named: 某治理工程今天开工建设, 某研究院6日揭牌.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -92,4 +93,12 @@ func (s *story) guest(at int, who clause.Party) bool {
 		}
 	}
 	return false
+}
+
+// escorts is true where all of who only keep those company who make the visit that goes on.
+func (s *story) escorts(who []clause.Party) bool {
+	f := s.drafts[s.trip]
+	return f.Type == reading.Visit && !slices.ContainsFunc(who, func(p clause.Party) bool {
+		return !slices.ContainsFunc(f.Participants, func(q reading.Participant) bool { return q.Name == p.Name && q.Roles[0] == reading.Companion })
+	})
 }

@@ -85,6 +85,9 @@ func (s *story) speak(c *view, i int) bool {
 		return false
 	}
 	at := s.assembly(c, i)
+	if at >= 0 && c.Noted(c.Comma(i), discourse.Travel|discourse.Visit|discourse.Inspect) && !s.timely(c, i, at) {
+		at = -1 // 次日，嘉宾到某镇考察，市长某某介绍情况: not at the assembly of the day before
+	}
 	at = s.lecture(c, i, at)
 	if heard := c.hearing(i) >= 0; at < 0 && (heard || s.reports(c, i, who)) || heard && s.trip >= s.since && s.here(s.trip, c) && !s.here(at, c) {
 		at = s.trip // what one hears on the way

@@ -14,20 +14,8 @@ import (
 // sign reads 签署 and 签约: signatories, on the day that the story has come to. What was signed long ago, is to be signed
 // or is counted over years (已签署160多个) is no event here.
 func (s *story) sign(c *view, i int) bool {
-	if next := c.Next(i); next.Is(discourse.Unveil|held) || zh.BeginsWith(c.D.String(next.Span), "授牌", "揭牌", "捐赠", "启动", "推介", "大会") {
-		return false // 出席签约揭牌仪式: a name
-	}
-	if zh.BeginsWith(c.D.String(c.Next(i).Span), "积极", "踊跃", "火热", "活跃", "较早", "最早", "企业", "客户", "客商", "意向", "率", "数量", "热潮", "热度") {
-		return false // 各方签约踊跃, 签约较早的企业
-	}
-	if zh.BeginsWith(c.D.String(c.Next(i).Span), "金额", "额", "总额") && c.foreseen(i) {
-		return false // 预计…，签约金额近百亿元
-	}
-	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
-		return false // …备忘录签约暨…仪式: a name
-	}
-	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.Retold(i) || c.discussed(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "人是", "人为", "人有", "人分别") {
-		return false // 同某校的签约安排在24日
+	if c.labels(i) {
+		return false
 	}
 	if c.nominal(i) || c.Aside(i) || c.Recalled(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
 		return false
@@ -40,6 +28,9 @@ func (s *story) sign(c *view, i int) bool {
 	f := s.drafts[at]
 	if here := c.Where(i); here != "" && (f.Place == "" || f.guessed) {
 		f.Place, f.guessed = here, false // the witnesses opened it, the signatories say where
+	}
+	if c.tallies(i, who) {
+		return true
 	}
 	if c.Last >= 0 && c.Tokens[c.Last].Is(discourse.Witness) && len(c.Own(i)) == 0 {
 		f.addAll(reading.Attendee, persons(who))
@@ -56,6 +47,35 @@ func (s *story) sign(c *view, i int) bool {
 		s.sides(f, c, i)
 	}
 	return true
+}
+
+// tallied begins the projects that are signed by their number only: 9个项目, 项目9个.
+var tallied = regexp.MustCompile(`^了?(?:合作|招商|重点|产业)?(?:项目[0-9一二三四五六七八九十百]+[余多]?个|[0-9一二三四五六七八九十百]+[余多]?个\p{Han}{0,6}项目)`)
+
+// labels is true for the verb at token i that is part of a name, or says what kind of firms, sums or plans are meant.
+func (c *view) labels(i int) bool {
+	if next := c.Next(i); next.Is(discourse.Unveil|held) || zh.BeginsWith(c.D.String(next.Span), "授牌", "揭牌", "捐赠", "启动", "推介", "大会") {
+		return true // 出席签约揭牌仪式: a name
+	}
+	if zh.BeginsWith(c.D.String(c.Next(i).Span), "积极", "踊跃", "火热", "活跃", "较早", "最早", "企业", "客户", "客商", "意向", "率", "数量", "热潮", "热度") {
+		return true // 各方签约踊跃, 签约较早的企业
+	}
+	if zh.BeginsWith(c.D.String(c.Next(i).Span), "金额", "额", "总额") && c.foreseen(i) {
+		return true // 预计…，签约金额近百亿元
+	}
+	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
+		return true // …备忘录签约暨…仪式: a name
+	}
+	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.Retold(i) || c.discussed(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "人是", "人为", "人有", "人分别") {
+		return true // 同某校的签约安排在24日
+	}
+	return false
+}
+
+// tallies is true for a signing at token i of projects by their number, with no subject in its clause but the persons who, of whom something
+// else was told: 某某致辞，现场签约9个项目.
+func (c *view) tallies(i int, who []clause.Party) bool {
+	return c.Comma(i) >= 0 && len(persons(who)) == len(who) && len(c.Between(c.Comma(i)+1, i)) == 0 && tallied.MatchString(c.Text(i+1, len(c.Tokens)))
 }
 
 // foreseen is true where the clause of the verb at token i, or the one that it hangs on with no subject of its own, tells what will be:

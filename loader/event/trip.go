@@ -132,14 +132,6 @@ func (s *story) resumes(kind reading.EventType, c *view, i int, who []clause.Par
 	return true
 }
 
-// escorts is true where all of who only keep those company who make the visit that goes on.
-func (s *story) escorts(who []clause.Party) bool {
-	f := s.drafts[s.trip]
-	return f.Type == reading.Visit && !slices.ContainsFunc(who, func(p clause.Party) bool {
-		return !slices.ContainsFunc(f.Participants, func(q reading.Participant) bool { return q.Name == p.Name && q.Roles[0] == reading.Companion })
-	})
-}
-
 // passing is true for a trip at token i that is told in passing, nowhere and never, as a time, or in a year past.
 func (s *story) passing(c *view, i int, goals []string) bool {
 	day, own := c.Day(i)
