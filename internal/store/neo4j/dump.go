@@ -42,8 +42,11 @@ func (s *Store) Dump(ctx context.Context, yield func(kg.Record) error) error {
 
 // seq is the number of the last change, once no commit of this process is half visible.
 func (r *reader) seq(ctx context.Context) (int64, error) {
-	r.store.gate.RLock()
-	defer r.store.gate.RUnlock()
+	leave, err := r.store.gate.ask(ctx)
+	if err != nil {
+		return 0, err
+	}
+	defer leave()
 	return readSeq(ctx, r.t)
 }
 

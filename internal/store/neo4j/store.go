@@ -32,7 +32,7 @@ type Store struct {
 	line     *turn.Line // of the writers of this process
 	closed   chan struct{}
 	closing  sync.Once
-	gate     sync.RWMutex // questions read, a commit writes: so that an answer has all of it or nothing
+	gate     gate
 	rulings  ruled
 	patience patience
 }
@@ -90,7 +90,7 @@ func open(ctx context.Context, rawURL string, p patience) (*Store, error) {
 	}
 	s := &Store{
 		driver: driver, database: database, bookmark: bolt.NewBookmarkManager(bolt.BookmarkManagerConfig{}),
-		closed: make(chan struct{}), patience: p,
+		closed: make(chan struct{}), gate: newGate(), patience: p,
 	}
 	s.line = turn.NewLine(s.closed, pace)
 	s.Asker = question.Asker{View: s.once}

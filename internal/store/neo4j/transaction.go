@@ -101,8 +101,15 @@ func (s *Store) read(ctx context.Context, fn func(*tx) error) error {
 	}
 	ses := s.session(ctx, bolt.AccessModeRead)
 	defer closeSession(ctx, ses)
-	s.gate.RLock()
-	defer s.gate.RUnlock()
+	return s.ask(ctx, ses, fn)
+}
+
+func (s *Store) ask(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx) error) error {
+	leave, err := s.gate.ask(ctx)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	return readOn(ctx, ses, fn, readTimeout)
 }
 
@@ -160,25 +167,23 @@ func (s *Store) writeOn(ctx context.Context, ses bolt.SessionWithContext, fn fun
 }
 
 func (s *Store) writeOnce(ctx context.Context, ses bolt.SessionWithContext, fn func(*tx) error) error {
-	gated, tries := false, 0
-	leave := func() {
-		if gated {
-			s.gate.Unlock()
-			gated = false
-		}
-	}
-	defer leave()
+	leave, tries := func() {}, 0
+	defer func() { leave() }()
 	var try trial
 	_, err := ses.ExecuteWrite(ctx, func(run bolt.ManagedTransaction) (any, error) {
 		leave() // of a try whose commit failed
+		leave = func() {}
 		if tries++; tries > 1 {
 			kg.TurnsIn(ctx).TriedAgain()
 		}
 		if err := try.end(fn(&tx{run})); err != nil {
 			return nil, err
 		}
-		s.gate.Lock()
-		gated = true
+		in, err := s.gate.commit(ctx)
+		if err != nil {
+			return nil, err
+		}
+		leave = in
 		return nil, ctx.Err()
 	}, bolt.WithTxTimeout(writeTimeout))
 	return try.outcome(ctx, "write", err)

@@ -58,8 +58,11 @@ func (s *Store) viewOnce(ctx context.Context, fn func(kg.Reader) error) (bool, e
 		}
 		r := &reader{t: t, store: s}
 		return fn(&question.Asker{View: func(ctx context.Context, ask func(kg.Reader) error) error {
-			s.gate.RLock() // so that no commit of this process is half visible
-			defer s.gate.RUnlock()
+			leave, err := s.gate.ask(ctx) // so that no commit of this process is half visible
+			if err != nil {
+				return err
+			}
+			defer leave()
 			if err := ask(r); err != nil {
 				return err
 			}
