@@ -86,6 +86,18 @@ func (b *binder) behind(u unit) {
 	b.last.add(post)
 }
 
+// saidElsewhere takes the titles behind a name away that another place of the article gives the same person with whose they are:
+// 甲会见|乙市长 in the headline, and 某市市长乙 below.
+func (rd *Reader) saidElsewhere() {
+	for _, p := range rd.people {
+		p.posts = slices.DeleteFunc(p.posts, func(q reading.Post) bool {
+			return q.Evidence.Rule == "title.behind" && slices.ContainsFunc(p.posts, func(o reading.Post) bool {
+				return o.Evidence.Rule != "title.behind" && !o.Inherited && o.Title == q.Title && o.Status == q.Status && o.Place != "" && o.Place != q.Place
+			})
+		})
+	}
+}
+
 // besideOurs tells whether the title u behind a name goes on a list of China's leaders: 甲主席、乙|总理.
 func (b *binder) besideOurs(u unit) bool {
 	if !title.IsOfState(u.title.Head) || foreignHeads[u.title.Head] || b.beside == nil || !b.rd.native(b.last) {

@@ -57,6 +57,7 @@ func (rd *Reader) Bind() {
 		subject = b.subject
 	}
 	rd.leaders()
+	rd.saidElsewhere()
 	rd.guest()
 	rd.voice()
 	rd.retinue()
