@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/verb"
 )
@@ -34,6 +35,13 @@ func (b *binder) appointment(i int) {
 		b.mode, b.targets = verb.None, nil
 		return
 	}
+	if b.ofNext(i) {
+		if b.onward = b.verbAt(i); i > 0 && b.onward == verb.Holds && strings.HasPrefix(b.units[i-1].text, "已") {
+			b.onward = verb.Held // 当时已任某省省长的|甲
+		}
+		b.mode, b.targets = verb.None, nil
+		return
+	}
 	b.mode = b.verbAt(i)
 	b.acting = u.text == "代理"
 	b.comrade = i > 0 && b.units[i-1].text == "同志"
@@ -47,6 +55,61 @@ func (b *binder) appointment(i int) {
 	if u.verb == verb.Is && ((i == 0 || b.units[i-1].kind != uName) && !b.was(i) || i+1 < len(b.units) && b.units[i+1].text == "在") {
 		b.mode, b.targets = verb.None, nil // 甲是|在|结束访问后来的
 	}
+}
+
+// ofNext tells whether the verb of office at i, with no name right before it, says what the name behind 的 is or was: …，曾任某县县长的|甲.
+func (b *binder) ofNext(i int) bool {
+	if i > 0 && b.units[i-1].kind == uName || !aboutOne[b.units[i].verb] {
+		return false
+	}
+	posts := 0
+	for j := i + 1; j < len(b.units) && j-i <= longestRelative; j++ {
+		switch u := b.units[j]; {
+		case u.kind == uPost:
+			posts++
+		case u.text == "的":
+			return posts > 0 && b.units[j-1].kind == uPost && (b.nameNext(j) || b.rd.nameLike(b.units[j+1]))
+		case u.kind != uPause && u.kind != uAlso && u.kind != uJoin && u.kind != uPlace && u.kind != uBody && (u.kind != uWord || u.verb != verb.None):
+			return false
+		}
+	}
+	return false
+}
+
+// nameLike tells whether a word begins what may as well be a name (林海 of 林|海参|加), which then has what stands before it, though it
+// isn't taken for one.
+func (rd *Reader) nameLike(u unit) bool {
+	if u.kind != uWord || u.verb != verb.None || !zhname.UsualSurname(rd.v.Runes[u.start]) {
+		return false
+	}
+	for n := 2; n <= 3; n++ {
+		if c, ok := rd.room.Candidate(u.start, u.start+n, len(rd.v.Runes)); ok && c.Kind == zhname.Han && c.Score >= plausible {
+			return true
+		}
+	}
+	return false
+}
+
+// longestRelative bounds the units between a verb of office and the name that it is said of.
+const longestRelative = 12
+
+// aboutOne are the verbs that say what offices somebody has or had.
+var aboutOne = map[verb.Class]bool{verb.Held: true, verb.Holds: true, verb.HoldsNow: true, verb.Leaves: true}
+
+// hands tells whether 的 at i hands the titles in front of it to the name behind it: 时任县委书记的|甲, 曾任县长的|甲, not 曾任县长的|林海.
+func (b *binder) hands(i int) bool {
+	if !b.nameNext(i) {
+		b.onward = verb.None
+		return false
+	}
+	return b.onward != verb.None || len(b.chain) > 0 && b.chain[0].status != ""
+}
+
+// turn gives the titles of the chain to who, whose name stands behind them and 的.
+func (b *binder) turn(who *person) {
+	b.mode, b.targets = b.onward, []*person{who}
+	b.flush()
+	b.onward, b.mode, b.targets, b.chain = verb.None, verb.None, nil, nil
 }
 
 // earlierWords say in front of a verb of office that the office is past.

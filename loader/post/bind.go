@@ -22,11 +22,12 @@ type binder struct {
 	open    bool             // a list of names is open
 	carry   *gazetteer.Place // place of the last post of this list
 	mode    verb.Class
-	targets []*person // whose posts come after the verb
-	subject *person   // of a curriculum vitae
-	topic   *person   // the only person that the last sentence names
-	told    *person   // the same of this sentence
-	last    *person   // the last name of the sentence
+	onward  verb.Class // of a clause that says what the name behind it is: 曾任某县县长的|甲
+	targets []*person  // whose posts come after the verb
+	subject *person    // of a curriculum vitae
+	topic   *person    // the only person that the last sentence names
+	told    *person    // the same of this sentence
+	last    *person    // the last name of the sentence
 	names   []*person
 	dealt   []*person     // 甲、乙分别: the posts behind go to them in order
 	byPosts []unit        // 院长由…担任
@@ -56,8 +57,8 @@ func (rd *Reader) Bind() {
 		b.run()
 		subject = b.subject
 	}
-	rd.leaders()
 	rd.saidElsewhere()
+	rd.leaders()
 	rd.guest()
 	rd.voice()
 	rd.retinue()
@@ -205,6 +206,9 @@ func (b *binder) name(i int) {
 		b.last = who
 		b.names = append(b.names, who)
 	}()
+	if b.onward != verb.None {
+		b.turn(who)
+	}
 	listed := b.listed(i)
 	if listed && len(b.chain) > 0 && len(b.targets) == 1 && (b.mode == verb.Holds || b.mode == verb.HoldsNow || b.mode == verb.Held) && b.targets[0] != who {
 		b.flush() // 由甲任董事长、乙任总经理
@@ -345,8 +349,8 @@ func (b *binder) word(i int) {
 	if b.dated && (u.text == "至" || u.text == "—" || u.text == "-") {
 		b.ranged = true
 	}
-	if u.text == "的" && len(b.chain) > 0 && b.chain[0].status != "" && b.nameNext(i) || b.aged(i) {
-		return // 时任县委书记的高翔
+	if u.text == "的" && b.hands(i) || b.aged(i) {
+		return
 	}
 	if strings.HasPrefix(u.text, "某") && b.mode != verb.None {
 		return
