@@ -223,15 +223,14 @@ func (c *Clause) governed(j int) bool {
 		case discourse.Place, discourse.Org:
 			continue
 		case discourse.Text:
-			if k > 0 && c.towards(k) {
+			if c.lede(k) {
+				return false
+			}
+			s := c.D.String(t.Span)
+			if k > 0 && c.towards(k) || zh.EndsWith(s, "对", "向", "受", "据", "从", "为", "给", "感谢", "欢迎") && !strings.HasSuffix(s, "接受") {
 				return true // 他对县委书记某某说
 			}
-			for _, w := range [...]string{"对", "向", "受", "据", "从", "为", "给", "感谢", "欢迎"} {
-				if s := c.D.String(t.Span); strings.HasSuffix(s, w) && !strings.HasSuffix(s, "接受") {
-					return true
-				}
-			}
-			if s := c.D.String(t.Span); s == "代表" && (k == 0 || c.Tokens[k-1].Kind != discourse.Place && c.Tokens[k-1].Kind != discourse.Org) || s == "应" || s == "是应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
+			if s == "代表" && (k == 0 || c.Tokens[k-1].Kind != discourse.Place && c.Tokens[k-1].Kind != discourse.Org) || s == "应" || s == "是应" || strings.HasSuffix(s, "分别代表") || strings.HasSuffix(s, "并代表") {
 				return true
 			}
 			if k == j-1 || c.Tokens[j].Kind == discourse.Person {
@@ -242,6 +241,33 @@ func (c *Clause) governed(j int) bool {
 	}
 	return false
 }
+
+// lede is true where the text at token k ends the lede that opens the sentence, so that what it tells begins behind: 据某社北京|电 市长甲,
+// 据某市发布|消息 市长甲.
+func (c *Clause) lede(k int) bool {
+	if k == 0 || k > longestLede || !strings.HasPrefix(c.D.String(c.Tokens[0].Span), "据") {
+		return false
+	}
+	for _, t := range c.Tokens[1:k] {
+		if t.Mark() || t.Kind == discourse.Person {
+			return false
+		}
+	}
+	runes := c.D.Reading.Text.Runes
+	word, at := c.D.String(c.Tokens[k].Span), c.Tokens[k].Start
+	for _, w := range [...]string{"电", "专电", "讯", "消息", "报道"} {
+		if i := strings.Index(word, w); i >= 0 {
+			end := at + len([]rune(word[:i+len(w)]))
+			if end < len(runes) && zh.IsSpace(runes[end]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longestLede bounds the tokens of such a lede.
+const longestLede = 6
 
 // Adjoined is the two states whose short names stand together from token i on: 中朝 in 中朝双方. nil if they don't.
 func (c *Clause) Adjoined(i int) []string {
