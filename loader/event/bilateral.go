@@ -18,7 +18,7 @@ func (s *story) bilateral(c *view, i int) bool {
 	if s.implied(c, i) || s.received(c, i) {
 		return true
 	}
-	if c.nominal(i) || c.Aside(i) || c.appears(i) {
+	if c.nominal(i) || c.Aside(i) || c.appears(i) || s.again(c, i) {
 		return false
 	}
 	subject, object := c.Parties(i), []clause.Party(nil)
@@ -50,6 +50,14 @@ func (s *story) bilateral(c *view, i int) bool {
 	}
 	s.meetAll(kind, c, i, subject, object)
 	return true
+}
+
+// again is true where 双方 says of the two who met in the same sentence what they talked about: 甲会见乙，双方就…|交换意见.
+func (s *story) again(c *view, i int) bool {
+	if !c.Tokens[i].Is(discourse.Talk) || !c.Noted(i, discourse.Both) || len(persons(c.Own(i))) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.drafts, func(f *draft) bool { return f.between && !f.dropped && f.Evidence.Start == c.Tokens[0].Start })
 }
 
 // meetAll opens one event of all, or one for each of several whom 分别 says that somebody met.
