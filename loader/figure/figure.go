@@ -94,11 +94,15 @@ const longestFrame = 6
 // during reads 春运期间 in a run of text as the period of what follows, and gives where the words for a figure begin.
 func (r *reader) during(t discourse.Token, from int) int {
 	runes := r.d.Reading.Text.Runes
-	for i := t.Start + 2; i+1 < t.End; i++ {
-		if runes[i] != '期' || runes[i+1] != '间' || i-t.Start > longestFrame {
+	start := t.Start
+	for i := t.Start; i+1 < t.End; i++ {
+		if zh.IsSpace(runes[i]) {
+			start = i + 1 // behind the lede: 本报讯 春运期间
+		}
+		if runes[i] != '期' || runes[i+1] != '间' || i < start+2 || i-start > longestFrame {
 			continue
 		}
-		r.period = string(runes[t.Start : i+2])
+		r.period = string(runes[start : i+2])
 		r.frame = r.period
 		if t.Start == from {
 			return i + 2
