@@ -63,7 +63,7 @@ var classes = func() *[1 << 16]class {
 	put(ordinal, "一二三四五六七八九十")
 	put(leading, firstly)
 	put(gluing, "任应边")
-	put(closing, "中为任向")
+	put(closing, "中为任向给")
 	put(divisional, "区县市")
 	put(homely, "家")
 	put(settled, "村屿省州岛")

@@ -59,10 +59,24 @@ var edgeRules = []edgeRule{
 		r := l.v.Runes[j-1]
 		return (r == '为' || r == '任' || r == '向' && j-i > 2) && l.runsOn(i, j, end)
 	}},
+	{cost: noName, last: closing, holds: func(l *Lattice, _, j, end int) bool { // 教师李华|给总书记看
+		if l.v.Runes[j-1] != '给' {
+			return false
+		}
+		_, titled := title.At(l.v.Runes[:end], j)
+		return titled
+	}},
 	{cost: endsInVerb, last: closing, holds: func(l *Lattice, i, j, end int) bool { // 秦镜为|区纪委揭牌
 		return l.v.Runes[j-1] == '为' && l.runsOn(i, j, end) && levelWords[l.v.Text(j, j+1)]
 	}},
 	// what comes behind
+	{cost: noName, holds: func(l *Lattice, _, j, end int) bool { // 林治|平等党和国家领导人
+		if j+2 >= end || l.v.Runes[j] != '平' || l.v.Runes[j+1] != '等' {
+			return false
+		}
+		t, ok := title.At(l.v.Runes[:end], j+2)
+		return ok && t.Kind == title.Group
+	}},
 	{cost: noName, next: zonal, holds: func(l *Lattice, _, j, end int) bool { return l.zoned(j, end) }}, // 临港|开发区
 	{cost: tornEnd, holds: func(l *Lattice, _, j, end int) bool { // 普京日|前, not 谷松年|代表
 		return j < end && l.v.Runes[j] != '等' && l.common(j-1, j+1) && !l.acting(j)

@@ -29,7 +29,17 @@ func (rd *Reader) phantom(p *person) bool {
 	case r[len(r)-1] == '村' && len(r) == 3 && !p.holds():
 		return !rd.listedAmong(p)
 	}
+	if len(r) == 2 && p.odds < lattice.OfferedOdds && p.ledBare() {
+		return true // 总书记|殷殷嘱托, 总书记|步行察看
+	}
 	return len(r) == 2 && (rd.headOfName(p) || surnamed[p.name] && p.odds < lattice.OfferedOdds && !slices.ContainsFunc(p.posts, func(q reading.Post) bool { return !q.Occupation }))
+}
+
+// ledBare tells whether nothing is known of p but that 总书记 alone stands in front, which papers put behind a name.
+func (p *person) ledBare() bool {
+	return len(p.posts) > 0 && !slices.ContainsFunc(p.posts, func(q reading.Post) bool {
+		return !q.Inherited || q.Title != "总书记" || q.Evidence.Rule == "title.behind"
+	})
 }
 
 // holds tells whether p has a post of its own: 州长向各军 has 向 for a surname.
