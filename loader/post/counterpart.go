@@ -23,6 +23,7 @@ const (
 // 甲总书记同乙总书记. A state has one of each at a time, so that who shares the office with China's is of the other state; who
 // can't be told loses it.
 func (rd *Reader) leaders() {
+	rd.oneHead()
 	var all []*person
 	for _, p := range rd.people {
 		if slices.ContainsFunc(p.posts, led) {
@@ -45,7 +46,36 @@ func (rd *Reader) leaders() {
 		case sides[p] == theirSide:
 			rd.sendHome(p)
 		case sides[p] == either && rd.foreignCountry(p.first) != nil && slices.ContainsFunc(all, func(o *person) bool { return o != p && rival(o, p) }):
-			rd.disown(p)
+			rd.disown(p, called)
+		}
+	}
+}
+
+// oneHead takes 主席 and 国家主席 of China, which no word says they are, from all but who leads its party as well, where the article names
+// him: 阮某某|主席's poem, or 国家主席|阮某某 in what a guest has written.
+func (rd *Reader) oneHead() {
+	is := func(q reading.Post, title string) bool {
+		return q.Title == title && q.Place == "中国" && q.Org == "" && q.Status == reading.Current
+	}
+	var head *person
+	for _, p := range rd.people {
+		party := slices.ContainsFunc(p.posts, func(q reading.Post) bool { return is(q, "总书记") && q.Evidence.Rule != "title.behind" })
+		if !party || !slices.ContainsFunc(p.posts, func(q reading.Post) bool { return is(q, "国家主席") }) {
+			continue
+		}
+		if head != nil {
+			return
+		}
+		head = p
+	}
+	if head == nil {
+		return
+	}
+	for _, p := range rd.people {
+		if p != head {
+			rd.disown(p, func(q reading.Post) bool {
+				return is(q, "主席") || is(q, "国家主席") && q.Evidence.Rule != "title.behind"
+			})
 		}
 	}
 }
@@ -233,7 +263,7 @@ func (rd *Reader) sendHome(p *person) {
 		country = c.Name
 	}
 	if country == "" {
-		rd.disown(p)
+		rd.disown(p, called)
 		return
 	}
 	for k := range p.posts {
@@ -268,10 +298,10 @@ func (rd *Reader) statesman(p *person) *gazetteer.Place {
 	return only
 }
 
-// disown takes the offices of p that say of no state away: whose they are can't be told.
-func (rd *Reader) disown(p *person) {
+// disown takes those offices of p away of which it can't be told whose they are.
+func (rd *Reader) disown(p *person, which func(reading.Post) bool) {
 	p.posts = slices.DeleteFunc(p.posts, func(q reading.Post) bool {
-		if !called(q) {
+		if !which(q) {
 			return false
 		}
 		rd.r.Unresolved = append(rd.r.Unresolved, reading.Unresolved{Span: q.Evidence.Span, Kind: "title", Reason: "which-state"})
