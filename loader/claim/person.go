@@ -106,7 +106,7 @@ func (b *builder) holds(p reading.Person, post reading.Post) {
 			holder = s.id
 		}
 	}
-	id := b.post(post, p.Name)
+	id := b.post(post, p)
 	h := &kg.Holds{Status: string(post.Status)}
 	switch post.Status {
 	case reading.Appointed, reading.Current, reading.Acting:
@@ -145,9 +145,9 @@ func (b *builder) sighted(name string, post reading.Post) string {
 	return ""
 }
 
-// post is the node of a post. One without jurisdiction or organisation, and every occupation, is known in this article only:
-// two drivers hold no post in common.
-func (b *builder) post(p reading.Post, holder string) kg.ID {
+// post is the node of a post. One without jurisdiction or organisation, every occupation, and what a 主席 of a country presides over
+// who isn't called its head, is known in this article only: two drivers hold no post in common.
+func (b *builder) post(p reading.Post, holder reading.Person) kg.ID {
 	body, _ := bodyName(p.Org, p.Place)
 	n := &kg.Post{Place: b.division(p.Place), Org: body, Generic: p.Generic, Occupation: p.Occupation}
 	n.Kind = kg.PostKind
@@ -156,14 +156,15 @@ func (b *builder) post(p reading.Post, holder string) kg.ID {
 		place = nation
 		n.Place = nation
 	}
-	title := postKey(p.Title)
+	title, vague := postKey(p.Title), false
 	if g := b.gazetted(place); g != nil && g.Kind == gazetteer.Country && p.Org == "" {
-		title = statePost(p.Title)
+		title = statePost(p.Title, b.titlesAt(holder, place))
+		vague = title == presidency
 	}
 	n.Rank, n.Seats = b.rank(n.Place, title), seats(n, title)
 	n.Key = title + "@" + place + n.Org
-	if place == "" && p.Org == "" || p.Occupation {
-		n.ID, n.Seats = b.local("t", holder, n.Key), 0
+	if place == "" && p.Org == "" || p.Occupation || vague {
+		n.ID, n.Seats = b.local("t", holder.Name, n.Key), 0
 	} else {
 		n.ID = kg.MakeID("t", title, place, n.Org)
 	}
@@ -183,6 +184,17 @@ func (b *builder) post(p reading.Post, holder string) kg.ID {
 		b.say(kg.OfOrganization, id, org, &kg.PostOf{Basis: basis}, "", p.Evidence)
 	}
 	return id
+}
+
+// titlesAt are the titles of what p holds in a place, and in no body there.
+func (b *builder) titlesAt(p reading.Person, place string) []string {
+	var out []string
+	for _, q := range p.Posts {
+		if q.Org == "" && b.scopeOf(q) == place {
+			out = append(out, q.Title)
+		}
+	}
+	return out
 }
 
 // postName is how a post is called without its article: 乌海市委书记 of 市委书记 and 内蒙古自治区乌海市.

@@ -32,26 +32,36 @@ func TestPrintedFormsOfOnePost(t *testing.T) {
 	}
 }
 
-// The head of a state is one post, with the word for the state or without.
+// The head of a state or of its government is one post, with the word for the state or without; but somebody who is only called 主席
+// holds no seat of the state's, nor one with another such.
 func TestOnePostOfAState(t *testing.T) {
-	r := read(t, &article.Article{Title: "外事", PublishedAt: "2024-05-03", PublicationPlace: "中国", Page: "1", Body: "国家主席田野青、总理白桦会见高满仓主席。国务院总理白桦参加。"})
+	r := read(t, &article.Article{
+		Title: "外事", PublishedAt: "2024-05-03", PublicationPlace: "中国", Page: "1",
+		Body: "国家主席田野青、总理白桦参加。田野青主席强调，高满仓主席、史册主席致辞。国务院总理白桦参加。",
+	})
 	r.Places = []reading.Place{{Name: "中国", Type: reading.Admin, Spans: []reading.Evidence{r.at("国")}}}
-	for name, titles := range map[string][]string{"田野青": {"国家主席"}, "高满仓": {"主席"}, "白桦": {"总理", "国务院总理"}} {
+	for name, titles := range map[string][]string{"田野青": {"国家主席", "主席"}, "高满仓": {"主席"}, "史册": {"主席"}, "白桦": {"总理", "国务院总理"}} {
 		p := reading.Person{Name: name, Spans: []reading.Evidence{r.at(name)}}
 		for _, title := range titles {
 			p.Posts = append(p.Posts, reading.Post{Title: title, Place: "中国", Status: reading.Current, Evidence: r.at(title)})
 		}
 		r.People = append(r.People, p)
 	}
+	doc := build(t, r.Reading)
 	holders := map[kg.ID]int{}
-	for _, c := range build(t, r.Reading).Claims {
+	for _, c := range doc.Claims {
 		if c.Kind == kg.HoldsPost {
 			holders[c.To]++
 		}
 	}
-	head, chief := kg.MakeID("t", "主席", "中国", ""), kg.MakeID("t", "总理", "中国", "")
-	if len(holders) != 2 || holders[head] != 2 || holders[chief] != 2 {
-		t.Errorf("holders by post: %v, want two of %s and two of %s", holders, head, chief)
+	head, chief := kg.MakeID("t", "国家主席", "中国", ""), kg.MakeID("t", "总理", "中国", "")
+	if len(holders) != 4 || holders[head] != 2 || holders[chief] != 2 {
+		t.Errorf("holders by post: %v, want two of %s, two of %s, and one each of two others", holders, head, chief)
+	}
+	for _, n := range doc.Nodes {
+		if p, ok := n.(*kg.Post); ok && (p.Seats == 1) != (p.ID == head || p.ID == chief) {
+			t.Errorf("%s has %d seats", p.Key, p.Seats)
+		}
 	}
 }
 

@@ -27,12 +27,13 @@ func postKey(title string) string {
 	return key
 }
 
-// statePost is postKey of a title of a whole country: the head of its state and those of its government are called with the word for
-// these or without.
-func statePost(title string) string {
+// statePost is postKey of a title of a whole country, that somebody holds who is called by those others, too: the heads of its
+// government are called with the word for it or without, and so is the head of the state. But who is nowhere called 国家主席 may be
+// 主席 of anything.
+func statePost(title string, others []string) string {
 	key := postKey(title)
-	if key == "国家主席" {
-		return "主席"
+	if key == presidency && slices.Contains(others, stateHead) {
+		return stateHead
 	}
 	for _, front := range []string{"国务院", "政府"} {
 		if rest, ok := strings.CutPrefix(key, front); ok && zh.EndsWith(rest, "总理", "首相") {
@@ -41,6 +42,9 @@ func statePost(title string) string {
 	}
 	return key
 }
+
+// stateHead is the head of a state by the full title, and presidency what he is called behind his name, as many others are.
+const stateHead, presidency = "国家主席", "主席"
 
 // shortOrgans are the organs of a jurisdiction that have a full name, in formal lists, and a short one, from day to day.
 var shortOrgans = strings.NewReplacer(

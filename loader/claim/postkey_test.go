@@ -3,19 +3,25 @@ package claim
 import "testing"
 
 func TestStatePost(t *testing.T) {
-	for _, c := range []struct{ title, want string }{
-		{"国家主席", "主席"},
-		{"主席", "主席"},
-		{"国务院总理", "总理"},
-		{"政府总理", "总理"},
-		{"政府第一副总理", "第一副总理"},
-		{"政府首相", "首相"},
-		{"国家副主席", "国家副主席"}, // 副主席 may be one of the conference
-		{"国务院秘书长", "国务院秘书长"},
-		{"全国政协主席", "全国政协主席"},
+	for _, c := range []struct {
+		title  string
+		others []string
+		want   string
+	}{
+		{"国家主席", nil, "国家主席"},
+		{"主席", []string{"主席", "国家主席"}, "国家主席"},
+		{"主席", []string{"主席"}, "主席"}, // of a chamber, a federation or a conference
+		{"国务院总理", nil, "总理"},
+		{"政府总理", nil, "总理"},
+		{"政府第一副总理", nil, "第一副总理"},
+		{"政府首相", nil, "首相"},
+		{"国家副主席", nil, "国家副主席"},
+		{"副主席", []string{"国家主席"}, "副主席"}, // may be one of the conference
+		{"国务院秘书长", nil, "国务院秘书长"},
+		{"全国政协主席", []string{"国家主席"}, "全国政协主席"},
 	} {
 		t.Run(c.title, func(t *testing.T) {
-			if got := statePost(c.title); got != c.want {
+			if got := statePost(c.title, c.others); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
