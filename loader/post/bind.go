@@ -39,19 +39,22 @@ type binder struct {
 	comrade bool          // the verb's subject is 某某同志
 	acting  bool          // the verb is 代理
 	listing verb.Class    // the part is a list under 任命：or 免去：
-	tied    int           // the last title that was tied to the name before it
+	tied    int           // the last title that was tied to the name before it, -1 none
 	office  *reading.Post // and its post
 	beside  *reading.Post // of the name before in a list
 	chief   chief         // the last chief of a body in this sentence
 	board   board         // whose members are to be named
 }
 
+// binder reads units from their beginning, where no title is tied yet.
+func (rd *Reader) binder(units []unit) *binder { return &binder{rd: rd, units: units, tied: -1} }
+
 // Bind ties the titles of all units to the people named, once it is settled which places they name.
 func (rd *Reader) Bind() {
 	rd.aliases()
 	var subject *person
 	for i := range rd.units {
-		b := &binder{rd: rd, units: rd.units[i]}
+		b := rd.binder(rd.units[i])
 		b.listing = rd.headed(i)
 		b.subject, b.dated = rd.goesOn(i, subject)
 		b.run()

@@ -22,7 +22,7 @@ func (rd *Reader) guest() {
 		if who == nil {
 			return
 		}
-		posts := (&binder{rd: rd, units: rd.units[i]}).resolveChain(chain)
+		posts := rd.binder(rd.units[i]).resolveChain(chain)
 		for k := range posts {
 			if posts[k].Place == "" || posts[k].Place == "中国" {
 				return

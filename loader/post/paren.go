@@ -37,8 +37,8 @@ func (b *binder) paren(i int) int {
 
 // aside reads a parenthesis that follows no name, as a text of its own.
 func (b *binder) aside(inside []unit, end int) int {
-	c := &binder{rd: b.rd, units: append(inside[:len(inside):len(inside)], unit{kind: uStop, start: b.units[end].start, end: b.units[end].start, place: -1, body: -1})}
-	c.run()
+	stop := unit{kind: uStop, start: b.units[end].start, end: b.units[end].start, place: -1, body: -1}
+	b.rd.binder(append(inside[:len(inside):len(inside)], stop)).run()
 	return end
 }
 
