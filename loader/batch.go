@@ -66,10 +66,11 @@ func (b *batch) add(ctx context.Context, r result) error {
 	}
 	text := r.text()
 	if first, ok := b.seen[r.doc.ID]; ok {
-		b.report.Double(r.place, "the same document as "+first.place+" (paper, day, and title or file's name); the later counts")
-		if first.of == r.of && first.text == text {
-			return nil // there is nothing to write: the line stands twice
+		if first.of == r.of && first.text == text { // there is nothing to write
+			b.report.Double(r.place, "the same document as "+first.place+", with the same text: it stands twice, and counts once")
+			return nil
 		}
+		b.report.Double(r.place, "the same document as "+first.place+" (paper, day, and title or file's name); the later counts")
 		r.doubled = true
 		if first.of != r.of {
 			r.of.note.Beside = append(append(r.of.note.Beside, first.of.note.Name), first.of.note.Beside...)
@@ -185,10 +186,9 @@ func (b *batch) write(ctx context.Context, all []result) error {
 	}
 	for _, r := range all {
 		b.count(r)
-		if r.knownByText() {
-			r.of.byText = append(r.of.byText, r.doc.Source.Name)
+		if !b.documents { // of a rebuild no file ends, at which these are asked for and given up
+			r.of.gave(r)
 		}
-		r.of.note.Documents = append(r.of.note.Documents, kg.Given{ID: r.doc.ID, Source: r.doc.Source.Digest()})
 	}
 	return nil
 }

@@ -115,7 +115,7 @@ func TestAnotherInItsPlace(t *testing.T) {
 	}
 }
 
-// A line that stands twice is one document, new or unchanged.
+// A line that stands twice is one document, new or unchanged, and isn't told as if it took a place.
 func TestDoubledLinesAreCountedOnce(t *testing.T) {
 	g := newGraph(t)
 	one, two := brief("乌海市召开招商大会", "昨日，乌海市召开招商大会。"), brief("乌海市召开表彰大会", "昨日，乌海市召开表彰大会。")
@@ -124,6 +124,11 @@ func TestDoubledLinesAreCountedOnce(t *testing.T) {
 		rep, err := loader.Load(t.Context(), g.Store, []string{dir}, loader.Options{Again: true})
 		if err != nil || rep.Documents != 2 || rep.Unchanged != want || len(rep.Doubled) != 2 {
 			t.Errorf("load %d: %v %+v, want %d unchanged", i, err, rep, want)
+		}
+		for _, d := range rep.Doubled {
+			if !strings.Contains(d.Why, "with the same text: it stands twice, and counts once") {
+				t.Errorf("load %d: %s is told as %q", i, d.Place, d.Why)
+			}
 		}
 	}
 	if stats, err := g.Stats(t.Context()); err != nil || stats.Nodes[kg.ArticleKind] != 2 {

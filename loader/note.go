@@ -16,6 +16,14 @@ type filed struct {
 	byText []string // places in it of articles that are known by their texts
 }
 
+// gave keeps of a document that was applied what is asked for when the file ends.
+func (f *filed) gave(r result) {
+	if r.knownByText() {
+		f.byText = append(f.byText, r.doc.Source.Name)
+	}
+	f.note.Documents = append(f.note.Documents, kg.Given{ID: r.doc.ID, Source: r.doc.Source.Digest()})
+}
+
 // maxNotes is how many files are noted in one transaction: a load that is killed reads so many again.
 const maxNotes = 200
 
