@@ -68,6 +68,40 @@ func (rd *Reader) partyAbroad(p *person) bool {
 	return slices.ContainsFunc(rd.people, func(o *person) bool { return o != p && slices.ContainsFunc(o.posts, leads) })
 }
 
+// tie ties the title at i to the name before it.
+func (b *binder) tie(i int) {
+	b.beside = nil
+	if i > 2 && b.tied == i-3 && b.units[i-2].kind == uPause {
+		b.beside = b.office
+	}
+	b.behind(b.units[i])
+	b.tied = i
+	if n := len(b.last.posts); n > 0 {
+		b.office = &b.last.posts[n-1]
+	}
+}
+
+// free tells a title that nothing in front of it belongs to.
+func free(u unit) bool { return u.place < 0 && u.body < 0 }
+
+func (b *binder) nameNext(i int) bool {
+	return i+1 < len(b.units) && b.units[i+1].kind == uName && b.units[i+1].start == b.units[i].end
+}
+
+// nameAhead tells whether a name ends the titles that begin with that at i, so that they are its own: 甲主席、|国务委员兼外交部长乙.
+func (b *binder) nameAhead(i int) bool {
+	for k := i + 1; k < len(b.units) && b.units[k].start == b.units[k-1].end; k++ {
+		switch b.units[k].kind {
+		case uPost, uPause, uAlso:
+		case uName:
+			return b.units[k-1].kind == uPost
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // behind ties a title that follows a name at once: 习近平主席, 普京总统.
 func (b *binder) behind(u unit) {
 	if u.title.Kind != title.Office || !u.title.Seat && !styles[u.title.Head] && !styles[u.title.Text] && !lattice.IsDeputy(&u.title) {

@@ -144,7 +144,7 @@ func (b *binder) post(i int) {
 			b.tie(i)
 			return
 		}
-		if p.kind == uPause && i > 1 && b.tied == i-2 && free(u) && b.last != nil && !b.nameNext(i) {
+		if p.kind == uPause && i > 1 && b.tied == i-2 && free(u) && b.last != nil && !b.nameAhead(i) {
 			b.tie(i) // 甲总书记、国家主席
 			return
 		}
@@ -165,26 +165,6 @@ func (b *binder) post(i int) {
 		return // who goes along holds no post by it: 代表团|成员、某市商务局局长
 	}
 	b.chain = append(b.chain, u)
-}
-
-// tie ties the title at i to the name before it.
-func (b *binder) tie(i int) {
-	b.beside = nil
-	if i > 2 && b.tied == i-3 && b.units[i-2].kind == uPause {
-		b.beside = b.office
-	}
-	b.behind(b.units[i])
-	b.tied = i
-	if n := len(b.last.posts); n > 0 {
-		b.office = &b.last.posts[n-1]
-	}
-}
-
-// free tells a title that nothing in front of it belongs to.
-func free(u unit) bool { return u.place < 0 && u.body < 0 }
-
-func (b *binder) nameNext(i int) bool {
-	return i+1 < len(b.units) && b.units[i+1].kind == uName && b.units[i+1].start == b.units[i].end
 }
 
 // tells notes who as the one person of the sentence; of two 他 may be either.
@@ -232,12 +212,19 @@ func (b *binder) name(i int) {
 		}
 		b.alone(i, who)
 	}
-	if b.mode == verb.Appoints || b.mode == verb.Removes || b.mode == verb.Proposes {
-		if fresh || !b.listed(i) {
-			b.targets = nil
-		}
-		b.targets = append(b.targets, who)
+	b.target(who, fresh || !b.listed(i))
+}
+
+// target takes who for one of those to whom the verb in front gives posts, or from whom it takes them; the first of them, if others
+// aren't named with him.
+func (b *binder) target(who *person, first bool) {
+	if b.mode != verb.Appoints && b.mode != verb.Removes && b.mode != verb.Proposes {
+		return
 	}
+	if first {
+		b.targets = nil
+	}
+	b.targets = append(b.targets, who)
 }
 
 // shareable tells whether the last title of the chain can be held by several.
