@@ -144,9 +144,9 @@ func (e *engine) InterceptOperation(ctx context.Context, next graphql.OperationH
 		return failed(ctx.Err())
 	}
 	leave := func() { <-e.turns }
-	read := false
+	made := false
 	defer func() {
-		if !read { // it may have panicked
+		if !made { // it may have panicked
 			leave()
 		}
 	}()
@@ -154,8 +154,9 @@ func (e *engine) InterceptOperation(ctx context.Context, next graphql.OperationH
 	if err != nil {
 		return failed(err)
 	}
-	read = true
-	return e.roomy(answer.WithRoot(context.WithoutCancel(ctx), root), next, leave)
+	respond := e.roomy(answer.WithRoot(context.WithoutCancel(ctx), root), next, leave)
+	made = true
+	return respond
 }
 
 func (e *engine) read(ctx context.Context, oc *graphql.OperationContext) (answer.Row, error) {

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
@@ -58,10 +59,39 @@ func (e *engine) InterceptField(ctx context.Context, next graphql.Resolver) (any
 		return nil, nil //nolint:nilnil // null
 	}
 	v, err := next(ctx)
-	if r.left.Add(-int64(perField+len(f.Alias)+textSize(v))) < 0 && v != nil && len(f.Selections) == 0 {
+	if r.left.Add(-int64(perField+len(f.Alias)+textSize(v)+typeNames(f.Selections)*elements(v))) < 0 && v != nil && len(f.Selections) == 0 {
 		return reflect.Zero(reflect.TypeOf(v)).Interface(), err
 	}
 	return v, err
+}
+
+// typeNames is what the __typename fields of one object of set take: gqlgen writes them without asking for them as fields.
+func typeNames(set ast.SelectionSet) int {
+	n := 0
+	for _, s := range set {
+		switch s := s.(type) {
+		case *ast.Field:
+			if s.Name == "__typename" {
+				n += perField + len(s.Alias)
+			}
+		case *ast.InlineFragment:
+			n += typeNames(s.SelectionSet)
+		case *ast.FragmentSpread:
+			n += typeNames(s.Definition.SelectionSet)
+		}
+	}
+	return n
+}
+
+// elements is how many objects v is, if it is one or lists some.
+func elements(v any) int {
+	switch r := reflect.ValueOf(v); r.Kind() {
+	case reflect.Invalid:
+		return 0
+	case reflect.Slice:
+		return r.Len()
+	}
+	return 1
 }
 
 // textSize is the length of the texts that v, the value of a field, is or lists.

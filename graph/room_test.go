@@ -36,6 +36,8 @@ func TestAnswersAreBounded(t *testing.T) {
 		{"one text of many", "{people(first: 50) {nodes {articles {nodes {text}}}}}", "the answer", graph.Limits{Answer: 100_000}},
 		{"lists that must be there", "{people(first: 100) {nodes {" + aliases(10, "articles {nodes {title text}}") + "}}}", "the answer", graph.Limits{Answer: 100_000}},
 		{"many small values", "{people(first: 100) {nodes {" + aliases(50, "articleCount") + "}}}", "the answer", graph.Limits{Answer: 100_000}},
+		{"names of types", "{people(first: 100) {nodes {" + aliases(150, "__typename") + "}}}", "the answer", graph.Limits{Answer: 100_000}},
+		{"names of types in fragments", "{people(first: 100) {nodes {...f}}} fragment f on Person {... on Person {" + aliases(150, "__typename") + "}}", "the answer", graph.Limits{Answer: 100_000}},
 		{"a text that isn't selected", "{articles {nodes {title}}}", "must be read", graph.Limits{Read: 2000}},
 		{"a text that fits", "{articles {nodes {title}}}", "", graph.Limits{Read: 4000}},
 		{"many rows", "{people(first: 100) {nodes {name posts {totalCount}}}}", "must be read", graph.Limits{Read: 40_000}},

@@ -12,6 +12,7 @@ import (
 const (
 	rowBytes  = 500    // of a node or an edge, about, the texts of articles apart
 	rowsATime = 10_000 // at most that one call may answer, so that a weight is taken before the next
+	nodeRows  = 10     // as so many rows a node counts in this, since it may be an article
 )
 
 // weighed is a reader that fails, and stops those who read, when all that was read is more than the bytes that were left. Rows may be
@@ -44,10 +45,12 @@ func (w *weighed) take(err error, nodes []kg.Node, rows int) error {
 	return nil
 }
 
-// Nodes is kg.Reader's.
+// Nodes is kg.Reader's, for some nodes after others where they are many.
 func (w *weighed) Nodes(ctx context.Context, ids []kg.ID, when kg.When) ([]kg.Node, error) {
-	nodes, err := w.Reader.Nodes(ctx, ids, when)
-	return nodes, w.take(err, nodes, 0)
+	return inPieces(ids, nodeRows, func(some []kg.ID) ([]kg.Node, error) {
+		nodes, err := w.Reader.Nodes(ctx, some, when)
+		return nodes, w.take(err, nodes, 0)
+	})
 }
 
 // List is kg.Reader's.
@@ -72,6 +75,9 @@ func (w *weighed) Evidence(ctx context.Context, facts []kg.ID, q kg.EvidenceQuer
 	return inPieces(facts, q.Page.Size(), func(some []kg.ID) ([]kg.EvidencePage, error) {
 		pages, err := w.Reader.Evidence(ctx, some, q)
 		for i := range pages {
+			for _, p := range pages[i].Proofs {
+				w.left -= len(p.Sentence) + len(p.Quote)
+			}
 			err = w.take(err, nil, len(pages[i].Proofs))
 		}
 		return pages, err
@@ -84,6 +90,7 @@ func (w *weighed) Search(ctx context.Context, q kg.SearchQuery) (kg.SearchPage, 
 	nodes := make([]kg.Node, len(p.Hits))
 	for i := range p.Hits {
 		nodes[i] = p.Hits[i].Node
+		w.left -= len(p.Hits[i].Snippet)
 	}
 	return p, w.take(err, nodes, 0)
 }
@@ -103,7 +110,7 @@ func (w *weighed) Neighborhood(ctx context.Context, q kg.NeighborhoodQuery) (kg.
 	return g, w.take(err, g.Nodes, len(g.Edges))
 }
 
-// inPieces asks for the pages of ids, so many at a time that no answer has more than rowsATime rows.
+// inPieces asks for the pages of ids of so many rows, or for the nodes, so many at a time that no answer has more than rowsATime rows.
 func inPieces[P any](ids []kg.ID, size int, ask func([]kg.ID) ([]P, error)) ([]P, error) {
 	n := max(1, rowsATime/max(1, size))
 	if len(ids) <= n {

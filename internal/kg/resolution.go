@@ -14,6 +14,11 @@ type Resolution struct {
 	Rep     map[ID]ID
 }
 
+// MaxRecounted is how many documents that count anew by a merge or a retraction a store holds at a time: when a person of whom ten
+// thousand documents speak counts as another node, ten thousand count anew in one transaction. Those of a reassignment are few, and
+// are held whole.
+const MaxRecounted = 64
+
 // Resolved is what a claim counts for. Subject is the fact's id, or the node's for an attribute; it is "" for a claim that
 // two persons are one, which counts as a link only.
 type Resolved struct {

@@ -31,7 +31,7 @@ type refolding struct {
 // Once is refold, but for what it was asked before. What it answers for several nodes isn't kept: others are asked of next.
 func (m *Refolded) Once(refold Refold) Refold {
 	return func(w When, kind EdgeKind, at []ID, d Direction) (*Then, error) {
-		if len(at) > 1 {
+		if at != nil && len(at) != 1 {
 			return refold(w, kind, at, d)
 		}
 		key := refolding{asOf: w.AsOf, knownAt: w.KnownAt, kind: kind}

@@ -232,7 +232,7 @@ func (o *objects) claimsOf(statement string, asked []kg.ID, keep func(*kg.Claim)
 	}
 	res := &kg.Resolution{Rulings: kg.Rule(o.log), Rep: map[kg.ID]kg.ID{}}
 	var claims []kg.Claim
-	for part := range slices.Chunk(docs, recountChunk) {
+	for part := range slices.Chunk(docs, kg.MaxRecounted) {
 		versions, err := storedOf(o.ctx, o.r.t, part)
 		if err != nil {
 			return nil, nil, err

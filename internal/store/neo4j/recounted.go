@@ -8,10 +8,6 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// recountChunk is how many documents that count anew are held at a time: when a person of whom ten thousand documents
-// speak counts as another node, ten thousand documents count anew in one transaction.
-const recountChunk = 64
-
 // listDocuments lists the documents that a statement finds for ids, in order.
 func listDocuments(ctx context.Context, t *tx, name string, ids []kg.ID) ([]kg.ID, error) {
 	if len(ids) == 0 {
@@ -38,7 +34,7 @@ func (b *batch) recount(name string, ids []kg.ID) error {
 
 // collectRecounted resolves the claims of the documents that count anew as before and as after, and keeps what differs.
 func (b *batch) collectRecounted() error {
-	for part := range slices.Chunk(slices.Sorted(maps.Keys(b.recounted)), recountChunk) {
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(b.recounted)), kg.MaxRecounted) {
 		versions, err := storedOf(b.ctx, b.t, part)
 		if err != nil {
 			return err

@@ -1,6 +1,8 @@
 package neo4j
 
 import (
+	"slices"
+
 	"github.com/baopu/baopu/internal/kg"
 )
 
@@ -10,11 +12,16 @@ func (b *batch) addReassigned() error {
 	if err != nil {
 		return err
 	}
-	versions, err := storedOf(b.ctx, b.t, docs)
-	for id, v := range versions {
-		b.revisions[id] = &revision{id: id, old: v, new: v}
+	for part := range slices.Chunk(docs, maxRows) {
+		versions, err := storedOf(b.ctx, b.t, part)
+		if err != nil {
+			return err
+		}
+		for id, v := range versions {
+			b.revisions[id] = &revision{id: id, old: v, new: v}
+		}
 	}
-	return err
+	return nil
 }
 
 // addRetracted adds the documents of facts that are retracted now and weren't before, or the other way about: also where

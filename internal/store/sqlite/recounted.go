@@ -8,10 +8,6 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// recountChunk is how many documents that count anew are held at a time: when a person of whom ten thousand documents
-// speak counts as another node, ten thousand documents count anew in one transaction.
-const recountChunk = 64
-
 const (
 	articlesOfSubjects = "SELECT DISTINCT p.article FROM json_each(?1) j JOIN proof p ON p.subject = j.value"
 	articlesThemselves = "SELECT j.value FROM json_each(?1) j"
@@ -50,7 +46,7 @@ func (b *batch) recount(articles string, ids []kg.ID) error {
 
 // collectRecounted resolves the claims of the documents that count anew as before and as after, and keeps what differs.
 func (b *batch) collectRecounted() error {
-	for part := range slices.Chunk(slices.Sorted(maps.Keys(b.recounted)), recountChunk) {
+	for part := range slices.Chunk(slices.Sorted(maps.Keys(b.recounted)), kg.MaxRecounted) {
 		var versions []*version
 		ids := map[kg.ID]bool{}
 		err := eachStored(b.ctx, b.s, part, func(_ kg.ID, v *version) error {
