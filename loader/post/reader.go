@@ -15,6 +15,7 @@
 //	guest.go     a title in the headline, of whom the text below names
 //	behind.go    a title behind the name, or behind a surname alone
 //	seat.go      the place and body of each post: jurisdiction.go, chief.go, nearest.go, meant.go; fullname.go: a body's full name
+//	country.go   of which country a bare office of state is; counterpart.go: of which two states are who are called alike
 //	person.go    who is named, and the votes for its being a person at all; evidence.go: what gives them
 //	voice.go     whose 我市 is meant, once it is known who speaks, and whose ministries, in a guest's suite
 //
