@@ -35,3 +35,14 @@ func pairs(s string) map[[2]rune]bool {
 	}
 	return out
 }
+
+// isSubsequence says whether all characters of a stand in b, in their order: then b is a with words added.
+func isSubsequence(a, b string) bool {
+	rest := []rune(a)
+	for _, r := range b {
+		if len(rest) > 0 && rest[0] == r {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
+}

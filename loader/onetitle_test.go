@@ -1,6 +1,7 @@
 package loader_test
 
 import (
+	"cmp"
 	"maps"
 	"math/rand/v2"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader"
+	"github.com/baopu/baopu/loader/document"
 	"github.com/baopu/baopu/loader/source"
 )
 
@@ -58,29 +60,34 @@ func TestOneTitleOfSeveral(t *testing.T) {
 }
 
 // An article whose text is corrected takes the place of the former one, in whatever file it comes; one under a title that may stand over
-// several articles does in the same place of the same file, and stands beside it in another, or if it is quite another text.
+// several articles does in the same place of the same file, and stands beside it in another, or if it is quite another text. A notice
+// of the same form stays beside it too.
 func TestCorrectedRecord(t *testing.T) {
 	const wrong, right = "1月9日，乌海市市长张建国到园区调研，并作讲话。", "1月9日，乌海市市长张建国到园区调研。"
 	const another = "昨夜，海南区降雪。"
+	const served = "：本院受理原告李四诉你民间借贷纠纷一案，现依法向你公告送达起诉状副本、应诉通知书、举证通知书及开庭传票。自公告之日起，经过30日即视为送达。"
 	for _, c := range []struct {
 		title, next, file string
-		again             bool // the former text stands there too, one line below
+		was               string // "": wrong
+		again             bool   // the former text stands there too, one line below
 		want, replaced    int
 	}{
 		{title: "张建国到园区调研", next: right, file: "a.jsonl", want: 1},
 		{title: "张建国到园区调研", next: right, file: "b.jsonl", want: 1},
 		{title: "图片新闻", next: right, file: "a.jsonl", want: 1, replaced: 1},
 		{title: "乌海市人民法院公告", next: right, file: "a.jsonl", want: 1, replaced: 1},
+		{title: "送达公告", was: "张三" + served, next: "王小五" + served, file: "a.jsonl", want: 2},
+		{title: "乌海市人民法院公告", was: "张三" + served, next: "张三、王小五" + served, file: "a.jsonl", want: 1, replaced: 1},
 		{title: "图片新闻", next: right, file: "a.jsonl", again: true, want: 2},
 		{title: "图片新闻", next: right, file: "b.jsonl", want: 2},
 		{title: "图片新闻", next: another, file: "a.jsonl", want: 2},
 	} {
-		g := newGraph(t)
-		dir := write(t, map[string]string{"a.jsonl": brief(c.title, wrong)})
+		g, was := newGraph(t), cmp.Or(c.was, wrong)
+		dir := write(t, map[string]string{"a.jsonl": brief(c.title, was)})
 		g.load(loader.Options{}, dir)
 		text := brief(c.title, c.next)
 		if c.again {
-			text += "\n" + brief(c.title, wrong)
+			text += "\n" + brief(c.title, was)
 		}
 		rewriteFile(t, filepath.Join(dir, c.file), text)
 		rep, err := loader.Load(t.Context(), g.Store, []string{filepath.Join(dir, c.file)}, loader.Options{Batch: 1})
@@ -91,6 +98,24 @@ func TestCorrectedRecord(t *testing.T) {
 		if rep, err = loader.Load(t.Context(), g.Store, []string{filepath.Join(dir, c.file)}, loader.Options{}); err != nil || rep.Known != 1 {
 			t.Errorf("%s, %s in %s is read again: %v %+v", c.title, c.next, c.file, err, rep)
 		}
+	}
+}
+
+// Of several documents that have one name in a load each is compared with what the name gave before.
+func TestCorrectedOfOneName(t *testing.T) {
+	g := newGraph(t)
+	sources := func(bodies ...string) (out []document.Source) {
+		for _, body := range bodies {
+			out = append(out, document.Source{Name: "a.jsonl:1", Format: document.Record, Text: brief("简讯", body)})
+		}
+		return out
+	}
+	others := []string{"昨夜，海南区降雪。", "乌达区开通两条公交线路。", "海勃湾区举办书画展览。"}
+	for _, list := range [][]string{{"1月9日，乌海市召开招商大会，并签约。"}, append(others, "1月9日，乌海市召开招商大会。")} {
+		if rep, err := loader.Sources(t.Context(), g.Store, sources(list...), loader.Options{}); err != nil || len(rep.Failed) > 0 {
+			t.Fatalf("%v %+v", err, rep)
+		}
+		g.documents(len(list), list[0])
 	}
 }
 

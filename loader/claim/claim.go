@@ -77,8 +77,11 @@ func DocumentID(publication, day, group string, articles []*article.Article) kg.
 
 // OnlyKind says whether a title, as zh.Key writes it, only tells what kind of piece stands below it, so that several of a page may bear it.
 func OnlyKind(title string) bool {
-	return utf8.RuneCountInString(title) <= longestKind || zh.EndsWith(title, notices[:]...)
+	return utf8.RuneCountInString(title) <= longestKind || IsNotice(title)
 }
+
+// IsNotice says whether a title, as zh.Key writes it, stands over a notice. Notices are written by forms: two may differ in a name alone.
+func IsNotice(title string) bool { return zh.EndsWith(title, notices[:]...) }
 
 // longestKind is the most characters of a title that may stand over several articles of one page: 图片新闻, 简讯, 公告, 天气, or none at all.
 const longestKind = 4
