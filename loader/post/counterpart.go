@@ -24,30 +24,29 @@ const (
 // can't be told loses it.
 func (rd *Reader) leaders() {
 	rd.oneHead()
-	var all []*person
+	var all []*leader
 	for _, p := range rd.people {
 		if slices.ContainsFunc(p.posts, led) {
-			all = append(all, p)
+			all = append(all, &leader{p, rankOf(p), rd.sideOf(p)})
 		}
 	}
 	if len(all) < 2 {
 		return
 	}
-	sides := map[*person]side{}
-	for _, p := range all {
-		sides[p] = rd.sideOf(p)
-	}
-	rd.oppose(all, sides)
-	if rd.pairs(all, sides) || rd.foremost(all, sides) {
-		rd.oppose(all, sides)
+	oppose(all)
+	if rd.pairs(all) || mostCalled(all) {
+		oppose(all)
 	}
 	for _, p := range all {
 		switch {
-		case sides[p] == theirSide:
-			rd.sendHome(p)
-		case sides[p] == either && rd.foreignCountry(p.first) != nil && slices.ContainsFunc(all, func(o *person) bool { return o != p && rival(o, p) }):
-			rd.disown(p, called)
+		case p.side == theirSide:
+			rd.sendHome(p.person)
+		case p.side == either && rd.foreignCountry(p.first) != nil && slices.ContainsFunc(all, func(o *leader) bool { return o != p && o.rank.rival(p.rank) }):
+			rd.disown(p.person, called)
+		default:
+			continue
 		}
+		p.rank = rankOf(p.person)
 	}
 }
 
@@ -104,17 +103,34 @@ func called(q reading.Post) bool {
 	return q.Evidence.Rule == "title.behind" && (q.Place == "" || q.Place == "中国") && led(q)
 }
 
-// rival tells whether two people have an office of which a state has one, one of them at least without saying of which state.
-func rival(a, b *person) bool {
-	for _, q := range a.posts {
-		for _, o := range b.posts {
-			if w := headship(q); w != "" && w == headship(o) && (called(q) || called(o)) {
-				return true
-			}
+// leader is who holds such an office.
+type leader struct {
+	*person
+	rank rank
+	side side
+}
+
+// rank is which of the heads somebody is, a bit each, and which of them he is called without saying of which state.
+type rank struct{ has, called uint8 }
+
+func rankOf(p *person) rank {
+	var r rank
+	for _, q := range p.posts {
+		w := headship(q)
+		if w == "" {
+			continue
+		}
+		bit := uint8(1) << slices.Index(heads, w)
+		r.has |= bit
+		if called(q) {
+			r.called |= bit
 		}
 	}
-	return false
+	return r
 }
+
+// rival tells whether two people have an office of which a state has one, one of them at least without saying of which state.
+func (r rank) rival(o rank) bool { return r.has&o.has&(r.called|o.called) != 0 }
 
 // sideOf is the side of p by his name and the posts that say of which state they are.
 func (rd *Reader) sideOf(p *person) side {
@@ -141,23 +157,57 @@ func (rd *Reader) abroad(path string) bool {
 }
 
 // oppose gives those who share an office the two sides, from who is known.
-func (rd *Reader) oppose(all []*person, sides map[*person]side) {
-	for range all {
+func oppose(all []*leader) {
+	t := tally{}
+	for _, p := range all {
+		t.add(p.rank, p.side, 1)
+	}
+	for moved := true; moved; {
+		moved = false
 		for _, p := range all {
-			if sides[p] != either {
+			if p.side != either {
 				continue
 			}
-			for _, o := range all {
-				switch {
-				case o == p || !rival(o, p):
-				case sides[o] == ourSide:
-					sides[p] = theirSide
-				case sides[o] == theirSide && sides[p] == either && !slices.ContainsFunc(all, func(q *person) bool { return q != p && sides[q] == either && rival(q, o) }):
-					sides[p] = ourSide // of those who share it with theirs the only one who may be ours
-				}
+			if p.side = t.opposed(p.rank); p.side != either {
+				t.add(p.rank, either, -1)
+				t.add(p.rank, p.side, 1)
+				moved = true
 			}
 		}
 	}
+}
+
+// tally is how many are of a rank on each side: an article may name hundreds, who have few ranks.
+type tally map[rank][3]int
+
+func (t tally) add(r rank, s side, n int) {
+	c := t[r]
+	c[s] += n
+	t[r] = c
+}
+
+// rivals is how many of a side share an office with r.
+func (t tally) rivals(r rank, s side) int {
+	n := 0
+	for o, c := range t {
+		if o.rival(r) {
+			n += c[s]
+		}
+	}
+	return n
+}
+
+// opposed is the side that is left for one of rank r of whom nothing else is known.
+func (t tally) opposed(r rank) side {
+	if t.rivals(r, ourSide) > 0 {
+		return theirSide
+	}
+	for o, c := range t {
+		if c[theirSide] > 0 && o.rival(r) && t.rivals(o, either) == 1 {
+			return ourSide // of those who share it with theirs the only one who may be ours
+		}
+	}
+	return either
 }
 
 // between is what stands between two who are named in one breath, each with offices behind the name.
@@ -165,15 +215,15 @@ var between = regexp.MustCompile(`^(?:(?:、|总书记|国家主席|第一书记
 
 // pairs decides by the order in which two are named, where nothing else tells, the first time: a paper, and who speaks for its
 // state, names its own first, unless he comes at the other's invitation; a guest does the opposite. It tells whether it found such a pair.
-func (rd *Reader) pairs(all []*person, sides map[*person]side) bool {
-	var own, other *person
+func (rd *Reader) pairs(all []*leader) bool {
+	var own, other *leader
 	first := len(rd.r.Text.Runes)
 	for _, a := range all {
 		for _, b := range all {
-			if a == b || sides[a] != either || sides[b] != either || !rival(a, b) {
+			if a == b || a.side != either || b.side != either || !a.rank.rival(b.rank) {
 				continue
 			}
-			join, at := rd.joined(a, b)
+			join, at := rd.joined(a.person, b.person)
 			if join == "" || at >= first {
 				continue
 			}
@@ -184,14 +234,14 @@ func (rd *Reader) pairs(all []*person, sides map[*person]side) bool {
 		}
 	}
 	if own != nil {
-		sides[own], sides[other] = ourSide, theirSide
+		own.side, other.side = ourSide, theirSide
 	}
 	return own != nil
 }
 
-// foremost takes for our own who is called by the office more often than all others, where nothing else tells.
-func (rd *Reader) foremost(all []*person, sides map[*person]side) bool {
-	var best *person
+// mostCalled takes for our own who is called by the office more often than all others, where nothing else tells.
+func mostCalled(all []*leader) bool {
+	var best *leader
 	most, second := 0, 0
 	for _, p := range all {
 		n := 0
@@ -200,7 +250,7 @@ func (rd *Reader) foremost(all []*person, sides map[*person]side) bool {
 				n++
 			}
 		}
-		if sides[p] == ourSide {
+		if p.side == ourSide {
 			return false
 		}
 		if n > most {
@@ -209,10 +259,10 @@ func (rd *Reader) foremost(all []*person, sides map[*person]side) bool {
 			second = max(second, n)
 		}
 	}
-	if best == nil || most == second || sides[best] != either {
+	if best == nil || most == second || best.side != either {
 		return false
 	}
-	sides[best] = ourSide
+	best.side = ourSide
 	return true
 }
 

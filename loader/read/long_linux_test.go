@@ -1,6 +1,7 @@
 package read_test
 
 import (
+	"fmt"
 	"strings"
 	"syscall"
 	"testing"
@@ -23,9 +24,10 @@ func TestLongArticles(t *testing.T) {
 	} {
 		t.Run(sentence, func(t *testing.T) {
 			n := article.MaxLength / len([]rune(sentence))
-			timeOf(t, sentence, n/times) // tables are unpacked
-			few := min(timeOf(t, sentence, n/times), timeOf(t, sentence, n/times))
-			all := timeOf(t, sentence, n)
+			part := strings.Repeat(sentence, n/times)
+			timeOf(t, part) // tables are unpacked
+			few := min(timeOf(t, part), timeOf(t, part))
+			all := timeOf(t, strings.Repeat(sentence, n))
 			t.Logf("%v, and %v of %d times as much", few, all, times)
 			if all > 4*times*few {
 				t.Error("that is no more in line with its length")
@@ -34,11 +36,32 @@ func TestLongArticles(t *testing.T) {
 	}
 }
 
-// timeOf is the processor's time that a text of n sentences takes.
-func timeOf(t *testing.T, sentence string, n int) time.Duration {
+// An article in which hundreds are called by an office of which a state has one takes no more than the square of their number.
+func TestManyHeadsOfState(t *testing.T) {
+	const times = 4
+	var all strings.Builder
+	var few string
+	for i := range 400 {
+		if i == 400/times {
+			few = all.String()
+		}
+		surname, given := []rune("张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗"), []rune("建国志远春明文海长安晓东平军立宏伟永强庆")
+		fmt.Fprintf(&all, "%c%c华总书记指出，要抓好落实。", surname[i%len(surname)], given[i/len(surname)])
+	}
+	timeOf(t, few) // tables are unpacked
+	short := min(timeOf(t, few), timeOf(t, few))
+	long := min(timeOf(t, all.String()), timeOf(t, all.String()))
+	t.Logf("%v, and %v of %d times as many", short, long, times)
+	if long > 2*times*times*short {
+		t.Error("that is more than the square of their number")
+	}
+}
+
+// timeOf is the processor's time that a text takes.
+func timeOf(t *testing.T, body string) time.Duration {
 	t.Helper()
 	began := used(t)
-	a := &article.Article{ID: "x", Title: "会见", PublishedAt: "2025-02-26", PublicationPlace: "内蒙古自治区乌海市", Body: strings.Repeat(sentence, n)}
+	a := &article.Article{ID: "x", Title: "会见", PublishedAt: "2025-02-26", PublicationPlace: "内蒙古自治区乌海市", Body: body}
 	facts.From(read.Article(a))
 	return used(t) - began
 }
