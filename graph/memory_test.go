@@ -59,7 +59,7 @@ func (m *memory) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, error) {
 		p.Total = len(p.Nodes)
 	}
 	p.Info.HasNext = len(p.Nodes) > q.Page.Size()
-	if q.Latest {
+	if q.One {
 		p.Nodes = p.Nodes[:min(len(p.Nodes), 1)]
 		return p, failure
 	}

@@ -120,7 +120,7 @@ func TestQuestions(t *testing.T) {
 		{
 			name:  "a look-up under knownAt keeps to the key",
 			query: `{official(name: "崔景英", scope: "乌海市", knownAt: "2025-03-01") {id}}`,
-			want: kg.NodeQuery{Kind: kg.PersonKind, When: kg.When{KnownAt: "2025-03-01"}, Latest: true, Where: kg.Filter{And: []kg.Filter{
+			want: kg.NodeQuery{Kind: kg.PersonKind, When: kg.When{KnownAt: "2025-03-01"}, One: true, Where: kg.Filter{And: []kg.Filter{
 				{Or: []kg.Filter{
 					{Field: "name", Op: kg.In, Values: []string{"崔景英", "崔景英"}},
 					{Field: "key", Op: kg.In, Values: []string{"崔景英", "崔景英"}},

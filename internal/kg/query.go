@@ -73,10 +73,10 @@ type NodeQuery struct {
 	Page    Page
 	Count   bool // count all that match too; Page may then be zero to ask for the count alone
 
-	// Latest asks for one node alone, without Order, Page and Count: of a kind that articles know by renown (NodeSchema.Renowned) the
+	// One asks for one node alone, without Order, Page and Count: of a kind that articles know by renown (NodeSchema.Renowned) the
 	// one that most articles name, else, and of several of these, the one that was seen last, and at last the one with the greatest
 	// id; all by KnownAt where that is set. It is for filters that leave few: what they leave is sorted.
-	Latest bool
+	One bool
 }
 
 // NodePage is the answer: Cursors stand beside Nodes. Total is -1 where no count was asked for.

@@ -21,7 +21,7 @@ func (q *NodeQuery) Check() error {
 	if err := q.When.check(q.Order != "", order, s.Field, q.Where); err != nil {
 		return err
 	}
-	if q.Latest {
+	if q.One {
 		if q.Order != "" || q.Count || q.Page != (Page{}) {
 			return fmt.Errorf("the latest node has neither order nor page: %w", ErrInvalid)
 		}

@@ -91,7 +91,7 @@ func statementCases(ids []kg.ID) []statementCase {
 		{"nodes of one kind", 1, func(ctx context.Context, r kg.Reader) error { _, err := r.Nodes(ctx, ids, kg.When{}); return err }},
 		{"list", 1, list(kg.NodeQuery{Kind: kg.PersonKind, Page: page})},
 		{"list and count", 2, list(kg.NodeQuery{Kind: kg.PersonKind, Page: page, Count: true})},
-		{"the latest", 1, list(kg.NodeQuery{Kind: kg.PersonKind, Latest: true})},
+		{"the latest", 1, list(kg.NodeQuery{Kind: kg.PersonKind, One: true})},
 		{"count alone", 1, list(kg.NodeQuery{Kind: kg.PersonKind, Count: true})},
 		{"edges", 1, edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page})},
 		{"edges and counts", 2, edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true})},

@@ -8,7 +8,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 )
 
-// lookup finds one node of a kind by its natural key: kg.NodeQuery.Latest where several match.
+// lookup finds one node of a kind by its natural key: kg.NodeQuery.One where several match.
 type lookup struct {
 	q kg.NodeQuery
 	t targets
@@ -35,7 +35,7 @@ func (b *builder) lookup(kind kg.NodeKind, f graphql.CollectedField, a *args, s 
 	if f.Name == "official" {
 		all = append(all, official(s.when))
 	}
-	return &lookup{kg.NodeQuery{Kind: kind, Where: kg.All(all...), When: s.when, Latest: true}, t}
+	return &lookup{kg.NodeQuery{Kind: kind, Where: kg.All(all...), When: s.when, One: true}, t}
 }
 
 // official is the filter of people with a post that is no mere occupation: ever, or on the day and as known by the day of w.

@@ -154,7 +154,7 @@ func askEverything(t *testing.T, s kg.Store) []string {
 			fine(t, err)
 		}
 		for _, when := range []kg.When{{}, {KnownAt: "2024-06-01"}} {
-			_, err := s.List(ctx, kg.NodeQuery{Kind: kind.Kind, Where: kg.Filter{Field: "id", Op: kg.Ne}, When: when, Latest: true})
+			_, err := s.List(ctx, kg.NodeQuery{Kind: kind.Kind, Where: kg.Filter{Field: "id", Op: kg.Ne}, When: when, One: true})
 			fine(t, err)
 		}
 		_, err := s.Group(ctx, kg.GroupQuery{Kind: kind.Kind, By: kind.Fields[0].Name, Limit: 5})

@@ -84,9 +84,9 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 		return page, err
 	}
 	where := kg.All(q.Where, q.When.NodeFilter(q.Kind))
-	if q.Latest {
+	if q.One {
 		var err error
-		page.Nodes, err = r.latest(ctx, s, &where, q.When)
+		page.Nodes, err = r.foremost(ctx, s, &where, q.When)
 		return page, err
 	}
 	if q.Count {
@@ -139,8 +139,8 @@ func (r *reader) listRows(ctx context.Context, s *kg.NodeSchema, where *kg.Filte
 	return r.nodesOf(ctx, q, s)
 }
 
-// latest is the one of the nodes that where leaves: kg.NodeQuery.Latest.
-func (r *reader) latest(ctx context.Context, s *kg.NodeSchema, where *kg.Filter, when kg.When) ([]kg.Node, error) {
+// foremost is the one of the nodes that where leaves: kg.NodeQuery.One.
+func (r *reader) foremost(ctx context.Context, s *kg.NodeSchema, where *kg.Filter, when kg.When) ([]kg.Node, error) {
 	q := newQuery("Reads the node of those that a filter leaves which most articles name, or which was seen last.", when)
 	q.add("MATCH (n:" + string(s.Kind) + ")\nWHERE true")
 	q.filter(where, position{"n", s.Kind, s.Field})

@@ -84,9 +84,9 @@ func (r *reader) List(ctx context.Context, q kg.NodeQuery) (kg.NodePage, error) 
 		return page, err
 	}
 	where := kg.All(q.Where, q.When.NodeFilter(q.Kind))
-	if q.Latest {
+	if q.One {
 		var err error
-		page.Nodes, err = r.latest(ctx, t, &where, q.When)
+		page.Nodes, err = r.foremost(ctx, t, &where, q.When)
 		return page, err
 	}
 	if q.Count {
@@ -152,9 +152,9 @@ func (r *reader) listRows(ctx context.Context, t *nodeTable, where *kg.Filter, w
 	return out, err
 }
 
-// latest is the node of those that where leaves which was seen last by KnownAt. The plus keeps SQLite from walking all nodes in the
+// foremost is the one of the nodes that where leaves: kg.NodeQuery.One. The plus keeps SQLite from walking all nodes in the
 // order of that day, until one is left.
-func (r *reader) latest(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When) ([]kg.Node, error) {
+func (r *reader) foremost(ctx context.Context, t *nodeTable, where *kg.Filter, when kg.When) ([]kg.Node, error) {
 	sql := r.query(when)
 	sql.add("SELECT " + quoted(t.cols, "n.") + " FROM " + t.name + " n WHERE 1")
 	sql.filter(where, place{alias: "n", kind: t.schema.Kind, field: t.schema.Field})

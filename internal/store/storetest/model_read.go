@@ -44,8 +44,8 @@ func (r *modelReader) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, erro
 		return page, err
 	}
 	g := r.s.graph()
-	if q.Latest {
-		page.Nodes = g.latest(&q)
+	if q.One {
+		page.Nodes = g.foremost(&q)
 		return page, nil
 	}
 	schema, _ := kg.NodeSchemaOf(q.Kind)
@@ -71,8 +71,8 @@ func (r *modelReader) List(_ context.Context, q kg.NodeQuery) (kg.NodePage, erro
 	return page, err
 }
 
-// latest is kg.NodeQuery.Latest.
-func (g *graph) latest(q *kg.NodeQuery) []kg.Node {
+// foremost is kg.NodeQuery.One.
+func (g *graph) foremost(q *kg.NodeQuery) []kg.Node {
 	schema, _ := kg.NodeSchemaOf(q.Kind)
 	var best []kg.Node
 	var most int

@@ -76,7 +76,7 @@ func asking() []part {
 		{"KnownAt", testKnownAt},
 		{"NodesThen", testNodesThen},
 		{"RefoldedOnce", testRefoldedOnce},
-		{"Latest", testLatest},
+		{"One", testOne},
 		{"Evidence", testEvidence},
 		{"Groups", testGroups},
 		{"Search", testSearch},

@@ -6,9 +6,9 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// testLatest asks for one of several of a name: for that of most articles, or the one seen last; by a day, of what was seen by then,
+// testOne asks for one of several of a name: for that of most articles, or the one seen last; by a day, of what was seen by then,
 // whatever was seen since.
-func testLatest(t *testing.T, open func(*testing.T) kg.Store) {
+func testOne(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	a := newDraft("一", "2024-03-10", "甲县区长、乙县区长出席年会。")
 	first, second := a.post("甲县", "区长", 0), a.post("乙县", "区长", 0)
@@ -21,19 +21,19 @@ func testLatest(t *testing.T, open func(*testing.T) kg.Store) {
 	c.post("丙县", "区长", 0)
 	meeting := c.event("第二届年会", "2024-08-09", "年会")
 	apply(t, s, a.doc, b.doc, c.doc)
-	latestOf(t, s, first, second, meeting, c.article.ID)
-	latestAlone(t, s)
+	oneOf(t, s, first, second, meeting, c.article.ID)
+	oneAlone(t, s)
 	other := open(t)
 	m := filled(t, other, someDocuments(40))
 	for _, schema := range kg.NodeKinds {
 		for _, when := range []kg.When{{}, {KnownAt: "2024-04"}, {KnownAt: "2024-11-01"}, {AsOf: "2024-06-01"}} {
-			sameList(t, m, other, kg.NodeQuery{Kind: schema.Kind, When: when, Latest: true})
+			sameList(t, m, other, kg.NodeQuery{Kind: schema.Kind, When: when, One: true})
 		}
 	}
 }
 
-// latestOf asks for the posts and events of testLatest, and for the last article.
-func latestOf(t *testing.T, s kg.Store, first, second, meeting, last kg.ID) {
+// oneOf asks for the posts and events of testOne, and for the last article.
+func oneOf(t *testing.T, s kg.Store, first, second, meeting, last kg.ID) {
 	t.Helper()
 	not := func(place string) kg.Filter { return kg.Filter{Field: "place", Op: kg.Ne, Value: place} }
 	for _, x := range []struct {
@@ -54,7 +54,7 @@ func latestOf(t *testing.T, s kg.Store, first, second, meeting, last kg.ID) {
 		{kg.ArticleKind, kg.Filter{}, kg.When{}, last},
 	} {
 		var got kg.ID
-		page, err := s.List(background, kg.NodeQuery{Kind: x.kind, Where: x.where, When: x.when, Latest: true})
+		page, err := s.List(background, kg.NodeQuery{Kind: x.kind, Where: x.where, When: x.when, One: true})
 		if len(page.Nodes) > 0 {
 			got = page.Nodes[0].NodeHead().ID
 		}
@@ -64,14 +64,14 @@ func latestOf(t *testing.T, s kg.Store, first, second, meeting, last kg.ID) {
 	}
 }
 
-// latestAlone: the latest node has no order, no page, no count, and no filter by what is known today.
-func latestAlone(t *testing.T, s kg.Store) {
+// oneAlone: the latest node has no order, no page, no count, and no filter by what is known today.
+func oneAlone(t *testing.T, s kg.Store) {
 	t.Helper()
 	for _, q := range []kg.NodeQuery{
-		{Kind: kg.PostKind, Latest: true, Page: kg.Page{First: 1}},
-		{Kind: kg.PostKind, Latest: true, Order: "NAME"},
-		{Kind: kg.PostKind, Latest: true, Count: true},
-		{Kind: kg.PostKind, Latest: true, When: kg.When{KnownAt: "2024"}, Where: kg.Filter{Field: "title", Op: kg.Eq, Value: "区长"}},
+		{Kind: kg.PostKind, One: true, Page: kg.Page{First: 1}},
+		{Kind: kg.PostKind, One: true, Order: "NAME"},
+		{Kind: kg.PostKind, One: true, Count: true},
+		{Kind: kg.PostKind, One: true, When: kg.When{KnownAt: "2024"}, Where: kg.Filter{Field: "title", Op: kg.Eq, Value: "区长"}},
 	} {
 		_, err := s.List(background, q)
 		wantWord(t, "the latest, and more", err, kg.ErrInvalid)
