@@ -43,8 +43,8 @@ func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
 
 // samePage says whether a file's former source is the same page as today's: its text is the beginning of today's, or all of it, or
 // much of that, if it was of the same day and number and of no paper that was known, as where the part of the page was missing that
-// has its name; or nearly all of it, where a headline was corrected by which a page of no known paper is known. Files of one name may lie in several folders, and be quite different pages. Of a page of which articles were taken out the
-// others are compared.
+// has its name; or nearly all of both, where a headline was corrected by which a page of no known paper is known. Files of one name may
+// lie in several folders, and be quite different pages. Of a page of which articles were taken out the others are compared.
 func samePage(former *kg.Source, r *result) bool {
 	now := &r.doc.Source
 	lessened := lessened(former)
@@ -62,11 +62,11 @@ func samePage(former *kg.Source, r *result) bool {
 	if err != nil || len(d.Articles) == 0 {
 		return false
 	}
-	least := leastShared
+	alike := shareMost
 	if now.Publication == "" {
-		least = nearlyShared // front pages of two papers may have much of a day's wire copy in common
+		alike = shareNearlyAll // front pages of two papers may have much of a day's wire copy in common
 	}
-	return lessened && hasAll(r.alone, d) || nameless && share(textOf(r.alone), textOf(d), least)
+	return lessened && hasAll(r.alone, d) || nameless && alike(textOf(r.alone), textOf(d))
 }
 
 // hasAll says whether d has all articles of former.

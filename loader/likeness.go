@@ -1,28 +1,33 @@
 package loader
 
-// How much two texts have in common, in per mille of the pairs of characters of the shorter one: two texts of one article or page, and
-// what was corrected of a page that nothing but its words tells from another paper's.
+// How much two texts have in common, in per mille of their pairs of characters: two texts of one article or page, and what was corrected
+// of a page that nothing but its words tells from another paper's.
 const (
-	leastShared  = 600
-	nearlyShared = 900
+	leastShared  = 600 // of the shorter text
+	nearlyShared = 900 // of the longer one: a page may hold little but what other papers print too
 )
 
-// shareMost says whether two texts have leastShared in common.
-func shareMost(a, b string) bool { return share(a, b, leastShared) }
+// shareMost says whether two texts are so much alike that one may be the other with words added, taken out and corrected.
+func shareMost(a, b string) bool {
+	common, shorter, _ := shared(a, b)
+	return common*1000 >= shorter*leastShared
+}
 
-// share says whether two texts have so much in common.
-func share(a, b string, least int) bool {
+// shareNearlyAll says whether two texts have hardly anything that isn't the other's too.
+func shareNearlyAll(a, b string) bool {
+	common, _, longer := shared(a, b)
+	return common*1000 >= longer*nearlyShared
+}
+
+// shared counts the pairs of characters that two texts have in common, and those of the text that has fewer and of the other.
+func shared(a, b string) (common, shorter, longer int) {
 	x, y := pairs(a), pairs(b)
-	if len(y) < len(x) {
-		x, y = y, x
-	}
-	shared := 0
 	for p := range x {
 		if y[p] {
-			shared++
+			common++
 		}
 	}
-	return shared*1000 >= len(x)*least
+	return common, min(len(x), len(y)), max(len(x), len(y))
 }
 
 // pairs is the pairs of neighbouring characters of a text.

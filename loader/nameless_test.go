@@ -69,6 +69,17 @@ func TestFrontPagesOfOneName(t *testing.T) {
 	}
 }
 
+// One of them may hold hardly anything but a story that the other prints too, behind its own: both stay.
+func TestPageOfWireCopy(t *testing.T) {
+	g := newGraph(t)
+	_, own, _ := strings.Cut(oneSheet, wire)
+	for i, page := range []string{wire, own + "\n" + wire} {
+		t.Chdir(write(t, map[string]string{"2025-02-26-01.txt": page}))
+		g.load(loader.Options{}, "2025-02-26-01.txt")
+		g.documents(i+1, "wire copy")
+	}
+}
+
 // What was taken out of such a page stays out, and the page keeps its id.
 func TestTakenOutOfNoKnownPaper(t *testing.T) {
 	g := newGraph(t)
