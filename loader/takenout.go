@@ -26,7 +26,7 @@ func removedKey(a *article.Article) string {
 
 // removedFrom is what says that an article of d was taken out.
 func removedFrom(d *document.Document, a *article.Article) *article.Article {
-	return &article.Article{ID: removedKey(a), Document: d.Group, Page: d.Group, Kind: article.Removed, Title: a.Title}
+	return &article.Article{ID: removedKey(a), Document: d.Group, Page: d.Page, Kind: article.Removed, Title: a.Title}
 }
 
 // lessenedText is the records of a document that stay, without dropped, then its remainders and what says which articles were
@@ -45,7 +45,7 @@ func lessenedText(d *document.Document, dropped func(*article.Article) bool) (te
 		}
 	}
 	for _, r := range d.Remainders {
-		if err := article.Encode(&b, &article.Article{Document: d.Group, Page: d.Group, Kind: article.Remainder, Body: r.Text}); err != nil {
+		if err := article.Encode(&b, &article.Article{Document: d.Group, Page: d.Page, Kind: article.Remainder, Body: r.Text}); err != nil {
 			return "", 0, err
 		}
 	}

@@ -1,6 +1,7 @@
 package loader_test
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/loader"
+	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/report"
 	"github.com/baopu/baopu/loader/source"
 )
@@ -105,6 +107,38 @@ func TestTakenOut(t *testing.T) {
 				t.Errorf("reported is %q, want %q", why, tc.skips)
 			}
 		})
+	}
+}
+
+// What tells of an article that was taken out, and what no article claims, stands on the page of the articles that stay.
+func TestPageOfTakenOut(t *testing.T) {
+	for name, text := range map[string]string{
+		"a.jsonl":           strings.ReplaceAll(onPage("简讯:昨日，乌海市召开会议。", "公交:昨日，乌达区开通两条公交线路。"), `"document":"p1"`, `"document":"issue7"`),
+		"2025-02-26-01.txt": "第01版\n\n" + oneSheet + "\n今日天气 晴\n",
+	} {
+		g := newGraph(t)
+		g.load(loader.Options{}, write(t, map[string]string{name: text}))
+		g.remove("乌海市")
+		err := g.Sources(t.Context(), kg.SourceQuery{}, func(_ kg.ID, _ string, s kg.Source) error {
+			page, removed := "", false
+			for l := range article.Lines(strings.NewReader(s.Text)) {
+				if l.Err != nil {
+					return l.Err
+				}
+				page = cmp.Or(page, l.Article.Page)
+				removed = removed || l.Article.Kind == article.Removed
+				if l.Article.Page != page {
+					t.Errorf("%s: %q of kind %q stands on page %q, want %q", name, l.Article.Title, l.Article.Kind, l.Article.Page, page)
+				}
+			}
+			if page == "" || !removed {
+				t.Errorf("%s: stored is %s", name, s.Text)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
 	}
 }
 
