@@ -122,6 +122,5 @@ func common(list []string) string {
 
 // lives is true for a person whose home the sentence says was entered: 走进居民林某家中看望.
 func (c *view) lives(p clause.Party) bool {
-	rest := c.D.Reading.Text.Runes[p.Span.End:]
-	return len(rest) > 1 && rest[0] == '家' && strings.ContainsRune("里中，。、", rest[1])
+	return zh.AtHome(c.D.Reading.Text.Runes[p.Span.End:])
 }

@@ -97,11 +97,10 @@ func (s *story) passed() string {
 	return ""
 }
 
-// deeds is what one does at a rite by which it is told that he is there; recitals those among them that are spoken.
-var (
-	deeds    = [...]string{"敬献花篮", "敬献花圈", "敬献鲜花", "献花篮", "献花", "点燃", "敬香", "上香", "恭读", "诵读", "培土", "推杆", "启动球", "鸣钟", "击鼓", "鸣锣", "揭幕"}
-	recitals = [...]string{"恭读", "诵读", "恭诵"}
-)
+// deeds is what one does at a rite by which it is told that he is there; recital is that among them which is spoken.
+var deeds = [...]string{"献花", "点燃", recital}
+
+const recital = "恭读"
 
 // performs adds to the rite that goes on in the paragraph who does something at it that is part of such rites: 某某恭读祭文，某某、某某点燃圣火.
 func (s *story) performs(c *view) {
@@ -113,10 +112,10 @@ func (s *story) performs(c *view) {
 		switch text := c.D.String(t.Span); {
 		case t.Kind == discourse.Semi, t.Is(telling) && c.Relative(j) < 0:
 			from = j + 1
-		case t.Kind != discourse.Text && !t.Is(discourse.Unveil) || c.Silent(j) || !zh.Holds(text, deeds[:]...) || c.Aside(j):
+		case t.Kind != discourse.Text || c.Silent(j) || !zh.Holds(text, deeds[:]...) || c.Aside(j):
 		default:
 			role := reading.Attendee
-			if zh.Holds(text, recitals[:]...) {
+			if strings.Contains(text, recital) {
 				role = reading.Speaker
 			}
 			s.drafts[s.focus].addAll(role, persons(c.Between(from, j)))

@@ -60,13 +60,13 @@ func (l *Lattice) framed(i, start, end int) {
 	}
 }
 
-// inFrame tells a particle at j that may stand in the name from i: 为, 中, 国 and 可, and 不 that transcribes (依不拉).
+// inFrame tells a particle at j that may stand in the name from i: 为, 中, 国 and 可, and 不 that transcribes (依不拉), between two that do.
 func (l *Lattice) inFrame(i, j, end int) bool {
 	switch l.v.Runes[j] {
 	case '为', '中', '国', '可':
 		return true
 	case '不':
-		return j > i && j+1 < end && classOf(l.v.Runes[j-1]).is(transcribing) && strings.ContainsRune("拉都", l.v.Runes[j+1])
+		return j > i && j+1 < end && classOf(l.v.Runes[j-1]).is(transcribing) && classOf(l.v.Runes[j+1]).is(transcribing)
 	}
 	return false
 }

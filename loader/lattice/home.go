@@ -13,7 +13,7 @@ var enters = []string{"走进", "来到", "走到", "走访", "看望", "探望"
 // AtHome tells the full name of somebody whose home is entered: 走进低洼户|何桂兰|家，, 来到居民|林永和|家中.
 func (v *View) AtHome(i, j int) bool {
 	r := v.Runes
-	if j-i != 3 || j+1 >= len(r) || r[j] != '家' || !zhname.UsualSurname(r[i]) || !strings.ContainsRune("里中，。、", r[j+1]) {
+	if j-i != 3 || !zh.AtHome(r[j:]) || !zhname.UsualSurname(r[i]) {
 		return false
 	}
 	from := i

@@ -127,7 +127,8 @@ func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 // internal are the organs that any body has, so that a title with one speaks of no jurisdiction.
 var internal = zh.Words("党委 党组 党总支 党支部 支部 团委 共青团 机关党委 总工会 工会 直属机关党委 临时党支部")
 
-// ministries are the departments in titles (外交部长) that no division of a state has.
+// ministries are the departments in titles (外交部长) that no division of China has. Parts of a federation have some of them; such a
+// part is named in front of its minister's title.
 var ministries = zh.Words("外交 国防 内政 内务 公安 财政 司法 商务 教育 农业 交通 国家安全")
 
 // ministry tells the title of a state's minister by his ministry: 国防部长, 外交部副部长.
