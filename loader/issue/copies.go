@@ -1,7 +1,6 @@
 package issue
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -54,32 +53,40 @@ func rank(p Page) string {
 	return "1" + name
 }
 
-// withCopies joins the pages that are originals, then each copy in the place of its own.
+// withCopies joins the pages that are originals, then each copy in the place of its own: anew only where its halves call themselves by
+// other pages, since the words are the same.
 func withCopies(pages []Page, of []int) (articles [][]*article.Article, halves map[*article.Article][]*article.Article) {
 	var list []Page
-	var at []int
 	place := map[int]int{}
 	for i, p := range pages {
 		if of[i] == i {
 			place[i] = len(list)
-			list, at = append(list, p), append(at, i)
+			list = append(list, p)
 		}
 	}
-	articles = make([][]*article.Article, len(pages))
-	joined, halves := join(list)
-	for k, i := range at {
-		articles[i] = joined[k]
-	}
+	articles, halves = make([][]*article.Article, len(pages)), map[*article.Article][]*article.Article{}
+	joined := join(list)
 	for i, p := range pages {
-		if of[i] == i {
-			continue
+		k, in := place[of[i]], joined
+		if of[i] != i {
+			p.Number = list[k].Number
+			if !sameHalves(p, list[k]) {
+				others := slices.Clone(list)
+				others[k] = p
+				in = join(others)
+			}
 		}
-		k := place[of[i]]
-		others := slices.Clone(list)
-		others[k] = Page{Number: list[k].Number, Articles: p.Articles}
-		joined, more := join(others)
-		articles[i] = joined[k]
-		maps.Copy(halves, more)
+		articles[i] = in.page(k, p, halves)
 	}
 	return articles, halves
+}
+
+// sameHalves says whether halves of a page and of its copy stand at the same places in them and say the same of pages.
+func sameHalves(a, b Page) bool {
+	if !slices.EqualFunc(a.Articles, b.Articles, func(x, y *article.Article) bool { return x.Half() == y.Half() }) {
+		return false
+	}
+	return slices.EqualFunc(halvesOf([]Page{a}), halvesOf([]Page{b}), func(x, y half) bool {
+		return x.number == y.number && x.to == y.to && x.from == y.from
+	})
 }

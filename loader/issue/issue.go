@@ -24,35 +24,48 @@ func Join(pages []Page) (articles [][]*article.Article, halves map[*article.Arti
 	return withCopies(pages, originals(pages))
 }
 
-func join(pages []Page) (articles [][]*article.Article, halves map[*article.Article][]*article.Article) {
+// joining is the halves of an issue, in the order of its pages, and for each those that it is joined of (chains).
+type joining struct {
+	halves []half
+	chains [][]int
+}
+
+func join(pages []Page) joining {
 	found := halvesOf(pages)
-	joined := map[*article.Article]*article.Article{} // nil: it went into another
-	halves = map[*article.Article][]*article.Article{}
-	for i, chain := range chains(len(found), match(pages, found)) {
-		if len(chain) == 0 {
-			joined[found[i].Article] = nil
+	return joining{found, chains(len(found), match(pages, found))}
+}
+
+// page is page i once it is joined, with the articles of p: its own, or those of a copy whose halves stand as its own do. It notes what
+// an article was made of.
+func (j joining) page(i int, p Page, made map[*article.Article][]*article.Article) (out []*article.Article) {
+	start := slices.IndexFunc(j.halves, func(h half) bool { return h.page == i })
+	var own []*article.Article
+	for _, a := range p.Articles {
+		if a.Half() {
+			own = append(own, a)
+		}
+	}
+	at := start
+	for _, a := range p.Articles {
+		if !a.Half() {
+			out = append(out, a)
 			continue
 		}
-		list := make([]*article.Article, len(chain))
-		for k, h := range chain {
-			list[k] = found[h].Article
-		}
-		to := whole(list)
-		joined[found[i].Article], halves[to] = to, list
-	}
-	articles = make([][]*article.Article, len(pages))
-	for i, p := range pages {
-		for _, a := range p.Articles {
-			to, changes := joined[a]
-			switch {
-			case !changes:
-				articles[i] = append(articles[i], a)
-			case to != nil:
-				articles[i] = append(articles[i], to)
+		var list []*article.Article
+		for _, h := range j.chains[at] {
+			if j.halves[h].page == i {
+				list = append(list, own[h-start])
+			} else {
+				list = append(list, j.halves[h].Article)
 			}
 		}
+		if at++; len(list) > 0 { // else it went into another
+			to := whole(list)
+			made[to] = list
+			out = append(out, to)
+		}
 	}
-	return articles, halves
+	return out
 }
 
 // Halves says whether any of the articles is a half.

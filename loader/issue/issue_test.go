@@ -155,6 +155,28 @@ func TestJoin(t *testing.T) {
 	}
 }
 
+// Pages that are there twice are not joined once more for each of them.
+func TestCopiesCost(t *testing.T) {
+	issueOf := func(documents ...string) (pages []issue.Page) {
+		for _, d := range documents {
+			for n := 1; n < 20; n += 2 {
+				body := strings.Repeat(fmt.Sprintf("第%d号", n), n)
+				pages = append(pages,
+					named(d, page(fmt.Sprint(n), to(fmt.Sprint(n+1), "供水改造", water+body))), named(d, page(fmt.Sprint(n+1), from(fmt.Sprint(n), "", water2+body))))
+			}
+		}
+		return pages
+	}
+	once, twice := issueOf("a"), issueOf("a", "b")
+	if got := show(twice...); strings.Count(got, "\n") != 19 || strings.Contains(got, "incomplete") {
+		t.Fatal(got)
+	}
+	cost := func(pages []issue.Page) float64 { return testing.AllocsPerRun(1, func() { issue.Join(pages) }) }
+	if a, b := cost(once), cost(twice); b > 4*a {
+		t.Errorf("%v allocations for an issue, %v where it is there twice", a, b)
+	}
+}
+
 // What was joined before, or has been read from such a line, isn't joined again; what it was made of is told; and the halves
 // are left as they were.
 func TestJoinedStays(t *testing.T) {
