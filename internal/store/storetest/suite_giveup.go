@@ -85,7 +85,7 @@ func testGivingUp(t *testing.T, open func(*testing.T) kg.Store) {
 // countAtOnce has more views ask at once than a SQLite store has connections for.
 func countAtOnce(t *testing.T, s kg.Store) {
 	var wg sync.WaitGroup
-	for range 8 {
+	for range 2 * kg.Views {
 		wg.Go(func() {
 			err := s.View(background, func(r kg.Reader) error { _, err := r.Stats(background); return err })
 			if err != nil {
