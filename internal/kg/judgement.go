@@ -89,6 +89,20 @@ func (j *Judgement) Check() error {
 	return nil
 }
 
+// States tells how the entries of a log stand; there says whether what one of them speaks of is in the graph, and its errors are handed on.
+func States(log []Judgement, there func(*Judgement) (bool, error)) ([]JudgementState, error) {
+	undone := Undone(log)
+	out := make([]JudgementState, len(log))
+	for i := range log {
+		found, err := there(&log[i])
+		if err != nil {
+			return nil, err
+		}
+		out[i] = JudgementState{Judgement: log[i], Undone: undone[log[i].ID], Missing: !found}
+	}
+	return out, nil
+}
+
 // CheckLog answers a log in the order of Seq, where each entry passes Check, has an id, and a place of its own from 1 on. Errors wrap
 // ErrInvalid.
 func CheckLog(log []Judgement) ([]Judgement, error) {

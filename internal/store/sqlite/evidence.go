@@ -87,12 +87,14 @@ func (r *reader) cutAgain(ctx context.Context, proofs iter.Seq[*kg.Proof]) error
 	}
 	return r.s.each(ctx, `SELECT a.id, a.text FROM json_each(?) j CROSS JOIN "n_Article" a ON a.id = j.value`, []any{idList(slices.Sorted(maps.Keys(short)))}, func(got *row) error {
 		var id, text string
-		err := got.scan(&id, &text)
+		if err := got.scan(&id, &text); err != nil {
+			return err
+		}
 		whole := []rune(text)
 		for _, p := range short[kg.ID(id)] {
 			p.Sentence, p.Quote = p.Cut(whole)
 		}
-		return err
+		return nil
 	})
 }
 

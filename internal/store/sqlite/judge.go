@@ -104,14 +104,5 @@ func (r *reader) judgements(ctx context.Context) ([]kg.JudgementState, error) {
 		return nil, err
 	}
 	o := &objects{ctx: ctx, r: r, log: log}
-	undone := kg.Undone(log)
-	out := make([]kg.JudgementState, len(log))
-	for i := range log {
-		there, err := o.there(&log[i])
-		if err != nil {
-			return nil, err
-		}
-		out[i] = kg.JudgementState{Judgement: log[i], Undone: undone[log[i].ID], Missing: !there}
-	}
-	return out, nil
+	return kg.States(log, o.there)
 }

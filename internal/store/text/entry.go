@@ -51,7 +51,7 @@ func EntryOf(n kg.Node) Entry {
 	case *kg.Organization:
 		e.Aliases = n.ShortNames
 	case *kg.Post:
-		e.Aliases, e.Titles = spellings(n), titled("title", n.Title)
+		e.Aliases = spellings(n)
 	case *kg.Agreement:
 		e.Titles = titled("title", n.Title)
 	case *kg.Place:
