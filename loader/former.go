@@ -43,8 +43,9 @@ func (b *batch) former(ctx context.Context, all []result) ([]held, error) {
 
 // samePage says whether a file's former source is the same page as today's: its text is the beginning of today's, or all of it, or
 // much of that, if it was of the same day and number and of no paper that was known, as where the part of the page was missing that
-// has its name; or nearly all of both, where a headline was corrected by which a page of no known paper is known. Files of one name may
-// lie in several folders, and be quite different pages. Of a page of which articles were taken out the others are compared.
+// has its name; or nearly all of both, or of its beginning if it was cut short, where a headline is another by which a page of no known
+// paper is known. Files of one name may lie in several folders, and be quite different pages. Of a page of which articles were taken
+// out the others are compared.
 func samePage(former *kg.Source, r *result) bool {
 	now := &r.doc.Source
 	lessened := lessened(former)
@@ -57,6 +58,9 @@ func samePage(former *kg.Source, r *result) bool {
 	nameless := former.Publication == "" && former.Date == now.Date && former.Page == now.Page
 	if !lessened && !nameless {
 		return false
+	}
+	if !lessened && nearlyBegins(now.Text, former.Text) {
+		return true
 	}
 	d, err := document.Read(StoredSource(*former))
 	if err != nil || len(d.Articles) == 0 {

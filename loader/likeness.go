@@ -1,5 +1,7 @@
 package loader
 
+import "strings"
+
 // How much two texts have in common, in per mille of their pairs of characters: two texts of one article or page, and what was corrected
 // of a page that nothing but its words tells from another paper's.
 const (
@@ -17,6 +19,14 @@ func shareMost(a, b string) bool {
 func shareNearlyAll(a, b string) bool {
 	common, _, longer := shared(a, b)
 	return common*1000 >= longer*nearlyShared
+}
+
+// nearlyBegins says whether a text begins with nearly all of another: the other was cut short, and words have been corrected since.
+func nearlyBegins(text, cut string) bool {
+	if len(text) < len(cut) {
+		return false
+	}
+	return shareNearlyAll(cut, strings.ToValidUTF8(text[:len(cut)], ""))
 }
 
 // shared counts the pairs of characters that two texts have in common, and those of the text that has fewer and of the other.

@@ -80,6 +80,22 @@ func TestPageOfWireCopy(t *testing.T) {
 	}
 }
 
+// A file that was read before it was there whole, and is whole now with a word corrected, gave the same page: another headline stands
+// on it now, by which it is known.
+func TestCutPageOfNoKnownPaper(t *testing.T) {
+	g := newGraph(t)
+	long := strings.Repeat("会议强调，要坚持稳中求进，统筹发展和安全，扎实做好各项工作。", 3)
+	whole := strings.Replace(oneSheet, "推动高质量发展。", "推动高质量发展。"+long, 1)
+	at := strings.Index(whole, "乌海市召开")
+	dir := write(t, map[string]string{"a/2025-02-26-01.txt": whole[:at]})
+	g.load(loader.Options{}, dir)
+	for _, is := range []string{"在天津召开", "在北京开幕"} {
+		rewriteFile(t, filepath.Join(dir, "a/2025-02-26-01.txt"), strings.Replace(whole, "在北京召开", is, 1))
+		g.load(loader.Options{}, dir)
+		g.documents(1, "whole, "+is)
+	}
+}
+
 // What was taken out of such a page stays out, and the page keeps its id.
 func TestTakenOutOfNoKnownPaper(t *testing.T) {
 	g := newGraph(t)
