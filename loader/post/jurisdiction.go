@@ -87,7 +87,7 @@ func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		switch {
 		case corporate(t):
 			return nil
-		case missions[t.Head] && left != nil && left.Kind == gazetteer.Country:
+		case (missions[t.Head] || ofHead(t)) && left != nil && left.Kind == gazetteer.Country:
 			return left // 中国驻某国大使甲和驻某组织大使乙
 		case left != nil && left.Name == "中国" && foreignHeads[t.Head]:
 			return rd.countryOf(u, nil, nil) // 国家主席甲和某国某党主席、总统乙
