@@ -40,11 +40,10 @@ func (rd *Reader) absorb(out []unit, u *unit) []unit {
 		if p.end != u.start {
 			break
 		}
-		if n := rd.aide(out, u); n > 0 {
-			u.start, u.from = p.start, p.from
-			return out[:len(out)-n]
+		n := rd.aide(out, u)
+		if n == 0 {
+			n = rd.zoned(out, u)
 		}
-		n := rd.zoned(out, u)
 		if n == 0 {
 			n = rd.posting(out, u)
 		}
