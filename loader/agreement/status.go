@@ -19,13 +19,7 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 		return reading.Referred
 	}
 	if verb < 0 {
-		if issued(c, p) {
-			return reading.Signed
-		}
-		if planned(c, p.at) || c.Noted(p.at, discourse.Future) && !c.Noted(p.at, discourse.Duty) {
-			return reading.Planned
-		}
-		return reading.Referred
+		return unsigned(c, p)
 	}
 	if c.Noted(verb, discourse.Future) || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意由") || strings.Contains(c.Text(c.Comma(verb)+1, verb), "同意") && c.Tokens[0].Is(discourse.Session) {
 		return reading.Planned
@@ -54,6 +48,26 @@ func (r *reader) status(c *clause.Clause, p paper) reading.AgreementStatus {
 		}
 	}
 	return reading.Signed
+}
+
+// unsigned is how far a document is that no verb signs: 双方发表《…联合声明》, 双方将发表《…联合声明》.
+func unsigned(c *clause.Clause, p paper) reading.AgreementStatus {
+	future := c.Noted(p.at, discourse.Future)
+	switch {
+	case issued(c, p) && !future:
+		return reading.Signed
+	case issued(c, p), planned(c, p.at):
+		return reading.Planned
+	case future && !c.Noted(p.at, discourse.Duty) && !carried(c, p):
+		return reading.Planned
+	}
+	return reading.Referred
+}
+
+// carried is true where 将 only puts its object in front: 将其写入《…协定》, 将《…协定》落到实处.
+func carried(c *clause.Clause, p paper) bool {
+	before := strings.TrimSuffix(c.D.String(reading.Span{Start: c.Tokens[c.Comma(p.at)+1].Start, End: p.span.Start}), "《")
+	return zh.Holds(before, "纳入", "写入", "列入", "载入") || strings.HasSuffix(before, "将")
 }
 
 // known is true for a document that its signing only describes, without a day of its own (落实好与某校签订的…): no
@@ -164,7 +178,7 @@ func (r *reader) date(c *clause.Clause, p paper, status reading.AgreementStatus)
 	day, own := day(c, at)
 	switch status {
 	case reading.Signed:
-		if own {
+		if own && (p.verb < 0 || dated(c, p.verb) || !ever(c.Text(c.Comma(p.verb)+1, p.verb))) {
 			return day.Start
 		}
 		if r.lasting(c, p) {
@@ -226,13 +240,28 @@ func (r *reader) anchored(c *clause.Clause, p paper, day discourse.Day) string {
 	return ""
 }
 
-// lasting is true for what has been signed over time, on no one day.
+// lasting is true for what has been signed over time, on no one day, or on one of several days that isn't told: 访问期间，双方签署了….
 func (r *reader) lasting(c *clause.Clause, p paper) bool {
 	if p.verb < 0 {
 		return !issued(c, p)
 	}
 	text := c.Text(0, p.verb)
-	return zh.Holds(text, "已与", "已同", "累计", "年来", "年间", "目前", "截至") || strings.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "先后") || states.MatchString(text)
+	return ever(text) || strings.Contains(c.Text(c.Comma(p.verb)+1, p.verb), "先后") || zh.Holds(text, "期间", "其间") && r.paragraph(c) == ""
+}
+
+// ever is true for what stands before a verb that says what has been signed up to now: 我国已与50多个国家签署….
+func ever(text string) bool {
+	return zh.Holds(text, "已与", "已同", "累计", "年来", "年间", "目前", "截至") || states.MatchString(text)
+}
+
+// dated is true where a date stands in the clause of the verb before it, not only in that of who learnt of it: 记者3月5日获悉，….
+func dated(c *clause.Clause, verb int) bool {
+	for j := c.Comma(verb) + 1; j < verb; j++ {
+		if c.Tokens[j].Kind == discourse.Date {
+			return true
+		}
+	}
+	return false
 }
 
 var (
