@@ -174,7 +174,7 @@ func (c *Clause) Between(a, b int) []Party {
 	var out []Party
 	for j := a; j < b; j++ {
 		t := c.Tokens[j]
-		if !mayAct(t) || c.described(j) > 0 || c.governed(j) || c.Doctrine(j) || c.possessor(j) {
+		if !mayAct(t) || c.described(j) > 0 || c.governed(j) || c.inviting(j) || c.Doctrine(j) || c.possessor(j) {
 			continue
 		}
 		switch t.Kind {
@@ -183,7 +183,7 @@ func (c *Clause) Between(a, b int) []Party {
 				continue // who is sent is meant
 			}
 		case discourse.Org, discourse.Place:
-			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && (c.Located(j) || c.vague(t)) || t.Kind == discourse.Org && j > 0 && c.Tokens[j-1].Is(discourse.At|discourse.Travel) {
+			if discourse.Titular(c.Tokens, j) || c.naming(j) || t.Kind == discourse.Place && (c.Located(j) || c.vague(t)) || t.Kind == discourse.Org && c.attended(j) {
 				continue
 			}
 		default:
@@ -203,6 +203,11 @@ func (c *Clause) Between(a, b int) []Party {
 		out = append(out, Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 	}
 	return Unique(out)
+}
+
+// attended is true for the body at token j to which, or to whose assembly, somebody goes: 出席某国大会期间会见.
+func (c *Clause) attended(j int) bool {
+	return j > 0 && c.Tokens[j-1].Is(discourse.At|discourse.Travel|discourse.Attend)
 }
 
 // mayAct is true for a token of a kind that may take part in something, as few are.

@@ -214,8 +214,8 @@ func (c *Clause) governed(j int) bool {
 	for first > 1 && (c.Tokens[first-1].Kind == discourse.Dun || c.Tokens[first-1].Is(discourse.And)) && c.Tokens[first-2].Kind == c.Tokens[j].Kind {
 		first -= 2
 	}
-	if first > 0 && strings.HasSuffix(c.D.String(c.Tokens[first-1].Span), "来自") {
-		return true // 来自甲国、乙国的企业
+	if first > 0 && zh.EndsWith(c.D.String(c.Tokens[first-1].Span), "来自", "驻") {
+		return true // 来自甲国、乙国的企业, 驻甲组织、乙组织的使团
 	}
 	for k := j - 1; k >= 0; k-- {
 		t := c.Tokens[k]
