@@ -249,6 +249,9 @@ func (rd *Reader) tornBody(t lattice.Token) bool {
 	if t.End+1 < len(r) && r[t.End] == '”' && r[t.End+1] == '号' {
 		return true // “法塔赫”号: a ship
 	}
+	if rest := rd.v.Text(t.End, min(t.End+2, len(r))); t.Body == org.Media && zh.BeginsWith(rest, products[:]...) && !zh.BeginsWith(rest, "网站", "网页") {
+		return true
+	}
 	if t.Start == 0 || t.End-t.Start > 3 || !zh.IsHan(r[t.Start-1]) {
 		return false
 	}
@@ -257,3 +260,6 @@ func (rd *Reader) tornBody(t lattice.Token) bool {
 	}
 	return t.End-t.Start == 2 && t.End < len(r) && lexicon.FreqOf(string(r[t.Start-1:t.Start+1])) > 0 && lexicon.FreqOf(string(r[t.End-1:t.End+1])) > 0
 }
+
+// products are what stands behind a station's or paper's name in that of what it makes: 央视|频, 央视|新闻客户端.
+var products = [...]string{"频、", "频和", "频等", "频上", "频直", "网", "新闻", "快评"}

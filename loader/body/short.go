@@ -1,6 +1,7 @@
 package body
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -95,8 +96,12 @@ func (rd *Reader) inFull(lists [][]Thing) {
 	for _, list := range lists {
 		for _, x := range list {
 			names[x.Name] = true
+			if x.Full != "" {
+				names[x.Full] = true // 某国国家杜马, as 某国家杜马 is in full
+			}
 		}
 	}
+	wholes := rd.byFirst(lists)
 	for _, list := range lists {
 		for k := range list {
 			for _, full := range org.FullNames(list[k].Name) {
@@ -105,7 +110,7 @@ func (rd *Reader) inFull(lists [][]Thing) {
 				}
 			}
 			if list[k].Full == "" {
-				list[k].Full = ofPeople(list[k].Name, names)
+				list[k].Full = cmp.Or(ofPeople(list[k].Name, names), ofState(list[k], names), wholes.of(rd.v, list[k]))
 			}
 			if list[k].Full == "" && list[k].Known && list[k].Kind == org.Company {
 				list[k].Full = inLaw(list[k].Name, names)
@@ -114,12 +119,20 @@ func (rd *Reader) inFull(lists [][]Thing) {
 	}
 }
 
+// ofState is the name of a state's well-known organ with the state in front, where the article has it: 某国|国家杜马, 中国|全国政协.
+func ofState(x Thing, names map[string]bool) string {
+	if state := org.Seat(x.Name); state != "" && names[state+x.Name] {
+		return state + x.Name
+	}
+	return ""
+}
+
 // inLaw is the only one of names that goes on behind a known company's name with nothing but its legal form: 某某|控股有限责任公司.
 func inLaw(name string, names map[string]bool) string {
 	best := ""
 	for full := range names {
 		rest, ok := strings.CutPrefix(full, name)
-		if !ok || !zh.EndsWith(rest, "有限公司", "有限责任公司", "集团", "集团公司", "总公司") {
+		if !ok || !zh.EndsWith(rest, "有限公司", "有限责任公司", "集团", "集团公司", "总公司", "公司") {
 			continue
 		}
 		for _, w := range [...]string{"控股", "集团", "股份", "有限", "责任", "总公司", "公司"} {

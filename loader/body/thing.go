@@ -44,6 +44,9 @@ func (x Thing) Named(v *lattice.View) Thing {
 	if x.Kind == org.Other && (x.Anchor == PlaceAnchor || x.Anchor == LevelAnchor) && strings.HasSuffix(v.Text(x.Start, x.End), "林业局") {
 		x.Kind = org.Government // a division's; others are enterprises
 	}
+	if x.Kind == org.Government {
+		x.Kind = org.Central(x.Name)
+	}
 	if x.Kind == org.Hospital && strings.HasSuffix(x.Name, "分院") && zh.Holds(x.Name, "研究院", "设计院", "科学院") {
 		x.Kind = org.Other
 	}

@@ -27,7 +27,7 @@ func TestWrite(t *testing.T) {
 	})
 	for _, want := range []string{
 		"== a-1  荆门市代表团来我市考察\n   宜春日报, 2024-06-12, home 江西省宜春市\n",
-		"省 L3]荆门市 L1]代表团 O2]", // nested mentions: the province inside the city inside the delegation
+		"省 L3]荆门市 L1]代表团 O1]", // nested mentions: the province inside the city inside the delegation
 		"市长[贺知远 P1]会见",        // the mention in its text
 		"  P1 贺知远\n      person.name ",
 		"the two sides: 湖北省荆门市 (guest), 江西省宜春市 (host)",

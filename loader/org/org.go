@@ -119,10 +119,13 @@ var fullNames = sync.OnceValue(func() map[string][]string {
 func FullNames(short string) []string { return fullNames()[short] }
 
 // FullName is the one name of a well-known body, whichever of its names is given: 国家发展和改革委员会 of 国家发改委, 联合国 of
-// 联合国; "" for other bodies.
+// 联合国, 中国人民政治协商会议全国委员会 of 中国全国政协; "" for other bodies.
 func FullName(name string) string {
 	if full := FullNames(name); len(full) > 0 {
 		return full[0]
+	}
+	if rest, ok := strings.CutPrefix(name, "中国"); ok && strings.HasPrefix(rest, "全国") && wellKnown(rest) != "" {
+		return FullName(rest)
 	}
 	if wellKnown(name) != "" {
 		return name

@@ -62,6 +62,7 @@ func TestWellKnownBodies(t *testing.T) {
 		{"国家发改委", "国家发展和改革委员会", "中国"},
 		{"外交部", "外交部", "中国"},
 		{"白宫", "白宫", "美国"},
+		{"中国全国政协", "中国人民政治协商会议全国委员会", ""},
 		{"欧盟", "欧洲联盟", ""},
 		{"清华大学", "清华大学", ""},
 		{"市教育局", "", ""},
@@ -102,6 +103,17 @@ func TestCommittee(t *testing.T) {
 	} {
 		if got := Committee(name); got != want {
 			t.Errorf("%s is %s, want %s", name, got, want)
+		}
+	}
+}
+
+func TestCentral(t *testing.T) {
+	for name, want := range map[string]string{
+		"中央口岸建设工作领导小组": Party, "中央政治局常务委员会": Party, "中共中央军事委员会": Military, "中国共产主义青年团中央委员会": Party,
+		"全国口岸建设工作领导小组": Government, "中央税务局": Government,
+	} {
+		if got := Central(name); got != want {
+			t.Errorf("Central(%s) = %s, want %s", name, got, want)
 		}
 	}
 }

@@ -90,3 +90,15 @@ var lastRunes = zh.Runes("队组科站社团厂室处署行店坊院所校系馆
 
 // MayEnd tells a character that names of bodies end in, whatever stands in front of it: 队, 馆.
 func MayEnd(r rune) bool { return lastRunes[r] }
+
+// Central is the type of an organ whose name ends as those of governments do: of the party's centre and of the youth league it is the party's
+// (中央巡视工作领导小组), a commission of the armed forces theirs.
+func Central(name string) string {
+	switch {
+	case strings.HasSuffix(name, "中央军事委员会"):
+		return Military
+	case zh.BeginsWith(name, "中央政治局", "中国共产主义青年团", "共青团"), zh.BeginsWith(name, "中央", "中共中央") && zh.EndsWith(name, "领导小组", "领导小组办公室"):
+		return Party
+	}
+	return Government
+}

@@ -159,7 +159,7 @@ func (rd *Reader) longer(name string, x body.Thing) string {
 		if y.Facility || y.Natural || y.Kind != x.Kind || len(y.Name) <= len(name) || !strings.HasSuffix(y.Name, name) {
 			continue
 		}
-		if x.Anchor == body.PlaceAnchor && !x.Known && !owned(y, name) || x.Known && x.Kind == org.Government && y.Anchor == body.PlaceAnchor {
+		if x.Anchor == body.PlaceAnchor && !x.Known && !owned(y, name) && !rd.seatedAs(y, x) || x.Known && x.Kind == org.Government && y.Anchor == body.PlaceAnchor {
 			continue // 俄罗斯外交部 is another 外交部
 		}
 		if full := rd.bodyName(i, nil); len(full) > len(best) && (len(full) <= 5*len(name) || name == body.Presidium) {
@@ -167,6 +167,35 @@ func (rd *Reader) longer(name string, x body.Thing) string {
 		}
 	}
 	return best
+}
+
+// seatedAs tells whether y is x with nothing in front but the places that x's own lies in: 某省某市|某县人民医院.
+func (rd *Reader) seatedAs(y, x body.Thing) bool {
+	own := rd.placeAt(x.Start)
+	if own == nil {
+		return false
+	}
+	for at, stop, last := y.Start, y.End-(x.End-x.Start), (*gazetteer.Place)(nil); ; {
+		k := rd.places.At(at)
+		if at == stop {
+			return last != nil && own != last && own.Within(last) || last != nil && own.Kind == gazetteer.Abroad && last.Kind == gazetteer.Country
+		}
+		if k < 0 || rd.places.Spots[k].Place == nil {
+			return false
+		}
+		at, last = rd.places.Spots[k].End, rd.places.Spots[k].Place
+		if at > stop {
+			return last == own // one chain of places
+		}
+	}
+}
+
+// placeAt is the place whose name begins at start, nil if none does.
+func (rd *Reader) placeAt(start int) *gazetteer.Place {
+	if k := rd.places.At(start); k >= 0 {
+		return rd.places.Spots[k].Place
+	}
+	return nil
 }
 
 // owned tells whether y is the body called name under the known body that it belongs to: 全国人大常委会|某地某法委员会.
