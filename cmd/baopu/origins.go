@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// origins are the web pages, beside the playground, whose scripts may ask: each is what a browser sends as Origin, or "*".
+// origins are the web pages, beside those of the server, whose scripts may ask: each is what a browser sends as Origin, or "*".
 type origins []string
 
 var _ pflag.Value = (*origins)(nil)

@@ -30,9 +30,9 @@ func (a *app) serveCommand() *cobra.Command {
 	var pages origins
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "Answer GraphQL over HTTP, with a playground",
-		Long: `Answers GraphQL at /graphql and shows a playground at /, which needs no network. It listens on 127.0.0.1 unless --addr
-says otherwise; whoever can reach the address can read the whole graph. Port 0 takes a free port; the address is printed.
+		Short: "Answer GraphQL over HTTP, with an explorer and a playground",
+		Long: `Answers GraphQL at /graphql and shows an explorer at /explore and a playground at /, which need no network. It listens on 127.0.0.1
+unless --addr says otherwise; whoever can reach the address can read the whole graph. Port 0 takes a free port; the address is printed.
 Browsers let scripts of other pages ask only where --allow-origin names their origin: that of a front end under development is
 http://localhost:5173, for one.`,
 		Example: "  baopu serve\n  baopu serve --addr 127.0.0.1:0 --data /srv/baopu\n  baopu serve --allow-origin https://papers.example",
@@ -68,7 +68,7 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 }
 
 // serve answers on l, to scripts of pages too, until ctx is done, then lets running answers end. ready, if any, is called with the address of the
-// playground when it can be asked.
+// explorer when it can be asked.
 func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, pages origins, ready func(url string)) error {
 	h, err := a.handler(store, pages)
 	if err != nil {
@@ -83,12 +83,13 @@ func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, pages o
 	}
 	done := make(chan error, 1)
 	go func() { done <- srv.Serve(l) }()
-	url := "http://" + l.Addr().String() + "/"
-	if _, err := fmt.Fprintf(a.stdout, "Baopu answers at %s (GraphQL at %s). Stop it with Ctrl+C.\n", url, url+apiPath[1:]); err != nil {
+	url := "http://" + l.Addr().String()
+	explorer := url + web.ExplorerPath
+	if _, err := fmt.Fprintf(a.stdout, "Baopu answers at %s (explorer at %s, GraphQL at %s). Stop it with Ctrl+C.\n", url+web.PlaygroundPath, explorer, url+apiPath); err != nil {
 		return errors.Join(err, srv.Close())
 	}
 	if ready != nil {
-		ready(url)
+		ready(explorer)
 	}
 	select {
 	case err := <-done:
@@ -108,11 +109,11 @@ func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, pages o
 }
 
 func (a *app) handler(store kg.Store, pages origins) (http.Handler, error) {
-	page := web.Playground{Endpoint: apiPath}
+	site := web.Pages{Endpoint: apiPath}
 	for _, q := range examples.Queries() {
-		page.Tabs = append(page.Tabs, web.Tab{Query: q.Text, Variables: q.Variables})
+		site.Tabs = append(site.Tabs, web.Tab{Query: q.Text, Variables: q.Variables})
 	}
-	playground, err := page.Handler()
+	shown, err := site.Handler()
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +130,7 @@ func (a *app) handler(store kg.Store, pages origins) (http.Handler, error) {
 		}
 		_, _ = fmt.Fprintln(w, "ok")
 	})
-	mux.Handle("/", playground)
+	mux.Handle("/", shown)
 	return mux, nil
 }
 

@@ -76,7 +76,7 @@ func (s *served) fetch(method, path, body string) (int, string) {
 	return resp.StatusCode, string(b)
 }
 
-// Up loads the sample and serves it: GraphQL, the playground with the example queries, and, beside it, a second server.
+// Up loads the sample and serves it: GraphQL, the playground with the example queries, the explorer, and, beside it, a second server.
 func TestUp(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
 	s := start(t, "up", "--data", data, "--addr", "127.0.0.1:0", "--no-browser")
@@ -86,6 +86,9 @@ func TestUp(t *testing.T) {
 	}
 	if code, page := s.fetch(http.MethodGet, "", ""); code != http.StatusOK || strings.Count(page, `"query":`) < 10 {
 		t.Errorf("playground: %d, %d tabs", code, strings.Count(page, `"query":`))
+	}
+	if code, page := s.fetch(http.MethodGet, "explore", ""); code != http.StatusOK || !strings.Contains(page, "/assets/explorer/main.js") {
+		t.Errorf("explorer: %d", code)
 	}
 	if code, body := s.fetch(http.MethodGet, "healthz", ""); code != http.StatusOK || body != "ok\n" {
 		t.Errorf("healthz: %d %q", code, body)

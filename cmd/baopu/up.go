@@ -25,8 +25,8 @@ func (a *app) upCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "up [FILE…]",
 		Short: "Load pages (the sample page where none is named), serve them, open a browser",
-		Long: `Loads the files into the store of the data folder, serves the store and prints the address of the playground; on a
-terminal it opens a browser. Where no file is named it loads the sample: page 1 of 乌海日报 of 26 February 2025.`,
+		Long: `Loads the files into the store of the data folder, serves the store and prints the addresses of the playground and of the
+explorer; on a terminal it opens the explorer in a browser. Where no file is named it loads the sample: page 1 of 乌海日报 of 26 February 2025.`,
 		Example: "  baopu up\n  baopu up --data papers.data --publication 乌海日报 --date 2025-02-26 page-1.txt",
 		RunE: func(c *cobra.Command, paths []string) (err error) {
 			if err := checkSaid(o.Said); err != nil {

@@ -7,7 +7,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
+	"path"
 	"strings"
 )
 
@@ -19,28 +21,30 @@ type asset struct {
 	tag    string
 }
 
+// readAssets is the parts of the pages by their paths below /assets/: those of the explorer in a folder of their own.
 func readAssets() (map[string]asset, error) {
-	entries, err := files.ReadDir("assets")
-	if err != nil {
-		return nil, err
-	}
 	out := map[string]asset{}
-	for _, e := range entries {
-		body, err := files.ReadFile("assets/" + e.Name())
+	err := fs.WalkDir(files, ".", func(file string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || unserved[path.Ext(file)] {
+			return err
+		}
+		body, err := files.ReadFile(file)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		name, packed := strings.CutSuffix(e.Name(), ".gz")
+		name, packed := strings.CutSuffix(strings.TrimPrefix(file, "assets/"), ".gz")
 		sum := sha256.Sum256(body)
-		if name != "playground.html" {
-			out[name] = asset{name, body, packed, `"` + hex.EncodeToString(sum[:8]) + `"`}
-		}
-	}
-	return out, nil
+		out[name] = asset{name, body, packed, `"` + hex.EncodeToString(sum[:8]) + `"`}
+		return nil
+	})
+	return out, err
 }
 
+// unserved are the files that pages are made from.
+var unserved = map[string]bool{".html": true, ".graphql": true}
+
 func (a asset) serve(w http.ResponseWriter, r *http.Request) {
-	headers(w, contentTypeOf(a.name))
+	headers(w, contentTypeOf(a.name), explorerPolicy)
 	h := w.Header()
 	h.Set("Cache-Control", "no-cache") // asked again each time, answered 304: a new build's parts are never mixed with old ones
 	h.Set("ETag", a.tag)

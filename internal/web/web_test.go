@@ -13,7 +13,7 @@ import (
 
 func serve(t *testing.T, tabs ...web.Tab) *httptest.Server {
 	t.Helper()
-	h, err := web.Playground{Endpoint: "/graphql", Tabs: tabs}.Handler()
+	h, err := web.Pages{Endpoint: "/graphql", Tabs: tabs}.Handler()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,31 +43,39 @@ func get(t *testing.T, url string, header ...string) (*http.Response, string) {
 	return resp, string(b)
 }
 
-// Every part that the page names is there, and the page names nothing elsewhere.
-func TestPageIsWhole(t *testing.T) {
+// Every part that a page names is there, and it names nothing elsewhere but the other page.
+func TestPagesAreWhole(t *testing.T) {
 	s := serve(t, web.Tab{Query: "query 周金星 { stats { articles } } # </script>"})
-	resp, page := get(t, s.URL+"/")
-	if resp.StatusCode != http.StatusOK || !strings.HasPrefix(resp.Header.Get("Content-Type"), "text/html") {
-		t.Fatalf("%s %v", resp.Status, resp.Header)
-	}
-	if csp := resp.Header.Get("Content-Security-Policy"); !strings.Contains(csp, "default-src 'none'") || strings.Contains(csp, "http") {
-		t.Errorf("policy %q", csp)
-	}
-	if strings.Count(page, "</script>") != 5 || !strings.Contains(page, `"endpoint":"/graphql"`) || !strings.Contains(page, "周金星") {
-		t.Errorf("page:\n%s", page)
-	}
-	links := regexp.MustCompile(`(?:src|href)="([^"]*)"`).FindAllStringSubmatch(page, -1)
-	if len(links) != 7 {
-		t.Errorf("%d links", len(links))
-	}
-	for _, l := range links {
-		if !strings.HasPrefix(l[1], "/assets/") {
-			t.Errorf("page loads %q", l[1])
-			continue
-		}
-		if resp, body := get(t, s.URL+l[1]); resp.StatusCode != http.StatusOK || len(body) < 80 || body[0] == 0x1f {
-			t.Errorf("%s: %s, %d bytes", l[1], resp.Status, len(body))
-		}
+	for _, p := range []struct {
+		path, says     string
+		scripts, links int
+	}{
+		{web.PlaygroundPath, "周金星", 5, 7},
+		{web.ExplorerPath, "query PersonPosts(", 2, 4},
+	} {
+		t.Run(p.path, func(t *testing.T) {
+			resp, page := get(t, s.URL+p.path)
+			if resp.StatusCode != http.StatusOK || !strings.HasPrefix(resp.Header.Get("Content-Type"), "text/html") {
+				t.Fatalf("%s %v", resp.Status, resp.Header)
+			}
+			if csp := resp.Header.Get("Content-Security-Policy"); !strings.Contains(csp, "default-src 'none'") || strings.Contains(csp, "http") {
+				t.Errorf("policy %q", csp)
+			}
+			if strings.Count(page, "</script>") != p.scripts || !strings.Contains(page, `"endpoint":"/graphql"`) || !strings.Contains(page, p.says) {
+				t.Errorf("page:\n%s", page)
+			}
+			links := regexp.MustCompile(`(?:src|href)="([^"]*)"`).FindAllStringSubmatch(page, -1)
+			if len(links) != p.links {
+				t.Errorf("%d links", len(links))
+			}
+			for _, l := range links {
+				if l[1] != web.PlaygroundPath && !strings.HasPrefix(l[1], "/assets/") {
+					t.Errorf("page loads %q", l[1])
+				} else if resp, body := get(t, s.URL+l[1]); resp.StatusCode != http.StatusOK || len(body) < 80 || body[0] == 0x1f {
+					t.Errorf("%s: %s, %d bytes", l[1], resp.Status, len(body))
+				}
+			}
+		})
 	}
 }
 
@@ -80,7 +88,7 @@ func TestParts(t *testing.T) {
 	if resp, body := get(t, s.URL+"/assets/graphiql.js", "If-None-Match", resp.Header.Get("ETag")); resp.StatusCode != http.StatusNotModified || body != "" {
 		t.Errorf("asked again: %s", resp.Status)
 	}
-	for _, path := range []string{"/nothing", "/assets/", "/assets/nothing.js", "/assets/..%2fweb.go", "/assets/playground.html"} {
+	for _, path := range []string{"/nothing", "/assets/", "/assets/nothing.js", "/assets/..%2fweb.go", "/assets/playground.html", "/explore/", "/assets/explorer/", "/assets/explorer/explorer.html", "/assets/explorer/queries/person.graphql"} {
 		if resp, _ := get(t, s.URL+path); resp.StatusCode != http.StatusNotFound {
 			t.Errorf("%s: %s", path, resp.Status)
 		}

@@ -1,0 +1,66 @@
+// The explorer: one page whose screens stand behind # in its address. Everything on it is asked of the public API.
+
+import { article } from './article.js';
+import { el } from './dom.js';
+import { home } from './home.js';
+import { failure, loading, nothing } from './notice.js';
+import { parse } from './route.js';
+import { entity, isEntity } from './screens.js';
+import { results } from './search.js';
+import { searchBox } from './suggest.js';
+import { language, t } from './words.js';
+
+const content = document.getElementById('content');
+let showing = new AbortController();
+
+function screenOf({ kind }) {
+  if (isEntity(kind)) return entity;
+  return { '': home, search: results, article }[kind];
+}
+
+// show is called for each address: it asks for its screen and puts it there, unless another one is wanted by then.
+async function show(first) {
+  showing.abort();
+  showing = new AbortController();
+  const { signal } = showing;
+  const route = parse(location.hash);
+  const screen = screenOf(route);
+  let made;
+  if (!first) content.replaceChildren(loading());
+  try {
+    made = screen ? await screen(route, signal) : { title: t('noPage'), content: [nothing(t('noPage'))] };
+  } catch (fault) {
+    made = { title: t('title'), content: [failure(fault, () => show(false))] };
+  }
+  if (signal.aborted) return;
+  document.title = made.title === t('title') ? made.title : `${made.title} — ${t('title')}`;
+  content.replaceChildren(...made.content.flat(Infinity).filter(Boolean));
+  scrollTo(0, 0);
+  if (!first) content.querySelector('h1')?.focus({ preventScroll: true });
+  const words = document.getElementById('words');
+  if (document.activeElement !== words) words.value = route.params.get('q') ?? '';
+  made.shown?.();
+}
+
+function frame() {
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+  const other = el('a', { class: 'language', lang: language === 'zh' ? 'en' : 'zh-Hans' }, t('language'));
+  const follow = () => other.setAttribute('href', `?lang=${language === 'zh' ? 'en' : 'zh'}${location.hash}`);
+  follow();
+  for (const event of ['pointerdown', 'focus']) other.addEventListener(event, follow); // the address changes without the page
+  document.getElementById('header').append(el('a', { class: 'title', href: '#/' }, t('title')), searchBox(), other);
+  document.getElementById('playground').textContent = t('playground');
+}
+
+// slash puts the cursor into the search box, wherever one reads.
+function slash(e) {
+  if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input, textarea')) return;
+  e.preventDefault();
+  document.getElementById('words').select();
+}
+
+frame();
+addEventListener('popstate', () => show(false)); // links, the back button and addresses typed by hand
+addEventListener('keydown', slash);
+show(true);
+if (!location.hash) document.getElementById('words').focus();
