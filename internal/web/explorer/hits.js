@@ -8,8 +8,10 @@ import { articleCount, between } from './words.js';
 
 // best is hits with the best first: the better the match, then the more articles say something of it. Of many namesakes a reader
 // mostly means the one who is in the papers.
-export const best = (edges) =>
-  [...edges].sort((a, b) => b.score - a.score || (b.node.articleCount ?? 0) - (a.node.articleCount ?? 0));
+export const best = (edges) => [...edges].sort(better);
+
+// better orders two hits.
+export const better = (a, b) => b.score - a.score || (b.node.articleCount ?? 0) - (a.node.articleCount ?? 0);
 
 export const nameOf = (node) => node.name ?? node.title ?? '';
 

@@ -2,7 +2,7 @@
 
 import { ask } from './api.js';
 import { el } from './dom.js';
-import { best, context, hint, long, title } from './hits.js';
+import { best, better, context, hint, long, title } from './hits.js';
 import { label } from './labels.js';
 import { nothing } from './notice.js';
 import { link } from './rows.js';
@@ -22,7 +22,7 @@ export async function results({ params }, signal) {
   if (!query || long(query)) return { title: heading, content: [nothing(t('nothing', query), t('nothingHint'))] };
   const data = await ask('Search', { query, first: pageSize }, signal);
   const groups = Object.keys(types).filter((g) => data[g].edges.length > 0);
-  groups.sort((a, b) => best(data[b].edges)[0].score - best(data[a].edges)[0].score);
+  groups.sort((a, b) => better(best(data[a].edges)[0], best(data[b].edges)[0]));
   return {
     title: heading,
     content: [
