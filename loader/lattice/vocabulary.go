@@ -3,7 +3,7 @@ package lattice
 import "github.com/baopu/baopu/internal/zh"
 
 // relations are words before a name that say nobody's work: they speak for a name and give no post.
-var relations = zh.Words(`夫人 太后 子女 产妇 孕妇 长女 长子 次子 老人 大爷 大妈 阿姨 网友 读者 观众 球迷 母亲 父亲 妻子 丈夫 儿子 女儿 儿媳 爷爷 奶奶 孙子 孙女 弟弟 妹妹 哥哥 姐姐 公公 婆婆 女士 先生 同志 青年 小伙 姑娘 女孩 男孩 孩子 小朋友 同胞 侨胞 台胞 获得者 获奖者 得主 冠军 奥运冠军 游客 旅客 乘客 顾客 消费者 患者 病人 病友 老乡 妇女 亲属 家属 遗属 后人 孤儿 烈士 英雄 模范 标兵 先进个人 作者 译者 同学 家长`)
+var relations = zh.Words(`老同志 老干部 夫人 太后 子女 产妇 孕妇 长女 长子 次子 老人 大爷 大妈 阿姨 网友 读者 观众 球迷 母亲 父亲 妻子 丈夫 儿子 女儿 儿媳 爷爷 奶奶 孙子 孙女 弟弟 妹妹 哥哥 姐姐 公公 婆婆 女士 先生 同志 青年 小伙 姑娘 女孩 男孩 孩子 小朋友 同胞 侨胞 台胞 获得者 获奖者 得主 冠军 奥运冠军 游客 旅客 乘客 顾客 消费者 患者 病人 病友 老乡 妇女 亲属 家属 遗属 后人 孤儿 烈士 英雄 模范 标兵 先进个人 作者 译者 同学 家长`)
 
 // honorifics follow a name and belong to no title.
 var honorifics = zh.Words("同志 先生 女士 夫人 同学 阁下 教授 老师 医生 师傅 大夫 院士 将军 博士")

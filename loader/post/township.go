@@ -32,8 +32,8 @@ func (rd *Reader) town(out []unit, u *unit) bool {
 	return true
 }
 
-// village gives the post of a village or neighbourhood whose name the title cut off (水口镇水口村 + 党总支书记) its place, and a
-// neighbourhood's committee as its body. It tells how many units it took.
+// village gives the post of a village or neighbourhood whose name the title cut off (水口镇水口村 + 党总支书记, 习水县水口村 + 党总支书记) its
+// place, and a neighbourhood's committee as its body. It tells how many units it took.
 func (rd *Reader) village(out []unit, u *unit) int {
 	n, k := len(out), len(out)-1
 	if out[k].kind == uPlace {
@@ -55,7 +55,7 @@ func (rd *Reader) village(out []unit, u *unit) int {
 		return 0
 	}
 	head := rd.places.Plain(town.Candidates)
-	if head == nil || head.Level != gazetteer.Township {
+	if head == nil || head.Level < gazetteer.County {
 		return 0
 	}
 	level := "村"
