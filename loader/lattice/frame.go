@@ -9,7 +9,7 @@ import (
 )
 
 // A frame of appointment says where a name begins and ends whatever its characters are: 任命X为Y, 选举X为Y, 免去X的Y职务,
-// 接受X辞去Y. In a frame ordinary words are names: 选举明镜为县人民法院院长, 决定任命丁零为…、古筝为….
+// 接受X辞去Y, X同志任Y. In a frame ordinary words are names: 选举明镜为县人民法院院长, 决定任命丁零为…、古筝为….
 
 // framers are the verbs that open a frame, by how it goes on behind the name.
 var (
@@ -57,6 +57,23 @@ func (l *Lattice) framed(i, start, end int) {
 	}
 	if gives && r[k] == '为' && l.officeIn(k+1, end) || takes && (r[k] == '的' || l.resigns(k, end)) && l.officeIn(k+1, end) {
 		l.step(start, arc{Token{Kind: Name, Start: i, End: j, Script: Odd, Framed: true}, framedRune * float32(j-i)})
+	}
+}
+
+// moved offers the name at the beginning of a clause behind which 同志 and a verb of office stand: 甲同志任…委员, 乙同志不再兼任….
+func (l *Lattice) moved(i, start, end int) {
+	r := l.v.Runes
+	if i > start && !strings.ContainsRune("，；：。", r[i-1]) || zhname.Surname(r[:end], i) == 0 {
+		return
+	}
+	for j := i + 2; j <= i+4 && j < end; j++ {
+		rest, ok := strings.CutPrefix(l.v.Text(j, min(end, j+4)), comrade)
+		if ok && zh.BeginsWith(rest, "任", "兼任", "担任", "不再") {
+			l.step(start, arc{Token{Kind: Name, Start: i, End: j, Script: Odd, Framed: true}, framedRune * float32(j-i)})
+		}
+		if ok {
+			return
+		}
 	}
 }
 

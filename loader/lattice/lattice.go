@@ -141,6 +141,7 @@ func (l *Lattice) open(i, start, end int) {
 	if len(l.room.openers) > 0 || l.room.elects || l.roster {
 		l.framed(i, start, end)
 	}
+	l.moved(i, start, end)
 	if heralded {
 		l.christened(i, start, end)
 		l.greeted(i, start, end)
