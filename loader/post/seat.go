@@ -17,6 +17,7 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 	var out []reading.Post
 	var place *gazetteer.Place
 	var prev *reading.Post
+	committee := ""
 	for _, u := range chain {
 		q := reading.Post{
 			Title: u.title.Text, Status: u.status, Occupation: u.title.Kind == title.Occupation, Generic: u.title.Kind == title.Group,
@@ -37,6 +38,7 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 			q.Org = b.rd.bodyName(u.organ-1, place)
 		}
 		q.Title = withLevel(q.Title, u, place)
+		committee = b.rd.ofCommittee(&q, u, prev, committee)
 		b.preside(u, q, place, prev == nil)
 		out = append(out, q)
 		prev = &out[len(out)-1]
@@ -171,6 +173,28 @@ func (rd *Reader) carried(q *reading.Post, t title.Title, left *gazetteer.Place,
 	}
 	return true
 }
+
+// ofCommittee puts the Party's committee that a chain has named in front of a post in it that is named by its rank alone: 任某省委委员、常委、|书记,
+// 不再担任某市委书记、|常委、委员. It gives back the committee of the next.
+func (rd *Reader) ofCommittee(q *reading.Post, u unit, prev *reading.Post, committee string) string {
+	if q.Org != "" {
+		return ""
+	}
+	if t := u.title; committees[t.Organ] {
+		at := strings.Index(q.Title, t.Organ)
+		return q.Title[:max(at, 0)+len(t.Organ)]
+	}
+	if committee != "" && prev != nil && free(u) && ranks[q.Title] && q.Place == prev.Place {
+		q.Title = committee + q.Title
+	}
+	return committee
+}
+
+// committees are the Party's in a jurisdiction, as titles name them, and ranks what their members are, as a list goes on behind one.
+var (
+	committees = zh.Words("委 省委 市委 县委 区委 州委 旗委 盟委 地委 自治区党委 区党委 镇党委 乡党委")
+	ranks      = zh.Words("书记 副书记 第一书记 常委 委员 候补委员")
+)
 
 // withLevel puts the level of the place in front of an organ that lost it to the place's name: 石泉县 + 委副书记.
 func withLevel(text string, u unit, p *gazetteer.Place) string {
