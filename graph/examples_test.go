@@ -30,12 +30,14 @@ func TestLookupsGoByTheNormalForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	for query, want := range map[string]string{
-		`{a: place(path: "內蒙古自治區烏海市") {name}}`:   "乌海市",
-		`{a: place(path: "内蒙古自治区乌海市") {name}}`:   "乌海市",
-		`{a: place(name: "烏海市") {name}}`:         "乌海市",
-		`{a: person(name: "艾尔肯•吐尼亚孜") {name}}`:   "艾尔肯·吐尼亚孜",
-		`{a: person(name: "艾爾肯 ・ 吐尼亞孜") {name}}`: "艾尔肯·吐尼亚孜",
-		`{a: person(name: "老艾爾肯‧吐尼亞孜") {name}}`:  "艾尔肯·吐尼亚孜",
+		`{a: place(path: "內蒙古自治區烏海市") {name}}`:             "乌海市",
+		`{a: place(path: "内蒙古自治区乌海市") {name}}`:             "乌海市",
+		`{a: place(name: "烏海市") {name}}`:                   "乌海市",
+		`{a: person(name: "艾尔肯•吐尼亚孜") {name}}`:             "艾尔肯·吐尼亚孜",
+		`{a: person(name: "艾爾肯 ・ 吐尼亞孜") {name}}`:           "艾尔肯·吐尼亚孜",
+		`{a: person(name: "老艾爾肯‧吐尼亞孜") {name}}`:            "艾尔肯·吐尼亚孜",
+		`{a: post(title: "市人民政府市长", place: "乌海市") {name}}`: "乌海市长",
+		`{a: post(title: "市長", place: "烏海市") {name}}`:      "乌海市长",
 	} {
 		got := ask(t, s, query, nil)
 		if a, _ := got["data"].(map[string]any)["a"].(map[string]any); a["name"] != want {

@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/internal/zh/office"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/reading"
 )
@@ -156,10 +157,12 @@ func (b *builder) post(p reading.Post, holder reading.Person) kg.ID {
 		place = nation
 		n.Place = nation
 	}
-	title, vague := postKey(p.Title), false
+	title, vague := office.Key(p.Title), false
 	if g := b.gazetted(place); g != nil && g.Kind == gazetteer.Country && p.Org == "" {
-		title = statePost(p.Title, b.titlesAt(holder, place))
-		vague = title == presidency
+		title = office.State(p.Title, b.titlesAt(holder, place))
+		vague = title == office.Presidency
+	} else if t, ok := office.OfNation(p.Title, body); ok && place == nation {
+		title, n.Org = t, ""
 	}
 	n.Rank, n.Seats = b.rank(n.Place, title), seats(n, title)
 	n.Key = title + "@" + place + n.Org

@@ -26,7 +26,7 @@ func TestPrintedFormsOfOnePost(t *testing.T) {
 			holders[c.To]++
 		}
 	}
-	deputy, office := kg.MakeID("t", "副县长", linxi, ""), kg.MakeID("t", "县政府办公室主任", linxi, "")
+	deputy, office := kg.MakeID("t", "副县长", linxi, ""), kg.MakeID("t", "政府办公室主任", linxi, "")
 	if len(holders) != 2 || holders[deputy] != 2 || holders[office] != 1 {
 		t.Errorf("holders by post: %v, want two of %s and one of %s", holders, deputy, office)
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/graph/internal/answer"
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/office"
 )
 
 // lookup finds one node of a kind by its natural key: kg.NodeQuery.One where several match.
@@ -97,6 +98,11 @@ func (n natural) named(arg, v string) kg.Filter {
 	}
 	if s.Entity { // the key of people, posts and organizations is name@home
 		either = append(either, kg.Filter{Field: "key", Op: kg.Prefix, Value: zh.Key(v) + "@"})
+	}
+	if n.kind == kg.PostKind { // of a post it has one of its titles
+		for _, title := range []string{office.Key(v), office.State(v, nil)} {
+			either = append(either, kg.Filter{Field: "key", Op: kg.Prefix, Value: title + "@"})
+		}
 	}
 	return kg.Filter{Or: either}
 }
