@@ -92,7 +92,7 @@ func (b *builder) scopeOf(p reading.Post) string {
 
 // national says whether a title without a place is one of the state or the party as a whole.
 func national(title string) bool {
-	for _, w := range []string{"总书记", "中央", "中共中央", "全国", "国家", "国务", "国务院"} {
+	for _, w := range []string{"总书记", "中央", "中共中央", "全国", "国家", "国务委员", "国务院"} {
 		if strings.HasPrefix(title, w) {
 			return true
 		}
@@ -146,8 +146,8 @@ func (b *builder) sighted(name string, post reading.Post) string {
 	return ""
 }
 
-// post is the node of a post. One without jurisdiction or organisation, every occupation, and what a 主席 of a country presides over
-// who isn't called its head, is known in this article only: two drivers hold no post in common.
+// post is the node of a post. One without jurisdiction or organisation, and every occupation, is known in this article only: two drivers hold
+// no post in common. What a 主席 of a country presides over who isn't called its head is known by his name.
 func (b *builder) post(p reading.Post, holder reading.Person) kg.ID {
 	body, _ := bodyName(p.Org, p.Place)
 	n := &kg.Post{Place: b.division(p.Place), Org: body, Generic: p.Generic, Occupation: p.Occupation}
@@ -166,9 +166,13 @@ func (b *builder) post(p reading.Post, holder reading.Person) kg.ID {
 	}
 	n.Rank, n.Seats = b.rank(n.Place, title), seats(n, title)
 	n.Key = title + "@" + place + n.Org
-	if place == "" && p.Org == "" || p.Occupation || vague {
+	switch {
+	case place == "" && p.Org == "" || p.Occupation:
 		n.ID, n.Seats = b.local("t", holder.Name, n.Key), 0
-	} else {
+	case vague:
+		n.Key += zh.Key(holder.Name)
+		n.ID, n.Seats = kg.MakeID("t", title, place, "", zh.Key(holder.Name)), 0
+	default:
 		n.ID = kg.MakeID("t", title, place, n.Org)
 	}
 	id := b.entity(n, b.postName(n, p.Title), p.Evidence)

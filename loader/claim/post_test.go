@@ -55,8 +55,9 @@ func TestOnePostOfAState(t *testing.T) {
 		}
 	}
 	head, chief := kg.MakeID("t", "国家主席", "中国", ""), kg.MakeID("t", "总理", "中国", "")
-	if len(holders) != 4 || holders[head] != 2 || holders[chief] != 2 {
-		t.Errorf("holders by post: %v, want two of %s, two of %s, and one each of two others", holders, head, chief)
+	one, other := kg.MakeID("t", "主席", "中国", "", "高满仓"), kg.MakeID("t", "主席", "中国", "", "史册") // in all articles
+	if len(holders) != 4 || holders[head] != 2 || holders[chief] != 2 || holders[one] != 1 || holders[other] != 1 {
+		t.Errorf("holders by post: %v, want two of %s, two of %s, one of %s and %s each", holders, head, chief, one, other)
 	}
 	for _, n := range doc.Nodes {
 		if p, ok := n.(*kg.Post); ok && (p.Seats == 1) != (p.ID == head || p.ID == chief) {
