@@ -92,7 +92,7 @@ func (b *builder) scopeOf(p reading.Post) string {
 
 // national says whether a title without a place is one of the state or the party as a whole.
 func national(title string) bool {
-	for _, w := range []string{"总书记", "中央", "中共中央", "全国", "国家", "国务委员", "国务院"} {
+	for _, w := range []string{"总书记", "中央", "中共中央", "全国", "国家", "党和国家", "国务委员", "国务院"} {
 		if strings.HasPrefix(title, w) {
 			return true
 		}
