@@ -82,7 +82,7 @@ func (c *Clause) Where(i int) string {
 			found = c.housed(t)
 			continue
 		}
-		if t.Kind != discourse.Place || c.described(j) > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) && !c.capital(j-1) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil {
+		if t.Kind != discourse.Place || c.described(j) > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) && !c.capital(j-1) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil || c.sent(j) {
 			continue // 在中巴建交35周年纪念封上签字 says nowhere
 		}
 		p := c.D.Places[t.Index]
@@ -95,6 +95,11 @@ func (c *Clause) Where(i int) string {
 		}
 	}
 	return found
+}
+
+// sent is true for the place at token j behind which stands where its mission is sent: 在中国驻甲组织使团.
+func (c *Clause) sent(j int) bool {
+	return j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "驻", "常驻")
 }
 
 // spot is the division that 这里 means at token i: the last one that its sentence, or the one before it, tells of. "" if they tell of none.

@@ -273,7 +273,8 @@ func (s *story) recalled(c *view, i int) bool {
 // gather is the draft of the event that the noun at token noun names: one that is there, or a new one. -1 if none.
 func (s *story) gather(c *view, noun, verb int) int {
 	noun, name := c.called(noun, verb)
-	if several.MatchString(name) {
+	posted, many := c.posted(noun, verb)
+	if many || several.MatchString(name) {
 		return -1
 	}
 	kind := c.assembled(noun, name)
@@ -287,7 +288,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 		return -1
 	}
 	at := s.same(kind, name, head, day, own)
-	if at >= 0 && s.another(at, c, verb) {
+	if at >= 0 && (s.another(at, c, verb) || s.others(at, c, noun, verb)) {
 		at = -1
 	}
 	if first := s.first(kind); at >= 0 && name == "" && c.Tokens[verb].Is(discourse.Attend) && first >= 0 && !s.here(at, c) {
@@ -300,8 +301,8 @@ func (s *story) gather(c *view, noun, verb int) int {
 	at = s.open(kind, c, verb)
 	f := s.drafts[at]
 	f.Name, f.head, f.Place = name, head, s.held(c, noun, verb, name)
-	f.guessed = c.unplaced(verb)
-	f.sides = c.sided(noun)
+	f.guessed, f.sides = c.unplaced(verb), c.sided(noun)
+	s.post(f, posted, own)
 	if c.Tokens[verb].Is(discourse.Attend) && c.otherDay(noun) {
 		f.Start, f.End = "", ""
 	}

@@ -23,7 +23,8 @@ type draft struct {
 	state   string // of appointments: the foreign state that they are in
 	looks   bool   // a visit to what is shown: 参观
 	dropped bool
-	undated bool // its opening gave it no day: 近日
+	undated bool   // its opening gave it no day: 近日
+	posted  string // where the mission is sent that holds it
 }
 
 // open adds a new draft and gives its index.
