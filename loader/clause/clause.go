@@ -3,6 +3,7 @@
 package clause
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -261,14 +262,16 @@ func (c *Clause) doing(j int) bool {
 	return c.Tokens[j].Is(discourse.Future) && strings.HasSuffix(c.D.String(c.Tokens[j].Span), "在")
 }
 
-// capital is true for the word at token j that joins a country or province to its seat: 某国首都某城.
+// capital is true for the word at token j that joins a country or province to its seat, or to another city of it: 某国首都某城.
 func (c *Clause) capital(j int) bool {
 	if j == 0 || c.Tokens[j].Kind != discourse.Text || c.Tokens[j-1].Kind != discourse.Place && !c.Tokens[j-1].Is(discourse.At) {
 		return false
 	}
-	s := c.D.String(c.Tokens[j].Span)
-	return s == "首都" || s == "首府" || s == "省会"
+	return capitals.MatchString(c.D.String(c.Tokens[j].Span))
 }
+
+// capitals is what joins a state or a province to a city or a part of it: 首都, 南部港口城市, 西南部.
+var capitals = regexp.MustCompile(`^(?:首都|首府|省会|[东西南北中]{1,2}部|(?:[东西南北中]{1,2}部)?\p{Han}{0,4}(?:城市|名城|重镇|小城))$`)
 
 // Delegation is the article's first delegation, which 代表团 alone stands for.
 func (c *Clause) Delegation() (string, bool) {

@@ -82,7 +82,7 @@ func (c *Clause) Where(i int) string {
 			found = c.housed(t)
 			continue
 		}
-		if t.Kind != discourse.Place || c.described(j) > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) && !c.capital(j-1) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil || c.sent(j) {
+		if t.Kind != discourse.Place || c.described(j) > 0 || j == 0 || !c.Located(j) || discourse.InTitle(c.Tokens, j) && !c.capital(j-1) || c.Adjoined(j) != nil || c.Adjoined(j-1) != nil || c.sent(j) || j < i && c.elsewhere(j, i) || j > i && c.onward(j) {
 			continue // 在中巴建交35周年纪念封上签字 says nowhere
 		}
 		p := c.D.Places[t.Index]
@@ -100,6 +100,28 @@ func (c *Clause) Where(i int) string {
 // sent is true for the place at token j behind which stands where its mission is sent: 在中国驻甲组织使团.
 func (c *Clause) sent(j int) bool {
 	return j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "驻", "常驻")
+}
+
+// elsewhere is true where the place at token j, before the verb at token i, is where something else is: what only dates it (在甲国国庆到来之际，),
+// or what 的 makes an attribute of who does it at another place (将在甲城举行的运动会在乙城召开发布会).
+func (c *Clause) elsewhere(j, i int) bool {
+	held := false
+	for k := j + 1; k < i; k++ {
+		switch t := c.Tokens[k]; {
+		case t.Kind == discourse.Comma, t.Kind == discourse.Semi:
+			return strings.HasSuffix(c.D.String(c.Tokens[k-1].Span), "之际")
+		case t.Is(discourse.Of):
+			held = held || c.Tokens[k-1].Is(discourse.Convene)
+		case t.Is(discourse.At) && held:
+			return true
+		}
+	}
+	return strings.Contains(c.Text(j, i), "之际")
+}
+
+// onward is true for the place at token j to which somebody goes behind what he has done: 出席峰会后抵达某城.
+func (c *Clause) onward(j int) bool {
+	return j > 1 && c.Tokens[j-1].Is(discourse.Travel) && c.Tokens[j-2].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[j-2].Span), "后")
 }
 
 // spot is the division that 这里 means at token i: the last one that its sentence, or the one before it, tells of. "" if they tell of none.

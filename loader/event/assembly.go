@@ -279,7 +279,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 	}
 	kind := c.assembled(noun, name)
 	if at := s.meant(c, noun, verb, name); at >= 0 {
-		return at
+		return s.remind(at, c, verb, name)
 	}
 	head := c.D.String(c.Tokens[noun].Span)
 	when := c.told(noun, verb)

@@ -24,6 +24,7 @@ type draft struct {
 	looks   bool   // a visit to what is shown: 参观
 	dropped bool
 	undated bool   // its opening gave it no day: 近日
+	stayed  bool   // its days are those that somebody who attended it was there
 	posted  string // where the mission is sent that holds it
 }
 
@@ -37,18 +38,19 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 	day, own := c.Day(i)
 	f.Start, f.End = day.Start, day.End
 	switch {
-	case own && f.End != "" && c.Last >= 0 && c.Tokens[c.Last].Is(discourse.Visit|discourse.Inspect|discourse.Travel) && kind != reading.Visit && kind != reading.Inspection:
+	case own && f.End != "" && c.onTour(i) && kind != reading.Visit && kind != reading.Inspection:
 		f.Start, f.End = "", "" // 6日至8日在某县考察，并出席会议: on one of them
 	case own && c.leaves(i):
 		f.Start, f.End = "", "" // 8月21日离京赴某国出席会议: some day after
 	case own:
+		f.stayed = c.Tokens[i].Is(discourse.Attend | discourse.Host)
 		s.spread(f, c, i)
 	default:
 		f.Evidence.Rule = "event." + string(kind) + ".context"
 		if f.End != "" {
 			f.Start, f.End = "", "" // a stretch of days that the story is in doesn't date what happens during it
 		}
-		if s.essay || c.bygone(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
+		if s.essay || c.bygone(i) || c.leaves(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
 			f.Start, f.End = "", "" // 刚刚闭幕的会议, 调研中，某某主持召开座谈会: on some day
 		}
 	}

@@ -68,13 +68,36 @@ func (c *view) bygone(i int) bool {
 		(zh.Holds(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办", "承办"))
 }
 
+// homeward is what a sentence goes on with that tells what was done before somebody came back: 出席会议后乘专机回到北京.
+var homeward = regexp.MustCompile(`后，?乘坐?(?:专机|包机|飞机|火车|高铁)(?:回到|回国|返回)`)
+
 // leaves is true where somebody sets out in the sentence before token i for what it tells of (乘专机离开北京，赴某国), or comes back from
 // it: 结束出席会议后回到北京.
 func (c *view) leaves(i int) bool {
-	if zh.Holds(c.Text(0, i+1), "结束") && zh.Holds(c.Text(i, len(c.Tokens)), "回到", "回国", "返回") {
+	if c.returns(i) {
 		return true
 	}
 	return zh.Holds(c.Text(0, i), "离开北京", "离京", "专机离开", "启程前往", "启程赴", "动身前往", "动身赴")
+}
+
+// onTour is true where the stretch of days before the verb at token i is that of a trip, on which what it tells took one of them: 6日至8日在某县考察，
+// 会见某某，并出席会议.
+func (c *view) onTour(i int) bool {
+	if c.Last >= 0 && c.Tokens[c.Last].Is(discourse.Visit|discourse.Inspect|discourse.Travel) {
+		return true
+	}
+	for j := i - 1; j >= 0 && c.Tokens[j].Kind != discourse.Date; j-- {
+		if c.Relative(j) < 0 && c.Tokens[j].Is(discourse.Visit|discourse.Inspect) {
+			return true
+		}
+	}
+	return false
+}
+
+// returns is true for the verb at token i that only tells from what somebody comes: 在结束出席峰会后抵达某城的.
+func (c *view) returns(i int) bool {
+	behind := c.Text(i, len(c.Tokens))
+	return zh.Holds(c.Text(0, i+1), "结束") && zh.Holds(behind, "回到", "回国", "返回", "后抵达", "后飞抵") || homeward.MatchString(behind)
 }
 
 // near is true for two days that can be one, or are not a week apart.
@@ -116,9 +139,19 @@ func (s *story) redate(f *draft, c *view, i int) {
 		f.Start, f.End = day.Start, day.End
 		f.Evidence.Rule = "event." + string(f.Type) + ".dated"
 		s.spread(f, c, i)
+	case f.stayed && f.End != "" && day.End == "" && f.Start <= day.Start && day.Start <= f.End && !c.Noted(i, discourse.Future):
+		f.Start, f.End, f.stayed = day.Start, "", false // 9日至13日赴某国主持会议. 10日，主持会议
 	case c.closing(i) && f.End == "" && day.End == "" && f.Start < day.Start:
 		f.End = day.Start
 	}
+}
+
+// remind is draft at, with the day that the verb at token verb tells where it calls it by its whole name.
+func (s *story) remind(at int, c *view, verb int, name string) int {
+	if f := s.drafts[at]; name != "" && name == f.Name {
+		s.redate(f, c, verb)
+	}
+	return at
 }
 
 // otherDay is true where the day of the clause is that of what is told before, during or after what the noun at token noun names: 5日，某某出席峰会前会见…,

@@ -12,7 +12,7 @@ import (
 
 // settled is where something happens that names no place: where the trip has gone, else the paper's home.
 func (s *story) settled(c *view, i int) string {
-	if p := c.Where(i); p != "" {
+	if p := c.Where(i); p != "" || c.returns(i) {
 		return p
 	}
 	if p := s.hall(c); p != "" {
