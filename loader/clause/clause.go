@@ -180,7 +180,7 @@ func (c *Clause) Between(a, b int) []Party {
 		}
 		switch t.Kind {
 		case discourse.Person:
-			if c.sends(t) {
+			if c.sends(t) || c.wrote(j, b) {
 				continue // who is sent is meant
 			}
 		case discourse.Org, discourse.Place:

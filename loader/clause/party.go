@@ -23,6 +23,9 @@ func (c *Clause) possessor(j int) bool {
 	if c.Tokens[j].Kind != discourse.Person {
 		return false
 	}
+	if letter.MatchString(c.Text(j+1, min(j+4, len(c.Tokens)))) {
+		return true // 宣读某某的书面致辞
+	}
 	owns := false
 	for k := j + 1; k < len(c.Tokens) && k < j+6; k++ {
 		switch t := c.Tokens[k]; {
@@ -31,8 +34,8 @@ func (c *Clause) possessor(j int) bool {
 		case t.Is(discourse.Of):
 			owns = true
 		case t.Kind == discourse.Text:
-			if k == j+1 && zh.BeginsWith(c.D.String(t.Span), "夫人") || k == j+1 && letter.MatchString(c.D.String(t.Span)) {
-				return true // 某某总统某夫人某, 宣读某某贺信
+			if k == j+1 && zh.BeginsWith(c.D.String(t.Span), "夫人") {
+				return true // 某某总统某夫人某
 			}
 			owns = owns || zh.Holds(c.D.String(t.Span), "生前", "之子", "之女", "遗孀")
 			if zh.Holds(c.D.String(t.Span), "亲属", "家属", "遗属") {
@@ -61,13 +64,16 @@ func Unique(list []Party) []Party {
 	return out
 }
 
+// proposed begins what stands behind the name of somebody of whose making something is: 某某主席提出的倡议.
+var proposed = regexp.MustCompile(`^(?:主席|总书记|总统|总理|首相)?(?:亲自|首次|创造性)?(?:提出|倡导|签署)的`)
+
 // Doctrine is true for a person whose name only says whose thought or speech is meant: 习近平生态文明思想, 习近平总书记重要讲话.
 func (c *Clause) Doctrine(j int) bool {
 	if c.Tokens[j].Kind != discourse.Person || j+1 >= len(c.Tokens) || c.Tokens[j+1].Kind != discourse.Text && c.Tokens[j+1].Kind != discourse.Word {
 		return false
 	}
 	text := c.Text(j+1, min(j+4, len(c.Tokens)))
-	if zh.BeginsWith(text, "重要指示", "重要批示", "重要论述", "重要讲话", "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
+	if proposed.MatchString(text) || zh.BeginsWith(text, "重要指示", "重要批示", "重要论述", "重要讲话", "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
 		return true
 	}
 	for k := j + 1; k+1 < len(c.Tokens) && c.Tokens[k].Kind != discourse.Person && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {

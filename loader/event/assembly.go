@@ -64,7 +64,7 @@ func (s *story) holders(f *draft, c *view, i int) {
 			continue
 		}
 		if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) && !c.houses(p, i) ||
-			p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) {
+			p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) && !zh.Holds(f.Name+f.head, farewells[:]...) {
 			f.add(reading.Host, p)
 		}
 	}
@@ -108,6 +108,9 @@ func (c *view) honoured(p clause.Party) bool {
 	}
 	return false
 }
+
+// farewells is in the name of a rite for the dead, which those named before it don't hold: 总统某某和外长某某的遗体告别仪式.
+var farewells = [...]string{"告别", "追悼", "葬", "悼念", "送别"}
 
 // houses is true for a body that only says where something is held by the verb at token i: 在某市某宫举行.
 func (c *view) houses(p clause.Party, i int) bool {
@@ -248,6 +251,9 @@ func (c *view) inside(j int) bool {
 		}
 	}
 	after := c.Next(j)
+	if after.Is(discourse.Organ) && zh.BeginsWith(c.D.String(after.Span), "执行") {
+		return true // 大会执行主席
+	}
 	return after.Kind == discourse.Text && zh.BeginsWith(c.D.String(after.Span), "暨", "制度", "常委会", "常务", "主席", "主任", "精神", "室", "中心", "纪要", "主题", "成果", "期间", "机制", "形式", "方式")
 }
 
@@ -310,7 +316,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 		f.Start, f.End = day.Start, day.End
 	}
 	s.signedAt(f, c, noun, verb)
-	if own && s.focus >= 0 && s.here(s.focus, c) && earlier(day.Start, s.drafts[s.focus].Start) && c.Tokens[verb].Is(discourse.Session) {
+	if c.occasion(verb) || own && s.focus >= 0 && s.here(s.focus, c) && earlier(day.Start, s.drafts[s.focus].Start) && c.Tokens[verb].Is(discourse.Session) {
 		return at // recalled beside what goes on
 	}
 	s.look(at)

@@ -20,8 +20,8 @@ func (s *story) attend(c *view, i int) bool {
 	if i > 0 && c.Tokens[i-1].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[i-1].Span), "或") && s.trip >= 0 && c.Noted(i, discourse.Accompany) {
 		return true // 陪同考察或参加座谈会: who of them did which isn't told
 	}
-	if c.invites(i) {
-		return false // 邀请某某参加即将举行的论坛
+	if c.invites(i) || c.Afar(i) {
+		return false // 邀请某某参加即将举行的论坛, 致信与会代表
 	}
 	if day, own := c.Day(i); len(who) == 0 || c.Noted(i, discourse.Future) && !(own && len(day.Start) == len("2006-01-02")) {
 		return false

@@ -206,7 +206,7 @@ func (s *story) confer(c *view, i int) bool {
 		return s.honours(c, i)
 	}
 	for j, t := range c.Tokens {
-		if t.Kind == discourse.Person && !c.Silent(j) && !s.drafts[s.focus].has(c.D.Name(t)) {
+		if t.Kind == discourse.Person && !c.Silent(j) && !c.Doctrine(j) && !s.drafts[s.focus].has(c.D.Name(t)) {
 			s.drafts[s.focus].add(reading.Attendee, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 		}
 	}

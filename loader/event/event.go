@@ -16,7 +16,7 @@ import (
 // Read is the events of d in the order of the text. Participants are names of mentions, each once for an event. spoken is
 // what the article attributes to people (speech.Read): nothing inside it happens.
 func Read(d *discourse.Discourse, spoken []reading.Utterance) []reading.Event {
-	s := &story{d: d, trip: -1, focus: -1, signing: -1, shown: map[string]bool{}, scene: cmp.Or(d.Sent(), d.Scene())}
+	s := &story{d: d, trip: -1, focus: -1, signing: -1, shown: map[string]bool{}, writers: map[string]bool{}, scene: cmp.Or(d.Sent(), d.Scene())}
 	words := voices(d, spoken)
 	for _, u := range spoken {
 		s.spoke = append(s.spoke, u.Speaker)
@@ -51,6 +51,7 @@ type story struct {
 	roster    bool            // the last sentence appointed people without naming them
 	witnesses []clause.Party  // those before whom the next signing is done
 	shown     map[string]bool // the persons who act in a sentence of the story
+	writers   map[string]bool // the persons who have written to what is told
 	along     []clause.Party  // those in whose company the next trip is made
 	glimpses  []glimpse       // officials whom the story shows on the stage of an event
 	away      bool            // those on the trip have left the assembly that goes on
@@ -75,6 +76,7 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 		s.trip, s.focus, s.signing, s.since, s.away = -1, -1, -1, len(s.drafts), false
 	}
 	s.whereabouts(c)
+	c.Writers(s.writers)
 	s.relatives(c)
 	s.successor(c)
 	s.enrolled(c)

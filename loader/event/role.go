@@ -71,7 +71,7 @@ func (s *story) host(c *view, i int) bool {
 func (s *story) speak(c *view, i int) bool {
 	t := c.Tokens[i]
 	after := c.Next(i)
-	if t.Is(discourse.Say) && c.D.Recalled(c.Tokens, i) {
+	if t.Is(discourse.Say) && (c.D.Recalled(c.Tokens, i) || s.toPress(c, i)) {
 		return false
 	}
 	if c.cited(i) && (t.Is(discourse.Say) || len(c.source(i)) == 0) && !s.within(c, i) {
@@ -303,7 +303,7 @@ func (s *story) address(c *view, who clause.Party) {
 
 // say reads 某某说 as speaking before the meeting that goes on, for those with a post only (beside leaders: where somebody is there), and 某某在仪式上说 as speaking at any.
 func (s *story) say(c *view, i int) bool {
-	if c.D.Recalled(c.Tokens, i) {
+	if c.D.Recalled(c.Tokens, i) || c.Afar(i) {
 		return false
 	}
 	if (s.focus >= 0 || s.signing >= 0) && (c.before(i) || c.opened(i) || c.discusses(i)) {
@@ -320,7 +320,7 @@ func (s *story) say(c *view, i int) bool {
 	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) {
 		return false // 在会见时说
 	}
-	if s.focus < 0 || s.away || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || zh.EndsWith(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
+	if s.focus < 0 || s.away || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || s.styled(c, i) || c.wish(i) || zh.EndsWith(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
 		return false // the last to the paper
 	}
 	own := persons(c.Own(i))

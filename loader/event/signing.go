@@ -101,6 +101,9 @@ func (c *view) supposed(i int) bool {
 // mostSigners is how many persons at most sign one document where nothing says that they do it themselves.
 const mostSigners = 3
 
+// projects is a clause whose subject is what is signed, by its number: 421个项目完成对接|签约.
+var projects = regexp.MustCompile(`^(?:共有?|另有|有|其中)?[0-9]+[多余]?个(?:\p{Han}{0,8})项目`)
+
 // signers is the subject of the verb at token i: the two bodies of its own clause rather than all whom the sentence names
 // before, and nobody where its clause says 双方.
 func (c *view) signers(i int) []clause.Party {
@@ -113,6 +116,9 @@ func (c *view) signers(i int) []clause.Party {
 	if states := c.Couple(i); states != nil {
 		span := c.Tokens[i].Span
 		return []clause.Party{{Kind: discourse.Place, Name: states[0], Span: span}, {Kind: discourse.Place, Name: states[1], Span: span}}
+	}
+	if own := c.Text(c.Comma(i)+1, i); c.Comma(i) > 0 && projects.MatchString(own) {
+		return nil
 	}
 	for j := i - 1; j > c.Comma(i); j-- {
 		if c.Causes(j) {

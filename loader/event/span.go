@@ -2,6 +2,7 @@ package event
 
 import (
 	"regexp"
+	"strings"
 	"time"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -154,11 +155,23 @@ func (s *story) remind(at int, c *view, verb int, name string) int {
 	return at
 }
 
+// occasion is true for the verb at token i of a clause that only dates what the sentence tells: 在某某出席峰会之际，.
+func (c *view) occasion(i int) bool {
+	for j := i + 1; j < len(c.Tokens); j++ {
+		if k := c.Tokens[j].Kind; k == discourse.Comma || k == discourse.Semi {
+			return strings.HasSuffix(c.D.String(c.Tokens[j-1].Span), "之际")
+		}
+	}
+	return false
+}
+
 // otherDay is true where the day of the clause is that of what is told before, during or after what the noun at token noun names: 5日，某某出席峰会前会见…,
 // 5日出席峰会后回到…. Who only talks behind it (出席仪式后与客商座谈) does so on the same day, and 出席会议前往某市 has no 前.
 func (c *view) otherDay(noun int) bool {
 	after := c.D.String(c.Next(noun).Span)
 	switch {
+	case c.occasion(noun):
+		return true
 	case zh.BeginsWith(after, "前往", "前来"):
 		return false
 	case zh.BeginsWith(after, "后"):

@@ -46,6 +46,9 @@ func (c *view) title(noun, verb int) string {
 		}
 		return ""
 	}
+	if rest, ok := strings.CutPrefix(name, "正赶上"); ok {
+		name = rest
+	}
 	return strings.TrimSuffix(strings.TrimLeft(name, "了过"), "并")
 }
 
@@ -100,7 +103,7 @@ func (c *view) bounds(i int) bool {
 	case p.Is(discourse.Session):
 		return next.Is(discourse.And) && !strings.HasSuffix(c.D.String(next.Span), "暨")
 	}
-	return p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "隆重", "盛大", "简短", "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "以", "从")
+	return p.Kind == discourse.Text && zh.EndsWith(c.D.String(p.Span), "隆重", "盛大", "简短", "上午", "下午", "晚", "了", "晚上", "当天", "日", "期间", "当日", "天", "，", "向", "对", "为", "给", "以", "从", "由")
 }
 
 // yearOf is true for the year at token i in the middle of the name of a session, behind whose it is: 某委员会2023年年会.

@@ -136,12 +136,15 @@ func listing(tokens []discourse.Token) bool {
 	return false
 }
 
+// styles is the titles behind the name.
+var styles = [...]string{"主席", "总书记", "总统", "首相", "总理"}
+
 // revered is true where the first person of a sentence has the title behind the name, as those who speak of somebody put it and the
 // paper doesn't: 甲主席同总统先生会晤.
 func revered(d *discourse.Discourse, tokens []discourse.Token) bool {
 	for i, t := range tokens {
 		if t.Kind == discourse.Person {
-			return i+1 < len(tokens) && tokens[i+1].Kind == discourse.Text && zh.BeginsWith(d.String(tokens[i+1].Span), "主席", "总书记", "总统", "首相", "总理")
+			return i+1 < len(tokens) && tokens[i+1].Kind == discourse.Text && zh.BeginsWith(d.String(tokens[i+1].Span), styles[:]...)
 		}
 	}
 	return false
