@@ -2,6 +2,7 @@ package body
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -132,6 +133,9 @@ func (rd *Reader) nobody(tokens []lattice.Token, x Thing) bool {
 	if zh.EndsWith(name, nobodies...) || rd.goal(x) || severalBig.MatchString(name) || rd.worksOf(name) || rd.classed(tokens, x) {
 		return true
 	}
+	if strings.HasSuffix(name, "指挥中心") && slices.ContainsFunc(tokens[x.Lo:x.Hi], func(t lattice.Token) bool { return t.Body == org.Party || t.Body == org.Other }) {
+		return true // 某抵抗组织指挥中心, wherever it is
+	}
 	from, _, ok := org.EndsAt(rd.v.Runes, x.End)
 	if !ok || from < x.Start {
 		return false
@@ -172,11 +176,13 @@ func (rd *Reader) classed(tokens []lattice.Token, x Thing) bool {
 	return name == "华商协会" && x.Start > 0 && rd.v.Runes[x.Start-1] == '在' || name == "区电网"
 }
 
-// goesOnOtherwise tells whether the ending of name makes another word with what stands behind it: 工会|界, 海关|及边防.
+// goesOnOtherwise tells whether the ending of name makes another word with what stands behind it: 工会|界, 海关|及边防, 某市中心|城区.
 func goesOnOtherwise(name, behind string) bool {
 	switch {
 	case strings.HasPrefix(behind, "界"):
 		return zh.EndsWith(name, "工会", "商会")
+	case zh.BeginsWith(behind, "城区", "城市", "区域", "地带"):
+		return strings.HasSuffix(name, "中心")
 	case behind == "大会":
 		return name == "亚洲议会"
 	case behind == "制度":
@@ -262,4 +268,4 @@ func (rd *Reader) tornBody(t lattice.Token) bool {
 }
 
 // products are what stands behind a station's or paper's name in that of what it makes: 央视|频, 央视|新闻客户端.
-var products = [...]string{"频、", "频和", "频等", "频上", "频直", "网", "新闻", "快评"}
+var products = [...]string{"频、", "频和", "频等", "频上", "频直", "网", "新闻", "快评", "短评", "评论员"}

@@ -125,15 +125,24 @@ func (rd *Reader) sends(tokens []lattice.Token, j int, x *Thing) bool {
 	return p.Kind == lattice.Place || p.Kind == lattice.Body || lattice.IsLevel(w) || p.Kind == lattice.Word && (strings.HasSuffix(w, "党") || strings.HasSuffix(w, "共"))
 }
 
-// mission takes the sender of a mission into its name: 沙特驻伊朗大使馆.
+// mission takes the sender of a mission into its name (沙特驻伊朗大使馆, 中国常驻日内瓦代表团); where nobody says who sends it, at least that it
+// is sent: 驻伊朗大使馆.
 func (rd *Reader) mission(tokens []lattice.Token, x *Thing) {
-	k := x.Lo
-	if k > 1 && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" && (tokens[k-2].Kind == lattice.Place || tokens[k-2].Kind == lattice.Body) {
-		x.Lo = k - 2 // 联合国|驻某国临时部队
+	k := x.Lo - 1
+	if k > 0 && rd.v.Text(tokens[k-1].Start, tokens[k].End) == "常驻" {
+		k--
+	}
+	if k < 0 || !zh.BeginsWith(rd.v.Text(tokens[k].Start, tokens[x.Lo].Start), "驻", "常驻") || tokens[x.Lo].Start-tokens[k].Start > len([]rune("常驻")) {
 		return
 	}
-	if k > 0 && x.Kind == org.Military && rd.v.Text(tokens[k-1].Start, tokens[k-1].End) == "驻" {
-		x.Lo = k - 1 // 驻澳门部队
+	sent := x.Kind == org.Military || zh.EndsWith(rd.v.Text(x.Start, x.End), "使馆", "领事馆", "领馆", "代表团", "使团", "代表处")
+	switch {
+	case k > 0 && (tokens[k-1].Kind == lattice.Place || tokens[k-1].Kind == lattice.Body):
+		x.Lo = k - 1 // 联合国|驻某国临时部队
+	case k > 0 && sent && tokens[k-1].Kind == lattice.Word && tokens[k-1].End-tokens[k-1].Start == 1 && rd.places.Side(rd.v.Runes[tokens[k-1].Start]):
+		x.Lo = k - 1 // 法|驻某国大使馆
+	case sent:
+		x.Lo = k // 驻澳门部队
 	}
 }
 
