@@ -10,7 +10,7 @@ UNWATCHED := /internal/store|/internal/crash|/loader/pdf|/cmd/baopu|/tagger
 AT_ONCE   := TestStore$$/^(PagingUnderWrites|OneView|ReadersBesideWriter|TwoWriters)$$
 # What these do under it is mostly to load into SQLite over and over; the other tests of loader load with as many goroutines.
 LOADED   := ^(TestSameGraph|TestIssue)$$
-GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl testdata/gold/ct-dev.gold.jsonl testdata/gold/cu-dev.gold.jsonl
+GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl testdata/gold/ct-dev.gold.jsonl testdata/gold/cu-dev.gold.jsonl testdata/gold/vt-dev.gold.jsonl
 
 .PHONY: build test vet format tidy generated unit lint score reliability bench generate fuzz neo4j neo4j-down crash bench-stores bench-reading
 

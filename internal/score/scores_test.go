@@ -16,7 +16,7 @@ import (
 // The reader's scores over the gold of the repository are committed: a change that moves them shows in its diff, one that
 // lets the headline or a kind fall fails here. -update writes the scores as they are.
 func TestScores(t *testing.T) {
-	for _, name := range []string{"seed-page", "cm-dev", "ct-dev", "cu-dev"} {
+	for _, name := range []string{"seed-page", "cm-dev", "ct-dev", "cu-dev", "vt-dev"} {
 		t.Run(name, func(t *testing.T) {
 			lines, err := os.ReadFile("../../testdata/gold/" + name + ".gold.jsonl")
 			if err != nil {

@@ -65,7 +65,7 @@ func TestDecode(t *testing.T) {
 
 // Gold lines must come back as they went: nothing that the shape has may be lost on the way.
 func TestGoldGoesRound(t *testing.T) {
-	for _, name := range []string{"seed-page", "cm-dev", "ct-dev", "cu-dev"} {
+	for _, name := range []string{"seed-page", "cm-dev", "ct-dev", "cu-dev", "vt-dev"} {
 		t.Run(name, func(t *testing.T) {
 			gold, err := os.ReadFile("../../testdata/gold/" + name + ".gold.jsonl")
 			if err != nil {
