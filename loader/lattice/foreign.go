@@ -44,6 +44,9 @@ func (l *Lattice) dotted(i, start, end int) {
 			break // 某·某为主席
 		}
 		if j > i && l.v.Gap[j] && !l.letterSpaced(i, j) {
+			if dots == 0 && (j-i < 4 && l.apart(i, j, end) || i > start && zh.IsHan(l.v.Runes[i-1]) && !l.v.Gap[i]) {
+				return // 陈敏尔　努尔兰·阿不都满金
+			}
 			cost += gapInWord
 		}
 		if credited[r] && (j+1 == end || !l.letterOf(j+1) && !zh.IsMiddleDot(l.v.Runes[j+1])) {

@@ -126,6 +126,11 @@ func (l *Lattice) gaps(i, j int) float32 {
 	return float32(n) * gapInWord
 }
 
+// apart tells a layout space at k between what may be a Chinese name of its own, from i on, and another: 赵龙　赵刚, in a list set with spaces.
+func (l *Lattice) apart(i, k, end int) bool {
+	return k < end && l.v.Gap[k] && !l.v.Gap[k-1] && zhname.UsualSurname(l.v.Runes[i]) && zhname.Surname(l.v.Runes[:end], i) < k-i
+}
+
 // letterSpaced tells a stretch set with spaces between all characters, where a gap says nothing.
 func (l *Lattice) letterSpaced(i, j int) bool {
 	return i > 0 && l.v.Gap[i] && j < len(l.v.Gap) && l.v.Gap[j] && (i > 1 && l.v.Gap[i-1] || j+1 < len(l.v.Gap) && l.v.Gap[j+1])
@@ -174,6 +179,9 @@ func (l *Lattice) names(i, start, end int) {
 			if j := l.reign(c.End, end); j > c.End {
 				t.End = j
 			}
+		}
+		if c.End-i > 2 && l.apart(i, i+2, end) || c.End-i > 4 && l.apart(i, i+3, end) {
+			continue
 		}
 		if c.End-i > 2 {
 			cost += l.gaps(i, c.End)
