@@ -185,7 +185,7 @@ func TestExplorerAnswers(t *testing.T) {
 	}{
 		{"Stats", nil, []string{`"lastPublished":"`, `"type":"PERSON"`}},
 		{"Latest", map[string]any{"first": 20}, []string{`"newspaper":{"name":"`}},
-		{"Suggest", map[string]any{"query": "zjx"}, []string{`"name":"周金星"`, `"name":"乌海市委书记"`}},
+		{"Suggest", map[string]any{"query": "zjx", "texts": true}, []string{`"name":"周金星"`, `"name":"乌海市委书记"`}},
 		{"Search", map[string]any{"query": "烏海市長", "first": 30}, []string{`"name":"乌海市长"`, `"name":"崔景英"`, `"placePath":"内蒙古自治区乌海市"`}},
 		{"SearchMore", map[string]any{"query": "乌海", "types": []string{"ARTICLE"}, "first": 1}, []string{`"hasNextPage":true`, `"title":"`}},
 		{"Person", map[string]any{"id": one(`person(name: "崔景英")`)}, []string{`"scope":"内蒙古自治区乌海市"`}},
@@ -200,6 +200,7 @@ func TestExplorerAnswers(t *testing.T) {
 			map[string]any{"id": visit, "day": "2025-02-26", "by": "2025-02-26", "first": 50},
 			[]string{`"spans":[{"end":`, `"status":"CURRENT"`, `"role":"HOST"`, `"rule":"title.`, `"rule":"agreement.`},
 		},
+		{"Paths", map[string]any{"from": one(`person(name: "孙新军")`), "to": one(`person(name: "程重重")`)}, []string{`"role":"ATTENDEE"`, `"sentence":"市领导`, `"name":"程重重"`}},
 		{"ArticleWords", map[string]any{"id": visit, "first": 100}, []string{`"verb":"说"`}},
 	} {
 		t.Run(c.query, func(t *testing.T) {
@@ -214,8 +215,8 @@ func TestExplorerAnswers(t *testing.T) {
 			}
 		})
 	}
-	if n := len(web.Queries()); n != len(lists)+14 {
-		t.Errorf("%d queries, %d of them lists, and 14 asked here", n, len(lists))
+	if n := len(web.Queries()); n != len(lists)+15 {
+		t.Errorf("%d queries, %d of them lists, and 15 asked here", n, len(lists))
 	}
 }
 

@@ -71,6 +71,26 @@ func (p page) load(name string) {
 	p.run(fmt.Sprintf("modules[%q] = (() => {\n%s\nreturn { %s };\n})();", name, text, strings.Join(names, ", ")))
 }
 
+// answered has the API answer queries, by their names, before any module is loaded.
+func answered(t *testing.T, answers map[string]string, modules ...string) page {
+	t.Helper()
+	p := open(t)
+	for name, data := range answers {
+		p.run(fmt.Sprintf("config.queries[%q] = 'query'; answers[%q] = %s;", name, name, data))
+	}
+	for _, m := range modules {
+		p.load(m)
+	}
+	return p
+}
+
+// screen is the content of a screen as markup, once all is answered.
+func (p page) screen(module, function, route string) string {
+	p.Helper()
+	p.run(fmt.Sprintf("let made; modules[%q].%s(%s, { aborted: false }).then((s) => { made = s; }, (fault) => { made = { content: [String(fault)] }; });", module, function, route))
+	return p.run("made.content.flat(Infinity).filter(Boolean).map(told).join('')").String()
+}
+
 func (p page) run(script string) goja.Value {
 	p.Helper()
 	v, err := p.vm.RunString(script)
@@ -201,6 +221,54 @@ func TestLinksStayHere(t *testing.T) {
 		script := fmt.Sprintf("(() => { try { modules['dom.js'].el('a', {href: %q}); return true; } catch { return false; } })()", href)
 		if got := p.run(script).ToBoolean(); got != ok {
 			t.Errorf("%s: made %v, want %v", href, got, ok)
+		}
+	}
+}
+
+// What an article proves is marked where it stands, a place that is pointed to as well, and listed once more.
+func TestArticle(t *testing.T) {
+	p := answered(t, map[string]string{
+		"Article": `{article: {id: 'a-1', name: '𠮷<野>', title: '𠮷<野>', text: '𠮷<野>\n市长甲出席。', published: '2025-02-26', page: null, newspaper: null,
+			bylines: {edges: []}, parts: [{kind: 'TITLE', start: 0, end: 4}, {kind: 'BODY', start: 5, end: 11}]}}`,
+		"ArticleFacts": `{article: {mentions: {pageInfo: {hasNextPage: false}, edges: [{spans: [{start: 7, end: 8}], node: {__typename: 'Person', id: 'p-1', name: '甲',
+			posts: {edges: [{status: 'CURRENT', node: {__typename: 'Post', id: 't-1', name: '市长'}, evidence: {nodes: [
+				{start: 5, end: 8, rule: 'title', confidence: 0.9, article: {id: 'a-1'}}, {start: 0, end: 4, rule: 'title', confidence: 0.9, article: {id: 'a-2'}}]}}]}}}]}}}`,
+		"ArticleWords": `{article: {speakers: {edges: []}}, observations: {nodes: []}}`,
+	}, "article.js")
+	got := p.screen("article.js", "article", "{ id: 'a-1', params: new URLSearchParams('at=8-10') }")
+	for _, want := range []string{
+		`<h1 class="title" tabindex="-1">𠮷&lt;野></h1>`,
+		`<p class="body"><mark class="fact" role="button" tabindex="0">市长</mark><mark class="mention fact" role="button" tabindex="0">甲</mark><mark class="at">出席</mark>。</p>`,
+		`<li><a href="#/person/p-1">甲</a> 任 <a href="#/post/t-1">市长</a> <span class="chip">在任</span> <a class="quiet" href="#/article/a-1?at=5-8">看原文</a></li>`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	if n := strings.Count(got, "任"); n != 2 { // 任, 在任: what proves another article isn't told
+		t.Errorf("told %d times:\n%s", n, got)
+	}
+}
+
+// Ways over the same nodes are one, with the facts of all.
+func TestPaths(t *testing.T) {
+	end := `{__typename: 'Person', id: 'p-1', name: '甲'}, {__typename: 'Event', id: 'e-1', name: '会议'}, {__typename: 'Person', id: 'p-2', name: '乙'}`
+	fact := func(person, role string) string {
+		return `{fact: {kind: 'PARTICIPATED_IN', role: '` + role + `', from: {__typename: 'Person', id: '` + person + `', name: '某'}, to: {__typename: 'Event', id: 'e-1', name: '会议'},
+			evidence: {nodes: [], pageInfo: {hasNextPage: false}}}}`
+	}
+	p := answered(t, map[string]string{
+		"Paths": `{nodes: [{__typename: 'Person', id: 'p-1', name: '甲'}, {__typename: 'Person', id: 'p-2', name: '乙'}], paths: [
+			{nodes: [` + end + `], steps: [` + fact("p-1", "HOST") + `, ` + fact("p-2", "ATTENDEE") + `]},
+			{nodes: [` + end + `], steps: [` + fact("p-1", "SPEAKER") + `, ` + fact("p-2", "ATTENDEE") + `]}]}`,
+	}, "paths.js")
+	got := p.screen("paths.js", "paths", "{ id: 'p-1', params: new URLSearchParams('to=p-2') }")
+	if n := strings.Count(got, "<h2>"); n != 1 {
+		t.Errorf("%d ways: %s", n, got)
+	}
+	for _, role := range []string{"主持", "讲话", "出席"} {
+		if n := strings.Count(got, ">"+role+"<"); n != 1 {
+			t.Errorf("%s: %d times in %s", role, n, got)
 		}
 	}
 }

@@ -1,13 +1,14 @@
 // The explorer: one page whose screens stand behind # in its address. Everything on it is asked of the public API.
 
 import { article } from './article.js';
+import { Combobox } from './combobox.js';
 import { el } from './dom.js';
 import { home } from './home.js';
 import { failure, loading, nothing } from './notice.js';
-import { parse } from './route.js';
+import { paths } from './paths.js';
+import { go, parse, to, toNode } from './route.js';
 import { entity, isEntity } from './screens.js';
 import { results } from './search.js';
-import { searchBox } from './suggest.js';
 import { language, t } from './words.js';
 
 const content = document.getElementById('content');
@@ -15,7 +16,7 @@ let showing = new AbortController();
 
 function screenOf({ kind }) {
   if (isEntity(kind)) return entity;
-  return { '': home, search: results, article }[kind];
+  return { '': home, search: results, article, paths }[kind];
 }
 
 // show is called for each address: it asks for its screen and puts it there, unless another one is wanted by then.
@@ -40,6 +41,20 @@ async function show(first) {
   const words = document.getElementById('words');
   if (document.activeElement !== words) words.value = route.params.get('q') ?? '';
   made.shown?.();
+}
+
+// searchBox is the form at the head of each screen. Enter opens what is meant, the button shows all that is found.
+function searchBox() {
+  const all = (words) => go(to('search', '', { q: words }));
+  const name = t('searchLabel');
+  const search = new Combobox({ id: 'words', name, hint: t('searchHint'), texts: true, chosen: (node) => go(toNode(node)), none: all });
+  const submit = (e) => {
+    e.preventDefault();
+    search.leave();
+    const words = search.input.value.trim();
+    if (words) all(words);
+  };
+  return el('form', { role: 'search', class: 'search', submit }, search.box, el('button', { type: 'submit' }, t('all')));
 }
 
 function frame() {

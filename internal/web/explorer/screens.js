@@ -5,6 +5,7 @@ import { dated } from './dated.js';
 import { el, joined } from './dom.js';
 import { label } from './labels.js';
 import { nothing } from './notice.js';
+import { askWith } from './paths.js';
 import * as rows from './rows.js';
 import { section } from './section.js';
 import { articleCount, between, t } from './words.js';
@@ -124,5 +125,6 @@ function head(type, node, tells) {
     el('h1', { tabindex: '-1' }, node.name),
     el('p', { class: 'known' }, joined([articleCount(node.articleCount), node.firstSeen && t('seen', between(node.firstSeen, node.lastSeen))])),
     told.length > 0 && el('dl', {}, told.map(([key, value]) => el('div', {}, el('dt', {}, t(key)), el('dd', {}, value)))),
+    askWith(node.id),
   );
 }

@@ -1,5 +1,6 @@
 // The little of a browser that the modules need. Elements tell themselves as markup, in which text is escaped.
 const modules = {};
+const answers = {}; // what the API answers, by the name of the query
 const location = { search: '', hash: '' };
 const navigator = { languages: ['zh-CN'] };
 const escaped = (s) => String(s).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -16,13 +17,18 @@ class Element {
   append(...children) {
     this.children.push(...children);
   }
+  replaceChildren(...children) {
+    this.children = children;
+  }
   get markup() {
     const attributes = this.attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`);
     return `<${this.tag}${attributes.join('')}>${this.children.map(told).join('')}</${this.tag}>`;
   }
 }
 
-const document = { createElement: (tag) => new Element(tag) };
+const config = { endpoint: '/graphql', queries: {} };
+const document = { createElement: (tag) => new Element(tag), getElementById: () => ({ textContent: JSON.stringify(config) }) };
+const fetch = async (_, { body }) => ({ json: async () => ({ data: answers[JSON.parse(body).operationName] }) });
 
 class URLSearchParams {
   constructor(from) {
