@@ -59,9 +59,8 @@ func (s *story) arrive(c *view) {
 	if s.trip < 0 || len(c.Tokens) < 2 || !c.Tokens[0].Is(discourse.At|discourse.Travel) || c.Tokens[1].Kind != discourse.Place {
 		return
 	}
-	name := c.D.Name(c.Tokens[1])
 	for k, f := range s.drafts {
-		if (f.Type != reading.Visit && f.Type != reading.Inspection) || f.dropped || !discourse.Within(name, f.Place) || discourse.Within(name, s.drafts[s.trip].Place) {
+		if (f.Type != reading.Visit && f.Type != reading.Inspection) || f.dropped || !c.lies(1, f.Place) || c.lies(1, s.drafts[s.trip].Place) {
 			continue
 		}
 		if s.trip = k; s.d.Foreign(f.Place) {
@@ -69,6 +68,12 @@ func (s *story) arrive(c *view) {
 		}
 		return
 	}
+}
+
+// lies is true where the place at token j lies in that place, which stands in front of a city abroad: 甲国乙城.
+func (c *view) lies(j int, place string) bool {
+	t := c.Tokens[j]
+	return discourse.Within(c.D.Name(t), place) || c.D.Foreign(place) && strings.HasPrefix(c.D.String(t.Span), place)
 }
 
 // rounds opens one trip for each of several states.

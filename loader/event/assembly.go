@@ -307,7 +307,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 	at = s.open(kind, c, verb)
 	f := s.drafts[at]
 	f.Name, f.head, f.Place = name, head, s.held(c, noun, verb, name)
-	f.guessed, f.sides = c.unplaced(verb), c.sided(noun)
+	f.guessed, f.sides, f.aside = c.unplaced(verb), c.sided(noun), c.occasion(verb)
 	s.post(f, posted, own)
 	if c.Tokens[verb].Is(discourse.Attend) && c.otherDay(noun) {
 		f.Start, f.End = "", ""
@@ -316,7 +316,7 @@ func (s *story) gather(c *view, noun, verb int) int {
 		f.Start, f.End = day.Start, day.End
 	}
 	s.signedAt(f, c, noun, verb)
-	if c.occasion(verb) || own && s.focus >= 0 && s.here(s.focus, c) && earlier(day.Start, s.drafts[s.focus].Start) && c.Tokens[verb].Is(discourse.Session) {
+	if own && s.focus >= 0 && s.here(s.focus, c) && earlier(day.Start, s.drafts[s.focus].Start) && c.Tokens[verb].Is(discourse.Session) {
 		return at // recalled beside what goes on
 	}
 	s.look(at)

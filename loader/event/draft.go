@@ -24,6 +24,7 @@ type draft struct {
 	looks   bool   // a visit to what is shown: 参观
 	dropped bool
 	undated bool   // its opening gave it no day: 近日
+	aside   bool   // it only dates what the story is about
 	stayed  bool   // its days are those that somebody who attended it was there
 	posted  string // where the mission is sent that holds it
 }

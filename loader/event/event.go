@@ -45,6 +45,7 @@ type story struct {
 	signing   int
 	stage     string // the division that trip staged has come to, "" unknown
 	staged    int
+	stagePart int             // the paragraph that tells of it
 	since     int             // the first draft of this report: 又讯 begins another
 	topic     *clause.Party   // whom the last sentence with a person began with
 	listing   bool            // lines of names follow 任命： or 免去：

@@ -27,7 +27,7 @@ func (s *story) assembly(c *view, i int) int {
 			return s.gather(c, j, i)
 		}
 	}
-	if s.away && c.Tokens[i].Is(discourse.Speak) {
+	if s.away && c.Tokens[i].Is(discourse.Speak) || s.focus >= 0 && s.drafts[s.focus].aside {
 		return -1
 	}
 	if s.focus >= 0 && (!s.drafts[s.focus].between || zh.EndsWith(s.drafts[s.focus].head, "座谈", "集体谈话")) {
@@ -296,7 +296,7 @@ func (s *story) address(c *view, who clause.Party) {
 			return
 		}
 	}
-	if f := s.drafts[s.focus]; !f.between {
+	if f := s.drafts[s.focus]; !f.between && !f.aside {
 		f.add(reading.Speaker, who)
 	}
 }
@@ -320,7 +320,7 @@ func (s *story) say(c *view, i int) bool {
 	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) {
 		return false // 在会见时说
 	}
-	if s.focus < 0 || s.away || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || s.styled(c, i) || c.wish(i) || zh.EndsWith(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
+	if s.focus < 0 || s.away || s.drafts[s.focus].aside || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || s.styled(c, i) || c.wish(i) || zh.EndsWith(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
 		return false // the last to the paper
 	}
 	own := persons(c.Own(i))

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ func (s *story) settled(c *view, i int) string {
 	if p := c.Where(i); p != "" || c.returns(i) {
 		return p
 	}
-	if p := s.hall(c); p != "" {
+	if p := cmp.Or(s.hall(c), s.besideSigning(c)); p != "" {
 		return p
 	}
 	if p := s.stay(); p != "" {
@@ -30,20 +31,17 @@ func (s *story) settled(c *view, i int) string {
 			if p := s.hosted(c, i); p != "" {
 				return p
 			}
-			if s.staged == s.trip && s.stage != "" && discourse.Within(s.stage, f.Place) {
-				return s.stage
-			}
-			return f.Place
+			return cmp.Or(s.onStop(c), f.Place)
 		}
 	}
-	if day, own := c.Day(i); s.focus >= 0 && s.stays(s.drafts[s.focus]) && (!own || near(day.Start, s.drafts[s.focus].Start)) {
+	if day, own := c.Day(i); s.focus >= 0 && s.stays(c, s.drafts[s.focus]) && (!own || near(day.Start, s.drafts[s.focus].Start)) {
 		return s.drafts[s.focus].Place
 	}
 	return s.home()
 }
 
 // stays is true where what follows draft f is told of its place: any in a paper without a home, a signing away from home else.
-func (s *story) stays(f *draft) bool {
+func (s *story) stays(c *view, f *draft) bool {
 	switch {
 	case f.Place == "", s.mission(f) != "":
 		return false
@@ -57,6 +55,9 @@ func (s *story) stays(f *draft) bool {
 	head := s.d.String(reading.Span{Start: tokens[0].Start, End: min(tokens[0].Start+longestFollow, tokens[len(tokens)-1].End)})
 	if zh.BeginsWith(head, follows[:]...) && !zh.BeginsWith(head, "会前往", "会前来") {
 		return true
+	}
+	if c.wide() {
+		return false // 全市大会召开, behind a rite in one of its counties
 	}
 	away := f.Type == reading.Signing && !discourse.Within(f.Place, s.d.Home)
 	return away || !f.between && f.part == s.d.Sentences[s.at].Part
