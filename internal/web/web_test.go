@@ -88,7 +88,10 @@ func TestParts(t *testing.T) {
 	if resp, body := get(t, s.URL+"/assets/graphiql.js", "If-None-Match", resp.Header.Get("ETag")); resp.StatusCode != http.StatusNotModified || body != "" {
 		t.Errorf("asked again: %s", resp.Status)
 	}
-	for _, path := range []string{"/nothing", "/assets/", "/assets/nothing.js", "/assets/..%2fweb.go", "/assets/playground.html", "/explore/", "/assets/explorer/", "/assets/explorer/explorer.html", "/assets/explorer/queries/person.graphql"} {
+	for _, path := range []string{
+		"/nothing", "/assets/", "/assets/nothing.js", "/assets/..%2fweb.go", "/assets/playground.html",
+		"/explore/", "/assets/explorer/", "/assets/explorer/explorer.html", "/assets/explorer/queries/person.graphql",
+	} {
 		if resp, _ := get(t, s.URL+path); resp.StatusCode != http.StatusNotFound {
 			t.Errorf("%s: %s", path, resp.Status)
 		}

@@ -75,7 +75,7 @@ function slash(e) {
 }
 
 frame();
-addEventListener('popstate', () => show(false)); // links, the back button and addresses typed by hand
+addEventListener('hashchange', () => show(false)); // links, the back button, addresses typed by hand
 addEventListener('keydown', slash);
 show(true);
 if (!location.hash) document.getElementById('words').focus();

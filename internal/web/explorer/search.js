@@ -19,7 +19,8 @@ const types = {
 export async function results({ params }, signal) {
   const query = (params.get('q') ?? '').trim();
   const heading = t('results', query);
-  if (!query || long(query)) return { title: heading, content: [nothing(t('nothing', query), t('nothingHint'))] };
+  if (!query) return { title: t('search'), content: [nothing(t('searchLabel'), t('searchHint'))] };
+  if (long(query)) return { title: heading, content: [nothing(t('nothing', query), t('nothingHint'))] };
   const data = await ask('Search', { query, first: pageSize }, signal);
   const groups = Object.keys(types).filter((g) => data[g].edges.length > 0);
   groups.sort((a, b) => better(best(data[a].edges)[0], best(data[b].edges)[0]));
