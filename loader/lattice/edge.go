@@ -79,7 +79,7 @@ var edgeRules = []edgeRule{
 	}},
 	{cost: noName, next: zonal, holds: func(l *Lattice, _, j, end int) bool { return l.zoned(j, end) }}, // 临港|开发区
 	{cost: tornEnd, holds: func(l *Lattice, _, j, end int) bool { // 普京日|前, not 谷松年|代表
-		return j < end && l.v.Runes[j] != '等' && l.common(j-1, j+1) && !l.acting(j)
+		return j < end && !l.v.Gap[j] && l.v.Runes[j] != '等' && l.common(j-1, j+1) && !l.acting(j)
 	}},
 	{cost: beforeVerb, holds: func(l *Lattice, i, j, end int) bool {
 		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && !zhname.IsPreposition(l.v.Runes[i]) && l.acting(j)
@@ -173,7 +173,7 @@ func (l *Lattice) calledAfter(i, j, end int) bool {
 // begins with it.
 func (l *Lattice) transcriptionGoesOn(i, j, end int) bool {
 	r := l.v.Runes
-	return j < end && !classOf(r[j]).is(trailing|particle) && Transcribed(r[i:j]) && (j+1 == end || l.room.words.Freq(j, j+2) == 0 && l.room.words.Freq(j, min(j+3, end)) == 0)
+	return j < end && !l.v.Gap[j] && !classOf(r[j]).is(trailing|particle) && Transcribed(r[i:j]) && (j+1 == end || l.room.words.Freq(j, j+2) == 0 && l.room.words.Freq(j, min(j+3, end)) == 0)
 }
 
 // prepositional tells a preposition with what it governs, or a verb with its 为: 向省|某集团表示感谢, 任某某为.

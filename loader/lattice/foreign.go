@@ -43,12 +43,7 @@ func (l *Lattice) dotted(i, start, end int) {
 		if !l.letterOf(j) || r == '为' && tail > 0 && dots > 0 {
 			break // 某·某为主席
 		}
-		if j > i && l.v.Gap[j] && !l.letterSpaced(i, j) {
-			if dots == 0 && (j-i < 4 && l.apart(i, j, end) || i > start && zh.IsHan(l.v.Runes[i-1]) && !l.v.Gap[i]) {
-				return // 陈敏尔　努尔兰·阿不都满金
-			}
-			cost += gapInWord
-		}
+		cost += l.broken(i, j, start, end, dots == 0)
 		if credited[r] && (j+1 == end || !l.letterOf(j+1) && !zh.IsMiddleDot(l.v.Runes[j+1])) {
 			return // 麦麦提江·阿卜力米提 摄
 		}
@@ -68,6 +63,18 @@ func (l *Lattice) dotted(i, start, end int) {
 			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Foreign}, own})
 		}
 	}
+}
+
+// broken is the cost of a layout space before the character at j in a name from i: in its first part, one that stands behind what began before
+// i, or may be a Chinese name of its own, makes it no name (陈敏尔　努尔兰·阿不都满金).
+func (l *Lattice) broken(i, j, start, end int, first bool) float32 {
+	switch {
+	case j == i || !l.v.Gap[j] || l.letterSpaced(i, j):
+		return 0
+	case first && (j-i < 4 && l.apart(i, j, end) || i > start && zh.IsHan(l.v.Runes[i-1]) && !l.v.Gap[i]):
+		return gapInWord + 2*noName
+	}
+	return gapInWord
 }
 
 // seldomRunes are the characters that transcribe names, too, but stand in words far more often.
