@@ -39,7 +39,7 @@ func start(t *testing.T, args ...string) *served {
 		if err != nil {
 			t.Fatalf("baopu %v ended with %d: %s", args, <-s.done, s.said)
 		}
-		if m := regexp.MustCompile(`answers at (http://\S+/) `).FindStringSubmatch(line); m != nil {
+		if m := regexp.MustCompile(`answers at (http://\S+/) \(explorer at http://\S+/explore, `).FindStringSubmatch(line); m != nil {
 			s.url = m[1]
 			break
 		}
