@@ -72,6 +72,9 @@ func (r *reader) sentence(s discourse.Sentence) {
 	}
 	papers := r.papers(c)
 	for k, p := range papers {
+		if r.unreal(c, p) {
+			continue
+		}
 		r.keep(r.agreement(c, p, papers, k))
 	}
 	if len(papers) == 0 {

@@ -352,7 +352,7 @@ func (r *reader) beside(a, b int) bool {
 
 // commercial is true for a document that firms sign and divisions don't, as far as nobody says so: 供货合同.
 func commercial(title string) bool {
-	return zh.EndsWith(title, "合同", "合约", "采购协议", "供货协议", "供应协议", "订购协议", "租赁协议", "代理协议", "授信协议", "贷款协议", "买卖协议", "销售协议", "购销协议", "订单")
+	return zh.EndsWith(title, "合同", "合约", "收购协议", "并购协议", "转让协议", "采购协议", "供货协议", "供应协议", "订购协议", "租赁协议", "代理协议", "授信协议", "贷款协议", "买卖协议", "销售协议", "购销协议", "订单")
 }
 
 // sides is the article's two sides; where it has none, the first division or state of the sentence.

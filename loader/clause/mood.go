@@ -1,6 +1,11 @@
 package clause
 
-import "github.com/baopu/baopu/internal/zh"
+import (
+	"slices"
+
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/discourse"
+)
 
 // What isn't told as done: it is denied, only wanted, or was told before. Events and agreements ask the same words.
 
@@ -40,6 +45,18 @@ var wishes = [...]string{"呼吁", "敦促", "督促", "希望", "期待", "期�
 
 // Wanted is true where such a word stands in the clause of the verb at token i before it: 希望早日签署.
 func (c *Clause) Wanted(i int) bool { return zh.Holds(c.Text(c.Comma(i)+1, i), wishes[:]...) }
+
+// suppositions are words that leave open whether what a verb says ever happens.
+var suppositions = [...]string{"如果", "倘若", "假如", "一旦", "是否", "能否", "有可能"}
+
+// Supposed is true where such a word stands in the clause of the verb at token i before it, or 若 opens a run of text there: 若两国签署协议. In a
+// name 若 supposes nothing (若羌县).
+func (c *Clause) Supposed(i int) bool {
+	from := c.Comma(i) + 1
+	return zh.Holds(c.Text(from, i), suppositions[:]...) || slices.ContainsFunc(c.Tokens[from:i], func(t discourse.Token) bool {
+		return t.Kind == discourse.Text && zh.BeginsWith(c.D.String(t.Span), "若")
+	})
+}
 
 // Retold is true where the clause of the verb at token i only says what it was that was just told: 甲国与乙国签署自贸协定，这是我国首次签署….
 func (c *Clause) Retold(i int) bool {

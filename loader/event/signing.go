@@ -88,14 +88,7 @@ func (c *view) foreseen(i int) bool {
 // wished is true for a signing that somebody only wants, and for one that is the measure of a record: 要求政府达成停火协议, 一次性签约金额纪录.
 func (c *view) wished(i int) bool {
 	before := c.Text(c.Comma(i)+1, i)
-	return c.Wanted(i) || zh.Holds(before, "要求", "如果", "一旦") || c.supposed(i) || zh.EndsWith(before, "一次性") || zh.EndsWith(before, "以") && zh.Holds(c.Text(i, len(c.Tokens)), "为抓手", "为契机", "为新起点", "为标志")
-}
-
-// supposed is true where 若 opens a run of text in the clause before the verb at token i: 若两国签署协议. In a name it supposes nothing (若羌县).
-func (c *view) supposed(i int) bool {
-	return slices.ContainsFunc(c.Tokens[c.Comma(i)+1:i], func(t discourse.Token) bool {
-		return t.Kind == discourse.Text && zh.BeginsWith(c.D.String(t.Span), "若")
-	})
+	return c.Wanted(i) || strings.Contains(before, "要求") || c.Supposed(i) || zh.EndsWith(before, "一次性") || zh.EndsWith(before, "以") && zh.Holds(c.Text(i, len(c.Tokens)), "为抓手", "为契机", "为新起点", "为标志")
 }
 
 // mostSigners is how many persons at most sign one document where nothing says that they do it themselves.
