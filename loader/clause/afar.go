@@ -27,7 +27,8 @@ func (c *Clause) wrote(j, end int) bool {
 // greeting ends a clause whose subject does no more than write.
 var greeting = regexp.MustCompile(`^[^宣]*(?:致|发|发来|致以|送|分别致)?(?:贺信|贺电|致信祝贺|致电祝贺|贺词)$`)
 
-// Writers notes in names the persons of whom the sentence says that they write to somebody: 甲和乙分别向大会致贺信, 甲在贺信中说.
+// Writers notes in names the persons of whom the sentence says that they write to somebody, or tell the press: 甲和乙分别向大会致贺信, 甲在
+// 贺信中说.
 func (c *Clause) Writers(names map[string]bool) {
 	for j, t := range c.Tokens {
 		if t.Kind != discourse.Person || c.Silent(j) {
@@ -44,4 +45,4 @@ func (c *Clause) Writers(names map[string]bool) {
 }
 
 // writes is what a clause goes on with behind who writes.
-var writes = regexp.MustCompile(`^[^宣的]*(?:致贺信|致贺电|致信|致函|发贺信|发来贺信|贺信中|贺电中)`)
+var writes = regexp.MustCompile(`^[^宣的]*(?:致贺信|致贺电|致信|致函|发贺信|发来贺信|贺信中|贺电中|向随行记者|向媒体|向中外媒体)`)

@@ -186,7 +186,7 @@ var telling = func() (all discourse.Class) {
 // predicate reads the predicate at token i of c, false if it is none.
 func (s *story) predicate(c *view, i int) bool {
 	t := c.Tokens[i]
-	if !t.Is(telling) || c.negated(i) || c.habitual(i) || c.tabled(i) {
+	if !t.Is(telling) || c.negated(i) || c.habitual(i) || c.tabled(i) || c.remarks(i) {
 		return false
 	}
 	for k := range predicates {

@@ -92,3 +92,8 @@ func (c *view) tabled(i int) bool {
 	return c.Tokens[i].Is(discourse.Visit|discourse.Inspect|discourse.Travel|discourse.Attend|discourse.Meet|discourse.Talk) &&
 		zh.EndsWith(c.Text(i+1, end), "报告", "汇报") && zh.Holds(c.Text(i+1, end), "情况的")
 }
+
+// remarks is true for the verb at token i of a sentence that only remarks on what was told: 这是某某首次主持召开座谈会.
+func (c *view) remarks(i int) bool {
+	return c.Tokens[i].Is(discourse.Host|discourse.Attend) && zh.BeginsWith(c.Text(0, i), "这是", "这也是") && zh.EndsWith(c.Text(0, i), "首次", "第一次", "又一次")
+}

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 )
@@ -38,4 +41,26 @@ func (c *view) wish(i int) bool {
 		}
 	}
 	return false
+}
+
+// entrusts is true for the verb at token i of what somebody is to do elsewhere: 委托某某作说明, not 受政府委托作说明.
+func (c *view) entrusts(i int) bool {
+	before, _, found := strings.Cut(c.Text(c.Comma(i)+1, i), "委托")
+	return found && !strings.Contains(before, "受")
+}
+
+// apart is true for words at token i to which a national paper gives a day of their own (发言人某某当天表示), apart from the meeting of others that
+// goes on.
+func (s *story) apart(c *view, i int) bool {
+	return s.home() == "" && s.peopled(s.focus) && slices.ContainsFunc(c.Tokens[c.Comma(i)+1:i], func(t discourse.Token) bool { return t.Kind == discourse.Date })
+}
+
+// yet is true for the verb at token i that tells what was done, where draft at is still to come: nobody has spoken at it.
+func (s *story) yet(c *view, i, at int) bool {
+	day, a := s.drafts[at].Start, s.d.Article
+	if len(day) < len("2006-01") || a == nil || day <= a.PublishedAt || a.PublishedAt == "" || c.Noted(i, discourse.Future) {
+		return false
+	}
+	own, stated := c.Day(i)
+	return !stated || own.Start <= a.PublishedAt
 }

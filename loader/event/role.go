@@ -52,6 +52,9 @@ func (s *story) host(c *view, i int) bool {
 		return false
 	}
 	at := s.assembly(c, i)
+	if at >= 0 && s.yet(c, i, at) {
+		return false
+	}
 	if people := persons(who); len(people) > 0 {
 		who = people
 	}
@@ -77,8 +80,8 @@ func (s *story) speak(c *view, i int) bool {
 	if c.cited(i) && (t.Is(discourse.Say) || len(c.source(i)) == 0) && !s.within(c, i) {
 		return false // 据某某介绍: told to the paper
 	}
-	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.Tokens[i-1].Is(discourse.At) {
-		return false
+	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.Tokens[i-1].Is(discourse.At) || c.entrusts(i) {
+		return false // 委托某某作说明: at another meeting
 	}
 	who := s.floor(c, i)
 	if len(who) == 0 {
@@ -101,6 +104,9 @@ func (s *story) speak(c *view, i int) bool {
 	}
 	if at < 0 {
 		s.orphan(c, i, role, who)
+		return false
+	}
+	if s.yet(c, i, at) {
 		return false
 	}
 	if f := s.drafts[at]; f.Type == reading.Visit || f.Type == reading.Inspection {
@@ -320,7 +326,7 @@ func (s *story) say(c *view, i int) bool {
 	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) {
 		return false // 在会见时说
 	}
-	if s.focus < 0 || s.away || s.drafts[s.focus].aside || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || s.styled(c, i) || c.wish(i) || zh.EndsWith(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
+	if s.focus < 0 || s.away || s.drafts[s.focus].aside || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || s.styled(c, i) || c.wish(i) || s.apart(c, i) || s.yet(c, i, s.focus) || zh.EndsWith(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {
 		return false // the last to the paper
 	}
 	own := persons(c.Own(i))

@@ -75,7 +75,7 @@ var homeward = regexp.MustCompile(`后，?乘坐?(?:专机|包机|飞机|火车|
 // leaves is true where somebody sets out in the sentence before token i for what it tells of (乘专机离开北京，赴某国), or comes back from
 // it: 结束出席会议后回到北京.
 func (c *view) leaves(i int) bool {
-	if c.returns(i) {
+	if c.returns(i) || c.lands(i) {
 		return true
 	}
 	return zh.Holds(c.Text(0, i), "离开北京", "离京", "专机离开", "启程前往", "启程赴", "动身前往", "动身赴")
@@ -93,6 +93,14 @@ func (c *view) onTour(i int) bool {
 		}
 	}
 	return false
+}
+
+// landed says that somebody has come by air to where he will stay for days.
+var landed = regexp.MustCompile(`(?:专机|包机|乘机|主席|总理|委员长)[^，。]{0,8}(?:抵达|飞抵)`)
+
+// lands is true for the verb at token i of what somebody will take part in during a visit on which he has just landed: 5日乘专机抵达甲城，出席峰会并访问甲国.
+func (c *view) lands(i int) bool {
+	return c.Tokens[i].Is(discourse.Attend|discourse.Host) && landed.MatchString(c.Text(0, i))
 }
 
 // returns is true for the verb at token i that only tells from what somebody comes: 在结束出席峰会后抵达某城的.
