@@ -29,26 +29,32 @@ export function dated(what, id, params, lastDay, signal) {
     note('on', value === otherwise ? '' : value || 'all', true);
     show();
   };
+  const narrow = (words) => {
+    title = words;
+    note('title', title, false);
+    show();
+  };
   const input = el('input', { type: 'date', value: day, change: () => choose(input.value) });
   const all = el('button', { type: 'button', class: 'quiet', click: () => choose('') }, t('allTimes'));
-  const controls = el('div', { class: 'controls' }, el('label', {}, t('on'), ' ', input), all, what.titled && filter());
+  const controls = el('div', { class: 'controls' }, el('label', {}, t('on'), ' ', input), all, what.titled && filter(title, narrow));
   show();
   return box;
+}
 
-  function filter() {
-    let timer;
-    const narrow = () => {
-      if (title === words.value.trim()) return;
-      title = words.value.trim();
-      note('title', title, false);
-      show();
-    };
-    const later = (e) => {
-      clearTimeout(timer);
-      if (!e.isComposing) timer = setTimeout(narrow, patience);
-    };
-    const name = t('filterTitle');
-    const words = el('input', { type: 'search', value: title, placeholder: name, 'aria-label': name, input: later, compositionend: later });
-    return words;
-  }
+// filter is a box for words of a title; it hands them to narrow when they have changed and nothing more is typed.
+function filter(title, narrow) {
+  let timer;
+  let last = title;
+  const changed = () => {
+    const now = words.value.trim();
+    if (now !== last) narrow(now);
+    last = now;
+  };
+  const later = (e) => {
+    clearTimeout(timer);
+    if (!e.isComposing) timer = setTimeout(changed, patience);
+  };
+  const name = t('filterTitle');
+  const words = el('input', { type: 'search', value: title, placeholder: name, 'aria-label': name, input: later, compositionend: later });
+  return words;
 }

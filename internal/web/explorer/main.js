@@ -7,6 +7,7 @@ import { home } from './home.js';
 import { failure, loading, nothing } from './notice.js';
 import { paths } from './paths.js';
 import { go, parse, to, toNode } from './route.js';
+import { depth, keepDepth, sink } from './scroll.js';
 import { entity, isEntity } from './screens.js';
 import { results } from './search.js';
 import { language, t } from './words.js';
@@ -14,10 +15,8 @@ import { language, t } from './words.js';
 const content = document.getElementById('content');
 let showing = new AbortController();
 
-function screenOf({ kind }) {
-  if (isEntity(kind)) return entity;
-  return { '': home, search: results, article, paths }[kind];
-}
+const screens = new Map([['', home], ['search', results], ['article', article], ['paths', paths]]);
+const screenOf = ({ kind }) => (isEntity(kind) ? entity : screens.get(kind));
 
 // show is called for each address: it asks for its screen and puts it there, unless another one is wanted by then.
 async function show(first) {
@@ -25,9 +24,10 @@ async function show(first) {
   showing = new AbortController();
   const { signal } = showing;
   const route = parse(location.hash);
+  const before = depth();
   const screen = screenOf(route);
   let made;
-  if (!first) content.replaceChildren(loading());
+  content.replaceChildren(loading());
   try {
     made = screen ? await screen(route, signal) : { title: t('noPage'), content: [nothing(t('noPage'))] };
   } catch (fault) {
@@ -36,11 +36,12 @@ async function show(first) {
   if (signal.aborted) return;
   document.title = made.title === t('title') ? made.title : `${made.title} — ${t('title')}`;
   content.replaceChildren(...made.content.flat(Infinity).filter(Boolean));
-  scrollTo(0, 0);
   if (!first) content.querySelector('h1')?.focus({ preventScroll: true });
   const words = document.getElementById('words');
   if (document.activeElement !== words) words.value = route.params.get('q') ?? '';
-  made.shown?.();
+  if (before > 0) sink(before, signal);
+  else scrollTo(0, 0);
+  if (before === 0) made.shown?.();
 }
 
 // searchBox is the form at the head of each screen. Enter opens what is meant, the button shows all that is found.
@@ -75,6 +76,7 @@ function slash(e) {
 }
 
 frame();
+keepDepth();
 addEventListener('hashchange', () => show(false)); // links, the back button, addresses typed by hand
 addEventListener('keydown', slash);
 show(true);

@@ -34,5 +34,5 @@ export const go = (address) => {
 export function note(name, value, step) {
   const { kind, id, params } = parse(location.hash);
   const all = { ...Object.fromEntries(params), [name]: value };
-  history[step ? 'pushState' : 'replaceState'](null, '', to(kind, id, all));
+  history[step ? 'pushState' : 'replaceState'](history.state, '', to(kind, id, all));
 }

@@ -60,7 +60,7 @@ function proofsOf(edge, after, what, variables, signal) {
   return edge.evidence ? proofs(edge.evidence, more, edge.node.id) : null;
 }
 
-// moreButton asks next for the page behind info and hands it to add, as long as there is one; null if there is none.
+// moreButton asks next for the page behind info and hands it to add, as long as there is one.
 export function moreButton(info, next, add, signal) {
   if (!info.hasNextPage) return [];
   const box = el('div', { class: 'more' });

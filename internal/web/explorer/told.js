@@ -6,7 +6,7 @@ import { label } from './labels.js';
 import { figureText, link } from './rows.js';
 import { around, t } from './words.js';
 
-const pageSize = 50; // mentions; a page costs some 70,000 rows of the 500,000 that a query may cost
+const pageSize = 50; // mentions; a page may read 215,301 rows, of 500,000 that a query may
 const mostPages = 8;
 const mostWords = 100; // quotations, and figures
 
