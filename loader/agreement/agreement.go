@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
 	"github.com/baopu/baopu/loader/discourse"
 	"github.com/baopu/baopu/loader/reading"
@@ -86,7 +87,9 @@ func (r *reader) sentence(s discourse.Sentence) {
 func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) (a reading.Agreement, guessed bool) {
 	a = reading.Agreement{Title: p.title, Titled: p.titled, Count: p.count}
 	a.Status = r.status(c, p)
-	a.Parties, guessed = r.parties(c, p, all, k)
+	if a.Parties, guessed = r.parties(c, p, all, k); zh.EndsWith(p.title, "收购协议", "并购协议", "转让协议") {
+		a.Parties = slices.DeleteFunc(a.Parties, r.state) // 某国钢铁与某国制铁达成收购协议: the states buy nothing
+	}
 	a.Sectors = r.sectors(c, p, all)
 	a.Date = r.date(c, p, a.Status)
 	rule := "agreement.phrase"

@@ -35,7 +35,7 @@ var known = map[string]string{
 }
 
 // foreignParties are parties of other countries that are spoken of without their country.
-const foreignParties = `越共 古共 老挝人革党 俄共 苏共 葡共 南非共 非国大 南非非洲人国民大会 非洲人国民大会 统一俄罗斯党 统俄党 国大党 工党 自民党 立宪民主党 社民党 基民盟 基社盟 绿党 选择党 自民盟 法塔赫 巴解组织 穆斯林兄弟会 正义与发展党 共和人民党 民族团结党 青民盟 法律与公正党 五星运动党 联盟党`
+const foreignParties = `越共 古共 老挝人革党 俄共 苏共 葡共 南非共 非国大 南非非洲人国民大会 非洲人国民大会 统一俄罗斯党 统俄党 国大党 工党 劳工党 自民党 立宪民主党 社民党 基民盟 基社盟 绿党 选择党 自民盟 法塔赫 巴解组织 穆斯林兄弟会 正义与发展党 共和人民党 民族团结党 青民盟 法律与公正党 五星运动党 联盟党`
 
 // ofStates are the well-known bodies of many states, or of a people without one: a state named in front of them doesn't own them.
 const ofStates = `联合国 欧盟 北约 东盟 非盟 阿盟 欧佩克 上合组织 上海合作组织 海合会 二十国集团 七国集团 哈马斯 杰哈德 联合国安理会 联合国大会 非洲联盟 阿拉伯国家联盟 阿拉伯联盟 石油输出国组织 安理会 联大 加共体 加勒比共同体 拉共体 南方共同市场 亚太经合组织 欧亚经济联盟 独联体 集体安全条约组织 集安组织 伊斯兰合作组织 不结盟运动 经合组织 美洲国家组织 太平洋岛国论坛 东非共同体 西非国家经济共同体 西共体 南共体 阿拉伯议会 欧安组织 世卫组织 世界卫生组织 世贸组织 世界贸易组织`
