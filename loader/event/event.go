@@ -141,6 +141,7 @@ func (c *view) declared(i int) bool {
 func (s *story) bystanders(c *view) {
 	s.comrades(c)
 	s.hands(c)
+	s.commands(c)
 	s.rostered(c)
 	s.present(c)
 	s.turns(c)

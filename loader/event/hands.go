@@ -35,6 +35,21 @@ func (s *story) hands(c *view) {
 	}
 }
 
+// commands notes who begins a rite by a word of his: 随着市长某某一声令下，.
+func (s *story) commands(c *view) {
+	for j, t := range c.Tokens {
+		if t.Kind != discourse.Person || c.Silent(j) || !zh.BeginsWith(c.D.String(c.Next(j).Span), "一声令下") || s.at > opening {
+			continue
+		}
+		who := clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}
+		if s.focus >= s.since && s.focus >= 0 && s.drafts[s.focus].Type == reading.Ceremony {
+			s.drafts[s.focus].add(reading.Attendee, who)
+		} else if s.home() != "" {
+			s.glimpses = append(s.glimpses, glimpse{at: -1, role: reading.Attendee, who: who})
+		}
+	}
+}
+
 // chiefs calls the two who met by what they lead.
 var chiefs = regexp.MustCompile(`(元首)|两[国市县区州省旗校院地]((?:主要)?领导人?|总理|外长|总统|首相|市长|县长|区长|州长|省长|旗长|书记|校长|院长)`)
 

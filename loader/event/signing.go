@@ -120,7 +120,7 @@ func (c *view) signers(i int) []clause.Party {
 	}
 	own := slices.DeleteFunc(c.Between(max(c.From(i), c.Comma(i)+1), i), func(p clause.Party) bool { return c.about(p, i) })
 	bodies := slices.DeleteFunc(slices.Clone(own), func(p clause.Party) bool { return p.Kind == discourse.Person })
-	if len(bodies) > 1 && len(bodies) == len(own) {
+	if len(bodies) > 1 && len(bodies) == len(own) && !c.Joins(own[0]) {
 		return own
 	}
 	if len(own) == 0 && c.Noted(i, discourse.Both) && !zh.Holds(c.Text(c.Comma(i)+1, i), "代表") && len(c.Own(i)) == 0 {

@@ -140,6 +140,9 @@ const shortName = 6
 // -1 if it may.
 func (s *story) meant(c *view, noun, verb int, name string) int {
 	switch word := c.D.String(c.Tokens[noun].Span); {
+	case name == "" && zh.EndsWith(word, "开幕式", "闭幕式") && s.sitting() >= 0:
+		s.look(s.sitting())
+		return s.focus // the opening of a session is the session
 	case name == "" && zh.EndsWith(word, "座谈会") && s.talked(c, verb) >= 0:
 		s.look(s.talked(c, verb))
 		return s.focus // 在座谈会上, of the two that were told to sit down
@@ -157,6 +160,22 @@ func (s *story) meant(c *view, noun, verb int, name string) int {
 	case word == "会议" && c.Tokens[verb].Is(discourse.Attend) && len([]rune(name)) <= shortName && s.focus >= s.since &&
 		noun > 0 && c.Tokens[noun-1].Kind == discourse.Text && s.drafts[s.focus].Type == reading.Meeting && !s.drafts[s.focus].between:
 		return s.focus
+	}
+	return -1
+}
+
+// numberedSession is the name of a session of a body that sits again and again: 某市第五届委员会第三次会议.
+var numberedSession = regexp.MustCompile(`第[0-9一二三四五六七八九十]+[次届].*(?:会议|代表大会|全会)$`)
+
+// sitting is the session of a body that the story opened with, which is no fair or forum. -1 if it opened with none.
+func (s *story) sitting() int {
+	for k, f := range s.drafts {
+		if k >= s.since && !f.dropped {
+			if f.Type == reading.Meeting && !f.between && numberedSession.MatchString(f.Name) {
+				return k
+			}
+			return -1
+		}
 	}
 	return -1
 }

@@ -109,6 +109,8 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 			}
 		case t.Kind == discourse.Comma && i > 0 && i <= 2 && zh.EndsWith(d.String(reading.Span{Start: tokens[0].Start, End: tokens[i-1].End}), gathered[:]...):
 			return true // 会上，甲县、乙县与丙县签署
+		case t.Kind == discourse.Comma && i < longestTitle && takesFloor(tokens[i:]):
+			return true
 		case t.Kind == discourse.Comma && adverbial(d, tokens[:i]):
 		case t.Is(discourse.At) && i == 0 && locates(tokens):
 		case t.Is(discourse.At):
@@ -119,6 +121,21 @@ func narrates(d *discourse.Discourse, tokens []discourse.Token) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// takesFloor is true where tokens close with somebody, by name, who speaks: ，某公司总经理某某先后致辞.
+func takesFloor(tokens []discourse.Token) bool {
+	for i := 1; i+2 < len(tokens); i++ {
+		if tokens[i].Kind != discourse.Person {
+			continue
+		}
+		j := i + 1
+		if tokens[j].Is(discourse.Each) {
+			j++
+		}
+		return j+1 < len(tokens) && tokens[j].Is(discourse.Speak) && !tokens[j].Is(discourse.Say) && tokens[j+1].Mark()
 	}
 	return false
 }
