@@ -110,7 +110,7 @@ func (rd *Reader) inFull(lists [][]Thing) {
 				}
 			}
 			if list[k].Full == "" {
-				list[k].Full = cmp.Or(ofPeople(list[k].Name, names), ofState(list[k], names), wholes.of(rd.v, list[k]))
+				list[k].Full = cmp.Or(ofPeople(list[k].Name, names), ofState(list[k], names), rd.turned(list[k].Name, names), wholes.of(rd.v, list[k]))
 			}
 			if list[k].Full == "" && list[k].Known && list[k].Kind == org.Company {
 				list[k].Full = inLaw(list[k].Name, names)
@@ -123,6 +123,18 @@ func (rd *Reader) inFull(lists [][]Thing) {
 func ofState(x Thing, names map[string]bool) string {
 	if state := org.Seat(x.Name); state != "" && names[state+x.Name] {
 		return state + x.Name
+	}
+	return ""
+}
+
+// turned is the name of a body of China and another state that the article begins with China, as the other says it: 俄中|议会合作委员会.
+func (rd *Reader) turned(name string, names map[string]bool) string {
+	r := []rune(name)
+	if len(r) < 4 || r[1] != '中' || !rd.places.Side(r[0]) {
+		return ""
+	}
+	if r[0], r[1] = r[1], r[0]; names[string(r)] {
+		return string(r)
 	}
 	return ""
 }

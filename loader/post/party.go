@@ -32,6 +32,9 @@ func (rd *Reader) centre(u *unit) {
 // leaders are the heads of the titles that show a party by its last character.
 var leaders = zh.Words("主席 总主席 总书记 党首 领袖 领导人 发言人 党鞭 干事长 秘书长 最高委员 议员 国会议员 众议员 参议员")
 
+// movements are what parties call themselves beside 党.
+var movements = zh.Words("运动 大会")
+
 // longestParty bounds the units of a party's name.
 const longestParty = 8
 
@@ -50,6 +53,10 @@ func (rd *Reader) faction(out []unit, u *unit) int {
 		}
 	case p.kind == uWord && strings.HasSuffix(p.text, "党"):
 		k = rd.partyStart(out)
+	case p.kind == uWord && movements[p.text] && u.title.Head != "发言人":
+		if k = rd.partyStart(out); k >= 0 && (out[k].kind != uPlace || k > n-3) {
+			return 0 // 某国|社会主义|战斗|运动: by its state and more than that
+		}
 	}
 	if k < 0 {
 		return 0
