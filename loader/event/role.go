@@ -229,20 +229,6 @@ func (c *view) hearing(i int) int {
 	return -1
 }
 
-// spokesmen is the bodies whose 负责人 speaks at token i.
-func (c *view) spokesmen(i int) []clause.Party {
-	if i < 2 || !zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "负责人", "负责同志", "发言人") {
-		return nil
-	}
-	var out []clause.Party
-	for _, p := range c.Between(c.Comma(i)+1, i) {
-		if p.Kind == discourse.Org {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
 // briefings is what the assemblies end in at which bodies speak for themselves.
 var briefings = [...]string{"发布会", "吹风会", "记者会", "通气会", "见面会", "招待会"}
 
