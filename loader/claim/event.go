@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -129,7 +131,8 @@ func (b *builder) allEvents() {
 }
 
 // eventKey is the id of an event and its readable key; the id is "" for an event known in this article only. A signing is
-// known by its agreement and day; others by type, first day and sides.
+// known by its agreement and day; others by type, first day and sides, if two of these are divisions of a state. One city has many meetings a
+// day, and so has one state with another: then the event's name must tell it, or those who made it what it was (ADR 37).
 func (b *builder) eventKey(e reading.Event) (kg.ID, string) {
 	sides := b.sides(e)
 	key := strings.TrimSpace(string(e.Type) + " " + e.Start + " " + strings.Join(sides, "、"))
@@ -147,7 +150,79 @@ func (b *builder) eventKey(e reading.Event) (kg.ID, string) {
 	if len(sides) == 0 {
 		return "", key
 	}
-	return kg.MakeIDOn("e", kg.Date(e.Start), append([]string{string(e.Type), e.Start}, sides...)...), key
+	parts := append([]string{string(e.Type), e.Start}, sides...)
+	if b.divisions(sides) < 2 {
+		told := b.principals(e)
+		if name := zh.Key(e.Name); tellingName(name) {
+			told = []string{name}
+		}
+		if len(told) == 0 {
+			return "", key
+		}
+		parts = append(append(parts, "told"), told...)
+		key += " " + strings.Join(told, "、")
+	}
+	return kg.MakeIDOn("e", kg.Date(e.Start), parts...), key
+}
+
+// divisions counts the sides that are no states.
+func (b *builder) divisions(sides []string) int {
+	n := 0
+	for _, s := range sides {
+		if g := b.gazetted(s); g != nil && g.Kind == gazetteer.Division {
+			n++
+		}
+	}
+	return n
+}
+
+// tellingName says whether an event's name tells it from others of its sides and day: not 座谈会, 第二次会议.
+func tellingName(name string) bool {
+	return utf8.RuneCountInString(name) > longestVague && !strings.HasPrefix(name, "第")
+}
+
+// longestVague is how many characters a name may have that any event of its type could bear: 新闻发布会, 全体会议.
+const longestVague = 5
+
+// principals are the keys of those without whom an event would have been another one: all who met or telephoned with each other, two at
+// least; the first of who came, and where, led or was appointed; who received others with a ceremony. None where nobody is told to be that.
+func (b *builder) principals(e reading.Event) []string {
+	if met := b.having(e, reading.Counterpart); len(met) > 0 {
+		slices.Sort(met)
+		if len(met) == 1 {
+			return nil // the other side has no name
+		}
+		return met
+	}
+	if came := b.having(e, reading.Visitor, reading.Leader, reading.Appointee); len(came) > 0 {
+		return append(came[:1:1], zh.Key(e.Place))
+	}
+	if e.Type == reading.Ceremony && len(b.sides(e)) > 1 {
+		received := b.having(e, reading.Host)
+		slices.Sort(received)
+		return received
+	}
+	return nil // who presides over one meeting may preside over the next
+}
+
+// having is the keys of the people who have one of some roles in an event; of bodies and places, where no people do. They stand as
+// printed.
+func (b *builder) having(e reading.Event, roles ...reading.Participation) []string {
+	var people, others []string
+	for _, p := range e.Participants {
+		if !slices.ContainsFunc(roles, func(r reading.Participation) bool { return slices.Contains(p.Roles, r) }) {
+			continue
+		}
+		if _, ok := b.people[p.Name]; ok {
+			people = append(people, zh.Key(p.Name))
+		} else {
+			others = append(others, zh.Key(p.Name))
+		}
+	}
+	if len(people) > 0 {
+		return people
+	}
+	return others
 }
 
 // sides are the jurisdictions, county and above, that an event's participants stand for, each once, sorted.
