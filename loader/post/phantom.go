@@ -1,6 +1,7 @@
 package post
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -10,10 +11,12 @@ import (
 )
 
 // phantom tells a name that is none although it stands where names do: the head of another's (习近|平等), one with the word of direction
-// in front of it (向|习近平), a village (某头村|党委书记), a word behind what somebody is (台湾同胞|福祉).
+// in front of it (向|习近平), a village (某头村|党委书记), a word behind what somebody is (台湾同胞|福祉), whom a built place is called after.
 func (rd *Reader) phantom(p *person) bool {
 	r := []rune(p.name)
 	switch {
+	case rd.eponym(p):
+		return true
 	case strings.Contains(p.name, "·") || p.script == lattice.Foreign:
 		return false
 	case r[0] == '向' && len(r) > 2 && !p.holds() && (rd.byName[string(r[1:])] != nil || zh.BeginsWith(string(r[1:]), "两", "双", "各", "全")):
@@ -34,6 +37,20 @@ func (rd *Reader) phantom(p *person) bool {
 	}
 	return len(r) == 2 && (rd.headOfName(p) || surnamed[p.name] && p.odds < lattice.OfferedOdds && !slices.ContainsFunc(p.posts, func(q reading.Post) bool { return !q.Occupation }))
 }
+
+// eponym tells whether p is only he whom a built place is called after: 哈立德|国王国际机场.
+func (rd *Reader) eponym(p *person) bool {
+	text := rd.r.Text.Runes
+	return len(p.spans) > 0 && !slices.ContainsFunc(p.spans, func(s reading.Evidence) bool {
+		return !calledAfter.MatchString(string(text[s.End:min(len(text), s.End+longestEponym)]))
+	})
+}
+
+// calledAfter is the title of him whom a built place is called after, with what that is.
+var calledAfter = regexp.MustCompile(`^(?:国王|女王|王储|亲王|苏丹|埃米尔|总统|元帅|将军)(?:国际)?(?:机场|会议中心|会展中心|体育场|清真寺|大桥|大道|大学|医院|广场|纪念馆|图书馆|博物馆|航母|号)`)
+
+// longestEponym bounds that, in characters.
+const longestEponym = 9
 
 // ledBare tells whether nothing is known of p but that 总书记 alone stands in front, which papers put behind a name.
 func (p *person) ledBare() bool {

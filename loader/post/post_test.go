@@ -121,6 +121,7 @@ func TestBind(t *testing.T) {
 		{"a bare title keeps the place of its neighbour", "上高县委书记季云飞、县长石一磊到场。", []string{"季云飞 | 县委书记 @江西省宜春市上高县", "石一磊 | 县长 @江西省宜春市上高县"}},
 		{"behind the name", "季云飞任市水利局局长。", []string{"季云飞 | 局长 #宜春市水利局"}},
 		{"who is relieved", "免去季云飞的市水利局局长职务。", []string{"季云飞 | 局长 #宜春市水利局 removed"}},
+		{"whom an airport is called after", "市长石一磊抵达季云飞国王国际机场。", []string{"石一磊 | 市长 @江西省宜春市"}},
 		{"a full stop parts a title from a name", "市长到场。季云飞说，好。", []string{"季云飞"}},
 	}, lines)
 }
