@@ -266,12 +266,20 @@ func (l *Lattice) known2(i int) bool {
 	return w.Tag != "" && w.Tag[0] != 'x' && !w.IsPerson() && w.Freq > 200
 }
 
-// oddRun tries a stretch of characters of transliteration.
+// oddRun tries a stretch of characters of transliteration, with one inside it that stands in words more often (达云巴图登).
 func (l *Lattice) oddRun(i, start, end int) {
-	cost := float32(runCost)
-	for j := i; j < end && j-i < longHead && classOf(l.v.Runes[j]).is(transcribing); j++ {
-		cost += runRune
-		if j-i >= 2 && !(j+1 < end && (zh.IsMiddleDot(l.v.Runes[j+1]) || hyphen(l.v.Runes[j+1]))) {
+	cost, odd := float32(runCost), -1
+	for j := i; j < end && j-i < longHead; j++ {
+		switch c := classOf(l.v.Runes[j]); {
+		case c.is(transcribing):
+			cost += runRune
+		case c.is(seldom) && odd < 0 && j > i && j+3 < end:
+			cost, odd = cost+oddRune, j // 奥云额尔登
+			continue
+		default:
+			return
+		}
+		if j-i >= 2 && (odd < 0 || j > odd+2) && !(j+1 < end && (zh.IsMiddleDot(l.v.Runes[j+1]) || hyphen(l.v.Runes[j+1]))) {
 			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Odd, Cost: cost}, cost + l.edges(i, j+1, end)})
 		}
 	}
