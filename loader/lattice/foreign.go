@@ -266,7 +266,7 @@ func (l *Lattice) known2(i int) bool {
 	return w.Tag != "" && w.Tag[0] != 'x' && !w.IsPerson() && w.Freq > 200
 }
 
-// oddRun tries a stretch of characters of transliteration, with one inside it that stands in words more often (达云巴图登).
+// oddRun tries a stretch of characters of transliteration, with one inside it that stands in words more often (普云额尔登).
 func (l *Lattice) oddRun(i, start, end int) {
 	cost, odd := float32(runCost), -1
 	for j := i; j < end && j-i < longHead; j++ {
