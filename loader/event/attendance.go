@@ -20,7 +20,7 @@ func (s *story) attend(c *view, i int) bool {
 	if i > 0 && c.Tokens[i-1].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[i-1].Span), "或") && s.trip >= 0 && c.Noted(i, discourse.Accompany) {
 		return true // 陪同考察或参加座谈会: who of them did which isn't told
 	}
-	if c.invites(i) || c.Afar(i) {
+	if c.invites(i) || c.Afar(i) || c.pretends(i) {
 		return false // 邀请某某参加即将举行的论坛, 致信与会代表
 	}
 	if day, own := c.Day(i); len(who) == 0 || c.Noted(i, discourse.Future) && !(own && len(day.Start) == len("2006-01-02")) {
@@ -35,6 +35,11 @@ func (s *story) attend(c *view, i int) bool {
 		}
 	}
 	return len(at) > 0
+}
+
+// pretends is true for the verb at token i of what somebody only gives for a reason: 以参加就职仪式为由.
+func (c *view) pretends(i int) bool {
+	return strings.HasSuffix(c.Text(c.Comma(i)+1, i), "以") && zh.Holds(c.Text(i, len(c.Tokens)), "为由", "为名", "为借口", "为幌子")
 }
 
 // listed is the persons behind the verb at token i in 出席会议的还有甲、乙, 参加调研的有：甲、乙.

@@ -19,7 +19,8 @@ func (c *view) goals(i int) []string {
 	}
 	for j := c.From(i); j < i && len(out) == 0; j++ {
 		if t := c.Tokens[j]; t.Kind == discourse.Org && c.Relative(j) < 0 && j > 0 && c.Tokens[j-1].Is(discourse.Travel) && !discourse.Titular(c.Tokens, j) {
-			if seat := c.D.Seat(t.Index); seat != c.D.Home && c.D.Home != "" && discourse.Within(seat, c.D.Home) {
+			national := c.D.Home == "" || c.D.Home == "中国"
+			if seat := c.D.Seat(t.Index); national && !c.state(seat) && zh.EndsWith(seat, "省", "市", "区", "县", "州", "盟", "旗") || !national && seat != c.D.Home && discourse.Within(seat, c.D.Home) {
 				out = append(out, seat) // 来到某区环卫所慰问
 			}
 		}

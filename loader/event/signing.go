@@ -57,7 +57,10 @@ func (c *view) labels(i int) bool {
 	if next := c.Next(i); next.Is(discourse.Unveil|held) || zh.BeginsWith(c.D.String(next.Span), "授牌", "揭牌", "捐赠", "启动", "推介", "大会") {
 		return true // 出席签约揭牌仪式: a name
 	}
-	if zh.BeginsWith(c.D.String(c.Next(i).Span), "积极", "踊跃", "火热", "活跃", "较早", "最早", "企业", "客户", "客商", "意向", "率", "数量", "热潮", "热度") {
+	if c.Next(i).Is(discourse.Etc) || zh.Holds(c.Text(c.Comma(i)+1, i), "公布", "发布") && zh.BeginsWith(c.D.String(c.Next(i).Span), "项目") {
+		return true // 论坛、项目签约等活动, 公布了100个签约项目
+	}
+	if zh.BeginsWith(c.D.String(c.Next(i).Span), "基础", "合同额", "额达", "额超", "参展", "确认参展", "展览面积", "意向", "积极", "踊跃", "火热", "活跃", "较早", "最早", "企业", "客户", "客商", "意向", "率", "数量", "热潮", "热度") {
 		return true // 各方签约踊跃, 签约较早的企业
 	}
 	if zh.BeginsWith(c.D.String(c.Next(i).Span), "金额", "额", "总额") && c.foreseen(i) {
@@ -88,8 +91,11 @@ func (c *view) foreseen(i int) bool {
 // wished is true for a signing that somebody only wants, and for one that is the measure of a record: 要求政府达成停火协议, 一次性签约金额纪录.
 func (c *view) wished(i int) bool {
 	before := c.Text(c.Comma(i)+1, i)
-	return c.Wanted(i) || strings.Contains(before, "要求") || c.Supposed(i) || zh.EndsWith(before, "一次性") || zh.EndsWith(before, "以") && zh.Holds(c.Text(i, len(c.Tokens)), "为抓手", "为契机", "为新起点", "为标志")
+	return c.Wanted(i) || lapsed.MatchString(c.Text(i, len(c.Tokens))) || strings.Contains(before, "要求") || c.Supposed(i) || zh.EndsWith(before, "一次性") || zh.EndsWith(before, "以") && zh.Holds(c.Text(i, len(c.Tokens)), "为抓手", "为契机", "为新起点", "为标志")
 }
+
+// lapsed is what a signing is told by that was days ago: 达成停火协议的第2天.
+var lapsed = regexp.MustCompile(`^\p{Han}{2,16}的第[0-9一二三四五六七八九十]+[天日周年]`)
 
 // mostSigners is how many persons at most sign one document where nothing says that they do it themselves.
 const mostSigners = 3
@@ -157,7 +163,7 @@ func (s *story) sides(f *draft, c *view, i int) {
 
 // told reads 双方签署了…合作协议 in somebody's words: the two sides have signed, on a day unknown.
 func (s *story) told(c *view, i int) {
-	if !c.Tokens[i].Is(discourse.Sign) || c.Relative(i) >= 0 || !c.Noted(i, discourse.Both) || c.nominal(i) || c.Aside(i) || !c.signed(i) || s.signing >= 0 {
+	if !c.Tokens[i].Is(discourse.Sign) || c.Relative(i) >= 0 || !c.Noted(i, discourse.Both) || c.nominal(i) || c.Aside(i) || c.wished(i) || !c.signed(i) || s.signing >= 0 {
 		return
 	}
 	pair := s.d.Sides.Pair()

@@ -173,7 +173,7 @@ func (c *view) attributive(i int) bool {
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
-	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "表示", "致以", "表达", "诚挚", "此次", "这次", "本次", "该次") {
+	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "一边", "疏于", "表示", "致以", "表达", "诚挚", "此次", "这次", "本次", "该次") {
 		return true // 向劳动者表示慰问, 此次访问
 	}
 	return zh.BeginsWith(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "局", "室", "活动", "情况", "结果", "报告", "发现", "记录", "反馈", "成果", "工作")
