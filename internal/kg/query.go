@@ -186,7 +186,8 @@ type Hit struct {
 	Spans   Spans
 }
 
-// SearchPage is a page of hits, by rank, then the latest date first, then id.
+// SearchPage is a page of hits, by rank, then what most articles name first (as known today; articles themselves count as named by none), then
+// the latest date first, then id.
 type SearchPage struct {
 	Hits    []Hit
 	Cursors []string

@@ -2811,7 +2811,7 @@ type EvidenceEdge {
   node: Evidence!
 }
 
-"A page of hits, the best first."
+"A page of hits, the best first, and of equals what most articles name."
 type SearchConnection {
   "The rows with their cursors."
   edges: [SearchEdge!]!

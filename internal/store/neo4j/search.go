@@ -19,6 +19,7 @@ type searching struct {
 	scope kg.Scope
 	from  *kg.Cursor
 	rank  int // of from
+	named int // by how many articles, of from
 }
 
 // Search sends one statement that waits for the full-text index, one over names and titles, another one over texts too
@@ -70,25 +71,28 @@ func (s *searching) decode() error {
 	if s.q.Page.After == "" {
 		return nil
 	}
-	c, err := kg.DecodeCursor(s.q.Page.After, s.scope, 2)
+	c, err := kg.DecodeCursor(s.q.Page.After, s.scope, 3)
 	if err != nil {
 		return err
 	}
-	if s.rank, err = strconv.Atoi(c.Keys[0]); err != nil {
+	if s.rank, err = strconv.Atoi(c.Keys[0]); err == nil {
+		s.named, err = strconv.Atoi(c.Keys[1])
+	}
+	if err != nil {
 		return fmt.Errorf("%.40q: %w", s.q.Page.After, kg.ErrCursor)
 	}
 	s.from = &c
 	return nil
 }
 
-// hits is a statement, but for its end, that has all hits of the kinds that are asked for: n, rank and date.
+// hits is a statement, but for its end, that has all hits of the kinds that are asked for: n, rank, articles (how many) and date.
 func (s *searching) hits(purpose string, texts bool) *query {
 	q := newQuery(purpose, s.q.When)
 	q.add("CALL () {\n")
 	s.ranked(q, texts)
 	q.add("}\nWITH n, min(rank) AS rank\nWHERE ")
 	some := make([]string, len(s.kinds))
-	var published []string
+	var owned, published []string
 	for i, k := range s.kinds {
 		schema, _ := kg.NodeSchemaOf(k)
 		some[i] = "n:" + string(k)
@@ -96,14 +100,14 @@ func (s *searching) hits(purpose string, texts bool) *query {
 			some[i] += " AND " + q.condition(&when, position{"n", k, schema.Field})
 		}
 		if schema.Owned {
-			published = append(published, "WHEN n:"+string(k)+" THEN n.published ")
+			owned, published = append(owned, "WHEN n:"+string(k)+" THEN 0 "), append(published, "WHEN n:"+string(k)+" THEN n.published ")
 		}
 	}
 	q.add("(" + strings.Join(some, " OR ") + ")\nWITH n, rank, ")
 	if len(published) > 0 {
-		q.add("CASE " + strings.Join(published, "") + "ELSE n.lastSeen END AS date")
+		q.add("CASE " + strings.Join(owned, "") + "ELSE n.articleCount END AS articles, CASE " + strings.Join(published, "") + "ELSE n.lastSeen END AS date")
 	} else {
-		q.add("n.lastSeen AS date")
+		q.add("n.articleCount AS articles, n.lastSeen AS date")
 	}
 	return q
 }
@@ -160,21 +164,22 @@ func escape(token string) string {
 
 // hit is a row of a search.
 type hit struct {
-	id   kg.ID
-	rank int
-	date string
+	id       kg.ID
+	rank     int
+	articles int
+	date     string
 }
 
 func (r *reader) found(ctx context.Context, s *searching, texts bool) ([]hit, error) {
 	q := s.hits("Finds nodes by words, the best first.", texts)
 	if c := s.from; c != nil {
-		rank, date, id := q.param(int64(s.rank)), q.param(c.Keys[1]), q.param(string(c.ID))
-		q.add(fmt.Sprintf("\nWHERE rank > %[1]s OR rank = %[1]s AND (date < %[2]s OR date = %[2]s AND n.id > %[3]s)", rank, date, id))
+		rank, named, date, id := q.param(int64(s.rank)), q.param(int64(s.named)), q.param(c.Keys[2]), q.param(string(c.ID))
+		q.add(fmt.Sprintf("\nWHERE rank > %[1]s OR rank = %[1]s AND (articles < %[2]s OR articles = %[2]s AND (date < %[3]s OR date = %[3]s AND n.id > %[4]s))", rank, named, date, id))
 	}
-	q.add("\nRETURN n.id AS id, rank, date ORDER BY rank, date DESC, id LIMIT " + q.param(int64(s.q.Page.Size()+1)))
+	q.add("\nRETURN n.id AS id, rank, articles, date ORDER BY rank, articles DESC, date DESC, id LIMIT " + q.param(int64(s.q.Page.Size()+1)))
 	var out []hit
 	err := r.each(ctx, q, func(values []any) error {
-		out = append(out, hit{kg.ID(textOf(values[0])), number(values[1]), textOf(values[2])})
+		out = append(out, hit{kg.ID(textOf(values[0])), number(values[1]), number(values[2]), textOf(values[3])})
 		return nil
 	})
 	return out, err
@@ -193,7 +198,7 @@ func (r *reader) showHits(ctx context.Context, s *searching, found []hit, more b
 		out := kg.Hit{Node: nodes[i], Rank: h.rank}
 		out.Field, out.Snippet, out.Spans = text.Highlight(&s.words, nodes[i], h.rank)
 		page.Hits = append(page.Hits, out)
-		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{strconv.Itoa(h.rank), h.date}, ID: h.id}.Encode(s.scope))
+		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{strconv.Itoa(h.rank), strconv.Itoa(h.articles), h.date}, ID: h.id}.Encode(s.scope))
 	}
 	page.Info = s.q.Page.Info(more, page.Cursors)
 	return r.nodesKnownAt(ctx, slices.Clone(nodes), s.q.When.KnownAt)

@@ -59,31 +59,36 @@ type searching struct {
 	scope kg.Scope
 	from  *kg.Cursor
 	rank  int // of from
+	named int // by how many articles, of from
 }
 
 // hit is a row of a search.
 type hit struct {
-	id   string
-	rank int
-	date string
+	id       string
+	rank     int
+	articles int
+	date     string
 }
 
 func (s *searching) decode() error {
 	if s.q.Page.After == "" {
 		return nil
 	}
-	c, err := kg.DecodeCursor(s.q.Page.After, s.scope, 2)
+	c, err := kg.DecodeCursor(s.q.Page.After, s.scope, 3)
 	if err != nil {
 		return err
 	}
-	if s.rank, err = strconv.Atoi(c.Keys[0]); err != nil {
+	if s.rank, err = strconv.Atoi(c.Keys[0]); err == nil {
+		s.named, err = strconv.Atoi(c.Keys[1])
+	}
+	if err != nil {
 		return fmt.Errorf("%.40q: %w", s.q.Page.After, kg.ErrCursor)
 	}
 	s.from = &c
 	return nil
 }
 
-// hits adds a statement for all hits, id, rank and date, of the kinds that are asked for.
+// hits adds a statement for all hits, id, rank, number of articles and date, of the kinds that are asked for.
 func (s *searching) hits(q *query, texts bool) {
 	q.add("WITH ranked (id, rank) AS MATERIALIZED (SELECT id, min(rank) FROM (")
 	s.ranked(q, texts)
@@ -93,12 +98,12 @@ func (s *searching) hits(q *query, texts bool) {
 			q.add(" UNION ALL ")
 		}
 		t := q.l.nodes[k]
-		date := "n.lastSeen"
+		articles, date := "n.articleCount", "n.lastSeen"
 		if t.schema.Owned {
-			date = "n.published"
+			articles, date = "0", "n.published"
 		}
 		prefix := t.schema.Prefix + "-"
-		q.add(fmt.Sprintf("SELECT r.id AS id, r.rank AS rank, %s AS date FROM ranked r CROSS JOIN %s n ON n.id = r.id WHERE substr(r.id, 1, %d) = ?", date, t.name, len(prefix)), prefix)
+		q.add(fmt.Sprintf("SELECT r.id AS id, r.rank AS rank, %s AS articles, %s AS date FROM ranked r CROSS JOIN %s n ON n.id = r.id WHERE substr(r.id, 1, %d) = ?", articles, date, t.name, len(prefix)), prefix)
 		when := q.when.NodeFilter(k)
 		q.filter(&when, place{alias: "n", kind: k, field: t.schema.Field})
 	}
@@ -139,17 +144,18 @@ func match(q *text.Query, column string) string {
 
 func (r *reader) found(ctx context.Context, s *searching, texts bool) ([]hit, error) {
 	sql := r.query(s.q.When)
-	sql.add("SELECT id, rank, date FROM (")
+	sql.add("SELECT id, rank, articles, date FROM (")
 	s.hits(sql, texts)
 	sql.add(")")
 	if c := s.from; c != nil {
-		sql.add(" WHERE (rank > ? OR rank = ? AND (date < ? OR date = ? AND id > ?))", s.rank, s.rank, c.Keys[1], c.Keys[1], string(c.ID))
+		sql.add(" WHERE (rank > ? OR rank = ? AND (articles < ? OR articles = ? AND (date < ? OR date = ? AND id > ?)))",
+			s.rank, s.rank, s.named, s.named, c.Keys[2], c.Keys[2], string(c.ID))
 	}
-	sql.add(" ORDER BY rank, date DESC, id LIMIT ?", s.q.Page.Size()+1)
+	sql.add(" ORDER BY rank, articles DESC, date DESC, id LIMIT ?", s.q.Page.Size()+1)
 	var out []hit
 	err := r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
 		var h hit
-		err := got.scan(&h.id, &h.rank, &h.date)
+		err := got.scan(&h.id, &h.rank, &h.articles, &h.date)
 		out = append(out, h)
 		return err
 	})
@@ -169,7 +175,7 @@ func (r *reader) showHits(ctx context.Context, s *searching, found []hit, more b
 		out := kg.Hit{Node: nodes[i], Rank: h.rank}
 		out.Field, out.Snippet, out.Spans = text.Highlight(&s.words, nodes[i], h.rank)
 		page.Hits = append(page.Hits, out)
-		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{strconv.Itoa(h.rank), h.date}, ID: ids[i]}.Encode(s.scope))
+		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{strconv.Itoa(h.rank), strconv.Itoa(h.articles), h.date}, ID: ids[i]}.Encode(s.scope))
 	}
 	page.Info = s.q.Page.Info(more, page.Cursors)
 	return r.nodesKnownAt(ctx, slices.Clone(nodes), s.q.When.KnownAt)

@@ -81,11 +81,12 @@ func (r *modelReader) Search(_ context.Context, q kg.SearchQuery) (kg.SearchPage
 			}
 			h := kg.Hit{Node: copyNode(n), Rank: rank}
 			h.Field, h.Snippet, h.Spans = text.Highlight(&words, n, rank)
-			date := n.NodeHead().LastSeen
+			articles, date := n.NodeHead().ArticleCount, n.NodeHead().LastSeen
 			if a, ok := n.(*kg.Article); ok {
-				date = a.Published
+				articles, date = 0, a.Published
 			}
-			rows = append(rows, sorted[kg.Hit]{h, []key{{text: strconv.Itoa(rank), number: true}, {text: string(date), desc: true}}, n.NodeHead().ID})
+			by := []key{{text: strconv.Itoa(rank), number: true}, {text: strconv.Itoa(articles), number: true, desc: true}, {text: string(date), desc: true}}
+			rows = append(rows, sorted[kg.Hit]{h, by, n.NodeHead().ID})
 		}
 	}
 	if q.Count {
@@ -95,7 +96,7 @@ func (r *modelReader) Search(_ context.Context, q kg.SearchQuery) (kg.SearchPage
 		return page, nil
 	}
 	var err error
-	page.Hits, page.Cursors, page.Info, err = paged(rows, q.Page, false, q.Scope(), 2)
+	page.Hits, page.Cursors, page.Info, err = paged(rows, q.Page, false, q.Scope(), 3)
 	for _, h := range page.Hits {
 		g.nodesKnownAt([]kg.Node{h.Node}, q.When.KnownAt)
 	}

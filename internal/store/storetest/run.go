@@ -81,6 +81,7 @@ func asking() []part {
 		{"Groups", testGroups},
 		{"Search", testSearch},
 		{"SearchPosts", testSearchPosts},
+		{"SearchNamesakes", testSearchNamesakes},
 		{"SearchAgainstModel", testSearchModel},
 		{"LongSearches", testLongSearches},
 		{"Paths", testPaths},

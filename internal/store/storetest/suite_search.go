@@ -123,6 +123,32 @@ func testSearchPosts(t *testing.T, open func(*testing.T) kg.Store) {
 	}
 }
 
+// testSearchNamesakes pages through people of one name: the one whom most articles name stands first, however long ago.
+func testSearchNamesakes(t *testing.T, open func(*testing.T) kg.Store) {
+	s := open(t)
+	for i, place := range []string{"有市", "有市", "乌有市", "又有市", "又有市", "又有市"} {
+		d := newDraft(fmt.Sprint(i), kg.Date(fmt.Sprintf("2024-0%d-10", 1+i%3)), place+"壬癸出席。")
+		d.person("壬癸", place)
+		apply(t, s, d.doc)
+	}
+	var got []string
+	q := kg.SearchQuery{Text: "壬癸", Kinds: only(kg.PersonKind), Page: kg.Page{First: 1}}
+	for {
+		page, err := s.Search(background, q)
+		if err != nil || len(page.Hits) != 1 {
+			t.Fatalf("%v: %+v", err, page)
+		}
+		n := page.Hits[0].Node.NodeHead()
+		got = append(got, fmt.Sprint(n.ArticleCount, " ", n.LastSeen))
+		if q.Page.After = page.Info.End; !page.Info.HasNext {
+			break
+		}
+	}
+	if d := diff([]string{"3 2024-03-10", "2 2024-02-10", "1 2024-03-10"}, got); d != "" {
+		t.Errorf("-want +got\n%s", d)
+	}
+}
+
 // testSearchModel looks for stretches of what is there and holds the answers against the model's.
 func testSearchModel(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
