@@ -97,11 +97,12 @@ func (b *builder) above(id kg.ID, p *gazetteer.Place, ev reading.Evidence) {
 	b.say(kg.LocatedIn, id, b.place(path, reading.Admin, ev), &kg.Link{}, "", ev)
 }
 
-// division is the name by which a division is known: a city that the gazetteer doesn't know is one with 市 and without
-// (洛杉矶市, 洛杉矶), as papers call those abroad.
+// division is the name by which a division is known: a city abroad, or that the gazetteer doesn't know, is one with 市 and without
+// (洛杉矶市, 洛杉矶), as papers call them; not that of a state's name (科威特市).
 func (b *builder) division(name string) string {
 	bare, ok := strings.CutSuffix(name, "市")
-	if !ok || utf8.RuneCountInString(bare) < 2 || b.gazetted(name) != nil {
+	abroad := func(p *gazetteer.Place) bool { return p == nil || p.Kind == gazetteer.Abroad }
+	if !ok || utf8.RuneCountInString(bare) < 2 || !abroad(b.gazetted(name)) || !abroad(b.gazetted(bare)) {
 		return name
 	}
 	return bare
