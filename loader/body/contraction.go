@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
@@ -20,15 +19,23 @@ type whole struct {
 // wholes are the names of the article's bodies, each once, by their first character.
 type wholes map[rune][]whole
 
-// byFirst orders the names of the bodies in lists.
+// byFirst orders the names of the bodies in lists that a shorter one may contract.
 func (rd *Reader) byFirst(lists [][]Thing) wholes {
-	m, seen := wholes{}, map[string]bool{}
+	var m wholes
 	for _, list := range lists {
-		for _, x := range list {
-			if !x.Facility && !x.Natural && x.End > x.Start && !seen[x.Name] {
-				seen[x.Name] = true
-				m[rd.v.Runes[x.Start]] = append(m[rd.v.Runes[x.Start]], whole{rd.v.Runes[x.Start:x.End], x.Kind, x.Name})
+		for k := range list {
+			x := &list[k]
+			if x.Facility || x.Natural || x.End-x.Start <= shortestContraction {
+				continue
 			}
+			first := rd.v.Runes[x.Start]
+			if slices.ContainsFunc(m[first], func(y whole) bool { return y.said == x.Name }) {
+				continue
+			}
+			if m == nil {
+				m = wholes{}
+			}
+			m[first] = append(m[first], whole{rd.v.Runes[x.Start:x.End], x.Kind, x.Name})
 		}
 	}
 	return m
@@ -65,7 +72,7 @@ func contracts(short, long []rune) bool {
 			i, at = i+1, at+1
 		case i > 0 && skips(long, at) && at+1 < len(long) && short[i] == long[at+1]:
 			at++
-		case i > 0 && strings.HasPrefix(string(long[at:]), "别行政") && long[at-1] == '特':
+		case i > 0 && long[at-1] == '特' && goesOn(long, at, "别行政"):
 			at += len([]rune("别行政"))
 		default:
 			return false
@@ -73,6 +80,17 @@ func contracts(short, long []rune) bool {
 	}
 	rest := string(long[at:])
 	return rest == "" || rest == "员会" && short[i-1] == '委' || (rest == "公室" || rest == "公厅") && short[i-1] == '办'
+}
+
+// goesOn tells whether name goes on with word at a place.
+func goesOn(name []rune, at int, word string) bool {
+	for _, r := range word {
+		if at >= len(name) || name[at] != r {
+			return false
+		}
+		at++
+	}
+	return true
 }
 
 // shortestContraction is how many characters make such a form tell one body from others.
@@ -83,7 +101,7 @@ func skips(long []rune, at int) bool {
 	switch {
 	case at+1 >= len(long):
 		return false
-	case long[at] == '和', long[at] == '与', zh.BeginsWith(string(long[at:]), "大使馆"):
+	case long[at] == '和', long[at] == '与', goesOn(long, at, "大使馆"):
 		return true
 	case slices.Contains(telling, long[at]):
 		return false

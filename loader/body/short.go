@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/lattice"
@@ -129,12 +130,13 @@ func ofState(x Thing, names map[string]bool) string {
 
 // turned is the name of a body of China and another state that the article begins with China, as the other says it: 俄中|议会合作委员会.
 func (rd *Reader) turned(name string, names map[string]bool) string {
-	r := []rune(name)
-	if len(r) < 4 || r[1] != '中' || !rd.places.Side(r[0]) {
+	first, n := utf8.DecodeRuneInString(name)
+	rest, ok := strings.CutPrefix(name[n:], "中")
+	if !ok || !rd.places.Side(first) {
 		return ""
 	}
-	if r[0], r[1] = r[1], r[0]; names[string(r)] {
-		return string(r)
+	if whole := "中" + string(first) + rest; names[whole] {
+		return whole
 	}
 	return ""
 }
