@@ -9,7 +9,7 @@ import (
 // Who writes to an assembly isn't there, and what is told to the press about it isn't said there.
 
 // penned is a clause in which somebody writes to an assembly, or of it.
-var penned = regexp.MustCompile(`致贺信|致贺电|致信|致函|致电|发贺信|发来贺|发来的贺|贺信中|贺电中|来信|回信|复信|序言|发文|社交媒体|署名文章|推文|微博|(?:随行|向|对)(?:媒体|记者)|采访`)
+var penned = regexp.MustCompile(`致贺信|致贺电|致信|致函|致电|发贺信|发来贺|发来的贺|贺信中|贺电中|来信|回信|复信|序言|发文|社交媒体|署名文章|推文|微博|(?:随行|向|对)(?:媒体|记者)|采访|记者提问`)
 
 // Afar is true where the clause of the verb at token i says before it that its words were written, or told to the press.
 func (c *Clause) Afar(i int) bool { return penned.MatchString(c.Text(c.Comma(i)+1, i)) }

@@ -62,6 +62,9 @@ func (c *Clause) From(i int) int {
 		return reported
 	}
 	from := c.Last + 1
+	if c.Tokens[c.Last].Is(discourse.Accompany) && zh.BeginsWith(c.D.String(c.Next(c.Last).Span), "下") {
+		return from // 在甲陪同下来到某市考察
+	}
 	if c.Tokens[c.Last].Is(discourse.Meet | discourse.Accompany | discourse.Appoint | discourse.Talk | discourse.Call) {
 		for from < i && c.Tokens[from].Kind != discourse.Comma && c.Tokens[from].Kind != discourse.Semi {
 			from++

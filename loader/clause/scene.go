@@ -74,7 +74,7 @@ func (c *Clause) Where(i int) string {
 		if t.Kind == discourse.Text && j > 0 && c.Tokens[j-1].Is(discourse.At) && c.described(j) == 0 && found == "" {
 			found = cmp.Or(lettered([]rune(c.D.String(t.Span))), seatOf(c.D.String(t.Span)))
 			if zh.BeginsWith(c.D.String(t.Span), "这里", "此地", "此间") || c.D.String(t.Span) == "此" {
-				found = c.spot(j)
+				found = c.Spot(j)
 			}
 			continue
 		}
@@ -124,8 +124,8 @@ func (c *Clause) onward(j int) bool {
 	return j > 1 && c.Tokens[j-1].Is(discourse.Travel) && c.Tokens[j-2].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[j-2].Span), "后")
 }
 
-// spot is the division that 这里 means at token i: the last one that its sentence, or the one before it, tells of. "" if they tell of none.
-func (c *Clause) spot(i int) string {
+// Spot is the division that 这里 means at token i: the last one that its sentence, or the one before it, tells of. "" if they tell of none.
+func (c *Clause) Spot(i int) string {
 	for s, tokens := range c.D.Back(c.Sentence, c.Tokens[:i], farSpot) {
 		if s != c.Sentence && (!s.Body() || s.First < c.Sentence.First-farSpot) {
 			break

@@ -274,6 +274,9 @@ func (d *Discourse) said(s Sentence, i int) bool {
 	if runes := d.Reading.Text.Runes; !strings.ContainsRune("今昨明", runes[d.Tokens[i].Start]) || i+1 < s.Last && d.Tokens[i+1].Kind == Paren {
 		return false
 	}
+	if i+1 < s.Last && d.Tokens[i+1].Kind == Text && strings.HasPrefix(d.String(d.Tokens[i+1].Span), "这样") {
+		return true // 取得今天这样的成就
+	}
 	for j := s.First; j+1 < i; j++ {
 		if d.Tokens[j].Is(Say) && d.Tokens[j+1].Kind == Comma {
 			return true

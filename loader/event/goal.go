@@ -9,6 +9,20 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
+// bound is the states or divisions that the verb at token i goes to.
+func (s *story) bound(c *view, i int) []string {
+	if out := s.states(c, i); len(out) > 0 {
+		return out
+	}
+	if out := c.goals(i); len(out) > 0 {
+		return out
+	}
+	if spot := c.thither(i); spot != "" && (s.trip < 0 || s.trip < s.since) {
+		return []string{spot}
+	}
+	return nil
+}
+
 // goals is the divisions that the verb at token i goes to: after 来, 赴, 到, 在 before it, else after it.
 func (c *view) goals(i int) []string {
 	var out []string
@@ -37,6 +51,17 @@ func (c *view) goals(i int) []string {
 		}
 	}
 	return out
+}
+
+// thither is the place that was just told of where the travellers of the verb at token i come to it: 来到这里考察. "" if they don't.
+func (c *view) thither(i int) string {
+	for j := c.From(i); j < i; j++ {
+		word := c.D.String(c.Tokens[j].Span)
+		if word == "来到这里" || j > 0 && c.Tokens[j-1].Is(discourse.Travel) && zh.BeginsWith(word, "这里", "此地") {
+			return c.Spot(j)
+		}
+	}
+	return ""
 }
 
 // stops is the divisions of the places and bodies that the verb at token i goes to, one each: 分别到某镇、某中学看望教师.

@@ -64,3 +64,8 @@ func (s *story) yet(c *view, i, at int) bool {
 	own, stated := c.Day(i)
 	return !stated || own.Start <= a.PublishedAt
 }
+
+// elsewhere is true for words at token i that the clause says were said at something else that somebody took part in: 在参加小组讨论时说.
+func (c *view) elsewhere(i int) bool {
+	return c.Noted(i, discourse.Attend) && zh.EndsWith(c.D.String(c.Tokens[max(i-1, 0)].Span), "讨论时", "审议时", "协商时")
+}

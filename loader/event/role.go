@@ -309,7 +309,7 @@ func (s *story) say(c *view, i int) bool {
 	if s.focus < 0 && c.before(i) {
 		s.orphan(c, i, reading.Speaker, persons(c.Between(c.Comma(i)+1, i)))
 	}
-	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) {
+	if c.Noted(i, discourse.Meet|discourse.Talk|discourse.Call|discourse.Inspect|discourse.Visit) || c.elsewhere(i) {
 		return false // 在会见时说
 	}
 	if s.focus < 0 || s.away || s.drafts[s.focus].aside || s.drafts[s.focus].between || s.drafts[s.focus].Type != reading.Meeting || s.styled(c, i) || c.wish(i) || s.apart(c, i) || s.yet(c, i, s.focus) || zh.EndsWith(c.D.String(c.Tokens[i].Span), "透露", "告诉记者", "对记者说", "告诉笔者") {

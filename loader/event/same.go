@@ -28,6 +28,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 			return i
 		case name != "" && f.Name != "" && (shortens(name, f.Name) || unnumbered(name) == unnumbered(f.Name)):
 			return i
+		case f.Name == "" && zh.EndsWith(name, "全会") && f.head == "会议" && f.part != s.d.Sentences[s.at].Part: // 政治局召开会议, then 三中全会
 		case f.Name == "" && name != "" && f.takes(name) || name != "" && f.Name != "" && (strings.HasSuffix(f.Name, name) || strings.HasSuffix(name, f.Name)):
 			return i
 		}

@@ -78,8 +78,10 @@ func (s *story) retell(at int, c *view, verb int, name string) {
 // another is true where what the verb at token i tells is held in another place than draft at, or by a mission where others held that:
 // each embassy has a reception of its own.
 func (s *story) another(at int, c *view, i int) bool {
-	if !c.Tokens[i].Is(discourse.Convene) || s.drafts[at].between {
+	if f := s.drafts[at]; !c.Tokens[i].Is(discourse.Convene) || f.between {
 		return false
+	} else if f.Name == "" && !s.here(at, c) && c.bygone(i) {
+		return true // 政治局召开会议. 此前，召开常委会会议
 	}
 	missioned := false
 	for _, p := range c.Between(c.Comma(i)+1, i) {

@@ -84,10 +84,7 @@ func (s *story) visit(c *view, i int) bool {
 	if len(who) == 0 {
 		return false
 	}
-	goals := s.states(c, i)
-	if len(goals) == 0 {
-		goals = c.goals(i)
-	}
+	goals := s.bound(c, i)
 	kind := s.kind(c, i, who, goals)
 	if s.resumes(kind, c, i, who, goals) || s.lingers(c, i, who, goals) {
 		return true
