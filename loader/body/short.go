@@ -105,9 +105,10 @@ func (rd *Reader) inFull(lists [][]Thing) {
 	wholes := rd.byFirst(lists)
 	for _, list := range lists {
 		for k := range list {
-			for _, full := range org.FullNames(list[k].Name) {
-				if names[full] && list[k].Full == "" {
-					list[k].Full = full
+			for _, full := range org.FullNames(cmp.Or(list[k].Full, list[k].Name)) {
+				if names[full] {
+					list[k].Full = full // also of 某环保署, which is 某国环保署
+					break
 				}
 			}
 			if list[k].Full == "" {
