@@ -72,6 +72,9 @@ func (rd *Reader) Organizations() {
 			continue
 		}
 		name := rd.longer(rd.bodyName(i, nil), x)
+		if whole := "中国" + name; strings.HasPrefix(name, "全国") && slices.ContainsFunc(rd.Bodies, func(y body.Thing) bool { return y.Name == whole }) {
+			name = whole // as its guests are told of 全国政协
+		}
 		if _, _, own := rd.ruling(x); own || name == body.Presidium {
 			continue // the jurisdiction itself, of no session by name
 		}

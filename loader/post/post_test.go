@@ -133,6 +133,7 @@ func TestOrganizations(t *testing.T) {
 		{"behind one place and behind two", "宜春市上高县中医院义诊，上高县中医院挂牌。", []string{"宜春市上高县中医院"}},
 		{"of two places of one name none is the other", "上高县中医院、万载县中医院挂牌。", []string{"上高县中医院", "万载县中医院"}},
 		{"known by its short name", "世卫组织发布报告。世界卫生组织说，好。", []string{"世界卫生组织"}},
+		{"of China, as a title says it and as guests are told", "全国政协主席季云飞说，中国全国政协愿加强交往。", []string{"中国全国政协"}},
 		{"a dateline", "新华社南昌6月11日电 宜春市水利局发文。", []string{"宜春市水利局"}},
 		{"a built place that has a head", "宜春市文化馆馆长季云飞到场。", []string{"宜春市文化馆"}},
 	}, func(r *reading.Reading) []string {
