@@ -20,12 +20,12 @@ import (
 )
 
 const (
-	articles  = 1200
-	kills     = 100
-	insideMin = 50
+	articles  = 720
+	kills     = 60
+	insideMin = 30
 )
 
-// A load of 1,200 articles is killed (SIGKILL) at 100 random instants and resumed each time: at each instant the store is
+// A load of 720 articles is killed (SIGKILL) at 60 random instants and resumed each time: at each instant the store is
 // sound and holds all that was said to be in, and in the end the graph is that of a load that nobody killed, byte for byte.
 func TestKilledLoads(t *testing.T) {
 	began := time.Now()
