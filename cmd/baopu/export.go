@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,15 +16,15 @@ func (a *app) exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export",
 		Short: "Write the whole graph in canonical order",
-		Long: `Writes the whole graph as JSON Lines: a header, every node by kind and id, every edge by kind and id with its evidence,
-then the judgements. Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export. It
+		Long: `Writes the whole graph. As jsonl, JSON Lines: a header, every node by kind and id, every edge by kind and id with its evidence,
+then the judgements. As graphml, for Gephi and others: every field, and the first piece of evidence. Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export. It
 is of one instant: a Neo4j server keeps no old states, so an export of one that is loaded meanwhile fails. The file of --output is
 there when it is whole; until then, and where the export fails, what stood there stays.`,
-		Example: "  baopu export > graph.jsonl\n  baopu export --format jsonl --output graph.jsonl",
+		Example: "  baopu export > graph.jsonl\n  baopu export --format graphml --output graph.graphml",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) (err error) {
-			if format != "jsonl" {
-				return usageError{fmt.Errorf("--format %q: only jsonl can be written", format)}
+			if !slices.Contains(export.Formats(), format) {
+				return usageError{fmt.Errorf("--format %q: known formats are %s", format, strings.Join(export.Formats(), ", "))}
 			}
 			if file != "" && holdsStore(file, a.storeURL()) {
 				return usageError{fmt.Errorf("--output %s: that is a store, and an export would take its place", file)}
@@ -33,12 +35,12 @@ there when it is whole; until then, and where the export fails, what stood there
 			}
 			defer closing(store, &err)
 			if file == "" {
-				return export.JSONL(c.Context(), a.stdout, store)
+				return export.Write(c.Context(), a.stdout, store, format)
 			}
-			return writeFile(file, func(w io.Writer) error { return export.JSONL(c.Context(), w, store) })
+			return writeFile(file, func(w io.Writer) error { return export.Write(c.Context(), w, store, format) })
 		},
 	}
-	c.Flags().StringVar(&format, "format", "jsonl", "jsonl")
+	c.Flags().StringVar(&format, "format", export.Formats()[0], "one of "+strings.Join(export.Formats(), ", "))
 	c.Flags().StringVarP(&file, "output", "o", "", "`file` to write to (default standard output)")
 	return c
 }

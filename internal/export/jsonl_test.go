@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,23 +74,41 @@ func TestJSONL(t *testing.T) {
 	}
 }
 
-// Every kind of the schema table can be written, and every field that is set is there.
-func TestEveryKind(t *testing.T) {
+// everyKind has a node of each kind and an edge of each kind, with a value in every field.
+func everyKind(t *testing.T) graph {
+	t.Helper()
 	var g graph
 	for _, s := range kg.NodeKinds {
 		n := s.New()
+		fill(t, slices.Concat(kg.CommonNodeFields, s.Fields), kg.AllColumns(n))
 		n.NodeHead().ID = kg.MakeID(s.Prefix, "x")
-		fill(t, s.Fields, n.Columns())
 		g.records = append(g.records, kg.Record{Node: n})
 	}
 	for _, s := range kg.EdgeKinds {
 		e := s.New()
-		e.EdgeFact().ID = "f-x"
-		fill(t, s.Fields, e.Columns())
+		fill(t, slices.Concat(kg.CommonEdgeFields, s.Fields), kg.EdgeColumns(e))
+		f := e.EdgeFact()
+		f.ID = kg.MakeID("f", string(s.Kind))
+		f.From, f.To = idOf(t, s.From[0]), idOf(t, s.To[0])
 		g.records = append(g.records, kg.Record{Edge: e})
 	}
+	return g
+}
+
+// idOf is the id of everyKind's node of a kind.
+func idOf(t *testing.T, kind kg.NodeKind) kg.ID {
+	t.Helper()
+	s, ok := kg.NodeSchemaOf(kind)
+	if !ok {
+		t.Fatalf("%s is not in the table", kind)
+	}
+	return kg.MakeID(s.Prefix, "x")
+}
+
+// Every kind of the schema table can be written, and every field that is set is there.
+func TestEveryKind(t *testing.T) {
 	var b bytes.Buffer
-	if err := export.JSONL(t.Context(), &b, g); err != nil {
+	if err := export.JSONL(t.Context(), &b, everyKind(t)); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(b.String()), "\n")[1:]
@@ -124,14 +143,22 @@ func fill(t *testing.T, fields []kg.Field, ptrs []any) {
 	}
 }
 
-func TestJSONLTellsErrors(t *testing.T) {
-	g := sample()
-	g.err = kg.ErrUnavailable
-	if err := export.JSONL(t.Context(), &bytes.Buffer{}, g); !errors.Is(err, kg.ErrUnavailable) {
-		t.Errorf("error of the store: %v", err)
+func TestWriteTellsErrors(t *testing.T) {
+	for _, format := range export.Formats() {
+		t.Run(format, func(t *testing.T) {
+			g := sample()
+			g.err = kg.ErrUnavailable
+			if err := export.Write(t.Context(), &bytes.Buffer{}, g, format); !errors.Is(err, kg.ErrUnavailable) {
+				t.Errorf("error of the store: %v", err)
+			}
+			if err := export.Write(t.Context(), full{}, sample(), format); !errors.Is(err, errFull) {
+				t.Errorf("error of the writer: %v", err)
+			}
+		})
 	}
-	if err := export.JSONL(t.Context(), full{}, sample()); !errors.Is(err, errFull) {
-		t.Errorf("error of the writer: %v", err)
+	var b bytes.Buffer
+	if err := export.Write(t.Context(), &b, sample(), "xlsx"); !errors.Is(err, kg.ErrInvalid) || b.Len() > 0 || !strings.Contains(err.Error(), `"xlsx" is none of jsonl, `) {
+		t.Errorf("a format that isn't there: %v, %d bytes", err, b.Len())
 	}
 }
 
