@@ -1,10 +1,14 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
+	"encoding/csv"
 	"encoding/xml"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -40,7 +44,7 @@ func (e *exported) seen(t *testing.T, id string) {
 func TestExportsOfTheSamplePage(t *testing.T) {
 	dir := t.TempDir()
 	url, stats := loadSample(t, dir)
-	for format, read := range map[string]func(*testing.T, []byte) *exported{"graphml": readGraphML} {
+	for format, read := range map[string]func(*testing.T, []byte) *exported{"graphml": readGraphML, "csv": readCSV} {
 		t.Run(format, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
 			if code := run(t.Context(), []string{"export", "--store", url, "--format", format}, nil, nil, &stdout, &stderr); code != exitOK {
@@ -136,6 +140,37 @@ func readGraphML(t *testing.T, b []byte) *exported {
 		out.seen(t, e.ID)
 		out.edges[e.Data[0].Text]++
 		out.ends = append(out.ends, e.Source, e.Target)
+	}
+	return out
+}
+
+func readCSV(t *testing.T, b []byte) *exported {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := newExported()
+	for _, f := range archive.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(r).ReadAll()
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		for _, row := range rows[1:] {
+			kind := strings.TrimSuffix(path.Base(f.Name), ".csv")
+			if rows[0][0] == "id:ID" {
+				out.seen(t, row[0])
+				out.nodes[kind]++
+				continue
+			}
+			out.seen(t, row[3])
+			out.edges[kind]++
+			out.ends = append(out.ends, row[:2]...)
+		}
 	}
 	return out
 }

@@ -18,6 +18,7 @@ var formats = []struct {
 }{
 	{"jsonl", JSONL},
 	{"graphml", GraphML},
+	{"csv", CSV},
 }
 
 // Formats names what Write can write, the default first.
