@@ -152,7 +152,7 @@ func national(t title.Title) bool {
 	if strings.HasPrefix(t.Organ, "国家杜马") || strings.HasPrefix(t.Organ, "国家议会") {
 		return false
 	}
-	for _, w := range []string{"国务院", "全国", "中央", "中共中央", "国家"} {
+	for _, w := range []string{"国务院", "全国", "中央", "中共中央", "国家", "党和国家"} {
 		if strings.HasPrefix(t.Organ, w) || strings.HasPrefix(t.Text, w) {
 			return true
 		}
