@@ -12,12 +12,12 @@ var (
 	// heralds begin it: 签署了教育、科技等领域相关合作文件, 这也是停火协议到期之后.
 	heralds = [...]string{
 		"领域相关", "领域的", "领域", "首份", "那份", "第一份", "谈成", "谈下", "拿下", "谈定", "这也是", "这是", "也是", "是", "包括", "如果", "一旦", "无论",
-		"随着", "有", "因", "使", "让", "此",
+		"随着", "有", "因", "使", "让", "值此", "此", "就在", "就",
 	}
 	// leadins end before it, wherever: 将此转化为停火协议.
 	leadins = [...]string{"转化为", "视为", "看作", "变为"}
 	// talks do where they are verbs, which one goes to do or goes on with: 前往某国磋商停火协议, but 外交部政治磋商谅解备忘录.
-	talks   = [...]string{"磋商", "商讨"}
+	talks   = [...]string{"磋商", "商讨", "参与"}
 	goingOn = [...]string{"前往", "赴", "派", "进一步", "继续"}
 )
 
