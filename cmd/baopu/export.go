@@ -16,11 +16,16 @@ func (a *app) exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export",
 		Short: "Write the whole graph in canonical order",
-		Long: `Writes the whole graph. As jsonl, JSON Lines: a header, every node by kind and id, every edge by kind and id with its evidence,
-then the judgements. As graphml, for Gephi and others, or as csv, a ZIP archive
-of tables for neo4j-admin and spreadsheets: every field, and the first piece of evidence. Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export. It
-is of one instant: a Neo4j server keeps no old states, so an export of one that is loaded meanwhile fails. The file of --output is
-there when it is whole; until then, and where the export fails, what stood there stays.`,
+		Long: `Writes the whole graph, of one instant:
+
+  jsonl    JSON Lines: a header, every node by kind and id, every edge by kind and id with its evidence, then the judgements
+  graphml  for Gephi, networkx and others: nodes and edges with every field and the first piece of evidence
+  csv      the same as a ZIP archive of tables, for neo4j-admin and spreadsheets
+  ftm      FollowTheMoney's entities as JSON Lines, for OpenAleph
+
+Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export. A Neo4j server keeps no old
+states, so an export of one that is loaded meanwhile fails. The file of --output is there when it is whole; until then, and
+where the export fails, what stood there stays. What fields are called in each format: doc/export.md.`,
 		Example: "  baopu export > graph.jsonl\n  baopu export --format graphml --output graph.graphml",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) (err error) {

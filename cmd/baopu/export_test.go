@@ -4,10 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"encoding/xml"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,7 +46,7 @@ func (e *exported) seen(t *testing.T, id string) {
 func TestExportsOfTheSamplePage(t *testing.T) {
 	dir := t.TempDir()
 	url, stats := loadSample(t, dir)
-	for format, read := range map[string]func(*testing.T, []byte) *exported{"graphml": readGraphML, "csv": readCSV} {
+	for format, read := range map[string]func(*testing.T, []byte) *exported{"graphml": readGraphML, "csv": readCSV, "ftm": readFollowTheMoney} {
 		t.Run(format, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
 			if code := run(t.Context(), []string{"export", "--store", url, "--format", format}, nil, nil, &stdout, &stderr); code != exitOK {
@@ -170,6 +172,34 @@ func readCSV(t *testing.T, b []byte) *exported {
 			out.seen(t, row[3])
 			out.edges[kind]++
 			out.ends = append(out.ends, row[:2]...)
+		}
+	}
+	return out
+}
+
+// readFollowTheMoney tells the kind of an entity by its id, and its ends by the properties that hold ids.
+func readFollowTheMoney(t *testing.T, b []byte) *exported {
+	t.Helper()
+	out := newExported()
+	for line := range bytes.Lines(b) {
+		var e struct {
+			ID         kg.ID
+			Schema     string
+			Properties map[string][]string
+		}
+		if err := json.Unmarshal(line, &e); err != nil {
+			t.Fatalf("%v: %s", err, line)
+		}
+		out.seen(t, string(e.ID))
+		p := e.Properties
+		out.ends = append(out.ends, slices.Concat(p["holder"], p["post"], p["document"], p["entity"], p["subject"], p["object"], p["proof"])...)
+		switch kind, ok := kg.NodeKindOf(e.ID); {
+		case ok:
+			out.nodes[string(kind)]++
+		case e.Schema == "Occupancy":
+			out.edges[string(kg.HoldsPost)]++
+		default:
+			out.edges[p["role"][0]]++
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -128,14 +129,23 @@ func TestEveryKind(t *testing.T) {
 	}
 }
 
-// fill gives every field a value that isn't zero.
+// fill gives every field a value that isn't zero, and that no other field of the kind has unless both are true.
 func fill(t *testing.T, fields []kg.Field, ptrs []any) {
 	t.Helper()
-	values := map[kg.FieldType]string{kg.Bool: "true", kg.Int: "3", kg.Number: "1.5", kg.Packed: `[{"kind":"body","start":1,"end":2}]`}
 	for i, f := range fields {
-		v, ok := values[f.Type]
-		if !ok {
-			v = "2025"
+		v := "of " + f.Name
+		switch f.Type {
+		case kg.Bool:
+			v = "true"
+		case kg.Int:
+			v = strconv.Itoa(i + 3)
+		case kg.Number:
+			v = strconv.Itoa(i+3) + ".5"
+		case kg.DateType:
+			v = strconv.Itoa(2000 + i)
+		case kg.Packed:
+			v = `[{"kind":"body","start":1,"end":2}]`
+		case kg.Text, kg.Enum, kg.TextList, kg.Ref:
 		}
 		if err := kg.DecodeValue(ptrs[i], v); err != nil {
 			t.Fatalf("%s: %v", f.Name, err)

@@ -19,6 +19,7 @@ var formats = []struct {
 	{"jsonl", JSONL},
 	{"graphml", GraphML},
 	{"csv", CSV},
+	{"ftm", FollowTheMoney},
 }
 
 // Formats names what Write can write, the default first.
