@@ -11,8 +11,11 @@ import (
 // penned is a clause in which somebody writes to an assembly, or of it.
 var penned = regexp.MustCompile(`致贺信|致贺电|致信|致函|致电|发贺信|发来贺|发来的贺|贺信中|贺电中|来信|回信|复信|序言|发文|社交媒体|署名文章|推文|微博|(?:随行|向|对)(?:媒体|记者)|采访|记者提问`)
 
+// writing is what stands in a sentence in which somebody may write, or tell the press.
+var writing = [...]string{"贺", "信", "函", "媒体", "记者", "书面", "序言", "发文", "推文", "微博", "采访", "致电", "署名文章"}
+
 // Afar is true where the clause of the verb at token i says before it that its words were written, or told to the press.
-func (c *Clause) Afar(i int) bool { return penned.MatchString(c.Text(c.Comma(i)+1, i)) }
+func (c *Clause) Afar(i int) bool { return c.writes && penned.MatchString(c.Text(c.Comma(i)+1, i)) }
 
 // wrote is true for the person at token j, of whom a clause that ends before token end says that he only wrote: 甲向大会致贺信，乙出席.
 func (c *Clause) wrote(j, end int) bool {
@@ -30,6 +33,9 @@ var greeting = regexp.MustCompile(`^[^宣]*(?:致|发|发来|致以|送|分别�
 // Writers notes in names the persons of whom the sentence says that they write to somebody, or tell the press: 甲和乙分别向大会致贺信, 甲在
 // 贺信中说.
 func (c *Clause) Writers(names map[string]bool) {
+	if !c.writes {
+		return
+	}
 	for j, t := range c.Tokens {
 		if t.Kind != discourse.Person || c.Silent(j) {
 			continue

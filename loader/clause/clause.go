@@ -21,12 +21,16 @@ type Clause struct {
 	Last     int            // token of the last main predicate, -1 none; the reader sets it
 	Subject  []Party        // its subject
 	Topic    *Party         // whom 他 means before anyone is named in the sentence; nil unknown
+	invites  bool           // somebody invites others in it
+	writes   bool           // somebody writes in it, or tells the press
 	relative []int          // by token: 1 + index of the person that a relative clause holding it describes, 0 none
 }
 
 // New reads sentence of d, of which words are what people say.
 func New(d *discourse.Discourse, sentence discourse.Sentence, words ...reading.Span) *Clause {
 	c := &Clause{D: d, Sentence: sentence, Tokens: d.Rest(sentence), Words: words, Last: -1}
+	text := c.Text(0, len(c.Tokens))
+	c.invites, c.writes = strings.Contains(text, "邀"), c.peopled(0, len(c.Tokens)) && zh.Holds(text, writing[:]...)
 	c.subordinate()
 	return c
 }
@@ -178,12 +182,12 @@ func (c *Clause) Between(a, b int) []Party {
 	var out []Party
 	for j := a; j < b; j++ {
 		t := c.Tokens[j]
-		if !mayAct(t) || c.described(j) > 0 || c.governed(j) || c.inviting(j) || c.Doctrine(j) || c.possessor(j) {
+		if !mayAct(t) || c.described(j) > 0 || c.governed(j) || c.invites && c.inviting(j) || c.Doctrine(j) || c.possessor(j) {
 			continue
 		}
 		switch t.Kind {
 		case discourse.Person:
-			if c.sends(t) || c.wrote(j, b) {
+			if c.sends(t) || c.writes && c.wrote(j, b) {
 				continue // who is sent is meant
 			}
 		case discourse.Org, discourse.Place:

@@ -20,7 +20,7 @@ func (c *view) habitual(i int) bool {
 	if !c.Tokens[i].Is(discourse.Host | discourse.Convene | discourse.Visit | discourse.Inspect | discourse.Meet | discourse.Talk | discourse.Call | discourse.Sign) {
 		return false
 	}
-	if each.MatchString(c.Text(c.Comma(i)+1, i)) && c.Tokens[i].Is(discourse.Visit|discourse.Inspect) {
+	if c.Tokens[i].Is(discourse.Visit|discourse.Inspect) && each.MatchString(c.Text(c.Comma(i)+1, i)) {
 		return true
 	}
 	if day, own := c.Day(i); own && len(day.Start) >= len("2006-01") {

@@ -37,8 +37,11 @@ func (s *story) hands(c *view) {
 
 // commands notes who begins a rite by a word of his: 随着市长某某一声令下，.
 func (s *story) commands(c *view) {
+	if s.at > opening {
+		return
+	}
 	for j, t := range c.Tokens {
-		if t.Kind != discourse.Person || c.Silent(j) || !zh.BeginsWith(c.D.String(c.Next(j).Span), "一声令下") || s.at > opening {
+		if t.Kind != discourse.Person || c.Silent(j) || !zh.BeginsWith(c.D.String(c.Next(j).Span), "一声令下") {
 			continue
 		}
 		who := clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span}
