@@ -73,7 +73,7 @@ func (c *Clause) Doctrine(j int) bool {
 		return false
 	}
 	text := c.Text(j+1, min(j+4, len(c.Tokens)))
-	if strings.Contains(text, "的") && proposed.MatchString(text) || zh.BeginsWith(text, "重要指示", "重要批示", "重要论述", "重要讲话", "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
+	if strings.Contains(text, "的") && proposed.MatchString(text) || zh.BeginsWith(text, "同志为核心", "重要指示", "重要批示", "重要论述", "重要讲话", "新时代中国特色", "总书记关于", "总书记重要", "总书记系列", "主席关于", "总书记视察", "总书记考察", "总书记对") {
 		return true
 	}
 	for k := j + 1; k+1 < len(c.Tokens) && c.Tokens[k].Kind != discourse.Person && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
