@@ -22,6 +22,7 @@ func (a *app) exportCommand() *cobra.Command {
   graphml  for Gephi, networkx and others: nodes and edges with every field and the first piece of evidence
   csv      the same as a ZIP archive of tables, for neo4j-admin and spreadsheets
   ftm      FollowTheMoney's entities as JSON Lines, for OpenAleph
+  gexf     as graphml, with the times of tenures and events, for Gephi's timeline
 
 Equal graphs give equal bytes, in whatever order they were loaded; recorded times are in no export. A Neo4j server keeps no old
 states, so an export of one that is loaded meanwhile fails. The file of --output is there when it is whole; until then, and

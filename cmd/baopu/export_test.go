@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/baopu/baopu/internal/export"
 	"github.com/baopu/baopu/internal/kg"
 	"github.com/baopu/baopu/internal/sample"
 	"github.com/baopu/baopu/internal/store"
@@ -46,7 +47,11 @@ func (e *exported) seen(t *testing.T, id string) {
 func TestExportsOfTheSamplePage(t *testing.T) {
 	dir := t.TempDir()
 	url, stats := loadSample(t, dir)
-	for format, read := range map[string]func(*testing.T, []byte) *exported{"graphml": readGraphML, "csv": readCSV, "ftm": readFollowTheMoney} {
+	readers := map[string]func(*testing.T, []byte) *exported{"graphml": readGraphML, "csv": readCSV, "ftm": readFollowTheMoney, "gexf": readGEXF}
+	if len(readers) != len(export.Formats())-1 {
+		t.Errorf("formats are %q, and %d of those for other programs are read here", export.Formats(), len(readers))
+	}
+	for format, read := range readers {
 		t.Run(format, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
 			if code := run(t.Context(), []string{"export", "--store", url, "--format", format}, nil, nil, &stdout, &stderr); code != exitOK {
@@ -201,6 +206,36 @@ func readFollowTheMoney(t *testing.T, b []byte) *exported {
 		default:
 			out.edges[p["role"][0]]++
 		}
+	}
+	return out
+}
+
+func readGEXF(t *testing.T, b []byte) *exported {
+	t.Helper()
+	type element struct {
+		ID     string `xml:"id,attr"`
+		Source string `xml:"source,attr"`
+		Target string `xml:"target,attr"`
+		Values []struct {
+			Value string `xml:"value,attr"`
+		} `xml:"attvalues>attvalue"`
+	}
+	var file struct {
+		Nodes []element `xml:"graph>nodes>node"`
+		Edges []element `xml:"graph>edges>edge"`
+	}
+	if err := xml.Unmarshal(b, &file); err != nil {
+		t.Fatal(err)
+	}
+	out := newExported()
+	for _, n := range file.Nodes {
+		out.seen(t, n.ID)
+		out.nodes[n.Values[0].Value]++
+	}
+	for _, e := range file.Edges {
+		out.seen(t, e.ID)
+		out.edges[e.Values[0].Value]++
+		out.ends = append(out.ends, e.Source, e.Target)
 	}
 	return out
 }

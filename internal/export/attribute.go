@@ -40,7 +40,7 @@ type attributes struct {
 // notWritten are the common fields that are no attributes: an id has its own place, nameKey is an order within the stores.
 var notWritten = []string{"id", "nameKey"}
 
-// kindOf, label and the attributes of evidence stand beside the fields of the schema.
+// Attributes beside the fields of the schema: the kind, and what a program shows.
 const (
 	kindOf  = "kind"
 	labelOf = "label"

@@ -36,7 +36,7 @@ const (
 var graphMLTypes = map[valueType]string{textValue: "string", intValue: "int", numberValue: "double", boolValue: "boolean", listValue: "string"}
 
 func (g *graphML) begin(w io.Writer) error {
-	var m markup
+	m := &g.piece
 	m.WriteString(graphMLHead)
 	for _, of := range []struct {
 		name string
@@ -54,7 +54,6 @@ func (g *graphML) begin(w io.Writer) error {
 
 func (g *graphML) node(w io.Writer, n kg.Node) error {
 	h, m := n.NodeHead(), &g.piece
-	m.Reset()
 	m.tag("node", "id", string(h.ID))
 	m.WriteByte('>')
 	m.data("node", kindOf, string(h.Kind))
@@ -69,7 +68,6 @@ func (g *graphML) node(w io.Writer, n kg.Node) error {
 
 func (g *graphML) edge(w io.Writer, e kg.Edge, proofs []kg.Proof) error {
 	f, m := e.EdgeFact(), &g.piece
-	m.Reset()
 	m.tag("edge", "id", string(f.ID), "source", string(f.From), "target", string(f.To))
 	m.WriteByte('>')
 	m.data("edge", kindOf, string(f.Kind))

@@ -20,6 +20,7 @@ var formats = []struct {
 	{"graphml", GraphML},
 	{"csv", CSV},
 	{"ftm", FollowTheMoney},
+	{"gexf", GEXF},
 }
 
 // Formats names what Write can write, the default first.
