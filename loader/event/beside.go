@@ -22,5 +22,5 @@ func (s *story) besideSigning(c *view) string {
 func (c *view) wide() bool {
 	return slices.ContainsFunc(c.Tokens, func(t discourse.Token) bool {
 		return t.Kind == discourse.Place && c.D.Name(t) == c.D.Home && strings.HasPrefix(c.D.String(t.Span), "全")
-	}) && c.noted(0, len(c.Tokens), discourse.Session)
+	}) && c.noted(0, len(c.Tokens), held)
 }

@@ -46,6 +46,7 @@ type story struct {
 	stage     string // the division that trip staged has come to, "" unknown
 	staged    int
 	stagePart int             // the paragraph that tells of it
+	finer     bool            // stage is a town within the goal, for as long as the story stays there
 	since     int             // the first draft of this report: 又讯 begins another
 	topic     *clause.Party   // whom the last sentence with a person began with
 	listing   bool            // lines of names follow 任命： or 免去：

@@ -111,14 +111,34 @@ func (s *story) sited(c *view) {
 		if next.Kind != discourse.Place || c.Silent(j) {
 			continue
 		}
-		place := c.Seat(c.D.Places[next.Index])
-		if c.D.Places[next.Index].Type == reading.Admin {
-			place = c.D.Name(next)
-		}
-		if place != "" {
+		if place := c.run(next); place != "" {
 			s.site, s.sitePart = place, c.Sentence.Part
 		}
+		if zh.Holds(c.D.String(c.Tokens[j].Span), "主会场") {
+			return // the other halls only look on
+		}
 	}
+}
+
+// run is the finest division of the places that begin with token t and lie in one another: 某区|某街道. "" if it lies in none.
+func (c *view) run(t discourse.Token) string {
+	var out []string
+	for j, u := range c.Tokens {
+		if u.Start < t.Start {
+			continue
+		}
+		if u.Kind != discourse.Place {
+			break
+		}
+		if u.Start == t.Start && c.D.Places[u.Index].Type != reading.Admin {
+			return c.Seat(c.D.Places[u.Index])
+		}
+		out = c.admit(out, j)
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return out[0]
 }
 
 // hall is where the paragraph being read has said within the home that the event has its hall, "" if it hasn't.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -196,7 +197,7 @@ func (s *story) signings(c *view, i int) int {
 	f.Place = s.settled(c, i)
 	f.guessed = c.Where(i) == "" && (s.focus < 0 || s.drafts[s.focus].guessed)
 	if s.focus >= 0 && s.drafts[s.focus].Place != "" && c.Where(i) == "" && f.Place != s.hall(c) && (s.trip < 0 || f.Place != s.onStop(c)) {
-		f.Place = s.drafts[s.focus].Place
+		f.Place = cmp.Or(s.anew(c, s.focus), s.drafts[s.focus].Place)
 	}
 	f.addAll(reading.Attendee, s.witnesses)
 	s.witnesses = nil

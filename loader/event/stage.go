@@ -27,38 +27,6 @@ func (s *story) sit(c *view, i, noun int) bool {
 	return true
 }
 
-// move notes which of its several goals the trip has come to (当日下午转至开州, 一到万州, 在万州，), and the city abroad that a sentence
-// opens with: 在甲国乙城，.
-func (s *story) move(c *view) {
-	if s.trip < 0 || !travel(s.drafts[s.trip]) {
-		return
-	}
-	f := s.drafts[s.trip]
-	for j := 0; j+1 < len(c.Tokens); j++ {
-		t, next := c.Tokens[j], c.Tokens[j+1]
-		if !t.Is(discourse.Travel) && !(t.Is(discourse.At) && c.heads(j)) || next.Kind != discourse.Place || c.Silent(j) || discourse.InTitle(c.Tokens, j+1) {
-			continue
-		}
-		p := c.D.Places[next.Index]
-		if len(f.goals) > 1 && p.Type == reading.Admin && slices.Contains(f.goals, p.Name) {
-			s.stage, s.staged, s.stagePart = p.Name, s.trip, c.Sentence.Part
-		}
-		if p.Type == reading.Admin && p.Name != f.Place && s.d.Foreign(f.Place) && c.lies(j+1, f.Place) {
-			s.stage, s.staged, s.stagePart = p.Name, s.trip, c.Sentence.Part
-		}
-	}
-}
-
-// onStop is where the trip has come to among its goals, "" unknown: one in one's own jurisdiction sits down again in the paragraph only that
-// tells of the stop.
-func (s *story) onStop(c *view) string {
-	f := s.drafts[s.trip]
-	if s.staged != s.trip || f.Type == reading.Inspection && s.stagePart != c.Sentence.Part || !discourse.Within(s.stage, f.Place) && !s.d.Foreign(f.Place) {
-		return ""
-	}
-	return s.stage
-}
-
 // heads is true for the 在 at token j with which the sentence opens, maybe behind a day.
 func (c *view) heads(j int) bool {
 	return !slices.ContainsFunc(c.Tokens[:j], func(t discourse.Token) bool {

@@ -31,6 +31,9 @@ func (s *story) settled(c *view, i int) string {
 			if p := s.hosted(c, i); p != "" {
 				return p
 			}
+			if f.Type == reading.Inspection && f.part != c.Sentence.Part && discourse.Within(f.Place, s.home()) && c.wide() {
+				return s.home() // 全市出征仪式, behind an inspection in one of its towns
+			}
 			return cmp.Or(s.onStop(c), f.Place)
 		}
 	}
@@ -64,7 +67,7 @@ func (s *story) stays(c *view, f *draft) bool {
 }
 
 // follows opens a sentence on what is held where the event is that the story has come to.
-var follows = [...]string{"当天还", "当日还", "当天，还", "现场还", "活动现场", "仪式现场", "会议现场", "现场，", "会上，", "开幕式上", "仪式上", "活动上", "开幕式后", "仪式后", "会前", "会后", "同时，现场"}
+var follows = [...]string{"当天还", "当日还", "当天，还", "现场还", "活动现场", "仪式现场", "会议现场", "现场，", "会上，", "开幕式上", "仪式上", "活动上", "开幕式后", "仪式后", "会前", "会后", "同时，现场", "随后举行", "随后的", "随即举行", "接着举行"}
 
 // longestFollow is the length of the longest of follows.
 const longestFollow = 5
