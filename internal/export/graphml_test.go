@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -117,10 +118,34 @@ func TestGraphMLOfEveryKind(t *testing.T) {
 		}
 	}
 	for i, s := range kg.NodeKinds {
-		hasFields(t, string(s.Kind), slices.Concat(kg.CommonNodeFields, s.Fields), g.values(t, "node", g.Graph.Nodes[i]))
+		fields := slices.Concat(kg.CommonNodeFields, s.Fields)
+		hasFields(t, string(s.Kind), fields, g.values(t, "node", g.Graph.Nodes[i]))
+		g.hasTypes(t, "node", g.Graph.Nodes[i], fields)
 	}
 	for i, s := range kg.EdgeKinds {
-		hasFields(t, string(s.Kind), slices.Concat(kg.CommonEdgeFields, s.Fields), g.values(t, "edge", g.Graph.Edges[i]))
+		fields := slices.Concat(kg.CommonEdgeFields, s.Fields)
+		hasFields(t, string(s.Kind), fields, g.values(t, "edge", g.Graph.Edges[i]))
+		g.hasTypes(t, "edge", g.Graph.Edges[i], fields)
+	}
+}
+
+// hasTypes holds the types of an element's keys against the schema's.
+func (g *graphML) hasTypes(t *testing.T, of string, e graphMLElement, fields []kg.Field) {
+	t.Helper()
+	types := map[kg.FieldType]string{kg.Int: "int", kg.Number: "double", kg.Bool: "boolean"}
+	for _, d := range e.Data {
+		k := g.Keys[slices.IndexFunc(g.Keys, func(k graphMLKey) bool { return k.ID == d.Key && k.For == of })]
+		i := slices.IndexFunc(fields, func(f kg.Field) bool { return k.Name == f.Name || strings.HasSuffix(k.Name, "."+f.Name) })
+		if i < 0 {
+			continue // beside the schema
+		}
+		want, typed := types[fields[i].Type]
+		if !typed {
+			want = "string"
+		}
+		if k.Type != want {
+			t.Errorf("%s: %s is a %s, want %s", e.ID, k.Name, k.Type, want)
+		}
 	}
 }
 
