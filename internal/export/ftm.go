@@ -59,13 +59,24 @@ func (ftm) edge(w io.Writer, edge kg.Edge, proofs []kg.Proof) error {
 		}
 	}
 	e.addFields(&common, kg.CommonEdgeFields, kg.EdgeColumns(edge)[:len(kg.CommonEdgeFields)])
-	for i := range proofs {
-		e.add("proof", string(proofs[i].Article))
-	}
 	if len(proofs) > 0 {
+		e.properties = append(e.properties, ftmProperty{"proof", articlesOf(proofs)})
 		e.add("summary", proofs[0].Sentence)
 	}
 	return e.write(w)
+}
+
+// articlesOf names each article once, in the order of the proofs: of where a town lies there are as many as articles name it.
+func articlesOf(proofs []kg.Proof) []string {
+	seen := make(map[kg.ID]bool, len(proofs))
+	var out []string
+	for i := range proofs {
+		if id := proofs[i].Article; !seen[id] {
+			seen[id] = true
+			out = append(out, string(id))
+		}
+	}
+	return out
 }
 
 // ftmEntity is one entity in the making. Properties stand in the order in which they came.
