@@ -14,6 +14,7 @@ type draft struct {
 	reading.Event
 	head    string // the noun that it was called by: 座谈会
 	part    int    // the paragraph that opened it
+	report  int    // the first draft of the report that tells of it
 	sides   bool   // the two sides hold it: 双方举行座谈会, 甲市与乙市合作座谈会
 	guessed bool   // no clause says where it was
 	between bool   // a 会见 or 会谈 between persons, not an assembly
@@ -31,7 +32,7 @@ type draft struct {
 
 // open adds a new draft and gives its index.
 func (s *story) open(kind reading.EventType, c *view, i int) int {
-	f := &draft{Event: reading.Event{Type: kind, PartOf: -1}, part: c.Sentence.Part}
+	f := &draft{Event: reading.Event{Type: kind, PartOf: -1}, part: c.Sentence.Part, report: s.since}
 	f.Evidence = reading.Evidence{
 		Span: reading.Span{Start: c.Tokens[0].Start, End: c.Tokens[len(c.Tokens)-1].End},
 		Rule: "event." + string(kind) + ".dated",

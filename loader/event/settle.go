@@ -103,7 +103,7 @@ func (s *story) seats() {
 	defer s.sessions()
 	lead, day := s.lead()
 	for _, f := range s.drafts {
-		if lead != "" && f.guessed && !s.central(f) && !f.between && f.Place != lead && discourse.Within(lead, f.Place) && (f.Start == day || f.Start == "") &&
+		if lead != "" && f.report == 0 && f.guessed && !s.central(f) && !f.between && f.Place != lead && discourse.Within(lead, f.Place) && (f.Start == day || f.Start == "") &&
 			(f.Type == reading.Meeting || f.Type == reading.Signing || f.Type == reading.Ceremony) {
 			f.Place = lead
 			continue
