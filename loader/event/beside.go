@@ -18,6 +18,25 @@ func (s *story) besideSigning(c *view) string {
 	return s.drafts[s.signing].Place
 }
 
+// besides is what a first clause ends in that tells of what was done right before, behind or during what the story has come to.
+var besides = [...]string{"式前", "式后", "式结束后", "会前", "会后", "会结束后", "会期间", "会议前", "会议后", "会议结束后", "会议期间", "论坛前", "论坛后", "论坛期间", "活动前", "活动后", "活动结束后", "活动期间", "揭牌后", "签约后", "签字后"}
+
+// longestBeside is how long such a clause is at most that names no other event: 活动结束后，.
+const longestBeside = 8
+
+// beside is true where the sentence opens with such a clause: 开工仪式后，.
+func (c *view) beside() bool {
+	for j, t := range c.Tokens {
+		if t.Kind == discourse.Comma {
+			return t.Start-c.Tokens[0].Start <= longestBeside && zh.EndsWith(c.Text(0, j), besides[:]...)
+		}
+		if t.Mark() || t.Kind == discourse.Person || t.Kind == discourse.Place || t.Kind == discourse.Date {
+			return false
+		}
+	}
+	return false
+}
+
 // wide is true where the sentence tells of what is held for the whole of the home: 当天下午，全市推进会召开.
 func (c *view) wide() bool {
 	return slices.ContainsFunc(c.Tokens, func(t discourse.Token) bool {

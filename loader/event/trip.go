@@ -56,7 +56,7 @@ func (s *story) stays(c *view, f *draft) bool {
 	}
 	tokens := s.d.Rest(s.d.Sentences[s.at])
 	head := s.d.String(reading.Span{Start: tokens[0].Start, End: min(tokens[0].Start+longestFollow, tokens[len(tokens)-1].End)})
-	if zh.BeginsWith(head, follows[:]...) && !zh.BeginsWith(head, "会前往", "会前来") {
+	if zh.BeginsWith(head, follows[:]...) && !zh.BeginsWith(head, "会前往", "会前来") || c.beside() {
 		return true
 	}
 	if c.wide() {
