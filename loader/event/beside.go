@@ -6,6 +6,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // besideSigning is where the signing was before or behind which the sentence that opens so tells something: 签约前，. "" if it doesn't, or nothing says
@@ -32,6 +33,38 @@ func (c *view) beside() bool {
 		}
 		if t.Mark() || t.Kind == discourse.Person || t.Kind == discourse.Place || t.Kind == discourse.Date {
 			return false
+		}
+	}
+	return false
+}
+
+// capital is the home where what the verb at token i tells is the home's own, and of another paragraph than the inspection that took the story into a
+// part of it: 全市出征仪式举行, 主持召开市政府常务会议. "" for all else.
+func (s *story) capital(c *view, i int) string {
+	if s.home() == "" || s.trip < s.since || s.trip < 0 {
+		return ""
+	}
+	f := s.drafts[s.trip]
+	if f.Type != reading.Inspection || f.part == c.Sentence.Part || f.Place == s.d.Home || !discourse.Within(f.Place, s.d.Home) || !c.wide() && !c.standing(i) {
+		return ""
+	}
+	return s.d.Home
+}
+
+// standing is the sessions that a body holds by rule, in its own hall.
+var standing = [...]string{"常务会议", "常委会会议", "常委会", "常委会议", "党组会议", "主任会议", "主席会议", "办公会议"}
+
+// standing is true where the clause of the verb at token i tells of such a session of the home's own body: 市政府常务会议.
+func (c *view) standing(i int) bool {
+	for j := c.Comma(i) + 1; j < len(c.Tokens); j++ {
+		t := c.Tokens[j]
+		if j > i && (t.Kind == discourse.Comma || t.Kind == discourse.Semi) {
+			return false
+		}
+		own := t.Kind == discourse.Org && c.D.Seat(t.Index) == c.D.Home ||
+			t.Kind == discourse.Text && strings.HasSuffix(c.D.Home, c.D.String(reading.Span{Start: t.Start, End: t.Start + 1})) // the bare 市政府
+		if own && zh.Holds(c.Text(j, min(j+4, len(c.Tokens))), standing[:]...) {
+			return true
 		}
 	}
 	return false

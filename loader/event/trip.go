@@ -16,7 +16,7 @@ func (s *story) settled(c *view, i int) string {
 	if p := c.Where(i); p != "" || c.returns(i) {
 		return p
 	}
-	if p := cmp.Or(s.hall(c), s.besideSigning(c)); p != "" {
+	if p := cmp.Or(s.hall(c), s.besideSigning(c), s.capital(c, i)); p != "" {
 		return p
 	}
 	if p := s.stay(); p != "" {
@@ -30,9 +30,6 @@ func (s *story) settled(c *view, i int) string {
 		if f := s.drafts[s.trip]; !own || within(day.Start, f.Start, f.End) {
 			if p := s.hosted(c, i); p != "" {
 				return p
-			}
-			if f.Type == reading.Inspection && f.part != c.Sentence.Part && discourse.Within(f.Place, s.home()) && c.wide() {
-				return s.home() // 全市出征仪式, behind an inspection in one of its towns
 			}
 			return cmp.Or(s.onStop(c), f.Place)
 		}
