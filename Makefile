@@ -87,7 +87,7 @@ score: ## scores of the reader over the gold: both halves and the whole
 
 # XW=DIR counts over the second half of DIR/xw-dev.gold.jsonl too, as the table in the repository does.
 reliability: ## count anew how far each family of rules is to be trusted
-	$(GO) run ./internal/score/cmd --reliability testdata/gold/own.gold.jsonl testdata/gold/cm-dev.gold.jsonl:second testdata/gold/ct-dev.gold.jsonl:second testdata/gold/cu-dev.gold.jsonl:second $(if $(XW),$(XW)/xw-dev.gold.jsonl:second) > reliability.tmp
+	$(GO) run ./internal/score/cmd --reliability testdata/gold/own.gold.jsonl testdata/gold/cm-dev.gold.jsonl:second testdata/gold/ct-dev.gold.jsonl:second testdata/gold/cu-dev.gold.jsonl:second testdata/gold/vt-dev.gold.jsonl:second $(if $(XW),$(XW)/xw-dev.gold.jsonl:second) > reliability.tmp
 	mv reliability.tmp loader/trust/reliability.tsv
 	$(GO) test ./internal/score -run TestReliabilityIsWrittenDown -update
 
