@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -165,21 +166,25 @@ func (b *builder) eventKey(e reading.Event) (kg.ID, string) {
 	return kg.MakeIDOn("e", kg.Date(e.Start), parts...), key
 }
 
-// divisions counts the sides that are no states.
+// divisions counts the sides that are divisions of China, of those of which one lies in another the wider alone: a city and its county are one.
 func (b *builder) divisions(sides []string) int {
-	n := 0
-	for _, s := range sides {
-		if g := b.gazetted(s); g != nil && g.Kind == gazetteer.Division {
-			n++
+	var apart []*gazetteer.Place
+	for _, s := range sides { // sorted, so that what lies in a division stands behind it
+		g := b.gazetted(s)
+		if g != nil && g.Kind == gazetteer.Division && !slices.ContainsFunc(apart, g.Within) {
+			apart = append(apart, g)
 		}
 	}
-	return n
+	return len(apart)
 }
 
 // tellingName says whether an event's name tells it from others of its sides and day: not 座谈会, 第二次会议.
 func tellingName(name string) bool {
-	return utf8.RuneCountInString(name) > longestVague && !strings.HasPrefix(name, "第")
+	return utf8.RuneCountInString(name) > longestVague && !ordinal.MatchString(name)
 }
+
+// ordinal is the name of a session that no body stands in.
+var ordinal = regexp.MustCompile(`^第[0-9〇零一二三四五六七八九十百]+[次届场轮](?:全体)?会议$`)
 
 // longestVague is how many characters a name may have that any event of its type could bear: 新闻发布会, 全体会议.
 const longestVague = 5
@@ -187,28 +192,31 @@ const longestVague = 5
 // principals are the keys of those without whom an event would have been another one: all who met or telephoned with each other, two at
 // least; the first of who came, and where, led or was appointed; who received others with a ceremony. None where nobody is told to be that.
 func (b *builder) principals(e reading.Event) []string {
-	if met := b.having(e, reading.Counterpart); len(met) > 0 {
+	if people, bodies := b.having(e, reading.Counterpart); len(people)+len(bodies) > 0 {
+		met := slices.Concat(people, bodies)
 		slices.Sort(met)
 		if len(met) == 1 {
 			return nil // the other side has no name
 		}
 		return met
 	}
-	if came := b.having(e, reading.Visitor, reading.Leader, reading.Appointee); len(came) > 0 {
+	came, others := b.having(e, reading.Visitor, reading.Leader, reading.Appointee)
+	if len(came) == 0 {
+		came = others
+	}
+	if len(came) > 0 {
 		return append(came[:1:1], zh.Key(e.Place))
 	}
 	if e.Type == reading.Ceremony && len(b.sides(e)) > 1 {
-		received := b.having(e, reading.Host)
+		received, _ := b.having(e, reading.Host)
 		slices.Sort(received)
 		return received
 	}
 	return nil // who presides over one meeting may preside over the next
 }
 
-// having is the keys of the people who have one of some roles in an event; of bodies and places, where no people do. They stand as
-// printed.
-func (b *builder) having(e reading.Event, roles ...reading.Participation) []string {
-	var people, others []string
+// having is the keys of the people, and of the bodies and places, that have one of some roles in an event, as printed.
+func (b *builder) having(e reading.Event, roles ...reading.Participation) (people, others []string) {
 	for _, p := range e.Participants {
 		if !slices.ContainsFunc(roles, func(r reading.Participation) bool { return slices.Contains(p.Roles, r) }) {
 			continue
@@ -219,10 +227,7 @@ func (b *builder) having(e reading.Event, roles ...reading.Participation) []stri
 			others = append(others, zh.Key(p.Name))
 		}
 	}
-	if len(people) > 0 {
-		return people
-	}
-	return others
+	return people, others
 }
 
 // sides are the jurisdictions, county and above, that an event's participants stand for, each once, sorted.

@@ -18,17 +18,26 @@ type met struct {
 	china bool
 }
 
+const firm = "远景公司"
+
+// places are those that the articles name, with how.
+var places = map[string]string{linxi: "林西", chaoya: "朝阳", "内蒙古自治区赤峰市": "赤峰"}
+
 // id is the event's, where its article is told apart by its title.
 func (m met) id(t *testing.T, title string) kg.ID {
 	t.Helper()
-	r := read(t, &article.Article{Title: title, PublishedAt: "2024-05-03", PublicationPlace: linxi, Page: "1", Body: "会议召开，田野青、白桦、高满仓在林西、朝阳。"})
-	for path, words := range map[string]string{linxi: "林西", chaoya: "朝阳"} {
+	r := read(t, &article.Article{Title: title, PublishedAt: "2024-05-03", PublicationPlace: linxi, Page: "1", Body: "会议召开，田野青、白桦、高满仓和远景公司在赤峰林西、朝阳。"})
+	for path, words := range places {
 		r.Places = append(r.Places, reading.Place{Name: path, Type: reading.Admin, Spans: []reading.Evidence{r.at(words)}})
 	}
 	e := reading.Event{Name: m.name, Type: m.kind, Start: "2024-05-02", Place: m.place, PartOf: -1, Evidence: r.at("会议")}
 	for i, who := range m.who {
 		e.Participants = append(e.Participants, reading.Participant{Name: who, Roles: []reading.Participation{m.role}, Order: i + 1, Evidence: r.at("会议")})
-		if who == linxi || who == chaoya {
+		if places[who] != "" {
+			continue
+		}
+		if who == firm {
+			r.Organizations = append(r.Organizations, reading.Organization{Name: firm, Type: "company", Spans: []reading.Evidence{r.at(firm)}})
 			continue
 		}
 		post := reading.Post{Title: "县长", Place: linxi, Status: reading.Current, Evidence: r.at(who)}
@@ -50,6 +59,7 @@ func (m met) id(t *testing.T, title string) kg.ID {
 // Two articles tell of one event, or of two of one day, type and side.
 func TestEventsOfOneDay(t *testing.T) {
 	talks := met{kind: reading.Meeting, role: reading.Counterpart, who: []string{linxi, chaoya}}
+	city := met{name: "全市重点项目推进会", kind: reading.Meeting, role: reading.Counterpart, who: []string{linxi, "内蒙古自治区赤峰市"}}
 	named := met{name: "全县乡村振兴工作推进会议", kind: reading.Meeting, role: reading.Host, who: []string{"田野青"}}
 	tour := met{kind: reading.Inspection, place: linxi, role: reading.Visitor, who: []string{"田野青", "白桦"}}
 	state := met{kind: reading.Meeting, role: reading.Counterpart, who: []string{"田野青", "白桦"}, china: true}
@@ -63,6 +73,10 @@ func TestEventsOfOneDay(t *testing.T) {
 		same     bool
 	}{
 		{"two divisions, under a name or none", talks, with(talks, func(m *met) { m.name = "座谈会" }), true},
+		{"a city and its county", city, with(city, func(m *met) { m.name = "全市防汛工作会议" }), false},
+		{"one pair and a firm", state, with(state, func(m *met) { m.who = []string{"田野青", "白桦", firm} }), false},
+		{"a numbered fair", with(named, func(m *met) { m.name = "第七届林西草原文化博览会" }), with(named, func(m *met) { m.name = "第七届林西草原文化博览会" }), true},
+		{"a numbered session", with(named, func(m *met) { m.name = "第二十三次会议" }), with(named, func(m *met) { m.name = "第二十三次会议" }), false},
 		{"one name", named, with(named, func(m *met) { m.role = reading.Speaker }), true},
 		{"two names", named, with(named, func(m *met) { m.name = "全县防汛抗旱工作会议" }), false},
 		{"a name that any meeting bears", with(named, func(m *met) { m.name = "座谈会" }), with(named, func(m *met) { m.name = "座谈会" }), false},

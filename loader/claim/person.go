@@ -157,12 +157,15 @@ func (b *builder) post(p reading.Post, holder reading.Person) kg.ID {
 		place = nation
 		n.Place = nation
 	}
-	title, vague := office.Key(p.Title), false
+	title, shown, vague := office.Key(p.Title), p.Title, false
 	if g := b.gazetted(place); g != nil && g.Kind == gazetteer.Country && p.Org == "" {
 		title = office.State(p.Title, b.titlesAt(holder, place))
 		vague = title == office.Presidency
 	} else if t, ok := office.OfNation(p.Title, body); ok && place == nation {
 		title, n.Org = t, ""
+		if !national(shown) {
+			shown = t // 部长 of 中共中央宣传部
+		}
 	}
 	n.Rank, n.Seats = b.rank(n.Place, title), seats(n, title)
 	n.Key = title + "@" + place + n.Org
@@ -175,22 +178,26 @@ func (b *builder) post(p reading.Post, holder reading.Person) kg.ID {
 	default:
 		n.ID = kg.MakeID("t", title, place, n.Org)
 	}
-	id := b.entity(n, b.postName(n, p.Title), p.Evidence)
+	id := b.entity(n, b.postName(n, shown), p.Evidence)
 	b.attr(id, "title", p.Title, p.Evidence)
-	basis := "explicit"
-	switch {
-	case p.Inferred:
-		basis = "inferred"
-	case p.Inherited:
-		basis = "inherited"
-	}
 	if place != "" {
-		b.say(kg.HasJurisdiction, id, b.place(place, reading.Admin, p.Evidence), &kg.PostOf{Basis: basis}, "", p.Evidence)
+		b.say(kg.HasJurisdiction, id, b.place(place, reading.Admin, p.Evidence), &kg.PostOf{Basis: basis(p)}, "", p.Evidence)
 	}
 	if org, ok := b.orgs[p.Org]; ok && p.Org != "" {
-		b.say(kg.OfOrganization, id, org, &kg.PostOf{Basis: basis}, "", p.Evidence)
+		b.say(kg.OfOrganization, id, org, &kg.PostOf{Basis: basis(p)}, "", p.Evidence)
 	}
 	return id
+}
+
+// basis is on what the jurisdiction and the body of a post stand.
+func basis(p reading.Post) string {
+	switch {
+	case p.Inferred:
+		return "inferred"
+	case p.Inherited:
+		return "inherited"
+	}
+	return "explicit"
 }
 
 // titlesAt are the titles of what p holds in a place, and in no body there.

@@ -98,14 +98,20 @@ func (b *builder) above(id kg.ID, p *gazetteer.Place, ev reading.Evidence) {
 }
 
 // division is the name by which a division is known: a city abroad, or that the gazetteer doesn't know, is one with 市 and without
-// (洛杉矶市, 洛杉矶), as papers call them; not that of a state's name (科威特市).
+// (洛杉矶市, 洛杉矶), as papers call them, if the gazetteer has both or neither; but 科威特 is a state, and 胡志明 none but its city's.
 func (b *builder) division(name string) string {
 	bare, ok := strings.CutSuffix(name, "市")
-	abroad := func(p *gazetteer.Place) bool { return p == nil || p.Kind == gazetteer.Abroad }
-	if !ok || utf8.RuneCountInString(bare) < 2 || !abroad(b.gazetted(name)) || !abroad(b.gazetted(bare)) {
+	if !ok || utf8.RuneCountInString(bare) < 2 {
 		return name
 	}
-	return bare
+	whole, short := b.gazetted(name), b.gazetted(bare)
+	if whole == nil && short == nil || whole != nil && short != nil && whole.Kind == gazetteer.Abroad && short.Kind == gazetteer.Abroad {
+		return bare
+	}
+	if whole == nil && short.Kind != gazetteer.Division {
+		return bare
+	}
+	return name
 }
 
 // gazetted is the division, country or feature whose full path is name; nil if none is.

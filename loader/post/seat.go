@@ -184,9 +184,10 @@ func (rd *Reader) ofCommittee(q *reading.Post, u unit, prev *reading.Post, commi
 		at := strings.Index(q.Title, t.Organ)
 		return q.Title[:max(at, 0)+len(t.Organ)]
 	}
-	if committee != "" && prev != nil && free(u) && ranks[q.Title] && q.Place == prev.Place {
-		q.Title = committee + q.Title
+	if committee == "" || prev == nil || !free(u) || !ranks[q.Title] || q.Place != prev.Place {
+		return "" // another organ's, and so may be what follows: 县委副书记、县人大常委会副主任、|委员
 	}
+	q.Title = committee + q.Title
 	return committee
 }
 

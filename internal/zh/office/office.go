@@ -28,7 +28,8 @@ func Key(title string) string {
 		if zh.BeginsWith(rest, "人大", "政协", "政府", "纪委", "监委") {
 			return rest
 		}
-		if of, ok := strings.CutPrefix(strings.TrimPrefix(rest, "党"), "委"); ok && zh.BeginsWith(of, departments...) {
+		of := strings.TrimPrefix(strings.TrimPrefix(rest, "党"), "委")
+		if zh.BeginsWith(of, departments...) {
 			key = of
 			break
 		}
@@ -66,8 +67,8 @@ func State(title string, others []string) string {
 	if key == Presidency && slices.Contains(others, stateHead) {
 		return stateHead
 	}
-	for front, heads := range fronts {
-		if rest, ok := strings.CutPrefix(key, front); ok && slices.Contains(heads, strings.TrimLeft(rest, "第一二三常务副")) {
+	for _, f := range fronts {
+		if rest, ok := strings.CutPrefix(key, f.organ); ok && slices.Contains(f.heads, strings.TrimLeft(rest, "第一二三常务副")) {
 			return rest
 		}
 	}
@@ -85,12 +86,15 @@ func OfNation(title, body string) (string, bool) {
 }
 
 // fronts are the organs without which their heads are called, too.
-var fronts = map[string][]string{
-	"国务院":     {"总理", "首相"},
-	"政府":      {"总理", "首相"},
-	"中央委员会":   {"总书记"},
-	"中央":      {"总书记"},
-	"全国人大常委会": {"委员长"},
+var fronts = []struct {
+	organ string
+	heads []string
+}{
+	{"国务院", []string{"总理", "首相"}},
+	{"政府", []string{"总理", "首相"}},
+	{"中央委员会", []string{"总书记"}},
+	{"中央", []string{"总书记"}},
+	{"全国人大常委会", []string{"委员长"}},
 }
 
 // stateHead is the head of a state by the full title.
@@ -111,6 +115,6 @@ var deputies = []string{"", "副", "常务副", "第一副", "代", "代理"}
 
 // levels are those of jurisdictions that have all organs, and departments those that only committees of the Party have.
 var (
-	levels      = []string{"自治区", "自治州", "自治县", "自治旗", "地区", "省", "市", "县", "区", "州", "旗", "盟", "地"}
+	levels      = []string{"自治区", "自治州", "自治县", "自治旗", "地区", "省", "市", "县", "区", "州", "旗", "盟", "镇", "乡", "地"}
 	departments = []string{"组织部", "宣传部", "统战部", "政法委"}
 )

@@ -59,6 +59,9 @@ func TestKey(t *testing.T) {
 		{"组织部长", "组织部部长"},
 		{"自治区党委统战部副部长", "统战部副部长"},
 		{"省委政法委书记", "政法委书记"},
+		{"市政法委书记", "政法委书记"},
+		{"镇人大主席", "人大主席"},
+		{"乡纪委书记", "纪委书记"},
 		{"中共中央政治局委员", "中央政治局委员"},
 		// the committee itself, and what its office has in common with the government's
 		{"市委书记", "市委书记"},
