@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -35,6 +36,9 @@ where the export fails, what stood there stays. What fields are called in each f
 			}
 			if file != "" && holdsStore(file, a.storeURL()) {
 				return usageError{fmt.Errorf("--output %s: that is a store, and an export would take its place", file)}
+			}
+			if file == "" && format == "csv" && terminal(a.stdout) {
+				return usageError{errors.New("--format csv writes a ZIP: name its file with --output")}
 			}
 			store, err := a.openToRead(c.Context())
 			if err != nil {

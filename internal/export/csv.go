@@ -158,7 +158,7 @@ func (c *tables) write(row []string) error {
 
 // formula are the characters with which a text begins that a spreadsheet computes (those of full width in a Chinese one too), and the
 // apostrophe, so that one at the beginning is always ours.
-const formula = "=+-@\t\r'＝＋－＠"
+const formula = "=+-@\t\r\n'＝＋－＠"
 
 // plainNumber is a text that no harm comes from, whatever it begins with.
 var plainNumber = regexp.MustCompile(`^[+-]?[0-9]+(\.[0-9]+)?%?$`)
@@ -169,6 +169,17 @@ func cell(a *attribute, text string) string {
 		return text
 	}
 	text = strings.Map(printable, text)
+	if a.typ == listValue { // the separator of lists is that of cells in some countries
+		elements := strings.Split(text, listSeparator)
+		for i, e := range elements {
+			elements[i] = harmless(e)
+		}
+		return strings.Join(elements, listSeparator)
+	}
+	return harmless(text)
+}
+
+func harmless(text string) string {
 	if strings.IndexAny(text, formula) == 0 && !plainNumber.MatchString(text) {
 		return "'" + text
 	}

@@ -68,8 +68,8 @@ var ftmNodes = map[kg.NodeKind]ftmKind{
 // ftmOrganizations are the schemata of organisations of some types. A committee of the Party is no public body by its law.
 var ftmOrganizations = map[string]string{"company": "Company", "government": "PublicBody", "military": "PublicBody"}
 
-// ftmEdges is the table of edges that are more than a link with a role. A tenure's start and end are the stated ones alone: that
-// somebody was seen in a post is a date, and no beginning.
+// ftmEdges is the table of edges that are more than a link with a role. A tenure's start and end are the stated ones, and
+// an end that a successor's beginning tells: that somebody was seen in a post is a date, and no beginning.
 var ftmEdges = map[kg.EdgeKind]ftmKind{
 	kg.HoldsPost: {
 		schema: "Occupancy", from: "holder", to: "post", rest: intervalRest,

@@ -192,11 +192,11 @@ func TestRoute(t *testing.T) {
 	}
 }
 
-// Of hits that match as well the one in most articles stands first, whoever the store lists first.
-func TestBestHits(t *testing.T) {
+// Of groups of hits the one whose first hit matches best stands first, and of those that match as well the one in most articles.
+func TestBetterHits(t *testing.T) {
 	p := open(t, "hits.js")
 	hits := `[{"score":1,"node":{"id":"namesake","articleCount":1}},{"score":0.2,"node":{"id":"text"}},{"score":1,"node":{"id":"meant","articleCount":442}}]`
-	if got := p.run("modules['hits.js'].best(" + hits + ").map((h) => h.node.id).join(' ')").String(); got != "meant namesake text" {
+	if got := p.run("(" + hits + ").sort(modules['hits.js'].better).map((h) => h.node.id).join(' ')").String(); got != "meant namesake text" {
 		t.Errorf("order %s", got)
 	}
 }

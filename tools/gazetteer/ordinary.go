@@ -31,7 +31,6 @@ func (g *generator) ordinary() (func(string, *place) bool, error) {
 	}, err
 }
 
-// proper reports whether a tag is that of a name: of a place, person, organisation or other.
 // distinct tells the whole name of a county that is no word of any other kind, however the dictionary tags it: 大理市, 槐荫区. Of districts the
 // dictionary mustn't know the stem, but as a name: 老城区 is the old town of any city.
 func distinct(name string, words map[string]word) bool {
@@ -44,6 +43,7 @@ func distinct(name string, words map[string]word) bool {
 	return district && utf8.RuneCountInString(stem) > 1 && (!known || proper(w.tag))
 }
 
+// proper reports whether a tag is that of a name: of a place, person, organisation or other.
 func proper(tag string) bool {
 	return strings.HasPrefix(tag, "ns") || strings.HasPrefix(tag, "nr") || strings.HasPrefix(tag, "nt") || strings.HasPrefix(tag, "nz")
 }

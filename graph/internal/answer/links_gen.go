@@ -478,7 +478,7 @@ type RemainderEdge struct {
 	Far[*Remainder]
 }
 
-// SearchConnection is: A page of hits, the best first, and of equals what most articles name.
+// SearchConnection is: A page of hits, the best first, and of equals what most articles name (as known today).
 type SearchConnection = Connection[Node, SearchEdge]
 
 // MergeCandidateConnection is: A page of suggested merges: the names that sound like the fewest others first. One page looks at 500 entities at most, so that it may be short, or empty, though more follow: `pageInfo.hasNextPage` tells, and `pageInfo.endCursor` leads on. How many there are in all isn't counted.

@@ -2811,7 +2811,7 @@ type EvidenceEdge {
   node: Evidence!
 }
 
-"A page of hits, the best first, and of equals what most articles name."
+"A page of hits, the best first, and of equals what most articles name (as known today)."
 type SearchConnection {
   "The rows with their cursors."
   edges: [SearchEdge!]!
@@ -5383,7 +5383,7 @@ type Query {
   "A post by its natural key. At least one argument must be given; where several match, the one that most articles name, and of several such the one seen last. Null if there is none."
   post(
     "The id; then no other key." id: ID
-    "The title." title: String
+    "The title, or another one of the same office (市人民政府市长 for 市长)." title: String
     "The jurisdiction, by name or full path." place: String
     "The organization, by name." organization: String
     "Only what held on this day, as far as known. Holds for everything below too, unless that says otherwise." asOf: Date

@@ -99,9 +99,11 @@ func (n natural) named(arg, v string) kg.Filter {
 	if s.Entity { // the key of people, posts and organizations is name@home
 		either = append(either, kg.Filter{Field: "key", Op: kg.Prefix, Value: zh.Key(v) + "@"})
 	}
-	if n.kind == kg.PostKind { // of a post it has one of its titles
+	if n.kind == kg.PostKind { // a post's key has the one of its titles by which the office is known
 		for _, title := range []string{office.Key(v), office.State(v, nil)} {
-			either = append(either, kg.Filter{Field: "key", Op: kg.Prefix, Value: title + "@"})
+			if title != zh.Key(v) {
+				either = append(either, kg.Filter{Field: "key", Op: kg.Prefix, Value: title + "@"})
+			}
 		}
 	}
 	return kg.Filter{Or: either}

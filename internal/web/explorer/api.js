@@ -33,10 +33,15 @@ export async function ask(name, variables, signal) {
   return answer.data;
 }
 
-let known; // the answer to Stats, asked once
+const lasting = 60_000; // ms for which stats holds
+let known = null; // the last answer to Stats
+let since = 0; // when it came
 
-// stats is what the store holds.
+// stats is what the store holds, as of this minute: a newspaper may come in while a page stays open.
 export async function stats(signal) {
-  known ??= (await ask('Stats', {}, signal)).stats;
+  if (!known || Date.now() - since > lasting) {
+    known = (await ask('Stats', {}, signal)).stats;
+    since = Date.now();
+  }
   return known;
 }

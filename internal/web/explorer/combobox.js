@@ -2,12 +2,11 @@
 
 import { ask } from './api.js';
 import { el } from './dom.js';
-import { best, hint, long, title } from './hits.js';
+import { hint, long, title } from './hits.js';
 import { label } from './labels.js';
 import { t } from './words.js';
 
 const patience = 120; // ms after the last key
-const most = 8; // suggestions of entities
 
 // Combobox has the element `box`, with `input` in it. It is made of
 //   id      of the input
@@ -86,7 +85,7 @@ export class Combobox {
     const data = words && !long(words) ? await ask('Suggest', { query: words, texts: this.#of.texts }, signal) : null;
     if (signal.aborted) return;
     this.#words = words;
-    this.#hits = data ? [...best(data.entities.edges).slice(0, most), ...(data.articles?.edges ?? [])] : [];
+    this.#hits = data ? [...data.entities.edges, ...(data.articles?.edges ?? [])] : [];
     this.#list.replaceChildren(...this.#hits.map((hit, i) => option(hit, `${this.#of.id}-${i}`, () => this.#choose(hit))));
     this.#told.textContent = words ? t('suggestions', this.#hits.length) : '';
     this.#unfold(this.#hits.length > 0);

@@ -25,11 +25,13 @@ export function dated(what, id, params, lastDay, signal) {
     if (used) used.focus(); // the controls have moved
   };
   const choose = (value) => {
+    if (signal.aborted) return; // the address is another screen's
     day = input.value = value;
     note('on', value === otherwise ? '' : value || 'all', true);
     show();
   };
   const narrow = (words) => {
+    if (signal.aborted) return;
     title = words;
     note('title', title, false);
     show();

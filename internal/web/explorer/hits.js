@@ -6,11 +6,8 @@ import { highlighted } from './proof.js';
 import { points } from './text.js';
 import { articleCount, between } from './words.js';
 
-// best is hits with the best first: the better the match, then the more articles say something of it. Of many namesakes a reader
-// mostly means the one who is in the papers.
-export const best = (edges) => [...edges].sort(better);
-
-// better orders two hits.
+// better orders two hits as a search does those of one answer: the better the match, then the more articles say something of it. Of many
+// namesakes a reader mostly means the one who is in the papers.
 export const better = (a, b) => b.score - a.score || (b.node.articleCount ?? 0) - (a.node.articleCount ?? 0);
 
 export const nameOf = (node) => node.name ?? node.title ?? '';

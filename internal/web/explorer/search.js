@@ -2,7 +2,7 @@
 
 import { ask } from './api.js';
 import { el } from './dom.js';
-import { best, better, context, hint, long, title } from './hits.js';
+import { better, context, hint, long, title } from './hits.js';
 import { label } from './labels.js';
 import { nothing } from './notice.js';
 import { link } from './rows.js';
@@ -23,7 +23,7 @@ export async function results({ params }, signal) {
   if (long(query)) return { title: heading, content: [nothing(t('nothing', query), t('nothingHint'))] };
   const data = await ask('Search', { query, first: pageSize }, signal);
   const groups = Object.keys(types).filter((g) => data[g].edges.length > 0);
-  groups.sort((a, b) => better(best(data[a].edges)[0], best(data[b].edges)[0]));
+  groups.sort((a, b) => better(data[a].edges[0], data[b].edges[0]));
   return {
     title: heading,
     content: [
@@ -34,10 +34,10 @@ export async function results({ params }, signal) {
   };
 }
 
-// group is the hits of one type, the best group first and in each the best first.
+// group is the hits of one type.
 function group(type, first, query, signal) {
   const items = el('ol', { class: 'hits' });
-  const add = (page) => items.append(...best(page.edges).map(item));
+  const add = (page) => items.append(...page.edges.map(item));
   const next = async (after) => (await ask('SearchMore', { query, types: [type.toUpperCase()], first: pageSize, after }, signal)).search;
   add(first);
   const count = el('span', { class: 'count' }, ` ${first.totalCount}`);

@@ -2,7 +2,7 @@
 
 import { ask } from './api.js';
 import { el } from './dom.js';
-import { failure, filled, nothing } from './notice.js';
+import { failure, filled, loading, nothing } from './notice.js';
 import { mostProofs, proofs } from './proof.js';
 import { t } from './words.js';
 
@@ -66,7 +66,7 @@ export function moreButton(info, next, add, signal) {
   const box = el('div', { class: 'more' });
   const ready = () => box.replaceChildren(el('button', { type: 'button', click: load }, t('more')));
   const load = async () => {
-    box.firstChild.disabled = true;
+    box.replaceChildren(loading());
     try {
       const page = await next(info.endCursor);
       info = page.pageInfo;
