@@ -60,7 +60,8 @@ func (m wholes) of(v *lattice.View, x Thing) string {
 }
 
 // contracts tells whether short gives of each word of long one character at least, in order, and all that others begin or end with: 社科院 of
-// 社会科学院. What stands in between as a word of its own makes another body: 中国银行, 中国人民银行.
+// 社会科学院. What stands in between as a word of its own makes another body (中国银行, 中国人民银行), and so does a single character more: 云州县医院,
+// 云州县中医院.
 func contracts(short, long []rune) bool {
 	if len(short) < shortestContraction || len(short) >= len(long) || short[0] != long[0] {
 		return false
@@ -70,7 +71,7 @@ func contracts(short, long []rune) bool {
 		switch {
 		case at < len(long) && short[i] == long[at]:
 			i, at = i+1, at+1
-		case i > 0 && skips(long, at) && at+1 < len(long) && short[i] == long[at+1]:
+		case i > 0 && at+1 < len(long) && (idle(long, at) || len(long)-len(short) > 1 && skips(long, at)) && short[i] == long[at+1]:
 			at++
 		case i > 0 && long[at-1] == '特' && goesOn(long, at, "别行政"):
 			at += len([]rune("别行政"))
@@ -96,14 +97,15 @@ func goesOn(name []rune, at int, word string) bool {
 // shortestContraction is how many characters make such a form tell one body from others.
 const shortestContraction = 4
 
-// skips tells the character of long that a contraction may leave out: the rest of a word, but none that tells one body from another.
+// idle tells the character of a name that says nothing of which body is meant: 监察和司法委员会, 大使馆.
+func idle(name []rune, at int) bool {
+	return name[at] == '和' || name[at] == '与' || goesOn(name, at, "大使馆")
+}
+
+// skips tells the character of long that a contraction of several words may leave out: the rest of a word, but none that tells one body from
+// another.
 func skips(long []rune, at int) bool {
-	switch {
-	case at+1 >= len(long):
-		return false
-	case long[at] == '和', long[at] == '与', goesOn(long, at, "大使馆"):
-		return true
-	case slices.Contains(telling, long[at]):
+	if slices.Contains(telling, long[at]) {
 		return false
 	}
 	return lexicon.FreqOf(string(long[at-1:at+1])) > 0 || lexicon.FreqOf(string(long[at:at+2])) > 0

@@ -22,6 +22,11 @@ func TestContracts(t *testing.T) {
 		{"云州大学", "云州大学", false},
 		{"云州农行", "云州农业发展银行", false},
 		{"社科院", "社会科学院", false},
+		{"林西县医院", "林西县中医院", false},
+		{"新乡学院", "新乡医学院", false},
+		{"林西县管委会", "林西县城管委会", false},
+		{"林西县农业局", "林西县农牧业局", false},
+		{"云州监察司法局", "云州监察和司法局", true},
 	} {
 		if got := contracts([]rune(tt.short), []rune(tt.long)); got != tt.want {
 			t.Errorf("contracts(%s, %s) = %v", tt.short, tt.long, got)
