@@ -26,14 +26,18 @@ func (c *Clause) Afar(i int) bool {
 func (c *Clause) wrote(j, end int) bool {
 	for k := j + 1; k < end; k++ {
 		if t := c.Tokens[k]; t.Kind == discourse.Comma || t.Kind == discourse.Semi {
-			return greeting.MatchString(c.Text(j+1, k))
+			said := c.Text(j+1, k)
+			return greeting.MatchString(said) && !handsOn.MatchString(said)
 		}
 	}
 	return false
 }
 
-// greeting ends a clause whose subject does no more than write.
-var greeting = regexp.MustCompile(`^[^宣]*(?:致|发|发来|致以|送|分别致)?(?:贺信|贺电|致信祝贺|致电祝贺|贺词)$`)
+// greeting ends a clause whose subject does no more than write, or names whose letter it is.
+var greeting = regexp.MustCompile(`^[^宣]*(?:(?:致|致以|送|发|发来|发去)了?(?:的|[^，致发宣]{1,12}的)?(?:贺信|贺电|贺词)|致信祝贺|致电祝贺)$|^的?(?:贺信|贺电|贺词)$`)
+
+// handsOn is what somebody does with another's letter.
+var handsOn = regexp.MustCompile(`代读|宣读|转达|收到`)
 
 // Writers notes in names the persons of whom the sentence says that they write to somebody, or tell the press: 甲和乙分别向大会致贺信, 甲在
 // 贺信中说.
