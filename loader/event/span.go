@@ -8,6 +8,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/numeral"
 	"github.com/baopu/baopu/loader/discourse"
+	"github.com/baopu/baopu/loader/reading"
 )
 
 // stretch says how long something goes on: 为期两天, 会期5天.
@@ -96,11 +97,22 @@ func (c *view) onTour(i int) bool {
 }
 
 // landed says that somebody has come by air to where he will stay for days.
-var landed = regexp.MustCompile(`(?:专机|包机|乘机|主席|总理|委员长)[^，。]{0,8}(?:抵达|飞抵)`)
+var landed = regexp.MustCompile(`(?:专机|包机|乘机)[^，。]{0,8}抵达|飞抵`)
+
+// arrived ends what stands in front of the place to which a head of state or government has come.
+var arrived = regexp.MustCompile(`(?:主席|总理|委员长)[^，。]{0,8}抵达$`)
 
 // lands is true for the verb at token i of what somebody will take part in during a visit on which he has just landed: 5日乘专机抵达甲城，出席峰会并访问甲国.
 func (c *view) lands(i int) bool {
-	return c.Tokens[i].Is(discourse.Attend|discourse.Host) && landed.MatchString(c.Text(0, i))
+	if !c.Tokens[i].Is(discourse.Attend | discourse.Host) {
+		return false
+	}
+	for j := range i {
+		if t := c.Tokens[j]; t.Kind == discourse.Place && c.D.Places[t.Index].Type == reading.Admin && arrived.MatchString(c.Text(0, j)) {
+			return true
+		}
+	}
+	return landed.MatchString(c.Text(0, i))
 }
 
 // returns is true for the verb at token i that only tells from what somebody comes: 在结束出席峰会后抵达某城的.
