@@ -11,8 +11,8 @@ import (
 // often says that something was done more than once: 先后三次, 多次; not 第三次.
 var often = regexp.MustCompile(`(?:^|[^第0-9一二三四五六七八九十])(?:[0-9]{1,3}|[两三四五六七八九十多数几]|十几|十余)次`)
 
-// each says of what is done that it is done every time: 每到一处考察, 每次调研.
-var each = regexp.MustCompile(`每(?:到一[处地]|一?次|逢|年|到)`)
+// each says of what is done that it is done every time: 每到一处考察, 每次调研, 每年都到某地考察; not 考察每年出栏十万头的公司.
+var each = regexp.MustCompile(`每(?:到一[处地]|一?次|逢|到|年(?:$|[都到赴]))`)
 
 // habitual is true for the verb at token i that sums up what was done over years: 党的十八大以来，某某多次到某地考察，主持召开座谈会. A day of
 // its own makes it news.
@@ -20,11 +20,11 @@ func (c *view) habitual(i int) bool {
 	if !c.Tokens[i].Is(discourse.Host | discourse.Convene | discourse.Visit | discourse.Inspect | discourse.Meet | discourse.Talk | discourse.Call | discourse.Sign) {
 		return false
 	}
-	if c.Tokens[i].Is(discourse.Visit|discourse.Inspect) && each.MatchString(c.Text(c.Comma(i)+1, i)) {
-		return true
-	}
 	if day, own := c.Day(i); own && len(day.Start) >= len("2006-01") {
 		return false
+	}
+	if c.Tokens[i].Is(discourse.Visit|discourse.Inspect) && each.MatchString(c.Text(c.Comma(i)+1, i)) {
+		return true
 	}
 	for j := range i {
 		if c.Tokens[j].Kind == discourse.Comma {
