@@ -14,10 +14,10 @@ var floorOf = regexp.MustCompile(`^(?:代表)?(?:，(?:以及)?\p{Han}{0,12}代�
 // spokesmen is the bodies whose 负责人 speaks at token i.
 func (c *view) spokesmen(i int) []clause.Party {
 	k := i - 1
-	for k > c.From(i) && !zh.EndsWith(c.Text(k-1, k+1), "负责人", "负责同志", "发言人") {
+	for k > c.From(i) && !c.spoken(k) {
 		k--
 	}
-	if k < 1 || k != i-1 && (k <= c.From(i) || !floorOf.MatchString(c.Text(k+1, i))) {
+	if k < 1 || !c.spoken(k) || k != i-1 && (k <= c.From(i) || !floorOf.MatchString(c.Text(k+1, i))) {
 		return nil
 	}
 	from := c.Comma(i) + 1
@@ -31,4 +31,9 @@ func (c *view) spokesmen(i int) []clause.Party {
 		}
 	}
 	return out
+}
+
+// spoken is true where the text before token k+1 ends in who speaks for a body.
+func (c *view) spoken(k int) bool {
+	return zh.EndsWith(c.Text(k-1, k+1), "负责人", "负责同志", "发言人")
 }
