@@ -87,8 +87,8 @@ func (r *reader) sentence(s discourse.Sentence) {
 func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) (a reading.Agreement, guessed bool) {
 	a = reading.Agreement{Title: p.title, Titled: p.titled, Count: p.count}
 	a.Status = r.status(c, p)
-	if a.Parties, guessed = r.parties(c, p, all, k); zh.EndsWith(p.title, "收购协议", "并购协议", "转让协议") {
-		a.Parties = slices.DeleteFunc(a.Parties, r.state) // 某国钢铁与某国制铁达成收购协议: the states buy nothing
+	if a.Parties, guessed = r.parties(c, p, all, k); zh.EndsWith(p.title, "收购协议", "并购协议", "转让协议") && r.corporate(c, p.at) {
+		a.Parties = slices.DeleteFunc(a.Parties, r.state) // the states buy nothing
 	}
 	a.Sectors = r.sectors(c, p, all)
 	a.Date = r.date(c, p, a.Status)
@@ -103,6 +103,21 @@ func (r *reader) agreement(c *clause.Clause, p paper, all []paper, k int) (a rea
 		}
 	}
 	return a, guessed
+}
+
+// corporate is true for the clause before token end of what firms do, though it may name them only behind their states: 某国钢铁与某国制铁达成协议.
+func (r *reader) corporate(c *clause.Clause, end int) bool {
+	for j := c.Comma(end) + 1; j < end; j++ {
+		switch t := c.Tokens[j]; {
+		case t.Kind == discourse.Org && r.d.Organizations[t.Index].Type == "company":
+			return true
+		case t.Kind == discourse.Place && r.state(r.d.Name(t)) && c.Tokens[j+1].Kind == discourse.Text && (c.Next(j+1).Is(discourse.And) || c.Next(j+1).Kind == discourse.Dun):
+			if !zh.EndsWith(r.d.String(c.Tokens[j+1].Span), "政府", "方面", "两国") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // keep adds a, or folds it into the same document named before. The guess goes where the parties go.
