@@ -255,7 +255,7 @@ func (rd *Reader) tornBody(t lattice.Token) bool {
 	if t.End+1 < len(r) && r[t.End] == '”' && r[t.End+1] == '号' {
 		return true // “法塔赫”号: a ship
 	}
-	if rest := rd.v.Text(t.End, min(t.End+2, len(r))); t.Body == org.Media && zh.BeginsWith(rest, products[:]...) && !zh.BeginsWith(rest, "网站", "网页") {
+	if rest := rd.v.Text(t.End, min(t.End+3, len(r))); t.Body == org.Media && zh.BeginsWith(rest, products[:]...) && !zh.BeginsWith(rest, "网站", "网页") {
 		return true
 	}
 	if t.Start == 0 || t.End-t.Start > 3 || !zh.IsHan(r[t.Start-1]) {
