@@ -77,8 +77,8 @@ func (c *Clause) Doctrine(j int) bool {
 		return true
 	}
 	for k := j + 1; k+1 < len(c.Tokens) && c.Tokens[k].Kind != discourse.Person && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
-		if c.Tokens[k].Is(discourse.Speak | discourse.Say | discourse.Host | discourse.Attend | discourse.Sign) {
-			break // 某某宣读了某某的贺信
+		if c.Tokens[k].Is(discourse.Speak|discourse.Say|discourse.Host|discourse.Attend|discourse.Sign) || zh.BeginsWith(c.D.String(c.Tokens[k].Span), "转达", "代读") {
+			break // 某某宣读了某某的贺信, 转达了省长的贺信
 		}
 		if c.Tokens[k].Is(discourse.Of) && zh.BeginsWith(c.D.String(c.Tokens[k+1].Span), "重要讲话", "讲话", "致辞", "主旨演讲", "重要论述", "重要指示", "贺信") {
 			return true // 传达学习某某在全会上的重要讲话精神
