@@ -5,8 +5,9 @@ LINTER   ?= $(GO) tool -modfile=tools/go.mod golangci-lint
 export GOLANGCI_LINT_CACHE := $(CURDIR)/.cache/lint
 FUZZTIME ?= 10s
 # The race detector watches all that runs at once but what lies behind it: SQLite turned into Go, and PDFium, whose Kill takes no
-# lock by its design, take an hour under it. Of the SQLite store it watches the groups that have several goroutines.
-UNWATCHED := /internal/store|/internal/crash|/loader/pdf|/cmd/baopu|/tagger
+# lock by its design, take an hour under it. Of the SQLite store it watches the groups that have several goroutines. What reads one text after
+# another, or asks one question after another, has none.
+UNWATCHED := /internal/store|/internal/crash|/internal/score|/internal/web|/loader/pdf|/loader/read$$|/cmd/baopu|/tagger
 AT_ONCE   := TestStore$$/^(PagingUnderWrites|OneView|ReadersBesideWriter|TwoWriters)$$
 # What these do under it is mostly to load into SQLite over and over; the other tests of loader load with as many goroutines.
 LOADED   := ^(TestSameGraph|TestIssue)$$

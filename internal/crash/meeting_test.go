@@ -17,7 +17,7 @@ import (
 // meetings is how often two loads meet over a folder that changes under them; on a server, which takes its time, fewer do.
 const (
 	meetings         = 12
-	meetingsOnServer = 3
+	meetingsOnServer = 2
 )
 
 // Two loads are under way at once, one through one half of a folder and the other through the other, while files of both halves

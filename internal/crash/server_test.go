@@ -18,8 +18,8 @@ import (
 )
 
 var (
-	loaderKills = flag.Int("loaderkills", 10, "times that a loader into a server is killed; make crash takes 50")
-	serverKills = flag.Int("serverkills", 3, "times that the server is killed in mid-load; make crash takes 20")
+	loaderKills = flag.Int("loaderkills", 8, "times that a loader into a server is killed; make crash takes 50")
+	serverKills = flag.Int("serverkills", 2, "times that the server is killed in mid-load; make crash takes 20")
 )
 
 // articlesOnServer are enough for every kill to fall into the load.
