@@ -32,6 +32,7 @@ func CSV(ctx context.Context, w io.Writer, store kg.Auditor) error {
 
 // tables is an archive of tables in the making.
 type tables struct {
+	unjudged
 	all     []*table
 	archive *zip.Writer
 	current *table

@@ -16,7 +16,7 @@ func FollowTheMoney(ctx context.Context, w io.Writer, store kg.Auditor) error {
 }
 
 // ftm writes entities; each is a line of its own.
-type ftm struct{}
+type ftm struct{ unjudged }
 
 func (ftm) begin(io.Writer) error { return nil }
 func (ftm) end(io.Writer) error   { return nil }

@@ -19,6 +19,7 @@ func GEXF(ctx context.Context, w io.Writer, store kg.Auditor) error {
 
 // gexf is a file of that format in the making.
 type gexf struct {
+	unjudged
 	nodes, edges *attributes
 	inEdges      bool
 	piece        markup // of the last record, for its room

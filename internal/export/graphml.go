@@ -19,6 +19,7 @@ func GraphML(ctx context.Context, w io.Writer, store kg.Auditor) error {
 
 // graphML is a file of that format in the making.
 type graphML struct {
+	unjudged
 	nodes, edges *attributes
 	piece        markup // of the last record, for its room
 }

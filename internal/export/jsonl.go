@@ -3,9 +3,7 @@
 package export
 
 import (
-	"bufio"
 	"context"
-	"fmt"
 	"io"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -18,37 +16,30 @@ const Format = "baopu-graph/1"
 // evidence, then the log of judgements, each line told by its first key (format, node, edge, judgement). Fields stand in
 // the order of the schema table; empty ones are left out. Errors are those of the store or of w.
 func JSONL(ctx context.Context, w io.Writer, store kg.Auditor) error {
-	out := bufio.NewWriterSize(w, 1<<16)
-	if err := writeLine(out, &object{{"format", Format}}); err != nil {
-		return err
-	}
-	err := store.Dump(ctx, func(r kg.Record) error {
-		switch {
-		case r.Node != nil:
-			return writeLine(out, nodeObject(r.Node))
-		case r.Edge != nil:
-			return writeLine(out, edgeObject(r.Edge, r.Proofs))
-		}
-		return writeLine(out, judgementObject(r.Judgement))
-	})
-	if err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	return nil
+	return dump(ctx, w, store, jsonl{})
+}
+
+type jsonl struct{}
+
+func (jsonl) begin(w io.Writer) error { return writeLine(w, &object{{"format", Format}}) }
+func (jsonl) end(io.Writer) error     { return nil }
+
+func (jsonl) node(w io.Writer, n kg.Node) error { return writeLine(w, nodeObject(n)) }
+
+func (jsonl) edge(w io.Writer, e kg.Edge, proofs []kg.Proof) error {
+	return writeLine(w, edgeObject(e, proofs))
+}
+
+func (jsonl) judgement(w io.Writer, j *kg.JudgementState) error {
+	return writeLine(w, judgementObject(j))
 }
 
 func writeLine(w io.Writer, o *object) error {
 	b, err := o.MarshalJSON()
-	if err != nil {
-		return fmt.Errorf("export: %w", err)
+	if err == nil {
+		_, err = w.Write(append(b, '\n'))
 	}
-	if _, err := w.Write(append(b, '\n')); err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
-	return nil
+	return err
 }
 
 func nodeObject(n kg.Node) *object {

@@ -42,13 +42,19 @@ func Write(ctx context.Context, w io.Writer, store kg.Auditor, format string) er
 	return formats[i].write(ctx, w, store)
 }
 
-// writer writes one format, a record at a time: begin, every node, every edge, end. Judgements have a place in JSONL alone.
+// writer writes one format, a record at a time: begin, every node, every edge, every judgement, end.
 type writer interface {
 	begin(w io.Writer) error
 	node(w io.Writer, n kg.Node) error
 	edge(w io.Writer, e kg.Edge, proofs []kg.Proof) error
+	judgement(w io.Writer, j *kg.JudgementState) error
 	end(w io.Writer) error
 }
+
+// unjudged is part of the writers of formats in which judgements have no place.
+type unjudged struct{}
+
+func (unjudged) judgement(io.Writer, *kg.JudgementState) error { return nil }
 
 // dump leads the graph through f.
 func dump(ctx context.Context, w io.Writer, store kg.Auditor, f writer) error {
@@ -63,7 +69,7 @@ func dump(ctx context.Context, w io.Writer, store kg.Auditor, f writer) error {
 		case r.Edge != nil:
 			return f.edge(out, r.Edge, r.Proofs)
 		}
-		return nil
+		return f.judgement(out, r.Judgement)
 	})
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
