@@ -17,9 +17,7 @@ type searching struct {
 	words text.Query
 	kinds []kg.NodeKind
 	scope kg.Scope
-	from  *kg.Cursor
-	rank  int // of from
-	named int // by how many articles, of from
+	from  *text.Place // the page begins behind it; nil at the beginning
 }
 
 // Search sends one statement that waits for the full-text index, one over names and titles, another one over texts too
@@ -36,7 +34,8 @@ func (r *reader) Search(ctx context.Context, q kg.SearchQuery) (kg.SearchPage, e
 	if len(s.words.Words) == 0 || len(s.kinds) == 0 {
 		return page, nil
 	}
-	if err := s.decode(); err != nil {
+	var err error
+	if s.from, err = text.PlaceOf(q.Page.After, s.scope); err != nil {
 		return page, err
 	}
 	if err := r.t.exec(ctx, cypher("search-await"), nil); err != nil {
@@ -65,24 +64,6 @@ func (r *reader) Search(ctx context.Context, q kg.SearchQuery) (kg.SearchPage, e
 	}
 	found, more := kg.CutPage(q.Page, found)
 	return page, r.showHits(ctx, s, found, more, &page)
-}
-
-func (s *searching) decode() error {
-	if s.q.Page.After == "" {
-		return nil
-	}
-	c, err := kg.DecodeCursor(s.q.Page.After, s.scope, 3)
-	if err != nil {
-		return err
-	}
-	if s.rank, err = strconv.Atoi(c.Keys[0]); err == nil {
-		s.named, err = strconv.Atoi(c.Keys[1])
-	}
-	if err != nil {
-		return fmt.Errorf("%.40q: %w", s.q.Page.After, kg.ErrCursor)
-	}
-	s.from = &c
-	return nil
 }
 
 // hits is a statement, but for its end, that has all hits of the kinds that are asked for: n, rank, articles (how many) and date.
@@ -162,43 +143,35 @@ func escape(token string) string {
 	return b.String()
 }
 
-// hit is a row of a search.
-type hit struct {
-	id       kg.ID
-	rank     int
-	articles int
-	date     string
-}
-
-func (r *reader) found(ctx context.Context, s *searching, texts bool) ([]hit, error) {
+func (r *reader) found(ctx context.Context, s *searching, texts bool) ([]text.Place, error) {
 	q := s.hits("Finds nodes by words, the best first.", texts)
-	if c := s.from; c != nil {
-		rank, named, date, id := q.param(int64(s.rank)), q.param(int64(s.named)), q.param(c.Keys[2]), q.param(string(c.ID))
+	if p := s.from; p != nil {
+		rank, named, date, id := q.param(int64(p.Rank)), q.param(int64(p.Articles)), q.param(p.Date), q.param(string(p.ID))
 		q.add(fmt.Sprintf("\nWHERE rank > %[1]s OR rank = %[1]s AND (articles < %[2]s OR articles = %[2]s AND (date < %[3]s OR date = %[3]s AND n.id > %[4]s))", rank, named, date, id))
 	}
 	q.add("\nRETURN n.id AS id, rank, articles, date ORDER BY rank, articles DESC, date DESC, id LIMIT " + q.param(int64(s.q.Page.Size()+1)))
-	var out []hit
+	var out []text.Place
 	err := r.each(ctx, q, func(values []any) error {
-		out = append(out, hit{kg.ID(textOf(values[0])), number(values[1]), number(values[2]), textOf(values[3])})
+		out = append(out, text.Place{ID: kg.ID(textOf(values[0])), Rank: number(values[1]), Articles: number(values[2]), Date: textOf(values[3])})
 		return nil
 	})
 	return out, err
 }
 
-func (r *reader) showHits(ctx context.Context, s *searching, found []hit, more bool, page *kg.SearchPage) error {
+func (r *reader) showHits(ctx context.Context, s *searching, found []text.Place, more bool, page *kg.SearchPage) error {
 	ids := make([]kg.ID, len(found))
 	for i, h := range found {
-		ids[i] = h.id
+		ids[i] = h.ID
 	}
 	nodes, err := r.Nodes(ctx, ids, kg.When{}) // highlighted by what is known today
 	if err != nil {
 		return err
 	}
 	for i, h := range found {
-		out := kg.Hit{Node: nodes[i], Rank: h.rank}
-		out.Field, out.Snippet, out.Spans = text.Highlight(&s.words, nodes[i], h.rank)
+		out := kg.Hit{Node: nodes[i], Rank: h.Rank}
+		out.Field, out.Snippet, out.Spans = text.Highlight(&s.words, nodes[i], h.Rank)
 		page.Hits = append(page.Hits, out)
-		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{strconv.Itoa(h.rank), strconv.Itoa(h.articles), h.date}, ID: h.id}.Encode(s.scope))
+		page.Cursors = append(page.Cursors, h.Cursor(s.scope))
 	}
 	page.Info = s.q.Page.Info(more, page.Cursors)
 	return r.nodesKnownAt(ctx, slices.Clone(nodes), s.q.When.KnownAt)

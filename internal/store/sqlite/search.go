@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -37,7 +36,8 @@ func (r *reader) Search(ctx context.Context, q kg.SearchQuery) (kg.SearchPage, e
 	if q.Page.Size() == 0 {
 		return page, nil
 	}
-	if err := s.decode(); err != nil {
+	var err error
+	if s.from, err = text.PlaceOf(q.Page.After, s.scope); err != nil {
 		return page, err
 	}
 	found, err := r.found(ctx, s, false)
@@ -57,35 +57,7 @@ type searching struct {
 	words text.Query
 	kinds []kg.NodeKind
 	scope kg.Scope
-	from  *kg.Cursor
-	rank  int // of from
-	named int // by how many articles, of from
-}
-
-// hit is a row of a search.
-type hit struct {
-	id       string
-	rank     int
-	articles int
-	date     string
-}
-
-func (s *searching) decode() error {
-	if s.q.Page.After == "" {
-		return nil
-	}
-	c, err := kg.DecodeCursor(s.q.Page.After, s.scope, 3)
-	if err != nil {
-		return err
-	}
-	if s.rank, err = strconv.Atoi(c.Keys[0]); err == nil {
-		s.named, err = strconv.Atoi(c.Keys[1])
-	}
-	if err != nil {
-		return fmt.Errorf("%.40q: %w", s.q.Page.After, kg.ErrCursor)
-	}
-	s.from = &c
-	return nil
+	from  *text.Place // the page begins behind it; nil at the beginning
 }
 
 // hits adds a statement for all hits, id, rank, number of articles and date, of the kinds that are asked for.
@@ -142,40 +114,40 @@ func match(q *text.Query, column string) string {
 	return strings.Join(out, " AND ")
 }
 
-func (r *reader) found(ctx context.Context, s *searching, texts bool) ([]hit, error) {
+func (r *reader) found(ctx context.Context, s *searching, texts bool) ([]text.Place, error) {
 	sql := r.query(s.q.When)
 	sql.add("SELECT id, rank, articles, date FROM (")
 	s.hits(sql, texts)
 	sql.add(")")
-	if c := s.from; c != nil {
+	if p := s.from; p != nil {
 		sql.add(" WHERE (rank > ? OR rank = ? AND (articles < ? OR articles = ? AND (date < ? OR date = ? AND id > ?)))",
-			s.rank, s.rank, s.named, s.named, c.Keys[2], c.Keys[2], string(c.ID))
+			p.Rank, p.Rank, p.Articles, p.Articles, p.Date, p.Date, string(p.ID))
 	}
 	sql.add(" ORDER BY rank, articles DESC, date DESC, id LIMIT ?", s.q.Page.Size()+1)
-	var out []hit
+	var out []text.Place
 	err := r.s.each(ctx, sql.text.String(), sql.args, func(got *row) error {
-		var h hit
-		err := got.scan(&h.id, &h.rank, &h.articles, &h.date)
+		var h text.Place
+		err := got.scan(&h.ID, &h.Rank, &h.Articles, &h.Date)
 		out = append(out, h)
 		return err
 	})
 	return out, err
 }
 
-func (r *reader) showHits(ctx context.Context, s *searching, found []hit, more bool, page *kg.SearchPage) error {
+func (r *reader) showHits(ctx context.Context, s *searching, found []text.Place, more bool, page *kg.SearchPage) error {
 	ids := make([]kg.ID, len(found))
 	for i, h := range found {
-		ids[i] = kg.ID(h.id)
+		ids[i] = h.ID
 	}
 	nodes, err := r.Nodes(ctx, ids, kg.When{}) // highlighted by what is known today
 	if err != nil {
 		return err
 	}
 	for i, h := range found {
-		out := kg.Hit{Node: nodes[i], Rank: h.rank}
-		out.Field, out.Snippet, out.Spans = text.Highlight(&s.words, nodes[i], h.rank)
+		out := kg.Hit{Node: nodes[i], Rank: h.Rank}
+		out.Field, out.Snippet, out.Spans = text.Highlight(&s.words, nodes[i], h.Rank)
 		page.Hits = append(page.Hits, out)
-		page.Cursors = append(page.Cursors, kg.Cursor{Keys: []string{strconv.Itoa(h.rank), strconv.Itoa(h.articles), h.date}, ID: ids[i]}.Encode(s.scope))
+		page.Cursors = append(page.Cursors, h.Cursor(s.scope))
 	}
 	page.Info = s.q.Page.Info(more, page.Cursors)
 	return r.nodesKnownAt(ctx, slices.Clone(nodes), s.q.When.KnownAt)
