@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -58,6 +59,7 @@ func (p page) load(name string) {
 	text := string(b)
 	for _, m := range importing.FindAllStringSubmatch(text, -1) {
 		p.load(m[2])
+		p.exports(name, m[2], m[1])
 	}
 	text = importing.ReplaceAllStringFunc(text, func(s string) string {
 		m := importing.FindStringSubmatch(s)
@@ -69,6 +71,19 @@ func (p page) load(name string) {
 	}
 	text = exporting.ReplaceAllString(text, "$1 $2")
 	p.run(fmt.Sprintf("modules[%q] = (() => {\n%s\nreturn { %s };\n})();", name, text, strings.Join(names, ", ")))
+}
+
+// exports fails where a module doesn't export all that another one imports of it (a browser would run neither).
+func (p page) exports(by, name, imported string) {
+	p.Helper()
+	if strings.HasPrefix(imported, "*") {
+		return
+	}
+	for _, n := range strings.Split(strings.Trim(imported, "{ }"), ",") {
+		if n = strings.TrimSpace(n); n != "" && !p.run(fmt.Sprintf("%q in modules[%q]", n, name)).ToBoolean() {
+			p.Errorf("%s imports %s of %s, which has none", by, n, name)
+		}
+	}
 }
 
 // answered has the API answer queries, by their names, before any module is loaded.
@@ -189,6 +204,30 @@ func TestRoute(t *testing.T) {
 	}
 	if got := p.call("route.js", "parse", "#/person/%E4%"); !strings.Contains(got, `"id":"%E4%"`) {
 		t.Errorf("a lone %%: %s", got)
+	}
+}
+
+// The page begins with main.js, which all other modules serve: each runs and finds what it imports, and the screen of an address has its lists.
+func TestPage(t *testing.T) {
+	none := `{person: {list: {totalCount: 0, pageInfo: {hasNextPage: false}, edges: []}}}`
+	p := answered(t, map[string]string{
+		"Stats":  `{stats: {lastPublished: '2025-02-26'}}`,
+		"Person": `{person: {id: 'p-1', name: '林书远', articleCount: 2, firstSeen: '2025-02-25', lastSeen: '2025-02-26', aliases: []}}`,
+		"PersonPosts": `{person: {list: {totalCount: 1, pageInfo: {hasNextPage: false}, edges: [{cursor: 'c', status: 'CURRENT', held: 'UNKNOWN', confidence: 0.9, articleCount: 1,
+			node: {__typename: 'Post', id: 't-1', name: '云岭市市长'}, evidence: {nodes: [], pageInfo: {hasNextPage: false}}}]}}}`,
+		"PersonEvents": none, "PersonAgreements": none, "PersonQuotes": none, "PersonArticles": none,
+	})
+	p.run("location.hash = '#/person/p-1';")
+	p.load("main.js")
+	files, err := filepath.Glob(folder + "*.js")
+	if err != nil || len(files) != len(p.loaded) {
+		t.Errorf("%d modules, and main.js leads to %d: %v", len(files), len(p.loaded), err)
+	}
+	got := p.run("page.content.markup").String()
+	for _, want := range []string{`<h1 tabindex="-1">林书远</h1>`, `<a href="#/post/t-1">云岭市市长</a>`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the screen has no %s: %s", want, got)
+		}
 	}
 }
 

@@ -14,6 +14,13 @@ class Element {
     this.attributes.push([name, value]);
   }
   addEventListener() {}
+  focus() {}
+  querySelector() {
+    return null;
+  }
+  set textContent(text) {
+    this.children = [text];
+  }
   append(...children) {
     this.children.push(...children);
   }
@@ -27,7 +34,23 @@ class Element {
 }
 
 const config = { endpoint: '/graphql', queries: {} };
-const document = { createElement: (tag) => new Element(tag), getElementById: () => ({ textContent: JSON.stringify(config) }) };
+const page = { header: new Element('header'), content: new Element('main'), playground: new Element('a'), words: new Element('input') };
+const document = {
+  documentElement: {},
+  createElement: (tag) => new Element(tag),
+  getElementById: (id) => (id === 'config' ? { textContent: JSON.stringify(config) } : page[id]),
+};
+const history = { state: null, replaceState() {} };
+const scrollY = 0;
+const [addEventListener, scrollTo, setTimeout, clearTimeout] = Array(4).fill(() => {}); // nobody types, waits or scrolls
+
+class AbortController {
+  signal = { aborted: false };
+  abort() {
+    this.signal.aborted = true;
+  }
+}
+
 const fetch = async (_, { body }) => ({ json: async () => ({ data: answers[JSON.parse(body).operationName] }) });
 
 class URLSearchParams {
