@@ -22,8 +22,8 @@ var (
 	serverKills = flag.Int("serverkills", 2, "times that the server is killed in mid-load; make crash takes 20")
 )
 
-// articlesOnServer are enough for every kill to fall into the load.
-const articlesOnServer = 600
+// articlesFor are enough for every kill to fall into the load: a server that has just begun takes a minute for a few hundred.
+func articlesFor(kills int) int { return min(120+20*kills, 600) }
 
 // A load into a server is killed at random instants and resumed each time: the server rolls back what wasn't committed,
 // and in the end the graph is that of a load into a file that nobody killed, byte for byte.
@@ -33,8 +33,8 @@ func TestKilledLoadsOnServer(t *testing.T) {
 		return
 	}
 	neotest.Empty(t, url)
-	p := build(t)
-	file := invent(t, articlesOnServer)
+	p, articles := build(t), articlesFor(*loaderKills)
+	file := invent(t, articles)
 	k := newKiller(p, file, url, *loaderKills)
 	inside := 0
 	for i := range *loaderKills {
@@ -45,9 +45,9 @@ func TestKilledLoadsOnServer(t *testing.T) {
 	}
 	before := k.applied
 	p.must("load", url, file, "20")
-	p.must("verify", url, strconv.Itoa(articlesOnServer))
+	p.must("verify", url, strconv.Itoa(articles))
 	p.sameAsFile(url, file)
-	fmt.Printf("crash: %d of %d kills of the loader fell inside a transaction; %d of %d documents were in before the last run\n", inside, *loaderKills, before, articlesOnServer)
+	fmt.Printf("crash: %d of %d kills of the loader fell inside a transaction; %d of %d documents were in before the last run\n", inside, *loaderKills, before, articles)
 }
 
 // sameAsFile compares the export with that of a whole load into a file.
@@ -98,8 +98,8 @@ func TestKilledServer(t *testing.T) {
 	}
 	server, url := lend(t)
 	defer server.do("down")
-	p := build(t)
-	file := invent(t, articlesOnServer)
+	p, articles := build(t), articlesFor(*serverKills)
+	file := invent(t, articles)
 	k := newKiller(p, file, url, *serverKills)
 	resumed := 0
 	var longest time.Duration
@@ -112,7 +112,7 @@ func TestKilledServer(t *testing.T) {
 		p.must("verify", url, strconv.Itoa(k.applied))
 	}
 	p.must("load", url, file, "20")
-	p.must("verify", url, strconv.Itoa(articlesOnServer))
+	p.must("verify", url, strconv.Itoa(articles))
 	p.sameAsFile(url, file)
 	fmt.Printf("crash: of %d kills of the server the loader survived %d by itself, its longest pause %s\n", *serverKills, resumed, longest.Round(time.Second))
 }

@@ -1,6 +1,7 @@
 package neo4j_test
 
 import (
+	"flag"
 	"os"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	flag.BoolVar(&storetest.Thorough, "thorough", false, "ask everything that the suite can ask; make thorough sets it")
 	storetest.RandomRuns(1) // each takes the server a dozen seconds
 	os.Exit(m.Run())
 }

@@ -23,6 +23,7 @@ func TestMain(m *testing.M) {
 		loadForEver(path)
 	}
 	storetest.RandomRuns(25)
+	storetest.Thorough = true
 	os.Exit(m.Run())
 }
 

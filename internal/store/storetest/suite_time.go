@@ -55,6 +55,7 @@ func testKnownAt(t *testing.T, open func(*testing.T) kg.Store) {
 		judge(t, st, kg.Judgement{Verb: kg.JudgeRename, A: persons[0], Name: "改名"})
 		judge(t, st, kg.Judgement{Verb: kg.JudgeSame, A: persons[1], B: persons[2]})
 	}
+	var turn rotation
 	for _, when := range []kg.When{
 		{KnownAt: "2024-03-05"},
 		{KnownAt: "2024-11"},
@@ -73,7 +74,7 @@ func testKnownAt(t *testing.T, open func(*testing.T) kg.Store) {
 			}
 			for _, schema := range kg.EdgeKinds {
 				edges := m.state.graph().edgesOf(schema.Kind)
-				for _, d := range []kg.Direction{kg.Out, kg.Inward} {
+				for _, d := range deal(&turn, []kg.Direction{kg.Out, kg.Inward}) {
 					from := fromOf(edges, d)
 					sameEdges(t, m, s, from[:min(len(from), 25)], kg.EdgeQuery{Kind: schema.Kind, Direction: d, When: when, Page: kg.Page{First: 5}, Count: true, MinConfidence: 600})
 				}
