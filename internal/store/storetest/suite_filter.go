@@ -68,17 +68,18 @@ func comparisons(turn *rotation, fd *kg.Field, ptrs []any) []kg.Filter {
 func testOperators(t *testing.T, open func(*testing.T) kg.Store) {
 	s := open(t)
 	m := filled(t, s, someDocuments(40))
-	var turn rotation
+	var turn, common rotation
 	for _, schema := range kg.NodeKinds {
 		t.Run(string(schema.Kind), func(t *testing.T) {
 			all, err := m.List(background, kg.NodeQuery{Kind: schema.Kind, Page: kg.Page{First: 1000}})
 			if err != nil || len(all.Nodes) == 0 {
 				t.Fatalf("nothing to ask for: %v", err)
 			}
-			for i, fd := range append(slices.Clone(kg.CommonNodeFields), schema.Fields...) {
+			for _, fd := range slices.Concat(deal(&common, kg.CommonNodeFields), schema.Fields) {
 				var ptrs []any
 				for _, n := range all.Nodes {
-					ptrs = append(ptrs, kg.AllColumns(n)[i])
+					_, ptr := nodeItem(n).field(fd.Name)
+					ptrs = append(ptrs, ptr)
 				}
 				for _, f := range comparisons(&turn, &fd, ptrs) {
 					sameList(t, m, s, kg.NodeQuery{Kind: schema.Kind, Where: f, Page: kg.Page{First: 5}, Count: true})
@@ -90,10 +91,11 @@ func testOperators(t *testing.T, open func(*testing.T) kg.Store) {
 		t.Run(string(schema.Kind), func(t *testing.T) {
 			edges := m.state.graph().edgesOf(schema.Kind)
 			from := fromOf(edges, kg.Out)
-			for i, fd := range edgeFields(&schema) {
+			for _, fd := range slices.Concat(deal(&common, kg.CommonEdgeFields), schema.Fields) {
 				var ptrs []any
 				for _, e := range edges {
-					ptrs = append(ptrs, kg.EdgeColumns(e)[i])
+					_, ptr := edgeItem(e).field(fd.Name)
+					ptrs = append(ptrs, ptr)
 				}
 				for _, f := range comparisons(&turn, &fd, ptrs) {
 					sameEdges(t, m, s, from[:min(len(from), 6)], kg.EdgeQuery{Kind: schema.Kind, Edge: f, Page: kg.Page{First: 3}, Count: true})
@@ -122,10 +124,6 @@ func testLargeNumbers(t *testing.T, open func(*testing.T) kg.Store) {
 			sameList(t, m, s, kg.NodeQuery{Kind: kg.ObservationKind, Where: f, Page: kg.Page{First: 20}, Count: true})
 		}
 	}
-}
-
-func edgeFields(s *kg.EdgeSchema) []kg.Field {
-	return append(slices.Clone(kg.CommonEdgeFields), s.Fields...)
 }
 
 func fromOf(edges []kg.Edge, d kg.Direction) []kg.ID {
