@@ -87,13 +87,14 @@ func (rd *Reader) choose(s *Spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 	}
 	var best *gazetteer.Place
 	top, tie := -1, false
-	rival := rd.rival(s)
+	level := rd.levelBehind(s)
+	rival := rd.rival(s, level)
 	for _, c := range s.Candidates {
 		if rival && c.Place.Level == gazetteer.County && c.Form.Has(gazetteer.Short) && !rd.ownCounty(c.Place, pinned) && !rd.behindParent(s, c.Place) {
 			continue
 		}
 		c.Place = rd.heir(c)
-		n := rd.weigh(s, c, pinned)
+		n := rd.weigh(s, c, level, pinned)
 		if n > top {
 			best, top, tie = c.Place, n, false
 		} else if n == top && !rd.Same(c.Place, best) {
@@ -111,11 +112,12 @@ func (rd *Reader) choose(s *Spot, pinned map[*gazetteer.Place]int) *gazetteer.Pl
 	return best
 }
 
-// rival tells whether a name is first of all a province's, a prefecture's, a region's or a sea's: 河北, 西安, 江南, 南海.
-func (rd *Reader) rival(s *Spot) bool {
+// rival tells whether a name is first of all a province's, a prefecture's, a region's or a sea's: 河北, 西安, 江南, 南海. One without
+// the level behind the name is no rival: 恩施|市委 is no prefecture's.
+func (rd *Reader) rival(s *Spot, level string) bool {
 	return slices.ContainsFunc(s.Candidates, func(c gazetteer.Candidate) bool {
 		p := c.Place
-		return (p.Level == gazetteer.Province || p.Level == gazetteer.Prefecture || p.Kind == gazetteer.Region || p.Kind == gazetteer.Natural) && p.ValidAt(rd.Date)
+		return (p.Level == gazetteer.Province || p.Level == gazetteer.Prefecture || p.Kind == gazetteer.Region || p.Kind == gazetteer.Natural) && p.ValidAt(rd.Date) && (level == "" || HasLevel(p, level))
 	})
 }
 
@@ -141,8 +143,8 @@ func (rd *Reader) behindParent(s *Spot, p *gazetteer.Place) bool {
 	return false
 }
 
-// weigh is how much speaks for a candidate, -1 if it is not to be had.
-func (rd *Reader) weigh(s *Spot, c gazetteer.Candidate, pinned map[*gazetteer.Place]int) int {
+// weigh is how much speaks for a candidate of s, behind which level stands; -1 if it is not to be had.
+func (rd *Reader) weigh(s *Spot, c gazetteer.Candidate, level string, pinned map[*gazetteer.Place]int) int {
 	p := c.Place
 	near := rd.nearness(p, pinned)
 	if near < inNamed && rd.behindParent(s, p) {
@@ -151,11 +153,12 @@ func (rd *Reader) weigh(s *Spot, c gazetteer.Candidate, pinned map[*gazetteer.Pl
 	if (c.Form.Has(gazetteer.Common) || c.Form.Has(gazetteer.Short) && p.Kind == gazetteer.Division && rd.Nation) && !p.ValidAt(rd.Date) && pinned[p] == 0 {
 		return -1 // 惠民, once a prefecture
 	}
-	if near < need(c) && !(c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County && s.led) {
+	whole := s.led || level != "" && HasLevel(p, level) // 泸溪|县委书记 names the county as 泸溪县 does
+	if near < need(c) && !(c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County && whole) {
 		return -1
 	}
 	n := near
-	if level := rd.levelBehind(s); level != "" && c.Form.Has(gazetteer.Short) {
+	if level != "" && c.Form.Has(gazetteer.Short) {
 		if HasLevel(p, level) {
 			n += inNamed // 吉安|县委: the county
 		} else if p.Kind == gazetteer.Division || p.Kind == gazetteer.Natural {

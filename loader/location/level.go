@@ -10,7 +10,7 @@ import (
 // levelBehind is the level with which a title or organ goes on right behind a short name: 吉安|县|委书记, 西江|镇|人大主席. "" if none does.
 func (rd *Reader) levelBehind(s *Spot) string {
 	rest := rd.v.Text(s.End, min(s.End+4, len(rd.v.Runes)))
-	for _, level := range [...]string{"县", "区", "镇", "乡", "旗"} {
+	for _, level := range [...]string{"县", "区", "市", "镇", "乡", "旗"} {
 		if after, ok := strings.CutPrefix(rest, level); ok && zh.BeginsWith(after, "委", "长", "人大", "政协", "政府", "人民政府", "党委", "纪委") {
 			return level
 		}

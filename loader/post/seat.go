@@ -37,7 +37,7 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 		if q.Org == "" && u.organ > 0 {
 			q.Org = b.rd.bodyName(u.organ-1, place)
 		}
-		q.Title = withLevel(q.Title, u, place)
+		q.Title = b.rd.withLevel(q.Title, u, place)
 		committee = b.rd.ofCommittee(&q, u, prev, committee)
 		b.preside(u, q, place, prev == nil)
 		out = append(out, q)
@@ -197,18 +197,28 @@ var (
 	ranks      = zh.Words("书记 副书记 第一书记 常委 委员 候补委员")
 )
 
-// withLevel puts the level of the place in front of an organ that lost it to the place's name: 石泉县 + 委副书记.
-func withLevel(text string, u unit, p *gazetteer.Place) string {
-	if u.title.Level != "" || u.title.Organ == "" || p == nil || u.place < 0 || p.Kind != gazetteer.Division {
+// withLevel puts the level of the place in front of an organ that lost it to the place's name: 石泉县 + 委副书记. The name tells it where
+// nothing tells which place of that name it is: 新华区 + 委书记.
+func (rd *Reader) withLevel(text string, u unit, p *gazetteer.Place) string {
+	if u.title.Level != "" || u.title.Organ == "" || u.place < 0 {
 		return text
 	}
-	return levelOf(p) + text
+	if s := rd.places.Spots[u.place]; s.Place == nil {
+		if len(s.Candidates) == 0 || s.Candidates[0].Place.Kind != gazetteer.Division {
+			return text
+		}
+		return levelOf(rd.v.Text(s.Start, s.End)) + text
+	}
+	if p == nil || p.Kind != gazetteer.Division {
+		return text
+	}
+	return levelOf(p.Name) + text
 }
 
 // levelOf is the level that the name of a place ends in, "" none.
-func levelOf(p *gazetteer.Place) string {
+func levelOf(name string) string {
 	for _, w := range [...]string{"自治区", "地区", "市", "县", "区", "旗", "省", "州", "盟", "镇", "乡"} {
-		if strings.HasSuffix(p.Name, w) {
+		if strings.HasSuffix(name, w) {
 			return w
 		}
 	}

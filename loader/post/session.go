@@ -41,7 +41,7 @@ func (rd *Reader) ruling(x body.Thing) (place *gazetteer.Place, organ string, ok
 
 // committeePost writes the title of a post of a jurisdiction's committee as from day to day: 市政协主席, 市委书记.
 func committeePost(text, organ string, p *gazetteer.Place) string {
-	level := levelOf(p)
+	level := levelOf(p.Name)
 	switch {
 	case organ == "" || level == "":
 		return text
