@@ -96,6 +96,9 @@ func (l *Lattice) price(i int, w *lexicon.Word) (string, float32) {
 	if n > 1 && (w.Tag == "nr" || w.Tag == "nrt" || w.Tag == "nrfg") && (w.Freq < 200 || n > 2) {
 		return "", 0
 	}
+	if n > 2 && l.v.Runes[w.End-1] == '兼' {
+		return "", 0 // 总裁兼: a title, and that another follows
+	}
 	if n == 4 && l.v.Text(i+2, w.End) == "关系" {
 		return "", 0 // 中俄关系
 	}

@@ -71,6 +71,9 @@ func (f *Finder) foreign() {
 
 // regnal adds a monarch's number behind a name that ends at i: 费利佩 in 费利佩六世.
 func (f *Finder) regnal(i int, p float64) {
+	if f.text[i-1] == '第' {
+		return // 第四世国王
+	}
 	for n := 1; n <= 3 && i+n < len(f.text); n++ {
 		if f.text[i+n] == '世' {
 			f.judge(i+n+1, Foreign, p)
