@@ -83,6 +83,11 @@ func (rd *Reader) stateOf(u unit) string {
 // seatOf is the jurisdiction of a title that names none.
 func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
 	t := u.title
+	if t.Level == "村" || strings.Contains(t.Text, "驻村") {
+		if p := rd.villageBefore(u); p != nil {
+			return p
+		}
+	}
 	if t.Level == "" {
 		switch {
 		case corporate(t):
@@ -102,11 +107,6 @@ func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 			return rd.places.Home
 		}
 		return nil
-	}
-	if t.Level == "村" || strings.Contains(t.Text, "驻村") {
-		if p := rd.villageBefore(u); p != nil {
-			return p
-		}
 	}
 	if location.HasLevel(left, t.Level) || t.Level == "村" && left != nil && left.Kind != gazetteer.Country {
 		return left

@@ -64,6 +64,9 @@ func (rd *Reader) village(out []unit, u *unit) int {
 	}
 	from := out[k].end
 	name := rd.v.Text(from, u.start)
+	if strings.HasSuffix(name, level) {
+		return 0 // 水口村|村委会主任: the title took nothing
+	}
 	place := &gazetteer.Place{Name: rd.places.Path(head) + name + level, Kind: gazetteer.Abroad}
 	rd.places.Spots = append(rd.places.Spots, location.Spot{Start: from, End: u.title.Start + len([]rune(level)), Place: place, Rule: "place.village"})
 	u.place = len(rd.places.Spots) - 1

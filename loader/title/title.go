@@ -81,6 +81,9 @@ func (p *parser) grow(i int, allowed class) {
 		e, _ := p.words.At(n)
 		for fit := e.class & allowed; fit != 0; fit &= fit - 1 {
 			c := fit & -fit
+			if c == organ && p.twice(e.word) {
+				continue
+			}
 			p.stack[p.depth] = piece{i, j + 1, c, e.word, e.held}
 			p.depth++
 			if c&(head|elideHead) != 0 {
@@ -91,6 +94,11 @@ func (p *parser) grow(i int, allowed class) {
 			p.depth--
 		}
 	}
+}
+
+// twice tells an organ that names the level in front of it once more: the first 村 of 白石村村委会主任 is the village's.
+func (p *parser) twice(word string) bool {
+	return p.depth > 0 && p.stack[p.depth-1].class == level && strings.HasPrefix(word, p.stack[p.depth-1].word)
 }
 
 func (p *parser) keep() {
@@ -132,7 +140,11 @@ func (p *parser) title() Title {
 		t.note(e)
 	}
 	t.candidate(p.text)
-	if t.Level == "" {
+	switch {
+	case t.Level != "":
+	case t.Kind == Office && strings.HasPrefix(t.Head, "村"):
+		t.Level = "村" // 村支书
+	default:
 		t.Level = headLevel(t.Head)
 	}
 	return t
@@ -221,7 +233,7 @@ func (t *Title) candidate(text []rune) {
 	default:
 		return
 	}
-	for _, w := range [...]string{"候选人", "人选", "提名人"} {
+	for _, w := range [...]string{"候选人", "候任人", "人选", "提名人"} {
 		if n := utf8.RuneCountInString(w); t.End+n <= len(text) && string(text[t.End:t.End+n]) == w {
 			t.End += n
 			t.Status = reading.Proposed
