@@ -90,12 +90,15 @@ func (c *Clause) Where(i int) string {
 		if p.Type != reading.Admin {
 			name = c.Seat(p)
 		}
-		if name != "" && (found == "" || found == "中国" && !c.D.Foreign(name) || discourse.Within(name, found) || c.D.Foreign(found) && !c.D.Foreign(name) && j < i) {
+		if name != "" && (found == "" || found == "中国" && !c.D.Foreign(name) || discourse.Within(name, found) || c.D.Foreign(found) && !c.D.Foreign(name) && (j < i || c.joined(j))) {
 			found = name
 		}
 	}
 	return found
 }
+
+// joined is true for the place at token j right behind the state that it lies in: 在甲国乙城, 在甲国首都乙城.
+func (c *Clause) joined(j int) bool { return c.Tokens[j-1].Kind == discourse.Place || c.capital(j-1) }
 
 // sent is true for the place at token j behind which stands where its mission is sent: 在中国驻甲组织使团.
 func (c *Clause) sent(j int) bool {
