@@ -52,11 +52,11 @@ func HasLevel(p *gazetteer.Place, level string) bool {
 	return false
 }
 
-// heir is the division that has the place and the short name of one that is no more on the day of the issue, where the text is the
-// nation's and says no more than that: 安徽天长 is of 滁州 today. Any other place stays itself.
+// heir is the division that has the place and the short name of one that is no more on the day of the issue, where the text says no more
+// than that, alone or behind its province: 安徽天长 is of 滁州 today. Any other place stays itself.
 func (rd *Reader) heir(c gazetteer.Candidate) *gazetteer.Place {
 	p := c.Place
-	if !rd.Nation || !c.Form.Has(gazetteer.Short) || p.Kind != gazetteer.Division || p.ValidAt(rd.Date) {
+	if !c.Form.Has(gazetteer.Short) && !c.Form.Has(gazetteer.Chained) || p.Kind != gazetteer.Division || p.ValidAt(rd.Date) {
 		return p
 	}
 	for q := p.Successor(); q != nil; q = q.Successor() {
