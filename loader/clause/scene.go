@@ -2,6 +2,7 @@ package clause
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -94,8 +95,22 @@ func (c *Clause) Where(i int) string {
 			found = name
 		}
 	}
-	return found
+	return cmp.Or(found, c.during(i))
 }
+
+// during is where what the clause of token i happens in the course of takes place, as the sentence before it tells: 本届艺术节在甲城开幕。艺术节期间，….
+func (c *Clause) during(i int) string {
+	first := c.Comma(c.Comma(i)) + 1
+	for j := first; j < i; j++ {
+		if t := c.Tokens[j]; t.Kind == discourse.Text && courses.MatchString(c.Text(first, j+1)) {
+			return c.Spot(first)
+		}
+	}
+	return ""
+}
+
+// courses is the words for the time of a show or festival. One of a meeting tells no more than the story does: its statesmen meet beside it.
+var courses = regexp.MustCompile(`(?:展|大赛|[装化术游乐影]周|活动|[化术游乐影]节)[”》]?期间$`)
 
 // joined is true for the place at token j right behind the state that it lies in: 在甲国乙城, 在甲国首都乙城.
 func (c *Clause) joined(j int) bool { return c.Tokens[j-1].Kind == discourse.Place || c.capital(j-1) }
