@@ -112,6 +112,9 @@ func cityName(c gazetteer.Candidate, w []rune) bool {
 // cityWords are such names that are words as often.
 var cityWords = zh.Words("渡口 白银 安康 日照 思茅 大庸 大同 来宾 阿里 河源")
 
+// chiefs are the bodies that have a 长, but no jurisdictions: 沈阳市|长春路 is a road.
+var chiefs = zh.Runes("外会部院局厅校处科所站馆社团队组行")
+
 // placeCost is what a place costs in this scan.
 func (l *Lattice) placeCost(t *Token, end int) float32 {
 	best := far
@@ -147,13 +150,21 @@ func (l *Lattice) placeCost(t *Token, end int) float32 {
 		}
 		best = min(best, cost)
 	}
+	return best + l.placeTears(t, end) + l.gaps(t.Start, t.End) + l.joinTorn(t.Start, t.End)
+}
+
+// placeTears is what a place costs more that tears a word: 乌海|军, 俄|国防部, 外长|沙伦赛.
+func (l *Lattice) placeTears(t *Token, end int) (cost float32) {
 	if t.End < end && t.End-t.Start == 2 && t.Places[0].Form.Has(gazetteer.Short) && l.common(t.End-1, t.End+1) {
-		best += placeTorn
+		cost += placeTorn
+	}
+	if t.Start > 0 && l.v.Runes[t.Start] == '长' && t.Places[0].Form.Has(gazetteer.Short) && chiefs[l.v.Runes[t.Start-1]] {
+		cost += 2 * placeTorn // 外长|沙伦赛, 会长|春晓
 	}
 	if l.v.Runes[t.End-1] == '国' {
 		if _, _, ok := org.At(l.v.Runes[:end], t.End-1); ok {
-			best += 2 * placeTorn // 俄|国防部
+			cost += 2 * placeTorn // 俄|国防部
 		}
 	}
-	return best + l.gaps(t.Start, t.End) + l.joinTorn(t.Start, t.End)
+	return cost
 }

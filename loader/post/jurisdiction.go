@@ -80,6 +80,37 @@ func (rd *Reader) stateOf(u unit) string {
 	return ""
 }
 
+// seatBesides is seatOf for a title that speaks of no level: a state's, or a body's.
+func (rd *Reader) seatBesides(u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
+	t := u.title
+	switch {
+	case corporate(t):
+		return nil
+	case (missions[t.Head] || ofHead(t)) && left != nil && left.Kind == gazetteer.Country:
+		return left // 中国驻某国大使甲和驻某组织大使乙
+	case commands[t.Head] && left != nil && left.Kind == gazetteer.Country && left.Name != "中国":
+		return left // 某国国防部长甲、总参谋长乙
+	case left != nil && left.Name == "中国" && foreignHeads[t.Head]:
+		return rd.countryOf(u, nil, nil) // 国家主席甲和某国某党主席、总统乙
+	case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
+		return left
+	case title.IsOfState(t.Head) && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
+		return rd.countryOf(u, left, prev)
+	case t.Organ != "" && !internal[t.Organ] || strings.HasSuffix(t.Text, "部长") && !t.Bare:
+		if rd.places.Nation || ministry(t) {
+			return rd.countryOf(u, left, prev)
+		}
+		if foreignHeads[t.Head] {
+			return nil // 国会众议院议长 in a city's paper
+		}
+		return rd.places.Home
+	}
+	return nil
+}
+
+// commands are who stands in a list behind a state's ministers without the state: the heads of its forces, and of its cabinet's office.
+var commands = zh.Words("参谋长 总参谋长 总司令 官房长官 内阁官房长官")
+
 // seatOf is the jurisdiction of a title that names none.
 func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
 	t := u.title
@@ -89,24 +120,7 @@ func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gaz
 		}
 	}
 	if t.Level == "" {
-		switch {
-		case corporate(t):
-			return nil
-		case (missions[t.Head] || ofHead(t)) && left != nil && left.Kind == gazetteer.Country:
-			return left // 中国驻某国大使甲和驻某组织大使乙
-		case left != nil && left.Name == "中国" && foreignHeads[t.Head]:
-			return rd.countryOf(u, nil, nil) // 国家主席甲和某国某党主席、总统乙
-		case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
-			return left
-		case title.IsOfState(t.Head) && t.Head != "主席" && t.Head != "委员长" && (t.Organ == "" || t.Bare):
-			return rd.countryOf(u, left, prev)
-		case t.Organ != "" && !internal[t.Organ] || strings.HasSuffix(t.Text, "部长") && !t.Bare:
-			if rd.places.Nation || ministry(t) {
-				return rd.countryOf(u, left, prev)
-			}
-			return rd.places.Home
-		}
-		return nil
+		return rd.seatBesides(u, left, prev)
 	}
 	if location.HasLevel(left, t.Level) || t.Level == "村" && left != nil && left.Kind != gazetteer.Country {
 		return left
