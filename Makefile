@@ -12,13 +12,13 @@ AT_ONCE   := TestStore$$/^(PagingUnderWrites|OneView|ReadersBesideWriter|TwoWrit
 LOADS     := ^(TestTwoLoadersOfAnIssue|TestReplacedMeanwhile|TestOvertaken.*|TestIssueTwice|TestTakenOut)$$
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl testdata/gold/ct-dev.gold.jsonl testdata/gold/cu-dev.gold.jsonl testdata/gold/vt-dev.gold.jsonl
 
-.PHONY: build test vet format tidy generated unit served killed watched lint score reliability bench generate fuzz neo4j neo4j-down crash thorough bench-stores bench-reading
+.PHONY: build test vet format tidy generated unit served watched lint score reliability bench generate fuzz neo4j neo4j-down crash thorough bench-stores bench-reading
 
 build: ## the command, as ./baopu
 	$(GO) build -o baopu ./cmd/baopu
 
 test: format tidy vet generated .cache/neo4j ## all that must hold before a commit is pushed
-	$(BESIDE) served killed lint watched
+	$(BESIDE) served lint watched
 
 format:
 	@out=$$(gofmt -l .); test -z "$$out" || { echo "not formatted (gofmt -w):"; echo "$$out"; exit 1; }
@@ -35,17 +35,14 @@ vet:
 	cd tools/readbench && $(GO) vet ./...
 
 unit: .cache/neo4j ## the tests alone
-	$(BESIDE) served killed watched
+	$(BESIDE) served watched
 
-# BESIDE makes two targets at a time beside a server of Neo4j, where one is to be had; its last lines say where none was. Tests take turns on
-# a server and leave a core idle. Each target's lines stay together where this make can do that.
-BESIDE = NAMED="$$BAOPU_TEST_NEO4J" .cache/neo4j run -- $(MAKE) -j2 --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+# BESIDE makes two targets at a time beside a server of Neo4j, where one is to be had; its last lines say where none was. The tests on
+# the server take as long as everything else, and leave a core idle. Each target's lines stay together where this make can do that.
+BESIDE = .cache/neo4j run -- $(MAKE) -j2 --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 served: # what asks the server, and what else the race detector doesn't watch
-	$(GO) test -shuffle=on -timeout 40m $$($(GO) list ./... | grep -E '$(UNWATCHED)' | grep -v /internal/crash)
-
-killed: # on a server of its own, unless one is named, so that nobody waits for it
-	BAOPU_TEST_NEO4J="$$NAMED" .cache/neo4j run -- $(GO) test -shuffle=on -timeout 40m ./internal/crash
+	$(GO) test -shuffle=on -timeout 40m $$($(GO) list ./... | grep -E '$(UNWATCHED)')
 
 watched: export BAOPU_TEST_NEO4J :=
 watched:
