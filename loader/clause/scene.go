@@ -102,7 +102,7 @@ func (c *Clause) Where(i int) string {
 func (c *Clause) during(i int) string {
 	first := c.Comma(c.Comma(i)) + 1
 	for j := first; j < i; j++ {
-		if t := c.Tokens[j]; t.Kind == discourse.Text && courses.MatchString(c.Text(first, j+1)) {
+		if t := c.Tokens[j]; t.Kind == discourse.Text && strings.HasSuffix(c.D.String(t.Span), "期间") && courses.MatchString(c.Text(first, j+1)) {
 			return c.Spot(first)
 		}
 	}
