@@ -7,6 +7,7 @@
 //	            else by its ending
 //	edge.go     how far the name reaches to the left, token by token; words.go, pair.go, apposition.go, world.go: what stops it or
 //	            goes on; sender.go: who sends or owns it
+//	listed.go   what a list says at its end that it is a list of; shown.go: what halls and contracts show
 //	stretch.go  what belongs to it beyond; brand.go, group.go, quote.go
 //	enough.go   whether enough stands in it for a name; party.go: parties; mistaken.go, commonplace.go: what looks like a name and is none
 //	short.go    short names for the things found; called.go: what a thing may be called for short

@@ -38,9 +38,7 @@ func (rd *Reader) tagged(tokens []lattice.Token, list []Thing) []Thing {
 		if !ok || x.Odds < rd.leastOdds(tokens, t) {
 			continue
 		}
-		if at, over := slices.BinarySearchFunc(list, t, besides); !over {
-			list = slices.Insert(list, at, t)
-		}
+		list = insertNew(list, t)
 	}
 	return list
 }

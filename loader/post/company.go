@@ -15,29 +15,80 @@ const (
 )
 
 // houseHeads are the heads of titles that a company alone gives, and people speak of with its name.
-var houseHeads = zh.Words("董事长 总经理 总裁 首席执行官 董事局主席 厂长 行长")
+var houseHeads = zh.Words("董事长 总经理 总裁 首席执行官 董事局主席 厂长 行长 创始人 联合创始人")
 
-// house takes the words of a company that no ending tells (远景|集团, 宛西|制药) off the end of out, where they fill the whole
-// stretch between a mark and a title with a name behind, and tells how many units they are.
+// houseHeaded tells whether the title at in[i], or one that is joined to it (党委书记、董事长), has such a head.
+func houseHeaded(in []unit, i int) bool {
+	for ; i < len(in) && in[i].kind == uPost; i += 2 {
+		if houseHeads[in[i].title.Head] {
+			return true
+		}
+		if i+1 == len(in) || in[i+1].kind != uPause && in[i+1].kind != uAlso {
+			break
+		}
+	}
+	return false
+}
+
+// house takes the words of a company that no ending tells (远景|集团, 宛西|制药), with the place in front of them, off the end of out, where
+// they fill the whole stretch between a mark and a title with a name behind, and tells how many units they are.
 func (rd *Reader) house(out []unit, u *unit) int {
-	if !houseHeads[u.title.Head] || u.body >= 0 || u.title.Organ != "" || u.title.Level != "" || u.generic != "" {
+	if !u.houseHead || u.body >= 0 || u.title.Organ != "" && u.title.Organ != "党委" || u.title.Level != "" || u.generic != "" {
 		return 0
 	}
-	k, own := len(out), false
+	if n := rd.quotedHouse(out, u); n > 0 {
+		return n
+	}
+	k, own, lone := len(out), false, 0
 	for k > 0 && out[k-1].end == rd.next(out, k-1, u) && u.start-out[k-1].start <= longestHouse && rd.brandish(out, k-1) {
 		k--
-		own = own || distinct(out[k])
+		if lone++; out[k].end-out[k].start > 1 {
+			lone = 0
+		}
+		own = own || distinct(out[k]) || lone > 1
 	}
-	if k == len(out) || k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) || u.start-out[k].start < shortestHouse {
+	if k == len(out) {
 		return 0
 	}
-	name := rd.v.Text(out[k].start, u.start)
-	if branded := len(out)-k > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !body.IsTrade(out[k].text); !own && !branded ||
-		departed(out[len(out)-1]) || zh.EndsWith(name, "企业", "企业家", "家") || body.IsRole(out[k].text) {
+	x := body.Thing{Start: out[k].start, End: u.start, Kind: org.Company, Anchor: body.NameAnchor}
+	first := k
+	for k > 0 && out[k-1].kind == uPlace && out[k-1].place >= 0 && out[k-1].end == out[k].start {
+		k--
+		x.Start, x.Anchor = out[k].start, body.PlaceAnchor
+	}
+	if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) || u.start-x.Start < shortestHouse {
 		return 0
 	}
-	u.body = rd.addBody(body.Thing{Start: out[k].start, End: u.start, Kind: org.Company, Anchor: body.NameAnchor, Name: rd.v.Said(out[k].start, u.start)})
+	name := rd.v.Text(out[first].start, u.start)
+	last := out[len(out)-1].text
+	own = own || k < first && len(out)-first > 1 && body.IsItemTrade(last)
+	if branded := len(out)-first > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !body.IsTrade(out[first].text); !own && !branded ||
+		departed(out[len(out)-1]) || zh.EndsWith(name, "企业", "家", "会", "府", "院", "校", "局") || body.IsRole(out[first].text) {
+		return 0
+	}
+	x.Name = rd.v.Said(x.Start, u.start)
+	u.body = rd.addBody(x)
 	return len(out) - k
+}
+
+// quotedHouse takes a company whose name stands in quotation marks (“光子跃迁”|创始人) off the end of out, and tells how many units that is.
+func (rd *Reader) quotedHouse(out []unit, u *unit) int {
+	n := len(out)
+	if n < 3 || out[n-1].kind != uQuote || out[n-1].end != u.start || rd.v.Runes[out[n-1].start] != '”' {
+		return 0
+	}
+	for k := n - 2; k >= 0 && out[n-1].start-out[k].start <= longestHouse+1; k-- {
+		if out[k].kind != uQuote {
+			continue
+		}
+		from := out[k].end
+		if length := out[n-1].start - from; rd.v.Runes[out[k].start] != '“' || length < shortestHouse || length > longestHouse {
+			return 0
+		}
+		u.body = rd.addBody(body.Thing{Start: from, End: out[n-1].start, Kind: org.Company, Anchor: body.NameAnchor, Name: rd.v.Said(from, out[n-1].start)})
+		return n - k
+	}
+	return 0
 }
 
 // brandish tells whether unit k may be a word of a company's name; what looks like a person's may be one with more behind it:
@@ -47,10 +98,13 @@ func (rd *Reader) brandish(out []unit, k int) bool {
 	if p.kind == uName {
 		return k < len(out)-1
 	}
+	if p.kind == uWord && p.end-p.start == 1 && p.tag != "p" {
+		return !body.Governs(rd.v.Runes[p.start])
+	}
 	return p.kind == uWord && !rd.opens(p) && within(p) && p.tag != "v" && !body.IsVague(p.text)
 }
 
 // distinct tells a word that is more than a common noun.
 func distinct(u unit) bool {
-	return u.kind == uName || u.tag == "" && len([]rune(u.text)) > 1 || u.tag == "nz" || u.tag == "nt" || strings.HasPrefix(u.tag, "nr") || u.tag == "ns"
+	return u.kind == uName || u.tag == "" && len([]rune(u.text)) > 1 || u.tag == "nz" || u.tag == "nt" || u.tag == "j" && len([]rune(u.text)) > 2 || strings.HasPrefix(u.tag, "nr") || u.tag == "ns"
 }

@@ -17,7 +17,7 @@ func (rd *Reader) posts(in []unit) []unit {
 			continue
 		}
 		u := in[i] // escapes to the heap, so that only posts are copied
-		u.status = u.title.Status
+		u.status, u.houseHead = u.title.Status, houseHeaded(in, i)
 		out = rd.absorb(out, &u)
 		rd.organOf(&u)
 		out = append(out, u)

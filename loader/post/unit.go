@@ -45,6 +45,7 @@ type unit struct {
 	title      title.Title
 	place      int    // of uPlace and uPost: index into the places' Spots of the finest, -1 none
 	body       int    // of uBody and uPost: index into Reader.Bodies, -1 none
+	houseHead  bool   // of uPost: it, or a title joined to it, is one that companies give
 	ours       bool   // of uPost: of the Chinese party's centre, whatever country is spoken of
 	generic    string // of uPost: 集团 or 商会 in front of the title, for a body that the text has named
 	organ      int    // of uPost: the same for a body inside the title, plus one; 0 none

@@ -1,0 +1,61 @@
+package body
+
+import (
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
+)
+
+// What stands around a name can show that it is a company's, whatever it ends in: what only a company has behind it (美源电器|展厅), or a
+// contract that it makes (与|苏州澜图|签订).
+
+var (
+	// workplaces are what visitors are led through at a company.
+	workplaces = zh.Words("展厅 展台 展位 厂区 总部 研发中心")
+	// signs are the verbs behind the second of two parties.
+	signs = zh.Words("签订 签署 签约 签 签下 签定 缔约")
+	withs = zh.Words("与 和 同")
+)
+
+// shown adds to list the companies among tokens that only their surroundings show.
+func (rd *Reader) shown(tokens []lattice.Token, list []Thing) []Thing {
+	for k := 1; k < len(tokens); k++ {
+		t := tokens[k]
+		if t.Kind != lattice.Word || tokens[k-1].End != t.Start {
+			continue
+		}
+		w := rd.v.Text(t.Start, t.End)
+		work, contract := workplaces[w], signs[w]
+		if !work && !contract {
+			continue
+		}
+		lo := k
+		for lo > 0 && k-lo < farthest && tokens[lo-1].End == tokens[lo].Start && (tokens[lo-1].Kind == lattice.Place || rd.mayItem(tokens[lo-1])) {
+			lo--
+		}
+		x := Thing{Lo: lo, Hi: k, Kind: org.Company}
+		if lo == k || rd.item(tokens, &x) != itemNamed || contract && !rd.besideWith(tokens, lo) {
+			continue
+		}
+		if last := tokens[k-1]; work && !IsItemTrade(rd.v.Text(last.Start, last.End)) || x.Hi == x.Lo+1 && last.Kind == lattice.Name || rd.official(tokens, &x) {
+			continue
+		}
+		list = insertNew(list, x.Named(rd.v))
+	}
+	return list
+}
+
+// besideWith tells whether the party from token lo on is the second of two: 弶港镇与|苏州澜图.
+func (rd *Reader) besideWith(tokens []lattice.Token, lo int) bool {
+	return lo > 1 && withs[rd.v.Text(tokens[lo-1].Start, tokens[lo-1].End)]
+}
+
+// official tells the words of a party that is no company: a government, whoever is counted, a day.
+func (rd *Reader) official(tokens []lattice.Token, x *Thing) bool {
+	for _, t := range tokens[x.Lo:x.Hi] {
+		if t.Kind == lattice.Number {
+			return true
+		}
+	}
+	return zh.EndsWith(rd.v.Text(x.Start, x.End), "府", "委", "会", "局", "团", "部", "院", "校", "方", "省", "市", "县", "区", "镇", "乡", "村", "者", "人", "员", "户", "们")
+}
