@@ -81,13 +81,14 @@ func (rd *Reader) captained(tokens []lattice.Token, x Thing, front int) bool {
 }
 
 // mayHaveHead tells whether x, with so much in front of its ending, is of a kind that a head with a name makes one of: an association, a
-// school, an institute, or a body of the centre by what it does.
+// school, an institute, or a body of the centre by what it does (情报总局).
 func (rd *Reader) mayHaveHead(x Thing, front int) bool {
 	switch x.Kind {
 	case org.Association, org.Other, org.School:
 		return !x.Facility
 	}
-	return !x.Facility && front > 3 && zh.EndsWith(rd.v.Text(x.Start, x.End), central...)
+	name := rd.v.Text(x.Start, x.End)
+	return !x.Facility && (front > 3 && zh.EndsWith(name, central...) || front > 1 && zh.EndsWith(name, "总局", "总署"))
 }
 
 // schoolHeads are the heads of schools; anySchool are the words in front of 中学 and the like that name no school.

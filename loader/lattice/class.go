@@ -36,6 +36,8 @@ const (
 	pausing                        // a mark behind which a name may stand no more
 	homely                         // 家, behind whoever lives there
 	seated                         // the word of a delegate's seat begins with it
+	seatEnd                        // ends 主任 and 主席, and is a surname
+	slash                          // stands between those who play together
 	namesFriend                    // a word of one character that stands between a name and such a mark
 )
 
@@ -66,6 +68,8 @@ var classes = func() *[1 << 16]class {
 	put(closing, "中为任向给")
 	put(divisional, "区县市")
 	put(homely, "家")
+	put(seatEnd, "任席")
+	put(slash, "/／")
 	put(settled, "村屿省州岛")
 	for r := range rune(len(t)) {
 		if zhname.IsPreposition(r) {

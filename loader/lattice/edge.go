@@ -49,7 +49,11 @@ var edgeRules = []edgeRule{
 	// the whole
 	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool { return l.state(i, j) }}, // 安哥拉总统
 	{cost: noName, last: settled, holds: func(l *Lattice, i, j, _ int) bool { return l.villaged(i, j) }},
+	{cost: noName, first: seatEnd, holds: func(l *Lattice, i, _, _ int) bool { // 主|任忻岚
+		return i > 0 && l.v.Runes[i-1] == '主'
+	}},
 	// the last character
+	{cost: noName, last: closing, holds: (*Lattice).honours},
 	{cost: noName, last: divisional}, // 城关区, 某县
 	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool {
 		return l.v.Runes[j-1] == '中' && i > 0 && l.v.Runes[i-1] == '在'
@@ -85,6 +89,9 @@ var edgeRules = []edgeRule{
 		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && !zhname.IsPreposition(l.v.Runes[i]) && l.acting(j)
 	}},
 	{cost: namesake, holds: (*Lattice).calledAfter},
+	{cost: namesake, next: slash, holds: func(l *Lattice, _, j, end int) bool { // 周楚明/孙颖
+		return j+1 < end && zhname.Surname(l.v.Runes[:end], j+1) > 0
+	}},
 	{cost: noName, last: homely, holds: func(l *Lattice, i, j, _ int) bool { return i > 0 && l.v.AtHome(i-1, j-1) }},
 	{cost: namesake, next: homely, holds: func(l *Lattice, i, j, _ int) bool { return l.v.AtHome(i, j) }}, // 走进低洼户何桂兰|家
 	{cost: seatSpeaks, next: seated, holds: (*Lattice).delegate},
@@ -148,6 +155,25 @@ func (l *Lattice) runsOn(i, j, end int) bool {
 		return false // 滕玉和|回答, 旦智才让
 	}
 	return j < end && classOf(r[j-1]).is(trailing) && zh.IsHan(r[j]) && l.room.words.Freq(i, j) < commonFreq
+}
+
+// awards are what somebody does for others whom 为 stands before: 郑莉|为获奖队伍颁奖.
+var awards = []string{"颁奖", "颁发", "颁证", "授牌", "授旗", "授奖", "授勋", "揭牌", "揭幕", "剪彩", "佩戴", "献花", "点赞", "送行", "壮行", "开球"}
+
+// longestHonoured is how far behind 为 such a verb may stand, in characters.
+const longestHonoured = 16
+
+// honours tells a name of three characters that ends in the 为 of such a clause.
+func (l *Lattice) honours(i, j, end int) bool {
+	r := l.v.Runes
+	if j-i != 3 || r[j-1] != '为' || j >= end || r[j] == '为' || !zh.IsHan(r[j]) {
+		return false
+	}
+	clause := l.v.Text(j, min(end, j+longestHonoured))
+	if at := strings.IndexAny(clause, "，。；！？"); at >= 0 {
+		clause = clause[:at]
+	}
+	return zh.Holds(clause, awards...)
 }
 
 // comrade stands behind a name like such a verb.

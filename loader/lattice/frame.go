@@ -77,11 +77,14 @@ func (l *Lattice) moved(i, start, end int) {
 	}
 }
 
-// inFrame tells a particle at j that may stand in the name from i: 为, 中, 国 and 可, and 不 that transcribes (依不拉), between two that do.
+// inFrame tells a particle at j that may stand in the name from i: 为, 中, 国 and 可, behind a surname others that people are called by (柳从善),
+// and 不 that transcribes (依不拉), between two that do.
 func (l *Lattice) inFrame(i, j, end int) bool {
 	switch l.v.Runes[j] {
 	case '为', '中', '国', '可':
 		return true
+	case '从', '之', '以', '有', '能', '会', '来', '应', '若', '前', '后', '内', '下', '上', '要':
+		return j > i && zhname.UsualSurname(l.v.Runes[i])
 	case '不':
 		return j > i && j+1 < end && classOf(l.v.Runes[j-1]).is(transcribing) && classOf(l.v.Runes[j+1]).is(transcribing)
 	}

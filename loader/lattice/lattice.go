@@ -341,7 +341,7 @@ func (l *Lattice) after(s state, t *Token) state {
 		return sPlace
 	case Mark:
 		r := l.v.Runes[t.Start]
-		if r == '、' && (s == sName || s == sRoll) {
+		if (r == '、' || classOf(r).is(slash)) && (s == sName || s == sRoll) {
 			return sRoll
 		}
 		if r == '、' && (s == sTitle || s == sList) {

@@ -47,14 +47,14 @@ func (rd *Reader) department(out []unit, u *unit) []unit {
 			rd.enter(out[k+1:], u) // 学院|艺术设计|系主任
 			u.start, u.from, u.generic = p.start, p.from, p.text
 			return out[:k]
-		case p.kind == uPause && k < n-1 && k > 0 && out[k-1].kind == uPost && out[k-1].title.Organ == "":
+		case (p.kind == uPause || p.kind == uAlso) && k < n-1 && k > 0 && out[k-1].kind == uPost && out[k-1].title.Organ == "":
 			if !departed(out[n-1]) || u.title.Organ != "" || k == n-2 && generics[out[n-1].text] != "" {
 				return out
 			}
 			rd.enter(out[k+1:], u)
 			u.start, u.from = out[k+1].start, out[k+1].from
 			return out[:k+1]
-		case p.kind == uComma && k < n-1 && strings.HasSuffix(out[n-1].text, "庭") && u.title.Organ == "":
+		case (p.kind == uComma || p.kind == uPause) && k < n-1 && zh.EndsWith(out[n-1].text, "庭", "司") && departed(out[n-1]) && u.title.Organ == "":
 			rd.enter(out[k+1:], u)
 			u.start, u.from = out[k+1].start, out[k+1].from
 			return out[:k+1]

@@ -44,6 +44,9 @@ func (b *binder) alone(i int, who *person) {
 	if home || b.called(i) {
 		who.vote(voteCalled)
 	}
+	if b.paired(i) {
+		who.vote(voteCalled)
+	}
 	if b.tradesman(i) {
 		who.vote(voteTrade + min(len([]rune(who.name)), 3) - 3)
 	}
@@ -52,13 +55,23 @@ func (b *binder) alone(i int, who *person) {
 	}
 }
 
+// paired tells one of two who play together: 周楚明/孙颖.
+func (b *binder) paired(i int) bool {
+	for _, d := range [...]int{-1, 1} {
+		if far := i + 2*d; far >= 0 && far < len(b.units) && b.units[far].kind == uName && (b.units[i+d].text == "/" || b.units[i+d].text == "／") {
+			return true
+		}
+	}
+	return false
+}
+
 // counted tells whether a number or measure stands in front of the name at i: 3亩金线莲.
 func (b *binder) counted(i int) bool {
 	if i == 0 || b.called(i) {
 		return false
 	}
 	p := b.units[i-1]
-	return p.text[0] <= '9' || p.tag == "m" || p.tag == "q" || p.tag == "mq"
+	return p.text[0] <= '9' && p.text[0] != '/' || p.tag == "m" || p.tag == "q" || p.tag == "mq"
 }
 
 // prize is the index of the unit before a title that a quotation belongs to (“共和国勋章”获得者), i if there is none.

@@ -90,6 +90,8 @@ func (rd *Reader) seatBesides(u unit, left *gazetteer.Place, prev *reading.Post)
 		return left // 中国驻某国大使甲和驻某组织大使乙
 	case commands[t.Head] && left != nil && left.Kind == gazetteer.Country && left.Name != "中国":
 		return left // 某国国防部长甲、总参谋长乙
+	case left == nil && zh.EndsWith(t.Text, forcesHeads...):
+		return rd.foreignCountry(u.start) // 玻利维亚司法部门对前陆军司令甲…
 	case left != nil && left.Name == "中国" && foreignHeads[t.Head]:
 		return rd.countryOf(u, nil, nil) // 国家主席甲和某国某党主席、总统乙
 	case left != nil && (prev != nil || t.Organ != "" && !internal[t.Organ] || hasDepartment(t)):
@@ -110,6 +112,9 @@ func (rd *Reader) seatBesides(u unit, left *gazetteer.Place, prev *reading.Post)
 
 // commands are who stands in a list behind a state's ministers without the state: the heads of its forces, and of its cabinet's office.
 var commands = zh.Words("参谋长 总参谋长 总司令 官房长官 内阁官房长官")
+
+// forcesHeads are the ends of titles of those who command the forces of a state other than China, which has 司令员.
+var forcesHeads = []string{"陆军司令", "海军司令", "空军司令", "国防军司令", "武装部队总司令", "情报总监"}
 
 // seatOf is the jurisdiction of a title that names none.
 func (rd *Reader) seatOf(u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
@@ -163,7 +168,7 @@ func hasDepartment(t title.Title) bool {
 
 // national tells a title of the Chinese state as a whole.
 func national(t title.Title) bool {
-	if strings.HasPrefix(t.Organ, "国家杜马") || strings.HasPrefix(t.Organ, "国家议会") {
+	if strings.HasPrefix(t.Organ, "国家杜马") || strings.HasPrefix(t.Organ, "国家议会") || foreignHeads[t.Head] {
 		return false
 	}
 	for _, w := range []string{"国务院", "全国", "中央", "中共中央", "国家", "党和国家"} {
@@ -175,4 +180,4 @@ func national(t title.Title) bool {
 }
 
 // foreignHeads are heads that China doesn't have.
-var foreignHeads = zh.Words("总统 首相 国王 女王 王储 国务卿 外相 大臣 众议长 参议长 议长")
+var foreignHeads = zh.Words("国家安全顾问 国家情报总监 部长官 处长官 总统 首相 国王 女王 王储 国务卿 外相 大臣 众议长 参议长 议长")

@@ -12,7 +12,7 @@ import (
 var headTypes = map[string]string{
 	"董事": org.Company, "监事": org.Company, "监事长": org.Company, "董事长": org.Company, "总经理": org.Company, "经理": org.Company, "总裁": org.Company, "厂长": org.Company, "行长": org.Company, "首席执行官": org.Company,
 	"校长": org.School, "教务主任": org.School, "教导主任": org.School, "德育主任": org.School, "政教主任": org.School, "园长": org.School, "教授": org.School, "副教授": org.School, "医师": org.Hospital, "主任医师": org.Hospital, "副主任医师": org.Hospital, "主治医师": org.Hospital, "护士长": org.Hospital, "年级主任": org.School, "高一年级主任": org.School, "高二年级主任": org.School, "高三年级主任": org.School,
-	"会长": org.Association, "理事长": org.Association, "局长": org.Government, "厅长": org.Government, "检察长": org.Government,
+	"会长": org.Association, "理事长": org.Association, "局长": org.Government, "司长": org.Government, "厅长": org.Government, "检察长": org.Government,
 }
 
 // orgMeant is the body that a bare title means by its head: the nearest of its kind before it in its paragraph, with none of

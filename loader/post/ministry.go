@@ -41,7 +41,11 @@ func (rd *Reader) portfolio(out []unit, u *unit) []unit {
 			}
 			u.start, u.from = p.start, p.from
 			return out[:k]
-		case words && p.kind == uPlace && matters[out[k+1].text]: // 总统|中国|事务|特使
+		case k < n-1 && p.kind == uPlace && matters[out[k+1].text]: // 总统|中国|事务|特使
+		case words && p.text == "中国政府": // 中国政府|中东|问题|特使
+			rd.entrust(out[k+1:], u)
+			u.start, u.from, u.ours = p.start, p.from, true
+			return out[:k]
 		case words && p.kind == uPlace && p.place >= 0 && rd.state1(p), words && p.kind == uAlso && k > 0 && out[k-1].kind == uPost:
 			rd.entrust(out[k+1:], u)
 			return out[:k+1]

@@ -147,7 +147,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 	switch {
 	case prev == nil && rd.ledBare(u) && (t.Bare || (t.Organ == "" || internal[t.Organ]) && !hasDepartment(t)):
 		q.Org = rd.orgMeant(u, "")
-	case corporate(t) && rd.ledBare(u):
+	case corporate(t) && rd.ledBare(u), prev != nil && t.Head == "司长": // 某部副部长甲、新闻发言人兼规划财务司司长乙
 		q.Org = rd.orgMeant(u, "。！？")
 	}
 	return left
