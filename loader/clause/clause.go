@@ -100,9 +100,24 @@ func (c *Clause) Parties(i int) []Party {
 		return c.Subject
 	}
 	if c.Joins(list[0]) {
-		return Unique(append(append([]Party(nil), c.Subject...), list...))
+		return Unique(append(slices.DeleteFunc(slices.Clone(c.Subject), c.faced), list...))
 	}
 	return list
+}
+
+// faced is true for whom the subject of an earlier clause met: 甲同|乙|举行会谈，并同丙共同主持会议.
+func (c *Clause) faced(p Party) bool {
+	for j, t := range c.Tokens {
+		if t.Start != p.Span.Start {
+			continue
+		}
+		for k := j - 1; k > c.Comma(j); k-- {
+			if t := c.Tokens[k]; t.Is(discourse.And) && c.D.String(t.Span) == "同" && len(c.Between(c.Comma(j)+1, k)) > 0 {
+				return c.Noted(j, discourse.Talk|discourse.Meet|discourse.Call) || slices.ContainsFunc(c.Tokens[j:], func(t discourse.Token) bool { return t.Is(discourse.Talk | discourse.Meet | discourse.Call) })
+			}
+		}
+	}
+	return false
 }
 
 // passed is true where list is only places that the clauses before that of token i name behind their verbs, where somebody did something

@@ -98,7 +98,10 @@ func (s *story) appoint(c *view, i int) bool {
 		if zh.Holds(c.Text(i, len(c.Tokens)), "职务", "资格") {
 			who = c.appointees(i)
 		}
-	case "提名为", "任命为", "当选", "被任命为", "被免去", "辞去", "就任", "履新", "不再担任", "接任", "卸任", "拟任":
+	case "提名为", "任命为", "当选", "连任", "被任命为", "被免去", "辞去", "就任", "就职", "履新", "不再担任", "接任", "卸任", "拟任":
+		if c.sought(i) {
+			return false
+		}
 		if list := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)); len(list) > 0 && !c.congratulates(list[len(list)-1], i) {
 			who = list[len(list)-1:]
 			if several := c.together(i); len(several) > 1 {
@@ -115,6 +118,12 @@ func (s *story) appoint(c *view, i int) bool {
 	}
 	s.appointed(c, i, who)
 	return true
+}
+
+// sought is true for an office that somebody only seeks, or speaks of having come to: 谋求连任, 就职以来.
+func (c *view) sought(i int) bool {
+	return zh.EndsWith(c.Text(c.Comma(i)+1, i), "谋求", "寻求", "竞选", "争取", "放弃", "角逐", "追求", "力争", "如果", "能否", "自") ||
+		c.D.String(c.Tokens[i].Span) == "就职" && zh.BeginsWith(c.D.String(c.Next(i).Span), "以来", "后", "前", "演说", "演讲", "百日", "一周年", "时", "典礼", "仪式", "之")
 }
 
 // together is the persons of the list right before the verb at token i: 甲、乙两位同志辞去.

@@ -124,9 +124,10 @@ func (s *story) whereabouts(c *view) {
 	s.depart(c)
 }
 
-// declared is true for the verb at token i of what comes true by being announced: 国防部长某某2日宣布，总统任命某某为司令. 某某宣布，博览会开幕.
+// declared is true for the verb at token i of what comes true by being announced (国防部长某某2日宣布，总统任命某某为司令. 某某宣布，博览会开幕), and
+// for a visit that is: 发言人某某宣布，某国外长将于2日访华.
 func (c *view) declared(i int) bool {
-	if c.Relative(i) >= 0 || !c.Tokens[i].Is(discourse.Appoint) && !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "开幕", "闭幕") {
+	if c.Relative(i) >= 0 || !c.Tokens[i].Is(discourse.Appoint) && !zh.BeginsWith(c.D.String(c.Tokens[i].Span), "开幕", "闭幕") && !c.forthcoming(i) {
 		return false
 	}
 	words, said := c.Voice(i)

@@ -266,7 +266,7 @@ func (c *view) due(i int) bool {
 }
 
 // documents is the words for what is signed.
-var documents = []string{"协议", "协定", "备忘录", "合同", "声明", "宣言", "公报", "意向书", "责任书", "条约", "议定书", "合作文件", "文件", "计划", "纲要", "主席令", "国务院令", "总统令", "行政令"}
+var documents = []string{"协议", "协定", "备忘录", "合同", "声明", "宣言", "公报", "意向书", "责任书", "条约", "纪要", "议定书", "合作文件", "文件", "计划", "纲要", "主席令", "国务院令", "总统令", "行政令"}
 
 // witness reads 见证: in 在甲、乙见证下, 见证签约 and 见证签署. Witnesses attend the signing.
 func (s *story) witness(c *view, i int) bool {

@@ -75,7 +75,7 @@ func (s *story) home() string { return s.scene }
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
-	if c.sequel(i) || c.discussed(i) || c.regarded(i) || c.attributive(i) || c.Noted(i, discourse.Future) || c.Noted(i, discourse.Past) || c.mourning(i) || c.valued(i) {
+	if c.sequel(i) || c.discussed(i) || c.regarded(i) || c.attributive(i) || c.Noted(i, discourse.Future) && !c.forthcoming(i) || c.Noted(i, discourse.Past) || c.mourning(i) || c.valued(i) {
 		return false
 	}
 	who := slices.DeleteFunc(c.travellers(i), func(p clause.Party) bool {
@@ -109,12 +109,22 @@ func (s *story) visit(c *view, i int) bool {
 		}
 		return true
 	}
+	if c.forthcoming(i) {
+		defer func() { s.trip = -1 }() // nothing that the story tells next is on it
+	}
 	if len(goals) > 1 && len(goals) <= mostPairs && !slices.ContainsFunc(goals, func(g string) bool { return !s.d.Foreign(g) }) {
 		s.rounds(kind, c, i, who, goals)
 		return true
 	}
 	s.journey(kind, c, i, who, goals)
 	return true
+}
+
+// forthcoming is true for a visit at token i of which its own clause tells the day that it will begin: 将于11月2日至4日对乙国进行正式访问.
+func (c *view) forthcoming(i int) bool {
+	day, own := c.Day(i)
+	return own && len(day.Start) == len("2006-01-02") && c.Tokens[i].Is(discourse.Visit) && zh.Holds(c.D.String(c.Tokens[i].Span), "访") &&
+		zh.Holds(c.Text(c.Comma(i)+1, i), "将", "定于") && day.Start > c.D.Article.PublishedAt
 }
 
 // resumes is true where the verb at token i only tells on of the trip that goes on, which it may date.
@@ -301,9 +311,10 @@ func within(day, start, end string) bool {
 // travellers is who goes: persons and delegations in the subject.
 func (c *view) travellers(i int) []clause.Party {
 	var out []clause.Party
+	words, said := c.Voice(i)
 	for _, p := range c.Parties(i) {
-		if c.heard(p) || c.lives(p) {
-			continue
+		if c.heard(p) || c.lives(p) || said && p.Span.Start < words.Start {
+			continue // who announces the visit
 		}
 		if p.Kind == discourse.Person || p.Kind == discourse.Org && (travels(c, p.Name) || c.team(p)) {
 			out = append(out, p)

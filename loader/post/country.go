@@ -33,7 +33,7 @@ func (rd *Reader) countryOf(u unit, left *gazetteer.Place, prev *reading.Post) *
 
 // countryOr is c, else the country of the paper, where that has the office of u.
 func (rd *Reader) countryOr(c *gazetteer.Place, u unit) *gazetteer.Place {
-	if c == nil && rd.places.Nation && !foreignHeads[u.title.Head] {
+	if c == nil && rd.places.Nation && !foreignHeads[u.title.Head] && (u.holder == nil || u.holder.script != lattice.Foreign) {
 		return rd.g.ByPath("中国")
 	}
 	return c
