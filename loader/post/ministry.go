@@ -43,9 +43,7 @@ func (rd *Reader) portfolio(out []unit, u *unit) []unit {
 			return out[:k]
 		case k < n-1 && p.kind == uPlace && matters[out[k+1].text]: // 总统|中国|事务|特使
 		case words && p.text == "中国政府": // 中国政府|中东|问题|特使
-			rd.entrust(out[k+1:], u)
-			u.start, u.from, u.ours = p.start, p.from, true
-			return out[:k]
+			return rd.ofGovernment(out, k, u)
 		case words && p.kind == uPlace && p.place >= 0 && rd.state1(p), words && p.kind == uAlso && k > 0 && out[k-1].kind == uPost:
 			rd.entrust(out[k+1:], u)
 			return out[:k+1]
@@ -60,6 +58,13 @@ func (rd *Reader) portfolio(out []unit, u *unit) []unit {
 		}
 	}
 	return out
+}
+
+// ofGovernment takes China's government, unit k of out, and the words behind it into u.
+func (rd *Reader) ofGovernment(out []unit, k int, u *unit) []unit {
+	rd.entrust(out[k+1:], u)
+	u.start, u.from, u.ours = out[k].start, out[k].from, true
+	return out[:k]
 }
 
 // longestPortfolio bounds the units between a country and the title of its minister.
