@@ -133,7 +133,7 @@ func (rd *Reader) thingAt(tokens []lattice.Token, k int) (Thing, bool) {
 		x.Facility, x.Anchor = true, NameAnchor
 		return x.Named(rd.v), true
 	}
-	if rd.numberedLine(tokens, &x) || rd.station(tokens, &x) || rd.landform(tokens, &x) || rd.terrain(tokens, &x) || rd.trader(tokens, &x) {
+	if rd.numberedLine(tokens, &x) || rd.station(tokens, &x) || rd.landform(tokens, &x) || rd.terrain(tokens, &x) || rd.trader(tokens, &x) || rd.team(tokens, &x) {
 		return x.Named(rd.v), true
 	}
 	if org.IsYouthLeague(rd.v.Text(t.Start, t.End)) && lattice.IsLevel(string(rd.v.Runes[t.Start+1])) {

@@ -3,8 +3,8 @@
 //
 // Its steps, in order:
 //
-//	find.go     Find; for each token that ends a name: what is at once one (road.go, landform.go, terrain.go, trade.go, known.go),
-//	            else by its ending
+//	find.go     Find; for each token that ends a name: what is at once one (road.go, landform.go, terrain.go, trade.go, known.go,
+//	            team.go), else by its ending
 //	edge.go     how far the name reaches to the left, token by token; words.go, pair.go, apposition.go, world.go: what stops it or
 //	            goes on; sender.go: who sends or owns it
 //	listed.go   what a list says at its end that it is a list of; shown.go: what halls and contracts show

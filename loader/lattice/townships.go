@@ -34,7 +34,7 @@ func (l *Lattice) townships(i, start, end int) {
 		return
 	}
 	for j := i + 2; j <= end && j <= i+3 && zh.IsHan(l.v.Runes[j-1]); j++ {
-		if l.room.words.Freq(i, j) > 500 {
+		if l.room.words.Freq(i, j) > 500 || l.countyCalled(i, j) {
 			continue
 		}
 		for _, level := range TownLevels {
@@ -53,7 +53,12 @@ func (l *Lattice) townships(i, start, end int) {
 	}
 }
 
-// near tells whether a township lies in a county that is home or is named in full.
+// countyCalled tells whether a county near home goes by the short name from i to j, which a township there then isn't meant by.
+func (l *Lattice) countyCalled(i, j int) bool {
+	return slices.ContainsFunc(l.room.places.Named(i, j), func(c gazetteer.Candidate) bool { return c.Place.Level == gazetteer.County && l.near(c.Place) })
+}
+
+// near tells whether a township or county lies in a county or prefecture that is home or is named in full.
 func (l *Lattice) near(p *gazetteer.Place) bool {
 	for q := p.Parent(); q != nil && q.Level != gazetteer.Province && q.Level != gazetteer.Nation; q = q.Parent() {
 		if l.Pinned[q] {

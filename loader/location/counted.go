@@ -59,3 +59,59 @@ func (rd *Reader) division(tokens []lattice.Token, j int, level string) bool {
 	tokens[j] = lattice.PlaceToken(t.Start, t.End, one)
 	return true
 }
+
+// siblings makes places of the words beside a county in a list that are the short names of its neighbours: 清流|、宁化等地, 钟祥|、京山.
+func (rd *Reader) siblings(tokens []lattice.Token) {
+	for k := range tokens {
+		if tokens[k].Kind != lattice.Place {
+			continue
+		}
+		county := rd.county(tokens[k].Places)
+		if county == nil || county.Parent() == nil {
+			continue
+		}
+		for _, d := range [...]int{-1, 1} {
+			for j := k + 2*d; j >= 0 && j < len(tokens) && rd.pausedAt(tokens, j-d) && rd.sibling(tokens, j, county.Parent()); j += 2 * d {
+			}
+		}
+	}
+}
+
+// pausedAt tells 、 at token k, with nothing between it and its neighbours.
+func (rd *Reader) pausedAt(tokens []lattice.Token, k int) bool {
+	return k > 0 && k+1 < len(tokens) && tokens[k].Kind == lattice.Mark && rd.v.Runes[tokens[k].Start] == '、' && tokens[k-1].End == tokens[k].Start && tokens[k].End == tokens[k+1].Start
+}
+
+// county is the only county of the day that a name means, nil if it means another place too, or none.
+func (rd *Reader) county(cands []gazetteer.Candidate) *gazetteer.Place {
+	var one *gazetteer.Place
+	for _, c := range cands {
+		if !c.Place.ValidAt(rd.Date) {
+			continue
+		}
+		if one != nil || c.Place.Level != gazetteer.County || c.Place.Kind != gazetteer.Division {
+			return nil
+		}
+		one = c.Place
+	}
+	return one
+}
+
+// sibling tells whether the token at j names a place; a word or name that is the whole item of a list becomes one where a county of that parent
+// goes by it.
+func (rd *Reader) sibling(tokens []lattice.Token, j int, parent *gazetteer.Place) bool {
+	t := tokens[j]
+	if t.Kind == lattice.Place {
+		return true
+	}
+	if t.Kind != lattice.Word && t.Kind != lattice.Name || t.End-t.Start < 2 {
+		return false
+	}
+	for _, c := range rd.g.NamedFolded(rd.v.Runes[t.Start:t.End]) {
+		if c.Place.Level == gazetteer.County && c.Place.Parent() == parent && c.Place.ValidAt(rd.Date) {
+			tokens[j] = lattice.PlaceToken(t.Start, t.End, c.Place)
+			return true
+		}
+	}
+	return false
+}

@@ -4,7 +4,8 @@
 // Its steps, in order, over the tokens of package lattice:
 //
 //	home.go      Settle: the paper's home, which a bare 市 or 县 means
-//	unlisted.go  Locals: places that no gazetteer has, by the place in front of them; counted.go: short names that a list counts
+//	unlisted.go  Locals: places that no gazetteer has, by the place in front of them; village.go: villages among them;
+//	            counted.go: short names that a list counts, or that stand beside their neighbours
 //	letters.go   NameCountries: the countries that the article names, and the letters that stand for countries and provinces
 //	find.go      Find: the spots, each with what it may mean; index.go: which spot begins or ends where
 //	choose.go    Resolve: what each spot means; level.go, wordlike.go, sea.go: names of several levels, words, seas

@@ -42,6 +42,7 @@ func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 		}
 		end, p := rd.local(tokens, k)
 		if p == nil {
+			out, k = rd.neighbours(tokens, out, k)
 			continue
 		}
 		rd.Abroad[rd.v.Text(tokens[k+1].Start, tokens[end-1].End)] = p
@@ -52,6 +53,7 @@ func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 		out = out[:len(out)-1]
 	}
 	rd.numbered(out)
+	rd.siblings(out)
 	return out
 }
 
@@ -78,6 +80,11 @@ func (rd *Reader) local(tokens []lattice.Token, k int) (end int, p *gazetteer.Pl
 	}
 	if j := rd.governed(tokens, k); j > 0 {
 		return rd.found(tokens, k, j)
+	}
+	if head.Level == gazetteer.Township || head.Level == gazetteer.County {
+		if j := rd.village(tokens, k, head); j > 0 {
+			return rd.found(tokens, k, j)
+		}
 	}
 	if head.Level == gazetteer.County {
 		if j := rd.countyTown(tokens, k); j > 0 {
@@ -208,7 +215,7 @@ func (rd *Reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Pla
 	if from, e, ok := org.EndsAt(rd.v.Runes, tokens[end-1].End); ok && e.Type == org.Government && from <= tokens[k].End {
 		return 0, nil // 日本|总务省 is a ministry
 	}
-	if len([]rune(name)) < 3 {
+	if len([]rune(name)) < 3 && !rd.calledSo(name, head) {
 		return 0, nil
 	}
 	if have := rd.Abroad[name]; have != nil {
@@ -247,8 +254,6 @@ func endsIn(w string, ends []string) bool {
 var foreignEnds = []string{"市", "州", "省", "县", "道", "郡", "边疆区"}
 
 var townEnds = []string{"镇", "乡", "苏木", "街道"}
-
-var villageEnds = []string{"村", "嘎查", "社区"}
 
 // localWord tells the words that such a name may be cut into.
 func localWord(tag string) bool {

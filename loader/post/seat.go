@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/body"
+	"github.com/baopu/baopu/loader/location"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
@@ -208,6 +209,9 @@ func (rd *Reader) withLevel(text string, u unit, p *gazetteer.Place) string {
 			return text
 		}
 		return levelOf(rd.v.Text(s.Start, s.End)) + text
+	}
+	if p != nil && p.Kind == gazetteer.Abroad {
+		return location.VillageLevel(p.Name) + text // 冒水村|党支部书记
 	}
 	if p == nil || p.Kind != gazetteer.Division {
 		return text
