@@ -148,7 +148,7 @@ func (rd *Reader) mayItem(t lattice.Token) bool {
 func Governs(r rune) bool { return strings.ContainsRune(governs, r) }
 
 // governs are the single characters that an item of a list stands behind: verbs, prepositions, joins, what points and what counts.
-const governs = "的了着过在到去来赴访看听有是为像如即含抵至由从自向往对因把被将给任兼派以并或和与及同跟让使请约本该各这那其此我他她它每某市县区省镇乡村家名个位批"
+const governs = "的了着过在到去来赴访看听有是为像如即含抵至由从自向往对因把被将给任兼派以并或和与及同跟让使请约就曾已还也又本该各这那其此我他她它每某市县区省镇乡村家名个位批"
 
 // itemSort is what the words of an item tell.
 type itemSort uint8

@@ -2,6 +2,7 @@ package body
 
 import (
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
@@ -29,6 +30,9 @@ func (rd *Reader) shown(tokens []lattice.Token, list []Thing) []Thing {
 		if !work && !contract {
 			continue
 		}
+		if contract {
+			list = rd.first(tokens, list, rd.withAt(tokens, k))
+		}
 		lo := k
 		for lo > 0 && k-lo < farthest && tokens[lo-1].End == tokens[lo].Start && (tokens[lo-1].Kind == lattice.Place || rd.mayItem(tokens[lo-1])) {
 			lo--
@@ -43,6 +47,33 @@ func (rd *Reader) shown(tokens []lattice.Token, list []Thing) []Thing {
 		list = insertNew(list, x.Named(rd.v))
 	}
 	return list
+}
+
+// withAt is where 与 stands before the verb at token k, with no mark between; 0 if it doesn't.
+func (rd *Reader) withAt(tokens []lattice.Token, k int) int {
+	for j := k - 1; j > 0 && k-j < farthest && tokens[j].Kind != lattice.Mark; j-- {
+		if withs[rd.v.Text(tokens[j].Start, tokens[j].End)] {
+			return j
+		}
+	}
+	return 0
+}
+
+// first adds to list the company of a country or city that is the first of the two parties before 与 at token k: 日本松下|与.
+func (rd *Reader) first(tokens []lattice.Token, list []Thing, k int) []Thing {
+	lo := k
+	for lo > 0 && k-lo < farthest && tokens[lo-1].End == tokens[lo].Start && tokens[lo].Kind != lattice.Place && (tokens[lo-1].Kind == lattice.Place || rd.mayItem(tokens[lo-1])) {
+		lo--
+	}
+	x := Thing{Lo: lo, Hi: k, Kind: org.Company}
+	if lo == k || k-lo < 2 || tokens[lo].Kind != lattice.Place {
+		return list
+	}
+	abroad := tokens[lo].Places[0].Place.Kind == gazetteer.Country && tokens[lo].Places[0].Place.Name != "中国"
+	if sort := rd.item(tokens, &x); sort != itemNamed && !(abroad && k-lo == 2 && tokens[lo+1].Tag == "n") || rd.official(tokens, &x) {
+		return list
+	}
+	return insertNew(list, x.Named(rd.v))
 }
 
 // besideWith tells whether the party from token lo on is the second of two: 弶港镇与|苏州澜图.

@@ -261,8 +261,26 @@ func (s *story) convened(c *view, k int) bool {
 // state is the foreign state that who serve, "" if none.
 func (s *story) state(who []clause.Party) string {
 	for _, p := range who {
+		if place := s.given(p.Name); s.d.Foreign(place) {
+			return place
+		}
 		if place := s.jurisdiction(p.Name); s.d.Foreign(place) {
 			return place
+		}
+	}
+	return ""
+}
+
+// given is the jurisdiction of the first post that somebody is said to be given, "" if none is.
+func (s *story) given(name string) string {
+	for _, p := range s.d.People {
+		if p.Name != name {
+			continue
+		}
+		for _, q := range p.Posts {
+			if q.Status == reading.Appointed && q.Place != "" {
+				return q.Place
+			}
 		}
 	}
 	return ""

@@ -74,3 +74,17 @@ func (s *story) hostOnTour(sides []clause.Party) string {
 	}
 	return ""
 }
+
+// hostSeat is the province or city whose official meets, by the verb at token i, a guest of a national paper's country: 上海市委书记某某会见.
+// "" where nobody such does.
+func (s *story) hostSeat(c *view, i int, country string) string {
+	if country != "中国" || !c.Tokens[i].Is(discourse.Meet|discourse.Talk) {
+		return ""
+	}
+	for _, p := range persons(c.Parties(i)) {
+		if seat := s.jurisdiction(p.Name); seat != "" && seat != country && !s.d.Foreign(seat) {
+			return seat
+		}
+	}
+	return ""
+}

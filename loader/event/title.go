@@ -54,7 +54,7 @@ func (c *view) title(noun, verb int) string {
 
 // pointers say which session is meant, and where the name of it may begin: they are no part of it. One may stand behind another.
 var pointers = [...]string{
-	"记者从", "从", "在", "到", "主会场", "去", "又一场", "另一场", "一场", "这一场", "这场", "这是", "是", "本届", "本次", "此次", "这次", "一次", "这一", "该国", "该", "上述", "有关", "相关", "等",
+	"由于", "因", "记者从", "从", "在", "到", "主会场", "去", "又一场", "另一场", "一场", "这一场", "这场", "这是", "是", "本届", "本次", "此次", "这次", "一次", "这一", "该国", "该", "上述", "有关", "相关", "等",
 	"隆重", "盛大", "简短", "庄严",
 }
 

@@ -31,7 +31,7 @@ func (s *story) settled(c *view, i int) string {
 			if p := s.hosted(c, i); p != "" {
 				return p
 			}
-			return cmp.Or(s.onStop(c), f.Place)
+			return cmp.Or(s.onStop(c), s.hostSeat(c, i, f.Place), f.Place)
 		}
 	}
 	if day, own := c.Day(i); s.focus >= 0 && s.stays(c, s.drafts[s.focus]) && (!own || near(day.Start, s.drafts[s.focus].Start)) {

@@ -136,8 +136,8 @@ func (rd *Reader) ownCounty(p *gazetteer.Place, pinned map[*gazetteer.Place]int)
 // behindParent tells whether a place that p lies in stands right before s: 浙江|长兴.
 func (rd *Reader) behindParent(s *Spot, p *gazetteer.Place) bool {
 	for o := range rd.spotsTo(s.Start) {
-		if o.Place != nil && o.Place != p && p.Within(o.Place) {
-			return true
+		if o.Place != nil && o.Place != p && p.Within(o.Place) && !(o.Place.Kind == gazetteer.Country && p.Level >= gazetteer.County) {
+			return true // not 中国|三峡某公司: a district of 新北
 		}
 	}
 	return false

@@ -34,7 +34,7 @@ var anyVillage = zh.Words(`农 乡 山 新农 古 贫困 示范 行政 自然 �
 var villageSorts = []string{"乡", "自然", "行政", "样板", "示范", "部分", "村", "居民", "老旧", "农", "中心"}
 
 // counting are the characters by which villages are counted or pointed to: 六个村, 该村.
-const counting = "个各等多余几该本全两邻每某此这那我到赴在和与及对为的了入进驻"
+const counting = "个各等多几该本全两邻每某此这那我到赴在和与及对为的了入进驻"
 
 // village is the end of the name of a village that begins behind token k, whose place head it lies in; 0 if none does.
 func (rd *Reader) village(tokens []lattice.Token, k int, head *gazetteer.Place) int {

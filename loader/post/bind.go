@@ -256,8 +256,8 @@ func (b *binder) joint(i int) {
 	case uStatus:
 		b.open = false
 	case uJoin:
-		if n := len(b.chain); n > 0 && b.nameNext(i) && b.chain[n-1].end == u.start && b.mode == verb.None {
-			b.drop() // 某某|总统和|甲主席: no title reaches over 和 to a name
+		if n := len(b.chain); n > 0 && b.chain[n-1].end == u.start && b.mode == verb.None && (b.nameNext(i) || b.chain[n-1].title.Kind == title.Group) {
+			b.drop() // 某某|总统和|甲主席: no title reaches over 和 to a name; 东盟国家领导人|以及某国总统乙
 		}
 	}
 }

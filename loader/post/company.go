@@ -39,34 +39,38 @@ func (rd *Reader) house(out []unit, u *unit) int {
 	if n := rd.quotedHouse(out, u); n > 0 {
 		return n
 	}
-	k, own, lone := len(out), false, 0
-	for k > 0 && out[k-1].end == rd.next(out, k-1, u) && u.start-out[k-1].start <= longestHouse && rd.brandish(out, k-1) {
+	n, end := len(out), u.start
+	if n > 1 && newly[out[n-1].text] && out[n-1].end == end {
+		n, end = n-1, out[n-1].start // 西门子能源|全球|高级副总裁
+	}
+	k, own, lone := n, false, 0
+	for k > 0 && out[k-1].end == rd.next(out, k-1, u) && end-out[k-1].start <= longestHouse && rd.brandish(out[:n], k-1) {
 		k--
 		if lone++; out[k].end-out[k].start > 1 {
 			lone = 0
 		}
 		own = own || distinct(out[k]) || lone > 1
 	}
-	if k == len(out) {
+	if k == n {
 		return 0
 	}
-	x := body.Thing{Start: out[k].start, End: u.start, Kind: org.Company, Anchor: body.NameAnchor}
+	x := body.Thing{Start: out[k].start, End: end, Kind: org.Company, Anchor: body.NameAnchor}
 	first := k
 	for k > 0 && out[k-1].kind == uPlace && out[k-1].place >= 0 && out[k-1].end == out[k].start {
 		k--
 		x.Start, x.Anchor = out[k].start, body.PlaceAnchor
 	}
-	if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) || u.start-x.Start < shortestHouse {
+	if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) || end-x.Start < shortestHouse {
 		return 0
 	}
-	name := rd.v.Text(out[first].start, u.start)
-	last := out[len(out)-1].text
-	own = own || k < first && len(out)-first > 1 && body.IsItemTrade(last)
-	if branded := len(out)-first > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !body.IsTrade(out[first].text); !own && !branded ||
-		departed(out[len(out)-1]) || zh.EndsWith(name, "企业", "家", "会", "府", "院", "校", "局") || body.IsRole(out[first].text) {
+	name := rd.v.Text(out[first].start, end)
+	last := out[n-1].text
+	own = own || k < first && n-first > 1 && body.IsItemTrade(last)
+	if branded := n-first > 1 && (strings.HasSuffix(name, "集团") || strings.HasSuffix(name, "公司")) && !body.IsTrade(out[first].text); !own && !branded ||
+		departed(out[n-1]) || zh.EndsWith(name, "企业", "家", "会", "府", "院", "校", "局") || body.IsRole(out[first].text) {
 		return 0
 	}
-	x.Name = rd.v.Said(x.Start, u.start)
+	x.Name = rd.v.Said(x.Start, end)
 	u.body = rd.addBody(x)
 	return len(out) - k
 }

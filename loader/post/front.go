@@ -114,7 +114,7 @@ func (rd *Reader) before(out []unit, u *unit) int {
 	p := out[len(out)-1]
 	free := u.place < 0 && u.body < 0
 	switch {
-	case rd.town(out, u), free && rd.forcesOf(out, u), (p.text == "任" || p.text == "世") && len(out) > 1 && strings.HasPrefix(out[len(out)-2].text, "第") && out[len(out)-2].end == p.start:
+	case rd.town(out, u), free && rd.sideTeam(out, u), free && rd.forcesOf(out, u), (p.text == "任" || p.text == "世") && len(out) > 1 && strings.HasPrefix(out[len(out)-2].text, "第") && out[len(out)-2].end == p.start:
 		return 2 // 第九|任|行政长官, 第四|世|国王
 	case rd.province(u, p), rd.chairs(u, p), rd.deputy(u, p):
 	case p.kind == uWord && (strings.HasPrefix(p.text, "第") && strings.HasSuffix(p.text, "任") || p.text == "首任"): // 第六任行政长官

@@ -100,6 +100,16 @@ func (rd *Reader) letterState(u *unit, p unit) bool {
 	return len(r) == 1 && (stateTitle(u.title) || missions[u.title.Head] || zh.BeginsWith(u.title.Text, "空军", "海军", "陆军", "武装部队", "总参谋", "国防")) && rd.places.Side(r[0]) && rd.byLetter(u, p, r[0])
 }
 
+// sideTeam gives the head of a side's delegation the country of the side: 乌方|代表团|团长, 美方|谈判代表团|团长.
+func (rd *Reader) sideTeam(out []unit, u *unit) bool {
+	n := len(out)
+	if n < 2 || !strings.HasSuffix(out[n-1].text, "代表团") || out[n-2].end != out[n-1].start {
+		return false
+	}
+	r := []rune(out[n-2].text)
+	return len(r) == 2 && r[1] == '方' && rd.byLetter(u, out[n-2], r[0])
+}
+
 // byLetter seats a post in the country for which the letter at the beginning of p stands; false where it stands for none.
 func (rd *Reader) byLetter(u *unit, p unit, letter rune) bool {
 	c := rd.places.CountryBy(letter)
