@@ -105,9 +105,16 @@ type Applied struct {
 // Change is one document or judgement applied or removed; Seq rises by one with each.
 type Change struct {
 	Seq     int64
-	Op      string // apply, remove, judge
+	Op      string // OpApply, OpRemove or OpJudge
 	Subject ID     // document or judgement
 }
+
+// The values of Change.Op.
+const (
+	OpApply  = "apply"
+	OpRemove = "remove"
+	OpJudge  = "judge"
+)
 
 // Stats counts what a store holds.
 type Stats struct {

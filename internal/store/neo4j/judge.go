@@ -101,7 +101,7 @@ func (s *Store) judged(ctx context.Context, t *tx, m *meta, log, more []kg.Judge
 			return err
 		}
 		entries = append(entries, params{"id": string(j.ID), "seq": int64(j.Seq), "body": string(body), "at": j.At})
-		m.changed("judge", j.ID)
+		m.changed(kg.OpJudge, j.ID)
 		m.judgements++
 	}
 	if err := t.execRows(ctx, cypher("judgement-write"), entries); err != nil {

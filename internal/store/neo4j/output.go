@@ -153,10 +153,10 @@ func (b *batch) writeDocuments() error {
 		switch {
 		case r.again():
 		case r.new == nil:
-			b.m.changed("remove", r.id)
+			b.m.changed(kg.OpRemove, r.id)
 			gone = append(gone, string(r.id))
 		default:
-			b.m.changed("apply", r.id)
+			b.m.changed(kg.OpApply, r.id)
 			row, err := r.new.row(&s)
 			if err != nil {
 				return err

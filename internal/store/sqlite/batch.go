@@ -99,7 +99,7 @@ func (b *batch) writeDocuments() error {
 			continue
 		case r.new == nil:
 			b.counters["documents"]--
-			err = b.changed("remove", r.id)
+			err = b.changed(kg.OpRemove, r.id)
 			if err == nil {
 				_, err = b.s.exec(b.ctx, "DELETE FROM document WHERE id = ?", string(r.id))
 			}
@@ -107,7 +107,7 @@ func (b *batch) writeDocuments() error {
 			if r.old == nil {
 				b.counters["documents"]++
 			}
-			err = b.changed("apply", r.id)
+			err = b.changed(kg.OpApply, r.id)
 			if err == nil {
 				err = b.writeDocument(r.new)
 			}

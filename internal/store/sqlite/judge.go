@@ -78,7 +78,7 @@ func (s *Store) judged(ctx context.Context, ses *session, log, more []kg.Judgeme
 		if _, err := ses.exec(ctx, "INSERT INTO judgement (seq, id, body, at) VALUES (?, ?, ?, ?)", j.Seq, string(j.ID), string(body), j.At); err != nil {
 			return err
 		}
-		if err := b.changed("judge", j.ID); err != nil {
+		if err := b.changed(kg.OpJudge, j.ID); err != nil {
 			return err
 		}
 	}

@@ -58,6 +58,7 @@ func TestPlans(t *testing.T) {
 	ids, page := []kg.ID{"p-1", "l-1", "a-1"}, kg.Page{First: 5}
 	place := kg.EdgeFilter{Kind: kg.HasJurisdiction, Node: kg.Filter{Field: "id", Op: kg.Eq, Value: "l-1"}}
 	posted := kg.EdgeFilter{Kind: kg.HoldsPost, Node: kg.Filter{Some: &place}}
+	ofDocuments := kg.Filter{Field: "document", Op: kg.In, Values: []string{"d-1", "d-2"}}
 	list := func(q kg.NodeQuery) func(context.Context) error {
 		return func(ctx context.Context) error { _, err := s.List(ctx, q); return err }
 	}
@@ -71,6 +72,7 @@ func TestPlans(t *testing.T) {
 		"list by name":        list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Field: "name", Op: kg.Eq, Value: "x"}, Page: page, Count: true}),
 		"latest by name":      list(kg.NodeQuery{Kind: kg.PostKind, Where: called("x"), One: true}),
 		"latest then":         list(kg.NodeQuery{Kind: kg.PostKind, Where: called("x"), When: kg.When{KnownAt: "2024-05-01"}, One: true}),
+		"list of documents":   list(kg.NodeQuery{Kind: kg.ArticleKind, Where: ofDocuments, Order: "PUBLISHED", Reverse: true, Page: page}),
 		"list of a place":     list(kg.NodeQuery{Kind: kg.PersonKind, Where: kg.Filter{Some: &posted}, Page: page, Count: true}),
 		"edges":               edges(kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
 		"edges of one":        edgesOf(ids[:1], kg.EdgeQuery{Kind: kg.HoldsPost, Page: page, Count: true}),
@@ -110,6 +112,10 @@ func TestPlans(t *testing.T) {
 		if steps := planned(t, s, edgesOf(ids[:1], q)); !slices.Contains(steps, sought) || slices.Contains(steps, "USE TEMP B-TREE FOR ORDER BY") {
 			t.Errorf("%s of a day are looked for among all of a node: %q", schema.Kind, steps)
 		}
+	}
+	sought := "SEARCH n USING INDEX n_Article_document (document=?)" // not the articles in their order until some are found
+	if steps := planned(t, s, list(kg.NodeQuery{Kind: kg.ArticleKind, Where: ofDocuments, Order: "PUBLISHED", Reverse: true, Page: page})); !slices.Contains(steps, sought) {
+		t.Errorf("the articles of documents are looked for among all: %q", steps)
 	}
 	whole := func(step string) bool {
 		return strings.HasPrefix(step, "SEARCH p USING PRIMARY KEY (subject=? AND (published,article,start,nr)")
