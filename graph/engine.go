@@ -24,6 +24,10 @@ type Options struct {
 	Log     *slog.Logger // default: none
 	Limits  Limits
 	Timeout time.Duration // of one query, default 10 s
+
+	Poll      time.Duration // between two looks for what was loaded, while anybody waits for it, default 500 ms
+	KeepAlive time.Duration // between two signs of life on sockets and streams, default 10 s; a socket must begin within it
+	Origins   []string      // web pages, beside the server's own, that may open sockets: as browsers write Origin, or "*"
 }
 
 func (o Options) withDefaults() Options {
@@ -32,6 +36,12 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Timeout == 0 {
 		o.Timeout = 10 * time.Second
+	}
+	if o.Poll == 0 {
+		o.Poll = 500 * time.Millisecond
+	}
+	if o.KeepAlive == 0 {
+		o.KeepAlive = 10 * time.Second
 	}
 	o.Limits = o.Limits.withDefaults()
 	return o
@@ -42,6 +52,8 @@ type engine struct {
 	store  kg.Store
 	opts   Options
 	turns  chan struct{} // as many as operations may be answered at one time
+	places chan struct{} // as many as subscriptions may be open
+	feed   *feed
 	schema *ast.Schema
 	cache  graphql.Cache[*ast.QueryDocument] // of validated documents, which passed the guard
 }
@@ -67,7 +79,7 @@ func executable() graphql.ExecutableSchema {
 }
 
 // install makes e answer for the store.
-func install(e executor, store kg.Store, opts Options) {
+func install(e executor, store kg.Store, opts Options) *engine {
 	cache := short[*ast.QueryDocument]{lru.New[*ast.QueryDocument](1000), func(query string, _ *ast.QueryDocument) string { return query }}
 	e.SetQueryCache(cache)
 	e.Use(extension.AutomaticPersistedQuery{Cache: short[string]{lru.New[string](1000), func(_, query string) string { return query }}})
@@ -75,7 +87,12 @@ func install(e executor, store kg.Store, opts Options) {
 	e.SetErrorPresenter(present(opts.Log))
 	e.SetRecoverFunc(func(_ context.Context, v any) error { return fmt.Errorf("panic: %v", v) })
 	e.Use(extension.Introspection{})
-	e.Use(&engine{store: store, opts: opts, cache: cache, turns: make(chan struct{}, opts.Limits.Together)})
+	ours := &engine{
+		store: store, opts: opts, cache: cache, feed: newFeed(store, opts),
+		turns: make(chan struct{}, opts.Limits.Together), places: make(chan struct{}, opts.Limits.Open),
+	}
+	e.Use(ours)
+	return ours
 }
 
 // short is a cache that keeps nothing of a long query: a thousand of the longest would take hundreds of megabytes.
@@ -127,21 +144,22 @@ func (e *engine) MutateOperationContext(_ context.Context, oc *graphql.Operation
 	return checkVariables(e.schema, oc.Operation, oc.Variables)
 }
 
-// InterceptOperation reads what a query selects, inside one view of the store.
+// InterceptOperation reads what a query selects, inside one view of the store; of a subscription, what each of its events selects.
 func (e *engine) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	oc := graphql.GetOperationContext(ctx)
-	if oc.Operation.Operation != ast.Query {
+	switch oc.Operation.Operation {
+	case ast.Subscription:
+		return e.subscribe(ctx, oc, next)
+	case ast.Query:
+	default:
 		return next(ctx)
 	}
 	ctx, cancel := context.WithTimeout(ctx, e.opts.Timeout)
 	defer cancel()
-	failed := func(err error) graphql.ResponseHandler {
-		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(e.opts.Log)(ctx, err)}, Data: []byte("null")})
-	}
 	select {
 	case e.turns <- struct{}{}:
 	case <-ctx.Done():
-		return failed(ctx.Err())
+		return e.failed(ctx, ctx.Err())
 	}
 	leave := func() { <-e.turns }
 	made := false
@@ -152,11 +170,16 @@ func (e *engine) InterceptOperation(ctx context.Context, next graphql.OperationH
 	}()
 	root, err := e.read(ctx, oc)
 	if err != nil {
-		return failed(err)
+		return e.failed(ctx, err)
 	}
 	respond := e.roomy(answer.WithRoot(context.WithoutCancel(ctx), root), next, leave)
 	made = true
 	return respond
+}
+
+// failed answers an operation of which nothing was read.
+func (e *engine) failed(ctx context.Context, err error) graphql.ResponseHandler {
+	return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(e.opts.Log)(ctx, err)}, Data: []byte("null")})
 }
 
 func (e *engine) read(ctx context.Context, oc *graphql.OperationContext) (answer.Row, error) {

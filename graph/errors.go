@@ -42,6 +42,7 @@ var codes = []struct {
 	{errTooLarge, codeTooLarge, ""},
 	{plan.ErrCost, codeComplexity, ""},
 	{errAnswer, codeAnswer, ""},
+	{errCrowded, codeUnavailable, ""},
 	{context.DeadlineExceeded, codeTimeout, "the query took too long"},
 	{context.Canceled, codeTimeout, "the query was cancelled"},
 	{kg.ErrUnavailable, codeUnavailable, "the store can't be reached now"},

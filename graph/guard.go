@@ -26,13 +26,15 @@ type Limits struct {
 	Read    int // bytes that may be read for it, about, default 256 MiB
 
 	Together int // operations that are answered at one time, default kg.Views; others wait
+	Open     int // subscriptions that may be open, and sockets, default 100 of each; others are refused
+	Socket   int // operations that may be open on one socket, default 20; others are refused
 }
 
 func (l Limits) withDefaults() Limits {
 	for _, d := range []struct {
 		at        *int
 		otherwise int
-	}{{&l.Body, 256 << 10}, {&l.Tokens, 2000}, {&l.Depth, 20}, {&l.Fields, 2000}, {&l.Aliases, 200}, {&l.Cost, 500_000}, {&l.Answer, 32 << 20}, {&l.Read, 256 << 20}, {&l.Together, kg.Views}} {
+	}{{&l.Body, 256 << 10}, {&l.Tokens, 2000}, {&l.Depth, 20}, {&l.Fields, 2000}, {&l.Aliases, 200}, {&l.Cost, 500_000}, {&l.Answer, 32 << 20}, {&l.Read, 256 << 20}, {&l.Together, kg.Views}, {&l.Open, 100}, {&l.Socket, 20}} {
 		if *d.at == 0 {
 			*d.at = d.otherwise
 		}

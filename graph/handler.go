@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"iter"
 	"net/http"
 	"time"
 
@@ -15,27 +17,73 @@ import (
 	"github.com/baopu/baopu/internal/kg"
 )
 
-// New answers GraphQL over HTTP: POST with a JSON body, GET for queries, and for the hash of a query that was sent before (automatic
-// persisted queries, version 1). It reads the store; it never writes.
-func New(store kg.Store, opts Options) http.Handler {
-	opts = opts.withDefaults()
-	srv := handler.New(executable())
-	install(srv, store, opts)
-	srv.AddTransport(transport{opts.Limits.Body})
-	return front{srv, opts.Limits.Body}
+// Handler answers GraphQL over HTTP: POST with a JSON body, GET for queries, and for the hash of a query that was sent before (automatic
+// persisted queries, version 1); all operations, subscriptions too, as a stream of events where that is accepted (npm graphql-sse, distinct
+// connections), and over WebSocket (graphql-transport-ws).
+type Handler struct {
+	http.Handler
+	life *life
+	feed *feed
 }
 
-// Execute answers one operation in-process: the JSON of a GraphQL response, errors included, as New would send it.
-// A deadline of ctx takes the place of the default timeout.
+// New reads the store; it never writes.
+func New(store kg.Store, opts Options) *Handler {
+	opts = opts.withDefaults()
+	srv := handler.New(executable())
+	h := &Handler{life: newLife(), feed: install(srv, store, opts).feed}
+	srv.AddTransport(newSockets(opts, h.life))
+	srv.AddTransport(stream{opts, h.life})
+	srv.AddTransport(transport{opts.Limits.Body})
+	h.Handler = front{srv, opts.Limits.Body}
+	return h
+}
+
+// Shutdown ends what is open for long, sockets and streams, and refuses new ones. It returns when all have ended and the store isn't asked
+// for them any more, or with ctx's error. http.Server doesn't know of sockets, and would wait for streams.
+func (h *Handler) Shutdown(ctx context.Context) error {
+	return errors.Join(h.life.end(ctx), h.feed.rest(ctx))
+}
+
+// Execute answers one query in-process: the JSON of a GraphQL response, errors included, as New would send it. A subscription is refused:
+// it has no one answer. A deadline of ctx takes the place of the default timeout.
 func Execute(ctx context.Context, store kg.Store, query string, variables map[string]any, operationName string) (json.RawMessage, error) {
+	e, _, p, err := local(ctx, store, query, variables, operationName)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(respond(graphql.StartOperationTrace(ctx), e, p, false).body)
+}
+
+// Answers answers one operation in-process: a query once, a subscription whenever there is something to tell, until ctx is done.
+func Answers(ctx context.Context, store kg.Store, query string, variables map[string]any, operationName string) iter.Seq2[json.RawMessage, error] {
+	return func(yield func(json.RawMessage, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		e, feed, p, err := local(ctx, store, query, variables, operationName)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer func() {
+			cancel()
+			_ = feed.rest(context.WithoutCancel(ctx)) // it waits without end
+		}()
+		for body := range answers(ctx, e, p) {
+			if !yield(json.Marshal(body)) {
+				return
+			}
+		}
+	}
+}
+
+// local is what answers in-process, the feed of its subscriptions, and the request for it.
+func local(ctx context.Context, store kg.Store, query string, variables map[string]any, operationName string) (*gqlexecutor.Executor, *feed, *graphql.RawParams, error) {
 	opts := Options{}
 	if deadline, ok := ctx.Deadline(); ok {
 		opts.Timeout = max(1, time.Until(deadline))
 	}
-	opts = opts.withDefaults()
 	e := gqlexecutor.New(executable())
-	install(e, store, opts)
-	ctx = graphql.StartOperationTrace(ctx)
+	feed := install(e, store, opts.withDefaults()).feed
 	p := &graphql.RawParams{Query: query, OperationName: operationName, Variables: map[string]any{}}
 	if len(variables) > 0 { // as a request would carry them
 		b, err := json.Marshal(variables)
@@ -43,8 +91,8 @@ func Execute(ctx context.Context, store kg.Store, query string, variables map[st
 			err = decode(bytes.NewReader(b), &p.Variables)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("variables: %w", err)
+			return nil, nil, nil, fmt.Errorf("variables: %w", err)
 		}
 	}
-	return json.Marshal(respond(ctx, e, p, false).body)
+	return e, feed, p, nil
 }

@@ -19,8 +19,14 @@ import (
 
 func serve(t *testing.T, store kg.Store, opts graph.Options) *httptest.Server {
 	t.Helper()
-	srv := httptest.NewServer(graph.New(store, opts))
-	t.Cleanup(srv.Close)
+	h := graph.New(store, opts)
+	srv := httptest.NewServer(h)
+	t.Cleanup(func() {
+		if err := h.Shutdown(context.Background()); err != nil {
+			t.Error(err)
+		}
+		srv.Close()
+	})
 	return srv
 }
 

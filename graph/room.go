@@ -121,7 +121,12 @@ func textSize(v any) int {
 func (e *engine) roomy(ctx context.Context, handle graphql.OperationHandler, leave func()) graphql.ResponseHandler {
 	r := newRoom(e.opts.Limits.Answer)
 	respond := handle(context.WithValue(ctx, roomKey{}, r))
+	made := false
 	return func(ctx context.Context) *graphql.Response {
+		if made { // a socket or a stream asks until there is no more
+			return nil
+		}
+		made = true
 		defer leave()
 		res := respond(ctx)
 		if r.full() {

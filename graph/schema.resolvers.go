@@ -178,7 +178,23 @@ func (r *queryResolver) EventsByPlace(ctx context.Context, where map[string]any,
 	return answer.Root[[]*answer.PlaceCount](ctx)
 }
 
+// ArticleLoaded is the resolver for the articleLoaded field.
+func (r *subscriptionResolver) ArticleLoaded(ctx context.Context, where map[string]any, after *string) (<-chan *answer.ArticleLoaded, error) {
+	return answer.Stream[*answer.ArticleLoaded](ctx)
+}
+
+// LoadProgress is the resolver for the loadProgress field.
+func (r *subscriptionResolver) LoadProgress(ctx context.Context, after *string) (<-chan *answer.LoadProgress, error) {
+	return answer.Stream[*answer.LoadProgress](ctx)
+}
+
 // Query returns gen.QueryResolver implementation.
 func (r *resolver) Query() gen.QueryResolver { return &queryResolver{r} }
 
-type queryResolver struct{ *resolver }
+// Subscription returns gen.SubscriptionResolver implementation.
+func (r *resolver) Subscription() gen.SubscriptionResolver { return &subscriptionResolver{r} }
+
+type (
+	queryResolver        struct{ *resolver }
+	subscriptionResolver struct{ *resolver }
+)

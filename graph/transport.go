@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"iter"
 	"mime"
 	"net/http"
 	"slices"
@@ -17,10 +18,11 @@ import (
 )
 
 // The media types of answers: with the first, the status tells of a failed request; with the second it is always 200 for
-// a request that could be read.
+// a request that could be read; with the third the answer is a stream of events.
 const (
 	responseJSON = "application/graphql-response+json"
 	plainJSON    = "application/json"
+	eventStream  = "text/event-stream"
 )
 
 // front refuses what is no GraphQL request before gqlgen looks for a transport, and answers in the media type asked for.
@@ -31,13 +33,15 @@ type front struct {
 
 func (f front) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
+	case upgrades(r):
+		f.next.ServeHTTP(w, r)
 	case r.Method != http.MethodGet && r.Method != http.MethodPost:
 		w.Header().Set("Allow", "GET, POST")
 		refuse(w, r, http.StatusMethodNotAllowed, "only GET and POST are answered")
 	case r.Method == http.MethodPost && !isJSON(r.Header.Get("Content-Type")):
 		refuse(w, r, http.StatusUnsupportedMediaType, "the body must be application/json")
 	case accepted(r) == "":
-		refuse(w, r, http.StatusNotAcceptable, "only "+responseJSON+" and "+plainJSON+" can be answered")
+		refuse(w, r, http.StatusNotAcceptable, "only "+responseJSON+", "+plainJSON+" and "+eventStream+" can be answered")
 	case len(r.URL.RawQuery) > f.body:
 		refuse(w, r, http.StatusRequestURITooLong, "the query is too long")
 	default:
@@ -69,14 +73,14 @@ func accepted(r *http.Request) string {
 		if media == "*/*" || media == "application/*" {
 			media = plainJSON
 		}
-		if err == nil && weight > most && (media == responseJSON || media == plainJSON) {
+		if err == nil && weight > most && (media == responseJSON || media == plainJSON || media == eventStream) {
 			best, most = media, weight
 		}
 	}
 	return best
 }
 
-// transport answers GET and POST; see front for what it is given.
+// transport answers GET and POST in one piece; see front for what it is given.
 type transport struct{ body int }
 
 var _ graphql.Transport = transport{}
@@ -166,22 +170,32 @@ type requestError struct {
 // nameless is what gqlgen says where no operation is named and there isn't just one.
 const nameless = "operation  not found"
 
-// respond executes an operation; if safe, a query only.
-func respond(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawParams, safe bool) response {
+// begun makes the operation of a request; its errors are those of a failed request.
+func begun(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
 	oc, errs := exec.CreateOperationContext(ctx, p)
-	if errs != nil {
-		for i, e := range errs {
-			if e.Message == nameless {
-				e.Message = "the document has several operations, or none: operationName tells which"
-			}
-			if e.Extensions["code"] == nil { // of an extension of the request
-				errs[i] = coded(e, codeInput)
-			}
-		}
-		res := exec.DispatchError(graphql.WithOperationContext(ctx, oc), errs)
-		return response{body: requestError{res.Errors}, failed: true}
+	if errs == nil {
+		return oc, nil
 	}
-	if safe && oc.Operation.Operation != ast.Query {
+	for i, e := range errs {
+		if e.Message == nameless {
+			e.Message = "the document has several operations, or none: operationName tells which"
+		}
+		if e.Extensions["code"] == nil { // of an extension of the request
+			errs[i] = coded(e, codeInput)
+		}
+	}
+	return oc, exec.DispatchError(graphql.WithOperationContext(ctx, oc), errs).Errors
+}
+
+// respond executes an operation that is answered in one piece; if safe, a query only.
+func respond(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawParams, safe bool) response {
+	oc, errs := begun(ctx, exec, p)
+	switch {
+	case errs != nil:
+		return response{body: requestError{errs}, failed: true}
+	case oc.Operation.Operation == ast.Subscription:
+		return response{body: requestError{gqlerror.List{coded(gqlerror.Errorf("a subscription is answered over WebSocket ("+subprotocol+") or as "+eventStream+" only"), codeInput)}}, failed: true}
+	case safe && oc.Operation.Operation != ast.Query:
 		return response{failed: true, refused: true}
 	}
 	handle, ctx := exec.DispatchOperation(ctx, oc)
@@ -189,10 +203,59 @@ func respond(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawPara
 	if res == nil {
 		res = exec.DispatchError(ctx, gqlerror.List{coded(gqlerror.Errorf("the query was cancelled"), codeTimeout)})
 	}
-	if tooMuch(res.Errors) {
-		return response{body: requestError{res.Errors}, failed: true}
+	body, failed := bodyOf(res)
+	return response{body: body, failed: failed}
+}
+
+// bodyOf is what is sent of a response: of one without an answer, which failed, its errors alone.
+func bodyOf(res *graphql.Response) (body any, failed bool) {
+	if res.Data == nil || tooMuch(res.Errors) {
+		return requestError{res.Errors}, true
 	}
-	return response{body: res}
+	return res, false
+}
+
+// answers are what an operation answers, in pieces: one of a query, of a subscription until it or ctx ends. Each is said to be its last, the
+// errors of a failed request, or not. What panics ends it with an error: there may be others beside it on a socket.
+func answers(ctx context.Context, exec graphql.GraphExecutor, p *graphql.RawParams) iter.Seq2[any, bool] {
+	return func(yield func(any, bool) bool) {
+		var handle graphql.ResponseHandler
+		next := func() (body any, failed bool) {
+			defer func() {
+				if v := recover(); v != nil {
+					body, failed = requestError{gqlerror.List{recovered(ctx, exec, v)}}, true
+				}
+			}()
+			if handle == nil {
+				oc, errs := begun(graphql.StartOperationTrace(ctx), exec, p)
+				if errs != nil {
+					return requestError{errs}, true
+				}
+				handle, ctx = exec.DispatchOperation(ctx, oc)
+			}
+			if res := handle(ctx); res != nil {
+				body, _ = bodyOf(res)
+			}
+			return body, false
+		}
+		for {
+			body, failed := next()
+			if body == nil || !yield(body, failed) || failed {
+				return
+			}
+		}
+	}
+}
+
+// recovered is what is told of a panic: as gqlgen's executor presents it.
+func recovered(ctx context.Context, exec graphql.GraphExecutor, v any) *gqlerror.Error {
+	told := coded(gqlerror.Errorf("internal error"), codeInternal)
+	if p, ok := exec.(interface {
+		PresentRecoveredError(ctx context.Context, v any) error
+	}); ok {
+		_ = errors.As(p.PresentRecoveredError(ctx, v), &told)
+	}
+	return told
 }
 
 // tooMuch says that an operation was refused as a whole, for its cost or for the size of its answer.
@@ -216,7 +279,7 @@ func send(w http.ResponseWriter, r *http.Request, status int, body any) {
 		status, b = http.StatusInternalServerError, []byte(`{"errors":[{"message":"the answer can't be written"}]}`)
 	}
 	media := accepted(r)
-	if media == "" {
+	if media != responseJSON {
 		media = plainJSON
 	}
 	w.Header().Set("Content-Type", media+"; charset=utf-8")

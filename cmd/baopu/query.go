@@ -37,7 +37,8 @@ func (a *app) queryCommand() *cobra.Command {
 		Use:   "query [FILE|-]",
 		Short: "Ask a GraphQL query and print the answer as JSON",
 		Long: `Asks one query, from a file, from standard input (-) or from --expr, of the store itself, or of a server with --endpoint, and
-prints the JSON of the answer. Exit code 1 where the answer has errors; the JSON, errors included, is printed all the same.`,
+prints the JSON of the answer. Exit code 1 where the answer has errors; the JSON, errors included, is printed all the same. A subscription
+of the store prints a line for each payload, until Ctrl+C.`,
 		Example: "  baopu query --expr '{ stats { documents } }'\n" +
 			"  baopu query examples/queries/02-posts.graphql\n" +
 			"  baopu query q.graphql --variables '{\"name\": \"周金星\"}' --endpoint http://127.0.0.1:8080/graphql",
@@ -117,16 +118,19 @@ func (a *app) readAll(name string) ([]byte, error) {
 }
 
 func (a *app) query(ctx context.Context, q question) error {
-	ask := a.askStore
-	if q.endpoint != "" {
-		ask = a.askServer
+	if q.endpoint == "" {
+		return a.askStore(ctx, q)
 	}
-	answer, err := ask(ctx, q)
+	answer, err := a.askServer(ctx, q)
 	if err != nil {
 		return err
 	}
+	return a.printAnswer(answer, q.indent)
+}
+
+func (a *app) printAnswer(answer []byte, indent bool) (err error) {
 	var b bytes.Buffer
-	if q.indent {
+	if indent {
 		err = json.Indent(&b, answer, "", "  ")
 	} else {
 		err = json.Compact(&b, answer)
@@ -160,13 +164,21 @@ func answerError(answer []byte) error {
 	return fmt.Errorf("query%s: %s (%s)", at, e.Message, cmp.Or(e.Extensions.Code, "no code"))
 }
 
-func (a *app) askStore(ctx context.Context, q question) (answer []byte, err error) {
+func (a *app) askStore(ctx context.Context, q question) (err error) {
 	store, err := a.openToRead(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer closing(store, &err)
-	return graph.Execute(ctx, store, q.Query, q.Variables, q.OperationName)
+	for answer, err := range graph.Answers(ctx, store, q.Query, q.Variables, q.OperationName) {
+		if err != nil {
+			return err
+		}
+		if err := a.printAnswer(answer, q.indent); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // maxAnswer bounds what is read of a server's answer.

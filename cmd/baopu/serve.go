@@ -70,7 +70,8 @@ func listen(ctx context.Context, addr string) (net.Listener, error) {
 // serve answers on l, to scripts of pages too, until ctx is done, then lets running answers end. ready, if any, is called with the address of the
 // explorer when it can be asked.
 func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, pages origins, ready func(url string)) error {
-	h, err := a.handler(store, pages)
+	api := graph.New(store, graph.Options{Log: a.log, Origins: pages})
+	h, err := a.handler(store, api, pages)
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
@@ -99,7 +100,7 @@ func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, pages o
 	// The context is done: give running answers a moment of their own.
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
-	if err := srv.Shutdown(last); err != nil {
+	if err := errors.Join(api.Shutdown(last), srv.Shutdown(last)); err != nil {
 		return errors.Join(err, srv.Close())
 	}
 	if err := <-done; !errors.Is(err, http.ErrServerClosed) {
@@ -108,7 +109,7 @@ func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, pages o
 	return nil
 }
 
-func (a *app) handler(store kg.Store, pages origins) (http.Handler, error) {
+func (a *app) handler(store kg.Store, api http.Handler, pages origins) (http.Handler, error) {
 	site := web.Pages{Endpoint: apiPath}
 	for _, q := range examples.Queries() {
 		site.Tabs = append(site.Tabs, web.Tab{Query: q.Text, Variables: q.Variables})
@@ -117,12 +118,13 @@ func (a *app) handler(store kg.Store, pages origins) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	packed, err := gzhttp.NewWrapper() // long answers, for clients that can read them: Chinese in JSON packs well
+	// Long answers, for clients that can read them: Chinese in JSON packs well. The events of a stream are sent as they come.
+	packed, err := gzhttp.NewWrapper(gzhttp.ExceptContentTypes([]string{"text/event-stream"}))
 	if err != nil {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle(apiPath, pages.around(packed(graph.New(store, graph.Options{Log: a.log}))))
+	mux.Handle(apiPath, pages.around(packed(api)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {
 		if _, err := store.Stats(r.Context()); err != nil {
 			http.Error(w, "the store can't be read", http.StatusServiceUnavailable)

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 )
 
 // served is a running `baopu up` or `baopu serve`.
@@ -188,5 +189,94 @@ func TestServeRefusesOtherHosts(t *testing.T) {
 	defer resp.Body.Close()
 	if resp.StatusCode != http.StatusMisdirectedRequest {
 		t.Errorf("status %s", resp.Status)
+	}
+}
+
+// handshake asks for a socket, and answers the status.
+func (s *served) handshake(origin string) int {
+	s.Helper()
+	req, err := http.NewRequestWithContext(s.Context(), http.MethodGet, s.url+"graphql", nil)
+	if err != nil {
+		s.Fatal(err)
+	}
+	for name, value := range map[string]string{
+		"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+		"Sec-WebSocket-Protocol": "graphql-transport-ws", "Accept-Encoding": "gzip", "Origin": origin,
+	} {
+		if value != "" {
+			req.Header.Set(name, value)
+		}
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		s.Fatal(err)
+	}
+	s.Cleanup(func() { _ = resp.Body.Close() })
+	return resp.StatusCode
+}
+
+// Subscriptions come through the server's wrappers: neither packed nor kept back; sockets are for the pages that may ask. Both end with
+// the server at once.
+func TestServeSubscriptions(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	s := start(t, "up", "--data", data, "--addr", "127.0.0.1:0", "--no-browser", "--allow-origin", "http://localhost:5173")
+	for origin, want := range map[string]int{"": 101, strings.TrimSuffix(s.url, "/"): 101, "http://localhost:5173": 101, "http://localhost:5174": 403, "https://evil.example": 403} {
+		if status := s.handshake(origin); status != want {
+			t.Errorf("%q: %d, want %d", origin, status, want)
+		}
+	}
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, s.url+"graphql?query=subscription{loadProgress{documents}}", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Accept", "text/event-stream")
+	req.Header.Set("Accept-Encoding", "gzip")
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	lines := bufio.NewReader(resp.Body)
+	var got string
+	for !strings.Contains(got, "\ndata: ") || !strings.HasSuffix(got, "\n\n") {
+		line, err := lines.ReadString('\n')
+		if got += line; err != nil {
+			t.Fatalf("%v behind %q", err, got)
+		}
+	}
+	if want := ":\n\nevent: next\ndata: {\"data\":{\"loadProgress\":{\"documents\":1}}}\n\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	begun := time.Now()
+	s.end()
+	if took := time.Since(begun); took > 3*time.Second {
+		t.Errorf("the server took %s to end", took)
+	}
+	if rest, err := io.ReadAll(lines); err != nil || len(rest) > 0 {
+		t.Errorf("%q, %v behind the end", rest, err)
+	}
+}
+
+// The command prints a line for each payload, until it is stopped.
+func TestQuerySubscription(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	s := start(t, "up", "--data", data, "--addr", "127.0.0.1:0", "--no-browser")
+	defer s.end()
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	out, in := io.Pipe()
+	exit := make(chan int)
+	go func() {
+		code := run(ctx, []string{"query", "--data", data, "-e", "subscription { loadProgress { articles applied } }"}, nil, strings.NewReader(""), in, io.Discard)
+		_ = in.Close()
+		exit <- code
+	}()
+	lines := bufio.NewReader(out)
+	if line, err := lines.ReadString('\n'); err != nil || line != `{"data":{"loadProgress":{"articles":7,"applied":0}}}`+"\n" {
+		t.Errorf("%q, %v", line, err)
+	}
+	stop()
+	if code := <-exit; code != exitOK {
+		t.Errorf("exit code %d", code)
 	}
 }

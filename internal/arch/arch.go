@@ -70,6 +70,7 @@ var tokens = []string{"internal/zh", "loader/article", "loader/reading", "loader
 // doors is the third-party modules that only one subtree may import.
 var doors = [...]struct{ module, tree string }{
 	{"github.com/99designs/gqlgen", "graph"},
+	{"github.com/coder/websocket", "graph"},
 	{"modernc.org", "internal/store/sqlite"},
 	{"github.com/neo4j", "internal/store/neo4j"},
 	{"github.com/klippa-app", "loader/pdf"},

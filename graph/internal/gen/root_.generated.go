@@ -22,6 +22,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Query() QueryResolver
+	Subscription() SubscriptionResolver
 }
 
 type DirectiveRoot struct {
@@ -192,6 +193,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
 		}
 
 	default:
@@ -5637,6 +5655,45 @@ type Query {
     "Only what was published by this day. Holds for everything below too, unless that says otherwise." knownAt: Date
   ): [PlaceCount!]
 }
+
+"What happens while newspapers are loaded, as it happens: over WebSocket (graphql-transport-ws) or server-sent events. Each payload has a cursor, behind which a later subscription goes on."
+type Subscription {
+  "Articles as they are loaded, document by document in the order in which these were applied, each once for each time that its document was. What is sent is what is there when it is read: of a document that was replaced meanwhile the articles that it has now, of one that was removed none."
+  articleLoaded(
+    "Only these." where: ArticleWhere
+    "The cursor of a payload, behind which to go on; without it, what is loaded from now on." after: String
+  ): ArticleLoaded!
+  "How a load goes: at once, and whenever something was applied or removed or judged, at most once in each half second."
+  loadProgress(
+    "The cursor of a payload, since which to count; without it, since now." after: String
+  ): LoadProgress!
+}
+
+"An article that was loaded."
+type ArticleLoaded {
+  "Opaque; its place in the store's log of changes. It belongs to this store, and to both subscriptions."
+  cursor: String!
+  "The article, as it is now."
+  article: Article!
+}
+
+"How far a load is."
+type LoadProgress {
+  "Opaque; its place in the store's log of changes. It belongs to this store, and to both subscriptions."
+  cursor: String!
+  "Documents in the store now."
+  documents: Int!
+  "Articles in them."
+  articles: Int!
+  "Claims that articles make."
+  claims: Int!
+  "Documents applied, or applied anew, since the subscription began or since ` + "`" + `after` + "`" + `."
+  applied: Int!
+  "Documents removed since then."
+  removed: Int!
+  "Judgements made since then."
+  judged: Int!
+}
 `, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -5875,6 +5932,16 @@ func (ec *executionContext) childFields_ArticleEdge(ctx context.Context, field g
 		return ec.fieldContext_ArticleEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArticleEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ArticleLoaded(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ArticleLoaded_cursor(ctx, field)
+	case "article":
+		return ec.fieldContext_ArticleLoaded_article(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArticleLoaded", field.Name)
 }
 
 func (ec *executionContext) childFields_ArticlePart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6263,6 +6330,26 @@ func (ec *executionContext) childFields_HoldsPostEdge(ctx context.Context, field
 		return ec.fieldContext_HoldsPostEdge_evidence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HoldsPostEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LoadProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LoadProgress_cursor(ctx, field)
+	case "documents":
+		return ec.fieldContext_LoadProgress_documents(ctx, field)
+	case "articles":
+		return ec.fieldContext_LoadProgress_articles(ctx, field)
+	case "claims":
+		return ec.fieldContext_LoadProgress_claims(ctx, field)
+	case "applied":
+		return ec.fieldContext_LoadProgress_applied(ctx, field)
+	case "removed":
+		return ec.fieldContext_LoadProgress_removed(ctx, field)
+	case "judged":
+		return ec.fieldContext_LoadProgress_judged(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoadProgress", field.Name)
 }
 
 func (ec *executionContext) childFields_LocatedInOrganizationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

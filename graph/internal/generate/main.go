@@ -67,7 +67,7 @@ func (models) MutateConfig(cfg *config.Config) error {
 		case ast.Enum:
 			cfg.Models.Add(name, answerPackage+".Enum")
 		case ast.Object, ast.Interface, ast.Union, ast.Scalar:
-			if name != "Query" {
+			if name != "Query" && name != "Subscription" {
 				return fmt.Errorf("%s: no type of that name in package answer", name)
 			}
 		}
@@ -79,6 +79,9 @@ func (models) MutateConfig(cfg *config.Config) error {
 func (models) Implement(_ string, field *codegen.Field) string {
 	result := templates.CurrentImports.LookupType(field.TypeReference.GO)
 	name := field.TypeReference.Definition.Name
+	if field.Object.Stream {
+		return fmt.Sprintf("return answer.Stream[%s](ctx)", result)
+	}
 	if conn, ok := strings.CutSuffix(name, "Connection"); ok {
 		node := field.TypeReference.Definition.Fields.ForName("nodes").Type.Name()
 		if node != "Node" {
