@@ -69,7 +69,7 @@ func (a *arrivals) more(ctx context.Context, end int64) error {
 		defer stop()
 		bytes := a.opts.Limits.Read
 		if a.some > 1 {
-			bytes /= kg.Views // they are kept until the last is taken
+			bytes /= a.opts.Limits.Open // they are kept until the last is taken, by each subscription
 		}
 		w := &weighed{r, bytes, bytes, stop}
 		var err error

@@ -101,6 +101,24 @@ func TestFewFarEndsComeFromAnIndex(t *testing.T) {
 	}
 }
 
+// TestArticlesOfDocumentsComeFromAnIndex: a page of them, in the order of their days, doesn't begin with all articles in that order.
+func TestArticlesOfDocumentsComeFromAnIndex(t *testing.T) {
+	s, driver, ok := server(t)
+	if !ok {
+		return
+	}
+	ctx, counter := statement.Count(context.Background())
+	_, err := s.List(ctx, kg.NodeQuery{
+		Kind: kg.ArticleKind, Where: kg.Filter{Field: "document", Op: kg.In, Values: []string{"d-1", "d-2"}}, Order: "PUBLISHED", Reverse: true, Page: kg.Page{First: 5},
+	})
+	fine(t, err)
+	for _, text := range counter.Texts() {
+		if ops := strings.Join(operators(t, explain(t, driver, text)), " "); strings.Contains(ops, "Scan") || !strings.Contains(ops, "NodeIndexSeek") {
+			t.Errorf("the plan is %s\n%s", ops, text)
+		}
+	}
+}
+
 func explain(t *testing.T, driver bolt.DriverWithContext, text string) bolt.Plan {
 	t.Helper()
 	ctx := context.Background()
