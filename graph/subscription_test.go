@@ -176,6 +176,32 @@ func TestPayloadsHaveRoom(t *testing.T) {
 	}
 }
 
+// Of large articles fewer are read at one time, none is left out; one that is larger than all that may be read for an answer ends it.
+func TestLargeArticles(t *testing.T) {
+	s := opened(t)
+	opts := quick()
+	opts.Limits.Read, opts.Limits.Open = 100_000, 10
+	srv := serve(t, s, opts)
+	docs := []*kg.Document{page("a", 30, strings.Repeat("长", 1000)), page("b", 3, "")}
+	for _, d := range docs {
+		apply(t, s, d)
+	}
+	apply(t, s, page("c", 1, strings.Repeat("长", 40_000)))
+	c := dial(t, srv.URL, nil).begin()
+	c.subscribe("1", loaded, map[string]any{"after": kg.LogPlace{}.Encode()})
+	for _, want := range titles(docs...) {
+		if got, _ := arrival(t, c.next("1")); got != want {
+			t.Fatalf("%.20s, want %.20s", got, want)
+		}
+	}
+	if got := fmt.Sprint(c.next("1")); !strings.Contains(got, "ANSWER_TOO_LARGE") || strings.Contains(got, "data") {
+		t.Error(got)
+	}
+	if m := c.hear(); m["type"] != "complete" {
+		t.Error(m)
+	}
+}
+
 // When all have gone, nothing runs on: no poller, no socket, no stream.
 func TestNothingIsLeft(t *testing.T) {
 	s := opened(t)
