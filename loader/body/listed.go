@@ -148,7 +148,7 @@ func (rd *Reader) mayItem(t lattice.Token) bool {
 func Governs(r rune) bool { return strings.ContainsRune(governs, r) }
 
 // governs are the single characters that an item of a list stands behind: verbs, prepositions, joins, what points and what counts.
-const governs = "的了着过在到去来赴访看听有是为像如即含抵至由从自向往对因把被将给任兼派以并或和与及同跟让使请约就曾已还也又本该各这那其此我他她它每某市县区省镇乡村家名个位批"
+const governs = "的了着过在到去来赴访看听有是为像如即含抵至由从自向往对因把被将给任兼派以并或和与及同跟让使请约用就曾已还也又本该各这那其此我他她它每某市县区省镇乡村家名个位批"
 
 // itemSort is what the words of an item tell.
 type itemSort uint8
@@ -196,7 +196,7 @@ func (rd *Reader) item(tokens []lattice.Token, x *Thing) itemSort {
 }
 
 // itemTrades are what companies are called by in lists besides tradesOf; anywhere else they are common nouns.
-var itemTrades = zh.Words("能源 新能源 清洁能源 科技 技术 生物 生物科技 医疗 健康 环境 环保 重科 时代 国际 控股 制造 装备制造 农业 文化 文旅 教育 物流 信息 数据 云 半导体 材料 制冷 创新 实业")
+var itemTrades = zh.Words("能源 新能源 清洁能源 科技 技术 生物 生物科技 医疗 健康 环境 环保 重科 国际 控股 制造 装备制造 农业 文化 文旅 教育 物流 信息 数据 云 半导体 材料 制冷 创新 实业")
 
 // IsItemTrade tells a word for a trade that companies are called by.
 func IsItemTrade(w string) bool { return tradesOf.At(w) || itemTrades[w] }

@@ -1,6 +1,8 @@
 package body
 
 import (
+	"slices"
+
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
@@ -22,6 +24,9 @@ var (
 func (rd *Reader) shown(tokens []lattice.Token, list []Thing) []Thing {
 	for k := 1; k < len(tokens); k++ {
 		t := tokens[k]
+		if t.Kind == lattice.Mark {
+			list = rd.calledAt(tokens, list, k)
+		}
 		if t.Kind != lattice.Word || tokens[k-1].End != t.Start {
 			continue
 		}
@@ -47,6 +52,32 @@ func (rd *Reader) shown(tokens []lattice.Token, list []Thing) []Thing {
 		list = insertNew(list, x.Named(rd.v))
 	}
 	return list
+}
+
+// arrivals are what the name of a visited company stands behind, and what it is introduced by: 在|泰华锦业，, 老字号企业|豫园股份.
+var arrivals = zh.Words("在 来到 走进 走访 走访了 参观 参观了 考察 考察了 抵达 前往 企业")
+
+// calledAt adds to list the company that is all that stands between such a word and the mark at token k, and ends in a trade.
+func (rd *Reader) calledAt(tokens []lattice.Token, list []Thing, k int) []Thing {
+	if !IsItemTrade(rd.v.Text(tokens[k-1].Start, tokens[k-1].End)) || tokens[k-1].End != tokens[k].Start {
+		return list
+	}
+	lo := k
+	for lo > 0 && k-lo < farthest && tokens[lo-1].End == tokens[lo].Start && !arrivals[rd.v.Text(tokens[lo-1].Start, tokens[lo-1].End)] && (tokens[lo-1].Kind == lattice.Place || rd.mayItem(tokens[lo-1])) {
+		lo--
+	}
+	x := Thing{Lo: lo, Hi: k, Kind: org.Company}
+	if lo < 1 || !arrivals[rd.v.Text(tokens[lo-1].Start, tokens[lo-1].End)] || tokens[lo-1].End != tokens[lo].Start || rd.item(tokens, &x) != itemNamed || !unheard(tokens[lo:k]) {
+		return list
+	}
+	return insertNew(list, x.Named(rd.v))
+}
+
+// unheard tells whether a name, letters or what the lexicon doesn't know stands in a company's name, so that it is no notion: not 智慧|农业.
+func unheard(tokens []lattice.Token) bool {
+	return slices.ContainsFunc(tokens, func(t lattice.Token) bool {
+		return t.Kind == lattice.Name || t.Kind == lattice.Letters || t.Kind == lattice.Word && t.Tag == "" && t.End-t.Start > 1
+	}) && tokens[len(tokens)-1].End-tokens[0].Start > shortestItem
 }
 
 // withAt is where 与 stands before the verb at token k, with no mark between; 0 if it doesn't.

@@ -37,6 +37,7 @@ const (
 	homely                         // 家, behind whoever lives there
 	seated                         // the word of a delegate's seat begins with it
 	seatEnd                        // ends 主任 and 主席, and is a surname
+	aspect                         // stands behind verbs: 开了
 	slash                          // stands between those who play together
 	namesFriend                    // a word of one character that stands between a name and such a mark
 )
@@ -69,6 +70,7 @@ var classes = func() *[1 << 16]class {
 	put(divisional, "区县市")
 	put(homely, "家")
 	put(seatEnd, "任席")
+	put(aspect, "了着过起")
 	put(slash, "/／")
 	put(settled, "村屿省州岛")
 	for r := range rune(len(t)) {

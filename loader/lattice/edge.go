@@ -54,6 +54,9 @@ var edgeRules = []edgeRule{
 	}},
 	// the last character
 	{cost: noName, last: closing, holds: (*Lattice).honours},
+	{cost: noName, next: aspect, holds: func(l *Lattice, i, j, end int) bool { // 高远|开了一间工作室
+		return j-i == 3 && zhname.Surname(l.v.Runes[:end], i) == 1 && strings.HasPrefix(l.room.words.Word(j-1, j).Tag, "v")
+	}},
 	{cost: noName, last: divisional}, // 城关区, 某县
 	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool {
 		return l.v.Runes[j-1] == '中' && i > 0 && l.v.Runes[i-1] == '在'

@@ -108,11 +108,35 @@ func (rd *Reader) letterSpot(start, end int, paired bool) {
 	}
 	for _, p := range rd.g.Letter(r) {
 		if p.Level == gazetteer.Province {
-			s.Place = p
+			if s.Place = rd.cityLettered(r, p); s.Place == nil {
+				s.Place = p
+			}
 			rd.Spots = append(rd.Spots, s)
 			return
 		}
 	}
+}
+
+// cityLetters are the cities that go by the letter of another province, too.
+var cityLetters = map[rune][]string{'宁': {"南京市", "南宁市"}, '苏': {"苏州市"}, '青': {"青岛市"}, '台': {"台州市"}, '贵': {"贵阳市"}, '川': {"银川市"}}
+
+// cityLettered is the city of the article that the letter of the province p means where the article doesn't name p: 在宁期间, of 南京. nil if
+// it means p.
+func (rd *Reader) cityLettered(r rune, p *gazetteer.Place) *gazetteer.Place {
+	if rd.Contains(p.Plain()) {
+		return nil
+	}
+	for _, name := range cityLetters[r] {
+		if !rd.Contains(strings.TrimSuffix(name, "市")) {
+			continue
+		}
+		for _, c := range rd.g.Named(name) {
+			if c.Place.Level == gazetteer.Prefecture && c.Place.ValidAt(rd.Date) {
+				return c.Place
+			}
+		}
+	}
+	return nil
 }
 
 // CountryBy is the country that the article names with r first, else the one that r usually stands for.

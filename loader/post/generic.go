@@ -90,24 +90,34 @@ func (rd *Reader) genericBody(u unit) string {
 
 // leading is the only body of a kind that the headline names, else the only one of the first paragraph: of it the story tells.
 func (rd *Reader) leading(suits func(body.Thing) bool) string {
-	for _, first := range []article.PartKind{article.TitlePart, article.BodyPart} {
-		name, part := "", -1
-		for i, x := range rd.Bodies {
-			p := rd.v.PartAt(x.Start)
-			if rd.v.Parts[p].Kind != first || part >= 0 && p != part || !suits(x) {
-				continue
-			}
-			if full := rd.bodyName(i, nil); name == "" || name == full {
-				name, part = full, p
-			} else {
-				return ""
-			}
+	if name, several := rd.alone(article.TitlePart, suits); name != "" || several {
+		return name
+	}
+	name, _ := rd.alone(article.BodyPart, suits)
+	return name
+}
+
+// headline is the only body of a kind that the headline names, "" if there is none.
+func (rd *Reader) headline(suits func(body.Thing) bool) string {
+	name, _ := rd.alone(article.TitlePart, suits)
+	return name
+}
+
+// alone is the only body of a kind in the first part of that kind which names one; several says that it names more.
+func (rd *Reader) alone(kind article.PartKind, suits func(body.Thing) bool) (name string, several bool) {
+	part := -1
+	for i, x := range rd.Bodies {
+		p := rd.v.PartAt(x.Start)
+		if rd.v.Parts[p].Kind != kind || part >= 0 && p != part || !suits(x) {
+			continue
 		}
-		if name != "" {
-			return name
+		if full := rd.bodyName(i, nil); name == "" || name == full {
+			name, part = full, p
+		} else {
+			return "", true
 		}
 	}
-	return ""
+	return name, false
 }
 
 // foremost is the name that is counted by far the most, "" if none is.

@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // headTypes are the types of body that a bare head belongs to.
@@ -27,6 +28,11 @@ func (rd *Reader) orgMeant(u unit, stops string) string {
 			nearest = i
 		}
 	}
+	if nearest >= 0 && rd.Bodies[nearest].Kind != org.Government && rd.namedFor(rd.Bodies[nearest]) {
+		if lead := rd.headline(suits); lead != "" {
+			return lead // 某师范大学副校长甲出席。校长乙回顾…: of the school that the headline names
+		}
+	}
 	switch {
 	case nearest >= 0 && strings.ContainsAny(rd.v.Text(rd.Bodies[nearest].End, u.start), stops):
 		return ""
@@ -45,6 +51,12 @@ func (rd *Reader) orgMeant(u unit, stops string) string {
 		return best
 	}
 	return rd.leading(suits)
+}
+
+// namedFor tells whether a title stands right behind x, so that it is named for whoever holds that.
+func (rd *Reader) namedFor(x body.Thing) bool {
+	t, ok := title.At(rd.v.Runes, x.End)
+	return ok && t.Kind == title.Office
 }
 
 // headOf tells whether a body or built place that ends in last may have a head of that kind: a company its 总经理, what ends in 院 its
