@@ -28,6 +28,10 @@ const maxLede = 28
 // where the text opens otherwise.
 func ReadLede(rs []rune) (Lede, bool) {
 	i := skipSpace(rs, 0)
+	framed := hasPrefix(rs[i:], "【")
+	if framed {
+		i++
+	}
 	house := ""
 	for _, a := range agencies {
 		if hasPrefix(rs[i:], a) {
@@ -57,6 +61,9 @@ func ReadLede(rs []rune) (Lede, bool) {
 	}
 	if end < 0 || !l.between(rs[from:end], strings.HasSuffix(house, "报") && rs[end] == '讯') {
 		return Lede{}, false
+	}
+	if framed && hasPrefix(rs[end+1:], "】") {
+		end++
 	}
 	l.Len = skipSpace(rs, end+1)
 	l.credits(rs)
@@ -98,10 +105,14 @@ func (l *Lede) between(rs []rune, mayBeEmpty bool) bool {
 	return l.Day > 0
 }
 
-// credits reads the bracket behind the lede, where it names people.
+// credits reads the bracket behind the lede, where it names people, or who reports it without one.
 func (l *Lede) credits(rs []rune) {
 	i := l.Len
-	if i >= len(rs) || rs[i] != '（' && rs[i] != '(' {
+	if i >= len(rs) {
+		return
+	}
+	if rs[i] != '（' && rs[i] != '(' {
+		l.reported(rs)
 		return
 	}
 	for j := i + 1; j < len(rs) && j < i+80; j++ {
@@ -113,6 +124,31 @@ func (l *Lede) credits(rs []rune) {
 			l.Len = skipSpace(rs, j+1)
 			return
 		}
+	}
+}
+
+// reporters are what the names of those begin with who report a story without a bracket, and longestReported bounds them, in characters.
+var reporters = []string{"记者", "通讯员", "本报记者", "特约记者", "特派记者", "全媒体记者", "见习记者", "实习记者", "特约通讯员"}
+
+const longestReported = 40
+
+// reported reads 记者李明 通讯员王强报道： behind the lede.
+func (l *Lede) reported(rs []rune) {
+	rest := string(rs[l.Len:min(len(rs), l.Len+longestReported)])
+	if !zh.BeginsWith(rest, reporters...) {
+		return
+	}
+	names, _, ok := strings.Cut(rest, "报道")
+	if !ok || strings.ContainsAny(names, "，。；：“") {
+		return
+	}
+	if got := Parse(names, article.Reporter); len(got.Bylines) > 0 {
+		l.Bylines = got.Bylines
+		end := l.Len + utf8.RuneCountInString(names+"报道")
+		for end < len(rs) && strings.ContainsRune("：:，, ", rs[end]) {
+			end++
+		}
+		l.Len = end
 	}
 }
 

@@ -196,7 +196,7 @@ func (d *Discourse) trackDays() []dayAt {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if t := d.Tokens[i]; t.Kind == Date && len(d.Dates[t.Index].Start) == wholeDay && (len(issue) < wholeDay || d.Dates[t.Index].Start <= issue) && !d.limit(i) && !d.sourced(s, i) && !d.said(s, i) {
+			if t := d.Tokens[i]; t.Kind == Date && len(d.Dates[t.Index].Start) == wholeDay && (len(issue) < wholeDay || d.Dates[t.Index].Start <= issue) && (s.lede || !d.limit(i) && !d.sourced(s, i) && !d.said(s, i)) {
 				out = append(out, dayAt{i, d.Dates[t.Index]})
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"sort"
 
 	"github.com/baopu/baopu/loader/article"
+	"github.com/baopu/baopu/loader/credit"
 	"github.com/baopu/baopu/loader/reading"
 )
 
@@ -46,6 +47,7 @@ type Sentence struct {
 	First, Last int
 	Part        int // index of Text.Parts
 	Kind        article.PartKind
+	lede        bool // 本报利雅得5月12日电（记者某某）
 }
 
 // Discourse is one article as a sequence of sentences. Build it with New.
@@ -196,6 +198,9 @@ func (d *Discourse) split(part int, kind article.PartKind) {
 	if n := len(d.Sentences); n > 0 {
 		first = d.Sentences[n-1].Last
 	}
+	if lede := d.ledeEnd(part, kind); lede > 0 {
+		first = d.splitLede(first, lede, part, kind)
+	}
 	for i := first; i < len(d.Tokens); i++ {
 		if d.closes(i) || i == len(d.Tokens)-1 || i-first >= longestSentence {
 			d.Sentences = append(d.Sentences, Sentence{First: first, Last: i + 1, Part: part, Kind: kind})
@@ -203,6 +208,45 @@ func (d *Discourse) split(part int, kind article.PartKind) {
 		}
 	}
 }
+
+// splitLede closes the sentence of a lede, from token first to the code point end, and answers the token behind it. The words that a token holds
+// of both are parted.
+func (d *Discourse) splitLede(first, end, part int, kind article.PartKind) int {
+	for i := first; i < len(d.Tokens)-1; i++ {
+		t := &d.Tokens[i]
+		if t.End < end {
+			continue
+		}
+		if t.End > end {
+			if t.Kind != Text {
+				return first
+			}
+			rest := *t
+			rest.Start, t.End = end, end
+			d.Tokens = slices.Insert(d.Tokens, i+1, rest)
+		}
+		d.Sentences = append(d.Sentences, Sentence{First: first, Last: i + 1, Part: part, Kind: kind, lede: true})
+		return i + 1
+	}
+	return first
+}
+
+// ledeEnd is where the first sentence of a part begins behind a lede that names a place, which takes no part in it: 本报利雅得5月12日电（记者某某）|.
+// 0 if the part opens with none.
+func (d *Discourse) ledeEnd(part int, kind article.PartKind) int {
+	p := d.Text.Parts[part]
+	if kind != article.BodyPart {
+		return 0
+	}
+	l, ok := credit.ReadLede(d.Text.Runes[p.Start:min(p.End, p.Start+longestLede)])
+	if !ok || l.Place == "" {
+		return 0
+	}
+	return p.Start + l.Len
+}
+
+// longestLede bounds a lede, with the bracket that names its makers.
+const longestLede = 120
 
 // closes is true where token i ends its sentence: a full stop outside quotations, or a quotation after 说： that ends in one.
 func (d *Discourse) closes(i int) bool {
