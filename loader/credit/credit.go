@@ -7,6 +7,7 @@ package credit
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
@@ -227,8 +228,26 @@ func cutHouse(tok string) (house, rest string) {
 			return h, after
 		}
 	}
+	for _, role := range [...]string{"记者", "通讯员"} {
+		at := strings.Index(tok, role)
+		if at <= 0 {
+			continue
+		}
+		house = strings.TrimSuffix(strings.TrimSuffix(tok[:at], "全媒体"), "融媒体")
+		if n := utf8.RuneCountInString(house); n >= shortestHouse && n <= longestHouse && zh.EndsWith(house, media...) {
+			return house, tok[len(house):] // 四川日报|全媒体记者
+		}
+	}
 	return "", tok
 }
+
+// media are the endings of the names of papers and other media, and bounds of these names in characters.
+var media = []string{"日报", "晚报", "早报", "晨报", "时报", "商报", "快报", "都市报", "青年报", "法治报", "法制报", "新闻", "客户端", "新闻网", "在线", "广播电视台", "电视台", "融媒体中心", "融媒"}
+
+const (
+	shortestHouse = 3
+	longestHouse  = 12
+)
 
 func cutRole(tok string) (role article.Role, word, rest string) {
 	for _, w := range roleWords {

@@ -17,6 +17,9 @@ func (s *story) attend(c *view, i int) bool {
 	if list := c.listed(i); len(list) > 0 {
 		who = list
 	}
+	if len(who) == 0 {
+		who = c.delegates(i)
+	}
 	if i > 0 && c.Tokens[i-1].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[i-1].Span), "或") && s.trip >= 0 && c.Noted(i, discourse.Accompany) {
 		return true // 陪同考察或参加座谈会: who of them did which isn't told
 	}
@@ -35,6 +38,13 @@ func (s *story) attend(c *view, i int) bool {
 		}
 	}
 	return len(at) > 0
+}
+
+// delegates is the delegations in the subject of the verb at token i: 某市党政代表团出席座谈会.
+func (c *view) delegates(i int) []clause.Party {
+	return slices.DeleteFunc(slices.Clone(c.Own(i)), func(p clause.Party) bool {
+		return p.Kind != discourse.Org || !zh.EndsWith(p.Name, "代表团", "考察团", "访问团", "参访团", "交流团")
+	})
 }
 
 // pretends is true for the verb at token i of what somebody only gives for a reason: 以参加就职仪式为由.
