@@ -6,6 +6,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
+	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/verb"
@@ -16,7 +17,7 @@ import (
 
 // listHeads are the nouns that say so, with what they make of an item whose own ending tells nothing.
 var listHeads = map[string]string{
-	"企业": org.Company, "公司": org.Company, "集团": org.Company, "车企": org.Company, "药企": org.Company, "央企": org.Company, "国企": org.Company, "民企": org.Company,
+	"企业": org.Company, "公司": org.Company, "车企": org.Company, "药企": org.Company, "央企": org.Company, "国企": org.Company, "民企": org.Company,
 	"名企": org.Company, "房企": org.Company, "厂商": org.Company, "巨头": org.Company, "厂家": org.Company,
 	"高校": org.School, "院校": org.School,
 }
@@ -27,12 +28,13 @@ const (
 	longestItem   = 8
 	longestBefore = 8
 	attributes    = 4
+	longestPerson = 3 // that a name of somebody may have
 )
 
 // listed adds to list the bodies that a list names among tokens and no ending tells.
 func (rd *Reader) listed(tokens []lattice.Token, list []Thing) []Thing {
 	for k, t := range tokens {
-		if t.Kind != lattice.Word || t.End-t.Start != 1 || rd.v.Runes[t.Start] != '等' || k == 0 {
+		if k == 0 || !rd.etc(t) {
 			continue
 		}
 		if kind, people := rd.listHead(tokens, k+1); kind != "" {
@@ -40,6 +42,11 @@ func (rd *Reader) listed(tokens []lattice.Token, list []Thing) []Thing {
 		}
 	}
 	return list
+}
+
+// etc tells the 等 that ends a list.
+func (rd *Reader) etc(t lattice.Token) bool {
+	return t.Kind == lattice.Word && t.End-t.Start == 1 && rd.v.Runes[t.Start] == '等'
 }
 
 // listHead is the kind of body that the noun behind 等 makes of a list before token k, "" if none; people tells that the list may
@@ -92,7 +99,7 @@ func (rd *Reader) items(tokens []lattice.Token, list []Thing, end int, kind stri
 	known, common := 0, 0
 	for hi, more := end, true; more; {
 		lo := hi
-		for lo > 0 && hi-lo < farthest && tokens[lo-1].End == tokens[lo].Start && tokens[lo-1].Kind != lattice.Mark {
+		for lo > 0 && hi-lo < farthest && tokens[lo-1].End == tokens[lo].Start && tokens[lo-1].Kind != lattice.Mark && !rd.etc(tokens[lo-1]) {
 			lo--
 		}
 		if more = lo > 0 && rd.v.Runes[tokens[lo-1].Start] == '、'; !more {
@@ -148,7 +155,7 @@ func (rd *Reader) mayItem(t lattice.Token) bool {
 func Governs(r rune) bool { return strings.ContainsRune(governs, r) }
 
 // governs are the single characters that an item of a list stands behind: verbs, prepositions, joins, what points and what counts.
-const governs = "的了着过在到去来赴访看听有是为像如即含抵至由从自向往对因把被将给任兼派以并或和与及同跟让使请约用就曾已还也又本该各这那其此我他她它每某市县区省镇乡村家名个位批"
+const governs = "的了着过在到去来赴访看听有是为像如即含抵至由从自向往对因把被将给任兼派以并或和与及同跟让使请约用称说问答讲经见叫获引帮供找选率愿还就曾已还也又本该各这那其此我他她它每某市县区省镇乡村家名个位批"
 
 // itemSort is what the words of an item tell.
 type itemSort uint8
@@ -172,7 +179,7 @@ func (rd *Reader) item(tokens []lattice.Token, x *Thing) itemSort {
 	}
 	for _, t := range tokens[first:x.Hi] {
 		switch {
-		case t.Kind == lattice.Name, t.Kind == lattice.Letters, (nameTags[t.Tag] || t.Tag == "j" && t.End-t.Start > 2) && t.End-t.Start > 1:
+		case t.Kind == lattice.Name, t.Kind == lattice.Letters, (nameTags[t.Tag] && t.Tag != "nr" || t.Tag == "j" && t.End-t.Start > 2) && t.End-t.Start > 1:
 			sort = itemNamed
 		case t.Kind != lattice.Body && !rd.mayItem(t):
 			return itemCommon
@@ -186,6 +193,9 @@ func (rd *Reader) item(tokens []lattice.Token, x *Thing) itemSort {
 	}
 	last := rd.v.Text(tokens[x.Hi-1].Start, x.End)
 	ended := x.Hi > x.Lo+1 && (IsItemTrade(last) || x.Kind == org.School && collegeShorts[last] || zh.EndsWith(last, groups...))
+	if sort == itemNamed && (x.Hi == x.Lo+1 && tokens[x.Lo].Kind == lattice.Name || x.End-x.Start <= longestPerson && zhname.UsualSurname(rd.v.Runes[x.Start])) {
+		return itemLikely // somebody, for all that it shows
+	}
 	switch {
 	case x.End-tokens[x.Hi-1].Start > 1 && verb.Breaks(last), zh.EndsWith(last, "企业", "机构", "单位", "行业"), lexicon.FreqOf(rd.v.Text(x.Start, x.End)) > everyday && sort == itemCommon:
 		return itemCommon

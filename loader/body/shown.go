@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/internal/zh/gazetteer"
+	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 )
@@ -46,7 +46,7 @@ func (rd *Reader) shown(tokens []lattice.Token, list []Thing) []Thing {
 		if lo == k || rd.item(tokens, &x) != itemNamed || contract && !rd.besideWith(tokens, lo) {
 			continue
 		}
-		if last := tokens[k-1]; work && !IsItemTrade(rd.v.Text(last.Start, last.End)) || x.Hi == x.Lo+1 && last.Kind == lattice.Name || rd.official(tokens, &x) {
+		if last := tokens[k-1]; work && !IsItemTrade(rd.v.Text(last.Start, last.End)) || rd.official(tokens, &x) || rd.somebody(tokens, &x) {
 			continue
 		}
 		list = insertNew(list, x.Named(rd.v))
@@ -54,12 +54,12 @@ func (rd *Reader) shown(tokens []lattice.Token, list []Thing) []Thing {
 	return list
 }
 
-// arrivals are what the name of a visited company stands behind, and what it is introduced by: 在|泰华锦业，, 老字号企业|豫园股份.
-var arrivals = zh.Words("在 来到 走进 走访 走访了 参观 参观了 考察 考察了 抵达 前往 企业")
+// arrivals are what the name of a visited company stands behind, and the name ends its clause: 来到|中裕铁信交通科技，.
+var arrivals = zh.Words("来到 走进 走访 走访了 参观 参观了 考察 考察了 抵达 前往")
 
 // calledAt adds to list the company that is all that stands between such a word and the mark at token k, and ends in a trade.
 func (rd *Reader) calledAt(tokens []lattice.Token, list []Thing, k int) []Thing {
-	if !IsItemTrade(rd.v.Text(tokens[k-1].Start, tokens[k-1].End)) || tokens[k-1].End != tokens[k].Start {
+	if r := rd.v.Runes[tokens[k].Start]; r != '，' && r != '。' || !IsItemTrade(rd.v.Text(tokens[k-1].Start, tokens[k-1].End)) || tokens[k-1].End != tokens[k].Start {
 		return list
 	}
 	lo := k
@@ -67,16 +67,16 @@ func (rd *Reader) calledAt(tokens []lattice.Token, list []Thing, k int) []Thing 
 		lo--
 	}
 	x := Thing{Lo: lo, Hi: k, Kind: org.Company}
-	if lo < 1 || !arrivals[rd.v.Text(tokens[lo-1].Start, tokens[lo-1].End)] || tokens[lo-1].End != tokens[lo].Start || rd.item(tokens, &x) != itemNamed || !unheard(tokens[lo:k]) {
+	if lo < 1 || lo == k || !arrivals[rd.v.Text(tokens[lo-1].Start, tokens[lo-1].End)] || tokens[lo-1].End != tokens[lo].Start || rd.item(tokens, &x) != itemNamed || !unheard(tokens[lo:k]) {
 		return list
 	}
 	return insertNew(list, x.Named(rd.v))
 }
 
-// unheard tells whether a name, letters or what the lexicon doesn't know stands in a company's name, so that it is no notion: not 智慧|农业.
+// unheard tells whether a name or what the lexicon doesn't know stands in a company's name, so that it is no notion: not 智慧|农业.
 func unheard(tokens []lattice.Token) bool {
 	return slices.ContainsFunc(tokens, func(t lattice.Token) bool {
-		return t.Kind == lattice.Name || t.Kind == lattice.Letters || t.Kind == lattice.Word && t.Tag == "" && t.End-t.Start > 1
+		return t.Kind == lattice.Name || t.Kind == lattice.Word && t.Tag == "" && t.End-t.Start > 1
 	}) && tokens[len(tokens)-1].End-tokens[0].Start > shortestItem
 }
 
@@ -100,8 +100,7 @@ func (rd *Reader) first(tokens []lattice.Token, list []Thing, k int) []Thing {
 	if lo == k || k-lo < 2 || tokens[lo].Kind != lattice.Place {
 		return list
 	}
-	abroad := tokens[lo].Places[0].Place.Kind == gazetteer.Country && tokens[lo].Places[0].Place.Name != "中国"
-	if sort := rd.item(tokens, &x); sort != itemNamed && !(abroad && k-lo == 2 && tokens[lo+1].Tag == "n") || rd.official(tokens, &x) {
+	if rd.item(tokens, &x) != itemNamed || rd.official(tokens, &x) || rd.somebody(tokens, &x) {
 		return list
 	}
 	return insertNew(list, x.Named(rd.v))
@@ -112,6 +111,13 @@ func (rd *Reader) besideWith(tokens []lattice.Token, lo int) bool {
 	return lo > 1 && withs[rd.v.Text(tokens[lo-1].Start, tokens[lo-1].End)]
 }
 
+// somebody tells what ends in the name of a person: 江苏|张某. A brand that begins with no usual surname is none, nor what ends in a trade.
+func (rd *Reader) somebody(tokens []lattice.Token, x *Thing) bool {
+	last := tokens[x.Hi-1]
+	return last.Kind == lattice.Name && !IsItemTrade(rd.v.Text(last.Start, last.End)) &&
+		(last.Script == lattice.Foreign || zhname.UsualSurname(rd.v.Runes[last.Start]) || x.Hi-x.Lo == 1)
+}
+
 // official tells the words of a party that is no company: a government, whoever is counted, a day.
 func (rd *Reader) official(tokens []lattice.Token, x *Thing) bool {
 	for _, t := range tokens[x.Lo:x.Hi] {
@@ -119,5 +125,5 @@ func (rd *Reader) official(tokens []lattice.Token, x *Thing) bool {
 			return true
 		}
 	}
-	return zh.EndsWith(rd.v.Text(x.Start, x.End), "府", "委", "会", "局", "团", "部", "院", "校", "方", "省", "市", "县", "区", "镇", "乡", "村", "者", "人", "员", "户", "们")
+	return zh.EndsWith(rd.v.Text(x.Start, x.End), "府", "委", "会", "局", "团", "部", "院", "校", "方", "省", "市", "县", "区", "镇", "乡", "村", "者", "人", "员", "户", "们", "妇", "星", "手", "某")
 }

@@ -13,6 +13,9 @@ import (
 // matches are the words of a sentence that tells of a match, in which 队 is a team.
 var matches = []string{"战胜", "击败", "对阵", "迎战", "不敌", "力克", "夺冠", "冠军", "亚军", "季军", "金牌", "银牌", "铜牌", "决赛", "晋级", "出线", "主教练", "领队", "队员", "联赛", "杯赛", "主场", "客场", "比分"}
 
+// longestMatch is how far from 队 such a word may stand, in characters.
+const longestMatch = 80
+
 // longestTeam is how many characters a team's name may have between its place and 队.
 const longestTeam = 4
 
@@ -21,17 +24,15 @@ const longestTeam = 4
 func (rd *Reader) team(tokens []lattice.Token, x *Thing) bool {
 	t := tokens[x.Lo]
 	w := rd.v.Text(t.Start, t.End)
-	if t.Kind != lattice.Word || !zh.EndsWith(w, "队") || !rd.playsNear(t.Start) {
+	country, is := strings.CutSuffix(w, "队")
+	if is = is && t.Kind == lattice.Word; !is || w != "队" && w != "联队" && !rd.countryCalled(country) || !rd.playsNear(t.Start) {
 		return false
 	}
-	lo := x.Lo
-	if country, _ := strings.CutSuffix(w, "队"); rd.countryCalled(country) {
+	if w != "队" && w != "联队" {
 		x.Start, x.Kind, x.Anchor = t.Start, org.Other, PlaceAnchor
 		return true
 	}
-	if w != "队" && w != "联队" {
-		return false
-	}
+	lo := x.Lo
 	for lo > 0 && tokens[lo-1].End == tokens[lo].Start && (tokens[lo-1].Kind == lattice.Place || tokens[lo].Kind != lattice.Place && t.Start-tokens[lo-1].Start <= longestTeam && rd.mayItem(tokens[lo-1])) {
 		lo--
 	}
@@ -50,10 +51,10 @@ func (rd *Reader) countryCalled(name string) bool {
 // playsNear tells whether the sentence at i tells of a match.
 func (rd *Reader) playsNear(i int) bool {
 	from, end := i, i
-	for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
+	for from > 0 && i-from < longestMatch && !lattice.EndsSentence(rd.v.Runes[from-1]) {
 		from--
 	}
-	for end < len(rd.v.Runes) && !lattice.EndsSentence(rd.v.Runes[end]) {
+	for end < len(rd.v.Runes) && end-i < longestMatch && !lattice.EndsSentence(rd.v.Runes[end]) {
 		end++
 	}
 	return zh.Holds(rd.v.Text(from, end), matches...)

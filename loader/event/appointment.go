@@ -122,8 +122,11 @@ func (s *story) appoint(c *view, i int) bool {
 
 // sought is true for an office that somebody only seeks, or speaks of having come to: 谋求连任, 就职以来.
 func (c *view) sought(i int) bool {
-	return zh.EndsWith(c.Text(c.Comma(i)+1, i), "谋求", "寻求", "竞选", "争取", "放弃", "角逐", "追求", "力争", "如果", "能否", "自") ||
-		c.D.String(c.Tokens[i].Span) == "就职" && zh.BeginsWith(c.D.String(c.Next(i).Span), "以来", "后", "前", "演说", "演讲", "百日", "一周年", "时", "典礼", "仪式", "之")
+	before := c.Text(c.Comma(i)+1, i)
+	if c.Supposed(i) || c.Wanted(i) || c.Denied(i) || zh.EndsWith(before, "谋求", "寻求", "竞选", "放弃", "角逐", "追求", "自") {
+		return true
+	}
+	return c.D.String(c.Tokens[i].Span) == "就职" && !zh.EndsWith(before, "宣誓", "正式") && !c.Next(i).Mark()
 }
 
 // together is the persons of the list right before the verb at token i: 甲、乙两位同志辞去.

@@ -159,3 +159,13 @@ func (c *view) throughout(i int) bool {
 
 // longestFrame is how many characters may say what went on all along.
 const longestFrame = 8
+
+// planned says that something is to be, not that it may be, or was once to be: 将于, not 原定于, 或将.
+var planned = regexp.MustCompile(`(?:^|[^或能恐])(?:将|[^原]定于)`)
+
+// forthcoming is true for a visit at token i of which its own clause tells the day that it will begin: 将于11月2日至4日对乙国进行正式访问.
+func (c *view) forthcoming(i int) bool {
+	day, own := c.Day(i)
+	return own && len(day.Start) == len("2006-01-02") && c.Tokens[i].Is(discourse.Visit) && zh.Holds(c.D.String(c.Tokens[i].Span), "访") &&
+		planned.MatchString(c.Text(c.Comma(i)+1, i)) && day.Start > c.D.Article.PublishedAt && !c.Denied(i) && !zh.Holds(c.Text(i, len(c.Tokens)), "推迟", "取消", "延期")
+}

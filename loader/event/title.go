@@ -59,7 +59,7 @@ var pointers = [...]string{
 }
 
 // wordHeads are the pointers that words begin with which names have: 从严治党工作会议, 去产能推进会, 等级评审会.
-var wordHeads = [...]string{"从", "去", "等"}
+var wordHeads = [...]string{"因", "从", "去", "等"}
 
 func withoutPointers(name string) string {
 	for cut := true; cut; {

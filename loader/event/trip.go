@@ -98,33 +98,32 @@ func (s *story) visit(c *view, i int) bool {
 	if s.passing(c, i, goals) {
 		return false
 	}
-	if people := persons(who); c.Noted(i, discourse.Each) && len(people) > len(goals) {
+	s.journeys(kind, c, i, who, goals)
+	if c.forthcoming(i) {
+		s.trip = -1 // nothing that the story tells next is on it
+	}
+	return true
+}
+
+// journeys opens a trip of who to goals, or one each where the verb at token i says so (甲、乙分别访问丙、丁), or one after the other abroad.
+func (s *story) journeys(kind reading.EventType, c *view, i int, who []clause.Party, goals []string) {
+	people := persons(who)
+	each := c.Noted(i, discourse.Each)
+	if each && len(people) > len(goals) {
 		if list := s.stops(c, i); len(list) == len(people) {
 			goals = list
 		}
 	}
-	if people := persons(who); c.Noted(i, discourse.Each) && len(people) == len(goals) && len(people) > 1 && len(people) <= mostPairs {
+	switch {
+	case each && len(people) == len(goals) && len(people) > 1 && len(people) <= mostPairs:
 		for k, p := range people {
 			s.journey(kind, c, i, []clause.Party{p}, goals[k:k+1])
 		}
-		return true
-	}
-	if c.forthcoming(i) {
-		defer func() { s.trip = -1 }() // nothing that the story tells next is on it
-	}
-	if len(goals) > 1 && len(goals) <= mostPairs && !slices.ContainsFunc(goals, func(g string) bool { return !s.d.Foreign(g) }) {
+	case len(goals) > 1 && len(goals) <= mostPairs && !slices.ContainsFunc(goals, func(g string) bool { return !s.d.Foreign(g) }):
 		s.rounds(kind, c, i, who, goals)
-		return true
+	default:
+		s.journey(kind, c, i, who, goals)
 	}
-	s.journey(kind, c, i, who, goals)
-	return true
-}
-
-// forthcoming is true for a visit at token i of which its own clause tells the day that it will begin: 将于11月2日至4日对乙国进行正式访问.
-func (c *view) forthcoming(i int) bool {
-	day, own := c.Day(i)
-	return own && len(day.Start) == len("2006-01-02") && c.Tokens[i].Is(discourse.Visit) && zh.Holds(c.D.String(c.Tokens[i].Span), "访") &&
-		zh.Holds(c.Text(c.Comma(i)+1, i), "将", "定于") && day.Start > c.D.Article.PublishedAt
 }
 
 // resumes is true where the verb at token i only tells on of the trip that goes on, which it may date.

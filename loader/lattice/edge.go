@@ -50,12 +50,12 @@ var edgeRules = []edgeRule{
 	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool { return l.state(i, j) }}, // 安哥拉总统
 	{cost: noName, last: settled, holds: func(l *Lattice, i, j, _ int) bool { return l.villaged(i, j) }},
 	{cost: noName, first: seatEnd, holds: func(l *Lattice, i, _, _ int) bool { // 主|任忻岚
-		return i > 0 && l.v.Runes[i-1] == '主'
+		return i > 0 && l.v.Runes[i-1] == '主' && !(i > 1 && strings.ContainsRune("业车户房失店东", l.v.Runes[i-2])) // 业主|任女士
 	}},
 	// the last character
 	{cost: noName, last: closing, holds: (*Lattice).honours},
 	{cost: noName, next: aspect, holds: func(l *Lattice, i, j, end int) bool { // 高远|开了一间工作室
-		return j-i == 3 && zhname.Surname(l.v.Runes[:end], i) == 1 && strings.HasPrefix(l.room.words.Word(j-1, j).Tag, "v")
+		return j-i == 3 && !l.common(j, min(j+2, end)) && zhname.Surname(l.v.Runes[:end], i) == 1 && strings.HasPrefix(l.room.words.Word(j-1, j).Tag, "v")
 	}},
 	{cost: noName, last: divisional}, // 城关区, 某县
 	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool {
@@ -92,8 +92,8 @@ var edgeRules = []edgeRule{
 		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && !zhname.IsPreposition(l.v.Runes[i]) && l.acting(j)
 	}},
 	{cost: namesake, holds: (*Lattice).calledAfter},
-	{cost: namesake, next: slash, holds: func(l *Lattice, _, j, end int) bool { // 周楚明/孙颖
-		return j+1 < end && zhname.Surname(l.v.Runes[:end], j+1) > 0
+	{cost: namesake, next: slash, holds: func(l *Lattice, i, j, end int) bool { // 周楚明/孙颖, not 2万元/年
+		return j+2 < end && zhname.UsualSurname(l.v.Runes[i]) && zhname.UsualSurname(l.v.Runes[j+1]) && (i == 0 || !latin(l.v.Runes[i-1]))
 	}},
 	{cost: noName, last: homely, holds: func(l *Lattice, i, j, _ int) bool { return i > 0 && l.v.AtHome(i-1, j-1) }},
 	{cost: namesake, next: homely, holds: func(l *Lattice, i, j, _ int) bool { return l.v.AtHome(i, j) }}, // 走进低洼户何桂兰|家
@@ -173,6 +173,9 @@ func (l *Lattice) honours(i, j, end int) bool {
 		return false
 	}
 	clause := l.v.Text(j, min(end, j+longestHonoured))
+	if l.acting(j) || zh.BeginsWith(clause, awards...) {
+		return false // 李有为颁奖
+	}
 	if at := strings.IndexAny(clause, "，。；！？"); at >= 0 {
 		clause = clause[:at]
 	}

@@ -43,7 +43,7 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 		(w[1] == '市' || w[1] == '州' && classOf(w[0]).is(transcribing) && classOf(l.v.Runes[i-1]).is(transcribing)) {
 		return true // 红|石市, 布良斯|克州
 	}
-	if w[0] == '代' && len(w) == 2 && m.End < len(l.v.Runes) && l.v.Runes[m.End] == '长' {
+	if w[0] == '代' && len(w) == 2 && strings.HasPrefix(l.v.Text(m.End, min(m.End+2, len(l.v.Runes))), "长") && !zh.BeginsWith(l.v.Text(m.End, min(m.End+2, len(l.v.Runes))), "长城", "长期", "长效") {
 		return true // 代|县长, who acts for one
 	}
 	if len(w) == 2 && m.Candidates[0].Form.Has(gazetteer.Short) && l.ofVillage(i, m.End) {

@@ -71,7 +71,8 @@ func (rd *Reader) siblings(tokens []lattice.Token) {
 			continue
 		}
 		for _, d := range [...]int{-1, 1} {
-			for j := k + 2*d; j >= 0 && j < len(tokens) && rd.pausedAt(tokens, j-d) && rd.sibling(tokens, j, county.Parent()); j += 2 * d {
+			for j := k + 2*d; j >= 0 && j < len(tokens) && rd.pausedAt(tokens, j-d) && rd.makeSibling(tokens, j, county.Parent()); {
+				j += 2 * d // as far as the next county, which looks on by itself
 			}
 		}
 	}
@@ -97,12 +98,12 @@ func (rd *Reader) county(cands []gazetteer.Candidate) *gazetteer.Place {
 	return one
 }
 
-// sibling tells whether the token at j names a place; a word or name that is the whole item of a list becomes one where a county of that parent
-// goes by it.
-func (rd *Reader) sibling(tokens []lattice.Token, j int, parent *gazetteer.Place) bool {
+// makeSibling makes a place of the word or name that is the whole item of a list at j, where a county of that parent goes by it; it tells whether the
+// list may go on behind it.
+func (rd *Reader) makeSibling(tokens []lattice.Token, j int, parent *gazetteer.Place) bool {
 	t := tokens[j]
 	if t.Kind == lattice.Place {
-		return true
+		return rd.county(t.Places) == nil
 	}
 	if t.Kind != lattice.Word && t.Kind != lattice.Name || t.End-t.Start < 2 {
 		return false

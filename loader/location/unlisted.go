@@ -45,7 +45,7 @@ func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 			out, k = rd.neighbours(tokens, out, k)
 			continue
 		}
-		rd.Abroad[rd.v.Text(tokens[k+1].Start, tokens[end-1].End)] = p
+		rd.remember(rd.v.Text(tokens[k+1].Start, tokens[end-1].End), p)
 		out = append(out, lattice.PlaceToken(tokens[k+1].Start, tokens[end-1].End, p))
 		k = end - 1
 		tokens[k] = out[len(out)-1] // a village may stand behind the township that this one is
@@ -218,9 +218,7 @@ func (rd *Reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Pla
 	if len([]rune(name)) < 3 && !rd.calledSo(name, head) {
 		return 0, nil
 	}
-	if have := rd.Abroad[name]; have != nil {
-		return end, have
-	}
+	have := rd.Abroad[name]
 	full := name
 	if head.Level == gazetteer.Township || head.Level == gazetteer.County {
 		s := rd.Plain(tokens[k].Places)
@@ -233,6 +231,9 @@ func (rd *Reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Pla
 		full = rd.Path(s) + name
 	} else if zh.EndsWith(head.Name, townEnds...) {
 		full = head.Name + name
+	}
+	if have != nil && (have.Name == full || full == name) {
+		return end, have // not the village of that name in another township
 	}
 	return end, &gazetteer.Place{Name: full, Kind: gazetteer.Abroad}
 }

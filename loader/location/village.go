@@ -28,17 +28,17 @@ const longestVillage = 4
 
 // anyVillage is what stands before 村 or 社区 and names none: 农村, 示范村.
 var anyVillage = zh.Words(`农 乡 山 新农 古 贫困 示范 行政 自然 试点 中心 城中 样板 重点 移民 特色 文明 先进 明星 后进 薄弱 脱贫 偏远 边远 高山 民族 传统 美丽乡 美丽 出列 非贫困 空心 帮扶 结对 包 包联 联系 驻 下
-文化 历史文化 旅游 生态 小康 富裕 强 弱 经济强 软弱涣散 老旧 智慧 和谐 平安 绿色 城市 城镇 农村 街道 各个 有关 相关 部分 所有 整个 附近 周边 邻近 沿线 边境 抵边 渔 牧 林 桃花 同 奥运 亚运 地球 度假`)
+文化 历史文化 旅游 生态 小康 富裕 强 弱 经济强 软弱涣散 老旧 智慧 和谐 平安 绿色 城市 城镇 农村 街道 各个 有关 相关 部分 所有 整个 附近 周边 邻近 沿线 边境 抵边 渔 牧 林 桃花 同 奥运 亚运 地球 度假 未来 完整 安置 淘宝 数字 网红 低碳 零碳 红色 老 新 小 大 名 穷 司法 少数民族 民生`)
 
 // villageSorts are what any village or neighbourhood may be called by behind other words: 坝派自然|村.
-var villageSorts = []string{"乡", "自然", "行政", "样板", "示范", "部分", "村", "居民", "老旧", "农", "中心"}
+var villageSorts = []string{"民族", "乡", "自然", "行政", "样板", "示范", "部分", "村", "居民", "老旧", "农", "中心"}
 
 // counting are the characters by which villages are counted or pointed to: 六个村, 该村.
 const counting = "个各等多几该本全两邻每某此这那我到赴在和与及对为的了入进驻"
 
 // village is the end of the name of a village that begins behind token k, whose place head it lies in; 0 if none does.
 func (rd *Reader) village(tokens []lattice.Token, k int, head *gazetteer.Place) int {
-	from := tokens[k].End
+	from, acts := tokens[k].End, false
 	for j := k + 1; j < len(tokens) && tokens[j].Start == tokens[j-1].End && tokens[j].Start-from <= longestVillage; j++ {
 		t := tokens[j]
 		w := rd.v.Text(t.Start, t.End)
@@ -47,12 +47,13 @@ func (rd *Reader) village(tokens []lattice.Token, k int, head *gazetteer.Place) 
 		default:
 			return 0
 		}
-		if zh.EndsWith(w, villageEnds...) && t.Kind != lattice.Place && rd.calledSo(rd.v.Text(from, t.End), head) {
+		if zh.EndsWith(w, villageEnds...) && t.Kind != lattice.Place && !(acts && strings.HasSuffix(w, "社区")) && rd.calledSo(rd.v.Text(from, t.End), head) {
 			return j + 1
 		}
 		if verb.Breaks(w) || t.Kind == lattice.Word && t.Tag != "" && strings.ContainsRune("pucdr", rune(t.Tag[0])) {
 			return 0
 		}
+		acts = acts || t.Kind == lattice.Word && t.End-t.Start > 1 && strings.HasPrefix(t.Tag, "v") // 组织|社区志愿者; 振兴|村 is a village
 	}
 	return 0
 }
@@ -69,6 +70,14 @@ func (rd *Reader) calledSo(name string, head *gazetteer.Place) bool {
 		return (n > 1 || short) && n <= longestVillage && !anyVillage[stem] && !zh.EndsWith(stem, villageSorts...) && !strings.ContainsAny(stem, counting) && !strings.ContainsAny(stem, "0123456789、，")
 	}
 	return false
+}
+
+// remember keeps a place that no gazetteer has for the rest of the article. The names of villages of one character and 村 stand in other words too
+// often: 杨村|长.
+func (rd *Reader) remember(name string, p *gazetteer.Place) {
+	if len([]rune(name)) > 2 && rd.Abroad[name] == nil {
+		rd.Abroad[name] = p
+	}
 }
 
 // neighbours joins the tokens of the villages that a list goes on with behind the one at the end of out, of which k is the last token among
@@ -89,10 +98,7 @@ func (rd *Reader) neighbours(tokens, out []lattice.Token, k int) ([]lattice.Toke
 		}
 		start := tokens[k+2].Start
 		p := &gazetteer.Place{Name: town + rd.v.Text(start, tokens[end-1].End), Kind: gazetteer.Abroad}
-		if have := rd.Abroad[rd.v.Text(start, tokens[end-1].End)]; have != nil {
-			p = have
-		}
-		rd.Abroad[rd.v.Text(start, tokens[end-1].End)] = p
+		rd.remember(rd.v.Text(start, tokens[end-1].End), p)
 		out = append(out, tokens[k+1], lattice.PlaceToken(start, tokens[end-1].End, p))
 		k = end - 1
 	}

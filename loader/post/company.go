@@ -75,7 +75,7 @@ func (rd *Reader) house(out []unit, u *unit) int {
 	return len(out) - k
 }
 
-// quotedHouse takes a company whose name stands in quotation marks (“光子跃迁”|创始人) off the end of out, and tells how many units that is.
+// quotedHouse takes a company whose name stands in quotation marks (企业|“光子跃迁”|创始人) off the end of out, and tells how many units that is.
 func (rd *Reader) quotedHouse(out []unit, u *unit) int {
 	n := len(out)
 	if n < 3 || out[n-1].kind != uQuote || out[n-1].end != u.start || rd.v.Runes[out[n-1].start] != '”' {
@@ -86,6 +86,12 @@ func (rd *Reader) quotedHouse(out []unit, u *unit) int {
 			continue
 		}
 		from := out[k].end
+		if r := rd.v.Runes; r[from] >= '0' && r[from] <= '9' || r[out[n-1].start-1] == '后' {
+			return 0 // 公司“90后”总经理
+		}
+		if k == 0 || !zh.EndsWith(out[k-1].text, "企业", "公司", "品牌", "平台") {
+			return 0 // “95后”创始人, “女童保护”创始人
+		}
 		if length := out[n-1].start - from; rd.v.Runes[out[k].start] != '“' || length < shortestHouse || length > longestHouse {
 			return 0
 		}

@@ -90,21 +90,21 @@ func (rd *Reader) genericBody(u unit) string {
 
 // leading is the only body of a kind that the headline names, else the only one of the first paragraph: of it the story tells.
 func (rd *Reader) leading(suits func(body.Thing) bool) string {
-	if name, several := rd.alone(article.TitlePart, suits); name != "" || several {
+	if name, several := rd.onlyIn(article.TitlePart, suits); name != "" || several {
 		return name
 	}
-	name, _ := rd.alone(article.BodyPart, suits)
+	name, _ := rd.onlyIn(article.BodyPart, suits)
 	return name
 }
 
 // headline is the only body of a kind that the headline names, "" if there is none.
 func (rd *Reader) headline(suits func(body.Thing) bool) string {
-	name, _ := rd.alone(article.TitlePart, suits)
+	name, _ := rd.onlyIn(article.TitlePart, suits)
 	return name
 }
 
-// alone is the only body of a kind in the first part of that kind which names one; several says that it names more.
-func (rd *Reader) alone(kind article.PartKind, suits func(body.Thing) bool) (name string, several bool) {
+// onlyIn is the only body of a kind in the first part of that kind which names one; several says that it names more.
+func (rd *Reader) onlyIn(kind article.PartKind, suits func(body.Thing) bool) (name string, several bool) {
 	part := -1
 	for i, x := range rd.Bodies {
 		p := rd.v.PartAt(x.Start)

@@ -90,7 +90,7 @@ func (rd *Reader) seatBesides(u unit, left *gazetteer.Place, prev *reading.Post)
 		return left // 中国驻某国大使甲和驻某组织大使乙
 	case commands[t.Head] && left != nil && left.Kind == gazetteer.Country && left.Name != "中国":
 		return left // 某国国防部长甲、总参谋长乙
-	case left == nil && zh.EndsWith(t.Text, forcesHeads...):
+	case left == nil && zh.EndsWith(t.Text, forcesHeads...) && u.holder != nil && !rd.native(u.holder):
 		return rd.foreignCountry(u.start) // 玻利维亚司法部门对前陆军司令甲…
 	case left != nil && left.Name == "中国" && foreignHeads[t.Head]:
 		return rd.countryOf(u, nil, nil) // 国家主席甲和某国某党主席、总统乙

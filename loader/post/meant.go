@@ -28,7 +28,7 @@ func (rd *Reader) orgMeant(u unit, stops string) string {
 			nearest = i
 		}
 	}
-	if nearest >= 0 && rd.Bodies[nearest].Kind != org.Government && rd.namedFor(rd.Bodies[nearest]) {
+	if nearest >= 0 && rd.Bodies[nearest].Kind == org.School && rd.namedFor(rd.Bodies[nearest]) {
 		if lead := rd.headline(suits); lead != "" {
 			return lead // 某师范大学副校长甲出席。校长乙回顾…: of the school that the headline names
 		}
@@ -63,7 +63,7 @@ func (rd *Reader) namedFor(x body.Thing) bool {
 // 院长 (参观了市人民医院。院长…).
 func headOf(x body.Thing, head string, last rune) bool {
 	if kind, ok := headTypes[head]; ok {
-		return !x.Facility && x.Kind == kind
+		return !x.Facility && x.Kind == kind && (head != "司长" || strings.ContainsRune("部委会局署", last))
 	}
 	return likeHeads[head] && !x.Known && []rune(head)[0] == last
 }

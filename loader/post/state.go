@@ -107,7 +107,7 @@ func (rd *Reader) sideTeam(out []unit, u *unit) bool {
 		return false
 	}
 	r := []rune(out[n-2].text)
-	return len(r) == 2 && r[1] == '方' && rd.byLetter(u, out[n-2], r[0])
+	return len(r) == 2 && r[1] == '方' && (r[0] == '中' || rd.places.Side(r[0])) && rd.byLetter(u, out[n-2], r[0])
 }
 
 // byLetter seats a post in the country for which the letter at the beginning of p stands; false where it stands for none.
