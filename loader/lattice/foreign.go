@@ -9,7 +9,7 @@ import (
 )
 
 // transliteration is the characters that transcribe foreign and minority names.
-const transliteration = `阿埃艾安奥巴拜班邦鲍贝本比彼毕别波玻伯勃博布达戴丹德登邓迪蒂杜多尔厄恩法凡菲费芬弗夫福盖甘冈戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀霍基吉加贾杰金卡凯坎康考科克肯库夸昆拉莱兰朗劳勒雷里利列林卢鲁路伦罗洛马麦迈曼芒梅门蒙米密明莫默姆穆纳南内尼宁纽农努诺欧帕潘佩彭皮珀普奇齐其恰乔切钦琼丘曲让热日瑞若萨塞桑瑟沙山舍申圣施史舒斯松苏索塔泰坦汤陶特滕提廷图托瓦万王威韦维魏温翁沃乌西希夏香肖谢辛兴休许雅亚延扬杨耶叶伊因英尤于约宰泽扎詹治兹佐什丁京茨敦道当亭森逊赛吐顿旺仁次平措央嘉玛旦增边珠才巴木腾敖毕力呼娜莉丽妮黛琳珍莎茜娅迭庆依吾买合江智知却昌朔额廉良范哇隆楚查柏采昂彻庞培蓬契茹绍涅缪瑙茂腊喀葛思热甫肉孜得娃柯捷夏耐霞甸滨瓦乃提热孜甫卜萨木阿曼铁什哲缅麦海古丽祖帝赖赉朵琪萝奈茵蕾薇`
+const transliteration = `阿埃艾安奥巴拜班邦鲍贝本比彼毕别波玻伯勃博布达戴丹德登邓迪蒂杜多尔厄恩法凡菲费芬弗夫福盖甘冈戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀霍基吉加贾杰金卡凯坎康考科克肯库夸昆拉莱兰朗劳勒雷里利列林卢鲁路伦罗洛马麦迈曼芒梅门蒙米密明莫默姆穆纳南内尼宁纽农努诺欧帕潘佩彭皮珀普奇齐其恰乔切钦琼丘曲让热日瑞若萨塞桑瑟沙山舍申圣施史舒斯松苏索塔泰坦汤陶特滕提廷图托瓦万王威韦维魏温翁沃乌西希夏香肖谢辛兴休许雅亚延扬杨耶叶伊因英尤于约宰泽扎詹治兹佐什丁京茨敦道当亭森逊赛吐顿旺仁次平措央嘉玛旦增边珠才巴木腾敖毕力呼娜莉丽妮黛琳珍莎茜娅迭庆依吾买合江智知却昌朔额廉历良范哇隆楚查柏采昂彻庞培蓬契茹绍涅缪瑙茂腊喀葛思热甫肉孜得娃柯捷夏耐霞甸滨瓦乃提热孜甫卜萨木阿曼铁什哲缅麦海古丽祖帝赖赉朵琪萝奈茵蕾薇`
 
 // Costs of a transcribed name: a fixed part, and a part for each character, by whether it is one of transliteration.
 const (
@@ -19,6 +19,8 @@ const (
 	headRune = 15 // of an unlikely character before the first dot
 	longHead = 8  // characters before the first dot
 	longTail = 7  // after the last
+
+	doubleName = -6 // of two parts that a hyphen joins
 )
 
 // dotted tries names with a dot or hyphen inside: 艾尔肯·吐尼亚孜, 迪亚斯-卡内尔.
@@ -54,6 +56,7 @@ func (l *Lattice) dotted(i, start, end int) {
 		cost += l.uyghur(i, j, dottedRune(r, dots))
 		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !zh.IsMiddleDot(l.v.Runes[j+1]) && !hyphen(l.v.Runes[j+1])) {
 			own := cost
+			own += l.doubled(i, j+1)
 			if tail > 1 && j+1 < end && zh.IsHan(l.v.Runes[j+1]) && classOf(r).is(trailing) {
 				own += endsInVerb // 拉苏洛夫受总统委托
 			}
@@ -63,6 +66,26 @@ func (l *Lattice) dotted(i, start, end int) {
 			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Foreign}, own})
 		}
 	}
+}
+
+// doubled is what a name of two parts with a hyphen between them costs less, the first of which is no place: 威廉-亚历山大, not 巴黎-达喀尔. It costs
+// still less where the second is a name elsewhere, too, of whatever characters.
+func (l *Lattice) doubled(i, j int) float32 {
+	for k := i; k < j; k++ {
+		if !hyphen(l.v.Runes[k]) {
+			continue
+		}
+		switch {
+		case k-i < 2 || !Transcribed(l.v.Runes[i:k]) || len(l.room.places.Named(i, k)) > 0:
+			return 0
+		case len(l.room.places.Named(k+1, j)) > 0:
+			return 3 * doubleName
+		case Transcribed(l.v.Runes[k+1 : j]):
+			return doubleName
+		}
+		return 0
+	}
+	return 0
 }
 
 // broken is the cost of a layout space before the character at j in a name from i: in its first part, one that stands behind what began before

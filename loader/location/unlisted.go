@@ -61,7 +61,7 @@ func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 var autonomous = zh.Words("自治县 自治州 自治旗")
 
 // generic are the words behind the name of a place abroad that make it a division.
-var generic = zh.Words("市 州 省 县 镇 区")
+var generic = zh.Words("边疆区 市 州 省 县 镇 区")
 
 // longestLocal bounds the name of such a place, in characters.
 const longestLocal = 8

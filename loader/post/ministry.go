@@ -10,7 +10,7 @@ import (
 
 // portfolios are the heads of posts of a state that say what they are for between the state and themselves: 伊朗情报部长,
 // 中国气候变化事务特使, 以色列军方发言人.
-var portfolios = zh.Words("部长 大臣 国务大臣 特使 代表 特别代表 协调员 助理 顾问 发言人 新闻秘书 秘书 国务秘书 专员 委员")
+var portfolios = zh.Words("谈判代表 首席谈判代表 贸易代表 部长 大臣 国务大臣 特使 代表 特别代表 协调员 助理 顾问 发言人 新闻秘书 秘书 国务秘书 专员 委员")
 
 // portfolio takes the words of a portfolio into the title of u: what stands between it and its country, or the post before
 // 兼, or the office that it serves (总统|气候问题|特使). It gives back what is left of out.

@@ -122,12 +122,13 @@ func adopt(ps []*place, china *place) {
 	}
 }
 
-// beside is the last of hs whose time overlaps p's, the last of all if none does.
+// beside is the last of hs whose time overlaps p's, the last of all if none does. One that lasts goes before one that doesn't, which some revisions
+// misprint (荷泽市).
 func beside(p *place, hs []*place) *place {
 	var best *place
 	for _, h := range hs {
 		overlaps := (p.to == "" || h.from < p.to) && (h.to == "" || p.from < h.to)
-		if overlaps || best == nil {
+		if best == nil || overlaps && (h.to == "" || best.to != "") {
 			best = h
 		}
 	}

@@ -305,3 +305,16 @@ func BenchmarkLongest(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(text)*b.N)/b.Elapsed().Seconds()/1e6, "Mrune/s")
 }
+
+// What lasts lies in what lasts: a misprint of one revision (荷泽市) is nobody's parent today.
+func TestDivisionsOfTodayLieInDivisionsOfToday(t *testing.T) {
+	g := Default()
+	for i := range g.places {
+		if p := &g.places[i]; p.Kind == Division && p.ValidAt("") && p.parent != nil && !p.parent.ValidAt("") {
+			t.Errorf("%s lies in %s, which is no more", p.Path(), p.parent.Name)
+		}
+	}
+	if g.ByPath("山东省菏泽市郓城县") == nil {
+		t.Error("no 山东省菏泽市郓城县")
+	}
+}
