@@ -31,6 +31,7 @@ type Thing struct {
 	Anchor     Anchor
 	Known      bool   // a well-known body
 	Part       bool   // only the head of a longer name
+	Titled     bool   // only a title shows it: 上汽某某|副总经理
 	Name       string // as the article writes it
 	Full       string // with the place that its level word stands for, once a title or list says which
 	short      string // what a parenthesis says that it is called for short

@@ -61,8 +61,37 @@ func (rd *Reader) employing() map[string]bool {
 	return m
 }
 
+// mostTitled bounds how many companies that only a title shows are looked for elsewhere in a text.
+const mostTitled = 40
+
+// elsewhere adds the other places where a company stands that only a title shows: 上汽某某与…签署协议. 上汽某某副总经理甲….
+func (rd *Reader) elsewhere() {
+	looked := map[string]bool{}
+	for _, x := range rd.Bodies {
+		if !x.Titled || looked[x.Name] || len(looked) == mostTitled {
+			continue
+		}
+		looked[x.Name] = true
+		name := rd.v.Runes[x.Start:x.End]
+		for i := 0; i+len(name) <= len(rd.v.Runes); i++ {
+			if rd.v.Runes[i] != name[0] || !slices.Equal(rd.v.Runes[i:i+len(name)], name) || rd.taken(i, i+len(name)) {
+				continue
+			}
+			y := x
+			y.Start, y.End = i, i+len(name)
+			rd.Bodies = append(rd.Bodies, y)
+		}
+	}
+}
+
+// taken tells whether a body or built place stands somewhere from start to end.
+func (rd *Reader) taken(start, end int) bool {
+	return slices.ContainsFunc(rd.Bodies, func(x body.Thing) bool { return x.Start < end && start < x.End })
+}
+
 // Organizations writes the bodies down, each once by its fullest name.
 func (rd *Reader) Organizations() {
+	rd.elsewhere()
 	at, employers := map[string]int{}, rd.employing()
 	for i, x := range rd.Bodies {
 		if x.Facility && employers[x.Name] {

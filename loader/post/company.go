@@ -70,7 +70,7 @@ func (rd *Reader) house(out []unit, u *unit) int {
 		departed(out[n-1]) || zh.EndsWith(name, "企业", "家", "会", "府", "院", "校", "局") || body.IsRole(out[first].text) {
 		return 0
 	}
-	x.Name = rd.v.Said(x.Start, end)
+	x.Name, x.Titled = rd.v.Said(x.Start, end), true
 	u.body = rd.addBody(x)
 	return len(out) - k
 }
