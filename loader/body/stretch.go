@@ -44,6 +44,8 @@ func (rd *Reader) stretch(tokens []lattice.Token, x *Thing) {
 	rd.ordinal(tokens, x)
 	rd.line(tokens, x)
 	rd.foreword(tokens, x)
+	rd.railwayGroup(tokens, x)
+	rd.marketed(tokens, x)
 	rd.openQuote(tokens, x)
 	rd.fleet(tokens, x)
 	rd.session(tokens, x)
@@ -80,6 +82,31 @@ func (rd *Reader) foreword(tokens []lattice.Token, x *Thing) {
 		x.Lo--
 	}
 	x.Start, x.Anchor = x.Start-n, NameAnchor
+}
+
+// railwayGroup moves the left edge of one of the groups of the railways over the words that all their names begin with: 中国铁路|武汉局集团有限公司.
+func (rd *Reader) railwayGroup(tokens []lattice.Token, x *Thing) {
+	const railways = "中国铁路"
+	n := len([]rune(railways))
+	if x.Kind != org.Company || x.Start < n || rd.v.Text(x.Start-n, x.Start) != railways || !strings.Contains(rd.v.Text(x.Start, x.End), "局集团") {
+		return
+	}
+	for x.Lo > 0 && tokens[x.Lo].Start > x.Start-n {
+		x.Lo--
+	}
+	x.Start, x.Anchor = tokens[x.Lo].Start, NameAnchor
+}
+
+// marketed moves the left edge of a body that seems to begin with 市 or the like over the one character that is the rest of the word, to the place in
+// front of that: 颍泉区|中|市小学.
+func (rd *Reader) marketed(tokens []lattice.Token, x *Thing) {
+	k := x.Lo - 2
+	if x.Anchor != LevelAnchor || k < 0 || tokens[k].Kind != lattice.Place || tokens[k].End != tokens[k+1].Start || tokens[k+1].End != x.Start {
+		return
+	}
+	if t := tokens[k+1]; !x.Facility && t.Kind == lattice.Word && t.End-t.Start == 1 && t.Tag != "m" && !lattice.IsOrdinal(rd.v.Runes[t.Start]) && !Governs(rd.v.Runes[t.Start]) {
+		x.Lo, x.Start, x.Anchor = k, tokens[k].Start, PlaceAnchor
+	}
 }
 
 // forewords are what belongs in front of the words that bodies and built places are taken to begin with.
