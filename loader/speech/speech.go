@@ -246,7 +246,7 @@ func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 	if after.Is(discourse.Of) {
 		return false
 	}
-	if pure(word) || colon(r.d, tokens, verb) {
+	if pure(word) || colon(r.d, tokens, verb) || desires(word) && quotedTo(tokens, verb) {
 		return true
 	}
 	if desires(word) && r.clausal(tokens, verb) {
@@ -256,6 +256,15 @@ func (r *reader) accepts(tokens []discourse.Token, verb int) bool {
 		return !r.courtesy(tokens, verb)
 	}
 	return strings.HasSuffix(word, "说") || strings.HasSuffix(word, "道")
+}
+
+// longestAddressee is how many characters those may have to whom somebody says what follows in quotation marks: 要求大家“…”.
+const longestAddressee = 6
+
+// quotedTo is true where a quotation follows the verb at tokens[verb] behind no more than to whom it is said.
+func quotedTo(tokens []discourse.Token, verb int) bool {
+	return verb+2 < len(tokens) && tokens[verb+1].Kind == discourse.Text && tokens[verb+1].End-tokens[verb+1].Start <= longestAddressee &&
+		tokens[verb+2].Kind == discourse.Quote && tokens[verb+2].End-tokens[verb+2].Start >= shortestQuotation+2
 }
 
 // proposed is true for a verb that is the noun of what somebody put forward before it in the clause: 提出三大全球倡议，….

@@ -43,6 +43,9 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
+	if flags.NArg() == 0 {
+		return errors.New("no store to measure: name them, as sqlite:FILE or bolt://USER:PASSWORD@HOST:PORT")
+	}
 	if *profile != "" {
 		f, err := os.Create(*profile)
 		if err != nil {
