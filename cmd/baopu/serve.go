@@ -87,24 +87,32 @@ func (a *app) serve(ctx context.Context, l net.Listener, store kg.Store, pages o
 	url := "http://" + l.Addr().String()
 	explorer := url + web.ExplorerPath
 	if _, err := fmt.Fprintf(a.stdout, "Baopu answers at %s (explorer at %s, GraphQL at %s). Stop it with Ctrl+C.\n", url+web.PlaygroundPath, explorer, url+apiPath); err != nil {
-		return errors.Join(err, srv.Close())
+		return errors.Join(err, stopped(ctx, api, srv))
 	}
 	if ready != nil {
 		ready(explorer)
 	}
 	select {
-	case err := <-done:
-		return err
+	case err := <-done: // it couldn't go on
+		return errors.Join(err, stopped(ctx, api, srv))
 	case <-ctx.Done():
 	}
-	// The context is done: give running answers a moment of their own.
+	if err := stopped(ctx, api, srv); err != nil {
+		return err
+	}
+	if err := <-done; !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+// stopped ends what is open, and lets running answers end: ctx may be done, so that they have a moment of their own. The store isn't asked
+// any more then.
+func stopped(ctx context.Context, api *graph.Handler, srv *http.Server) error {
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
 	defer cancel()
 	if err := errors.Join(api.Shutdown(last), srv.Shutdown(last)); err != nil {
 		return errors.Join(err, srv.Close())
-	}
-	if err := <-done; !errors.Is(err, http.ErrServerClosed) {
-		return err
 	}
 	return nil
 }

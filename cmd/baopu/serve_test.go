@@ -5,13 +5,18 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"errors"
 	"io"
+	"log/slog"
+	"net"
 	"net/http"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/baopu/baopu/internal/store"
 )
 
 // served is a running `baopu up` or `baopu serve`.
@@ -278,5 +283,43 @@ func TestQuerySubscription(t *testing.T) {
 	stop()
 	if code := <-exit; code != exitOK {
 		t.Errorf("exit code %d", code)
+	}
+}
+
+// A server that can't go on ends what is open, and leaves the store alone.
+func TestServeFails(t *testing.T) {
+	st, err := store.Open(t.Context(), "sqlite::memory:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	l, err := listen(t.Context(), "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &app{stdout: io.Discard, log: slog.New(slog.DiscardHandler)}
+	var body io.ReadCloser
+	err = a.serve(t.Context(), l, st, nil, func(explorer string) {
+		url := strings.Replace(explorer, "/explore", "/graphql?query=subscription{loadProgress{documents}}", 1)
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("Accept", "text/event-stream")
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body = resp.Body
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if !errors.Is(err, net.ErrClosed) {
+		t.Error(err)
+	}
+	defer body.Close()
+	if rest, err := io.ReadAll(body); err != nil || strings.Contains(string(rest), "complete") {
+		t.Errorf("%q, %v", rest, err)
 	}
 }
