@@ -38,7 +38,7 @@ func (a *app) queryCommand() *cobra.Command {
 		Short: "Ask a GraphQL query and print the answer as JSON",
 		Long: `Asks one query, from a file, from standard input (-) or from --expr, of the store itself, or of a server with --endpoint, and
 prints the JSON of the answer. Exit code 1 where the answer has errors; the JSON, errors included, is printed all the same. A subscription
-of the store prints a line for each payload, until Ctrl+C.`,
+prints a line for each payload, until Ctrl+C or until a payload has errors; it is one of the store itself, not with --endpoint.`,
 		Example: "  baopu query --expr '{ stats { documents } }'\n" +
 			"  baopu query examples/queries/02-posts.graphql\n" +
 			"  baopu query q.graphql --variables '{\"name\": \"周金星\"}' --endpoint http://127.0.0.1:8080/graphql",

@@ -5663,7 +5663,7 @@ type Subscription {
     "Only these." where: ArticleWhere
     "The cursor of a payload, behind which to go on; without it, what is loaded from now on." after: String
   ): ArticleLoaded!
-  "How a load goes: at once, and whenever something was applied or removed or judged, at most once in each half second."
+  "How a load goes: at once, and then whenever something was applied or removed or judged. The server looks twice a second: one payload tells of all that it finds."
   loadProgress(
     "The cursor of a payload, since which to count; without it, since now." after: String
   ): LoadProgress!
