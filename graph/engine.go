@@ -27,6 +27,7 @@ type Options struct {
 
 	Poll      time.Duration // between two looks for what was loaded, while anybody waits for it, default 500 ms
 	KeepAlive time.Duration // between two signs of life on sockets and streams, default 10 s; a socket must begin within it
+	Patience  time.Duration // for how long a client may take nothing of what is sent, or leave a sign of life unanswered, default 2 min
 	Origins   []string      // web pages, beside the server's own, that may open sockets: as browsers write Origin, or "*"
 }
 
@@ -42,6 +43,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.KeepAlive == 0 {
 		o.KeepAlive = 10 * time.Second
+	}
+	if o.Patience == 0 {
+		o.Patience = 2 * time.Minute
 	}
 	o.Limits = o.Limits.withDefaults()
 	return o
@@ -153,6 +157,9 @@ func (e *engine) InterceptOperation(ctx context.Context, next graphql.OperationH
 	case ast.Query:
 	default:
 		return next(ctx)
+	}
+	if err := outletOf(ctx).take(ctx); err != nil { // what lies on the way to the client is no fault of the query
+		return e.failed(ctx, err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, e.opts.Timeout)
 	defer cancel()

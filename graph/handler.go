@@ -21,12 +21,15 @@ import (
 // persisted queries, version 1); all operations, subscriptions too, as a stream of events where that is accepted (npm graphql-sse, distinct
 // connections), and over WebSocket (graphql-transport-ws).
 type Handler struct {
-	http.Handler
-	life *life
-	feed *feed
+	front front
+	life  *life
+	feed  *feed
 }
 
-// New reads the store; it never writes.
+// ServeHTTP answers one request; of a socket or a stream, until that ends.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) { h.front.ServeHTTP(w, r) }
+
+// New reads the store; it never writes. Whoever closes the store calls Shutdown before: sockets and subscriptions ask it until then.
 func New(store kg.Store, opts Options) *Handler {
 	opts = opts.withDefaults()
 	srv := handler.New(executable())
@@ -34,7 +37,7 @@ func New(store kg.Store, opts Options) *Handler {
 	srv.AddTransport(newSockets(opts, h.life))
 	srv.AddTransport(stream{opts, h.life})
 	srv.AddTransport(transport{opts.Limits.Body})
-	h.Handler = front{srv, opts.Limits.Body}
+	h.front = front{srv, opts.Limits.Body}
 	return h
 }
 
@@ -54,7 +57,8 @@ func Execute(ctx context.Context, store kg.Store, query string, variables map[st
 	return json.Marshal(respond(graphql.StartOperationTrace(ctx), e, p, false).body)
 }
 
-// Answers answers one operation in-process: a query once, a subscription whenever there is something to tell, until ctx is done.
+// Answers answers one operation in-process: a query once, a subscription whenever there is something to tell, until ctx is done or it can't
+// go on. Errors of GraphQL are in the JSON, as Execute's are; the error beside it says that nothing was asked, or can be written.
 func Answers(ctx context.Context, store kg.Store, query string, variables map[string]any, operationName string) iter.Seq2[json.RawMessage, error] {
 	return func(yield func(json.RawMessage, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)

@@ -82,7 +82,43 @@ func (s *sockets) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphE
 	if err != nil {
 		return // it has told the client
 	}
+	defer conn.CloseNow() // it is closed as a rule
 	conn.SetReadLimit(int64(s.opts.Limits.Body))
-	c := &session{conn: conn, exec: exec, header: r.Header, opts: s.opts, open: map[string]*operation{}}
+	c := &session{conn: conn, exec: exec, header: r.Header, opts: s.opts, open: map[string]*operation{}, outlet: make(chan struct{}, 1)}
 	c.serve(ctx)
+}
+
+// outlet is an operation's share of its socket: of all on one socket one at a time makes an answer and has it sent, so that a peer that takes
+// nothing holds one answer. Who answers takes it, before a turn; who sends gives it back. Nil is that of an operation that has a
+// connection of its own.
+type outlet struct {
+	place chan struct{}
+	taken bool
+}
+
+type outletKey struct{}
+
+func outletOf(ctx context.Context) *outlet {
+	o, _ := ctx.Value(outletKey{}).(*outlet)
+	return o
+}
+
+func (o *outlet) take(ctx context.Context) error {
+	if o == nil || o.taken {
+		return nil
+	}
+	select {
+	case o.place <- struct{}{}:
+		o.taken = true
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (o *outlet) leave() {
+	if o != nil && o.taken {
+		o.taken = false
+		<-o.place
+	}
 }

@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/coder/websocket"
 
@@ -143,6 +145,7 @@ func TestSocketRules(t *testing.T) {
 	opts := quick()
 	opts.Limits = graph.Limits{Body: 2000, Socket: 1}
 	srv := serve(t, opened(t), opts)
+	id := strings.Repeat("长", 100)
 	const init, query = `{"type": "connection_init", "payload": {"token": "x"}}`, `{"id": "1", "type": "subscribe", "payload": {"query": "{__typename}"}}`
 	const forever = `{"id": "1", "type": "subscribe", "payload": {"query": "subscription {loadProgress {documents}}"}}`
 	for _, c := range []struct {
@@ -153,6 +156,12 @@ func TestSocketRules(t *testing.T) {
 		{"no JSON", []string{init, `{`}, 4400},
 		{"an unknown type", []string{init, `{"type": "start"}`}, 4400},
 		{"no id", []string{init, `{"type": "subscribe", "payload": {"query": "{__typename}"}}`}, 4400},
+		{"the end of nothing", []string{init, `{"type": "complete"}`}, 4400},
+		{"a beginning with a text", []string{`{"type": "connection_init", "payload": "x"}`}, 4400},
+		{"a ping with a list", []string{init, `{"type": "ping", "payload": []}`}, 4400},
+		{"a pong with a number", []string{init, `{"type": "pong", "payload": 1}`}, 4400},
+		{"nulls, and an id that is in use", []string{`{"type": "connection_init", "payload": null}`, `{"type": "ping", "payload": null}`, forever, forever}, 4409},
+		{"a long Chinese id", []string{init, strings.ReplaceAll(forever, `"1"`, `"`+id+`"`), strings.ReplaceAll(forever, `"1"`, `"`+id+`"`)}, 4409},
 		{"no query", []string{init, `{"id": "1", "type": "subscribe", "payload": {}}`}, 4400},
 		{"no payload", []string{init, `{"id": "1", "type": "subscribe"}`}, 4400},
 		{"an operation before the beginning", []string{query}, 4401},
@@ -165,11 +174,20 @@ func TestSocketRules(t *testing.T) {
 			for _, m := range c.says {
 				s.say(m)
 			}
-			if code, why := s.closed(); code != c.code {
+			if code, why := s.closed(); code != c.code || !utf8.ValidString(why) {
 				t.Errorf("closed with %d %q, want %d", code, why, c.code)
 			}
 		})
 	}
+	t.Run("bytes", func(t *testing.T) {
+		s := dial(t, srv.URL, nil)
+		if err := s.conn.Write(t.Context(), websocket.MessageBinary, []byte(init)); err != nil {
+			t.Fatal(err)
+		}
+		if code, _ := s.closed(); code != 4400 {
+			t.Errorf("closed with %d", code)
+		}
+	})
 	t.Run("another protocol", func(t *testing.T) {
 		if code, _ := dial(t, srv.URL, &websocket.DialOptions{Subprotocols: []string{"graphql-ws"}}).closed(); code != 4406 {
 			t.Errorf("closed with %d", code)
@@ -180,11 +198,9 @@ func TestSocketRules(t *testing.T) {
 // Whoever doesn't begin in time, or gives no sign of life, is let go.
 func TestSocketTimes(t *testing.T) {
 	opts := quick()
-	opts.KeepAlive = 20 * time.Millisecond
+	opts.KeepAlive, opts.Patience = 300*time.Millisecond, 50*time.Millisecond
 	srv := serve(t, town(1), opts)
-	if code, _ := dial(t, srv.URL, nil).closed(); code != 4408 {
-		t.Errorf("closed with %d", code)
-	}
+	late := dial(t, srv.URL, nil)
 	pinged := make(chan struct{}, 100)
 	dead := dial(t, srv.URL, &websocket.DialOptions{
 		Subprotocols: []string{"graphql-transport-ws"}, OnPingReceived: func(context.Context, []byte) bool { pinged <- struct{}{}; return false },
@@ -192,7 +208,10 @@ func TestSocketTimes(t *testing.T) {
 	if _, err := dead.read(); err == nil || len(pinged) == 0 {
 		t.Errorf("%v after %d pings", err, len(pinged))
 	}
-	alive := dial(t, srv.URL, nil).begin()
+	if code, _ := late.closed(); code != 4408 {
+		t.Errorf("closed with %d", code)
+	}
+	alive := dial(t, serve(t, town(1), quick()).URL, nil).begin()
 	alive.say(`{"type": "ping", "payload": {"at": 1}}`)
 	if m := alive.hear(); m["type"] != "pong" || fmt.Sprint(m["payload"]) != "map[at:1]" {
 		t.Error(m)
@@ -281,29 +300,33 @@ func TestSocketOrigins(t *testing.T) {
 	}
 }
 
+// handshake asks for a socket that it doesn't keep; body is that of a refusal.
+func handshake(t *testing.T, url string) (status int, body string) {
+	t.Helper()
+	conn, res, err := websocket.Dial(t.Context(), url, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
+	if conn != nil {
+		_ = conn.CloseNow()
+	}
+	if res == nil {
+		t.Fatal(err)
+	}
+	if res.StatusCode != http.StatusSwitchingProtocols {
+		b, _ := io.ReadAll(res.Body)
+		body = string(b)
+	}
+	return res.StatusCode, body
+}
+
 // No more sockets are open than may be.
 func TestSocketsAreCounted(t *testing.T) {
 	opts := quick()
 	opts.Limits.Open = 1
 	srv := serve(t, town(1), opts)
 	first := dial(t, srv.URL, nil).begin()
-	again := func() int {
-		conn, res, _ := websocket.Dial(t.Context(), srv.URL, &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
-		if conn != nil {
-			_ = conn.CloseNow()
-		}
-		if res == nil {
-			return 0
-		}
-		if res.Body != nil {
-			_ = res.Body.Close()
-		}
-		return res.StatusCode
-	}
-	if status := again(); status != 503 {
-		t.Errorf("%d", status)
+	if status, body := handshake(t, srv.URL); status != 503 || !strings.Contains(body, "STORE_UNAVAILABLE") {
+		t.Errorf("%d %s", status, body)
 	}
 	first.hangUp()
-	for again() != 101 { // its place is free as soon as it has ended
+	for status := 0; status != 101; status, _ = handshake(t, srv.URL) { // its place is free as soon as it has ended
 	}
 }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
@@ -11,9 +10,6 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 )
-
-// taking is how long a client may take nothing of what is sent to it.
-const taking = 2 * time.Minute
 
 // stream answers as server-sent events, each operation over a connection of its own: "distinct connections mode" of npm graphql-sse. It stands
 // in the place of gqlgen's, which sends no data with "complete" (browsers pass over such an event), answers POST alone, and writes
@@ -42,7 +38,8 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		return
 	}
 	defer leave()
-	out := begin(ctx, w)
+	out := newEventWriter(ctx, w, s.opts.Patience)
+	defer out.end()
 	defer out.alive(ctx, s.opts.KeepAlive)()
 	for body := range answers(ctx, exec, params) {
 		if !out.event("next", body) {
@@ -56,52 +53,77 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 
 // eventWriter writes events, each at once.
 type eventWriter struct {
-	w  io.Writer
-	rc *http.ResponseController
+	w        io.Writer
+	rc       *http.ResponseController
+	ctx      context.Context // of the stream
+	patience time.Duration
+	end      func() // after it nothing touches the connection, which the next request may have
+
 	mu sync.Mutex
 	ok bool
+
+	due sync.Mutex
 }
 
-// begin sends the head of the answer. The server's limits for a whole request don't hold from here on: each event has its own time.
-func begin(ctx context.Context, w http.ResponseWriter) *eventWriter {
+// newEventWriter sends the head of the answer. The server's limits for a whole request don't hold from here on: each piece has its own time.
+func newEventWriter(ctx context.Context, w http.ResponseWriter, patience time.Duration) *eventWriter {
 	h := w.Header()
 	h.Set("Content-Type", eventStream+"; charset=utf-8")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cache-Control", "no-cache")
 	h.Set("X-Accel-Buffering", "no") // for proxies
 	h.Add("Vary", "Accept")
-	out := &eventWriter{w: w, rc: http.NewResponseController(w), ok: true}
+	out := &eventWriter{w: w, rc: http.NewResponseController(w), ctx: ctx, patience: patience, ok: true}
 	_ = out.rc.SetReadDeadline(time.Time{}) // without deadlines there are none to be lifted
-	context.AfterFunc(ctx, func() { _ = out.rc.SetWriteDeadline(time.Now().Add(time.Second)) })
-	out.write(":\n\n")
+	hurried := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		defer close(hurried)
+		out.hurry()
+	})
+	out.end = func() {
+		if !stop() {
+			<-hurried
+		}
+	}
+	out.write([]byte(comment))
 	return out
 }
 
+// comment is a sign of life.
+const comment = ":\n\n"
+
 func (e *eventWriter) event(name string, body any) bool {
-	data := []byte{}
+	var data []byte
 	if body != nil {
-		var err error
-		if data, err = json.Marshal(body); err != nil {
-			return false
-		}
+		data, _ = encoded(body)
 	}
-	return e.write("event: " + name + "\ndata: " + string(data) + "\n\n")
+	return e.write([]byte("event: "+name+"\ndata: "), data, []byte("\n\n"))
 }
 
 // write says whether the client may still be there.
-func (e *eventWriter) write(text string) bool {
+func (e *eventWriter) write(texts ...[]byte) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if !e.ok {
-		return false
+	for piece := range pieces(texts...) {
+		if e.ok {
+			e.hurry()
+			_, err := e.w.Write(piece)
+			e.ok = err == nil
+		}
 	}
-	_ = e.rc.SetWriteDeadline(time.Now().Add(taking))
-	_, err := io.WriteString(e.w, text)
-	if err == nil {
-		err = e.rc.Flush()
-	}
-	e.ok = err == nil
+	e.ok = e.ok && e.rc.Flush() == nil
 	return e.ok
+}
+
+// hurry gives what is written the time that a client may take for a piece; a moment, once the stream is over.
+func (e *eventWriter) hurry() {
+	e.due.Lock()
+	defer e.due.Unlock()
+	patience := e.patience
+	if e.ctx.Err() != nil {
+		patience = min(patience, farewell)
+	}
+	_ = e.rc.SetWriteDeadline(time.Now().Add(patience))
 }
 
 // alive writes a comment now and then, until stop is called: it returns when nothing is written any more.
@@ -109,7 +131,7 @@ func (e *eventWriter) alive(ctx context.Context, every time.Duration) (stop func
 	ctx, cancel := context.WithCancel(ctx)
 	var done sync.WaitGroup
 	done.Go(func() {
-		for pause(ctx, every) && e.write(":\n\n") {
+		for pause(ctx, every) && e.write([]byte(comment)) {
 		}
 	})
 	return func() {

@@ -267,16 +267,19 @@ func tooMuch(errs gqlerror.List) bool {
 
 func refuse(w http.ResponseWriter, r *http.Request, status int, message string) {
 	code := codeInput
-	if status == http.StatusRequestEntityTooLarge || status == http.StatusRequestURITooLong {
+	switch status {
+	case http.StatusRequestEntityTooLarge, http.StatusRequestURITooLong:
 		code = codeTooLarge
+	case http.StatusServiceUnavailable:
+		code = codeUnavailable
 	}
 	send(w, r, status, requestError{gqlerror.List{coded(gqlerror.Errorf("%s", message), code)}})
 }
 
 func send(w http.ResponseWriter, r *http.Request, status int, body any) {
-	b, err := json.Marshal(body)
-	if err != nil {
-		status, b = http.StatusInternalServerError, []byte(`{"errors":[{"message":"the answer can't be written"}]}`)
+	b, ok := encoded(body)
+	if !ok {
+		status = http.StatusInternalServerError
 	}
 	media := accepted(r)
 	if media != responseJSON {
@@ -288,4 +291,29 @@ func send(w http.ResponseWriter, r *http.Request, status int, body any) {
 	w.Header().Add("Vary", "Accept")
 	w.WriteHeader(status)
 	_, _ = w.Write(b) // the client may be gone
+}
+
+// encoded is the JSON of what is sent; of what has none, an error in its place, and false.
+func encoded(body any) (b []byte, ok bool) {
+	b, err := json.Marshal(body)
+	if err != nil {
+		return []byte(`{"errors":[{"message":"the answer can't be written","extensions":{"code":"` + codeInternal + `"}}]}`), false
+	}
+	return b, true
+}
+
+// pieceBytes is how much of a long text is written at one time: whoever takes that much in time is slow, and not gone.
+const pieceBytes = 64 << 10
+
+// pieces are those of some texts, in order.
+func pieces(texts ...[]byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for _, text := range texts {
+			for piece := range slices.Chunk(text, pieceBytes) {
+				if !yield(piece) {
+					return
+				}
+			}
+		}
+	}
 }
