@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/baopu/baopu/graph/internal/answer"
@@ -26,6 +27,7 @@ type arrivals struct {
 	some  int         // articles the next time: fewer after they were too large
 	docs  int         // documents the next time, by how many articles the last ones had
 	read  []*answer.ArticleLoaded
+	taken string // the cursor of the last of them that was sent
 	sent  chan *answer.ArticleLoaded
 }
 
@@ -51,19 +53,21 @@ func (a *arrivals) next() bool {
 		return false
 	}
 	a.sent <- a.read[0]
-	a.read[0] = nil
+	a.taken, a.read[0] = a.read[0].Cursor, nil
 	a.read = a.read[1:]
 	return true
 }
+
+func (a *arrivals) last() string { return a.taken }
 
 func (a *arrivals) stream(ctx context.Context) context.Context {
 	return answer.WithStream[*answer.ArticleLoaded](ctx, a.sent)
 }
 
-// more reads the articles of some changes, all in one view: fewer where these are too many for the time or the memory of one query.
+// more reads the articles of some changes, all in one view: fewer where these are too many for the time or the memory of one query, and none
+// where that is so of one.
 func (a *arrivals) more(ctx context.Context, end int64) error {
-	var read []*answer.ArticleLoaded
-	var at kg.LogPlace
+	var l lot
 	err := a.store.View(ctx, func(r kg.Reader) error {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
@@ -73,55 +77,80 @@ func (a *arrivals) more(ctx context.Context, end int64) error {
 		}
 		w := &weighed{r, bytes, bytes, stop}
 		var err error
-		if read, at, err = a.readSome(ctx, w, end); w.left < 0 {
+		if l, err = a.readSome(ctx, w, end); w.left < 0 {
 			err = w.err()
 		}
 		return err
 	})
+	large := errors.Is(err, errAnswer)
 	switch {
 	case err == nil:
-		a.read, a.at, a.some = read, at, min(2*a.some, a.most)
-	case a.some > 1 && (errors.Is(err, errAnswer) || errors.Is(err, context.DeadlineExceeded)):
+		a.read, a.at, a.some = l.read, l.at, min(2*a.some, a.most)
+		if n := len(l.changes); n > 0 {
+			a.docs = n
+			if 2*len(l.articles) <= a.some {
+				a.docs = min(2*n, batch)
+			}
+		}
+	case a.some > 1 && (large || errors.Is(err, context.DeadlineExceeded)):
 		a.some = max(1, a.some/4)
 		return nil
+	case large && len(l.articles) == 1:
+		a.at = l.at
+		return skipped{err, l.at.Encode()}
 	}
 	return err
 }
 
-// readSome reads what follows a.at: the articles of some documents, and the place behind them.
-func (a *arrivals) readSome(ctx context.Context, r kg.Reader, end int64) (read []*answer.ArticleLoaded, at kg.LogPlace, err error) {
-	changes, at := []kg.Change{{Seq: a.at.Seq, Op: kg.OpApply, Subject: a.at.Subject}}, a.at
-	if at.Article == "" {
-		if changes, at, err = applied(ctx, r, at, end, min(a.docs, a.some)); err != nil || len(changes) == 0 {
-			return nil, at, err
-		}
+// lot is what is read at one time.
+type lot struct {
+	changes  []kg.Change // by which documents were applied
+	articles []*kg.Article
+	at       kg.LogPlace // behind them
+	read     []*answer.ArticleLoaded
+}
+
+// readSome reads what follows a.at. Where it fails the lot has what was found by then.
+func (a *arrivals) readSome(ctx context.Context, r kg.Reader, end int64) (l lot, err error) {
+	if at := a.at; at.Article != "" { // the rest of its document
+		l.at, l.changes = at, []kg.Change{{Seq: at.Seq, Op: kg.OpApply, Subject: at.Subject}}
+	} else if l.changes, l.at, err = applied(ctx, r, at, end, min(a.docs, a.some)); err != nil {
+		return l, err
 	}
-	var articles []*kg.Article
-	for rest := true; rest; {
-		if articles, rest, err = a.plan.List(ctx, r, subjects(changes), a.at, a.some); err != nil {
-			return nil, at, err
-		}
-		n := len(changes)
-		if rest && n > 1 { // a page isn't in the order of documents: it must have all of theirs
-			changes = changes[:max(1, n/4)]
-			at = kg.LogPlace{Seq: changes[len(changes)-1].Seq, Subject: changes[len(changes)-1].Subject}
+	if len(l.changes) == 0 {
+		return l, nil
+	}
+	if err = a.list(ctx, r, &l); err != nil {
+		return l, err
+	}
+	rows, err := a.plan.Read(ctx, r, l.articles)
+	if err == nil {
+		l.read = numbered(l.articles, rows, l.changes, l.at)
+	}
+	return l, err
+}
+
+// list finds the articles of l's documents, of fewer documents where they have more than some: a page isn't in the order of documents, so that
+// it must have all of theirs. Of one document alone it may be a part.
+func (a *arrivals) list(ctx context.Context, r kg.Reader, l *lot) (err error) {
+	for {
+		var rest bool
+		l.articles, rest, err = a.plan.List(ctx, r, subjects(l.changes), a.at, a.some)
+		n := len(l.changes)
+		if err == nil && rest && n > 1 {
+			l.changes = l.changes[:max(1, n/4)]
+			last := l.changes[len(l.changes)-1]
+			l.at = kg.LogPlace{Seq: last.Seq, Subject: last.Subject}
 			continue
 		}
-		at.Article, at.Published = "", ""
-		if rest {
-			last := articles[len(articles)-1]
-			at = kg.LogPlace{Seq: changes[0].Seq, Subject: changes[0].Subject, Article: last.ID, Published: last.Published}
+		l.at.Article, l.at.Published = "", ""
+		if rest && len(l.articles) > 0 {
+			last := l.articles[len(l.articles)-1]
+			l.at = kg.LogPlace{Seq: l.changes[0].Seq, Subject: l.changes[0].Subject, Article: last.ID, Published: last.Published}
 		}
-		if a.docs = n; 2*len(articles) <= a.some {
-			a.docs = min(2*n, batch)
-		}
-		break
+		l.articles = inOrder(l.articles, l.changes)
+		return err
 	}
-	rows, err := a.plan.Read(ctx, r, inOrder(articles, changes))
-	if err != nil {
-		return nil, at, err
-	}
-	return numbered(articles, rows, changes, at), at, nil
 }
 
 func subjects(changes []kg.Change) []kg.ID {
@@ -162,11 +191,11 @@ func numbered(articles []*kg.Article, rows []answer.Row, changes []kg.Change, at
 // applied reads the changes behind at, up to end, that applied documents: some at most, each document once; and the place up to which
 // there are no others.
 func applied(ctx context.Context, r kg.Reader, at kg.LogPlace, end int64, some int) ([]kg.Change, kg.LogPlace, error) {
-	changes, err := r.Changes(ctx, at.Seq, looked)
+	changes, err := since(ctx, r, at.Seq, end, looked)
 	var out []kg.Change
 	for _, c := range changes {
 		again := slices.ContainsFunc(out, func(o kg.Change) bool { return o.Subject == c.Subject })
-		if c.Seq > end || again || len(out) == some {
+		if again || len(out) == some {
 			break
 		}
 		if c.Op == kg.OpApply {
@@ -175,6 +204,23 @@ func applied(ctx context.Context, r kg.Reader, at kg.LogPlace, end int64, some i
 		at = kg.LogPlace{Seq: c.Seq, Subject: c.Subject}
 	}
 	return out, at, err
+}
+
+// since reads the changes behind seq up to end, most of them at most: none where one before it can't be seen yet. Where there is none though
+// the log is longer, or was, it fails as a store that can't be reached.
+func since(ctx context.Context, r kg.Reader, seq, end int64, most int) ([]kg.Change, error) {
+	changes, err := r.Changes(ctx, seq, most)
+	if err != nil {
+		return nil, err
+	}
+	n := 0
+	for n < len(changes) && changes[n].Seq == seq+int64(n)+1 && changes[n].Seq <= end {
+		n++
+	}
+	if n == 0 && seq < end {
+		return nil, fmt.Errorf("change %d of %d isn't in the log: %w", seq+1, end, kg.ErrUnavailable)
+	}
+	return changes[:n], nil
 }
 
 // placeOf is the place that the cursor after stands for, which the log must have; without one, the present end of the log.
@@ -198,8 +244,9 @@ func placeOf(ctx context.Context, r kg.Reader, after string) (kg.LogPlace, error
 	if after != "" {
 		return at, at.In(changes)
 	}
-	if len(changes) > 0 {
-		at.Subject = changes[0].Subject
+	if len(changes) == 0 || changes[0].Seq != at.Seq {
+		return at, fmt.Errorf("the change %d isn't in the log yet: %w", at.Seq, kg.ErrUnavailable)
 	}
+	at.Subject = changes[0].Subject
 	return at, nil
 }

@@ -22,7 +22,7 @@ type feed struct {
 	open   int
 	stop   context.CancelFunc
 	polled chan struct{} // closed when the last poller has ended; nil where none began
-	known  bool
+	known  bool          // since the poller runs
 	seq    int64         // the end of the log as last told
 	err    error         // set when the store couldn't be asked for long, until it can
 	moved  chan struct{} // closed when seq or err change
@@ -41,10 +41,14 @@ func (f *feed) join() (leave func()) {
 	defer f.mu.Unlock()
 	if f.open++; f.open == 1 {
 		ctx, stop := context.WithCancel(context.Background())
-		ended := make(chan struct{})
+		before, ended := f.polled, make(chan struct{})
 		f.stop, f.err, f.polled = stop, nil, ended
+		f.known, f.seq = false, 0 // it may be far behind by now, or of a log that was made anew
 		go func() {
 			defer close(ended)
+			if before != nil {
+				<-before // it has been stopped
+			}
 			f.poll(ctx)
 		}()
 	}
@@ -94,10 +98,10 @@ func (f *feed) beyond(ctx context.Context, seq int64) (int64, error) {
 }
 
 func (f *feed) poll(ctx context.Context) {
-	pace := pace{every: f.every}
+	pace, end := pace{every: f.every}, int64(unknown)
 	for again := true; again; again = pause(ctx, pace.next()) {
-		end, err := f.look(ctx)
-		if ctx.Err() != nil {
+		var err error
+		if end, err = f.look(ctx, end); ctx.Err() != nil {
 			return
 		}
 		if err != nil {
@@ -118,8 +122,12 @@ func (f *feed) poll(ctx context.Context) {
 	}
 }
 
-// look finds the end of the log: by what is in it behind the end that is known.
-func (f *feed) look(ctx context.Context) (_ int64, err error) {
+// unknown is the end of a log that nobody has looked at.
+const unknown = -1
+
+// look finds the end of the log: by what is in it behind the end that was known. Where it fails it answers how far it has come.
+func (f *feed) look(ctx context.Context, known int64) (end int64, err error) {
+	end = known
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("panic: %v", v)
@@ -127,17 +135,17 @@ func (f *feed) look(ctx context.Context) (_ int64, err error) {
 	}()
 	ctx, cancel := context.WithTimeout(ctx, f.wait)
 	defer cancel()
-	f.mu.Lock()
-	end, known := f.seq, f.known
-	f.mu.Unlock()
-	if !known {
+	if end == unknown {
 		s, err := f.store.Stats(ctx)
-		return s.Seq, err
+		if err != nil {
+			return unknown, err
+		}
+		return s.Seq, nil
 	}
 	for {
 		changes, err := f.store.Changes(ctx, end, kg.MaxPage)
 		if err != nil {
-			return 0, err
+			return end, err
 		}
 		for _, c := range changes {
 			if c.Seq == end+1 { // nothing is told before what precedes it can be read

@@ -44,6 +44,8 @@ func (p *progress) next() bool {
 	return true
 }
 
+func (p *progress) last() string { return p.done.Cursor }
+
 func (p *progress) stream(ctx context.Context) context.Context {
 	return answer.WithStream[*answer.LoadProgress](ctx, p.sent)
 }
@@ -53,14 +55,11 @@ func (p *progress) more(ctx context.Context, end int64) error {
 	at, done := p.at, p.done
 	err := p.store.View(ctx, func(r kg.Reader) error {
 		at, done = p.at, p.done
-		changes, err := r.Changes(ctx, at.Seq, kg.MaxPage)
+		changes, err := since(ctx, r, at.Seq, end, kg.MaxPage)
 		if err != nil {
 			return err
 		}
 		for _, c := range changes {
-			if c.Seq > end {
-				break
-			}
 			switch c.Op {
 			case kg.OpApply:
 				done.Applied++

@@ -145,7 +145,7 @@ func TestSocketRules(t *testing.T) {
 	opts := quick()
 	opts.Limits = graph.Limits{Body: 2000, Socket: 1}
 	srv := serve(t, opened(t), opts)
-	id := strings.Repeat("长", 100)
+	id := "x" + strings.Repeat("长", 100)
 	const init, query = `{"type": "connection_init", "payload": {"token": "x"}}`, `{"id": "1", "type": "subscribe", "payload": {"query": "{__typename}"}}`
 	const forever = `{"id": "1", "type": "subscribe", "payload": {"query": "subscription {loadProgress {documents}}"}}`
 	for _, c := range []struct {

@@ -22,8 +22,8 @@ import (
 // failing is a store that can't be asked while down.
 type failing struct {
 	kg.Store
-	down  atomic.Bool
-	asked atomic.Int64
+	down          atomic.Bool
+	asked, viewed atomic.Int64
 }
 
 func (f *failing) Changes(ctx context.Context, after int64, limit int) ([]kg.Change, error) {
@@ -32,6 +32,14 @@ func (f *failing) Changes(ctx context.Context, after int64, limit int) ([]kg.Cha
 		return nil, fmt.Errorf("gone: %w", kg.ErrUnavailable)
 	}
 	return f.Store.Changes(ctx, after, limit)
+}
+
+func (f *failing) View(ctx context.Context, fn func(kg.Reader) error) error {
+	f.viewed.Add(1)
+	if f.down.Load() {
+		return fmt.Errorf("gone: %w", kg.ErrUnavailable)
+	}
+	return f.Store.View(ctx, fn)
 }
 
 // A store that is gone for a moment costs a moment; one that stays away ends subscriptions.
@@ -168,15 +176,15 @@ func TestPayloadsHaveRoom(t *testing.T) {
 	c.subscribe("1", `subscription($after: String) {articleLoaded(after: $after) {article {text}}}`, map[string]any{"after": kg.LogPlace{}.Encode()})
 	apply(t, s, page("long", 1, strings.Repeat("长", 1000)))
 	apply(t, s, page("short", 1, ""))
-	if got := fmt.Sprint(c.next("1")); !strings.Contains(got, "ANSWER_TOO_LARGE") || strings.Contains(got, "data") {
-		t.Error(got)
+	if cursor := passedOver(t, c.next("1")); cursor != cursorBefore(t, s, 1) {
+		t.Error(cursor)
 	}
 	if got := fmt.Sprint(c.next("1")); !strings.Contains(got, "周金星出席。") {
 		t.Error(got)
 	}
 }
 
-// Of large articles fewer are read at one time, none is left out; one that is larger than all that may be read for an answer ends it.
+// Of large articles fewer are read at one time, none is left out but one that is larger than all that may be read for an answer.
 func TestLargeArticles(t *testing.T) {
 	s := opened(t)
 	opts := quick()
@@ -187,6 +195,7 @@ func TestLargeArticles(t *testing.T) {
 		apply(t, s, d)
 	}
 	apply(t, s, page("c", 1, strings.Repeat("长", 40_000)))
+	apply(t, s, page("d", 1, ""))
 	c := dial(t, srv.URL, nil).begin()
 	c.subscribe("1", loaded, map[string]any{"after": kg.LogPlace{}.Encode()})
 	for _, want := range titles(docs...) {
@@ -194,12 +203,28 @@ func TestLargeArticles(t *testing.T) {
 			t.Fatalf("%.20s, want %.20s", got, want)
 		}
 	}
-	if got := fmt.Sprint(c.next("1")); !strings.Contains(got, "ANSWER_TOO_LARGE") || strings.Contains(got, "data") {
-		t.Error(got)
+	cursor := passedOver(t, c.next("1"))
+	if title, _ := arrival(t, c.next("1")); title != "d/0" {
+		t.Error(title)
 	}
-	if m := c.hear(); m["type"] != "complete" {
-		t.Error(m)
+	c.subscribe("2", loaded, map[string]any{"after": cursor})
+	if title, _ := arrival(t, c.next("2")); title != "d/0" {
+		t.Errorf("%s is behind the article that is passed over", title)
 	}
+}
+
+// passedOver is the cursor of an article that is too large.
+func passedOver(t *testing.T, payload map[string]any) any {
+	t.Helper()
+	errs, _ := payload["errors"].([]any)
+	if len(errs) != 1 || payload["data"] != nil {
+		t.Fatalf("%.300v", payload)
+	}
+	extensions, _ := errs[0].(map[string]any)["extensions"].(map[string]any)
+	if extensions["code"] != "ANSWER_TOO_LARGE" {
+		t.Error(errs)
+	}
+	return extensions["cursor"]
 }
 
 // When all have gone, nothing runs on: no poller, no socket, no stream.
@@ -257,7 +282,7 @@ func TestShutdown(t *testing.T) {
 	if err := <-ended; err != nil || time.Since(begun) > 3*time.Second {
 		t.Errorf("%v after %s", err, time.Since(begun))
 	}
-	if status, _, answer := send(t, "GET", srv.URL+"?query={__typename}", "", "text/event-stream", ""); status != 503 {
+	if status, _, answer := send(t, "GET", srv.URL+"?query={__typename}", "", "text/event-stream", ""); status != 503 || !strings.Contains(answer, "STORE_UNAVAILABLE") {
 		t.Errorf("%d %s", status, answer)
 	}
 }
