@@ -40,8 +40,8 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 	day, own := c.Day(i)
 	f.Start, f.End = day.Start, day.End
 	switch {
-	case own && f.End != "" && c.onTour(i) && kind != reading.Visit && kind != reading.Inspection:
-		f.Start, f.End = "", "" // 6日至8日在某县考察，并出席会议: on one of them
+	case own && f.End != "" && (c.onTour(i) || c.legs() > 1) && kind != reading.Visit && kind != reading.Inspection:
+		f.Start, f.End = "", "" // 6日至8日在某县考察，并出席会议, 赴甲国出席会议，赴乙国出席峰会: on some of them
 	case own && c.leaves(i):
 		f.Start, f.End = "", "" // 8月21日离京赴某国出席会议: some day after
 	case own:
@@ -58,6 +58,17 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 	}
 	s.drafts = append(s.drafts, f)
 	return len(s.drafts) - 1
+}
+
+// legs is how many places the sentence says that somebody went to, one after the other.
+func (c *view) legs() int {
+	n := 0
+	for j, t := range c.Tokens {
+		if t.Is(discourse.Travel) && c.Next(j).Kind == discourse.Place && c.Relative(j) < 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // add gives name a role in the event, once. Evidence is the mention's span.
