@@ -81,7 +81,9 @@ func TestGapsOfTheLog(t *testing.T) {
 				asked.Add(1)
 				return slices.DeleteFunc(changes, func(c kg.Change) bool { return c.Seq == hidden.Load() })
 			}}
-			c := dial(t, serve(t, s, quick()).URL, nil).begin()
+			opts := quick()
+			opts.Poll = 20 * time.Millisecond // the store is taken for gone after sixty times that
+			c := dial(t, serve(t, s, opts).URL, nil).begin()
 			c.subscribe("1", loaded, start)
 			hidden.Store(2)
 			apply(t, s, page("a", 1, ""))
@@ -91,7 +93,7 @@ func TestGapsOfTheLog(t *testing.T) {
 				t.Error(title)
 			}
 			begun := asked.Load()
-			until(t, func() bool { return asked.Load() > begun+3 })
+			until(t, func() bool { return asked.Load() > begun+1 })
 			c.say(`{"type": "ping"}`)
 			if m := c.hear(); m["type"] != "pong" {
 				t.Error(m)
@@ -146,7 +148,9 @@ func TestBeginningBeforeTheChangeShows(t *testing.T) {
 		return changes
 	}}
 	apply(t, s, page("a", 1, ""))
-	c := dial(t, serve(t, s, quick()).URL, nil).begin()
+	opts := quick()
+	opts.Poll = 20 * time.Millisecond
+	c := dial(t, serve(t, s, opts).URL, nil).begin()
 	c.subscribe("1", `subscription {p: loadProgress {cursor}}`, nil)
 	got := c.next("1")
 	p, _ := got["data"].(map[string]any)["p"].(map[string]any)
