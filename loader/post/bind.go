@@ -161,6 +161,9 @@ func (b *binder) post(i int) {
 			return
 		}
 	}
+	if i > 0 && b.tied == i-1 && aides[u.title.Head] && free(u) && b.office.Place == "中国" && b.units[i-1].end == u.start {
+		u.ours = true // 甲主席|特别代表、国务院副总理乙
+	}
 	if u.title.Text == "成员" && free(u) && i > 0 && zh.EndsWith(b.units[i-1].text, "代表团", "考察团", "访问团") && b.units[i-1].end == u.start {
 		return // who goes along holds no post by it: 代表团|成员、某市商务局局长
 	}

@@ -30,7 +30,7 @@ func (rd *Reader) department(out []unit, u *unit) []unit {
 		}
 		switch {
 		case p.kind == uBody && k < n-1:
-			if !departed(out[n-1]) && !rd.regional(p, out[n-1]) && !chairs[u.title.Head] && !(wide && rd.worldly(rd.Bodies[p.body])) {
+			if !departed(out[n-1]) && !rd.regional(p, out[n-1]) && !chairs[u.title.Head] && !ofField[u.title.Head] && !(wide && rd.worldly(rd.Bodies[p.body])) {
 				return out
 			}
 			if zh.EndsWith(out[n-1].text, subBodies...) && u.title.Kind == title.Office && !rd.Bodies[p.body].Facility {
@@ -77,6 +77,9 @@ func (rd *Reader) departmentOf(out []unit, k int, u *unit) bool {
 
 // chairs are the heads that hold the last character of their department: 某某大学|历史|系主任.
 var chairs = zh.Words("系主任 科主任 年级主任 车间主任")
+
+// ofField are the heads whose field stands between their body and them: 某中心|流行病学|首席专家, 某党|媒体|负责人.
+var ofField = zh.Words("首席专家 首席科学家 首席经济学家 负责人 学科带头人")
 
 // regional tells whether u is the part of the world that a post of the company p is for: 某集团|亚太区|总裁.
 func (rd *Reader) regional(p, u unit) bool {

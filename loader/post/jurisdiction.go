@@ -28,6 +28,22 @@ func (rd *Reader) partyBody(name string) bool {
 	return slices.ContainsFunc(rd.Bodies, func(x body.Thing) bool { return x.Kind == org.Party && (x.Name == name || x.Full == name) })
 }
 
+// partyState is the country that the name of a party begins with: nil and true where two are called so (刚果劳动党), nil and false
+// where it begins with none.
+func (rd *Reader) partyState(party string) (c *gazetteer.Place, named bool) {
+	cs, _ := rd.g.Longest([]rune(party), 0)
+	for _, p := range cs {
+		if p.Place.Kind != gazetteer.Country {
+			continue
+		}
+		if named {
+			return nil, true
+		}
+		c, named = p.Place, true
+	}
+	return c, named
+}
+
 // corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
 func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }
 
@@ -178,6 +194,9 @@ func national(t title.Title) bool {
 	}
 	return t.Head == "国务委员"
 }
+
+// crowned are the heads of states and governments, which no body other than a state has: 某党总裁、|首相.
+var crowned = zh.Words("总统 首相 总理 国王 女王")
 
 // foreignHeads are heads that China doesn't have.
 var foreignHeads = zh.Words("国家安全顾问 国家情报总监 部长官 处长官 总统 首相 国王 女王 王储 国务卿 外相 大臣 众议长 参议长 议长")

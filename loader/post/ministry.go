@@ -41,6 +41,9 @@ func (rd *Reader) portfolio(out []unit, u *unit) []unit {
 			}
 			u.start, u.from = p.start, p.from
 			return out[:k]
+		case words && p.kind == uStatus && k > 0 && out[k-1].kind == uPlace && out[k-1].place >= 0 && out[k-1].end == p.start && rd.state1(out[k-1]): // 某国|前|首席|核|谈判代表
+			rd.entrust(out[k+1:], u)
+			return out[:k+1]
 		case k < n-1 && p.kind == uPlace && matters[out[k+1].text]: // 总统|中国|事务|特使
 		case words && p.text == "中国政府": // 中国政府|中东|问题|特使
 			return rd.ofGovernment(out, k, u)

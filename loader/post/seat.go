@@ -165,6 +165,12 @@ func (rd *Reader) carried(q *reading.Post, t title.Title, left *gazetteer.Place,
 	switch {
 	case left != nil && left.Name == "中国" && foreignHeads[t.Head]:
 		return false
+	case left == nil && crowned[t.Head] && prev.Org != "" && rd.partyBody(prev.Org):
+		c, named := rd.partyState(prev.Org)
+		if c != nil {
+			q.Place = c.Name
+		}
+		return named
 	case left != nil && left.Kind == gazetteer.Country && (ofState[t.Text] || prev.Org != "" && rd.partyBody(prev.Org) && officeOfState(t)):
 		q.Place = left.Name // 朝鲜劳动党总书记、国务委员长
 	case t.Level == "" && prev.Org != "":
