@@ -52,9 +52,12 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 		if f.End != "" {
 			f.Start, f.End = "", "" // a stretch of days that the story is in doesn't date what happens during it
 		}
-		if s.essay || c.bygone(i) || c.leaves(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
+		if s.essay || c.bygone(i) || c.leaves(i) || c.cameFor(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
 			f.Start, f.End = "", "" // 刚刚闭幕的会议, 调研中，某某主持召开座谈会: on some day
 		}
+	}
+	if year := c.edition(i); year != "" {
+		f.Start, f.End = year, ""
 	}
 	s.drafts = append(s.drafts, f)
 	return len(s.drafts) - 1

@@ -100,7 +100,7 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 		}
 	}
 	s.bystanders(c)
-	s.essay = s.essay || zh.Holds(c.Text(max(len(c.Tokens)-3, 0), len(c.Tokens)), "全文如下")
+	s.essay = s.essay || c.prints()
 	s.pens(c)
 	people := persons(c.Between(0, len(c.Tokens)))
 	if len(people) > 0 {

@@ -142,6 +142,9 @@ func (c *view) wishes(i int) bool {
 			return true // but not 围绕支持民企召开会议, 在某市支持下举行
 		}
 	}
+	if strings.HasSuffix(text, "为") && zh.Holds(c.Text(i, len(c.Tokens)), "作准备", "做准备", "作好准备", "做好准备") {
+		return true // 为召开某次会议作准备
+	}
 	return zh.Holds(text, "迎接") || zh.EndsWith(text, "研究", "建议", "申请", "考虑", "同意", "希望", "倡议") ||
 		zh.BeginsWith(c.D.String(c.Next(i).Span), "之际", "前夕", "以来")
 }

@@ -63,11 +63,12 @@ func (c *view) closing(i int) bool {
 	return c.Tokens[i].Is(discourse.Convene) && zh.EndsWith(c.D.String(c.Tokens[i].Span), "闭幕", "落幕") && !c.Next(i).Is(discourse.Of)
 }
 
-// bygone is true for the verb at token i that only says which session is meant, not when it is (刚刚闭幕的会议, 由某局主办的论坛), and in a sentence
+// bygone is true for the verb at token i that only says which session is meant, not when it is (刚刚闭幕的会议, 由某局主办的论坛, 成功举办峰会), and in a sentence
 // that goes back in time: 此前，某某访问了某地.
 func (c *view) bygone(i int) bool {
 	return zh.BeginsWith(c.Text(0, i), "此前，", "之前，", "早前，", "早些时候，", "早先，", "在此之前，", "不久前，") || c.Tokens[i].Is(discourse.Convene) && c.Next(i).Is(discourse.Of) &&
-		(zh.Holds(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办", "承办"))
+		(zh.Holds(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办", "承办")) ||
+		c.Tokens[i].Is(discourse.Convene) && zh.EndsWith(c.Text(c.Comma(i)+1, i), "成功") && !zh.Holds(c.Text(c.Comma(i)+1, i), "今", "当", "日")
 }
 
 // homeward is what a sentence goes on with that tells what was done before somebody came back: 出席会议后乘专机回到北京.
@@ -114,6 +115,28 @@ func (c *view) lands(i int) bool {
 	}
 	return landed.MatchString(c.Text(0, i))
 }
+
+// edition is the year before that of the article with which the name begins of what the verb at token i is about: 参加2019年某某奥运会. "" if none.
+func (c *view) edition(i int) string {
+	next := c.Next(i)
+	a := c.D.Article
+	if next.Kind != discourse.Date || a == nil || !c.Tokens[i].Is(discourse.Attend|discourse.Convene) {
+		return ""
+	}
+	year, ok := strings.CutSuffix(c.D.String(next.Span), "年")
+	if !ok || len(year) != len("2006") || year >= a.PublishedAt[:min(len(year), len(a.PublishedAt))] {
+		return ""
+	}
+	return year
+}
+
+// cameFor is true for the verb at token i of a sentence that only tells for what somebody came: 甲是应乙的邀请来华出席峰会的.
+func (c *view) cameFor(i int) bool {
+	return c.Tokens[i].Is(discourse.Attend) && asGuest.MatchString(c.Text(0, i))
+}
+
+// asGuest says so.
+var asGuest = regexp.MustCompile(`是应[^，。]{0,30}邀请`)
 
 // returns is true for the verb at token i that only tells from what somebody comes: 在结束出席峰会后抵达某城的.
 func (c *view) returns(i int) bool {

@@ -41,13 +41,10 @@ func (rd *Reader) portfolio(out []unit, u *unit) []unit {
 			}
 			u.start, u.from = p.start, p.from
 			return out[:k]
-		case words && p.kind == uStatus && k > 0 && out[k-1].kind == uPlace && out[k-1].place >= 0 && out[k-1].end == p.start && rd.state1(out[k-1]): // 某国|前|首席|核|谈判代表
-			rd.entrust(out[k+1:], u)
-			return out[:k+1]
 		case k < n-1 && p.kind == uPlace && matters[out[k+1].text]: // 总统|中国|事务|特使
 		case words && p.text == "中国政府": // 中国政府|中东|问题|特使
 			return rd.ofGovernment(out, k, u)
-		case words && p.kind == uPlace && p.place >= 0 && rd.state1(p), words && p.kind == uAlso && k > 0 && out[k-1].kind == uPost:
+		case words && p.kind == uPlace && p.place >= 0 && rd.state1(p), words && p.kind == uAlso && k > 0 && out[k-1].kind == uPost, words && rd.formerly(out[:k+1]):
 			rd.entrust(out[k+1:], u)
 			return out[:k+1]
 		case words && p.kind == uPost && (stateTitle(p.title) && p.title.Bare || p.title.Head == "秘书长" && p.body >= 0):
@@ -61,6 +58,16 @@ func (rd *Reader) portfolio(out []unit, u *unit) []unit {
 		}
 	}
 	return out
+}
+
+// formerly tells whether a state and 前 end out: 某国|前|首席|核|谈判代表.
+func (rd *Reader) formerly(out []unit) bool {
+	n := len(out)
+	if n < 2 || out[n-1].kind != uStatus {
+		return false
+	}
+	p := out[n-2]
+	return p.kind == uPlace && p.place >= 0 && p.end == out[n-1].start && rd.state1(p)
 }
 
 // ofGovernment takes China's government, unit k of out, and the words behind it into u.
