@@ -9,6 +9,8 @@ FUZZTIME ?= 10s
 # those in which several write or load at once. What reads one text after another, or asks one question after another, has none.
 UNWATCHED := /internal/store|/internal/crash|/internal/score|/internal/web|/loader/pdf|/loader/read$$|/loader$$|/cmd/baopu|/tagger
 AT_ONCE   := TestStore$$/^(PagingUnderWrites|OneView|ReadersBesideWriter|TwoWriters)$$
+# Subscriptions are asked of both stores; the race detector watches them on SQLite.
+BOTH      := ^(TestArticlesOfTheLog|TestArticlesAreSentAsTheyAreLoaded|TestLoadProgress|TestStatementsDontGrowWithArticles)$$
 LOADS     := ^(TestTwoLoadersOfAnIssue|TestReplacedMeanwhile|TestOvertaken.*|TestIssueTwice|TestTakenOut)$$
 GOLD     := testdata/gold/seed-page.gold.jsonl testdata/gold/cm-dev.gold.jsonl testdata/gold/ct-dev.gold.jsonl testdata/gold/cu-dev.gold.jsonl testdata/gold/vt-dev.gold.jsonl
 
@@ -43,13 +45,14 @@ BESIDE = .cache/neo4j run -- $(MAKE) -j2 --no-print-directory $(if $(filter outp
 
 served: # what asks the server, and what else the race detector doesn't watch
 	$(GO) test -shuffle=on -timeout 40m $$($(GO) list ./... | grep -E '$(UNWATCHED)')
+	$(GO) test -shuffle=on -run '$(BOTH)/^Neo4j$$' ./graph
 
 watched: export BAOPU_TEST_NEO4J :=
 watched:
 	cd tools && $(GO) test -shuffle=on ./...
 	cd tools/tagger && $(GO) test -shuffle=on ./...
 	cd tools/readbench && $(GO) test -shuffle=on ./...
-	$(GO) test -race -shuffle=on $$($(GO) list ./... | grep -Ev '$(UNWATCHED)')
+	$(GO) test -race -shuffle=on -skip '$(BOTH)/^Neo4j$$' $$($(GO) list ./... | grep -Ev '$(UNWATCHED)')
 	$(GO) test -race -run '$(LOADS)' ./loader
 	$(GO) test -race -run '$(AT_ONCE)' ./internal/store/sqlite
 

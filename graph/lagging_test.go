@@ -226,7 +226,7 @@ func TestStoreThatStalls(t *testing.T) {
 	}}
 	apply(t, s, page("a", 1, ""))
 	opts := quick()
-	opts.Poll, opts.Timeout = 20*time.Millisecond, 50*time.Millisecond
+	opts.Poll, opts.Timeout = 20*time.Millisecond, 500*time.Millisecond
 	c := dial(t, serve(t, s, opts).URL, nil).begin()
 	c.subscribe("1", loaded, start)
 	if title, _ := arrival(t, c.next("1")); title != "a/0" {

@@ -12,7 +12,7 @@ import (
 // with (在国家重要基地某省某市，项目开工).
 
 // held is where the noun at token noun is held by the verb at token verb, which is called name: in a paper without a home as far as these
-// tell it, before where the story has come to.
+// tell it, before where the story has come to: what that only recalls was held somewhere else.
 func (s *story) held(c *view, noun, verb int, name string) string {
 	if s.home() == "" && c.Where(verb) == "" {
 		if at := s.lies(name); at != "" && zh.Holds(name, works[:]...) {
@@ -20,6 +20,9 @@ func (s *story) held(c *view, noun, verb int, name string) string {
 		}
 		if at := c.scene(noun, verb, name); at != "" {
 			return at
+		}
+		if s.essay || c.backThen(verb) {
+			return ""
 		}
 	}
 	return s.settled(c, verb)

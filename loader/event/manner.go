@@ -146,7 +146,7 @@ func (c *view) wishes(i int) bool {
 		return true // 为召开某次会议作准备
 	}
 	return zh.Holds(text, "迎接") || zh.EndsWith(text, "研究", "建议", "申请", "考虑", "同意", "希望", "倡议") ||
-		zh.BeginsWith(c.D.String(c.Next(i).Span), "之际", "前夕", "以来")
+		zh.BeginsWith(c.D.String(c.Next(i).Span), "之际", "前夕", "以来") || zh.EndsWith(text, "胜利", "成功", "圆满", "顺利") && zh.BeginsWith(c.D.String(c.Next(i).Span), "后")
 }
 
 // throughout is true where the sentence of token i opens with what went on all along, over several days: 调研中，, 访问期间，.

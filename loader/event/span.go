@@ -63,12 +63,18 @@ func (c *view) closing(i int) bool {
 	return c.Tokens[i].Is(discourse.Convene) && zh.EndsWith(c.D.String(c.Tokens[i].Span), "闭幕", "落幕") && !c.Next(i).Is(discourse.Of)
 }
 
-// bygone is true for the verb at token i that only says which session is meant, not when it is (刚刚闭幕的会议, 由某局主办的论坛, 成功举办峰会), and in a sentence
+// bygone is true for the verb at token i that only says which session is meant, not when it is (刚刚闭幕的会议, 由某局主办的论坛), and in a sentence
 // that goes back in time: 此前，某某访问了某地.
 func (c *view) bygone(i int) bool {
-	return zh.BeginsWith(c.Text(0, i), "此前，", "之前，", "早前，", "早些时候，", "早先，", "在此之前，", "不久前，") || c.Tokens[i].Is(discourse.Convene) && c.Next(i).Is(discourse.Of) &&
-		(zh.Holds(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办", "承办")) ||
-		c.Tokens[i].Is(discourse.Convene) && zh.EndsWith(c.Text(c.Comma(i)+1, i), "成功") && !zh.Holds(c.Text(c.Comma(i)+1, i), "今", "当", "日")
+	return c.backThen(i) || c.Tokens[i].Is(discourse.Convene) && c.Next(i).Is(discourse.Of) &&
+		(zh.Holds(c.Text(c.Comma(i)+1, i), "刚刚", "刚", "不久前", "前不久") || zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办", "承办"))
+}
+
+// backThen is true for the verb at token i of what is only recalled: 此前，某某访问了某地, 我国成功举办峰会.
+func (c *view) backThen(i int) bool {
+	clause := c.Text(c.Comma(i)+1, i)
+	return zh.BeginsWith(c.Text(0, i), "此前，", "之前，", "早前，", "早些时候，", "早先，", "在此之前，", "不久前，", "前不久，") ||
+		c.Tokens[i].Is(discourse.Convene) && strings.HasSuffix(clause, "成功") && !zh.Holds(clause, "今", "当", "日")
 }
 
 // homeward is what a sentence goes on with that tells what was done before somebody came back: 出席会议后乘专机回到北京.
