@@ -118,7 +118,7 @@ func (rd *Reader) letterSpot(start, end int, paired bool) {
 }
 
 // cityLetters are the cities that go by the letter of another province, too.
-var cityLetters = map[rune][]string{'宁': {"南京市", "南宁市"}, '苏': {"苏州市"}, '青': {"青岛市"}, '台': {"台州市"}, '贵': {"贵阳市"}}
+var cityLetters = map[rune][]string{'宁': {"南京市"}, '苏': {"苏州市"}, '青': {"青岛市"}, '台': {"台州市"}}
 
 // cityLettered is the city of the article that the letter of the province p means where the article doesn't name p: 在宁期间, of 南京. nil if
 // it means p.

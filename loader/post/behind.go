@@ -75,7 +75,7 @@ func (b *binder) tie(i int) {
 		b.beside = b.office
 	}
 	b.behind(b.units[i])
-	b.tied = i
+	b.tied, b.office = i, nil
 	if n := len(b.last.posts); n > 0 {
 		b.office = &b.last.posts[n-1]
 	}

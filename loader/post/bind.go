@@ -40,7 +40,7 @@ type binder struct {
 	acting  bool          // the verb is 代理
 	listing verb.Class    // the part is a list under 任命：or 免去：
 	tied    int           // the last title that was tied to the name before it, -1 none
-	office  *reading.Post // and its post
+	office  *reading.Post // and the last post of its holder, nil if there is none: 甲委员 gives none
 	beside  *reading.Post // of the name before in a list
 	chief   chief         // the last chief of a body in this sentence
 	board   board         // whose members are to be named
@@ -161,7 +161,7 @@ func (b *binder) post(i int) {
 			return
 		}
 	}
-	if i > 0 && b.tied == i-1 && aides[u.title.Head] && free(u) && b.office.Place == "中国" && b.units[i-1].end == u.start {
+	if i > 0 && b.tied == i-1 && b.office != nil && aides[u.title.Head] && free(u) && b.office.Place == "中国" && b.units[i-1].end == u.start {
 		u.ours = true // 甲主席|特别代表、国务院副总理乙
 	}
 	if u.title.Text == "成员" && free(u) && i > 0 && zh.EndsWith(b.units[i-1].text, "代表团", "考察团", "访问团") && b.units[i-1].end == u.start {
