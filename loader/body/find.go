@@ -185,8 +185,8 @@ func (rd *Reader) suffixed(tokens []lattice.Token, x Thing, k int) (Thing, bool)
 		x.Anchor = LevelAnchor
 	}
 	if !x.Facility && x.Anchor == NoAnchor && (x.Kind == org.Government || x.Kind == org.Military) && !x.whole {
-		if y := rd.lettered(tokens, x.Named(rd.v)); y.Anchor == PlaceAnchor {
-			return y, true
+		if y := rd.lettered(tokens, x.Named(rd.v)); y.Anchor != NoAnchor {
+			return y.Named(rd.v), true
 		}
 	}
 	if x.Facility && strings.HasSuffix(rd.v.Text(x.Start, x.End), culturalCentre) {

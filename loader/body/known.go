@@ -83,6 +83,10 @@ func (rd *Reader) lettered(tokens []lattice.Token, x Thing) Thing {
 		if !rd.places.Side(first) {
 			return x
 		}
+		if x.Lo > 1 && tokens[x.Lo-2].End == tokens[x.Lo-1].Start && tokens[x.Lo-2].End-tokens[x.Lo-2].Start == 1 && rd.partner(rd.v.Runes[tokens[x.Lo-2].Start]) {
+			x.Lo, x.Start, x.Anchor = x.Lo-2, tokens[x.Lo-2].Start, NameAnchor
+			return x // 中|塞|立法机构合作委员会, of both
+		}
 		x.Lo--
 		x.Start--
 	} else if end, _, known := org.At(rd.v.Runes, x.Start+1); tokens[x.Lo].End-tokens[x.Lo].Start != 1 && !(known && end == x.End) || !rd.places.Side(first) {
@@ -101,3 +105,6 @@ func (rd *Reader) lettered(tokens []lattice.Token, x Thing) Thing {
 	x.Anchor = PlaceAnchor
 	return x
 }
+
+// partner tells a letter that stands for a country beside another's: 中|塞.
+func (rd *Reader) partner(letter rune) bool { return letter == '中' || rd.places.Side(letter) }

@@ -46,7 +46,7 @@ func (rd *Reader) mistaken(tokens []lattice.Token, x Thing) bool {
 
 // unspecific tells what says of several bodies, or of any, what they are like: 湖北省所有医院, 瑞士最大银行.
 func (rd *Reader) unspecific(tokens []lattice.Token, x Thing) bool {
-	if zh.Holds(rd.v.Text(x.Start, x.End), counted...) {
+	if name := rd.v.Text(x.Start, x.End); zh.Holds(name, counted...) || !x.Facility && (strings.HasPrefix(name, "国家级") || several.MatchString(name) || strings.Contains(name, "中国特色") && !zh.EndsWith(name, doctrinal...)) {
 		return true
 	}
 	for k := x.Lo; k < x.Hi; k++ {
@@ -58,10 +58,16 @@ func (rd *Reader) unspecific(tokens []lattice.Token, x Thing) bool {
 	return false
 }
 
+// several is so many of a kind: 日本某某5家子公司, but 48家集团俱乐部.
+var several = regexp.MustCompile(`[0-9][多余]?家[^·]{1,4}$|[两三四五六七八九十百千]家(?:银行|企业|公司|子公司|医院|单位|机构)$`)
+
+// doctrinal are the endings of the bodies that are called after the doctrine.
+var doctrinal = []string{"研究中心", "研究院", "研究会", "学院", "学会"}
+
 // What tells of many: words, wherever they stand in a name, whatever tokens they are cut into (counted) or as tokens (ofMany),
 // or right before its ending (likes).
 var (
-	counted = []string{"多地", "各地", "各乡", "各镇", "各县", "各区", "各级", "四级", "五级", "海拔最高", "第一所", "第一家", "第一座", "第一支", "首所", "首座", "首支", "多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家", "规模最大", "最大规模"} // 中国驻多国大使馆, 国内第一个计算中心
+	counted = []string{"多地", "各地", "各乡", "各镇", "各县", "各区", "各级", "四级", "五级", "海拔最高", "第一所", "第一家", "第一座", "第一支", "首所", "首座", "首支", "多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家", "规模最大", "最大规模", "全国性", "全球性", "第一大", "一流"} // 中国驻多国大使馆, 国内第一个计算中心
 	ofMany  = zh.Words("所有 部分 上述 各 多家 多所 多座 一家 一所 一座 这家 这所 这座 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
 	likes   = zh.Words("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
 )
@@ -79,7 +85,7 @@ func (rd *Reader) oneOf(tokens []lattice.Token, k int) bool {
 const firsts = "汽重钢建冶航局院棉机矿拖中高小职厂所师"
 
 // houses are the endings of what has no name: the middle of a town, houses.
-var houses = []string{"市中心", "县中心", "区中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼"}
+var houses = []string{"市中心", "县中心", "区中心", "湖中心", "居民楼", "教学楼", "办公楼", "写字楼", "宿舍楼", "住宅楼"}
 
 // nobodies are the endings of what is no body: classes of bodies, rooms, meetings, what a town is to become, situations.
 var nobodies = []string{
@@ -130,7 +136,7 @@ func (rd *Reader) nobody(tokens []lattice.Token, x Thing) bool {
 	if r := []rune(name); len(r) > 3 && r[1] == '方' && rd.places.Side(r[0]) {
 		return true // 阿方银行
 	}
-	if zh.EndsWith(name, nobodies...) || rd.goal(x) || severalBig.MatchString(name) || rd.worksOf(name) || rd.classed(tokens, x) {
+	if zh.EndsWith(name, nobodies...) || sitting.MatchString(name) || rd.goal(x) || severalBig.MatchString(name) || rd.worksOf(name) || rd.classed(tokens, x) {
 		return true
 	}
 	if strings.HasSuffix(name, "指挥中心") && slices.ContainsFunc(tokens[x.Lo:x.Hi], func(t lattice.Token) bool { return t.Body == org.Party || t.Body == org.Other }) {
@@ -154,6 +160,9 @@ func (rd *Reader) nobody(tokens []lattice.Token, x Thing) bool {
 	}
 	return rd.anyOf(tokens, x, from)
 }
+
+// sitting is a session of a body: 某某机构|九月理事会.
+var sitting = regexp.MustCompile(`[一二三四五六七八九十]月理事会$`)
 
 // worksOf tells the works of an army in the field: 乌军|无人机工厂.
 func (rd *Reader) worksOf(name string) bool {

@@ -71,6 +71,9 @@ func (s *story) ground(c *view, i int) bool {
 	if _, rest, ok := strings.Cut(name, "之一"); ok {
 		name = rest // 重大工程之一某水库
 	}
+	if strings.Contains(name, "、") && strings.Contains(name, "的") {
+		name = name[strings.LastIndex(name, "的")+len("的"):] // 重要组成部分、全长若干公里的某铁路
+	}
 	if _, rest, ok := strings.Cut(name, "的"); ok && zh.BeginsWith(name, "由", "纵贯", "横贯", "贯穿", "连接", "横跨") {
 		name = rest // 由某公司承建的高速公路
 	}

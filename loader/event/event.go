@@ -75,7 +75,7 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 	c := &view{clause.New(s.d, sentence, words...)}
 	c.Topic = s.topic
 	if zh.BeginsWith(c.D.String(c.Tokens[0].Span), reports[:]...) {
-		s.trip, s.focus, s.signing, s.since, s.away = -1, -1, -1, len(s.drafts), false
+		s.trip, s.focus, s.signing, s.since, s.away, s.essay = -1, -1, -1, len(s.drafts), false, false
 	}
 	s.whereabouts(c)
 	c.Writers(s.writers)
@@ -189,7 +189,7 @@ var telling = func() (all discourse.Class) {
 // predicate reads the predicate at token i of c, false if it is none.
 func (s *story) predicate(c *view, i int) bool {
 	t := c.Tokens[i]
-	if !t.Is(telling) || c.negated(i) || c.habitual(i) || c.tabled(i) || c.remarks(i) {
+	if !t.Is(telling) || c.negated(i) || c.habitual(i) || c.tabled(i) || c.remarks(i) || c.welcoming(i) {
 		return false
 	}
 	for k := range predicates {

@@ -85,8 +85,8 @@ func (s *story) another(at int, c *view, i int) bool {
 	}
 	missioned := false
 	for _, p := range c.Between(c.Comma(i)+1, i) {
-		if p.Kind != discourse.Org || !clause.Mission(p.Name) {
-			continue
+		if p.Kind != discourse.Org || !clause.Mission(p.Name) && s.mission(s.drafts[at]) == "" {
+			continue // the presidency of a state, too, where a mission held that
 		}
 		if missioned = true; s.drafts[at].has(p.Name) {
 			return false

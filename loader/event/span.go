@@ -144,6 +144,17 @@ func (c *view) cameFor(i int) bool {
 // asGuest says so.
 var asGuest = regexp.MustCompile(`是应[^，。]{0,30}邀请`)
 
+// welcoming is true for the verb at token i of what somebody has come to attend, as those say who welcome him: 甲对乙来乡出席庆典表示欢迎.
+func (c *view) welcoming(i int) bool {
+	if !c.Tokens[i].Is(discourse.Attend) || !strings.Contains(c.Text(c.Comma(i)+1, i), "对") {
+		return false
+	}
+	return greeting.MatchString(c.Text(i, len(c.Tokens)))
+}
+
+// greeting is how such a clause goes on.
+var greeting = regexp.MustCompile(`^[^，。；]*表示[^，。；]{0,4}欢迎`)
+
 // returns is true for the verb at token i that only tells from what somebody comes: 在结束出席峰会后抵达某城的.
 func (c *view) returns(i int) bool {
 	behind := c.Text(i, len(c.Tokens))

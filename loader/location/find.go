@@ -73,8 +73,8 @@ func (rd *Reader) placeSpot(t lattice.Token) {
 	if rd.pairPlace(t, runes) {
 		return
 	}
-	if string(runes) == "两岸" && rd.banks(t) || t.Places[0].Place.Kind == gazetteer.Natural && t.End < len(rd.v.Runes) && strings.ContainsRune("舰州", rd.v.Runes[t.End]) {
-		return // the banks of a river, a ship, a state: 微山湖舰, 尼罗河州
+	if string(runes) == "两岸" && rd.banks(t) || rd.eponym(t) {
+		return
 	}
 	if string(runes) == "海口" && t.Start > 0 && strings.ContainsRune("出入", rd.v.Runes[t.Start-1]) {
 		return // 出海口
@@ -94,6 +94,28 @@ func (rd *Reader) placeSpot(t lattice.Token) {
 		}
 	}
 	rd.Spots = append(rd.Spots, Spot{Start: t.Start, End: t.End, Candidates: t.Places, Rule: "place.gazetteer"})
+}
+
+// eponym tells a place after which something else is called: a ship, a state, a settlement (南宁舰, “里海”号, 尼罗河州, 乌江寨), or part of what
+// a longer word names: 川西|北, 七|里海.
+func (rd *Reader) eponym(t lattice.Token) bool {
+	behind := rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes)))
+	if strings.HasPrefix(behind, "舰") && !zh.BeginsWith(behind, "舰队", "舰艇", "舰船", "舰载", "舰机") {
+		return true
+	}
+	if behind == "”号" && t.Start > 0 && rd.v.Runes[t.Start-1] == '“' {
+		return true
+	}
+	if t.Start > 0 && rd.v.Runes[t.Start] == '里' && lattice.IsOrdinal(rd.v.Runes[t.Start-1]) {
+		return true // 七|里海
+	}
+	switch t.Places[0].Place.Kind {
+	case gazetteer.Natural:
+		return zh.BeginsWith(behind, "舰", "州", "寨")
+	case gazetteer.Region:
+		return t.End-t.Start == 2 && zh.BeginsWith(behind, "北", "南") && zh.EndsWith(rd.v.Text(t.Start, t.End), "东", "西")
+	}
+	return false
 }
 
 // What is spoken of where 两岸 are those of the strait and not the banks of a river; what stands behind it then.

@@ -8,7 +8,7 @@ import (
 )
 
 // wordlike are short names of places that are words, or parts of sayings, far oftener: they mean the place only where the text shows it.
-var wordlike = zh.Words("老街 老街区 群山 山城 古城 海防 千山 牡丹 滨海 盐湖 文山 长安 中原")
+var wordlike = zh.Words("老街 老街区 群山 山城 古城 海防 千山 牡丹 滨海 盐湖 文山 长安 中原 安康 青山 江山 新市区")
 
 // sightly are those, and mountains, that behind a city are something to see there: 丽江古城, 运城盐湖.
 var sightly = []string{"古城", "盐湖", "牡丹", "天山", "泰山"}

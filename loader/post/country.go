@@ -19,6 +19,9 @@ func (rd *Reader) countryOf(u unit, left *gazetteer.Place, prev *reading.Post) *
 		return rd.g.ByPath(prev.Place) // 国务委员兼外交部长
 	}
 	c := rd.foreignCountry(u.start)
+	if of := rd.mover(u); of != nil {
+		c = of
+	}
 	if c == left || !rd.maybeOurs(u) {
 		return rd.countryOr(c, u)
 	}
@@ -49,6 +52,30 @@ func (rd *Reader) maybeOurs(u unit) bool {
 		return false
 	}
 	return rd.places.Nation || rd.places.Home != nil
+}
+
+// mover is the foreign country of who gives or takes the bare office of u in the same sentence: 甲宣布解除|财政部长|乙的职务. nil if nobody does.
+func (rd *Reader) mover(u unit) *gazetteer.Place {
+	if !zh.EndsWith(strings.TrimSuffix(rd.v.Text(max(0, u.start-3), u.start), "了"), "解除", "免去", "罢免", "撤换", "解雇", "任命") {
+		return nil
+	}
+	var of *gazetteer.Place
+	for _, x := range rd.units[rd.v.PartAt(u.start)] {
+		if x.start >= u.start {
+			break
+		}
+		if x.kind == uStop {
+			of = nil
+		}
+		if p := rd.byName[x.text]; x.kind == uName && p != nil {
+			for _, q := range p.posts {
+				if c := rd.g.ByPath(q.Place); c != nil && c.Kind == gazetteer.Country && c.Name != "中国" && q.Status != reading.Former {
+					of = c
+				}
+			}
+		}
+	}
+	return of
 }
 
 // native tells a name that by its characters is Chinese and transcribes no other: 李远山, not 麦卡锡.
