@@ -79,6 +79,28 @@ func (rd *Reader) ofWorld(tokens []lattice.Token, x Thing, from int) bool {
 		!zh.BeginsWith(rd.v.Text(first.End, from), "委员会", "代表", "理事会") && !likes[rd.v.Text(first.End, from)] && !plain[rd.v.Text(first.End, from)] && !zh.EndsWith(rd.v.Text(first.End, from), "调查", "特别", "专门")
 }
 
+// campaigns are the verbs that the name of a group which leads one begins with, behind a level or place: 市|推进|新区建设领导小组.
+var campaigns = zh.Words("推进 加快 创建 深化 促进 打击 整治 处置 应对 治理 支持 服务 实施 推动 争创 落实 统筹 维护 抢抓 迎接 承接 对口 支援 援助")
+
+// campaign moves the left edge of a leading group over such a verb to what it is the group of.
+func (rd *Reader) campaign(tokens []lattice.Token, x *Thing) {
+	k := x.Lo - 1
+	if x.Facility || k < 1 || tokens[k].End != x.Start || tokens[k-1].End != tokens[k].Start || !campaigns[rd.v.Text(tokens[k].Start, tokens[k].End)] ||
+		!zh.EndsWith(rd.v.Text(x.Start, x.End), "领导小组", "指挥部", "工作专班", "工作组", "委员会") {
+		return
+	}
+	w := rd.v.Text(tokens[k-1].Start, tokens[k-1].End)
+	switch {
+	case lattice.IsLevel(w), IsOrganWord(w):
+		x.Anchor = LevelAnchor
+	case tokens[k-1].Kind == lattice.Place:
+		x.Anchor = PlaceAnchor
+	default:
+		return
+	}
+	x.Lo, x.Start = k-1, tokens[k-1].Start
+}
+
 // pressRoom is the press centre of a congress or of the two sessions.
 var pressRoom = regexp.MustCompile(`(?:[一二三]?十[一二三四五六七八九]?大|全国两会|两会)新闻中心$`)
 

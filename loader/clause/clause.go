@@ -95,6 +95,9 @@ func (c *Clause) reported(i int) int {
 // Parties is the subject of the predicate at token i, with those joined to it by 同; the last predicate's where its own is
 // dropped.
 func (c *Clause) Parties(i int) []Party {
+	if list := c.Inverted(i); len(list) > 0 {
+		return list
+	}
 	list := c.Between(c.From(i), i)
 	if len(list) == 0 || c.passed(list, i) {
 		return c.Subject
@@ -104,6 +107,33 @@ func (c *Clause) Parties(i int) []Party {
 	}
 	return list
 }
+
+// Inverted is the persons whom the clause of the predicate at token i puts behind it: 主持会议的是甲, 先后发言的有乙、丙和丁.
+func (c *Clause) Inverted(i int) []Party {
+	if !c.Tokens[i].Is(discourse.Host | discourse.Speak) {
+		return nil
+	}
+	for j := i + 1; j+2 < len(c.Tokens) && j <= i+longestObject && !c.Tokens[j].Mark(); j++ {
+		if !c.Tokens[j].Is(discourse.Of) || !c.reveals(j+1) {
+			continue
+		}
+		var out []Party
+		for k := j + 2; k < len(c.Tokens); k++ {
+			t := c.Tokens[k]
+			if t.Mark() && t.Kind != discourse.Dun && t.Kind != discourse.Paren {
+				break
+			}
+			if t.Kind == discourse.Person {
+				out = append(out, Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
+			}
+		}
+		return Unique(out)
+	}
+	return nil
+}
+
+// longestObject is how many tokens may stand between such a predicate and 的.
+const longestObject = 3
 
 // faced is true for whom the subject of an earlier clause met: 甲同|乙|举行会谈，并同丙共同主持会议.
 func (c *Clause) faced(p Party) bool {

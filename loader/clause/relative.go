@@ -20,7 +20,7 @@ func (c *Clause) described(i int) int {
 // takes a person, or the mark before it (同来华进行国事访问的总统托卡耶夫会谈).
 func (c *Clause) subordinate() {
 	for i, t := range c.Tokens {
-		if !t.Is(discourse.Of) {
+		if !t.Is(discourse.Of) || c.reveals(i+1) {
 			continue
 		}
 		head := c.head(i)
@@ -47,6 +47,15 @@ func (c *Clause) subordinate() {
 			c.relative[j] = head + 1
 		}
 	}
+}
+
+// reveals is true for the token at i behind 的 that opens who did what stands before: 主持会议的|是甲, 先后发言的|有乙、丙和丁.
+func (c *Clause) reveals(i int) bool {
+	if i >= len(c.Tokens) || c.Tokens[i].Kind != discourse.Text {
+		return false
+	}
+	word := c.D.String(c.Tokens[i].Span)
+	return zh.BeginsWith(word, "还有", "分别是", "依次是") || zh.BeginsWith(word, "是", "有") && !zh.BeginsWith(word, "有关", "有限", "有的", "有力", "有效", "是否")
 }
 
 // head is the person that the relative clause closed by 的 at token i describes, -1 if none.

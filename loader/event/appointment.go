@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
@@ -87,6 +88,9 @@ func (s *story) appoint(c *view, i int) bool {
 	if after := c.Next(i); after.Is(discourse.Of) || after.Kind == discourse.Dun || c.Aside(i) {
 		return false
 	}
+	if strings.HasPrefix(word, "提名") && strings.HasSuffix(c.Text(c.Comma(i)+1, i), "不再") {
+		return false
+	}
 	if word == "当选" && i > 0 && c.Tokens[i-1].Kind == discourse.Place && c.Next(i).Kind == discourse.Text {
 		return false // 同某国当选总统某某会谈: a title
 	}
@@ -113,7 +117,7 @@ func (s *story) appoint(c *view, i int) bool {
 	}
 	if len(who) == 0 {
 		s.roster = s.roster || c.Next(i).Kind != discourse.Comma && !c.nominal(i)
-		s.listing = s.listing || c.Next(i).Kind == discourse.Comma && i+2 >= len(c.Tokens) || i+1 >= len(c.Tokens) && i <= longestHead
+		s.listing = s.listing || c.Next(i).Kind == discourse.Comma && i+2 >= len(c.Tokens) || i+1 >= len(c.Tokens) && i <= longestHead || c.headsLines(i)
 		return false
 	}
 	s.appointed(c, i, who)
@@ -199,6 +203,11 @@ func (s *story) comrades(c *view) {
 // longestHead is how many tokens may stand before 任命 in a line that heads a list: 一、决定任命.
 const longestHead = 3
 
+// headsLines is true for the verb at token i of a line that heads lines of names: 下列人员当选为委员（按姓氏笔画为序）：.
+func (c *view) headsLines(i int) bool {
+	return zh.EndsWith(c.Text(i, len(c.Tokens)), "：", ":") && len(persons(c.Between(0, len(c.Tokens)))) == 0
+}
+
 // successor reads a line of a list of appointments: 孟某为副州长； below 任命：.
 func (s *story) successor(c *view) {
 	if !s.listing || len(c.Tokens) < 2 || c.Tokens[0].Kind != discourse.Person {
@@ -210,7 +219,7 @@ func (s *story) successor(c *view) {
 		switch {
 		case t.Kind == discourse.Person:
 			who = append(who, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
-		case t.Kind == discourse.Dun, t.Kind == discourse.Paren, t.Kind == discourse.Comma && j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "为", "任"):
+		case t.Kind == discourse.Dun, t.Kind == discourse.Paren, strings.TrimSpace(c.D.String(t.Span)) == "", t.Kind == discourse.Comma && j+1 < len(c.Tokens) && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "为", "任"):
 		case zh.BeginsWith(c.D.String(t.Span), "为", "任", "的", "兼任"), zh.Holds(c.Text(j, len(c.Tokens)), "职务"):
 			s.appointed(c, 0, who)
 			return
@@ -218,6 +227,9 @@ func (s *story) successor(c *view) {
 		default:
 			return
 		}
+	}
+	if len(who) > 1 {
+		s.appointed(c, 0, who) // nothing but names
 	}
 }
 

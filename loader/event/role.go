@@ -80,7 +80,7 @@ func (s *story) speak(c *view, i int) bool {
 	if c.cited(i) && (t.Is(discourse.Say) || len(c.source(i)) == 0) && !s.within(c, i) {
 		return false // 据某某介绍: told to the paper
 	}
-	if after.Is(discourse.Of) && !t.Is(discourse.Say) || i > 0 && c.Tokens[i-1].Is(discourse.At) || c.entrusts(i) {
+	if after.Is(discourse.Of) && !t.Is(discourse.Say) && len(c.Inverted(i)) == 0 || i > 0 && c.Tokens[i-1].Is(discourse.At) || c.entrusts(i) {
 		return false // 委托某某作说明: at another meeting
 	}
 	who := s.floor(c, i)

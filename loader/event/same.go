@@ -72,8 +72,14 @@ func shortens(name, long string) bool {
 	return len(short) == 0
 }
 
+// kinds are the heads of sessions of a kind, which no session of another kind is called by.
+var kinds = [...]string{"座谈会", "恳谈会", "推介会", "发布会", "小结会", "总结会", "碰头会", "动员会", "推进会", "调度会", "研讨会", "报告会", "表彰会", "听证会", "招待会", "见面会", "分析会", "现场会", "洽谈会", "对接会", "学习会"}
+
+// ofAKind is true for the head or the name of such a session.
+func ofAKind(name string) bool { return zh.EndsWith(name, kinds[:]...) }
+
 // takes is true for a bare 会议 or 仪式 that name may be the full name of.
 func (f *draft) takes(name string) bool {
-	return strings.HasSuffix(name, f.head) || zh.EndsWith(name, "会", "会议") && zh.EndsWith(f.head, "会", "会议") || zh.EndsWith(name, "式", "典礼") && f.Type != reading.Meeting ||
+	return strings.HasSuffix(name, f.head) || zh.EndsWith(name, "会", "会议") && zh.EndsWith(f.head, "会", "会议") && !(ofAKind(f.head) && ofAKind(name)) || zh.EndsWith(name, "式", "典礼") && f.Type != reading.Meeting ||
 		f.Type == reading.Signing || f.head == "座谈"
 }

@@ -97,6 +97,7 @@ var edgeRules = []edgeRule{
 	}},
 	{cost: noName, last: homely, holds: func(l *Lattice, i, j, _ int) bool { return i > 0 && l.v.AtHome(i-1, j-1) }},
 	{cost: namesake, next: homely, holds: func(l *Lattice, i, j, _ int) bool { return l.v.AtHome(i, j) }}, // 走进低洼户何桂兰|家
+	{cost: namesake, holds: (*Lattice).spacedOut},
 	{cost: seatSpeaks, next: seated, holds: (*Lattice).delegate},
 	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
@@ -157,7 +158,23 @@ func (l *Lattice) runsOn(i, j, end int) bool {
 	if j < end && (r[j-1] == '和' && (l.acting(j) || r[j] == '家' && l.v.AtHome(i, j)) || r[j-1] == '让' && r[j-2] == '才') {
 		return false // 滕玉和|回答, 旦智才让
 	}
+	if l.spacedOut(i, j, end) {
+		return false
+	}
 	return j < end && classOf(r[j-1]).is(trailing) && zh.IsHan(r[j]) && l.room.words.Freq(i, j) < commonFreq
+}
+
+// spacedOut tells what stands between two layout spaces and is set with none: a name in a list of them (胡阿支　赵万有　殷　红).
+func (l *Lattice) spacedOut(i, j, end int) bool {
+	if i == 0 || j >= end || j-i < 3 || !l.v.Gap[i] || !l.v.Gap[j] {
+		return false
+	}
+	for k := i + 1; k < j; k++ {
+		if l.v.Gap[k] {
+			return false
+		}
+	}
+	return zhname.Surname(l.v.Runes[:end], i) > 0
 }
 
 // awards are what somebody does for others whom 为 stands before: 郑莉|为获奖队伍颁奖.

@@ -59,6 +59,7 @@ func (rd *Reader) Bind() {
 		b.subject, b.dated = rd.goesOn(i, subject)
 		b.run()
 		subject = b.subject
+		rd.elect(i)
 	}
 	rd.saidElsewhere()
 	rd.leaders()

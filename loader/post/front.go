@@ -40,7 +40,10 @@ func (rd *Reader) absorb(out []unit, u *unit) []unit {
 		if p.end != u.start {
 			break
 		}
-		n := rd.aide(out, u)
+		n := rd.officeBehind(out, u)
+		if n == 0 {
+			n = rd.aide(out, u)
+		}
 		if n == 0 {
 			n = rd.zoned(out, u)
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // titledBody takes what is no name of a body until a title follows it off the end of out, and tells how many units it took.
@@ -34,27 +35,65 @@ func (rd *Reader) consultative(out []unit, u *unit) int {
 	return 0
 }
 
-// bureauOffice takes the words between a level or organ and 办公室 (市政府|新闻|办公室副主任, 州|外事|侨务|办公室主任) with the office into
-// a body, and tells how many units they are. An office right behind its organ stays in the title.
+// bureauOffice takes the words between a level, organ or division and 办公室 (市政府|新闻|办公室副主任, 州|外事|侨务|办公室主任,
+// 乌海市|扶贫|开发|办公室主任) with the office into a body, and tells how many units they are. An office right behind its organ stays in
+// the title.
 func (rd *Reader) bureauOffice(out []unit, u *unit) int {
-	rest, ok := strings.CutPrefix(u.title.Text, "办公室")
-	if !ok || rest == "" || u.body >= 0 || u.place >= 0 || u.title.Organ != "" || u.title.Level != "" {
+	if !ofOffice(u) {
 		return 0
 	}
-	for k := len(out) - 1; k >= 0 && (out[k].kind == uWord || out[k].kind == uPost) && out[k].end == rd.next(out, k, u) && u.start-out[k].start <= longestOffice; k-- {
-		w := out[k].text
-		if !lattice.IsLevel(w) && !body.IsOrganWord(w) || k == len(out)-1 {
+	for k := len(out) - 1; k >= 0 && out[k].end == rd.next(out, k, u); k-- {
+		p := out[k]
+		switch {
+		case p.kind == uPlace && k < len(out)-1 && (p.place >= 0 || p.built > 0):
+			rd.named(p.start, u, body.PlaceAnchor, org.Government)
+			return len(out) - k
+		case p.kind != uWord && p.kind != uPost, u.start-p.start > longestOffice:
+			return 0
+		case !lattice.IsLevel(p.text) && !body.IsOrganWord(p.text) || k == len(out)-1:
+			if p.kind == uPost || !body.IsOrganVerb(p.text) && (!within(p) && p.tag != "i" || verb.Breaks(p.text) || p.verb != verb.None) {
+				return 0
+			}
 			continue
-		}
-		if k > 0 && out[k-1].end == out[k].start && !rd.opens(out[k-1]) && out[k-1].kind != uPlace {
+		case k > 0 && out[k-1].end == p.start && !rd.opens(out[k-1]) && out[k-1].kind != uPlace:
 			return 0
 		}
-		end := u.title.Start + len([]rune("办公室"))
-		u.body = rd.addBody(body.Thing{Start: out[k].start, End: end, Kind: org.Government, Anchor: body.LevelAnchor, Name: rd.v.Said(out[k].start, end)})
-		u.title.Text, u.title.Bare = rest, rest == u.title.Head
+		rd.named(p.start, u, body.LevelAnchor, org.Government)
 		return len(out) - k
 	}
 	return 0
+}
+
+// officeBehind takes the office of a committee or the like, which is a body of its own (某市防汛抗旱指挥部|办公室主任), for the body of u, and tells
+// how many units it took.
+func (rd *Reader) officeBehind(out []unit, u *unit) int {
+	p := out[len(out)-1]
+	if !ofOffice(u) || p.kind != uBody || p.body < 0 {
+		return 0
+	}
+	x := rd.Bodies[p.body]
+	if x.Facility || !zh.EndsWith(x.Name, "委员会", "领导小组", "协调小组", "指挥部", "联席会议") || zh.EndsWith(x.Name, "常务委员会", "居民委员会", "村民委员会", "管理委员会") || org.HasCommittees(x.Name) {
+		return 0
+	}
+	if _, _, ok := rd.ruling(x); ok {
+		return 0
+	}
+	rd.named(p.start, u, x.Anchor, x.Kind)
+	return 1
+}
+
+// ofOffice tells the title of one who serves in an office, before it is known whose it is: 办公室主任.
+func ofOffice(u *unit) bool {
+	rest, ok := strings.CutPrefix(u.title.Text, "办公室")
+	return ok && rest != "" && u.body < 0 && u.place < 0 && u.title.Organ == "" && u.title.Level == ""
+}
+
+// named makes the body whose name begins at start and ends in 办公室 that of u, and takes it out of u's title.
+func (rd *Reader) named(start int, u *unit, anchor body.Anchor, kind string) {
+	end := u.title.Start + len([]rune("办公室"))
+	u.body = rd.addBody(body.Thing{Start: start, End: end, Kind: kind, Anchor: anchor, Name: rd.v.Said(start, end)})
+	u.title.Text = strings.TrimPrefix(u.title.Text, "办公室")
+	u.title.Bare = u.title.Text == u.title.Head
 }
 
 // longestOffice is how many characters may stand before 办公室 in the name of an office, with its level.
