@@ -328,7 +328,7 @@ func (r *reader) served(name string) string {
 			case zh.EndsWith(post.Org, "人民委员会", "市政厅", "州政府") && place != "":
 				return place
 			case post.Org != "" && known(r.d, post.Org):
-				return r.governing(post.Org)
+				return r.governing(post)
 			}
 		}
 		return place
@@ -336,26 +336,30 @@ func (r *reader) served(name string) string {
 	return ""
 }
 
-// governing is the body of government that signs for the area whose Party committee is called body: 某开发区管委会 for a 书记 of its 党工委. body
-// itself where it is no such committee, or the article names no other.
-func (r *reader) governing(body string) string {
-	area, ok := strings.CutSuffix(body, "党工委")
-	if !ok {
-		return body
+// governing is the body of government that signs where who holds post does: 某开发区管委会 for the 党工委书记 of the zone. The post's own body where
+// it is of no such committee, or the article names no other.
+func (r *reader) governing(post reading.Post) string {
+	if !ofZone(post) {
+		return post.Org
 	}
 	for _, o := range r.d.Organizations {
-		if head, ok := strings.CutSuffix(o.Name, "管委会"); ok && head != "" && (strings.HasSuffix(head, area) || strings.HasSuffix(area, head)) {
+		if head, ok := strings.CutSuffix(o.Name, "管委会"); ok && head != "" && (strings.HasSuffix(head, post.Org) || strings.HasSuffix(post.Org, head)) {
 			return o.Name
 		}
 	}
-	return body
+	return post.Org
+}
+
+// ofZone is true for a post in the committee of a zone.
+func ofZone(p reading.Post) bool {
+	return strings.HasSuffix(p.Org, "管委会") || p.Org != "" && zh.BeginsWith(p.Title, "党工委", "管委会")
 }
 
 // heads is whom a person signs for who is a member of something besides: 全国政协委员、某集团董事长 for the company, 某市委常委、开发区党工委书记 for the area,
 // an academician for himself. "" for anybody else.
 func (r *reader) heads(q reading.Person) string {
 	members := 0
-	area := slices.ContainsFunc(q.Posts, func(p reading.Post) bool { return zh.EndsWith(p.Org, "管委会", "党工委") })
+	area := slices.ContainsFunc(q.Posts, ofZone)
 	for _, post := range q.Posts {
 		switch {
 		case post.Status == reading.Former:
@@ -371,7 +375,7 @@ func (r *reader) heads(q reading.Person) string {
 		case members == 0 || post.Org == "" || !known(r.d, post.Org):
 			return ""
 		default:
-			return r.governing(post.Org)
+			return r.governing(post)
 		}
 	}
 	return ""

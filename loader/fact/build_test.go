@@ -35,7 +35,11 @@ func build(t testing.TB, a *txtar.Archive) *reading.Reading {
 		f := fields(line, 3)
 		p := reading.Person{Name: f[0], Spans: spans(r.Text.Runes, append([]string{f[0]}, f[3:]...))}
 		if f[1] != "" || f[2] != "" {
-			p.Posts = []reading.Post{{Title: "职务", Place: f[1], Org: f[2], Status: reading.Current}}
+			body, title, told := strings.Cut(f[2], "/")
+			if !told {
+				title = "职务"
+			}
+			p.Posts = []reading.Post{{Title: title, Place: f[1], Org: body, Status: reading.Current}}
 		}
 		r.People = append(r.People, p)
 	}

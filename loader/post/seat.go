@@ -116,8 +116,11 @@ func namesake(x body.Thing, left *gazetteer.Place) bool {
 func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *reading.Post) *gazetteer.Place {
 	rd, t := b.rd, u.title
 	q.Inherited = true
-	if body := rd.zoneCommittee(u, prev); body != "" {
-		q.Org, q.Title = body, strings.TrimPrefix(q.Title, t.Organ)
+	if zone, whole := rd.zoneOf(u, prev); zone != "" {
+		q.Org = zone
+		if !whole {
+			q.Org, q.Title = zone+t.Organ, strings.TrimPrefix(q.Title, t.Organ)
+		}
 		return left
 	}
 	if u.generic != "" {

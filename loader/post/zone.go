@@ -48,48 +48,61 @@ func (rd *Reader) zoned(out []unit, u *unit) int {
 // longestEstate is how many characters the name may have that stands in front of such an area.
 const longestEstate = 4
 
-// committee makes the committee of a zone a body: 生态城管委会主任.
+// committee makes the committee that governs a zone the body of a post: 生态城管委会主任. Of its Party committee the zone is the body, and the
+// title says the rest: 某开发区|党工委书记.
 func (rd *Reader) committee(u *unit, zone unit) {
-	end := u.title.Start + len([]rune(u.title.Organ))
+	level := len([]rune(u.title.Level))
+	end := u.title.Start + level
+	party := strings.HasSuffix(u.title.Organ, zoneParty)
+	if !party {
+		end = u.title.Start + len([]rune(u.title.Organ))
+	}
 	x := body.Thing{Start: zone.start, End: end, Kind: org.Government, Anchor: body.PlaceAnchor, Name: rd.v.Said(zone.start, end)}
 	if level, _ := splitLevel(x.Name); level != "" {
 		x.Anchor = body.LevelAnchor
 	}
 	u.body = rd.addBody(x)
+	if party {
+		u.title.Text = strings.TrimPrefix(u.title.Text, u.title.Level)
+		u.title.Organ, u.title.Level = "", ""
+		return
+	}
 	rd.strip(u)
 }
 
-// zoneCommittee is the committee of the zone that a bare 管委会主任 or 党工委书记 is of: that of the post before it (某开发区党工委书记、
-// 管委会主任), else of the only zone that its sentence has named. "" if there is none.
-func (rd *Reader) zoneCommittee(u unit, prev *reading.Post) string {
+// zoneParty is what the Party's committee of a zone is called.
+const zoneParty = "党工委"
+
+// zoneOf is the zone that a bare 管委会主任 or 党工委书记 is of: that of the post before it (某开发区党工委书记、管委会主任), where the whole title is held in
+// it, else the only one that its sentence has named, whose committee is the body. "" if there is none.
+func (rd *Reader) zoneOf(u unit, prev *reading.Post) (zone string, whole bool) {
 	organ := u.title.Organ
-	if organ != "管委会" && organ != "党工委" && organ != "工管委" {
-		return ""
+	if organ != "管委会" && organ != zoneParty && organ != "工管委" {
+		return "", false
 	}
 	if prev != nil {
-		for _, other := range [...]string{"党工委", "管委会", "工管委", "党工委管委会"} {
+		for _, other := range [...]string{"管委会", "工管委"} {
 			if head, ok := strings.CutSuffix(prev.Org, other); ok && head != "" {
-				return head + organ
+				return head, organ == zoneParty
 			}
 		}
-		return ""
+		if prev.Org != "" && zh.BeginsWith(prev.Title, zoneParty) {
+			return prev.Org, true
+		}
+		return "", false
 	}
 	from := u.start
 	for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
 		from--
 	}
-	zone := ""
 	for _, x := range rd.Bodies {
 		if !x.Facility || x.Start < from || x.End > u.start || !zh.EndsWith(x.Name, "区", "园", "新城", "科学城") {
 			continue
 		}
 		if zone != "" && zone != x.Name {
-			return ""
+			return "", false
 		}
 		zone = x.Name
 	}
-	if zone == "" {
-		return ""
-	}
-	return zone + organ
+	return zone, organ == zoneParty
 }
