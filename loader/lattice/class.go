@@ -66,7 +66,7 @@ var classes = func() *[1 << 16]class {
 	put(ordinal, "一二三四五六七八九十")
 	put(leading, firstly)
 	put(gluing, "任应边")
-	put(closing, "中为任向给")
+	put(closing, "中为任向给起")
 	put(divisional, "区县市")
 	put(homely, "家")
 	put(seatEnd, "任席")

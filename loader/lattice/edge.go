@@ -46,6 +46,12 @@ var edgeRules = []edgeRule{
 		return l.embodied(j, end)
 	}},
 	{cost: noName, holds: (*Lattice).glued},
+	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool {
+		return j-i == 3 && terms[l.v.Text(i, i+2)] && strings.ContainsRune("前后时日里", l.v.Runes[j-1])
+	}}, // 谷雨后
+	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool { // 从书记|管起
+		return l.v.Runes[j-1] == '起' && j-i == 2 && i > 0 && strings.Contains(l.v.Text(max(0, i-longestSince), i), "从")
+	}},
 	// the whole
 	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool { return l.state(i, j) }}, // 安哥拉总统
 	{cost: noName, last: settled, holds: func(l *Lattice, i, j, _ int) bool { return l.villaged(i, j) }},
@@ -102,6 +108,12 @@ var edgeRules = []edgeRule{
 	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
 }
+
+// terms are the parts of the solar year that begin like names.
+var terms = zh.Words("谷雨 夏至 白露 秋分 霜降 大雪 小雪 寒露 清明 芒种 惊蛰 冬至 元旦 端午 中秋 重阳 元宵 腊八 伏天 汛期")
+
+// longestSince is how far behind 从 the verb of 从…起 may stand.
+const longestSince = 12
 
 // edgeIndex is the rules that ask for a class of character apart from those that don't, and the classes: most names have none of them.
 type edgeIndex struct {
