@@ -5,6 +5,7 @@ package event
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -67,6 +68,9 @@ type story struct {
 // view is the sentence being read.
 type view struct{ *clause.Clause }
 
+// signed is a line that says who wrote: □本报记者 甲 乙.
+var signed = regexp.MustCompile(`^[^\p{Han}]*(?:本报|本网|特约|见习|实习|全媒体)?(?:记者|通讯员)[^，。！？]{0,40}$`)
+
 // reports is what begins another report of a column: 又讯, or the bullet of one item (● is · once folded).
 var reports = [...]string{"又讯", "另讯", "另据", "·", "■", "◆", "▲", "★", "○", "◎", "▶"}
 
@@ -76,6 +80,9 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 	c.Topic = s.topic
 	if zh.BeginsWith(c.D.String(c.Tokens[0].Span), reports[:]...) {
 		s.trip, s.focus, s.signing, s.since, s.away, s.essay = -1, -1, -1, len(s.drafts), false, false
+	}
+	if signed.MatchString(c.Text(0, len(c.Tokens))) {
+		return // nobody acts in a line that says who wrote
 	}
 	s.whereabouts(c)
 	c.Writers(s.writers)

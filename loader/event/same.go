@@ -19,7 +19,7 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 		if f.Type != kind || f.between || f.dropped {
 			continue
 		}
-		if own && !sameDay(f.Start, day.Start) && !(len(day.Start) == len("2006") && name != "" && name == f.Name) {
+		if own && !sameDay(f.Start, day.Start) && !(f.Start == "" && len(f.Participants) == 0 && f.part == s.d.Sentences[s.at].Part) && !(len(day.Start) == len("2006") && name != "" && name == f.Name) {
 			continue
 		}
 		switch {
@@ -39,6 +39,10 @@ func (s *story) same(kind reading.EventType, name, head string, day discourse.Da
 // means is true where a bare head behind a draft names it again: 会议 any meeting, 大会 a session, 座谈会 one that was called so.
 func (f *draft) means(head string) bool {
 	switch head {
+	case "全会":
+		if zh.EndsWith(f.Name+f.head, "全体会议") {
+			return true
+		}
 	case "会议", "仪式", "开幕会", "闭幕会":
 		return !zh.EndsWith(f.head, "讲座") // one is heard during a session
 	case "大会":

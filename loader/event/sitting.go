@@ -80,6 +80,8 @@ func (s *story) retell(at int, c *view, verb int, name string) {
 func (s *story) another(at int, c *view, i int) bool {
 	if f := s.drafts[at]; !c.Tokens[i].Is(discourse.Convene) || f.between {
 		return false
+	} else if zh.BeginsWith(c.Text(0, i), "当日早些时候", "当天早些时候", "同日早些时候", "当日稍早", "当天稍早") {
+		return true
 	} else if f.Name == "" && !s.here(at, c) && c.bygone(i) {
 		return true // 政治局召开会议. 此前，召开常委会会议
 	}

@@ -31,7 +31,10 @@ func cut(text []rune, start, end, part int) []reading.Sentence {
 		}
 		from = to
 	}
-	for i := start; i < end; i++ {
+	if head := heading(text, start, end); head > start {
+		add(head)
+	}
+	for i := from; i < end; i++ {
 		if !stops(text, i, end) {
 			continue
 		}
@@ -42,6 +45,26 @@ func cut(text []rune, start, end, part int) []reading.Sentence {
 	}
 	add(end)
 	return out
+}
+
+// bullets are the marks that one item of a column of short news opens with.
+const bullets = "●■◆▲★○◎▶□◇△"
+
+// longestHeading is how many characters the heading of such an item has.
+const longestHeading = 40
+
+// heading is where the heading of an item that text[start:end] is ends, at the wide space behind it (●某镇举行邻里节　9月12日，…); start where
+// it has none.
+func heading(text []rune, start, end int) int {
+	if start >= end || !strings.ContainsRune(bullets, text[start]) {
+		return start
+	}
+	for i := start + 1; i < end && i-start <= longestHeading && !stops(text, i, end) && text[i] != '，'; i++ {
+		if text[i] == '　' {
+			return i
+		}
+	}
+	return start
 }
 
 // stops tells whether the rune at i ends a sentence. Half-width marks do so only after a Han character, so that numbers,
