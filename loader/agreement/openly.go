@@ -102,7 +102,8 @@ func (r *reader) unheld(c *clause.Clause, j, end int) string {
 		if p := c.Tokens[first-1]; p.Kind == discourse.Place && r.d.Places[p.Index].Type == reading.Admin && zh.EndsWith(word, "街道", "镇", "乡") {
 			head = r.d.Name(p)
 		}
-	case first > 0 && !c.Tokens[first-1].Is(discourse.And) && c.Tokens[first-1].Kind != discourse.Dun:
+	case first > 0 && c.Tokens[first-1].Mark() && zh.BeginsWith(word, "这", "那", "该", "其"),
+		first > 0 && !c.Tokens[first-1].Is(discourse.And) && !c.Tokens[first-1].Mark():
 		return ""
 	}
 	if head == "" && first > 1 && c.Tokens[first-1].Kind == discourse.Dun && c.Tokens[first-2].Kind == discourse.Org && zh.EndsWith(word, bureaus[:]...) {

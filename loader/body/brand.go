@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/verb"
@@ -18,6 +19,7 @@ func (rd *Reader) brand(tokens []lattice.Token, x *Thing) {
 	if x.Kind != org.Company {
 		return
 	}
+	rd.registered(tokens, x)
 	if rd.seatedBrand(tokens, x); x.Anchor != NoAnchor || !zh.EndsWith(rd.v.Text(x.Start, x.End), legal...) || rd.distinctive(tokens[x.Lo:x.Hi]) {
 		return
 	}
@@ -38,6 +40,32 @@ func (rd *Reader) brand(tokens []lattice.Token, x *Thing) {
 	}
 	x.Lo, x.Start = lo, tokens[lo].Start
 }
+
+// registered moves the left edge of a company's full legal name to the division that it was registered in, whatever stands between but what
+// joins or relates: 深圳市|恒泰|新|能|材料股份有限公司.
+func (rd *Reader) registered(tokens []lattice.Token, x *Thing) {
+	if x.Anchor != NoAnchor || !zh.EndsWith(rd.v.Text(x.Start, x.End), legal...) {
+		return
+	}
+	for j := x.Lo - 1; j >= 0 && x.Start-tokens[j].Start <= longestName && tokens[j].End == tokens[j+1].Start; j-- {
+		t := tokens[j]
+		switch {
+		case t.Kind == lattice.Place && t.Places[0].Place.Kind == gazetteer.Division && j < x.Lo-1:
+			x.Lo, x.Start, x.Anchor = j, t.Start, PlaceAnchor
+			return
+		case t.Kind != lattice.Word && t.Kind != lattice.Name && t.Kind != lattice.Letters:
+			return
+		case t.Kind == lattice.Word && (noBrand[rd.v.Text(t.Start, t.End)] || t.End-t.Start > 1 && strings.HasPrefix(t.Tag, "v") && t.Tag != "vn"):
+			return
+		}
+	}
+}
+
+// longestName is how many characters may stand between the division and what is found of such a name.
+const longestName = 8
+
+// noBrand are the words of one character that stand in no name of a company.
+var noBrand = zh.Words("与 和 及 同 由 在 对 将 向 为 被 把 给 等 的 了 是 从 到 以 并 也 又 有 为 让 使 请 市 县 区 省")
 
 // seatedBrand moves the left edge of a company to the place in front of its brand, whatever fragments the lexicon cuts that into:
 // 上海|佰|仁|堂|养老服务集团, 浙江|正|大新|材料公司.

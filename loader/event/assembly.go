@@ -176,6 +176,9 @@ func (s *story) converses(c *view, i int) bool {
 	if host := persons(sides); len(host) == len(sides) && zh.EndsWith(c.Text(c.Comma(i)+1, noun), "与客商", "与客人", "与来宾", "和客商", "和客人", "同客人", "同客商") {
 		sides = append(sides, s.callers()...) // 陪同考察，并与客商座谈: those who came
 	}
+	if all := c.Parties(i); len(all) == 2 && all[0].Kind == discourse.Org && (s.first(reading.Visit) >= 0 || s.first(reading.Inspection) >= 0) && travels(c, all[0].Name) && zh.EndsWith(all[1].Name, "政协", "人大", "人大常委会", "政府", "委", "局", "办公室", "管委会") && len(sides) == 1 && sides[0].Name == all[0].Name {
+		sides = all // 考察团与某市政协座谈
+	}
 	if len(sides) < 2 && !(len(sides) == 1 && sides[0].Kind == discourse.Person && c.crowd(i)) {
 		return false
 	}

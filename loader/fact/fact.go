@@ -11,8 +11,8 @@ import (
 	"github.com/baopu/baopu/loader/speech"
 )
 
-// Read fills r.Facts from r's text and mentions, and the dates of posts that verbs give or take. It changes nothing else of r; the
-// same reading gives the same facts, in traditional characters and with full-width digits too.
+// Read fills r.Facts from r's text and mentions, and the dates of posts that verbs give or take, and adds the bodies that only sign to
+// r.Organizations. It changes nothing else of r; the same reading gives the same facts, in traditional characters and with full-width digits too.
 func Read(r *reading.Reading) {
 	c, g := disguised(r)
 	var f reading.Facts
@@ -29,6 +29,7 @@ func Read(r *reading.Reading) {
 		g.facts(&f)
 	}
 	r.Facts = f
+	signed(r)
 }
 
 // story is what d tells, read as one report.

@@ -49,6 +49,13 @@ var edgeRules = []edgeRule{
 	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool {
 		return j-i == 3 && terms[l.v.Text(i, i+2)] && strings.ContainsRune("前后时日里", l.v.Runes[j-1])
 	}}, // 谷雨后
+	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool { // 姓耿的|村支书
+		return i > 0 && j-i == 2 && l.v.Runes[j-1] == '的' && l.v.Runes[i-1] == '姓'
+	}},
+	{cost: noName, holds: func(l *Lattice, _, j, end int) bool { // 体卫艺科|科长
+		return j+1 < end && l.v.Runes[j-1] == l.v.Runes[j] && l.v.Runes[j+1] == '长'
+	}},
+	{cost: noName, holds: (*Lattice).counted},
 	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool { // 从书记|管起
 		return l.v.Runes[j-1] == '起' && j-i == 2 && i > 0 && strings.Contains(l.v.Text(max(0, i-longestSince), i), "从")
 	}},
@@ -98,6 +105,11 @@ var edgeRules = []edgeRule{
 		return j-i == 3 && j < end && !classOf(l.v.Runes[j-1]).is(trailing) && !zhname.IsPreposition(l.v.Runes[i]) && l.acting(j)
 	}},
 	{cost: namesake, holds: (*Lattice).calledAfter},
+	{cost: namesake, holds: func(l *Lattice, i, j, end int) bool { // 市长|成立诚|主持
+		r := l.v.Runes
+		return j-i == 3 && i > 0 && j < end && strings.ContainsRune("长记席", r[i-1]) && zhname.Surname(r[:end], i) == 1 && !classOf(r[j-1]).is(trailing|particle|closing) &&
+			l.known2(i) && l.room.words.Freq(j-1, j+1) < commonFreq && l.acting(j)
+	}},
 	{cost: namesake, next: slash, holds: func(l *Lattice, i, j, end int) bool { // 周楚明/孙颖, not 2万元/年
 		return j+2 < end && zhname.UsualSurname(l.v.Runes[i]) && zhname.UsualSurname(l.v.Runes[j+1]) && (i == 0 || !latin(l.v.Runes[i-1]))
 	}},
@@ -108,6 +120,34 @@ var edgeRules = []edgeRule{
 	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
 }
+
+// counted tells one of several places that are named and counted: 戴南、张郭、安丰|三镇.
+func (l *Lattice) counted(_, j, end int) bool {
+	r := l.v.Runes
+	number := func(k int) bool { return classOf(r[k]).is(ordinal) || r[k] == '两' }
+	for k := j; k < end && k-j < longestCounted; {
+		if number(k) {
+			return k+1 < end && strings.ContainsRune("镇乡县市区村省州旗盟", r[k+1]) && !(k+2 < end && strings.ContainsRune("级委政领长", r[k+2]))
+		}
+		if r[k] != '、' {
+			return false
+		}
+		from := k + 1
+		for k = from; k < end && zh.IsHan(r[k]) && !number(k); {
+			k++
+		}
+		if k == from || k-from > longestItem {
+			return false
+		}
+	}
+	return false
+}
+
+// longestCounted is how many characters may stand between such a name and the number, longestItem those of one more of them.
+const (
+	longestCounted = 24
+	longestItem    = 4
+)
 
 // terms are the parts of the solar year that begin like names.
 var terms = zh.Words("谷雨 夏至 白露 秋分 霜降 大雪 小雪 寒露 清明 芒种 惊蛰 冬至 元旦 端午 中秋 重阳 元宵 腊八 伏天 汛期")

@@ -153,7 +153,7 @@ func (rd *Reader) weigh(s *Spot, c gazetteer.Candidate, level string, pinned map
 	if (c.Form.Has(gazetteer.Common) || c.Form.Has(gazetteer.Short) && p.Kind == gazetteer.Division && rd.Nation) && !p.ValidAt(rd.Date) && pinned[p] == 0 {
 		return -1 // 惠民, once a prefecture
 	}
-	whole := s.led || level != "" && HasLevel(p, level) // 泸溪|县委书记 names the county as 泸溪县 does
+	whole := s.led && !bearings[rd.v.Text(s.Start, s.End)] || level != "" && HasLevel(p, level) // 泸溪|县委书记 names the county as 泸溪县 does
 	if near < need(c) && !(c.Form.Has(gazetteer.Short) && p.Level == gazetteer.County && whole) {
 		return -1
 	}

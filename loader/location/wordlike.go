@@ -13,6 +13,9 @@ var wordlike = zh.Words("老街 老街区 群山 山城 古城 海防 千山 牡
 // sightly are those, and mountains, that behind a city are something to see there: 丽江古城, 运城盐湖.
 var sightly = []string{"古城", "盐湖", "牡丹", "天山", "泰山"}
 
+// bearings are the names of counties that any town may have a part called by: that somebody goes there shows none of them.
+var bearings = zh.Words("河西 河东 河北 江北 江南 江东 江西 桥东 桥西 城东 城西 城南 城北 路南 路北 东区 西区 新城 新区 老城 城区 郊区 矿区 港口 南岸 北岸 海港 山城")
+
 // wordly tells a place's short name that is a word, where nothing shows that the place is meant: 光影耀|长安, 文山|会海.
 func (rd *Reader) wordly(s *Spot) bool {
 	name := rd.v.Text(s.Start, s.End)

@@ -80,6 +80,9 @@ func (rd *Reader) formal(x body.Thing) string {
 	}
 	s := rd.places.Spots[i]
 	head := rd.v.Text(s.Start, s.End)
+	if s.End-s.Start > 2 && s.Place.Level != gazetteer.Province && strings.HasSuffix(s.Place.Name, "州") && strings.HasSuffix(head, "州") {
+		return x.Name // 楚雄州党政代表团, with its level
+	}
 	if s.Place.Level == gazetteer.Province && !strings.HasPrefix(rd.v.Text(s.End, x.End), "党政") {
 		return x.Name // 甘肃代表团, as its congress calls it
 	}

@@ -45,6 +45,9 @@ func (rd *Reader) bureauOffice(out []unit, u *unit) int {
 	for k := len(out) - 1; k >= 0 && out[k].end == rd.next(out, k, u); k-- {
 		p := out[k]
 		switch {
+		case p.kind == uBody && p.body >= 0 && k < len(out)-1 && zh.EndsWith(rd.Bodies[p.body].Name, "政府", "省委", "市委", "县委", "区委"):
+			rd.named(p.start, u, rd.Bodies[p.body].Anchor, org.Government) // 上海市人民政府|合作|交流|办公室主任
+			return len(out) - k
 		case p.kind == uPlace && k < len(out)-1 && (p.place >= 0 || p.built > 0):
 			rd.named(p.start, u, body.PlaceAnchor, org.Government)
 			return len(out) - k

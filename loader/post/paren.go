@@ -5,6 +5,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/title"
+	"github.com/baopu/baopu/loader/verb"
 )
 
 // paren reads a parenthesis and gives back the index of its end: attributes and posts of the name in front of it. What
@@ -26,6 +27,9 @@ func (b *binder) paren(i int) int {
 		}
 		return end
 	}
+	if b.besides(i, inside, end) {
+		return end
+	}
 	if i == 0 || b.units[i-1].kind != uName || b.last == nil {
 		return b.aside(inside, end)
 	}
@@ -36,6 +40,20 @@ func (b *binder) paren(i int) int {
 }
 
 // aside reads a parenthesis that follows no name, as a text of its own.
+// besides takes the titles inside the parenthesis at i between a title and its name for the same person's: 某研究院院长（某区副区长，挂职）|甲. It tells
+// whether that is what it is.
+func (b *binder) besides(i int, inside []unit, end int) bool {
+	if i == 0 || b.units[i-1].kind != uPost || len(b.chain) == 0 || b.mode != verb.None || end+1 >= len(b.units) || b.units[end+1].kind != uName || b.units[end+1].start != b.units[end].end {
+		return false
+	}
+	for _, u := range inside {
+		if u.kind == uPost && u.title.Kind == title.Office {
+			b.chain = append(b.chain, u)
+		}
+	}
+	return true
+}
+
 func (b *binder) aside(inside []unit, end int) int {
 	stop := unit{kind: uStop, start: b.units[end].start, end: b.units[end].start, place: -1, body: -1}
 	b.rd.binder(append(inside[:len(inside):len(inside)], stop)).run()

@@ -233,7 +233,7 @@ func (t *Title) candidate(text []rune) {
 	default:
 		return
 	}
-	for _, w := range [...]string{"候选人", "候任人", "人选", "提名人"} {
+	for _, w := range [...]string{"提名人选", "候选人", "候任人", "人选", "提名人"} {
 		if n := utf8.RuneCountInString(w); t.End+n <= len(text) && string(text[t.End:t.End+n]) == w {
 			t.End += n
 			t.Status = reading.Proposed
