@@ -17,6 +17,9 @@ func (rd *Reader) mistaken(tokens []lattice.Token, x Thing) bool {
 	if r := rd.v.Runes[x.Start:x.End]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && lattice.IsLevel(string(r[:1]))) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
+	if x.Facility && rd.dottedName(tokens, x) {
+		return true // 安东尼奥·科斯塔, a person
+	}
 	if rd.unspecific(tokens, x) || rd.runsOn(tokens, x) || zh.EndsWith(rd.v.Text(x.Start, x.End), houses...) {
 		return true
 	}
@@ -56,6 +59,11 @@ func (rd *Reader) unspecific(tokens []lattice.Token, x Thing) bool {
 		}
 	}
 	return false
+}
+
+// dottedName tells a name of parts with dots between.
+func (rd *Reader) dottedName(tokens []lattice.Token, x Thing) bool {
+	return x.Hi-x.Lo == 1 && tokens[x.Lo].Kind == lattice.Name && strings.ContainsFunc(rd.v.Text(x.Start, x.End), zh.IsMiddleDot)
 }
 
 // several is so many of a kind: 日本某某5家子公司, but 48家集团俱乐部.

@@ -35,6 +35,9 @@ func (c *Clause) subordinate() {
 				break
 			}
 			if p.Kind == discourse.Person {
+				if with := c.escorts(from - 1); with >= 0 {
+					from = with
+				}
 				break
 			}
 			verbs = verbs || p.Kind == discourse.Word || c.D.Goes(p)
@@ -47,6 +50,23 @@ func (c *Clause) subordinate() {
 			c.relative[j] = head + 1
 		}
 	}
+}
+
+// escorts is the token of the verb with which the person at token i is only escorted, right behind 与 or 同: 与|陪同|某国总统甲|访华的部长乙会谈. -1 if
+// nobody escorts them so.
+func (c *Clause) escorts(i int) int {
+	for j := i - 1; j > 0; j-- {
+		switch t := c.Tokens[j]; {
+		case t.Is(discourse.Accompany):
+			if c.Tokens[j-1].Is(discourse.And) {
+				return j
+			}
+			return -1
+		case t.Kind != discourse.Place && t.Kind != discourse.Org && t.Kind != discourse.Text:
+			return -1
+		}
+	}
+	return -1
 }
 
 // reveals is true for the token at i behind 的 that opens who did what stands before: 主持会议的|是甲, 先后发言的|有乙、丙和丁.

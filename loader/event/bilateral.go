@@ -367,7 +367,8 @@ func (c *view) nominal(i int) bool {
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.serial(i) || c.regarded(i) {
 		return true
 	}
-	if i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Witness|discourse.Host) {
+	if i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Witness|discourse.Host) ||
+		i > 1 && c.Tokens[i-2].Is(discourse.Attend) && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "上述", "此次", "有关", "相关") {
 		return true
 	}
 	for j := i - 1; j >= 0 && !c.Tokens[j].Mark(); j-- {
