@@ -27,7 +27,7 @@ func (s *story) convene(c *view, i int) bool {
 	}
 	if c.Tokens[i].Is(discourse.Convene) && !c.Tokens[i].Is(held) {
 		if noun = c.noun(i); noun < 0 {
-			return s.inaugurate(c, i)
+			return s.sponsored(c, i) || s.inaugurate(c, i)
 		}
 		if manifoldly.MatchString(c.Text(i+1, noun)) || c.agenda(noun) || c.background(i, noun) || c.manner(i) || c.everywhere(i) || !c.scheduled(i) || c.Noted(i, discourse.Speak) && noun < i {
 			return false // 宣布博览会开幕 belongs to the rite
@@ -47,6 +47,19 @@ func (s *story) convene(c *view, i int) bool {
 		s.summons(f, c, i)
 	}
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
+}
+
+// sponsored adds to what the sentence has told of who holds it: 大会在某市举办，由某会和某社共同主办. It tells whether it does.
+func (s *story) sponsored(c *view, i int) bool {
+	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办") || !zh.BeginsWith(c.Text(c.Comma(i)+1, i), "由") || s.focus < s.since || s.focus < 0 || c.Next(i).Is(discourse.Of) {
+		return false
+	}
+	f := s.drafts[s.focus]
+	if f.between || f.Evidence.Start < c.Tokens[0].Start {
+		return false
+	}
+	s.holders(f, c, i)
+	return true
 }
 
 // holders adds who stands before the verb at token i that holds f.

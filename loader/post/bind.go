@@ -44,6 +44,8 @@ type binder struct {
 	beside  *reading.Post // of the name before in a list
 	chief   chief         // the last chief of a body in this sentence
 	board   board         // whose members are to be named
+
+	asked, mourning bool // whether the part tells of a death, once it was asked
 }
 
 // binder reads units from their beginning, where no title is tied yet.
@@ -168,7 +170,7 @@ func (b *binder) post(i int) {
 	if u.title.Text == "成员" && free(u) && i > 0 && zh.EndsWith(b.units[i-1].text, "代表团", "考察团", "访问团") && b.units[i-1].end == u.start {
 		return // who goes along holds no post by it: 代表团|成员、某市商务局局长
 	}
-	b.chain = append(b.chain, u)
+	b.chain = append(b.chain, b.termed(i, u))
 }
 
 // tells notes who as the one person of the sentence; of two 他 may be either.
@@ -331,6 +333,9 @@ func (b *binder) word(i int) {
 		b.evident(i)
 	}
 	if passives.At(u.text) && i+1 < len(b.units) && b.units[i+1].verb == verb.Appoints || b.amid(i) {
+		return
+	}
+	if len(b.chain) > 0 && b.mode == verb.None && strings.HasSuffix(u.text, "届") && b.mourns() {
 		return
 	}
 	b.dealt = nil

@@ -100,6 +100,9 @@ func (b *binder) heldAlready(i int, who *person) bool {
 
 // spans tells whether the comma at i only parts the titles of one person: 某指挥部党委委员、副指挥长，某地委委员、副专员某某.
 func (b *binder) spans(i int) bool {
+	if len(b.chain) > 0 && b.mode == verb.None && b.mourns() {
+		return b.mournedAhead(i)
+	}
 	if len(b.chain) == 0 || b.mode != verb.None || b.chain[len(b.chain)-1].end != b.units[i].start {
 		return false
 	}
