@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -176,6 +177,10 @@ func (c *view) attributive(i int) bool {
 	if after.Is(discourse.Of) && i+2 < len(c.Tokens) && c.Tokens[i+2].Mark() && zh.Holds(c.Text(c.Comma(i)+1, i), "是应", "应邀") {
 		return false // 某总统是应某主席的邀请进行国事访问的
 	}
+	dated := slices.ContainsFunc(c.Tokens[:i], func(t discourse.Token) bool { return t.Kind == discourse.Date })
+	if dated && i > 0 && c.Tokens[i-1].Is(discourse.At) && c.Tokens[i].Is(discourse.Inspect) && thenSays.MatchString(c.Text(i, len(c.Tokens))) {
+		return false // 5日，某某在检查防汛工作时强调
+	}
 	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
 		return true
 	}
@@ -184,6 +189,9 @@ func (c *view) attributive(i int) bool {
 	}
 	return zh.BeginsWith(c.D.String(after.Span), "后", "前", "期间", "结束", "归来", "组", "团", "局", "室", "活动", "情况", "结果", "报告", "发现", "记录", "反馈", "成果", "工作")
 }
+
+// thenSays is how a clause that begins with such a verb goes on to what was said then.
+var thenSays = regexp.MustCompile(`^[^，。；]*时(?:强调|指出|要求|表示|提出|说)`)
 
 // sequel is true for a trip at token i that only dates another: 此行是代表团赴某市考察后的一站.
 func (c *view) sequel(i int) bool {
@@ -225,7 +233,7 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 			f.Place = from // 某县县长检查防汛工作: in the county
 		}
 	}
-	leads := c.Noted(i, discourse.Lead) || c.leads(i) || c.retinue(i)
+	leads := c.Noted(i, discourse.Lead) || c.leads(i) || c.retinue(i) || zh.Holds(c.Text(0, i), "任团长", "担任团长", "为团长")
 	lead := c.leading(i)
 	for _, p := range who {
 		switch {

@@ -1,6 +1,7 @@
 package location
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -106,6 +107,10 @@ func (rd *Reader) eponym(t lattice.Token) bool {
 	if behind == "”号" && t.Start > 0 && rd.v.Runes[t.Start-1] == '“' {
 		return true
 	}
+	if t.Places[0].Form.Has(gazetteer.Short) && t.Places[0].Place.Level == gazetteer.Prefecture && zh.EndsWith(rd.v.Text(t.Start, t.End), "河", "江", "湖") && rd.flows(t.End) &&
+		!slices.ContainsFunc(t.Places, func(c gazetteer.Candidate) bool { return c.Place.Kind == gazetteer.Natural }) {
+		return true // 黑河|上游
+	}
 	if t.Start > 0 && rd.v.Runes[t.Start] == '里' && lattice.IsOrdinal(rd.v.Runes[t.Start-1]) {
 		return true // 七|里海
 	}
@@ -116,6 +121,11 @@ func (rd *Reader) eponym(t lattice.Token) bool {
 		return t.End-t.Start == 2 && zh.BeginsWith(behind, "北", "南") && zh.EndsWith(rd.v.Text(t.Start, t.End), "东", "西")
 	}
 	return false
+}
+
+// flows tells whether what stands at i speaks of a river or a lake, not of the town of its name.
+func (rd *Reader) flows(i int) bool {
+	return zh.BeginsWith(rd.v.Text(i, min(i+2, len(rd.v.Runes))), "上游", "中游", "下游", "流域", "沿岸", "两岸", "河道", "河段", "干流", "源头", "水系", "湿地", "治理", "水面", "水质", "水位", "入海", "岸线", "岸边", "湖面")
 }
 
 // What is spoken of where 两岸 are those of the strait and not the banks of a river; what stands behind it then.
