@@ -44,8 +44,8 @@ func (d *Discourse) jurisdiction(i int) string {
 // Official is true for a person with an office, be it a generic one.
 func (d *Discourse) Official(i int) bool {
 	for _, p := range d.People[i].Posts {
-		if !p.Occupation {
-			return true
+		if !p.Occupation && !strings.HasSuffix(p.Title, "人大代表") {
+			return true // a deputy of a congress is a citizen else
 		}
 	}
 	return false

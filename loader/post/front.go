@@ -20,6 +20,7 @@ func (rd *Reader) posts(in []unit) []unit {
 		u.status, u.houseHead = u.title.Status, houseHeaded(in, i)
 		out = rd.absorb(out, &u)
 		rd.organOf(&u)
+		rd.national(&u)
 		out = append(out, u)
 	}
 	return out

@@ -68,6 +68,9 @@ func (b *binder) seat(q *reading.Post, u unit, left *gazetteer.Place, prev *read
 		if s.Place.Kind == gazetteer.Abroad && (t.Level == "省" || t.Level == "州") && !strings.HasSuffix(q.Place, t.Level) {
 			q.Place += t.Level // 马坦萨斯|省委第一书记
 		}
+		if t.Head == "全国人大代表" {
+			return left // what else a deputy is, is of no state
+		}
 		return s.Place
 	case u.ours:
 		q.Place = "中国" // 巴基斯坦总理祝贺甲当选中共中央总书记

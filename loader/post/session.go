@@ -105,6 +105,16 @@ func (rd *Reader) deputy(u *unit, p unit) bool {
 	return true
 }
 
+// national gives who sits in the national congress the state where the title says so in one word.
+func (rd *Reader) national(u *unit) {
+	if u.title.Head != "全国人大代表" || u.place >= 0 || u.body >= 0 {
+		return
+	}
+	rd.places.AddCountry(u.title.Start, u.title.Start+len([]rune("全国")), "中国")
+	u.place = len(rd.places.Spots) - 1
+	rd.places.Spots[u.place].Inside = true
+}
+
 // conference begins or is the name of a people's political consultative conference: 政协第十四届全国委员会, 全国政协.
 const conference = "政协"
 
