@@ -50,8 +50,8 @@ func (r *reader) sentence(tokens []discourse.Token) {
 		r.topic, r.stale = subject, false
 		defer r.several(tokens, subject)
 	}
-	defer func() { r.quoted = quotes(tokens) }()
-	content := r.answers(tokens) || r.views(tokens)
+	defer func() { r.quoted = r.quotes(tokens) }()
+	content := r.answers(tokens) || r.views(tokens) || r.exclaims(tokens)
 	for i, t := range tokens {
 		if !t.Is(discourse.Say) && !r.reports(tokens, i) || content && !r.interjects(tokens, i) {
 			continue
