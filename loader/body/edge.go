@@ -66,6 +66,9 @@ func (rd *Reader) anchored(tokens []lattice.Token, x *Thing, j int) {
 	if w := rd.v.Text(t.Start, t.End); w == "中国" && j > 0 && eras[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)] {
 		x.Lo--
 	}
+	if x.Anchor == PlaceAnchor && j > 0 && services[rd.v.Text(tokens[j-1].Start, tokens[j-1].End)] && tokens[j-1].End == t.Start && zh.EndsWith(rd.v.Text(x.Start, x.End), "总队", "支队", "大队", "中队", "管理局", "监管局") {
+		x.Lo--
+	}
 	if x.Anchor == NationAnchor && j > 0 && tokens[j-1].Kind == lattice.Name && tokens[j-1].End == t.Start && rd.eponym(tokens, j-1, x) {
 		x.Lo, x.Anchor = j-1, NameAnchor // 胡志明|国家政治学院
 	}
@@ -86,6 +89,9 @@ func (rd *Reader) anchored(tokens []lattice.Token, x *Thing, j int) {
 	}
 	x.Start = tokens[x.Lo].Start
 }
+
+// services are what stands before the place in the name of one of their units: 武警|甘肃省|总队, 民航|甘肃|监管局.
+var services = zh.Words("武警 民航 公安 森林消防 国家消防")
 
 // trim takes words that no name begins with off the head of x, which no place or level word stands before.
 func (rd *Reader) trim(tokens []lattice.Token, x *Thing) {

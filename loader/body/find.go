@@ -112,7 +112,7 @@ func (rd *Reader) branchOf(before, t Thing, last lattice.Token) bool {
 }
 
 // branches are the endings of a part that follows the whole with a place between: 有限公司乌海分公司.
-var branches = zh.Words("分公司 支行 分行 分局 分院 分校 支队 大队 代表处 办事处 分会 支公司 调查队 调查总队 总队 研究所 研究院 预防控制所 分中心 工作组 分指挥部 派出所 交警大队 禁毒大队")
+var branches = zh.Words("分公司 支行 分行 分局 分院 分校 支队 大队 代表处 办事处 分会 支公司 调查队 调查总队 总队 研究所 研究院 预防控制所 分中心 工作组 分指挥部 派出所 交警大队 禁毒大队 分社")
 
 // thingAt is the thing whose ending is at token k.
 func (rd *Reader) thingAt(tokens []lattice.Token, k int) (Thing, bool) {
