@@ -20,6 +20,7 @@ func (rd *Reader) brand(tokens []lattice.Token, x *Thing) {
 		return
 	}
 	rd.registered(tokens, x)
+	rd.cutBrand(tokens, x)
 	if rd.seatedBrand(tokens, x); x.Anchor != NoAnchor || !zh.EndsWith(rd.v.Text(x.Start, x.End), legal...) || rd.distinctive(tokens[x.Lo:x.Hi]) {
 		return
 	}
@@ -59,6 +60,22 @@ func (rd *Reader) registered(tokens []lattice.Token, x *Thing) {
 			return
 		}
 	}
+}
+
+// cutBrand moves the left edge of a company's full legal name over the characters that the lexicon cuts its brand into, up to a mark or a
+// word: 来到|芯|联|集成电路制造股份有限公司. A county that is only seen in them is none: 广|汽|埃|安新|能源汽车股份有限公司.
+func (rd *Reader) cutBrand(tokens []lattice.Token, x *Thing) {
+	if !zh.EndsWith(rd.v.Text(x.Start, x.End), legal...) || x.Lo == 0 || x.Anchor != NoAnchor && !placeInBrand(tokens, x) {
+		return
+	}
+	lo := x.Lo
+	for lo > 0 && tokens[lo-1].End == tokens[lo].Start && tokens[lo-1].Kind == lattice.Word && tokens[lo-1].End-tokens[lo-1].Start == 1 && !noBrand[rd.v.Text(tokens[lo-1].Start, tokens[lo].Start)] {
+		lo--
+	}
+	if n := x.Lo - lo; n < 2 || n > longestBrand-2 || lo > 0 && tokens[lo-1].Kind != lattice.Mark && tokens[lo-1].Kind != lattice.Word {
+		return
+	}
+	x.Lo, x.Start, x.Anchor = lo, tokens[lo].Start, NoAnchor
 }
 
 // longestName is how many characters may stand between the division and what is found of such a name.

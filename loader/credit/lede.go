@@ -16,6 +16,7 @@ type Lede struct {
 	Month   int    // 0 none
 	Day     int
 	Bylines []article.Byline
+	Reports bool // who reports it stands behind it without a bracket: 本报讯 记者王二报道
 }
 
 // agencies are the news agencies whose wire copy opens with 电.
@@ -143,7 +144,7 @@ func (l *Lede) reported(rs []rune) {
 		return
 	}
 	if got := Parse(names, article.Reporter); len(got.Bylines) > 0 {
-		l.Bylines = got.Bylines
+		l.Bylines, l.Reports = got.Bylines, true
 		end := l.Len + utf8.RuneCountInString(names+"报道")
 		for end < len(rs) && strings.ContainsRune("：:，, ", rs[end]) {
 			end++

@@ -231,7 +231,8 @@ func (d *Discourse) splitLede(first, end, part int, kind article.PartKind) int {
 	return first
 }
 
-// ledeEnd is where the first sentence of a part begins behind a lede that names a place, which takes no part in it: 本报利雅得5月12日电（记者某某）|.
+// ledeEnd is where the first sentence of a part begins behind a lede that names a place, or its makers without a bracket, which take no part
+// in it: 本报利雅得5月12日电（记者某某）|, 本报讯 记者某某报道：|.
 // 0 if the part opens with none.
 func (d *Discourse) ledeEnd(part int, kind article.PartKind) int {
 	p := d.Text.Parts[part]
@@ -239,7 +240,7 @@ func (d *Discourse) ledeEnd(part int, kind article.PartKind) int {
 		return 0
 	}
 	l, ok := credit.ReadLede(d.Text.Runes[p.Start:min(p.End, p.Start+longestLede)])
-	if !ok || l.Place == "" {
+	if !ok || l.Place == "" && !l.Reports {
 		return 0
 	}
 	return p.Start + l.Len

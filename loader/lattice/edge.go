@@ -116,38 +116,14 @@ var edgeRules = []edgeRule{
 	{cost: noName, last: homely, holds: func(l *Lattice, i, j, _ int) bool { return i > 0 && l.v.AtHome(i-1, j-1) }},
 	{cost: namesake, next: homely, holds: func(l *Lattice, i, j, _ int) bool { return l.v.AtHome(i, j) }}, // 走进低洼户何桂兰|家
 	{cost: namesake, holds: (*Lattice).spacedOut},
+	{cost: noName, holds: (*Lattice).venue},
+	{cost: noName, holds: (*Lattice).governed},
+	{cost: noName, holds: (*Lattice).provincial},
+	{cost: namesake, holds: (*Lattice).kinsman},
 	{cost: seatSpeaks, next: seated, holds: (*Lattice).delegate},
 	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，
 }
-
-// counted tells one of several places that are named and counted: 戴南、张郭、安丰|三镇.
-func (l *Lattice) counted(_, j, end int) bool {
-	r := l.v.Runes
-	number := func(k int) bool { return classOf(r[k]).is(ordinal) || r[k] == '两' }
-	for k := j; k < end && k-j < longestCounted; {
-		if number(k) {
-			return k+1 < end && strings.ContainsRune("镇乡县市区村省州旗盟", r[k+1]) && !(k+2 < end && strings.ContainsRune("级委政领长", r[k+2]))
-		}
-		if r[k] != '、' {
-			return false
-		}
-		from := k + 1
-		for k = from; k < end && zh.IsHan(r[k]) && !number(k); {
-			k++
-		}
-		if k == from || k-from > longestItem {
-			return false
-		}
-	}
-	return false
-}
-
-// longestCounted is how many characters may stand between such a name and the number, longestItem those of one more of them.
-const (
-	longestCounted = 24
-	longestItem    = 4
-)
 
 // terms are the parts of the solar year that begin like names.
 var terms = zh.Words("谷雨 夏至 白露 秋分 霜降 大雪 小雪 寒露 清明 芒种 惊蛰 冬至 元旦 端午 中秋 重阳 元宵 腊八 伏天 汛期")

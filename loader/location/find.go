@@ -27,7 +27,7 @@ func (rd *Reader) Find(parts [][]lattice.Token) {
 		for k, t := range tokens {
 			switch t.Kind {
 			case lattice.Place:
-				if k > 0 && rd.districtAbroad(tokens[k-1], t) {
+				if k > 0 && (rd.districtAbroad(tokens[k-1], t) || rd.torn(tokens[k-1], t) || rd.transcribes(tokens[k-1], t)) {
 					continue
 				}
 				n := len(rd.Spots)
@@ -55,6 +55,11 @@ func (rd *Reader) districtAbroad(city, t lattice.Token) bool {
 		}
 	}
 	return true
+}
+
+// transcribes tells a mountain or water of China that is the end of one abroad, of which the rest is taken for a name: 赫尔|蒙山.
+func (rd *Reader) transcribes(name, t lattice.Token) bool {
+	return name.Kind == lattice.Name && name.Script == lattice.Foreign && name.End == t.Start && t.End-t.Start == 2 && t.Places[0].Place.Kind == gazetteer.Natural
 }
 
 // regionSpot is the region at the head of the name of its government: 香港特别行政区政府.

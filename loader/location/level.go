@@ -11,7 +11,7 @@ import (
 func (rd *Reader) levelBehind(s *Spot) string {
 	rest := rd.v.Text(s.End, min(s.End+4, len(rd.v.Runes)))
 	for _, level := range [...]string{"县", "区", "市", "镇", "乡", "旗"} {
-		if after, ok := strings.CutPrefix(rest, level); ok && zh.BeginsWith(after, "委", "长", "人大", "政协", "政府", "人民政府", "党委", "纪委") {
+		if after, ok := strings.CutPrefix(rest, level); ok && zh.BeginsWith(after, "委", "长", "领导", "人大", "政协", "政府", "人民政府", "党委", "纪委") {
 			return level
 		}
 	}

@@ -2,13 +2,16 @@ package location
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/lattice"
 )
 
 // wordlike are short names of places that are words, or parts of sayings, far oftener: they mean the place only where the text shows it.
-var wordlike = zh.Words("老街 老街区 群山 山城 古城 海防 千山 牡丹 滨海 盐湖 文山 长安 中原 安康 青山 江山 新市区")
+var wordlike = zh.Words("老街 老街区 群山 山城 古城 海防 千山 牡丹 滨海 盐湖 文山 长安 中原 安康 青山 江山 新市区 友好区")
 
 // sightly are those, and mountains, that behind a city are something to see there: 丽江古城, 运城盐湖.
 var sightly = []string{"古城", "盐湖", "牡丹", "天山", "泰山"}
@@ -36,6 +39,14 @@ func (rd *Reader) wordly(s *Spot) bool {
 	})
 }
 
+// torn tells a place's short name whose first character makes a word with a noun of one character in front of it: 核|桃园, of 核桃.
+func (rd *Reader) torn(before, t lattice.Token) bool {
+	if before.Kind != lattice.Word || before.End != t.Start || before.End-before.Start != 1 || !strings.HasPrefix(before.Tag, "n") || !t.Places[0].Form.Has(gazetteer.Short) {
+		return false
+	}
+	return lexicon.FreqOf(rd.v.Text(before.Start, t.Start+1)) > 0
+}
+
 // behindPlace tells whether a place stands right before s.
 func (rd *Reader) behindPlace(s *Spot) bool {
 	for range rd.spotsTo(s.Start) {
@@ -56,6 +67,9 @@ func (rd *Reader) behindDivision(s *Spot) bool {
 
 // leveled tells whether the article has a short name with the level of a division behind it. 老街区 shows no 老街.
 func (rd *Reader) leveled(name string) bool {
+	if strings.HasSuffix(name, "区") {
+		return false // 缔结友好区市关系
+	}
 	for _, level := range [...]string{"州", "市", "区", "县", "镇", "省"} {
 		if full := name + level; !wordlike[full] && rd.Contains(full) {
 			return true

@@ -70,15 +70,6 @@ func (rd *Reader) Bind() {
 	rd.retinue()
 }
 
-// goesOn gives the subject of a curriculum vitae to the next line, where that begins with a year.
-func (rd *Reader) goesOn(i int, subject *person) (*person, bool) {
-	tokens := rd.tokens[i]
-	if subject != nil && len(tokens) > 0 && tokens[0].Kind == lattice.Number {
-		return subject, true
-	}
-	return nil, false
-}
-
 func (b *binder) run() {
 	b.mode = b.listing
 	for i := 0; i < len(b.units); i++ {
@@ -289,15 +280,6 @@ func (b *binder) comma(i int) {
 	if i > 0 && b.units[i-1].kind != uName {
 		b.names = nil
 	}
-}
-
-// vitae tells whether the comma at i is the one after a name that opens a curriculum vitae: 申时，男，仡佬族.
-func (b *binder) vitae(i int) bool {
-	if i == 0 || b.units[i-1].kind != uName || i+1 >= len(b.units) {
-		return false
-	}
-	w := b.units[i+1].text
-	return w == "男" || w == "女" || w == "曾" || strings.HasPrefix(w, "曾用")
 }
 
 func (b *binder) endClause() {
