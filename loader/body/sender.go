@@ -41,9 +41,25 @@ func (rd *Reader) seated(tokens []lattice.Token, x *Thing) {
 		x.Lo, x.Kind = k, org.Other // 联合国|非洲|经济委员会
 		return
 	}
+	if rd.ofAssembly(tokens, x) {
+		return
+	}
 	rd.mission(tokens, x)
 	rd.allChina(tokens, x)
 	rd.armed(tokens, x)
+}
+
+// ofAssembly takes the assembly that has a part for the town which x begins with into its name: 某县人大常委会|某街道工作委员会.
+func (rd *Reader) ofAssembly(tokens []lattice.Token, x *Thing) bool {
+	k := x.Lo - 1
+	if k < 1 || tokens[k].End != tokens[x.Lo].Start || tokens[k-1].End != tokens[k].Start || tokens[k-1].Kind != lattice.Place || !zh.EndsWith(rd.v.Text(tokens[x.Lo].Start, x.End), "工作委员会", "工委", "联络站", "联络处") {
+		return false
+	}
+	if !zh.EndsWith(rd.v.Text(tokens[k].Start, tokens[k].End), "人大常委会", "人大", "政协") {
+		return false
+	}
+	x.Lo = k - 1
+	return true
 }
 
 // forRegion tells whether owner is a body of many states, and the place right behind it a region that it has a part for.

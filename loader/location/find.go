@@ -79,7 +79,7 @@ func (rd *Reader) placeSpot(t lattice.Token) {
 	if rd.pairPlace(t, runes) {
 		return
 	}
-	if string(runes) == "两岸" && rd.banks(t) || rd.eponym(t) {
+	if string(runes) == "两岸" && rd.banks(t) || rd.eponym(t) || rd.namesState(t) {
 		return
 	}
 	if string(runes) == "海口" && t.Start > 0 && strings.ContainsRune("出入", rd.v.Runes[t.Start-1]) {
@@ -101,6 +101,29 @@ func (rd *Reader) placeSpot(t lattice.Token) {
 	}
 	rd.Spots = append(rd.Spots, Spot{Start: t.Start, End: t.End, Candidates: t.Places, Rule: "place.gazetteer"})
 }
+
+// namesState tells the country's full name at the head of that of a law (《中华人民共和国某某法》), and the state that was founded in 新中国成立.
+func (rd *Reader) namesState(t lattice.Token) bool {
+	if t.Start == 0 {
+		return false
+	}
+	switch before := rd.v.Runes[t.Start-1]; rd.v.Text(t.Start, t.End) {
+	case "中华人民共和国":
+		return before == '《' && rd.lawTitle(t.End)
+	case "中国":
+		return before == '新' && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), "成立")
+	}
+	return false
+}
+
+// lawTitle tells whether the title that goes on at i is a law's: not that of what states sign (《中华人民共和国和某国联合声明》).
+func (rd *Reader) lawTitle(i int) bool {
+	title, _, ok := strings.Cut(rd.v.Text(i, min(i+longestTitle, len(rd.v.Runes))), "》")
+	return ok && zh.EndsWith(title, "法", "条例", "修正案", "法典", "规定", "解释")
+}
+
+// longestTitle bounds it, in characters.
+const longestTitle = 30
 
 // eponym tells a place after which something else is called: a ship, a state, a settlement (南宁舰, “里海”号, 尼罗河州, 乌江寨), or part of what
 // a longer word names: 川西|北, 七|里海.

@@ -16,13 +16,14 @@ func (rd *Reader) goesOn(i int, subject *person) (*person, bool) {
 	return nil, false
 }
 
-// vitae tells whether the comma at i is the one after a name that opens a curriculum vitae: 申时，男，仡佬族; 申时，贵州道真人，1919年生.
+// vitae tells whether the comma at i is the one after a name that opens a curriculum vitae: 申时，男，仡佬族; at the head of a sentence
+// also 申时，贵州道真人，1919年生.
 func (b *binder) vitae(i int) bool {
 	if i == 0 || b.units[i-1].kind != uName || i+1 >= len(b.units) {
 		return false
 	}
 	w := b.units[i+1].text
-	return w == "男" || w == "女" || w == "曾" || strings.HasPrefix(w, "曾用") || b.native(i)
+	return w == "男" || w == "女" || w == "曾" || strings.HasPrefix(w, "曾用") || (i == 1 || b.units[i-2].kind == uStop) && b.native(i)
 }
 
 // native tells whether where somebody is from, or when he was born, is told behind the comma at i, before the sentence or another's name.
