@@ -77,7 +77,7 @@ var doctrinal = []string{"研究中心", "研究院", "研究会", "学院", "�
 var (
 	counted = []string{"多地", "各地", "各乡", "各镇", "各县", "各区", "各级", "四级", "五级", "海拔最高", "第一所", "第一家", "第一座", "第一支", "首所", "首座", "首支", "多国", "各国", "两国", "三国", "四国", "第一个", "首个", "首家", "规模最大", "最大规模", "全国性", "全球性", "第一大", "一流"} // 中国驻多国大使馆, 国内第一个计算中心
 	ofMany  = zh.Words("所有 部分 上述 各 多家 多所 多座 一家 一所 一座 这家 这所 这座 某 某些 一些 历史上 境内外 任何 其他 其它 相关 有关")
-	likes   = zh.Words("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 基层 地区性 代表性 黑灯 新建 在建 当地")
+	likes   = zh.Words("最大 主要 上市 优质 知名 龙头 民营 外资 独资 大型 中小 小微 县级 市级 省级 乡级 村级 基层 地区性 代表性 黑灯 新建 在建 当地")
 )
 
 // oneOf tells 一 right behind a place, which makes one of many of what follows.
@@ -131,8 +131,8 @@ func (rd *Reader) runsOn(tokens []lattice.Token, x Thing) bool {
 	if strings.HasSuffix(rd.v.Text(x.Start, x.End), "银行") && rd.v.Runes[x.End] == '卡' {
 		return true
 	}
-	if strings.HasSuffix(rd.v.Text(x.Start, x.End), "大学校") && rd.v.Runes[x.End] == '长' {
-		return true // 某某大学|校长
+	if strings.HasSuffix(rd.v.Text(x.Start, x.End), "大学校") && strings.ContainsRune("长地企友园", rd.v.Runes[x.End]) {
+		return true // 某某大学|校长, 某某大学|校地合作
 	}
 	return x.Anchor == NoAnchor && !x.Known && tokens[x.Hi].Kind == lattice.Number && zh.BeginsWith(rd.v.Text(tokens[x.Hi].End, min(tokens[x.Hi].End+2, len(rd.v.Runes))), "个", "多个", "家", "多家", "所", "余个")
 }

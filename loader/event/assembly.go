@@ -49,19 +49,6 @@ func (s *story) convene(c *view, i int) bool {
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
 }
 
-// sponsored adds to what the sentence has told of who holds it: 大会在某市举办，由某会和某社共同主办. It tells whether it does.
-func (s *story) sponsored(c *view, i int) bool {
-	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办") || !zh.BeginsWith(c.Text(c.Comma(i)+1, i), "由") || s.focus < s.since || s.focus < 0 || c.Next(i).Is(discourse.Of) {
-		return false
-	}
-	f := s.drafts[s.focus]
-	if f.between || f.Evidence.Start < c.Tokens[0].Start {
-		return false
-	}
-	s.holders(f, c, i)
-	return true
-}
-
 // holders adds who stands before the verb at token i that holds f.
 func (s *story) holders(f *draft, c *view, i int) {
 	both := c.Noted(i, discourse.And)

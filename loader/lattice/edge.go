@@ -118,6 +118,7 @@ var edgeRules = []edgeRule{
 	{cost: namesake, holds: (*Lattice).spacedOut},
 	{cost: noName, holds: (*Lattice).venue},
 	{cost: noName, holds: (*Lattice).governed},
+	{cost: noName, holds: (*Lattice).rural},
 	{cost: noName, holds: (*Lattice).provincial},
 	{cost: namesake, holds: (*Lattice).kinsman},
 	{cost: seatSpeaks, next: seated, holds: (*Lattice).delegate},

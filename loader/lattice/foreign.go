@@ -57,11 +57,14 @@ func (l *Lattice) dotted(i, start, end int) {
 		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !zh.IsMiddleDot(l.v.Runes[j+1]) && !hyphen(l.v.Runes[j+1])) {
 			own := cost
 			own += l.doubled(i, j+1)
-			if tail > 1 && j+1 < end && zh.IsHan(l.v.Runes[j+1]) && classOf(r).is(trailing) {
+			if tail > 1 && j+1 < end && zh.IsHan(l.v.Runes[j+1]) && classOf(r).is(trailing) && (r != '提' || l.common(j, j+2)) {
 				own += endsInVerb // 拉苏洛夫受总统委托
 			}
 			if tail > 1 && (j+1 < end && strings.ContainsRune("着了过", l.v.Runes[j+1]) || r == '着') {
 				own += noName // 吐尔逊举|着
+			}
+			if tail > 2 && (strings.ContainsRune("后前", r) || r == '主' && j+1 < end && l.v.Runes[j+1] == '持') {
+				own += noName // 维萨姆·塔维尔|后, 玉素甫|主持续会
 			}
 			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Foreign}, own})
 		}
@@ -122,6 +125,12 @@ func (l *Lattice) uyghur(i, j int, own float32) float32 {
 	r := l.v.Runes
 	if j > i+2 && r[j] == '地' && r[j-1] == '尔' && zh.IsMiddleDot(r[j-3]) {
 		return runRune // 艾力·吐尔地
+	}
+	if r[j] == '优' && j+1 < len(r) && r[j+1] == '素' || j > i && r[j] == '素' && r[j-1] == '优' {
+		return runRune // 优素福
+	}
+	if r[j] == '外' && j > i+1 && j+1 < len(r) && r[j-1] == '都' && strings.ContainsRune("力里", r[j+1]) {
+		return runRune // 阿不都外力
 	}
 	if j > i && r[j] == '不' && r[j-1] == '阿' || j > i+1 && r[j] == '都' && r[j-2] == '阿' && strings.ContainsRune("不卜布", r[j-1]) {
 		return runRune
@@ -317,7 +326,7 @@ const (
 )
 
 // noNames are words behind titles that look like names of two characters and are none: 市委常委|班子.
-var noNames = zh.Words("班子 代行 代表 成员 单位 部门 方面 干部 职工 群众 企业 人员 会议 大会 双方 常委 委员")
+var noNames = zh.Words("摩托 高一 高二 高三 初一 初二 初三 班子 代行 代表 成员 单位 部门 方面 干部 职工 群众 企业 人员 会议 大会 双方 常委 委员")
 
 // particles never stand in a name.
 const particles = `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此之所以因而但若很最更又再已未不没无间级们等任兼会国团中说表后前内外上下来去到要能可应让使给为有驻`

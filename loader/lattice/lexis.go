@@ -99,6 +99,9 @@ func (l *Lattice) price(i int, w *lexicon.Word) (string, float32) {
 	if n > 2 && l.v.Runes[w.End-1] == '兼' {
 		return "", 0 // 总裁兼: a title, and that another follows
 	}
+	if n == 2 && l.v.Runes[i] == '任' && levelWords[l.v.Text(i+1, w.End)] {
+		return "", 0 // 任|县档案馆馆长
+	}
 	if n == 4 && l.v.Text(i+2, w.End) == "关系" {
 		return "", 0 // 中俄关系
 	}

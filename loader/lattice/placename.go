@@ -1,6 +1,7 @@
 package lattice
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -158,6 +159,12 @@ func (l *Lattice) placeCost(t *Token, end int) float32 {
 
 // placeTears is what a place costs more that tears a word: 乌海|军, 俄|国防部, 外长|沙伦赛.
 func (l *Lattice) placeTears(t *Token, end int) (cost float32) {
+	if r := l.v.Runes; t.End-t.Start == 2 && r[t.Start] == '任' && levelWords[l.v.Text(t.Start+1, t.End)] && t.Start > 0 && zh.IsHan(r[t.Start-1]) && !strings.ContainsRune("北台在到市、", r[t.Start-1]) {
+		cost += noName // 席北辰|任|县档案馆馆长
+	}
+	if l.tailOfHome(t) {
+		cost += noName // 到|来凤县
+	}
 	if t.End < end && t.End-t.Start == 2 && t.Places[0].Form.Has(gazetteer.Short) && l.common(t.End-1, t.End+1) {
 		cost += placeTorn
 	}
@@ -170,4 +177,14 @@ func (l *Lattice) placeTears(t *Token, end int) (cost float32) {
 		}
 	}
 	return cost
+}
+
+// tailOfHome tells a county's name that is the tail of one near home, or named in full: 来|凤县.
+func (l *Lattice) tailOfHome(t *Token) bool {
+	if t.Start == 0 || !zh.IsHan(l.v.Runes[t.Start-1]) || t.End-t.Start != 2 || t.Places[0].Form.Has(gazetteer.Short) {
+		return false
+	}
+	return slices.ContainsFunc(l.room.places.Named(t.Start-1, t.End), func(c gazetteer.Candidate) bool {
+		return c.Place.Level == gazetteer.County && !c.Form.Has(gazetteer.Short) && (l.near(c.Place) || l.Pinned[c.Place])
+	})
 }

@@ -18,6 +18,11 @@ func (l *Lattice) venue(i, j, end int) bool {
 	return strings.HasSuffix(l.v.Text(max(0, i-5), i), "国家领导人") && zh.BeginsWith(l.v.Text(j, min(j+2, end)), summits...)
 }
 
+// rural tells the name of a town that no gazetteer has before its level and who heads it: 孟达|乡乡长, 甲某|镇党委.
+func (l *Lattice) rural(_, j, end int) bool {
+	return j+1 < end && strings.ContainsRune("乡镇", l.v.Runes[j]) && zh.BeginsWith(l.v.Text(j, min(j+3, end)), "乡乡长", "镇镇长", "乡党委", "镇党委", "乡人大", "镇人大", "乡副乡", "镇副镇")
+}
+
 // provincial tells a province with one more character behind it: 安徽|徽水江南旅行社.
 func (l *Lattice) provincial(i, j, _ int) bool {
 	return j-i == 3 && slices.ContainsFunc(l.room.places.Named(i, j-1), func(c gazetteer.Candidate) bool {
@@ -25,9 +30,9 @@ func (l *Lattice) provincial(i, j, _ int) bool {
 	})
 }
 
-// governed tells what a verb or 把 governs: 牧民|把|羊赶进园区, 企业家|来|乐陵考察.
+// governed tells what a verb or 把 governs: 牧民|把|羊赶进园区, 金砖扩|员后, 企业家|来|乐陵考察.
 func (l *Lattice) governed(i, j, _ int) bool {
-	return l.v.Runes[i] == '把' || l.v.Runes[i] == '来' && len(l.room.places.Named(i+1, j)) > 0
+	return l.v.Runes[i] == '把' || j-i == 2 && l.v.Runes[i] == '员' && strings.ContainsRune("后前", l.v.Runes[j-1]) || l.v.Runes[i] == '来' && len(l.room.places.Named(i+1, j)) > 0
 }
 
 // counted tells one of several places that are named and counted: 戴南、张郭、安丰|三镇.

@@ -182,6 +182,8 @@ func (rd *Reader) wordSpot(tokens []lattice.Token, k int) {
 		rd.homeSpot(t, lattice.HomeLevel(w))
 	case w == "中方", w == "华" && k > 0 && toward[rd.prev(tokens, k)], w == "来华", w == "访华", w == "对华", w == "在华", w == "驻华", w == "涉华":
 		rd.AddCountry(t.Start, t.End, "中国")
+	case w == "中" && rd.besideState(t):
+		rd.AddCountry(t.Start, t.End, "中国")
 	case len(runes) == 2 && (runes[1] == '方' || runes[1] == '军') && rd.Side(runes[0]):
 		rd.letterSpot(t.Start, t.Start+1, true)
 	case len(runes) == 1 && k > 0 && toward[rd.prev(tokens, k)] && rd.arrived(tokens, k):

@@ -64,6 +64,22 @@ func (rd *Reader) pairOf(runes []rune, word, tag string) bool {
 	return len(runes) == 2 && (runes[0] == '中' && rd.foreignLetter(runes[1]) || runes[1] == '中' && rd.foreignLetter(runes[0])) && strings.HasPrefix(tag, "ns")
 }
 
+// between are what stands behind the letters of two states.
+var between = []string{"关系", "建交", "友谊"}
+
+// besideState tells whether 中 stands beside the letter of a country that the article names, where the two have something between them: 中刚关系,
+// 刚中友谊.
+func (rd *Reader) besideState(t lattice.Token) bool {
+	r := rd.v.Runes
+	switch {
+	case t.End < len(r) && rd.CountryNamed(r[t.End]) != nil && zh.BeginsWith(rd.v.Text(t.End+1, min(t.End+3, len(r))), between...):
+		return true
+	case t.Start > 0 && rd.CountryNamed(r[t.Start-1]) != nil:
+		return zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(r))), between...)
+	}
+	return false
+}
+
 // foreignPair tells a pair of countries (中俄, 巴以) from one of provinces (京蒙, 苏陕).
 func (rd *Reader) foreignPair(runes []rune) bool {
 	for _, r := range runes {

@@ -28,6 +28,9 @@ func (b *binder) appointment(i int) {
 	if u.verb == verb.Is && (b.mode == verb.Appoints || b.mode == verb.Proposes || b.mode == verb.Elects) {
 		return // 任命X为Y, 提名X为Y
 	}
+	if b.nowBesides(i) {
+		return
+	}
 	b.flush()
 	b.drop()
 	b.open = false
@@ -57,6 +60,20 @@ func (b *binder) appointment(i int) {
 	}
 }
 
+// nowBesides takes 现任 between the titles before a name, of which those before it are past: 时任某县副县长、|现任|某市水务局局长的甲.
+func (b *binder) nowBesides(i int) bool {
+	if b.units[i].verb != verb.HoldsNow || b.mode != verb.None || len(b.chain) == 0 || b.units[i-1].kind != uPause {
+		return false
+	}
+	for k := range b.chain {
+		b.chain[k].status = reading.Former
+	}
+	if b.now = true; b.onward != verb.None {
+		b.onward = verb.HoldsNow
+	}
+	return true
+}
+
 // ofNext tells whether the verb of office at i, with no name right before it, says what the name behind 的 is or was: …，曾任某县县长的|甲.
 func (b *binder) ofNext(i int) bool {
 	if i > 0 && b.units[i-1].kind == uName || !aboutOne[b.units[i].verb] {
@@ -69,6 +86,7 @@ func (b *binder) ofNext(i int) bool {
 			posts++
 		case u.text == "的":
 			return posts > 0 && b.units[j-1].kind == uPost && (b.nameNext(j) || b.rd.nameLike(b.units[j+1]))
+		case u.verb == verb.HoldsNow && b.units[j-1].kind == uPause:
 		case u.kind != uPause && u.kind != uAlso && u.kind != uJoin && u.kind != uPlace && u.kind != uBody && (u.kind != uWord || u.verb != verb.None):
 			return false
 		}

@@ -45,6 +45,7 @@ type binder struct {
 	chief   chief         // the last chief of a body in this sentence
 	board   board         // whose members are to be named
 
+	now             bool // 现任 stands in front of the next title
 	asked, mourning bool // whether the part tells of a death, once it was asked
 }
 
@@ -56,6 +57,7 @@ func (rd *Reader) Bind() {
 	rd.aliases()
 	var subject *person
 	for i := range rd.units {
+		rolls(rd.units[i])
 		b := rd.binder(rd.units[i])
 		b.listing = rd.headed(i)
 		b.subject, b.dated = rd.goesOn(i, subject)
@@ -161,6 +163,7 @@ func (b *binder) post(i int) {
 	if u.title.Text == "成员" && free(u) && i > 0 && zh.EndsWith(b.units[i-1].text, "代表团", "考察团", "访问团") && b.units[i-1].end == u.start {
 		return // who goes along holds no post by it: 代表团|成员、某市商务局局长
 	}
+	u.now, b.now = b.now, false
 	b.chain = append(b.chain, b.termed(i, u))
 }
 
@@ -180,6 +183,9 @@ func (b *binder) name(i int) {
 	u := b.units[i]
 	who := b.rd.personOf(u)
 	b.past = false
+	if u.rolled {
+		who.vote(voteList)
+	}
 	b.tells(who)
 	fresh := b.enframe(i, who)
 	defer func() {

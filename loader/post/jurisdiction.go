@@ -44,8 +44,13 @@ func (rd *Reader) partyState(party string) (c *gazetteer.Place, named bool) {
 	return c, named
 }
 
-// corporate tells a title that only companies have: 轮值总裁, 副总经理. No division has one.
-func corporate(t title.Title) bool { return t.Level == "" && headTypes[t.Head] == org.Company }
+// corporate tells a title that only companies have: 轮值总裁, 副总经理, 财务部部长. No division has one.
+func corporate(t title.Title) bool {
+	return t.Level == "" && (headTypes[t.Head] == org.Company || strings.HasSuffix(t.Text, "部部长") && zh.BeginsWith(t.Text, companyParts...))
+}
+
+// companyParts are the departments that companies have and no division does.
+var companyParts = []string{"财务部", "销售部", "市场部", "生产部", "人力资源部", "工程部", "技术部", "研发部", "采购部", "行政部", "运营部", "品牌部", "法务部", "工程技术部", "项目部", "营销部", "质量部", "客服部"}
 
 // state gives a national post its country: China, or that of the apposition (越共中央政治局委员、中央书记处书记).
 func (rd *Reader) state(q *reading.Post, t title.Title, left *gazetteer.Place) {

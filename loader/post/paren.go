@@ -39,7 +39,6 @@ func (b *binder) paren(i int) int {
 	return end
 }
 
-// aside reads a parenthesis that follows no name, as a text of its own.
 // besides takes the titles inside the parenthesis at i between a title and its name for the same person's: 某研究院院长（某区副区长，挂职）|甲. It tells
 // whether that is what it is.
 func (b *binder) besides(i int, inside []unit, end int) bool {
@@ -54,6 +53,7 @@ func (b *binder) besides(i int, inside []unit, end int) bool {
 	return true
 }
 
+// aside reads a parenthesis that follows no name, as a text of its own.
 func (b *binder) aside(inside []unit, end int) int {
 	stop := unit{kind: uStop, start: b.units[end].start, end: b.units[end].start, place: -1, body: -1}
 	b.rd.binder(append(inside[:len(inside):len(inside)], stop)).run()

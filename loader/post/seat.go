@@ -26,7 +26,7 @@ func (b *binder) resolveChain(chain []unit) []reading.Post {
 		}
 		switch {
 		case q.Status != "":
-		case prev != nil && prev.Status == reading.Former && u.place < 0 && u.body < 0:
+		case prev != nil && prev.Status == reading.Former && u.place < 0 && u.body < 0 && !u.now:
 			q.Status = reading.Former // 原党委委员、副行长
 		default:
 			q.Status = reading.Current

@@ -51,6 +51,8 @@ type unit struct {
 	organ      int    // of uPost: the same for a body inside the title, plus one; 0 none
 	built      int    // of uPlace: the same for a built place, plus one; 0 none
 	status     reading.Status
+	now        bool    // of uPost: 现任 says so, behind what was
+	rolled     bool    // of uName: in a list whose names have parentheses
 	holder     *person // of uPost in a chain: whose name follows it
 	script     lattice.Script
 	cost       float32

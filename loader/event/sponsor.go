@@ -1,0 +1,23 @@
+package event
+
+import (
+	"github.com/baopu/baopu/internal/zh"
+	"github.com/baopu/baopu/loader/discourse"
+)
+
+// sponsored adds to what the sentence has told of who holds it: 大会在某市举办，由某会和某社共同主办, or that the
+// sentence before it told of. It tells whether it does.
+func (s *story) sponsored(c *view, i int) bool {
+	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办") || !zh.BeginsWith(c.Text(c.Comma(i)+1, i), "由") || s.focus < s.since || s.focus < 0 || c.Next(i).Is(discourse.Of) {
+		return false
+	}
+	f := s.drafts[s.focus]
+	if f.between || f.Evidence.Start < c.Tokens[0].Start && !zh.BeginsWith(c.Text(0, i), sameOne...) {
+		return false
+	}
+	s.holders(f, c, i)
+	return true
+}
+
+// sameOne is how a sentence begins that tells more of the event of the one before: 本次大会由某会主办.
+var sameOne = []string{"本次", "此次", "本届", "这次", "大会", "论坛", "博览会", "峰会"}
