@@ -18,8 +18,11 @@ func (l *Lattice) venue(i, j, end int) bool {
 	return strings.HasSuffix(l.v.Text(max(0, i-5), i), "国家领导人") && zh.BeginsWith(l.v.Text(j, min(j+2, end)), summits...)
 }
 
-// rural tells the name of a town that no gazetteer has before its level and who heads it: 孟达|乡乡长, 甲某|镇党委.
+// rural tells the name of a town that no gazetteer has before its level and who heads it: 孟达|乡乡长, 甲某|镇党委, 孟达乡|乡长.
 func (l *Lattice) rural(_, j, end int) bool {
+	if j < end && strings.ContainsRune("乡镇", l.v.Runes[j-1]) && zh.BeginsWith(l.v.Text(j, min(j+2, end)), "乡长", "镇长", "副乡", "副镇", "党委", "人大", "政府") {
+		return true
+	}
 	return j+1 < end && strings.ContainsRune("乡镇", l.v.Runes[j]) && zh.BeginsWith(l.v.Text(j, min(j+3, end)), "乡乡长", "镇镇长", "乡党委", "镇党委", "乡人大", "镇人大", "乡副乡", "镇副镇")
 }
 

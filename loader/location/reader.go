@@ -40,10 +40,14 @@ func (rd *Reader) Reset(v *lattice.View, date string) {
 
 // Plain is the only place that a full name meant on the day of the issue, or the only one near home; nil if there is none.
 func (rd *Reader) Plain(cands []gazetteer.Candidate) *gazetteer.Place {
-	var one, near *gazetteer.Place
-	n := 0
+	var one, near, own *gazetteer.Place
+	n, full := 0, false
 	for _, c := range cands {
+		full = full || !c.Form.Has(gazetteer.Short)
 		if c.Form.Has(gazetteer.Short) && !c.Form.Has(gazetteer.Chained) || !c.Place.ValidAt(rd.Date) {
+			if rd.Home != nil && strings.HasSuffix(c.Place.Name, "自治县") && c.Place.Within(rd.Home) && c.Place.ValidAt(rd.Date) {
+				own = c.Place // 东乡县, which is another county's full name, in 临夏
+			}
 			continue
 		}
 		if one == nil || !rd.Same(one, c.Place) {
@@ -54,7 +58,10 @@ func (rd *Reader) Plain(cands []gazetteer.Candidate) *gazetteer.Place {
 			near = c.Place
 		}
 	}
-	if n == 1 {
+	switch {
+	case full && near == nil && own != nil:
+		return own
+	case n == 1:
 		return one
 	}
 	return near
