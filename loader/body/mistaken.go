@@ -147,6 +147,9 @@ func (rd *Reader) nobody(tokens []lattice.Token, x Thing) bool {
 	if zh.EndsWith(name, nobodies...) || sitting.MatchString(name) || rd.goal(x) || severalBig.MatchString(name) || rd.worksOf(name) || rd.classed(tokens, x) {
 		return true
 	}
+	if strings.HasSuffix(name, "部队") && x.Start > 0 && rd.v.Runes[x.Start-1] == '驻' && x.Anchor == LevelAnchor {
+		return true // 驻|州部队
+	}
 	if strings.HasSuffix(name, "指挥中心") && slices.ContainsFunc(tokens[x.Lo:x.Hi], func(t lattice.Token) bool { return t.Body == org.Party || t.Body == org.Other }) {
 		return true // 某抵抗组织指挥中心, wherever it is
 	}

@@ -121,6 +121,7 @@ var edgeRules = []edgeRule{
 	{cost: noName, holds: (*Lattice).rural},
 	{cost: noName, holds: (*Lattice).provincial},
 	{cost: namesake, holds: (*Lattice).kinsman},
+	{cost: namesake, holds: (*Lattice).rolled},
 	{cost: seatSpeaks, next: seated, holds: (*Lattice).delegate},
 	{cost: tornEnd, next: transcribing, holds: (*Lattice).transcriptionGoesOn},                      // 普拉昌|达
 	{cost: beforeGender, holds: func(l *Lattice, _, j, end int) bool { return l.gendered(j, end) }}, // 申时，男，

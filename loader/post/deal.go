@@ -28,7 +28,7 @@ func (b *binder) deal() {
 	var owners []string
 	part := b.rd.v.PartAt(u.start)
 	for i, x := range b.rd.Bodies {
-		if x.End > u.start || b.rd.v.PartAt(x.Start) != part || x.Natural || !headOf(x, u.title.Head, b.rd.v.Runes[x.End-1]) {
+		if x.End > u.start || b.rd.v.PartAt(x.Start) != part || x.Natural || !headOf(x, u.title.Head, b.rd.v.Text(x.Start, x.End)) {
 			continue
 		}
 		name := b.rd.bodyName(i, nil)

@@ -100,7 +100,7 @@ func (rd *Reader) body(out []unit, u *unit) int {
 		if u.place < 0 {
 			u.place = p.place
 		}
-	case p.kind == uPlace && u.body < 0 && u.place < 0 && (u.title.Organ == "管委会" || u.title.Organ == "党工委"):
+	case p.kind == uPlace && u.body < 0 && u.place < 0 && (u.title.Organ == "管委会" || u.title.Organ == "管理委员会" || u.title.Organ == "党工委"):
 		rd.committee(u, p)
 	case p.kind == uPlace && p.built > 0 && u.body < 0 && u.place < 0 && u.title.Organ == "" && keepers[u.title.Head]:
 		u.body = p.built - 1 // 县文化馆馆长

@@ -21,7 +21,7 @@ var headTypes = map[string]string{
 func (rd *Reader) orgMeant(u unit, stops string) string {
 	part, nearest := rd.v.PartAt(u.start), -1
 	suits := func(x body.Thing) bool {
-		return !x.Natural && headOf(x, u.title.Head, rd.v.Runes[x.End-1]) && (x.Start >= u.end || x.End <= u.start)
+		return !x.Natural && headOf(x, u.title.Head, rd.v.Text(x.Start, x.End)) && (x.Start >= u.end || x.End <= u.start)
 	}
 	for i, x := range rd.Bodies {
 		if x.End <= u.start && (nearest < 0 || x.End > rd.Bodies[nearest].End) && suits(x) && rd.v.PartAt(x.Start) == part {
@@ -59,14 +59,18 @@ func (rd *Reader) namedFor(x body.Thing) bool {
 	return ok && t.Kind == title.Office
 }
 
-// headOf tells whether a body or built place that ends in last may have a head of that kind: a company its 总经理, what ends in 院 its
-// 院长 (参观了市人民医院。院长…).
-func headOf(x body.Thing, head string, last rune) bool {
+// headOf tells whether a body or built place of that name may have a head of that kind: a company its 总经理, what ends in 院 its
+// 院长 (参观了市人民医院。院长…), what ends in 支队 its 支队长.
+func headOf(x body.Thing, head, name string) bool {
 	if kind, ok := headTypes[head]; ok {
-		return !x.Facility && x.Kind == kind && (head != "司长" || strings.ContainsRune("部委会局署", last))
+		return !x.Facility && x.Kind == kind && (head != "司长" || zh.EndsWith(name, "部", "委", "会", "局", "署"))
 	}
-	return likeHeads[head] && !x.Known && []rune(head)[0] == last
+	unit, led := strings.CutSuffix(head, "长")
+	return led && (likeHeads[head] || unitHeads[head]) && !x.Known && strings.HasSuffix(name, unit)
 }
+
+// unitHeads are the heads of units, whose names end in the whole of them but 长.
+var unitHeads = zh.Words("总队长 支队长 大队长 中队长")
 
 // likeHeads are the heads whose bodies end in their first character: 院长 of a hospital or institute, 馆长 of a museum.
 var likeHeads = zh.Words("院长 馆长 站长 场长 台长 社长 所长 园长")
