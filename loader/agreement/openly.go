@@ -81,13 +81,8 @@ func (r *reader) unheld(c *clause.Clause, j, end int) string {
 		return ""
 	}
 	word := r.d.String(reading.Span{Start: t.Start, End: c.Tokens[j].End})
-	for trimmed := true; trimmed && j+1 == end; {
-		trimmed = false
-		for _, w := range adverbs {
-			if rest, ok := strings.CutSuffix(word, w); ok {
-				word, trimmed = rest, true
-			}
-		}
+	if j+1 == end {
+		word = plainly(word)
 	}
 	if !formed(word) && !built(c, first, word) || !coupled(c, j, end) {
 		return ""
@@ -116,6 +111,19 @@ func (r *reader) unheld(c *clause.Clause, j, end int) string {
 		return ""
 	}
 	return head + word
+}
+
+// plainly is word without the adverbs at its end.
+func plainly(word string) string {
+	for trimmed := true; trimmed; {
+		trimmed = false
+		for _, w := range adverbs {
+			if rest, ok := strings.CutSuffix(word, w); ok {
+				word, trimmed = rest, true
+			}
+		}
+	}
+	return word
 }
 
 // whole is bodies without the one right before token j, of which the text there makes another: 太行|大学.

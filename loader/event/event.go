@@ -109,19 +109,26 @@ func (s *story) sentence(sentence discourse.Sentence, words []reading.Span) {
 	s.bystanders(c)
 	s.essay = s.essay || c.prints()
 	s.pens(c)
-	people := persons(c.Between(0, len(c.Tokens)))
-	if len(people) > 0 {
-		s.topic = &people[0]
-	}
-	if len(people) > 0 && !zh.Holds(c.Text(0, len(c.Tokens)), "未能", "因公", "因病", "缺席") { // a sentence on those who aren't there shows nobody
-		for _, p := range people {
-			s.shown[p.Name] = true
-		}
-	}
+	s.shows(c)
 	if s.trip >= 0 && len(s.along) > 0 {
 		s.drafts[s.trip].addAll(reading.Companion, s.along)
 	}
 	s.along = nil
+}
+
+// shows notes whom the sentence shows. One on those who aren't there shows nobody.
+func (s *story) shows(c *view) {
+	people := persons(c.Between(0, len(c.Tokens)))
+	if len(people) == 0 {
+		return
+	}
+	s.topic = &people[0]
+	if zh.Holds(c.Text(0, len(c.Tokens)), "未能", "因公", "因病", "缺席") {
+		return
+	}
+	for _, p := range people {
+		s.shown[p.Name] = true
+	}
 }
 
 // whereabouts reads where the sentence sets what it tells.

@@ -55,20 +55,28 @@ func (l *Lattice) dotted(i, start, end int) {
 		}
 		cost += l.uyghur(i, j, dottedRune(r, dots))
 		if dots > 0 && tail >= 1 && !l.strange(i, j+1) && (j+1 == end || !zh.IsMiddleDot(l.v.Runes[j+1]) && !hyphen(l.v.Runes[j+1])) {
-			own := cost
-			own += l.doubled(i, j+1)
-			if tail > 1 && j+1 < end && zh.IsHan(l.v.Runes[j+1]) && classOf(r).is(trailing) && (r != '提' || l.common(j, j+2)) {
-				own += endsInVerb // 拉苏洛夫受总统委托
-			}
-			if tail > 1 && (j+1 < end && strings.ContainsRune("着了过", l.v.Runes[j+1]) || r == '着') {
-				own += noName // 吐尔逊举|着
-			}
-			if tail > 2 && (strings.ContainsRune("后前", r) || r == '主' && j+1 < end && l.v.Runes[j+1] == '持') {
-				own += noName // 维萨姆·塔维尔|后, 玉素甫|主持续会
-			}
+			own := cost + l.doubled(i, j+1) + l.overrun(j, tail, end)
 			l.step(start, arc{Token{Kind: Name, Start: i, End: j + 1, Script: Foreign}, own})
 		}
 	}
+}
+
+// overrun is what a dotted name costs more whose last part, of tail characters up to j, seems to end in what stands behind names.
+func (l *Lattice) overrun(j, tail, end int) (cost float32) {
+	r, next := l.v.Runes[j], rune(0)
+	if j+1 < end {
+		next = l.v.Runes[j+1]
+	}
+	if tail > 1 && zh.IsHan(next) && classOf(r).is(trailing) && (r != '提' || l.common(j, j+2)) {
+		cost += endsInVerb // 拉苏洛夫受总统委托
+	}
+	if tail > 1 && (next == '着' || next == '了' || next == '过' || r == '着') {
+		cost += noName // 吐尔逊举|着
+	}
+	if tail > 2 && (r == '后' || r == '前' || r == '主' && next == '持') {
+		cost += noName // 维萨姆·塔维尔|后, 玉素甫|主持续会
+	}
+	return cost
 }
 
 // doubled is what a name of two parts with a hyphen between them costs less, the first of which is no place: 威廉-亚历山大, not 巴黎-达喀尔. It costs

@@ -14,15 +14,7 @@ import (
 // appointment reads a verb that gives or takes posts.
 func (b *binder) appointment(i int) {
 	u := b.units[i]
-	if len(b.byPosts) > 0 && u.verb == verb.Holds && b.last != nil && b.units[i-1].kind == uName {
-		posts := b.resolveChain(b.byPosts)
-		b.last.add(posts...)
-		b.byPosts = nil
-		return
-	}
-	if len(b.byPosts) > 0 && u.verb == verb.Holds && len(b.given) > 0 {
-		b.hand(b.resolveChain(b.byPosts), b.given) // 副秘书长由甲、乙等3位同志担任
-		b.byPosts, b.given = nil, nil
+	if u.verb == verb.Holds && b.heldBy(i) {
 		return
 	}
 	if u.verb == verb.Is && (b.mode == verb.Appoints || b.mode == verb.Proposes || b.mode == verb.Elects) {
@@ -47,7 +39,7 @@ func (b *binder) appointment(i int) {
 	}
 	b.mode = b.verbAt(i)
 	b.acting = u.text == "代理"
-	b.comrade = i > 0 && b.units[i-1].text == "同志"
+	b.comrade = i > 0 && (b.units[i-1].text == "同志" || recently[b.units[i-1].text])
 	if b.mode == verb.Appoints && i > 0 && passives.At(b.units[i-1].text) {
 		b.mode = verb.Elects // 甲、乙被任命为委员
 	}
@@ -58,6 +50,26 @@ func (b *binder) appointment(i int) {
 	if u.verb == verb.Is && ((i == 0 || b.units[i-1].kind != uName) && !b.was(i) || i+1 < len(b.units) && b.units[i+1].text == "在") {
 		b.mode, b.targets = verb.None, nil // 甲是|在|结束访问后来的
 	}
+}
+
+// recently are the words that make news of 任: 甲近日任县扶贫办主任.
+var recently = zh.Words("近日 日前 新近")
+
+// heldBy gives the posts before 由 to those between it and the verb at i, and tells whether it does: 院长由甲担任, 副秘书长由甲、乙等3位同志担任.
+func (b *binder) heldBy(i int) bool {
+	switch {
+	case len(b.byPosts) == 0:
+		return false
+	case b.last != nil && b.units[i-1].kind == uName:
+		b.last.add(b.resolveChain(b.byPosts)...)
+		b.byPosts = nil
+		return true
+	case len(b.given) > 0:
+		b.hand(b.resolveChain(b.byPosts), b.given)
+		b.byPosts, b.given = nil, nil
+		return true
+	}
+	return false
 }
 
 // nowBesides takes 现任 between the titles before a name, of which those before it are past: 时任某县副县长、|现任|某市水务局局长的甲.

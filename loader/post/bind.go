@@ -36,7 +36,7 @@ type binder struct {
 	ranged  bool          // the date is a range
 	past    bool          // a comma stands after the last name
 	dated   bool          // a date stands in this clause
-	comrade bool          // the verb's subject is 某某同志
+	comrade bool          // the verb's subject is 某某同志, or it tells of late news
 	acting  bool          // the verb is 代理
 	listing verb.Class    // the part is a list under 任命：or 免去：
 	tied    int           // the last title that was tied to the name before it, -1 none
@@ -326,16 +326,7 @@ func (b *binder) word(i int) {
 	if len(b.chain) > 0 && b.mode == verb.None && strings.HasSuffix(u.text, "届") && b.mourns() {
 		return
 	}
-	b.dealt = nil
-	if u.text == "分别" {
-		b.dealt = b.names
-	}
-	if u.text[0] >= '0' && u.text[0] <= '9' {
-		b.dated = true
-	}
-	if b.dated && (u.text == "至" || u.text == "—" || u.text == "-") {
-		b.ranged = true
-	}
+	b.note(u)
 	if u.text == "的" && b.hands(i) || b.aged(i) {
 		return
 	}
@@ -353,6 +344,20 @@ func (b *binder) word(i int) {
 		b.carry = nil
 	}
 	b.names = nil
+}
+
+// note remembers of a word whether posts are dealt out in order, and whether a date or a range of dates stands in the clause.
+func (b *binder) note(u unit) {
+	b.dealt = nil
+	if u.text == "分别" {
+		b.dealt = b.names
+	}
+	if u.text[0] >= '0' && u.text[0] <= '9' {
+		b.dated = true
+	}
+	if b.dated && (u.text == "至" || u.text == "—" || u.text == "-") {
+		b.ranged = true
+	}
 }
 
 // drop gives up titles that no name follows.

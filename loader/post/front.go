@@ -41,31 +41,7 @@ func (rd *Reader) absorb(out []unit, u *unit) []unit {
 		if p.end != u.start {
 			break
 		}
-		n := rd.officeBehind(out, u)
-		if n == 0 {
-			n = rd.aide(out, u)
-		}
-		if n == 0 {
-			n = rd.zoned(out, u)
-		}
-		if n == 0 {
-			n = rd.posting(out, u)
-		}
-		if n == 0 {
-			n = rd.body(out, u)
-		}
-		if n == 0 {
-			n = rd.before(out, u)
-		}
-		if n == 0 {
-			n = charged(out)
-		}
-		if n == 0 && u.generic == "" {
-			n = rd.genericOf(out, u)
-		}
-		if n == 0 {
-			n = rd.titledBody(out, u)
-		}
+		n := rd.absorbed(out, u)
 		if n == 0 {
 			return out
 		}
@@ -74,6 +50,24 @@ func (rd *Reader) absorb(out []unit, u *unit) []unit {
 		out = out[:len(out)-n]
 	}
 	return out
+}
+
+// absorbed tells how many units at the end of out belong to u, by the first rule that takes any.
+func (rd *Reader) absorbed(out []unit, u *unit) int {
+	for _, rule := range [...]func([]unit, *unit) int{rd.officeBehind, rd.aide, rd.zoned, rd.posting, rd.body, rd.before} {
+		if n := rule(out, u); n > 0 {
+			return n
+		}
+	}
+	if n := charged(out); n > 0 {
+		return n
+	}
+	if u.generic == "" {
+		if n := rd.genericOf(out, u); n > 0 {
+			return n
+		}
+	}
+	return rd.titledBody(out, u)
 }
 
 // body takes places and bodies in front of u, and tells how many units it took.
