@@ -157,19 +157,8 @@ func (s *Store) prepare(ctx context.Context) error {
 	}
 	var version, nodes int
 	var schema string
-	err = s.read(ctx, func(t *tx) error {
-		mark, err := t.one(ctx, cypher("meta-find"), nil)
-		if err != nil {
-			return err
-		}
-		if mark != nil {
-			version, schema = number(mark[0]), textOf(mark[1])
-			return nil
-		}
-		strangers, err := t.one(ctx, cypher("meta-strangers"), nil)
-		if err == nil {
-			nodes = number(strangers[0])
-		}
+	err = s.read(ctx, func(t *tx) (err error) {
+		version, schema, nodes, err = marked(ctx, t)
 		return err
 	})
 	switch {
@@ -188,6 +177,31 @@ func (s *Store) prepare(ctx context.Context) error {
 		return s.makeSchema(ctx, indexesOnly(schemaStatements()))
 	}
 	return s.makeSchema(ctx, schemaStatements())
+}
+
+// marked is the version and the schema that our mark has; 0 and "" without one, and then how many nodes there are. The mark is looked for once
+// more where there are any: another loader may have set it since, and each statement reads what is committed when it begins.
+func marked(ctx context.Context, t *tx) (version int, schema string, nodes int, err error) {
+	for range 2 {
+		mark, err := t.one(ctx, cypher("meta-find"), nil)
+		if err != nil {
+			return 0, "", 0, err
+		}
+		if mark != nil {
+			return number(mark[0]), textOf(mark[1]), 0, nil
+		}
+		if nodes > 0 {
+			break
+		}
+		strangers, err := t.one(ctx, cypher("meta-strangers"), nil)
+		if err != nil {
+			return 0, "", 0, err
+		}
+		if nodes = number(strangers[0]); nodes == 0 {
+			break
+		}
+	}
+	return 0, "", nodes, nil
 }
 
 // indexesOnly is what a database of an older layout gets, which is only read: the indexes that today's questions go by. A constraint may

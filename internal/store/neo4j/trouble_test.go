@@ -68,6 +68,39 @@ func TestServerThatSaysItIsTooOld(t *testing.T) {
 	}
 }
 
+// Another loader marks the empty database after this one has looked for the mark, and before it counts what is there.
+func TestMarkedMeanwhile(t *testing.T) {
+	url, ok := neotest.URL(t)
+	if !ok {
+		return
+	}
+	neotest.Empty(t, url)
+	p, through := neotest.NewProxy(t, url)
+	meanwhile := make(chan error, 1)
+	p.Before("RETURN count(n)", func() {
+		s, err := neo4j.Open(context.Background(), url)
+		if err == nil {
+			err = s.Close()
+		}
+		meanwhile <- err
+	})
+	s, err := neo4j.Open(context.Background(), through)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+	select {
+	case err := <-meanwhile:
+		if err != nil {
+			t.Error(err)
+		}
+	default:
+		t.Error("nothing happened meanwhile: this proves nothing")
+	}
+}
+
 func TestForeignDatabases(t *testing.T) {
 	url, ok := neotest.URL(t)
 	if !ok {

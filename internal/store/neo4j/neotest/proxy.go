@@ -1,6 +1,7 @@
 package neotest
 
 import (
+	"bytes"
 	"net"
 	"regexp"
 	"strings"
@@ -15,6 +16,8 @@ type Proxy struct {
 	mu    sync.Mutex
 	down  bool
 	aged  bool
+	words string // before which what is done
+	what  func()
 	left  int // bytes that the server may still say; negative: as many as it likes
 	conns []net.Conn
 }
@@ -58,6 +61,27 @@ func (p *Proxy) Age() {
 	p.aged = true
 }
 
+// Before does what, once, before the server hears words of a statement.
+func (p *Proxy) Before(words string, what func()) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.words, p.what = words, what
+}
+
+// asked is what comes through of what the client says.
+func (p *Proxy) asked(b []byte) []byte {
+	p.mu.Lock()
+	what := p.what
+	if what == nil || !bytes.Contains(b, []byte(p.words)) {
+		what = func() {}
+	} else {
+		p.what = nil
+	}
+	p.mu.Unlock()
+	what()
+	return b
+}
+
 // cut is called with mu held.
 func (p *Proxy) cut() {
 	for _, c := range p.conns {
@@ -81,7 +105,7 @@ func (p *Proxy) serve() {
 			_, _ = in.Close(), out.Close()
 		default:
 			p.conns = append(p.conns, in, out)
-			go pipe(out, in, func(b []byte) []byte { return b })
+			go pipe(out, in, p.asked)
 			go pipe(in, out, p.said)
 		}
 		p.mu.Unlock()
