@@ -1,6 +1,7 @@
 package lattice
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -28,9 +29,15 @@ func (l *Lattice) abroadAt(i, start, end int) {
 // townshipLists are the characters after which the short name of a township may stand: 在礼纪、东澳等地.
 const townshipLists = "、在到赴"
 
+// townList is how a list of towns by their short names begins, whose level stands behind it: 朝城、古云、张鲁等镇.
+var townList = regexp.MustCompile(`^\p{Han}{2,3}(?:、\p{Han}{2,3}){1,6}(?:等)?(?:[0-9两二三四五六七八九十]+个?)?(?:乡镇|镇|乡|街道)`)
+
+// longestTownList bounds it, in characters.
+const longestTownList = 32
+
 // townships tries the short names of the townships of the home and of places that the article names in full.
 func (l *Lattice) townships(i, start, end int) {
-	if i == start || !strings.ContainsRune(townshipLists, l.v.Runes[i-1]) {
+	if !(i > start && strings.ContainsRune(townshipLists, l.v.Runes[i-1])) && !l.listsTowns(i, end) {
 		return
 	}
 	for j := i + 2; j <= end && j <= i+3 && zh.IsHan(l.v.Runes[j-1]); j++ {
@@ -51,6 +58,15 @@ func (l *Lattice) townships(i, start, end int) {
 			}
 		}
 	}
+}
+
+// listsTowns tells whether a list of towns begins at i.
+func (l *Lattice) listsTowns(i, end int) bool {
+	r := l.v.Runes
+	if i+4 > end || r[i+2] != '、' && r[i+3] != '、' || i > 0 && zh.IsHan(r[i-1]) {
+		return false
+	}
+	return townList.MatchString(l.v.Text(i, min(i+longestTownList, end)))
 }
 
 // countyCalled tells whether a county near home goes by the short name from i to j, which a township there then isn't meant by.
