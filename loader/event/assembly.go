@@ -148,6 +148,14 @@ func (s *story) guests(f *draft, c *view, i int) {
 	}
 }
 
+// guested is true for a delegation on the visit that the story tells of, and an organ of those who receive it.
+func (s *story) guested(c *view, who []clause.Party) bool {
+	if s.first(reading.Visit) < 0 && s.first(reading.Inspection) < 0 {
+		return false
+	}
+	return who[0].Kind == discourse.Org && travels(c, who[0].Name) && zh.EndsWith(who[1].Name, "政协", "人大", "人大常委会", "政府", "委", "局", "办公室", "管委会")
+}
+
 // converses reads 甲与乙（举行）座谈 as a meeting of the two.
 func (s *story) converses(c *view, i int) bool {
 	noun := i
@@ -176,7 +184,7 @@ func (s *story) converses(c *view, i int) bool {
 	if host := persons(sides); len(host) == len(sides) && zh.EndsWith(c.Text(c.Comma(i)+1, noun), "与客商", "与客人", "与来宾", "和客商", "和客人", "同客人", "同客商") {
 		sides = append(sides, s.callers()...) // 陪同考察，并与客商座谈: those who came
 	}
-	if all := c.Parties(i); len(all) == 2 && all[0].Kind == discourse.Org && (s.first(reading.Visit) >= 0 || s.first(reading.Inspection) >= 0) && travels(c, all[0].Name) && zh.EndsWith(all[1].Name, "政协", "人大", "人大常委会", "政府", "委", "局", "办公室", "管委会") && len(sides) == 1 && sides[0].Name == all[0].Name {
+	if all := c.Parties(i); len(all) == 2 && len(sides) == 1 && sides[0].Name == all[0].Name && s.guested(c, all) {
 		sides = all // 考察团与某市政协座谈
 	}
 	if len(sides) < 2 && !(len(sides) == 1 && sides[0].Kind == discourse.Person && c.crowd(i)) {

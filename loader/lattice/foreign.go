@@ -333,8 +333,8 @@ const (
 	listItem     = -6 // what stands alone between the marks of a list of names
 )
 
-// noNames are words behind titles that look like names of two characters and are none: 市委常委|班子.
-var noNames = zh.Words("摩托 高一 高二 高三 初一 初二 初三 班子 代行 代表 成员 单位 部门 方面 干部 职工 群众 企业 人员 会议 大会 双方 常委 委员")
+// noNames are words behind or before titles that look like names of two characters and are none: 市委常委|班子, 高三|班主任.
+var noNames = zh.Words("高一 高二 高三 初一 初二 初三 班子 代行 代表 成员 单位 部门 方面 干部 职工 群众 企业 人员 会议 大会 双方 常委 委员")
 
 // particles never stand in a name.
 const particles = `的了着过在和与及或把被从向对将并也都就还这那哪您我你他她它们个第各某每该此之所以因而但若很最更又再已未不没无间级们等任兼会国团中说表后前内外上下来去到要能可应让使给为有驻`

@@ -132,7 +132,7 @@ func (l *Lattice) open(i, start, end int) {
 		return
 	}
 	heralded := i > start && classOf(l.v.Runes[i-1]).is(herald)
-	if heralded || l.listsTowns(i, end) {
+	if l.namesTown(i, start, end) {
 		l.townships(i, start, end)
 	}
 	if l.foreign.mayBegin(l.v.Runes[i]) {

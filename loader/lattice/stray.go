@@ -8,6 +8,7 @@ import (
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
+	zhname "github.com/baopu/baopu/internal/zh/name"
 )
 
 // summits are what leaders hold together.
@@ -33,9 +34,9 @@ func (l *Lattice) provincial(i, j, _ int) bool {
 	})
 }
 
-// governed tells what a verb or 把 governs: 牧民|把|羊赶进园区, 金砖扩|员后, 企业家|来|乐陵考察.
+// governed tells what a verb or 把 governs, and what a verb ends in before a word of time: 牧民|把|羊赶进园区, 企业家|来|乐陵考察, 金砖扩|员后.
 func (l *Lattice) governed(i, j, _ int) bool {
-	return l.v.Runes[i] == '把' || j-i == 2 && l.v.Runes[i] == '员' && strings.ContainsRune("后前", l.v.Runes[j-1]) || l.v.Runes[i] == '来' && len(l.room.places.Named(i+1, j)) > 0
+	return l.v.Runes[i] == '把' || j-i == 2 && !zhname.UsualSurname(l.v.Runes[i]) && strings.ContainsRune("后前", l.v.Runes[j-1]) || l.v.Runes[i] == '来' && len(l.room.places.Named(i+1, j)) > 0
 }
 
 // counted tells one of several places that are named and counted: 戴南、张郭、安丰|三镇.

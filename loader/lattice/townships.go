@@ -37,9 +37,6 @@ const longestTownList = 32
 
 // townships tries the short names of the townships of the home and of places that the article names in full.
 func (l *Lattice) townships(i, start, end int) {
-	if !(i > start && strings.ContainsRune(townshipLists, l.v.Runes[i-1])) && !l.listsTowns(i, end) {
-		return
-	}
 	for j := i + 2; j <= end && j <= i+3 && zh.IsHan(l.v.Runes[j-1]); j++ {
 		if l.room.words.Freq(i, j) > 500 || l.countyCalled(i, j) {
 			continue
@@ -58,6 +55,11 @@ func (l *Lattice) townships(i, start, end int) {
 			}
 		}
 	}
+}
+
+// namesTown tells whether the short name of a township may stand at i: behind one of townshipLists, or at the head of a list of them.
+func (l *Lattice) namesTown(i, start, end int) bool {
+	return i > start && strings.ContainsRune(townshipLists, l.v.Runes[i-1]) || l.listsTowns(i, end)
 }
 
 // listsTowns tells whether a list of towns begins at i.

@@ -182,26 +182,26 @@ func (s *Store) prepare(ctx context.Context) error {
 // marked is the version and the schema that our mark has; 0 and "" without one, and then how many nodes there are. The mark is looked for once
 // more where there are any: another loader may have set it since, and each statement reads what is committed when it begins.
 func marked(ctx context.Context, t *tx) (version int, schema string, nodes int, err error) {
-	for range 2 {
-		mark, err := t.one(ctx, cypher("meta-find"), nil)
-		if err != nil {
-			return 0, "", 0, err
-		}
-		if mark != nil {
-			return number(mark[0]), textOf(mark[1]), 0, nil
-		}
-		if nodes > 0 {
-			break
-		}
-		strangers, err := t.one(ctx, cypher("meta-strangers"), nil)
-		if err != nil {
-			return 0, "", 0, err
-		}
-		if nodes = number(strangers[0]); nodes == 0 {
-			break
-		}
+	if version, schema, err = ourMark(ctx, t); version > 0 || err != nil {
+		return version, schema, 0, err
 	}
-	return 0, "", nodes, nil
+	strangers, err := t.one(ctx, cypher("meta-strangers"), nil)
+	if err != nil {
+		return 0, "", 0, err
+	}
+	if nodes = number(strangers[0]); nodes > 0 {
+		version, schema, err = ourMark(ctx, t)
+	}
+	return version, schema, nodes, err
+}
+
+// ourMark is what our mark says, 0 and "" where there is none.
+func ourMark(ctx context.Context, t *tx) (version int, schema string, err error) {
+	row, err := t.one(ctx, cypher("meta-find"), nil)
+	if row == nil || err != nil {
+		return 0, "", err
+	}
+	return number(row[0]), textOf(row[1]), nil
 }
 
 // indexesOnly is what a database of an older layout gets, which is only read: the indexes that today's questions go by. A constraint may
