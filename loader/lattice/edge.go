@@ -9,7 +9,6 @@ import (
 	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
-	"github.com/baopu/baopu/loader/verb"
 )
 
 // Costs of a name by what stands at its edges.
@@ -21,6 +20,7 @@ const (
 	beforeGender = -7  // 申时，男，
 	beforeVerb   = -3  // 白怀先|接过
 	namesake     = -6  // 主任|林长春|主持
+	surnameToo   = -6  // 副县长|向北山|出席
 	seatSpeaks   = -10 // 林远舟|常委|建议
 )
 
@@ -44,6 +44,14 @@ var edgeRules = []edgeRule{
 	}},
 	{cost: noName, first: preposition, holds: func(l *Lattice, _, j, end int) bool { // 同捷斯|工商会, 向希法|医院
 		return l.embodied(j, end)
+	}},
+	{cost: surnameToo, first: preposition, holds: func(l *Lattice, i, j, end int) bool { // 副县长|向北山|出席
+		r := l.v.Runes[:end]
+		if r[i] != '向' || j-i != 3 || zhname.Surname(r, i+1) > 0 || Transcribed(r[i+1:j]) || l.side(r[i+1]) {
+			return false
+		}
+		_, titled := title.At(r, j)
+		return titled || l.acting(j)
 	}},
 	{cost: noName, holds: (*Lattice).glued},
 	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool {
@@ -96,6 +104,9 @@ var edgeRules = []edgeRule{
 		}
 		t, ok := title.At(l.v.Runes[:end], j+2)
 		return ok && t.Kind == title.Group
+	}},
+	{cost: noName, holds: func(l *Lattice, _, j, end int) bool { // 种桔|大户
+		return j+1 < end && l.v.Runes[j] == '大' && l.v.Runes[j+1] == '户'
 	}},
 	{cost: noName, next: zonal, holds: func(l *Lattice, _, j, end int) bool { return l.zoned(j, end) }}, // 临港|开发区
 	{cost: tornEnd, holds: func(l *Lattice, _, j, end int) bool { // 普京日|前, not 谷松年|代表
@@ -185,7 +196,7 @@ var lastly = zh.Words("与 和 同 及 对 向 在 说 称 率 到 等 为 将 �
 // runsOn tells a name whose last character rather belongs to what follows, unless the dictionary has it so.
 func (l *Lattice) runsOn(i, j, end int) bool {
 	r := l.v.Runes
-	if j < end && (r[j-1] == '和' && (l.acting(j) || r[j] == '家' && l.v.AtHome(i, j)) || r[j-1] == '让' && r[j-2] == '才') {
+	if j < end && (r[j-1] == '和' && (l.acting(j) || j-i == 3 && l.doing(j, end) || r[j] == '家' && l.v.AtHome(i, j)) || r[j-1] == '让' && r[j-2] == '才') {
 		return false // 滕玉和|回答, 旦智才让
 	}
 	if l.spacedOut(i, j, end) {
@@ -227,18 +238,6 @@ func (l *Lattice) honours(i, j, end int) bool {
 		clause = clause[:at]
 	}
 	return zh.Holds(clause, awards...)
-}
-
-// comrade stands behind a name like such a verb.
-const comrade = "同志"
-
-// acting tells whether a verb of what persons say and do stands at i, so that no person does.
-func (l *Lattice) acting(i int) bool {
-	if i >= len(l.v.Runes) || !classOf(l.v.Runes[i]).is(acting) {
-		return false
-	}
-	w := l.v.Text(i, min(i+2, len(l.v.Runes)))
-	return verb.IsActing(w) || w == comrade
 }
 
 // calledAfter tells a surname before the name of a place, which somebody is called after, between an office and what people do.

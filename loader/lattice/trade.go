@@ -9,7 +9,7 @@ import (
 // 副攻手), so that no list of them is whole. Those for anybody (民, 员, 者, 人) stand before too much else: of these,
 // tradeWords are the words.
 var (
-	tradeEnds  = zh.Words("农 工 匠 师 手 将 帅 锋 卫 徒 弟 嫂 翁 贩 倌")
+	tradeEnds  = zh.Words("农 工 匠 师 手 将 帅 锋 卫 徒 弟 嫂 娘 翁 贩 倌")
 	tradeWords = zh.Words("被告人 原告人 自由人 辩护人 证人 经纪人 当事人 主持人 代理人 创始人 传承人 承包人 监护人 主刀 主攻 主裁 一传")
 )
 

@@ -67,7 +67,7 @@ func (l *Lattice) cutOfName(s state, i, j int) float32 {
 			return 0
 		}
 		return endsInVerb
-	case r == '和' && l.acting(j):
+	case r == '和' && (l.acting(j) || l.doing(j, len(l.v.Runes))):
 		return endsInVerb
 	}
 	return 0

@@ -30,11 +30,10 @@ type tally struct {
 // names writes the table of package name: the log of a character's probability in hundredths of a nat: in text, as a surname,
 // as first and second of two, as the only one of a given name, in a transliterated name (0: never).
 func (g *generator) names() error {
-	surnames, err := g.words("surnames.txt")
+	single, err := g.surnames()
 	if err != nil {
 		return err
 	}
-	single := []rune(strings.Join(surnames, ""))
 	t, err := g.count(single)
 	if err != nil {
 		return err
@@ -76,6 +75,27 @@ func (g *generator) words(file string) ([]string, error) {
 	}
 	return words, nil
 }
+
+// surnames is those of one character, the most frequent first.
+func (g *generator) surnames() ([]rune, error) {
+	words, err := g.words("surnames.txt")
+	return []rune(strings.Join(words, "")), err
+}
+
+// given counts gse's names of persons.
+func (g *generator) given() (*tally, error) {
+	surnames, err := g.surnames()
+	if err != nil {
+		return nil, err
+	}
+	return g.count(surnames)
+}
+
+// usualNames is how many of gse's names end in a character that people are called by.
+const usualNames = 32
+
+// usual tells a character that people are called by.
+func (t *tally) usual(c rune) bool { return t.second[c]+t.only[c] >= usualNames }
 
 func (g *generator) count(surnames []rune) (*tally, error) {
 	words, err := g.dictionary()
