@@ -294,9 +294,14 @@ func lately(word string) bool {
 	return false
 }
 
-// dated is true for the date at tokens[i] of s behind a whole day and a comma, where it can only begin a name.
+// dated is true for the date at tokens[i] of s behind a whole day and a comma, where it can only begin a name. The day may say in
+// brackets which one it is: 今天（3月5日），2024年某省推介会举行.
 func (d *Discourse) dated(s Sentence, i int) bool {
-	return i > s.First+1 && d.Tokens[i-1].Kind == Comma && d.Tokens[i-2].Kind == Date && len(d.Dates[d.Tokens[i-2].Index].Start) == wholeDay
+	k := i - 2
+	if k > s.First && d.Tokens[k].Kind == Paren {
+		k--
+	}
+	return k >= s.First && d.Tokens[i-1].Kind == Comma && d.Tokens[k].Kind == Date && len(d.Dates[d.Tokens[k].Index].Start) == wholeDay
 }
 
 // yearly is true for the date at tokens[i] that only begins what is of a year: 2021年度报告.

@@ -162,6 +162,9 @@ func (l *Lattice) placeTears(t *Token, end int) (cost float32) {
 	if r := l.v.Runes; t.End-t.Start == 2 && r[t.Start] == '任' && levelWords[l.v.Text(t.Start+1, t.End)] && t.Start > 0 && zh.IsHan(r[t.Start-1]) && !strings.ContainsRune("北台在到市、", r[t.Start-1]) {
 		cost += noName // 席北辰|任|县档案馆馆长
 	}
+	if t.Start > 0 && strings.HasPrefix(l.v.Text(t.Start, t.End), "会同") && strings.ContainsRune("局委办部厅院所站队社门司", l.v.Runes[t.Start-1]) {
+		cost += noName // 国土资源局|会同|县水务局
+	}
 	if l.tailOfHome(t) {
 		cost += noName // 到|来凤县
 	}

@@ -2,7 +2,9 @@ package location
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 )
 
@@ -29,9 +31,50 @@ func (rd *Reader) Resolve() {
 		if s.Place == nil {
 			if s.Place = rd.choose(s, pinned); s.Place != nil {
 				pin(s.Place)
+			} else {
+				s.Place = rd.formerTown(s)
 			}
 		}
 	}
+}
+
+// strange tells a township in another province than a home that is a county.
+func (rd *Reader) strange(p *gazetteer.Place) bool {
+	return rd.Home != nil && rd.Home.Level == gazetteer.County && p.Level == gazetteer.Township && !p.Within(rd.Home.Above(gazetteer.Province))
+}
+
+// beginsTown tells whether the name of a township may begin at i.
+func (rd *Reader) beginsTown(i int) bool {
+	return i <= 0 || !zh.IsHan(rd.v.Runes[i-1]) || strings.ContainsRune(beforeTowns, rd.v.Runes[i-1])
+}
+
+// beforeTowns are the characters that stand before the name of a township, and end none.
+const beforeTowns = "在到赴于从和与往至及入了来达向过是对由的"
+
+// formerTown is the township of the home, a county, that a township's full name can only mean of which the gazetteer knows others far away
+// alone: since merged into another, or not of the day. nil if s names none.
+func (rd *Reader) formerTown(s *Spot) *gazetteer.Place {
+	if rd.behindPlace(s) {
+		return nil
+	}
+	for _, c := range s.Candidates {
+		if c.Form.Has(gazetteer.Short) || !rd.strange(c.Place) {
+			return nil
+		}
+	}
+	name := rd.v.Text(s.Start, s.End)
+	if stem, _ := townStem(name); stem == "" || len(s.Candidates) == 0 {
+		return nil
+	}
+	if !rd.beginsTown(s.Start) {
+		if !rd.beginsTown(s.Start - 1) {
+			return nil
+		}
+		s.Start-- // 青|石嘴镇, which the gazetteer lacks
+		name = rd.v.Text(s.Start, s.End)
+	}
+	s.Rule += ".former"
+	return &gazetteer.Place{Name: rd.Path(rd.Home) + name, Kind: gazetteer.Abroad}
 }
 
 // only is the one candidate that existed on the day of the issue, if the name needs no context.

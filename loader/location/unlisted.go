@@ -40,6 +40,12 @@ func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 			k++
 			continue
 		}
+		if end, p := rd.ofTown(tokens, k); p != nil {
+			rd.remember(rd.v.Text(tokens[k+2].Start, tokens[end-1].End), p)
+			out = append(out, tokens[k+1], lattice.PlaceToken(tokens[k+2].Start, tokens[end-1].End, p))
+			k = end - 1
+			continue
+		}
 		end, p := rd.local(tokens, k)
 		if p == nil {
 			out, k = rd.neighbours(tokens, out, k)
@@ -225,7 +231,7 @@ func (rd *Reader) found(tokens []lattice.Token, k, end int) (int, *gazetteer.Pla
 		if s == nil && len(tokens[k].Places) == 1 {
 			s = head
 		}
-		if s == nil {
+		if s == nil || rd.strange(s) && (k == 0 || tokens[k-1].Kind != lattice.Place) {
 			return 0, nil
 		}
 		full = rd.Path(s) + name

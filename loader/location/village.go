@@ -58,6 +58,24 @@ func (rd *Reader) village(tokens []lattice.Token, k int, head *gazetteer.Place) 
 	return 0
 }
 
+// ofTown is the village of the township at k that 的 stands before: 某乡|的|某村.
+func (rd *Reader) ofTown(tokens []lattice.Token, k int) (end int, p *gazetteer.Place) {
+	if k+2 >= len(tokens) || rd.v.Text(tokens[k+1].Start, tokens[k+1].End) != "的" {
+		return 0, nil
+	}
+	town := rd.Plain(tokens[k].Places)
+	if town == nil && len(tokens[k].Places) == 1 {
+		town = tokens[k].Places[0].Place
+	}
+	if town == nil || town.Level != gazetteer.Township {
+		return 0, nil
+	}
+	if end = rd.village(tokens, k+1, town); end == 0 {
+		return 0, nil
+	}
+	return end, &gazetteer.Place{Name: rd.Path(town) + rd.v.Text(tokens[k+2].Start, tokens[end-1].End), Kind: gazetteer.Abroad}
+}
+
 // calledSo tells whether name, of a village behind a place head, is one: not 三个村, nor 示范村.
 func (rd *Reader) calledSo(name string, head *gazetteer.Place) bool {
 	for _, end := range villageEnds {

@@ -40,6 +40,38 @@ func (rd *Reader) bureau(out []unit, u *unit) int {
 	return 0
 }
 
+// longestSibling is how many characters the name of a bureau may have in a list of them.
+const longestSibling = 12
+
+// siblingBureau takes the name of a bureau that says nothing of whose it is off the end of out, an item of a list, where the title behind it is its
+// chief's: 市水利局局长某某、海洋与渔业局|局长. It tells how many units they are.
+func (rd *Reader) siblingBureau(out []unit, u *unit) int {
+	if u.title.Head != "局长" || u.body >= 0 || u.place >= 0 || u.organ > 0 || u.title.Organ != "" || rd.v.Runes[u.start-1] != '局' {
+		return 0
+	}
+	for k := len(out) - 1; k > 0 && (out[k].kind == uWord && !verb.Breaks(out[k].text) || out[k].kind == uJoin) && out[k].end == rd.next(out, k, u) && u.start-out[k].start <= longestSibling; k-- {
+		if out[k-1].kind == uPause && out[k].kind == uWord && u.start-out[k].start > 2 {
+			u.body = rd.addBody(body.Thing{Start: out[k].start, End: u.start, Kind: org.Government, Anchor: body.NoAnchor, Name: rd.v.Said(out[k].start, u.start)})
+			rd.ofTheList(out[:k], u.body)
+			return len(out) - k
+		}
+	}
+	return 0
+}
+
+// ofTheList gives body i, a bureau behind list that says nothing of whose it is, the level word of the bureau whose chief the item before it names.
+func (rd *Reader) ofTheList(list []unit, i int) {
+	x := &rd.Bodies[i]
+	n := len(list)
+	if x.Anchor != body.NoAnchor || x.Kind != org.Government || x.Known || !strings.HasSuffix(x.Name, "局") || n < 3 || list[n-1].kind != uPause || list[n-2].kind != uName || list[n-3].kind != uPost || list[n-3].body < 0 {
+		return
+	}
+	before := rd.Bodies[list[n-3].body]
+	if level, rest := splitLevel(before.Name); before.Anchor == body.LevelAnchor && level != "" && strings.HasSuffix(rest, "局") {
+		x.Name, x.Anchor = level+x.Name, body.LevelAnchor
+	}
+}
+
 // bureaucratic are the kinds of unit that the words of a bureau may be taken for: 市|河长|办, 市|史志办.
 var bureaucratic = map[unitKind]bool{uWord: true, uName: true, uPost: true}
 

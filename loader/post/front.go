@@ -83,10 +83,12 @@ func (rd *Reader) body(out []unit, u *unit) int {
 		}
 	}
 	switch {
-	case p.kind == uBody && u.body < 0 && org.IsLeague(p.text) && committee:
+	case p.kind == uBody && u.body < 0 && org.IsLeague(p.text) && (committee || ofBranch(u)):
 		rd.league(u, p)
 	case p.kind == uBody && u.body < 0:
-		u.body = p.body
+		if u.body = p.body; u.body >= 0 && u.title.Head == "局长" {
+			rd.ofTheList(out[:len(out)-1], u.body)
+		}
 	case p.kind == uShut && u.body < 0 && u.place < 0:
 		return rd.aliased(out, u)
 	case p.kind == uPlace && p.place >= 0 && u.body >= 0:

@@ -79,7 +79,10 @@ func (rd *Reader) formal(x body.Thing) string {
 		return x.Name
 	}
 	s := rd.places.Spots[i]
-	head := rd.v.Text(s.Start, s.End)
+	for k := rd.places.At(s.End); k >= 0 && rd.places.Spots[k].End <= x.End && rd.places.Spots[k].Place.Within(s.Place); k = rd.places.At(s.End) {
+		s = rd.places.Spots[k] // 湖南|龙山
+	}
+	head := rd.v.Text(x.Start, s.End)
 	if s.End-s.Start > 2 && s.Place.Level != gazetteer.Province && strings.HasSuffix(s.Place.Name, "州") && strings.HasSuffix(head, "州") {
 		return x.Name // 楚雄州党政代表团, with its level
 	}

@@ -12,7 +12,7 @@ import (
 
 // titledBody takes what is no name of a body until a title follows it off the end of out, and tells how many units it took.
 func (rd *Reader) titledBody(out []unit, u *unit) int {
-	for _, take := range [...]func([]unit, *unit) int{rd.bureauOffice, rd.owned, rd.bureau, rd.house, rd.employer, rd.faction, rd.consultative} {
+	for _, take := range [...]func([]unit, *unit) int{rd.bureauOffice, rd.owned, rd.bureau, rd.siblingBureau, rd.house, rd.employer, rd.faction, rd.consultative} {
 		if n := take(out, u); n > 0 {
 			return n
 		}

@@ -117,7 +117,18 @@ func (rd *Reader) massBody(u *unit) {
 	}
 }
 
-// league makes the committee of a league in a place a body: 共青团习水县委书记.
+// ofBranch tells a title of somebody in a branch of a league, and makes the branch its organ: 民进某县支部主委.
+func ofBranch(u *unit) bool {
+	for _, branch := range [...]string{"支部", "总支"} {
+		if u.title.Organ == "" && strings.HasPrefix(u.title.Text, branch) {
+			u.title.Organ = branch
+			return true
+		}
+	}
+	return false
+}
+
+// league makes the committee or the branch of a league in a place a body: 共青团习水县委书记.
 func (rd *Reader) league(u *unit, p unit) {
 	end := u.title.Start + len([]rune(u.title.Organ))
 	kind := org.Association
