@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/kg"
@@ -79,6 +80,14 @@ func bodyName(name, place string) (string, bool) {
 	if place == "" || place == org.Seat(name) {
 		if full := org.FullName(name); full != "" {
 			return zh.Key(full), true
+		}
+	}
+	if p := gazetteer.Default().ByPath(place); p != nil {
+		switch level := org.YouthLeague(name); {
+		case level != "" && strings.HasSuffix(place, level):
+			name = "共青团" + p.Plain() + "委"
+		case strings.HasSuffix(name, "局") && !strings.HasPrefix(name, string([]rune(p.Name)[:2])):
+			name = p.Plain() + name // of the paper's home
 		}
 	}
 	return org.Committee(zh.Key(name)), false

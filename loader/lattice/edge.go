@@ -56,6 +56,9 @@ var edgeRules = []edgeRule{
 	{cost: noName, holds: func(l *Lattice, i, j, end int) bool { // 第五|世国王
 		return l.v.Runes[i] == '第' && i+2 < end && strings.ContainsRune("世届任次轮期批个", l.v.Runes[i+2])
 	}},
+	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool { // 中|洪建交
+		return j-i == 3 && i > 0 && l.v.Runes[i-1] == '中' && l.v.Text(i+1, j) == "建交"
+	}},
 	{cost: noName, holds: (*Lattice).glued},
 	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool {
 		return j-i == 3 && terms[l.v.Text(i, i+2)] && strings.ContainsRune("前后时日里", l.v.Runes[j-1])

@@ -4,7 +4,7 @@ import "github.com/baopu/baopu/internal/zh"
 
 // phrases are words and set phrases of news that look like names, mostly since they begin with a surname: 惠民生, 西气东输. They are
 // vocabulary of general use; the lexicon lacks them or has them too seldom.
-const phrases = `拨云破雾 拨云见日 西气东输 西电东送 东数西算 惠民生 纾民困 解民忧 暖民心 保民生 问需问计问策 问需问计 问计问策 夏粮 问需于民 闻汛而动 龙卷风 科普 中国梦 劳动美
+const phrases = `鞠一躬 深鞠一躬 拨云破雾 拨云见日 西气东输 西电东送 东数西算 惠民生 纾民困 解民忧 暖民心 保民生 问需问计问策 问需问计 问计问策 夏粮 问需于民 闻汛而动 龙卷风 科普 中国梦 劳动美
 应询
 大比武 双一流 吉祥物 冷链 茶叙 高峰会 高票 全票 单次 占比 包片 包组 包村 包户 南繁 夏播 夏管 夏收 夏种 秋播 秋收 秋种 机采 机收 机播 测产 查苗情 查墒情 查病虫
 随队 特邀 获邀 训令 研编 扎根 带教 带学 师资库 官邸 权限 班子 聆听 英灵 风范 王后 家具 家国 巡讲 授勋 尽锐出战 藏身 空缺 特奥会 环资委 顾问团

@@ -3,6 +3,7 @@ package org
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 )
@@ -53,6 +54,16 @@ var inFull = [...]struct{ full, short string }{
 	{"中国致公党", "致公党"},
 	{"台湾民主自治同盟", "台盟"},
 	{"中国共产主义青年团", "共青团"},
+}
+
+// YouthLeague is the level whose committee of the youth league is called so (市 of 团市委), "" for any other body.
+func YouthLeague(name string) string {
+	rest, ok := strings.CutPrefix(name, "团")
+	level, committee := strings.CutSuffix(rest, "委")
+	if ok && committee && utf8.RuneCountInString(level) == 1 {
+		return level
+	}
+	return ""
 }
 
 // Committee is the one name of a league's committee of a place, however the league and the committee are written: 民盟某市委 of

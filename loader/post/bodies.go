@@ -123,6 +123,21 @@ func (rd *Reader) Organizations() {
 	}
 }
 
+// leaguePath is the full path of the place whose committee of a league x is: 团市委, 民盟某市委会.
+func (rd *Reader) leaguePath(x body.Thing) string {
+	if level := org.YouthLeague(x.Name); level != "" {
+		if p := rd.levelPlace(x.Start, level, nil); p != nil {
+			return rd.places.Path(p)
+		}
+	}
+	for _, s := range rd.places.Spots {
+		if s.Start > x.Start && s.End < x.End && !s.Head && s.Place != nil && org.IsLeague(rd.v.Text(x.Start, s.Start)) {
+			return rd.places.Path(s.Place)
+		}
+	}
+	return ""
+}
+
 // smallLevels are the levels of which national news speaks in general where it names no place of them.
 var smallLevels = zh.Words("村 乡 镇 县 街道")
 
@@ -141,6 +156,10 @@ func (rd *Reader) seatPath(x body.Thing) string {
 				return rd.places.Path(p)
 			}
 		}
+	case body.NoAnchor:
+		if rd.bureauAtHome(x) {
+			return rd.places.Path(rd.places.Home)
+		}
 	}
-	return ""
+	return rd.leaguePath(x)
 }

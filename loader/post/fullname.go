@@ -39,6 +39,12 @@ func (rd *Reader) bodyName(i int, left *gazetteer.Place) string {
 	return full
 }
 
+// bureauAtHome tells a bureau that says nothing of whose it is, in a paper of a city or county: the home's.
+func (rd *Reader) bureauAtHome(x body.Thing) bool {
+	h := rd.places.Home
+	return x.Anchor == body.NoAnchor && x.Kind == org.Government && !x.Known && strings.HasSuffix(x.Name, "局") && h != nil && (h.Level == gazetteer.County || h.Level == gazetteer.Prefecture)
+}
+
 // hospital is the people's hospital of a county that the article names, which 县医院 means.
 func (rd *Reader) hospital(name string) string {
 	if head, ok := strings.CutSuffix(name, "医院"); ok && zh.EndsWith(head, "县", "市", "区", "旗", "州") {

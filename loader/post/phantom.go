@@ -15,7 +15,7 @@ import (
 func (rd *Reader) phantom(p *person) bool {
 	r := []rune(p.name)
 	switch {
-	case rd.eponym(p):
+	case rd.eponym(p), len(p.posts) == 0 && rd.thingLike(p):
 		return true
 	case strings.Contains(p.name, "·") || p.script == lattice.Foreign:
 		return false
@@ -37,6 +37,31 @@ func (rd *Reader) phantom(p *person) bool {
 	}
 	return len(r) == 2 && (rd.headOfName(p) || surnamed[p.name] && p.odds < lattice.OfferedOdds && !slices.ContainsFunc(p.posts, func(q reading.Post) bool { return !q.Occupation }))
 }
+
+// thingLike tells whether p's name stands everywhere as that of a storm, in quotes, or of a town abroad that no list has.
+func (rd *Reader) thingLike(p *person) bool {
+	text := rd.r.Text.Runes
+	foreign := p.script == lattice.Foreign
+	return len(p.spans) > 0 && !slices.ContainsFunc(p.spans, func(s reading.Evidence) bool {
+		before, behind := string(text[max(0, s.Start-longestTownWord):s.Start]), string(text[s.End:min(len(text), s.End+longestTownList)])
+		switch {
+		case strings.HasSuffix(before, "“") && strings.HasPrefix(behind, "”"):
+			return false
+		case foreign:
+			return !townBehind.MatchString(behind) && !zh.EndsWith(before, "首府", "首都", "位于", "台风", "飓风", "风暴", "港口", "小镇", "城市")
+		}
+		return true
+	})
+}
+
+// townBehind is what stands behind towns, or a list of them.
+var townBehind = regexp.MustCompile(`^(?:[、和与及][\p{Han}·]{2,8}){0,6}(?:等地|等市|等城|[两三四五]地|市|镇|附近|一带|方向|地区|以[东南西北])`)
+
+// longestTownList and longestTownWord bound what is looked at behind and before a name.
+const (
+	longestTownList = 40
+	longestTownWord = 2
+)
 
 // eponym tells whether p is only he whom a built place is called after: 哈立德|国王国际机场.
 func (rd *Reader) eponym(p *person) bool {
@@ -92,4 +117,4 @@ func (rd *Reader) listedAmong(p *person) bool {
 // surnamed are words of every day that begin with a surname, and stand behind what somebody is: 同胞|福祉, 全体同志|敬礼, 三代航天员|齐聚.
 var surnamed = zh.Words(`敬礼 敬意 敬酒 福祉 福音 福利 齐聚 齐心 齐唱 齐声 祝贺 祝愿 祝福 祝词 宣言 宣告 宣布 聆听 商定 商讨 商议 希冀 希望 步行 步伐 步入 茶叙 科普 科研 海关 海外 才会 才能 才有 才可 惠誉 惠及 白露 万人 方能 方可
 连任 连线 连夜 连续 安全 安排 安置 安危 安慰 和平 和谐 和睦 高度 高兴 高举 严格 严肃 严正 包括 包含 包围 应该 应邀 应对 应急 应约 任命 任期 任职 任务 单独 全体 全部 全程 全力 全面 全新 时代 时刻 关心 关注 关怀 成功 成立 成为 成长
-温暖 文明 文粹 文艺 卫生 项目 方案 方式 方向 方便 柏油 鲜花 强调 强军 强化 尚未 尚在 保护 保障 保卫 平等 平安 广大 广泛 支持 支援 相关 相互 相聚 相约 援柬 援外 来宾 来访 代表 介绍 经过 经济 管理 管护 简介 简要 干事 干部 荣获 荣誉 荣立`)
+温暖 文明 文粹 文艺 卫生 项目 方案 方式 方向 方便 柏油 鲜花 强调 强军 强化 尚未 尚在 保护 保障 保卫 平等 平安 广大 广泛 支持 支援 相关 相互 相聚 相约 援柬 援外 来宾 来访 代表 介绍 经过 经济 管理 管护 简介 简要 干事 干部 荣获 荣誉 荣立 纪实 纪事 纪要`)
