@@ -17,6 +17,9 @@ func (s *story) unveil(c *view, i int) bool {
 	}
 	who := persons(c.Parties(i))
 	word := c.D.String(c.Tokens[i].Span)
+	if len(who) == 0 && zh.EndsWith(word, "揭牌", "揭幕", "剪彩") {
+		who = s.chiefs(c, i)
+	}
 	if len(who) == 0 && s.begins(c, i) {
 		return true
 	}

@@ -109,7 +109,7 @@ func (s *story) tour(c *view, i int) bool {
 	}
 	who := persons(c.Own(i))
 	goals := c.goals(i)
-	if len(who) == 0 || len(goals) == 0 && !party || !s.leads(who) || s.at > opening || !c.leads(i) && !party && !zh.Holds(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "指挥", "部署", "慰问", "处置", "救援", "抢险", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
+	if len(who) == 0 || len(goals) == 0 && !party || !s.leads(who) && !c.retinue(i) || s.at > opening || !c.leads(i) && !c.retinue(i) && !zh.Holds(c.Text(i, len(c.Tokens)), "了解", "询问", "指导", "指挥", "部署", "慰问", "处置", "救援", "抢险", "听取", "征求", "宣讲", "现场办公", "面对面", "看", "座谈") {
 		return false
 	}
 	kind := reading.Visit

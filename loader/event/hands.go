@@ -3,6 +3,7 @@ package event
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/clause"
@@ -60,6 +61,9 @@ var chiefs = regexp.MustCompile(`(元首)|两[国市县区州省旗校院地]((?
 // hold that post. nil where nothing of the kind stands there.
 func (s *story) chiefs(c *view, i int) []clause.Party {
 	m := chiefs.FindStringSubmatch(c.Text(c.From(i), i))
+	if m == nil && strings.HasPrefix(c.Text(c.Comma(i)+1, i), "并") {
+		m = chiefs.FindStringSubmatch(c.Text(0, i)) // 两国总理见证签署文件，并共同揭牌
+	}
 	if m == nil {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package lattice
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,11 +13,20 @@ import (
 // seatWords are those seats.
 var seatWords = []string{"常委", "委员", "代表"}
 
+// longestInSpeech bounds what inSpeech looks at, in characters.
+const longestInSpeech = 10
+
 // proposals are what delegates do at sittings, besides the verbs of saying.
 var proposals = []string{"建议", "代表", "提议", "提问", "询问"}
 
+// inSpeech says that the delegate in front of it speaks: 在联合发言中建议.
+var inSpeech = regexp.MustCompile(`^在\p{Han}{0,6}发言[中时]`)
+
 // SpeaksBehind tells whether somebody speaks at i, behind the seat of a delegate.
 func (v *View) SpeaksBehind(i int) bool {
+	if inSpeech.MatchString(v.Text(i, min(i+longestInSpeech, len(v.Runes)))) {
+		return true
+	}
 	for j := i + 1; j <= min(i+2, len(v.Runes)); j++ {
 		if w := v.Text(i, j); verb.Of(w) == verb.Says || slices.Contains(proposals, w) {
 			return true

@@ -76,8 +76,14 @@ func (l *Lattice) overrun(j, tail, end int) (cost float32) {
 	if tail > 2 && (r == '后' || r == '前' || r == '主' && next == '持') {
 		cost += noName // 维萨姆·塔维尔|后, 玉素甫|主持续会
 	}
+	if tail > 2 && ofLives[l.v.Text(j-1, j+1)] {
+		cost += noName // 马可·波罗|逝世700周年
+	}
 	return cost
 }
+
+// ofLives are words of somebody's life behind his name.
+var ofLives = zh.Words("逝世 去世 诞辰 生前 遗体 夫妇")
 
 // doubled is what a name of two parts with a hyphen between them costs less, the first of which is no place: 威廉-亚历山大, not 巴黎-达喀尔. It costs
 // still less where the second is a name elsewhere, too, of whatever characters.

@@ -157,6 +157,9 @@ func (l *Lattice) placeCost(t *Token, end int) float32 {
 	return best + l.placeTears(t, end) + l.gaps(t.Start, t.End) + l.joinTorn(t.Start, t.End)
 }
 
+// sultanates are the states whose heads are called like another state.
+var sultanates = zh.Words("文莱 阿曼")
+
 // placeTears is what a place costs more that tears a word: 乌海|军, 俄|国防部, 外长|沙伦赛.
 func (l *Lattice) placeTears(t *Token, end int) (cost float32) {
 	if r := l.v.Runes; t.End-t.Start == 2 && r[t.Start] == '任' && levelWords[l.v.Text(t.Start+1, t.End)] && t.Start > 0 && zh.IsHan(r[t.Start-1]) && !strings.ContainsRune("北台在到市、", r[t.Start-1]) {
@@ -164,6 +167,9 @@ func (l *Lattice) placeTears(t *Token, end int) (cost float32) {
 	}
 	if t.Start > 0 && strings.HasPrefix(l.v.Text(t.Start, t.End), "会同") && strings.ContainsRune("局委办部厅院所站队社门司", l.v.Runes[t.Start-1]) {
 		cost += noName // 国土资源局|会同|县水务局
+	}
+	if t.Start > 1 && l.v.Text(t.Start, t.End) == "苏丹" && sultanates[l.v.Text(t.Start-2, t.Start)] {
+		cost += noName // 文莱苏丹|哈桑纳尔
 	}
 	if l.tailOfHome(t) {
 		cost += noName // 到|来凤县

@@ -1,6 +1,7 @@
 package post
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -51,6 +52,26 @@ func (rd *Reader) orgMeant(u unit, stops string) string {
 		return best
 	}
 	return rd.leading(suits)
+}
+
+// chaired is the league or the association of the whole country whose congress a national story tells of, which a bare 主席 then leads: the only one
+// that it names. "" for any other head, and where it names several.
+func (rd *Reader) chaired(u unit) string {
+	if !rd.places.Nation || u.title.Text != "主席" && u.title.Text != "副主席" && u.title.Text != "常务副主席" {
+		return ""
+	}
+	name := ""
+	for _, x := range rd.Bodies {
+		if x.Facility || !org.HasCommittees(x.Name) && !(x.Known && x.Kind == org.Association) || x.Name == "中国共产党" {
+			continue
+		}
+		full := cmp.Or(org.FullName(x.Name), x.Name)
+		if name != "" && name != full {
+			return ""
+		}
+		name = full
+	}
+	return name
 }
 
 // namedFor tells whether a title stands right behind x, so that it is named for whoever holds that.

@@ -1,6 +1,7 @@
 package post
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -153,7 +154,7 @@ func (b *binder) inherit(q *reading.Post, u unit, left *gazetteer.Place, prev *r
 	}
 	switch {
 	case prev == nil && rd.ledBare(u) && (t.Bare || (t.Organ == "" || internal[t.Organ]) && !hasDepartment(t)):
-		q.Org = rd.orgMeant(u, "")
+		q.Org = cmp.Or(rd.orgMeant(u, ""), rd.chaired(u))
 	case corporate(t) && rd.ledBare(u), prev != nil && t.Head == "司长": // 某部副部长甲、新闻发言人兼规划财务司司长乙
 		q.Org = rd.orgMeant(u, "。！？")
 	}

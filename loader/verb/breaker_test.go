@@ -14,6 +14,8 @@ func TestBreaks(t *testing.T) {
 		{"好", false},
 		{"北距", true},
 		{"差距", false},
+		{"明确提出", true},
+		{"新闻发布", false},
 		{"今年以来", true},
 		{"发展", false},
 	} {
