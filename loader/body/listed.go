@@ -59,7 +59,8 @@ func (rd *Reader) listHead(tokens []lattice.Token, k int) (kind string, people b
 			w = string(r[2:]) // 龙头|企业, one word
 		}
 		if kind := listHeads[w]; kind != "" {
-			after := rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes)))
+			from := rd.behindBracket(t.End)
+			after := rd.v.Text(from, min(from+2, len(rd.v.Runes)))
 			return kind, zh.BeginsWith(after, "家", "负责", "代表", "高管", "老总", "掌门", "员工", "领导") ||
 				k+1 < len(tokens) && tokens[k+1].Start == t.End && belongs(tokens[k+1], after)
 		}
@@ -68,6 +69,22 @@ func (rd *Reader) listHead(tokens []lattice.Token, k int) (kind string, people b
 		}
 	}
 	return "", false
+}
+
+// longestBracket bounds what a bracket behind the noun of a list says, in characters.
+const longestBracket = 8
+
+// behindBracket is where what stands behind the noun of a list goes on at i, behind a bracket if one opens there: 企业（合作社）|负责人.
+func (rd *Reader) behindBracket(i int) int {
+	if i >= len(rd.v.Runes) || rd.v.Runes[i] != '（' {
+		return i
+	}
+	for j := i + 1; j < len(rd.v.Runes) && j-i <= longestBracket; j++ {
+		if rd.v.Runes[j] == '）' {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // belongs tells a noun, or a join, behind the noun of a list: the list may be of what that names (高校|辅导员, 企业|和|专家).

@@ -51,6 +51,7 @@ func (rd *Reader) stretch(tokens []lattice.Token, x *Thing) {
 	rd.session(tokens, x)
 	rd.lecturers(tokens, x)
 	rd.helping(tokens, x)
+	rd.outpost(tokens, x)
 }
 
 // tokenFrom is the token at k or before it that begins at from, false if none does.
@@ -69,6 +70,16 @@ func (rd *Reader) legation(tokens []lattice.Token, x *Thing) bool {
 	}
 	x.Lo, x.Start, x.Anchor = k-1, tokens[k-1].Start, PlaceAnchor
 	return true
+}
+
+// outpost takes the government that keeps an office in another city into its name: 某市|人民政府|驻|兰州联络处.
+func (rd *Reader) outpost(tokens []lattice.Token, x *Thing) {
+	k := x.Lo - 3
+	if k < 0 || x.Anchor != PlaceAnchor || !zh.EndsWith(rd.v.Text(x.Start, x.End), "办事处", "联络处", "代表处") || rd.v.Text(tokens[k+2].Start, tokens[k+2].End) != "驻" ||
+		tokens[k].Kind != lattice.Place || !zh.EndsWith(rd.v.Text(tokens[k+1].Start, tokens[k+1].End), "政府") {
+		return
+	}
+	x.Lo, x.Start = k, tokens[k].Start
 }
 
 // foreword moves the left edge of a body or built place over what belongs in front of its first word: 京|港澳高速.

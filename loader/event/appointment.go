@@ -1,6 +1,7 @@
 package event
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -208,8 +209,15 @@ func (c *view) headsLines(i int) bool {
 	return zh.EndsWith(c.Text(i, len(c.Tokens)), "：", ":") && len(persons(c.Between(0, len(c.Tokens)))) == 0
 }
 
-// successor reads a line of a list of appointments: 孟某为副州长； below 任命：.
+// resolved is a line that opens the list of whom a session appointed: 经市政府第21次常务会议研究，决定：.
+var resolved = regexp.MustCompile(`(?:研究|会议|批准|同意)[^。]*(?:决定|如下)[：:]$`)
+
+// successor reads a line of a list of appointments: 孟某为副州长； below 任命：, 孟某任局长 below 决定：.
 func (s *story) successor(c *view) {
+	if resolved.MatchString(strings.TrimSpace(c.Text(0, len(c.Tokens)))) {
+		s.listing = true
+		return
+	}
 	if !s.listing || len(c.Tokens) < 2 || c.Tokens[0].Kind != discourse.Person {
 		s.listing = s.listing && len(c.Tokens) <= 2
 		return

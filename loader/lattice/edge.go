@@ -320,6 +320,9 @@ func (l *Lattice) villaged(i, j int) bool {
 	r := l.v.Runes
 	switch r[j-1] {
 	case '村', '屿', '省':
+		if j-i == 3 && r[j-1] == '村' && i > 0 && strings.ContainsRune("长记席", r[i-1]) && zhname.UsualSurname(r[i]) && (j == len(r) || !zh.IsHan(r[j])) {
+			return false // 县委副书记|谢兆村，
+		}
 		return j-i < 4 // 洛桑江村 is somebody
 	case '州', '岛':
 		return zhname.Surname(r, i) == 0

@@ -83,7 +83,7 @@ func (l *Lattice) overrun(j, tail, end int) (cost float32) {
 }
 
 // ofLives are words of somebody's life behind his name.
-var ofLives = zh.Words("逝世 去世 诞辰 生前 遗体 夫妇")
+var ofLives = zh.Words("逝世 去世 诞辰 生前 遗体 夫妇 因涉 因病 因故 因伤 因公")
 
 // doubled is what a name of two parts with a hyphen between them costs less, the first of which is no place: 威廉-亚历山大, not 巴黎-达喀尔. It costs
 // still less where the second is a name elsewhere, too, of whatever characters.

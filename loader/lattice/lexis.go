@@ -102,6 +102,9 @@ func (l *Lattice) price(i int, w *lexicon.Word) (string, float32) {
 	if n == 2 && l.v.Runes[i] == '任' && levelWords[l.v.Text(i+1, w.End)] {
 		return "", 0 // 任|县档案馆馆长
 	}
+	if n == 2 && l.v.Text(i, w.End) == "在内" && l.v.Text(w.End, min(w.End+2, len(l.v.Runes))) == "蒙古" {
+		return "", 0 // 在|内蒙古考察
+	}
 	if n == 4 && l.v.Text(i+2, w.End) == "关系" {
 		return "", 0 // 中俄关系
 	}

@@ -157,6 +157,14 @@ func (l *Lattice) placeCost(t *Token, end int) float32 {
 	return best + l.placeTears(t, end) + l.gaps(t.Start, t.End) + l.joinTorn(t.Start, t.End)
 }
 
+// province tells the name of a province before which nothing stands that could end in it: 广东|西南部, not 贺兰山西|麓.
+func (l *Lattice) province(t *Token) bool {
+	return provinces[l.v.Text(t.Start, t.End)] && (t.Start == 0 || !zh.IsHan(l.v.Runes[t.Start-1]) || strings.ContainsRune("在和与及自从由至到于", l.v.Runes[t.Start-1]))
+}
+
+// provinces are those of two characters whose last one begins other words.
+var provinces = zh.Words("山西 江西 陕西 广西 广东 山东 河南 湖南 云南 海南 河北 湖北")
+
 // sultanates are the states whose heads are called like another state.
 var sultanates = zh.Words("文莱 阿曼")
 
@@ -174,7 +182,7 @@ func (l *Lattice) placeTears(t *Token, end int) (cost float32) {
 	if l.tailOfHome(t) {
 		cost += noName // 到|来凤县
 	}
-	if t.End < end && t.End-t.Start == 2 && t.Places[0].Form.Has(gazetteer.Short) && l.common(t.End-1, t.End+1) {
+	if t.End < end && t.End-t.Start == 2 && t.Places[0].Form.Has(gazetteer.Short) && l.common(t.End-1, t.End+1) && !l.province(t) {
 		cost += placeTorn
 	}
 	if t.Start > 0 && l.v.Runes[t.Start] == '长' && t.Places[0].Form.Has(gazetteer.Short) && chiefs[l.v.Runes[t.Start-1]] {

@@ -10,7 +10,7 @@ import (
 // tradeWords are the words.
 var (
 	tradeEnds  = zh.Words("农 工 匠 师 手 将 帅 锋 卫 徒 弟 嫂 娘 翁 贩 倌")
-	tradeWords = zh.Words("被告人 原告人 自由人 辩护人 证人 经纪人 当事人 主持人 代理人 创始人 传承人 承包人 监护人 主刀 主攻 主裁 一传")
+	tradeWords = zh.Words("被告人 原告人 自由人 辩护人 证人 经纪人 当事人 主持人 代理人 创始人 传承人 承包人 监护人 主刀 主攻 主裁 一传 其弟 其兄 其妹 其姐 其父 其母 其妻 其夫 其子 其女")
 )
 
 // IsTrade tells whether w is such a noun, and nothing that the grammar of titles reads.

@@ -17,6 +17,10 @@ import (
 func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 	out := tokens[:0]
 	for k := 0; k < len(tokens); k++ {
+		if end, p := rd.lexical(tokens, k); p != nil {
+			tokens[end-1] = lattice.PlaceToken(tokens[k].Start, tokens[end-1].End, p)
+			k = end - 1
+		}
 		out = append(out, tokens[k])
 		if tokens[k].Kind != lattice.Place {
 			continue
@@ -61,6 +65,25 @@ func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 	rd.numbered(out)
 	rd.siblings(out)
 	return out
+}
+
+// lexical is the division abroad that a word of the lexicon at k names with its level, inside or behind it, and where it ends: 密西西比州, 德尔纳|市. nil
+// for any other token.
+func (rd *Reader) lexical(tokens []lattice.Token, k int) (end int, p *gazetteer.Place) {
+	t := tokens[k]
+	if t.Kind != lattice.Word || t.Tag != "ns" || t.End-t.Start < 3 {
+		return 0, nil
+	}
+	name := rd.v.Runes[t.Start:t.End]
+	switch level := name[len(name)-1]; {
+	case level == '州' && len(name) > 3 && lattice.Transcribed(name[:len(name)-1]):
+		end = k + 1
+	case k+1 < len(tokens) && tokens[k+1].Start == t.End && generic[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)] && lattice.Transcribed(name):
+		end = k + 2
+	default:
+		return 0, nil
+	}
+	return end, &gazetteer.Place{Name: rd.v.Text(t.Start, tokens[end-1].End), Kind: gazetteer.Abroad}
 }
 
 // autonomous are the levels that may stand behind the short name of a division of a nationality.

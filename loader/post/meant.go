@@ -102,4 +102,4 @@ func (rd *Reader) ledBare(u unit) bool {
 }
 
 // leads are the characters before a bare title that leave it to a body named before: 其|董事长, 由|总经理.
-var leads = "的由与和同及任为其兼暨原该本对向请听被给据经让以是把当称说等在选聘"
+var leads = "的由与和同及任为其兼暨原该本对向请听被给据经让以是把当称说等在选聘励嘱问诉"

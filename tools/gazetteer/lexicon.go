@@ -72,11 +72,11 @@ func (g *generator) lexicon() error {
 const uncounted = "zg"
 
 // Of the uncounted, verbs get their tag. Those by which people are called, and those in which bodies and titles end, keep their count:
-// what ends in them would be cut before them. So do 万 and 车, which are surnames, and 为, whose names gse hardly has (王有为); 里 and 刚 rather stand behind names.
+// what ends in them would be cut before them. So do 万 and 车, which are surnames, 占 and 为, whose names gse hardly has (王有为); 里 and 刚 rather stand behind names.
 const (
-	uncountedVerbs = "进出开带升选采争冲给扎托占抵离压贴驶归寻扣顶搜饮摆挂揽"
+	uncountedVerbs = "进出开带升选采争冲给扎托抵离压贴驶归寻扣顶搜饮摆挂揽"
 	behindNames    = "里刚"
-	keptCounts     = "为家属铁局会员问万车"
+	keptCounts     = "为家属铁局会员问万车占"
 )
 
 // rarest is how rare a verb with its 着 may be that the dictionary lacks: those behind it are 著 set otherwise (名着).
