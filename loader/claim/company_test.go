@@ -63,7 +63,7 @@ func TestBareNameIsKnownByItsCompany(t *testing.T) {
 
 // Committees of the youth league and bureaus of one place are one each, whether or not their names say whose they are.
 func TestBodiesOfOnePlace(t *testing.T) {
-	for _, pair := range [][2]string{{"团县委", "共青团林西县委"}, {"农牧局", "林西县农牧局"}} {
+	for _, pair := range [][2]string{{"团县委", "共青团林西县委"}, {"农牧局", "林西县农牧局"}, {"农行林西支行", "中国农业银行林西支行"}} {
 		r := read(t, &article.Article{Title: "会议", PublishedAt: "2024-05-03", PublicationPlace: linxi, Body: pair[0] + "和" + pair[1] + "参加。"})
 		for _, name := range pair {
 			r.Organizations = append(r.Organizations, reading.Organization{Name: name, Type: "government", Place: linxi, Spans: []reading.Evidence{r.at(name)}})

@@ -90,7 +90,7 @@ func bodyName(name, place string) (string, bool) {
 			name = p.Plain() + name // of the paper's home
 		}
 	}
-	return org.Committee(zh.Key(name)), false
+	return org.Committee(zh.Key(org.BankInFull(name))), false
 }
 
 // seatOf is the division or country of a body: its place where the article tells it, else the one that its name begins with

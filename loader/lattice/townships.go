@@ -30,14 +30,14 @@ func (l *Lattice) abroadAt(i, start, end int) {
 const townshipLists = "、在到赴"
 
 // townList is how a list of towns by their short names begins, whose level stands behind it: 朝城、古云、张鲁等镇.
-var townList = regexp.MustCompile(`^\p{Han}{2,3}(?:、\p{Han}{2,3}){1,6}(?:等)?(?:[0-9两二三四五六七八九十]+个?)?(?:乡镇|镇|乡|街道)`)
+var townList = regexp.MustCompile(`^\p{Han}{2,4}(?:、\p{Han}{2,4}){1,6}(?:等)?(?:[0-9两二三四五六七八九十]+个?)?(?:乡镇|镇|乡|街道)`)
 
 // longestTownList bounds it, in characters.
 const longestTownList = 32
 
 // townships tries the short names of the townships of the home and of places that the article names in full.
 func (l *Lattice) townships(i, start, end int) {
-	for j := i + 2; j <= end && j <= i+3 && zh.IsHan(l.v.Runes[j-1]); j++ {
+	for j := i + 2; j <= end && j <= i+longestShortTown && zh.IsHan(l.v.Runes[j-1]); j++ {
 		if l.room.words.Freq(i, j) > 500 || l.countyCalled(i, j) {
 			continue
 		}
@@ -62,10 +62,16 @@ func (l *Lattice) namesTown(i, start, end int) bool {
 	return i > start && strings.ContainsRune(townshipLists, l.v.Runes[i-1]) || l.listsTowns(i, end)
 }
 
+// longestShortTown bounds the short name of a township, in characters.
+const longestShortTown = 4
+
+// beforeTownLists are the characters, besides townshipLists, that such a list may stand behind.
+const beforeTownLists = "对了和与向给由从入遍是以让"
+
 // listsTowns tells whether a list of towns begins at i.
 func (l *Lattice) listsTowns(i, end int) bool {
 	r := l.v.Runes
-	if i+4 > end || r[i+2] != '、' && r[i+3] != '、' || i > 0 && zh.IsHan(r[i-1]) {
+	if i+5 > end || r[i+2] != '、' && r[i+3] != '、' && r[i+4] != '、' || i > 0 && zh.IsHan(r[i-1]) && !strings.ContainsRune(beforeTownLists, r[i-1]) {
 		return false
 	}
 	return townList.MatchString(l.v.Text(i, min(i+longestTownList, end)))

@@ -113,3 +113,30 @@ func Central(name string) string {
 	}
 	return Government
 }
+
+// banks are the banks of the state, by what papers call them for short.
+var banks = [...]struct{ short, full string }{
+	{"农行", "中国农业银行"},
+	{"农业银行", "中国农业银行"},
+	{"工行", "中国工商银行"},
+	{"工商银行", "中国工商银行"},
+	{"建行", "中国建设银行"},
+	{"建设银行", "中国建设银行"},
+	{"中行", "中国银行"},
+	{"交行", "交通银行"},
+	{"农发行", "中国农业发展银行"},
+	{"国开行", "国家开发银行"},
+	{"邮储银行", "中国邮政储蓄银行"},
+	{"人行", "中国人民银行"},
+}
+
+// BankInFull is the name of a bank of the state, or of a branch of one, with the bank's in full: 中国农业银行白城分行 of 农行白城分行. Any
+// other name is as it was.
+func BankInFull(name string) string {
+	for _, b := range banks {
+		if rest, ok := strings.CutPrefix(name, b.short); ok {
+			return b.full + rest
+		}
+	}
+	return name
+}

@@ -30,7 +30,7 @@ func (rd *Reader) department(out []unit, u *unit) []unit {
 		}
 		switch {
 		case p.kind == uBody && k < n-1:
-			if !departed(out[n-1]) && !rd.regional(p, out[n-1]) && !chairs[u.title.Head] && !ofField[u.title.Head] && !(wide && rd.worldly(rd.Bodies[p.body])) {
+			if !departed(out[n-1]) && !hasDepartment(u.title) && !departmental(u.title) && !rd.regional(p, out[n-1]) && !chairs[u.title.Head] && !ofField[u.title.Head] && !(wide && rd.worldly(rd.Bodies[p.body])) {
 				return out
 			}
 			if zh.EndsWith(out[n-1].text, subBodies...) && u.title.Kind == title.Office && !rd.Bodies[p.body].Facility {
@@ -92,10 +92,16 @@ func departed(u unit) bool {
 	return u.kind == uWord && len(r) > 0 && !strings.HasSuffix(u.text, "公司") && (departmentEnds[string(r[len(r)-1:])] || departmentEnds[u.text])
 }
 
+// departmental tells a title that begins with a department, of which more may stand before it: 基础|教育科科长.
+func departmental(t title.Title) bool {
+	r := []rune(strings.TrimSuffix(t.Text, t.Head))
+	return t.Organ == "" && len(r) > 1 && departmentEnds[string(r[len(r)-1:])]
+}
+
 // within tells a word that may stand in the name of a department: 民事, 审判, 第二.
 func within(p unit) bool {
-	if p.tag == "" || p.tag == "vn" || p.tag == "v" || p.tag == "m" && strings.HasPrefix(p.text, "第") {
-		return true
+	if p.tag == "" || p.tag == "vn" || p.tag == "v" || departmentEnds[p.text] || p.tag == "m" && (strings.HasPrefix(p.text, "第") || len([]rune(p.text)) == 1) {
+		return true // 民|一|庭, 预算|股
 	}
 	switch p.tag[0] {
 	case 'n', 'j', 'b', 'a', 'g':

@@ -6,6 +6,7 @@ import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/reading"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // posts merges what stands in front of a title into it: (status) (place | body)* (department) title.
@@ -109,6 +110,18 @@ func (rd *Reader) body(out []unit, u *unit) int {
 // keepers are the heads of what is a place to visit and a body to serve: museums, stations, farms.
 var keepers = zh.Words("馆长 站长 园长 场长 台长 店长 主任 经理 总经理 董事长 负责人 讲解员 馆员 研究馆员 副研究馆员")
 
+// ofBody tells whether out ends in a body with 的 behind it, which no verb has for its object: not 毕业于某大学的.
+func ofBody(out []unit) bool {
+	n := len(out)
+	if n < 2 || out[n-2].kind != uBody || out[n-2].body < 0 || out[n-2].end != out[n-1].start {
+		return false
+	}
+	if n == 2 || out[n-3].end != out[n-2].start || out[n-3].kind != uWord {
+		return true
+	}
+	return out[n-3].text == "来自" || !strings.HasPrefix(out[n-3].tag, "v") && out[n-3].tag != "p"
+}
+
 // before takes words in front of u that say more of it: 驻华, 俄, 中共, 原.
 func (rd *Reader) before(out []unit, u *unit) int {
 	p := out[len(out)-1]
@@ -116,6 +129,9 @@ func (rd *Reader) before(out []unit, u *unit) int {
 	switch {
 	case rd.town(out, u), free && rd.sideTeam(out, u), free && rd.forcesOf(out, u), (p.text == "任" || p.text == "世") && len(out) > 1 && strings.HasPrefix(out[len(out)-2].text, "第") && out[len(out)-2].end == p.start:
 		return 2 // 第九|任|行政长官, 第四|世|国王
+	case free && p.text == "的" && ofBody(out) && u.title.Kind == title.Office && !zh.EndsWith(u.title.Text, "代表", "委员") && (rd.Bodies[out[len(out)-2].body].Kind != org.Company || corporate(u.title)):
+		u.body = out[len(out)-2].body
+		return 2 // 县农牧局的高级农艺师
 	case rd.province(u, p), rd.chairs(u, p), rd.deputy(u, p):
 	case p.kind == uWord && (strings.HasPrefix(p.text, "第") && strings.HasSuffix(p.text, "任") || p.text == "首任"): // 第六任行政长官
 	case p.kind == uWord && newly[p.text] && len(out) > 1 && out[len(out)-2].end == p.start && (out[len(out)-2].kind == uBody || out[len(out)-2].kind == uPlace):

@@ -166,6 +166,9 @@ func (rd *Reader) longer(name string, x body.Thing) string {
 			return whole
 		}
 	}
+	if whole := org.BankInFull(name); whole != name && slices.ContainsFunc(rd.Bodies, func(y body.Thing) bool { return y.Name == whole }) {
+		return whole
+	}
 	best := name
 	for i, y := range rd.Bodies {
 		if y.Facility || y.Natural || y.Kind != x.Kind || len(y.Name) <= len(name) || !strings.HasSuffix(y.Name, name) {
