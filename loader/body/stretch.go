@@ -76,10 +76,10 @@ func (rd *Reader) legation(tokens []lattice.Token, x *Thing) bool {
 func (rd *Reader) outpost(tokens []lattice.Token, x *Thing) {
 	k := x.Lo - 3
 	if k < 0 || x.Anchor != PlaceAnchor || !zh.EndsWith(rd.v.Text(x.Start, x.End), "办事处", "联络处", "代表处") || rd.v.Text(tokens[k+2].Start, tokens[k+2].End) != "驻" ||
-		tokens[k].Kind != lattice.Place || !zh.EndsWith(rd.v.Text(tokens[k+1].Start, tokens[k+1].End), "政府") {
+		tokens[k].Kind != lattice.Place && !lattice.IsLevel(rd.v.Text(tokens[k].Start, tokens[k].End)) || !zh.EndsWith(rd.v.Text(tokens[k+1].Start, tokens[k+1].End), "政府") {
 		return
 	}
-	x.Lo, x.Start = k, tokens[k].Start
+	x.Lo, x.Start, x.Anchor = k, tokens[k].Start, rd.anchorOf(tokens[k])
 }
 
 // foreword moves the left edge of a body or built place over what belongs in front of its first word: 京|港澳高速.

@@ -47,7 +47,8 @@ var edgeRules = []edgeRule{
 	}},
 	{cost: surnameToo, first: preposition, holds: func(l *Lattice, i, j, end int) bool { // 副县长|向北山|出席
 		r := l.v.Runes[:end]
-		if r[i] != '向' || j-i != 3 || zhname.Surname(r, i+1) > 0 || Transcribed(r[i+1:j]) || l.side(r[i+1]) {
+		if r[i] != '向' || j-i != 3 || zhname.Surname(r, i+1) > 0 || Transcribed(r[i+1:j]) || r[j-1] == '方' ||
+			l.side(r[i+1]) && !(i > 0 && strings.ContainsRune("长记", r[i-1])) {
 			return false
 		}
 		_, titled := title.At(r, j)
@@ -76,6 +77,9 @@ var edgeRules = []edgeRule{
 	// the whole
 	{cost: noName, holds: func(l *Lattice, i, j, _ int) bool { return l.state(i, j) }}, // 安哥拉总统
 	{cost: noName, last: settled, holds: func(l *Lattice, i, j, _ int) bool { return l.villaged(i, j) }},
+	{cost: noName, first: seatEnd, holds: func(l *Lattice, i, _, _ int) bool { // 某某同志|任富岭林业站站长
+		return l.v.Runes[i] == '任' && i > 1 && l.v.Text(i-2, i) == comrade
+	}},
 	{cost: noName, first: seatEnd, holds: func(l *Lattice, i, _, _ int) bool { // 主|任忻岚
 		return i > 0 && l.v.Runes[i-1] == '主' && !(i > 1 && strings.ContainsRune("业车户房失店东", l.v.Runes[i-2])) // 业主|任女士
 	}},

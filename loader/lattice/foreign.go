@@ -146,7 +146,7 @@ func (l *Lattice) uyghur(i, j int, own float32) float32 {
 	if r[j] == '外' && j > i+1 && j+1 < len(r) && r[j-1] == '都' && strings.ContainsRune("力里", r[j+1]) {
 		return runRune // 阿不都外力
 	}
-	if j > i && r[j] == '不' && r[j-1] == '阿' || j > i+1 && r[j] == '都' && r[j-2] == '阿' && strings.ContainsRune("不卜布", r[j-1]) {
+	if j > i && r[j] == '不' && r[j-1] == '阿' || j > i+1 && r[j] == '都' && strings.ContainsRune("不卜布", r[j-1]) && (r[j-2] == '阿' || j+1 < len(r) && strings.ContainsRune("拉热瓦卡力克外", r[j+1])) {
 		return runRune
 	}
 	return own

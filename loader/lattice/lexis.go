@@ -105,6 +105,9 @@ func (l *Lattice) price(i int, w *lexicon.Word) (string, float32) {
 	if n == 2 && l.v.Text(i, w.End) == "在内" && l.v.Text(w.End, min(w.End+2, len(l.v.Runes))) == "蒙古" {
 		return "", 0 // 在|内蒙古考察
 	}
+	if n == 2 && l.v.Runes[i] == '处' && l.v.Runes[i+1] == '处' && w.End < len(l.v.Runes) && l.v.Runes[w.End] == '长' {
+		return "", 0 // 海事处|处长
+	}
 	if n == 4 && l.v.Text(i+2, w.End) == "关系" {
 		return "", 0 // 中俄关系
 	}

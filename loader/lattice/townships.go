@@ -27,7 +27,7 @@ func (l *Lattice) abroadAt(i, start, end int) {
 }
 
 // townshipLists are the characters after which the short name of a township may stand: 在礼纪、东澳等地.
-const townshipLists = "、在到赴"
+const townshipLists = "、在到赴任"
 
 // townList is how a list of towns by their short names begins, whose level stands behind it: 朝城、古云、张鲁等镇.
 var townList = regexp.MustCompile(`^\p{Han}{2,4}(?:、\p{Han}{2,4}){1,6}(?:等)?(?:[0-9两二三四五六七八九十]+个?)?(?:乡镇|镇|乡|街道)`)

@@ -1,6 +1,11 @@
 package lattice
 
-import "github.com/baopu/baopu/loader/title"
+import (
+	"strings"
+
+	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/title"
+)
 
 // joins are the words that join persons.
 var joins = map[string]bool{"和": true, "与": true, "及": true, "以及": true, "同": true, "暨": true, "兼": true, "偕": true}
@@ -89,6 +94,9 @@ func behind(s state, tag string, w []rune) float32 {
 	case sList:
 		return listed(tag)
 	case sRoll:
+		if len(w) == 2 && strings.HasPrefix(tag, "nr") && zhname.UsualSurname(w[0]) {
+			return personWord
+		}
 		return listed(tag) + 2
 	case sTitle, sName, sLabour:
 	default:
@@ -152,3 +160,6 @@ func listed(tag string) float32 {
 	}
 	return 1
 }
+
+// personWord is what a word costs more in a list of persons that the lexicon itself takes for one: 郭永宁、|黄蓉.
+const personWord = 11
