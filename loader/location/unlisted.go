@@ -25,22 +25,8 @@ func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 		if tokens[k].Kind != lattice.Place {
 			continue
 		}
-		next := ""
-		if k+1 < len(tokens) {
-			next = rd.v.Text(tokens[k+1].Start, tokens[k+1].End)
-		}
-		if p := tokens[k].Places[0].Place; p.Kind == gazetteer.Abroad && generic[next] && !generic[p.Name] && !strings.HasSuffix(p.Name, next) {
-			out[len(out)-1] = lattice.PlaceToken(tokens[k].Start, tokens[k+1].End, &gazetteer.Place{Name: p.Name + next, Kind: gazetteer.Abroad})
-			k++
-			continue
-		}
-		if autonomous[next] && tokens[k+1].Start == tokens[k].End {
-			out[len(out)-1].End = tokens[k+1].End // 沧源|自治县
-			k++
-			continue
-		}
-		if p := rd.renamed(tokens, k); p != nil {
-			out[len(out)-1] = lattice.PlaceToken(tokens[k].Start, tokens[k+1].End, p)
+		if t, ok := rd.withLevel(tokens, k); ok {
+			out[len(out)-1] = t
 			k++
 			continue
 		}
@@ -65,6 +51,26 @@ func (rd *Reader) Locals(tokens []lattice.Token) []lattice.Token {
 	rd.numbered(out)
 	rd.siblings(out)
 	return out
+}
+
+// withLevel is the place at k with its level, which is the token behind it: 兰贝斯|市, 沧源|自治县, a township that is called otherwise today.
+func (rd *Reader) withLevel(tokens []lattice.Token, k int) (lattice.Token, bool) {
+	t := tokens[k]
+	if k+1 == len(tokens) {
+		return t, false
+	}
+	next := rd.v.Text(tokens[k+1].Start, tokens[k+1].End)
+	if p := t.Places[0].Place; p.Kind == gazetteer.Abroad && generic[next] && !generic[p.Name] && !strings.HasSuffix(p.Name, next) {
+		return lattice.PlaceToken(t.Start, tokens[k+1].End, &gazetteer.Place{Name: p.Name + next, Kind: gazetteer.Abroad}), true
+	}
+	if autonomous[next] && tokens[k+1].Start == t.End {
+		t.End = tokens[k+1].End
+		return t, true
+	}
+	if p := rd.renamed(tokens, k); p != nil {
+		return lattice.PlaceToken(t.Start, tokens[k+1].End, p), true
+	}
+	return t, false
 }
 
 // lexical is the division abroad that a word of the lexicon at k names with its level, inside or behind it, and where it ends: 密西西比州, 德尔纳|市. nil

@@ -45,6 +45,11 @@ func (g *generator) lexicon() error {
 	if err := g.recount(kept); err != nil {
 		return err
 	}
+	return writeGzip(filepath.Join(g.out, "lexicon/words.bin.gz"), string(packed(kept)))
+}
+
+// packed is the words in the form that lexicon describes.
+func packed(kept map[string]word) []byte {
 	tags := tagsOf(kept)
 	out := []byte{byte(len(tags))}
 	for _, t := range tags {
@@ -64,7 +69,7 @@ func (g *generator) lexicon() error {
 		out = append(out, byte(slices.Index(tags, kept[s].tag)))
 		last = w
 	}
-	return writeGzip(filepath.Join(g.out, "lexicon/words.bin.gz"), string(out))
+	return out
 }
 
 // uncounted tags characters that gse's dictionary took from a list without counts: it has 过 six times, 带 15 times. With so low a count
@@ -72,7 +77,8 @@ func (g *generator) lexicon() error {
 const uncounted = "zg"
 
 // Of the uncounted, verbs get their tag. Those by which people are called, and those in which bodies and titles end, keep their count:
-// what ends in them would be cut before them. So do 万 and 车, which are surnames, 占 and 为, whose names gse hardly has (王有为); 里 and 刚 rather stand behind names.
+// what ends in them would be cut before them. So do 万 and 车, which are surnames, and 占 and 为, whose names gse hardly has (王有为);
+// 里 and 刚 rather stand behind names.
 const (
 	uncountedVerbs = "进出开带升选采争冲给扎托抵离压贴驶归寻扣顶搜饮摆挂揽"
 	behindNames    = "里刚"
