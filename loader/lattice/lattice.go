@@ -175,7 +175,7 @@ func (l *Lattice) offer(i, start, end int) {
 	if j, kind, ok := org.At(text, i); ok && (j >= end || !l.common(j-1, j+1)) && !l.givenTo(i, j, start, end) {
 		l.step(start, arc{Token{Kind: Body, Start: i, End: j, Body: kind}, bodyCost - bodyRune*float32(j-i)})
 	}
-	l.places(i, start)
+	l.places(i, start, end)
 	l.calls(i, start, end)
 	l.names(i, start, end)
 }

@@ -21,10 +21,10 @@ const (
 	placeSmall  = 3 // more for the short name of a township or zone
 )
 
-func (l *Lattice) places(i, start int) {
+func (l *Lattice) places(i, start, end int) {
 	l.room.matches = l.room.places.Append(l.room.matches[:0], i)
 	for _, m := range l.room.matches {
-		if !l.unfit(i, m) {
+		if m.End <= end && !l.unfit(i, m) {
 			l.step(start, arc{Token{Kind: Place, Start: i, End: m.End, Places: m.Candidates}, 0})
 		}
 	}
