@@ -82,7 +82,7 @@ func bodyName(name, place string) (string, bool) {
 			return zh.Key(full), true
 		}
 	}
-	if p := gazetteer.Default().ByPath(place); p != nil {
+	if p := gazetteer.Default().ByPath(place); p != nil && p.Kind == gazetteer.Division {
 		switch level := org.YouthLeague(name); {
 		case level != "" && strings.HasSuffix(place, level):
 			name = "共青团" + p.Plain() + "委"

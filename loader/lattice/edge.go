@@ -20,7 +20,7 @@ const (
 	beforeGender = -7  // 申时，男，
 	beforeVerb   = -3  // 白怀先|接过
 	namesake     = -6  // 主任|林长春|主持
-	surnameToo   = -6  // 副县长|向北山|出席
+	surnameToo   = -11 // 副县长|向北山|出席
 	seatSpeaks   = -10 // 林远舟|常委|建议
 )
 
@@ -47,8 +47,14 @@ var edgeRules = []edgeRule{
 	}},
 	{cost: surnameToo, first: preposition, holds: func(l *Lattice, i, j, end int) bool { // 副县长|向北山|出席
 		r := l.v.Runes[:end]
-		if r[i] != '向' || j-i != 3 || zhname.Surname(r, i+1) > 0 || Transcribed(r[i+1:j]) || r[j-1] == '方' ||
-			l.side(r[i+1]) && !(i > 0 && strings.ContainsRune("长记", r[i-1])) {
+		if r[i] != '向' || j-i != 3 || r[j-1] == '方' || Transcribed(r[i+1:j]) {
+			return false
+		}
+		office := i > 0 && strings.ContainsRune("长记", r[i-1])
+		if office && (j == end || !zh.IsHan(r[j])) {
+			return true // 秘书长|向岳阳，
+		}
+		if zhname.Surname(r, i+1) > 0 || l.side(r[i+1]) && !office {
 			return false
 		}
 		_, titled := title.At(r, j)

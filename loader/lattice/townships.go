@@ -38,7 +38,7 @@ const longestTownList = 32
 // townships tries the short names of the townships of the home and of places that the article names in full.
 func (l *Lattice) townships(i, start, end int) {
 	for j := i + 2; j <= end && j <= i+longestShortTown && zh.IsHan(l.v.Runes[j-1]); j++ {
-		if l.room.words.Freq(i, j) > 500 || l.countyCalled(i, j) {
+		if l.room.words.Freq(i, j) > 500 || l.countyCalled(i, j) || l.v.Text(j, min(j+2, end)) == "公社" {
 			continue
 		}
 		for _, level := range TownLevels {
