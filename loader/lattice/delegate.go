@@ -13,14 +13,14 @@ import (
 // seatWords are those seats.
 var seatWords = []string{"常委", "委员", "代表"}
 
-// longestInSpeech bounds what inSpeech looks at, in characters.
-const longestInSpeech = 10
-
 // proposals are what delegates do at sittings, besides the verbs of saying.
 var proposals = []string{"建议", "代表", "提议", "提问", "询问"}
 
 // inSpeech says that the delegate in front of it speaks: 在联合发言中建议.
 var inSpeech = regexp.MustCompile(`^在\p{Han}{0,6}发言[中时]`)
+
+// longestInSpeech bounds what it looks at, in characters.
+const longestInSpeech = 10
 
 // SpeaksBehind tells whether somebody speaks at i, behind the seat of a delegate.
 func (v *View) SpeaksBehind(i int) bool {

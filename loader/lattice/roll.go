@@ -8,7 +8,8 @@ import (
 // longestNote is how many characters a parenthesis behind a name in a list has at most.
 const longestNote = 16
 
-// rolled tells a name from i to j, with a usual surname, of a list that tells in parentheses whose each one is: 刘小木（木拱廊桥营造）、|毛细花（乌饭烹制）.
+// rolled tells a name from i to j, with a usual surname, of a list that tells in parentheses whose each one is:
+// 刘小木（木拱廊桥营造）、|毛细花（乌饭烹制）.
 func (l *Lattice) rolled(i, j, _ int) bool {
 	r := l.v.Runes
 	if j-i != 3 || !zhname.UsualSurname(r[i]) || i < 3 || r[i-2] != '）' || j >= len(r) || r[j] != '（' && r[j] != '、' && r[j] != '等' {

@@ -19,13 +19,16 @@ func (l *Lattice) venue(i, j, end int) bool {
 	return strings.HasSuffix(l.v.Text(max(0, i-5), i), "国家领导人") && zh.BeginsWith(l.v.Text(j, min(j+2, end)), summits...)
 }
 
-// rural tells the name of a town that no gazetteer has before its level and who heads it: 孟达|乡乡长, 甲某|镇党委, 孟达乡|乡长.
+// rural tells the name of a town that no gazetteer has, with its level in it or behind it, before who heads it: 孟达乡|乡长, 孟达|乡乡长, 甲某|镇党委.
 func (l *Lattice) rural(_, j, end int) bool {
-	if j < end && strings.ContainsRune("乡镇", l.v.Runes[j-1]) && zh.BeginsWith(l.v.Text(j, min(j+2, end)), "乡长", "镇长", "副乡", "副镇", "党委", "人大", "政府") {
-		return true
+	headed := func(j int) bool {
+		return j < end && strings.ContainsRune("乡镇", l.v.Runes[j-1]) && zh.BeginsWith(l.v.Text(j, min(j+2, end)), townHeads...)
 	}
-	return j+1 < end && strings.ContainsRune("乡镇", l.v.Runes[j]) && zh.BeginsWith(l.v.Text(j, min(j+3, end)), "乡乡长", "镇镇长", "乡党委", "镇党委", "乡人大", "镇人大", "乡副乡", "镇副镇")
+	return headed(j) || headed(j+1)
 }
+
+// townHeads are who heads a town, by the first two characters.
+var townHeads = []string{"乡长", "镇长", "副乡", "副镇", "党委", "人大", "政府"}
 
 // provincial tells a province with one more character behind it: 安徽|徽水江南旅行社.
 func (l *Lattice) provincial(i, j, _ int) bool {

@@ -68,7 +68,7 @@ func (rd *Reader) behindDivision(s *Spot) bool {
 // leveled tells whether the article has a short name with the level of a division behind it. 老街区 shows no 老街.
 func (rd *Reader) leveled(name string) bool {
 	if strings.HasSuffix(name, "区") {
-		return false // 缔结友好区市关系
+		return false // its level is in it: 缔结友好区市关系
 	}
 	for _, level := range [...]string{"州", "市", "区", "县", "镇", "省"} {
 		if full := name + level; !wordlike[full] && rd.Contains(full) {

@@ -8,14 +8,24 @@ import (
 	"github.com/baopu/baopu/loader/verb"
 )
 
+// longestParen is how many units a parenthesis has at most.
+const longestParen = 60
+
+// shut is the index of the end of the parenthesis that opens at i and goes on over at most bound units; i if none does.
+func shut(units []unit, i, bound int) int {
+	for k := i + 1; k < len(units) && k-i <= bound && units[k].kind != uStop; k++ {
+		if units[k].kind == uShut {
+			return k
+		}
+	}
+	return i
+}
+
 // paren reads a parenthesis and gives back the index of its end: attributes and posts of the name in front of it. What
 // stands in it doesn't break an apposition. A parenthesis of credits (记者 …) names no persons of the story.
 func (b *binder) paren(i int) int {
-	end := i + 1
-	for end < len(b.units) && b.units[end].kind != uShut && b.units[end].kind != uStop && end-i < 60 {
-		end++
-	}
-	if end >= len(b.units) || b.units[end].kind != uShut {
+	end := shut(b.units, i, longestParen)
+	if end == i {
 		return i
 	}
 	inside := b.units[i+1 : end]

@@ -11,9 +11,11 @@ func rolls(units []unit) {
 		for k := i; ; {
 			names = append(names, k)
 			k++
-			if end := shut(units, k); end > k {
-				k = end + 1
-				parens++
+			if k < len(units) && units[k].kind == uOpen {
+				if end := shut(units, k, longestAside); end > k {
+					k = end + 1
+					parens++
+				}
 			}
 			if k+1 >= len(units) || units[k].kind != uPause || units[k+1].kind != uName {
 				break
@@ -34,16 +36,3 @@ const (
 	leastRoll    = 3
 	longestAside = 12
 )
-
-// shut is the index of the end of the parenthesis that opens at i, i if none does.
-func shut(units []unit, i int) int {
-	if i >= len(units) || units[i].kind != uOpen {
-		return i
-	}
-	for k := i + 1; k < len(units) && k-i <= longestAside; k++ {
-		if units[k].kind == uShut {
-			return k
-		}
-	}
-	return i
-}

@@ -88,11 +88,13 @@ const (
 // rarest is how rare a verb with its 着 may be that the dictionary lacks: those behind it are 著 set otherwise (名着).
 const rarest = 11
 
-// recount gives uncounted characters the frequency that their share of documents speaks for, and adds verbs with their 着 (带着). Over
-// the 5,411 characters that both of gse's tables have, its logarithm is 15.19 less the logarithm of what is in one of how many documents
-// (idf.txt), give or take .8.
+// logCount is the logarithm of the count of a character that every document has: over the 5,411 characters with a count that both of gse's
+// tables have, the median of the logarithm of the count and the rarity (idf.txt) together. They stray from it by .8.
+const logCount = 15.19
+
+// recount gives uncounted characters the frequency that their share of documents speaks for, and adds verbs with their 着 (带着).
 func (g *generator) recount(words map[string]word) error {
-	names, err := g.given()
+	_, names, err := g.given()
 	if err != nil {
 		return err
 	}
@@ -118,7 +120,7 @@ func (g *generator) recount(words map[string]word) error {
 		default:
 			continue
 		}
-		w.freq = max(w.freq, int(math.Exp(15.19-rarity)))
+		w.freq = max(w.freq, int(math.Exp(logCount-rarity)))
 		words[p[0]] = w
 	}
 	return nil

@@ -30,11 +30,7 @@ type tally struct {
 // names writes the table of package name: the log of a character's probability in hundredths of a nat: in text, as a surname,
 // as first and second of two, as the only one of a given name, in a transliterated name (0: never).
 func (g *generator) names() error {
-	single, err := g.surnames()
-	if err != nil {
-		return err
-	}
-	t, err := g.count(single)
+	single, t, err := g.given()
 	if err != nil {
 		return err
 	}
@@ -76,19 +72,15 @@ func (g *generator) words(file string) ([]string, error) {
 	return words, nil
 }
 
-// surnames is those of one character, the most frequent first.
-func (g *generator) surnames() ([]rune, error) {
+// given counts gse's names of persons by their surnames of one character, which it gives too, the most frequent first.
+func (g *generator) given() (surnames []rune, t *tally, err error) {
 	words, err := g.words("surnames.txt")
-	return []rune(strings.Join(words, "")), err
-}
-
-// given counts gse's names of persons.
-func (g *generator) given() (*tally, error) {
-	surnames, err := g.surnames()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return g.count(surnames)
+	surnames = []rune(strings.Join(words, ""))
+	t, err = g.count(surnames)
+	return surnames, t, err
 }
 
 // usualNames is how many of gse's names end in a character that people are called by.
