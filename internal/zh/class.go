@@ -17,6 +17,12 @@ func IsHan(r rune) bool {
 	return false
 }
 
+// OpensParen reports whether r opens a parenthesis, of either width.
+func OpensParen(r rune) bool { return r == '（' || r == '(' }
+
+// ShutsParen reports whether r shuts a parenthesis, of either width.
+func ShutsParen(r rune) bool { return r == '）' || r == ')' }
+
 // IsMiddleDot reports whether r is one of the dots that stand between the parts of a transliterated name.
 func IsMiddleDot(r rune) bool {
 	switch r {

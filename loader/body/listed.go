@@ -76,11 +76,11 @@ const longestBracket = 8
 
 // behindBracket is where what stands behind the noun of a list goes on at i, behind a bracket if one opens there: 企业（合作社）|负责人.
 func (rd *Reader) behindBracket(i int) int {
-	if i >= len(rd.v.Runes) || rd.v.Runes[i] != '（' {
+	if i >= len(rd.v.Runes) || !zh.OpensParen(rd.v.Runes[i]) {
 		return i
 	}
 	for j := i + 1; j < len(rd.v.Runes) && j-i <= longestBracket; j++ {
-		if rd.v.Runes[j] == '）' {
+		if zh.ShutsParen(rd.v.Runes[j]) {
 			return j + 1
 		}
 	}

@@ -15,7 +15,7 @@ func (rd *Reader) overParen(tokens []lattice.Token, x *Thing) {
 	if k > 0 && bracketed[rd.v.Text(tokens[k].Start, tokens[k].End)] {
 		k-- // （集团）控股|有限责任公司
 	}
-	if x.Kind != org.Company || k < 3 || rd.v.Runes[tokens[k].Start] != '）' && rd.v.Runes[tokens[k].Start] != ')' {
+	if x.Kind != org.Company || k < 3 || !zh.ShutsParen(rd.v.Runes[tokens[k].Start]) {
 		return
 	}
 	if brand := tokens[k-3]; rd.inParens(tokens[k-2], tokens[k-1]) && (brand.Kind == lattice.Word || brand.Kind == lattice.Name) {
@@ -25,7 +25,7 @@ func (rd *Reader) overParen(tokens []lattice.Token, x *Thing) {
 
 // inParens tells whether open opens a parenthesis in the middle of a company's name, of which w is all.
 func (rd *Reader) inParens(open, w lattice.Token) bool {
-	if r := rd.v.Runes[open.Start]; r != '（' && r != '(' {
+	if !zh.OpensParen(rd.v.Runes[open.Start]) {
 		return false
 	}
 	return w.Kind == lattice.Place || bracketed[rd.v.Text(w.Start, w.End)]

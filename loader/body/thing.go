@@ -60,7 +60,7 @@ func (x Thing) Named(v *lattice.View) Thing {
 // Called is the short name that a parenthesis behind x gives it: …股份有限公司（以下简称“某某集团”）.
 func (x Thing) Called(v *lattice.View) (string, bool) {
 	r := v.Runes
-	if x.End >= len(r) || r[x.End] != '（' && r[x.End] != '(' {
+	if x.End >= len(r) || !zh.OpensParen(r[x.End]) {
 		return "", false
 	}
 	rest := v.Text(x.End+1, min(x.End+longestShort+8, len(r)))

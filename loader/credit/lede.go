@@ -112,12 +112,12 @@ func (l *Lede) credits(rs []rune) {
 	if i >= len(rs) {
 		return
 	}
-	if rs[i] != '（' && rs[i] != '(' {
+	if !zh.OpensParen(rs[i]) {
 		l.reported(rs)
 		return
 	}
 	for j := i + 1; j < len(rs) && j < i+80; j++ {
-		if rs[j] == '）' || rs[j] == ')' {
+		if zh.ShutsParen(rs[j]) {
 			got := Parse(string(rs[i+1:j]), article.Reporter)
 			if len(got.Bylines) > 0 {
 				l.Bylines = got.Bylines

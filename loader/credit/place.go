@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 )
 
@@ -49,7 +50,7 @@ func Caption(s string) (n int, makers []article.Byline, ok bool) {
 	if len(rs) < 3 || both(string(rs[max(0, len(rs)-5):])) {
 		return 0, nil, false
 	}
-	if last := rs[len(rs)-1]; last == '）' || last == ')' {
+	if zh.ShutsParen(rs[len(rs)-1]) {
 		open := lastOpen(rs)
 		if open < 0 {
 			return 0, nil, false
@@ -85,7 +86,7 @@ func bracketed(s string) bool { return strings.HasSuffix(s, "）") || strings.Ha
 
 func lastOpen(rs []rune) int {
 	for i := len(rs) - 1; i >= 0 && i > len(rs)-60; i-- {
-		if rs[i] == '（' || rs[i] == '(' {
+		if zh.OpensParen(rs[i]) {
 			return i
 		}
 	}

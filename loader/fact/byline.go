@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/credit"
 	"github.com/baopu/baopu/loader/reading"
@@ -71,7 +72,7 @@ func (c *credits) lede(runes []rune, start int) int {
 		c.all(l.Bylines, start, start+l.Len, "byline.lede")
 		return l.Len
 	}
-	open := slices.IndexFunc(runes[:min(len(runes), longestLede+1)], bracket)
+	open := slices.IndexFunc(runes[:min(len(runes), longestLede+1)], zh.OpensParen)
 	if open < 0 {
 		return 0
 	}
@@ -79,7 +80,7 @@ func (c *credits) lede(runes []rune, start int) int {
 	if !strings.HasSuffix(before, "讯") && !strings.HasSuffix(before, "电") || strings.ContainsAny(before, "，。；") {
 		return 0
 	}
-	shut := slices.IndexFunc(runes[open:], func(r rune) bool { return r == '）' || r == ')' })
+	shut := slices.IndexFunc(runes[open:], zh.ShutsParen)
 	if shut < 0 {
 		return 0
 	}
@@ -91,17 +92,15 @@ func (c *credits) lede(runes []rune, start int) int {
 // jump is true for a bracket that sends the reader to another page, which is nobody's name.
 func jump(s string) bool { return strings.Contains(s, "下转") || strings.Contains(s, "上接") }
 
-func bracket(r rune) bool { return r == '（' || r == '(' }
-
 // brackets reads the photographs' credits inside a paragraph: （图为…。本报记者 朱一川 摄）.
 func (c *credits) brackets(runes []rune, start, from int) {
 	for from < len(runes) {
-		open := slices.IndexFunc(runes[from:], bracket)
+		open := slices.IndexFunc(runes[from:], zh.OpensParen)
 		if open < 0 {
 			return
 		}
 		open += from
-		shut := slices.IndexFunc(runes[open:], func(r rune) bool { return r == '）' || r == ')' })
+		shut := slices.IndexFunc(runes[open:], zh.ShutsParen)
 		if shut < 0 {
 			return
 		}

@@ -49,7 +49,7 @@ func (l *Lattice) framed(i, start, end int) {
 		return
 	}
 	k := j
-	if r[j] == '（' || r[j] == '(' {
+	if zh.OpensParen(r[j]) {
 		k = l.shut(j, end) // 阚云霞（女）为副县长
 	}
 	if gives && r[k] == '，' && k+1 < end && r[k+1] == '为' {
@@ -109,7 +109,7 @@ func (l *Lattice) elected(i, start, end int) int {
 		if items++; items == 1 {
 			first = j
 		}
-		if j < end && (r[j] == '（' || r[j] == '(') {
+		if j < end && zh.OpensParen(r[j]) {
 			j = l.shut(j, end)
 		}
 		switch {
@@ -155,7 +155,7 @@ func (l *Lattice) frameAt(i, start int) (gives, takes bool) {
 // shut is the offset behind the parenthesis that opens at i, i if none shuts soon.
 func (l *Lattice) shut(i, end int) int {
 	for k := i; k+1 < end && k < i+longestFramed; k++ {
-		if r := l.v.Runes[k]; r == '）' || r == ')' {
+		if zh.ShutsParen(l.v.Runes[k]) {
 			return k + 1
 		}
 	}

@@ -350,7 +350,7 @@ func (l *Lattice) after(s state, t *Token) state {
 		if r == '、' && (s == sPlace || s == sWhere) {
 			return sWhere
 		}
-		if r == '）' || r == ')' {
+		if zh.ShutsParen(r) {
 			return sOther
 		}
 		return sStart

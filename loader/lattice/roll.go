@@ -12,14 +12,14 @@ const longestNote = 16
 // 刘小木（木拱廊桥营造）、|毛细花（乌饭烹制）.
 func (l *Lattice) rolled(i, j, _ int) bool {
 	r := l.v.Runes
-	if j-i != 3 || !zhname.UsualSurname(r[i]) || i < 3 || r[i-2] != '）' || j >= len(r) || r[j] != '（' && r[j] != '、' && r[j] != '等' {
+	if j-i != 3 || !zhname.UsualSurname(r[i]) || i < 3 || !zh.ShutsParen(r[i-2]) || j >= len(r) || !zh.OpensParen(r[j]) && r[j] != '、' && r[j] != '等' {
 		return false
 	}
 	open := i - 3
-	for open > 0 && r[open] != '（' && i-open <= longestNote {
+	for open > 0 && !zh.OpensParen(r[open]) && i-open <= longestNote {
 		open--
 	}
-	if r[open] != '（' {
+	if !zh.OpensParen(r[open]) {
 		return false
 	}
 	for n := 2; n <= 3 && open-n >= 0; n++ {
