@@ -13,93 +13,6 @@ import (
 	"github.com/baopu/baopu/loader/article"
 )
 
-// roleWord is a word and the role that it gives.
-type roleWord struct {
-	word string
-	role article.Role
-}
-
-// roleWords are the words that announce names and the role that they give, the longest first where one begins another. Those
-// without a role make no article.
-var roleWords = []roleWord{
-	{"全媒体记者", article.Reporter},
-	{"融媒体记者", article.Reporter},
-	{"全媒记者", article.Reporter},
-	{"融媒记者", article.Reporter},
-	{"见习记者", article.Reporter},
-	{"实习记者", article.Reporter},
-	{"首席记者", article.Reporter},
-	{"特派记者", article.Reporter},
-	{"特约记者", article.Reporter},
-	{"摄影记者", article.Photographer},
-	{"驻站记者", article.Reporter},
-	{"实习生", article.Reporter},
-	{"记者站", article.Reporter},
-	{"记者", article.Reporter},
-	{"记 者", article.Reporter},
-	{"特约通讯员", article.Correspondent},
-	{"通讯员", article.Correspondent},
-	{"通訊員", article.Correspondent},
-	{"特约撰稿人", article.Correspondent},
-	{"特约撰稿", article.Correspondent},
-	{"供稿", article.Correspondent},
-	{"特约评论员", article.Author},
-	{"评论员", article.Author},
-	{"作者", article.Author},
-	{"市民", article.Author},
-	{"读者", article.Author},
-	{"村民", article.Author},
-	{"居民", article.Author},
-	{"撰文", article.Author},
-	{"整理", article.Author},
-	{"摄影报道", article.Photographer},
-	{"摄影", article.Photographer},
-	{"责任编辑", article.Editor},
-	{"本版编辑", article.Editor},
-	{"编辑", article.Editor},
-	{"责编", article.Editor},
-	{"编者", article.Editor},
-	{"版式", ""},
-	{"美编", ""},
-	{"校对", ""},
-	{"组版", ""},
-	{"审读", ""},
-	{"审核", ""},
-	{"监制", ""},
-	{"统筹", ""},
-	{"电话", ""},
-}
-
-// houses are the words that may stand before a role: the paper, the agency, the medium.
-var houses = []string{
-	"本报", "本刊", "本网", "本台", "新华社", "新华网", "中新社", "中国新闻社", "人民日报", "中央广播电视总台", "新华每日电讯",
-	"全媒体", "融媒体", "融媒",
-}
-
-// plainPeople are roles that are everyday words: only a space behind them makes them a credit (市民 翟文清).
-var plainPeople = map[string]bool{"市民": true, "读者": true, "村民": true, "居民": true, "作者": true, "编者": true, "编辑": true, "整理": true}
-
-// endWords close a list of names and give them their role: 葛亮 摄, 古再丽努尔 文.
-var endWords = []struct {
-	word string
-	role article.Role
-}{
-	{"摄影报道", article.Photographer},
-	{"图文报道", article.Photographer},
-	{"供图", article.Photographer},
-	{"提供图片", article.Photographer},
-	{"摄影", article.Photographer},
-	{"摄", article.Photographer},
-	{"攝", article.Photographer},
-	{"图", article.Photographer},
-	{"绘", article.Photographer},
-	{"撰文", article.Author},
-	{"文", article.Author},
-	{"报道", ""},
-	{"供稿", article.Correspondent},
-	{"整理", article.Author},
-}
-
 // List is the result of reading a line of credits.
 type List struct {
 	Bylines []article.Byline
@@ -107,34 +20,54 @@ type List struct {
 	Rest    bool // something stood there that is neither a role nor a name
 }
 
-// Parse reads a line or bracket of credits: role words with the names behind them, and end words with the names before
-// them. Names take the role def until a word says otherwise. Padded names are closed (秦　楚 → 秦楚).
+// Parse reads a line or bracket of credits: labels with the names behind them (记者 王二, 图/张三), makers' words with the names
+// before them (张三 摄). Names take the role def until a word says otherwise. Padded names are closed (秦　楚 → 秦楚). Who is said to
+// have made text and pictures has two bylines.
 func Parse(s string, def article.Role) List {
-	p := parser{def: def, role: def}
-	for _, tok := range tokens(s) {
-		p.token(tok)
+	p := parser{def: def, role: def, pictures: -1}
+	list := tokens(s)
+	for i, tok := range list {
+		p.token(tok.text, list[i:])
 	}
 	p.flush()
-	return List{Bylines: p.out, Roles: p.roles, Rest: p.rest}
+	return List{Bylines: p.out, Roles: p.roles, Rest: p.rest || p.office}
 }
 
 type parser struct {
 	def, role article.Role
 	out       []article.Byline
-	group     int    // index in out of the first name since the last role word or end word
+	told      []bool // whether a label gave the role of the name in out
+	label     bool   // whether a label gave role
+	group     int    // index in out of the first name since the last label or maker's word
+	span      int    // the same since the last maker's word alone
+	pictures  int    // length of out when a label announced pictures, -1 none
+	both      bool   // the names that come made text and pictures
 	half      string // one Han character that waits for the second half of a padded name
+	office    bool   // a body waits for a name: 县委宣传部 张三
 	roles     int
 	rest      bool
 }
 
-func (p *parser) token(tok string) {
-	if word, role, bare := endWord(tok); word {
+// token reads the first word of list, tok.
+func (p *parser) token(tok string, list []token) {
+	tok = strings.TrimPrefix(tok, "图片由")           // 图片由蓝天摄
+	if tok == "" || strings.HasPrefix(tok, "发自") { // 记者 王二 发自巴黎
+		return
+	}
+	if m, bare, ok := makerOf(tok); ok && !(p.half != "" && utf8.RuneCountInString(tok) == 1) { // 左 文
 		p.flush()
 		if bare != "" {
 			p.name(bare)
 			p.flush()
+		} else if p.announces(list) {
+			p.announce(m.role)
+			p.both = m.both
+			if m.role == article.Photographer {
+				p.pictures = len(p.out)
+			}
+			return
 		}
-		p.end(role)
+		p.end(m)
 		return
 	}
 	house, after := cutHouse(tok)
@@ -152,18 +85,60 @@ func (p *parser) token(tok string) {
 		return
 	}
 	p.flush()
-	p.roles++
-	p.role, p.group = role, len(p.out)
+	p.announce(role)
 	switch {
 	case strings.HasSuffix(word, "评论员") && name == "":
-		p.out = append(p.out, article.Byline{Name: house + word, Role: article.Author})
+		p.add(house+word, article.Author)
 		p.group = len(p.out)
 	case name != "":
 		p.name(name)
 	}
 }
 
-// name takes a name, or one half of a padded one.
+// announces reports whether a maker's word, the first of list, is a label of what follows (图/张三, 记者 李四 摄影 王五) and not the end of
+// what stands before it (李四 文 王五 图).
+func (p *parser) announces(list []token) bool {
+	if len(list) < 2 {
+		return false
+	}
+	open := len(p.out) > p.group
+	next := list[1]
+	switch {
+	case list[0].tied && open:
+		return false // 刘一丁/文 闫旭/摄
+	case next.tied || !open:
+		return !isMaker(next.text)
+	}
+	for i, t := range list[1:] {
+		if isMaker(t.text) {
+			return false
+		}
+		if _, word, _ := cutRole(t.text); word != "" {
+			return i > 0
+		}
+	}
+	return true
+}
+
+// announce takes a label: the names that come have its role. Who reports behind a word for pictures took them (图/本报记者 张三), and who
+// stands before the first reporter without a label wrote to the paper (李四 记者 张三).
+func (p *parser) announce(role article.Role) {
+	p.roles++
+	if p.pictures == len(p.out) && (role == article.Reporter || role == article.Correspondent) {
+		role = article.Photographer
+	}
+	p.pictures = -1
+	if role == article.Reporter && p.def == role {
+		for i := range p.out {
+			if !p.told[i] {
+				p.out[i].Role = article.Correspondent
+			}
+		}
+	}
+	p.role, p.label, p.group, p.office = role, true, len(p.out), false
+}
+
+// name takes a name, or one half of a padded one, or the body that somebody belongs to.
 func (p *parser) name(tok string) {
 	n := []rune(tok)
 	switch {
@@ -175,14 +150,34 @@ func (p *parser) name(tok string) {
 	default:
 		p.flush()
 	}
-	if !IsName(tok) {
+	switch {
+	case IsName(tok):
+		if p.role != "" { // who sets or reads the page makes no article
+			p.add(tok, p.role)
+		}
+		p.office = false
+	case isBody(tok):
+		p.office = true
+		if !p.label && p.def == article.Correspondent && zh.EndsWith(tok, media...) {
+			p.role = article.Reporter // （成县融媒体中心 罗斌）
+		}
+	default:
 		p.rest = true
-		return
 	}
-	if p.role == "" { // who sets or reads the page makes no article
-		return
+}
+
+func (p *parser) add(name string, role article.Role) {
+	p.out, p.told = append(p.out, article.Byline{Name: name, Role: role}), append(p.told, p.label)
+	if p.both {
+		p.pictured(name)
 	}
-	p.out = append(p.out, article.Byline{Name: tok, Role: p.role})
+}
+
+// pictured adds that name took pictures too.
+func (p *parser) pictured(name string) {
+	if b := (article.Byline{Name: name, Role: article.Photographer}); !slices.Contains(p.out, b) {
+		p.out, p.told = append(p.out, b), append(p.told, true)
+	}
 }
 
 // flush gives up on a half name: one character alone is no name.
@@ -193,33 +188,48 @@ func (p *parser) flush() {
 	p.half = ""
 }
 
-// end gives the names since the last role word or end word the role of an end word.
-func (p *parser) end(role article.Role) {
+// end gives the names since the last label or maker's word the role of a maker's word; a word for text and pictures gives it to all
+// since the last such word, beside the role that a label gave.
+func (p *parser) end(m maker) {
 	p.roles++
-	if role != "" {
-		for i := p.group; i < len(p.out); i++ {
-			if p.out[i].Role == article.Reporter && role == article.Author {
-				continue
-			}
-			p.out[i].Role = role
+	from := p.group
+	if m.both {
+		from = p.span
+	}
+	for i := from; i < len(p.out) && m.role != ""; i++ {
+		switch {
+		case p.told[i] && m.both:
+			p.both = true
+		case p.out[i].Role == article.Reporter && m.role == article.Author:
+		default:
+			p.out[i].Role = m.role
 		}
 	}
-	p.group, p.role = len(p.out), p.def
+	if m.both && (p.both || m.role == article.Author) {
+		for _, b := range slices.Clone(p.out[from:]) {
+			p.pictured(b.Name)
+		}
+	}
+	p.group, p.span, p.role, p.label, p.both = len(p.out), len(p.out), p.def, false, false
 }
 
-// endWord says whether tok is an end word, or a name run together with one (高瑞鹏摄).
-func endWord(tok string) (ok bool, role article.Role, name string) {
-	for _, e := range endWords {
-		if tok == e.word {
-			return true, e.role, ""
+// makerOf is the maker's word that tok is, or that a name is run together with (高瑞鹏摄).
+func makerOf(tok string) (m maker, name string, ok bool) {
+	for _, m := range makers {
+		if tok == m.word {
+			return m, "", true
+		}
+		bare, found := strings.CutSuffix(tok, m.word)
+		if m.joins && found && IsName(bare) && !strings.Contains(bare, "记者") && !strings.Contains(bare, "通讯员") {
+			return m, bare, true
 		}
 	}
-	for _, e := range endWords[:7] {
-		if bare, found := strings.CutSuffix(tok, e.word); found && IsName(bare) && !strings.Contains(bare, "记者") && !strings.Contains(bare, "通讯员") {
-			return true, e.role, bare
-		}
-	}
-	return false, "", ""
+	return maker{}, "", false
+}
+
+func isMaker(tok string) bool {
+	_, _, ok := makerOf(tok)
+	return ok
 }
 
 func cutHouse(tok string) (house, rest string) {
@@ -241,14 +251,6 @@ func cutHouse(tok string) (house, rest string) {
 	return "", tok
 }
 
-// media are the endings of the names of papers and other media, and bounds of these names in characters.
-var media = []string{"日报", "晚报", "早报", "晨报", "时报", "商报", "快报", "都市报", "青年报", "法治报", "法制报", "新闻", "客户端", "新闻网", "在线", "广播电视台", "电视台", "融媒体中心", "融媒"}
-
-const (
-	shortestHouse = 3
-	longestHouse  = 12
-)
-
 func cutRole(tok string) (role article.Role, word, rest string) {
 	for _, w := range roleWords {
 		if after, ok := strings.CutPrefix(tok, w.word); ok {
@@ -256,41 +258,4 @@ func cutRole(tok string) (role article.Role, word, rest string) {
 		}
 	}
 	return "", "", tok
-}
-
-// tokens splits at spaces and at the marks that stand between names, and before a role that a line's break or a careless
-// setter left no space before (何志强通讯员 范晓); 文/图 becomes two end words.
-func tokens(s string) []string {
-	var out []string
-	for _, tok := range strings.FieldsFunc(s, between) {
-		for _, w := range [...]string{"通讯员", "实习生"} {
-			if name, role, ok := strings.Cut(tok, w); ok && len([]rune(name)) < 5 && IsName(name) && !begins(name) {
-				out = append(out, name)
-				tok = w + role
-			}
-		}
-		if name, ok := strings.CutSuffix(tok, "文"); ok && both(s) && len([]rune(name)) > 1 {
-			out = append(out, name)
-			tok = "文"
-		}
-		out = append(out, tok)
-	}
-	return out
-}
-
-// begins reports whether a role's word begins so (特约通讯员).
-func begins(s string) bool {
-	return slices.ContainsFunc(roleWords, func(w roleWord) bool { return strings.HasPrefix(w.word, s) })
-}
-
-// both reports whether one credit is for text and picture: 文/图.
-func both(s string) bool { return strings.Contains(s, "文/图") || strings.Contains(s, "文／图") }
-
-// between reports whether r is a space or a mark that stands between names.
-func between(r rune) bool {
-	switch r {
-	case ' ', '\t', '\u3000', '\u00a0', '、', '，', ',', '/', '／', '：', ':', '；', '|', '｜', '（', '）', '(', ')', '\n', '—', '■', '□', '●', '◎', '○':
-		return true
-	}
-	return false
 }

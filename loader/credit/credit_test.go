@@ -30,9 +30,9 @@ func TestLine(t *testing.T) {
 		{"王大明 摄", by(article.Photographer, "王大明")},
 		{"本报记者 古丽娜尔·买买提", by(article.Reporter, "古丽娜尔·买买提")},
 		{"□本报记者 王大明 李小红", by(article.Reporter, "王大明", "李小红")},
-		{"全媒体记者 王大明 文/图", by(article.Reporter, "王大明")},
+		{"全媒体记者 王大明 文/图", append(by(article.Reporter, "王大明"), by(article.Photographer, "王大明")...)},
 		{"记者 王大明通讯员 李小红", append(by(article.Reporter, "王大明"), by(article.Correspondent, "李小红")...)},
-		{"本报记者 王大明文/图", by(article.Reporter, "王大明")},
+		{"本报记者 王大明文/图", append(by(article.Reporter, "王大明"), by(article.Photographer, "王大明")...)},
 		{"特约通讯员 王大明", by(article.Correspondent, "王大明")},
 		{"□闻远", by(article.Author, "闻远")},
 		{"○ 王 明", by(article.Author, "王明")},
@@ -47,6 +47,55 @@ func TestLine(t *testing.T) {
 			got, ok := credit.Line(c.in)
 			if diff := cmp.Diff(c.want, got); diff != "" || ok != (c.want != nil) {
 				t.Errorf("%v %s", ok, diff)
+			}
+		})
+	}
+}
+
+// TestParse: who made what, in the forms in which papers say it.
+func TestParse(t *testing.T) {
+	const r, c, p, a, e = article.Reporter, article.Correspondent, article.Photographer, article.Author, article.Editor
+	cases := []struct {
+		in   string
+		def  article.Role
+		want []article.Byline
+	}{
+		{"记者 王大明 李 红 图/赵 亮", r, append(by(r, "王大明", "李红"), by(p, "赵亮")...)},
+		{"记者 王大明 摄影 赵亮", r, append(by(r, "王大明"), by(p, "赵亮")...)},
+		{"记者 王大明/文 赵亮/摄", r, append(by(r, "王大明"), by(p, "赵亮")...)},
+		{"文/本报记者 王大明 图/赵亮", c, append(by(r, "王大明"), by(p, "赵亮")...)},
+		{"文/王大明 图/赵亮 一审：李红 二审：周平 三审：吴江", c, append(append(by(a, "王大明"), by(p, "赵亮")...), by(e, "李红", "周平", "吴江")...)},
+		{"文丨王大明 图丨记者 赵亮", c, append(by(a, "王大明"), by(p, "赵亮")...)},
+		{"图/文：本报记者 王大明", c, append(by(r, "王大明"), by(p, "王大明")...)},
+		{"撰文：王大明 摄影：赵亮", c, append(by(a, "王大明"), by(p, "赵亮")...)},
+		{"王大明 文 赵亮 图", c, append(by(a, "王大明"), by(p, "赵亮")...)},
+		{"本报记者 王大明 赵亮 摄影报道", a, append(by(r, "王大明", "赵亮"), by(p, "王大明", "赵亮")...)},
+		{"王大明 摄影报道", p, by(p, "王大明")},
+		{"记者 王大明 通讯员 李红 文/图", r, append(append(by(r, "王大明"), by(c, "李红")...), by(p, "王大明", "李红")...)},
+		{"李红 记者 王大明", r, append(by(c, "李红"), by(r, "王大明")...)},
+		{"王大明 通讯员 李红", r, append(by(r, "王大明"), by(c, "李红")...)},
+		{"记者 王大明 报道组 李红", r, append(by(r, "王大明"), by(c, "李红")...)},
+		{"东山县融媒体中心 王大明 李红", c, by(r, "王大明", "李红")},
+		{"东山县融媒体中心 记者/王大明 摄影/赵 亮", c, append(by(r, "王大明"), by(p, "赵亮")...)},
+		{"东山县融媒体中心记者 王大明", c, by(r, "王大明")},
+		{"总台央视记者 王大明 李红", c, by(r, "王大明", "李红")},
+		{"县委宣传部 李红", c, by(c, "李红")},
+		{"记者 王大明 通讯员 县委宣传部 李红", r, append(by(r, "王大明"), by(c, "李红")...)},
+		{"来源：东山县融媒体中心 记者：王大明 编辑：李红 校对：周平 编审：吴江", a, append(by(r, "王大明"), by(e, "李红", "吴江")...)},
+		{"本报记者 王大明 摄", p, by(p, "王大明")},
+		{"记者 左 文 实习生 池 塘", r, by(r, "左文", "池塘")},
+		{"图片由蓝 天摄", c, by(p, "蓝天")},
+		{"图片由 王大明 摄", c, by(p, "王大明")},
+		{"特派记者 王大明 发自巴黎", c, by(r, "王大明")},
+		{"图片由受访者提供", c, nil},
+		{"受访者供图", c, nil},
+		{"作者单位：市社科联", c, nil},
+	}
+	for _, c := range cases {
+		t.Run(c.in, func(t *testing.T) {
+			got := credit.Parse(c.in, c.def)
+			if diff := cmp.Diff(c.want, got.Bylines); diff != "" || got.Rest != (c.want == nil) {
+				t.Errorf("rest %v %s", got.Rest, diff)
 			}
 		})
 	}
@@ -114,6 +163,9 @@ func TestReadLede(t *testing.T) {
 		{"新华社北京2月15日电（记者 王明）商务", credit.Lede{Len: 18, Agency: "新华社", Place: "北京", Month: 2, Day: 15, Bylines: by(article.Reporter, "王明")}, true},
 		{"本报11月5日讯（记者 王　明）", credit.Lede{Len: 16, Month: 11, Day: 5, Bylines: by(article.Reporter, "王明")}, true},
 		{"本报东山县讯（记者 王明）", credit.Lede{Len: 13, Place: "东山县", Bylines: by(article.Reporter, "王明")}, true},
+		{"本报讯 记者王明、李红 1月20日，", credit.Lede{Len: 12, Bylines: by(article.Reporter, "王明", "李红"), Reports: true}, true},
+		{"本报讯 记者王明报道：昨日，", credit.Lede{Len: 11, Bylines: by(article.Reporter, "王明"), Reports: true}, true},
+		{"本报讯 记者从市水利局1月20日获悉，", credit.Lede{Len: 4}, true},
 		{"东山日报讯（通讯员 王明）", credit.Lede{Len: 13, Bylines: by(article.Correspondent, "王明")}, true},
 		{"本报记者从市水利局获悉，讯号", credit.Lede{}, false},
 		{"本报2月3日至2月9日休刊七天", credit.Lede{}, false},

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -128,29 +129,67 @@ func (l *Lede) credits(rs []rune) {
 	}
 }
 
+// Opening reads credits in brackets that open a text without a lede: （记者 张三）1月20日，…. The count is of code points, brackets included;
+// 0 where there are none.
+func Opening(rs []rune) (n int, makers []article.Byline) {
+	if len(rs) == 0 || !zh.OpensParen(rs[0]) {
+		return 0, nil
+	}
+	shut := slices.IndexFunc(rs[:min(len(rs), longestReported)], zh.ShutsParen)
+	if shut < 0 {
+		return 0, nil
+	}
+	if got := Parse(string(rs[1:shut]), article.Reporter); got.Roles > 0 && !got.Rest && len(got.Bylines) > 0 {
+		return shut + 1, got.Bylines
+	}
+	return 0, nil
+}
+
 // reporters are what the names of those begin with who report a story without a bracket, and longestReported bounds them, in characters.
 var reporters = []string{"记者", "通讯员", "本报记者", "特约记者", "特派记者", "全媒体记者", "见习记者", "实习记者", "特约通讯员"}
 
 const longestReported = 40
 
-// reported reads 记者李明 通讯员王强报道： behind the lede.
+// reported reads 记者李明 通讯员王强报道： behind the lede, and 记者李明、王强 before the day that a text begins with.
 func (l *Lede) reported(rs []rune) {
 	rest := string(rs[l.Len:min(len(rs), l.Len+longestReported)])
 	if !zh.BeginsWith(rest, reporters...) {
 		return
 	}
-	names, _, ok := strings.Cut(rest, "报道")
-	if !ok || strings.ContainsAny(names, "，。；：“") {
+	end := "报道"
+	names, _, ok := strings.Cut(rest, end)
+	if !ok || strings.ContainsAny(names, "，。；：“0123456789") {
+		end = ""
+		if names, ok = untilDay(rest); !ok {
+			return
+		}
+	}
+	got := Parse(names, article.Reporter)
+	if len(got.Bylines) == 0 || end == "" && got.Rest {
 		return
 	}
-	if got := Parse(names, article.Reporter); len(got.Bylines) > 0 {
-		l.Bylines, l.Reports = got.Bylines, true
-		end := l.Len + utf8.RuneCountInString(names+"报道")
-		for end < len(rs) && strings.ContainsRune("：:，, ", rs[end]) {
-			end++
-		}
-		l.Len = end
+	l.Bylines, l.Reports = got.Bylines, true
+	l.Len += utf8.RuneCountInString(names + end)
+	for end != "" && l.Len < len(rs) && strings.ContainsRune("：:，, ", rs[l.Len]) {
+		l.Len++
 	}
+}
+
+// days are the words by which a text begins that says no date.
+var days = []string{"近日", "日前", "昨日", "昨天", "今日", "今天", "连日来"}
+
+// untilDay is what stands before the first day of s, a date or a word.
+func untilDay(s string) (names string, ok bool) {
+	at := strings.IndexAny(s, "0123456789０１２３４５６７８９")
+	for _, d := range days {
+		if i := strings.Index(s, d); i >= 0 && (at < 0 || i < at) {
+			at = i
+		}
+	}
+	if at <= 0 || strings.ContainsAny(s[:at], "，。；：“") {
+		return "", false
+	}
+	return s[:at], true
 }
 
 // monthDay reads 2月24日, or 24日 with month 0.

@@ -1,13 +1,14 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 )
 
 // officeTails are the last characters of bodies: a credit that ends so is an office, not a person.
-const officeTails = "局委办社部会院站队团厅处科校镇乡村县市区州盟旗省所馆司厂店网报台室组宣法"
+const officeTails = "局委办社部会院站队团厅处科校镇乡村县市区州盟旗省所馆司厂店网报台室组宣法联"
 
 // officeTailWords are the same with more than one character.
 var officeTailWords = []string{"中心", "公司", "集团", "学院", "大学", "中学", "小学", "医院", "街道", "银行", "支队", "大队", "记者", "政府", "机关", "办公室", "融媒", "宣传"}
@@ -45,7 +46,19 @@ func IsName(s string) bool {
 	return len(rs) <= 8 && !isOffice(s, rs)
 }
 
+// isBody reports whether s is a body that the maker of a credit belongs to: 县委宣传部 张三.
+func isBody(s string) bool {
+	rs := []rune(s)
+	return len(rs) >= 3 && len(rs) <= longestHouse && !slices.ContainsFunc(rs, func(r rune) bool { return !zh.IsHan(r) }) && isOffice(s, rs) && !zh.Holds(s, tells...) && !slices.Contains(notNames, s)
+}
+
+// tells are what notes in brackets hold that name nobody: 图片由受访者提供, 作者单位.
+var tells = []string{"提供", "受访", "单位", "来源"}
+
 func isOffice(s string, rs []rune) bool {
+	if zh.Holds(s, tells...) {
+		return true
+	}
 	if rs[len(rs)-1] == '版' && (strings.HasPrefix(s, "上接") || strings.HasPrefix(s, "下转") || strings.HasPrefix(s, "紧接")) {
 		return true // （上接第一版）
 	}
@@ -59,5 +72,5 @@ func isOffice(s string, rs []rune) bool {
 			return true
 		}
 	}
-	return len(rs) > 3 && strings.ContainsRune(officeTails, rs[len(rs)-1]) || len(rs) == 3 && strings.ContainsRune("局委办厅社", rs[2])
+	return len(rs) > 3 && strings.ContainsRune(officeTails, rs[len(rs)-1]) || len(rs) == 3 && strings.ContainsRune("局委办厅社台", rs[2])
 }

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -142,4 +143,9 @@ func Closing(s string) (n int, makers []article.Byline, ok bool) {
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
+}
+
+// TookPictures reports whether a credit names photographers only: nobody who wrote a text too.
+func TookPictures(makers []article.Byline) bool {
+	return !slices.ContainsFunc(makers, func(m article.Byline) bool { return m.Role != article.Photographer })
 }

@@ -72,6 +72,10 @@ func (c *credits) lede(runes []rune, start int) int {
 		c.all(l.Bylines, start, start+l.Len, "byline.lede")
 		return l.Len
 	}
+	if n, makers := credit.Opening(runes); n > 0 {
+		c.all(makers, start, start+n, "byline.lede")
+		return n
+	}
 	open := slices.IndexFunc(runes[:min(len(runes), longestLede+1)], zh.OpensParen)
 	if open < 0 {
 		return 0

@@ -132,8 +132,8 @@ func openAndClose(a *article.Article, paras []string) {
 		if l.Place != "" || l.Day > 0 {
 			a.Dateline = &article.Dateline{Place: l.Place, Date: monthAndDay(l)}
 		}
-	} else if n := len(first); n > 2 && first[0] == '（' {
-		a.Bylines = append(a.Bylines, line.OpeningCredits(first)...)
+	} else if _, makers := credit.Opening(first); len(makers) > 0 {
+		a.Bylines = append(a.Bylines, makers...)
 	}
 	if _, makers, ok := credit.Closing(paras[len(paras)-1]); ok {
 		a.Bylines = append(a.Bylines, makers...)

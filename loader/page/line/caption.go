@@ -11,7 +11,7 @@ import (
 // Photographed reports whether a line of credits names photographers only: it ends a caption, not a text.
 func Photographed(l *Line) bool {
 	makers, ok := credit.Line(l.Text.String())
-	return ok && !slices.ContainsFunc(makers, func(m article.Byline) bool { return m.Role != article.Photographer })
+	return ok && credit.TookPictures(makers)
 }
 
 // maxShown is how many lines of a caption are seen as such by their credit.

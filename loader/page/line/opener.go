@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/baopu/baopu/internal/zh"
-	"github.com/baopu/baopu/loader/article"
 	"github.com/baopu/baopu/loader/credit"
 	"github.com/baopu/baopu/loader/page/text"
 )
@@ -81,18 +80,4 @@ func ItemMark(r []rune) int {
 		}
 	}
 	return 0
-}
-
-// OpeningCredits reads credits in brackets that open a text without a lede: （记者 张三）.
-func OpeningCredits(r []rune) []article.Byline {
-	for i, c := range r {
-		if c != '）' || i >= 40 {
-			continue
-		}
-		if l := credit.Parse(string(r[1:i]), article.Reporter); l.Roles > 0 && !l.Rest {
-			return l.Bylines
-		}
-		return nil
-	}
-	return nil
 }

@@ -173,15 +173,7 @@ func onlyCredit(p *Part) bool {
 	if p.Role == Head && p.Text.Len() <= 2 && text.In("摄攝", p.Text.Runes[0]) {
 		return true
 	}
-	if p.Role != Byline || len(p.Credits) == 0 {
-		return false
-	}
-	for _, c := range p.Credits {
-		if c.Role != article.Photographer {
-			return false
-		}
-	}
-	return true
+	return p.Role == Byline && len(p.Credits) > 0 && credit.TookPictures(p.Credits)
 }
 
 // tornBracket reports whether b closes a bracket that a left open at its end.

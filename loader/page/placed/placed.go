@@ -252,9 +252,6 @@ func (s *spot) opensWithCredit() bool {
 	if len(s.lines) > 1 {
 		r = slices.Concat(r, s.lines[1].Text.Runes)
 	}
-	if len(r) == 0 || r[0] != '（' {
-		return false
-	}
-	end := slices.Index(r, '）')
-	return end > 0 && end+1 < len(r) && len(line.OpeningCredits(r)) > 0
+	end, _ := credit.Opening(r)
+	return end > 0 && end < len(r)
 }
