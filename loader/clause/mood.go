@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -39,6 +40,12 @@ func denied(text string) bool {
 	}
 	return false
 }
+
+// years opens a sentence on what was done over many years, or many years ago: 50年来，, 十多年前，.
+var years = regexp.MustCompile(`(?:^|[说示出调称]，)(?:(?:[0-9一二三四五六七八九十百几近多余]+年(?:多)?(?:来|以来|前|间)|多年来|近年来|长期以来|历年来|建交[^，。]{0,8}年?(?:来|以来)))，`)
+
+// Years is true where the sentence of the token at i opens so, or what it says that somebody said.
+func (c *Clause) Years(i int) bool { return years.MatchString(c.Text(0, i)) }
 
 // wishes are the words by which what follows is only wanted.
 var wishes = [...]string{"呼吁", "敦促", "督促", "希望", "期待", "期盼", "力争", "争取", "适时", "早日", "尽早", "尽快", "及早"}

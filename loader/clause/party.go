@@ -202,9 +202,24 @@ func (c *Clause) towards(k int) bool {
 	return (text[0] == '对' || text[0] == '向') && !lexicon.Default().BeginsWord(text)
 }
 
+// orders are the words of somebody that others act by.
+var orders = [...]string{"指示", "要求", "部署", "批示", "讲话", "重要指示", "重要批示", "重要讲话", "命令", "提议", "安排", "倡议"}
+
+// instructs is true for who only gave the word by which others act: 根据某某指示，工作组赶赴某地.
+func (c *Clause) instructs(j int) bool {
+	if j+1 == len(c.Tokens) {
+		return false
+	}
+	from := j
+	for from > 0 && (c.Tokens[from-1].Kind == discourse.Text || c.Tokens[from-1].Kind == discourse.Dun) {
+		from--
+	}
+	return from > 0 && c.Tokens[from-1].Is(discourse.Duty) && zh.Holds(c.Text(j+1, min(j+4, len(c.Tokens))), orders[:]...)
+}
+
 // governed is true where a word before the mention at token j makes it something else than who acts: 对, 向, 受, 代表.
 func (c *Clause) governed(j int) bool {
-	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") {
+	if j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "委托", "邀请", "之邀", "指派", "之托") || c.instructs(j) {
 		return true // 受市长某某委托
 	}
 	if c.Tokens[j].Kind == discourse.Org {

@@ -23,7 +23,7 @@ func (s *story) attend(c *view, i int) bool {
 	if i > 0 && c.Tokens[i-1].Kind == discourse.Text && strings.HasSuffix(c.D.String(c.Tokens[i-1].Span), "或") && s.trip >= 0 && c.Noted(i, discourse.Accompany) {
 		return true // 陪同考察或参加座谈会: who of them did which isn't told
 	}
-	if c.invites(i) || c.Afar(i) || c.pretends(i) {
+	if c.invites(i) || c.Afar(i) || c.pretends(i) || c.callers(i) {
 		return false // 邀请某某参加即将举行的论坛, 致信与会代表
 	}
 	if day, own := c.Day(i); len(who) == 0 || c.Noted(i, discourse.Future) && !(own && len(day.Start) == len("2006-01-02")) {
@@ -38,6 +38,22 @@ func (s *story) attend(c *view, i int) bool {
 		}
 	}
 	return len(at) > 0
+}
+
+// callers is true for the verb at token i that only tells who they are whom somebody meets: 会见来京出席某某会议代表.
+func (c *view) callers(i int) bool {
+	j := i - 1
+	for j >= 0 && c.Tokens[j].Kind == discourse.Text && c.Tokens[j].End-c.Tokens[j].Start <= 3 {
+		j--
+	}
+	if j < 0 || !c.Tokens[j].Is(discourse.Meet) {
+		return false
+	}
+	end := i + 1
+	for end < len(c.Tokens) && (!c.Tokens[end].Mark() || c.Tokens[end].Kind == discourse.Dun) {
+		end++
+	}
+	return zh.EndsWith(c.Text(i+1, end), "代表", "嘉宾", "人员", "成员", "选手", "学者", "领导人", "负责人", "官员")
 }
 
 // delegates is the delegations in the subject of the verb at token i: 某市党政代表团出席座谈会.

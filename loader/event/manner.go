@@ -98,11 +98,21 @@ func (c *view) scheduled(i int) bool {
 		return false
 	}
 	day, own := c.Day(i)
-	if c.Noted(i, discourse.Future) || c.Tokens[i].Is(discourse.Convene) && c.willing(i) {
-		return own && len(day.Start) == len("2006-01-02")
+	whole := own && len(day.Start) == len("2006-01-02")
+	switch {
+	case c.Noted(i, discourse.Future) || c.Tokens[i].Is(discourse.Convene) && c.willing(i):
+		return whole
+	case c.Tokens[i].Is(discourse.Convene) && c.decided(i):
+		return whole && day.Start >= c.D.Article.PublishedAt
 	}
 	return !own || clause.Recent(day.Latest(), c.D.Article.PublishedAt)
 }
+
+// resolution opens a clause on what a session resolves to hold: 会议决定，今年7月在某城召开.
+var resolution = regexp.MustCompile(`^(?:会议|并|研究|经研究，?|一致)*(?:决定|议定|提议)`)
+
+// decided is true where the clause of the verb at token i tells what is to be held as somebody has resolution.
+func (c *view) decided(i int) bool { return resolution.MatchString(c.Text(c.Comma(i)+1, i)) }
 
 // willing is true where the sentence of the verb at token i says before it what somebody is ready to do: 愿开展监管合作，设立联合会，举办论坛.
 func (c *view) willing(i int) bool {

@@ -18,10 +18,13 @@ func (s *story) sign(c *view, i int) bool {
 	if c.labels(i) {
 		return false
 	}
-	if c.nominal(i) || c.Aside(i) || c.Recalled(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
+	if c.nominal(i) || c.Aside(i) || c.Recalled(i) || c.Years(i) || c.lasting(i) || c.counted(i) || c.Tokens[i].Is(held) || !c.signed(i) || c.wished(i) {
 		return false
 	}
 	who := c.signers(i)
+	if c.unnamed(i) {
+		who = slices.DeleteFunc(who, func(p clause.Party) bool { return p.Kind == discourse.Place })
+	}
 	if len(who) == 0 && !c.Noted(i, discourse.Both) && s.signing < 0 && s.focus < 0 {
 		return false
 	}
@@ -50,6 +53,23 @@ func (s *story) sign(c *view, i int) bool {
 	return true
 }
 
+// on says on what somebody puts his name: 在交接单上.
+var on = regexp.MustCompile(`在([^在]{1,12})上(?:郑重|庄重|慎重|共同|一一|逐一|都)?$`)
+
+// otherPaper is true where the clause of the verb at token i says that it is done on what is no agreement: 在确认书上签字, 在横幅上签名.
+func (c *view) otherPaper(i int) bool {
+	m := on.FindStringSubmatch(c.Text(c.Comma(i)+1, i))
+	return m != nil && !zh.Holds(m[1], documents...) && !zh.Holds(m[1], "会", "式", "场", "文本", "协作书", "合作书")
+}
+
+// ventures ends the text before the verb of a signing of projects whose parties nobody names: 某省一批重大项目开工、签约.
+var ventures = regexp.MustCompile(`项目(?:集中|成功|现场|陆续|相继|密集|先后)?(?:(?:\p{Han}{2}[、和并])+)?$`)
+
+// unnamed is true for such a verb at token i.
+func (c *view) unnamed(i int) bool {
+	return zh.BeginsWith(c.D.String(c.Tokens[i].Span), "签约") && ventures.MatchString(c.Text(c.Comma(i)+1, i))
+}
+
 // tallied begins the projects that are signed by their number only: 9个项目, 项目9个.
 var tallied = regexp.MustCompile(`^了?(?:合作|招商|重点|产业)?(?:项目[0-9一二三四五六七八九十百]+[余多]?个|[0-9一二三四五六七八九十百]+[余多]?个\p{Han}{0,6}项目)`)
 
@@ -69,6 +89,9 @@ func (c *view) labels(i int) bool {
 	}
 	if c.Next(i).Is(discourse.And) && strings.HasSuffix(c.D.String(c.Next(i).Span), "暨") {
 		return true // …备忘录签约暨…仪式: a name
+	}
+	if zh.BeginsWith(c.D.String(c.Tokens[i].Span), "签字", "签名", "签了", "签下") && c.otherPaper(i) {
+		return true
 	}
 	if i > 0 && c.Tokens[i-1].Is(discourse.Of) || c.Retold(i) || c.discussed(i) || zh.BeginsWith(c.D.String(c.Next(i).Span), "人是", "人为", "人有", "人分别") {
 		return true // 同某校的签约安排在24日
@@ -164,7 +187,7 @@ func (s *story) sides(f *draft, c *view, i int) {
 
 // told reads 双方签署了…合作协议 in somebody's words: the two sides have signed, on a day unknown.
 func (s *story) told(c *view, i int) {
-	if !c.Tokens[i].Is(discourse.Sign) || c.Relative(i) >= 0 || !c.Noted(i, discourse.Both) || c.nominal(i) || c.Aside(i) || c.wished(i) || !c.signed(i) || s.signing >= 0 {
+	if !c.Tokens[i].Is(discourse.Sign) || c.Relative(i) >= 0 || !c.Noted(i, discourse.Both) || c.nominal(i) || c.Aside(i) || c.Years(i) || c.wished(i) || !c.signed(i) || s.signing >= 0 {
 		return
 	}
 	pair := s.d.Sides.Pair()
@@ -223,7 +246,7 @@ func (c *view) lasting(i int) bool {
 		return true
 	}
 	text := c.Text(c.Comma(i)+1, i)
-	for _, w := range [...]string{"已与", "已同", "已和", "已经与", "已经同", "已经和", "已签", "已经签", "已分别", "累计", "年来", "年间", "目前", "先后与", "先后同", "先后签", "已先后", "连年", "同意", "决定", "首个同", "第一个同", "最早"} {
+	for _, w := range [...]string{"已与", "已同", "已和", "已经与", "已经同", "已经和", "已签", "已经签", "已分别", "累计", "年来", "年间", "目前", "先后与", "先后同", "先后签", "已先后", "连年", "同意", "决定", "首个同", "第一个同", "最早", "已帮助", "已助力", "已推动", "已促成"} {
 		if zh.Holds(text, w) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -49,8 +50,15 @@ func (c *view) title(noun, verb int) string {
 	if rest, ok := strings.CutPrefix(name, "正赶上"); ok {
 		name = rest
 	}
+	if clausal.MatchString(name) {
+		return ""
+	}
 	return strings.TrimSuffix(strings.TrimLeft(name, "了过"), "并")
 }
+
+// clausal matches what is a clause about something held, or one of several things, and no name: 公园是本届大会主会场, 集会抗议峰会, 大会或代表会议. What is
+// quoted in a name may say anything.
+var clausal = regexp.MustCompile(`^[^“”]*(?:[^求国不]是|抗议|反对|会议?或)`)
 
 // pointers say which session is meant, and where the name of it may begin: they are no part of it. One may stand behind another.
 var pointers = [...]string{

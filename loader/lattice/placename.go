@@ -47,6 +47,9 @@ func (l *Lattice) unfit(i int, m gazetteer.Match) bool {
 	if w[0] == '代' && len(w) == 2 && strings.HasPrefix(l.v.Text(m.End, min(m.End+2, len(l.v.Runes))), "长") && !zh.BeginsWith(l.v.Text(m.End, min(m.End+2, len(l.v.Runes))), "长城", "长期", "长效") {
 		return true // 代|县长, who acts for one
 	}
+	if m.End < len(l.v.Runes) && l.v.Runes[m.End] == '厅' && i > 0 && zh.EndsWith(l.v.Text(max(0, i-4), i), "大会堂", "宾馆", "饭店", "中心") {
+		return true // 人民大会堂|河北厅
+	}
 	if len(w) == 2 && m.Candidates[0].Form.Has(gazetteer.Short) && l.ofVillage(i, m.End) {
 		return true // 在龙湾|村
 	}
