@@ -38,6 +38,8 @@ const (
 	seated                         // the word of a delegate's seat begins with it
 	seatEnd                        // ends 主任 and 主席, and is a surname
 	aspect                         // stands behind verbs: 开了
+	at                             // 在
+	townly                         // a town ends in it
 	slash                          // stands between those who play together
 	namesFriend                    // a word of one character that stands between a name and such a mark
 )
@@ -72,6 +74,8 @@ var classes = func() *[1 << 16]class {
 	put(seatEnd, "任席")
 	put(aspect, "了着过起")
 	put(slash, "/／")
+	put(at, "在")
+	put(townly, "镇乡")
 	put(settled, "村屿省州岛")
 	for r := range rune(len(t)) {
 		if zhname.IsPreposition(r) {

@@ -63,6 +63,9 @@ var edgeRules = []edgeRule{
 		return j+1 < end && l.v.Runes[j-1] == l.v.Runes[j] && l.v.Runes[j+1] == '长'
 	}},
 	{cost: noName, holds: (*Lattice).counted},
+	{cost: noName, last: divisional | townly, holds: func(l *Lattice, i, j, _ int) bool { // 朋普|两镇
+		return j-i > 2 && strings.ContainsRune("两二三四五六七八九十", l.v.Runes[j-2])
+	}},
 	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool { // 从书记|管起
 		return l.v.Runes[j-1] == '起' && j-i == 2 && i > 0 && strings.Contains(l.v.Text(max(0, i-longestSince), i), "从")
 	}},
@@ -79,6 +82,10 @@ var edgeRules = []edgeRule{
 	{cost: noName, last: closing, holds: (*Lattice).honours},
 	{cost: noName, next: aspect, holds: func(l *Lattice, i, j, end int) bool { // 高远|开了一间工作室
 		return j-i == 3 && !l.common(j, min(j+2, end)) && zhname.Surname(l.v.Runes[:end], i) == 1 && strings.HasPrefix(l.room.words.Word(j-1, j).Tag, "v")
+	}},
+	{cost: noName, next: aspect | at, holds: (*Lattice).acts},
+	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool { // 副县长|当起“卖瓜人”
+		return j-i == 2 && l.v.Runes[j-1] == '起' && strings.ContainsRune(undertaken, l.v.Runes[i])
 	}},
 	{cost: noName, last: divisional}, // 城关区, 某县
 	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool {
@@ -190,6 +197,27 @@ func (l *Lattice) edges(i, j, end int) float32 {
 		}
 	}
 	return cost
+}
+
+// undertaken are verbs before 起 by which somebody begins to be or do something: 当起主播, 做起生意.
+const undertaken = "当做干唱拉带玩打聊办搞跳"
+
+// stance and craft are verbs of one character that the lexicon has as nouns, before 在 and before 了: 谭明|站在她身后, 李明|学了三个月.
+const (
+	stance = "站坐住躺跪蹲守待呆停留趴"
+	craft  = "学种教画唱讲卖养修"
+)
+
+// acts tells a name of three characters with a surname of one that ends in such a verb.
+func (l *Lattice) acts(i, j, end int) bool {
+	if j-i != 3 || zhname.Surname(l.v.Runes[:end], i) != 1 {
+		return false
+	}
+	last, next := l.v.Runes[j-1], l.v.Runes[j]
+	if next == '在' {
+		return strings.ContainsRune(stance, last)
+	}
+	return strings.ContainsRune(craft, last) && !l.common(j, min(j+2, end))
 }
 
 // lastly never end a name: they are what comes after one.

@@ -20,8 +20,12 @@ func (v *View) AtHome(i, j int) bool {
 	for from > 0 && i-from < farHome && !strings.ContainsRune("，。；！？\n", r[from-1]) {
 		from--
 	}
-	return zh.Holds(string(r[from:i]), enters...)
+	before := string(r[from:i])
+	return zh.Holds(before, enters...) || zh.EndsWith(before, dwellers...)
 }
+
+// dwellers are the words for those who have the home: 在村民熊成龙家，.
+var dwellers = []string{"村民", "居民", "农户", "牧民", "渔民", "茶农", "果农", "菜农", "脱贫户", "低保户", "老党员", "退休职工"}
 
 // farHome is how far before the name that verb may stand, in characters.
 const farHome = 16

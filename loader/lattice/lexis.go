@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"math"
+	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
@@ -45,7 +46,7 @@ func (l *Lattice) words(i, start, end, titled int) {
 			l.recordWord(edge{start: int32(i), end: int32(w.End), tag: tag, own: cost, cost: cost + l.gaps(i, w.End) + l.joinTorn(i, w.End)})
 		}
 	}
-	if long {
+	if long || l.untimely(i, start) {
 		single.cost += torn
 	}
 	if zh.IsMiddleDot(text[i]) && i > start && i+1 < end && zh.IsHan(text[i-1]) && zh.IsHan(text[i+1]) {
@@ -59,6 +60,19 @@ func (l *Lattice) words(i, start, end, titled int) {
 		w := extraWords()[n]
 		l.recordWord(edge{start: int32(i), end: int32(to), tag: w.tag, cost: w.cost + l.gaps(i, to)})
 	})
+}
+
+// timed are the characters, besides numerals, behind which 月 and 年 are words, animals of the calendar among them.
+const timed = "这当今去明前后每上下同本次半整多几数全单岁某腊正闰季逐隔历近往来头新旧光跨鼠牛虎兔龙蛇马羊猴鸡狗猪"
+
+// untimely tells a 月 or 年 at i behind what may be a name and begins no time: 张琼月|夺得, 沈柏年|介绍.
+func (l *Lattice) untimely(i, start int) bool {
+	r := l.v.Runes
+	if r[i] != '月' && r[i] != '年' || i < start+2 || !zhname.UsualSurname(r[i-2]) || l.room.words.Freq(i, min(i+2, len(r))) > 0 {
+		return false
+	}
+	p := r[i-1]
+	return zh.IsHan(p) && !classOf(p).is(ordinal) && !strings.ContainsRune("〇零百千两", p) && !strings.ContainsRune(timed, p)
 }
 
 // recordWord adds a word to the atlas.

@@ -45,7 +45,28 @@ func (g *generator) lexicon() error {
 	if err := g.recount(kept); err != nil {
 		return err
 	}
+	if err := g.rename(kept); err != nil {
+		return err
+	}
 	return writeGzip(filepath.Join(g.out, "lexicon/words.bin.gz"), string(packed(kept)))
+}
+
+// wholeName is how many characters what names of minorities are made of has at least where it is a name by itself.
+const wholeName = 4
+
+// rename tags names of persons as such that the dictionary has for places: 乌云其木格.
+func (g *generator) rename(words map[string]word) error {
+	parts, err := g.parts()
+	if err != nil {
+		return err
+	}
+	for _, s := range parts {
+		if w, ok := words[s]; ok && utf8.RuneCountInString(s) >= wholeName {
+			w.tag = "nr"
+			words[s] = w
+		}
+	}
+	return nil
 }
 
 // packed is the words in the form that lexicon describes.

@@ -43,18 +43,27 @@ func (g *generator) names() error {
 		slices.Sort(words)
 		out.WriteString(strings.Join(slices.Compact(words), " ") + "\n")
 	}
-	rows, err := tabRows(filepath.Join(g.lists, "parts.tsv"))
+	parts, err := g.parts()
 	if err != nil {
 		return err
+	}
+	out.WriteString(strings.Join(parts, " ") + "\n")
+	out.WriteString(t.rows(single))
+	return writeGzip(filepath.Join(g.out, "name/table.txt.gz"), out.String())
+}
+
+// parts is what names of minorities are made of, in order, each once.
+func (g *generator) parts() ([]string, error) {
+	rows, err := tabRows(filepath.Join(g.lists, "parts.tsv"))
+	if err != nil {
+		return nil, err
 	}
 	var parts []string
 	for _, r := range rows {
 		parts = append(parts, strings.Fields(r[1])...)
 	}
 	slices.Sort(parts)
-	out.WriteString(strings.Join(slices.Compact(parts), " ") + "\n")
-	out.WriteString(t.rows(single))
-	return writeGzip(filepath.Join(g.out, "name/table.txt.gz"), out.String())
+	return slices.Compact(parts), nil
 }
 
 // words reads a list of words parted by spaces or lines, # before comments.
