@@ -136,6 +136,7 @@ var edgeRules = []edgeRule{
 	{cost: noName, last: homely, holds: func(l *Lattice, i, j, _ int) bool { return i > 0 && l.v.AtHome(i-1, j-1) }},
 	{cost: namesake, next: homely, holds: func(l *Lattice, i, j, _ int) bool { return l.v.AtHome(i, j) }}, // 走进低洼户何桂兰|家
 	{cost: namesake, holds: (*Lattice).spacedOut},
+	{cost: namesake, holds: (*Lattice).citizen},
 	{cost: noName, holds: (*Lattice).venue},
 	{cost: noName, holds: (*Lattice).governed},
 	{cost: noName, holds: (*Lattice).rural},

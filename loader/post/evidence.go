@@ -47,6 +47,12 @@ func (b *binder) alone(i int, who *person) {
 	if b.paired(i) {
 		who.vote(voteCalled)
 	}
+	switch b.rd.v.Leads(b.units[i].start, b.units[i].end) {
+	case lattice.Aged:
+		who.vote(voteCalled)
+	case lattice.Told:
+		who.vote(voteTold)
+	}
 	if b.tradesman(i) {
 		who.vote(voteTrade + min(len([]rune(who.name)), 3) - 3)
 	}

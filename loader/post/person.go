@@ -41,6 +41,7 @@ const (
 	voteGap     = 1
 	voteLabour  = 4
 	voteTrade   = 3
+	voteTold    = 3
 	enoughVotes = 3
 )
 
