@@ -66,8 +66,8 @@ func (c *Clause) From(i int) int {
 		return reported
 	}
 	from := c.Last + 1
-	if c.Tokens[c.Last].Is(discourse.Accompany) && zh.BeginsWith(c.D.String(c.Next(c.Last).Span), "下") {
-		return from // 在甲陪同下来到某市考察
+	if c.InCompany(c.Last) || c.Escorted(c.Last) {
+		return from // 在甲陪同下来到某市考察, 甲陪同乙考察
 	}
 	if c.Tokens[c.Last].Is(discourse.Meet | discourse.Accompany | discourse.Appoint | discourse.Talk | discourse.Call) {
 		for from < i && c.Tokens[from].Kind != discourse.Comma && c.Tokens[from].Kind != discourse.Semi {

@@ -35,8 +35,13 @@ func (s *story) accompany(c *view, i int) bool {
 		s.drafts[s.trip].addAll(reading.Companion, list)
 		return true
 	}
-	if len(who) > 0 && zh.BeginsWith(c.D.String(after.Span), "下") { // 在甲陪同下，乙到…
+	switch {
+	case len(who) == 0:
+	case c.InCompany(i): // 在甲陪同下，乙到…
 		return s.flanked(c, i, who)
+	case c.Escorted(i):
+		s.along, c.Last = who, i
+		return false
 	}
 	if strings.HasPrefix(c.D.String(c.Tokens[i].Span), "一") && c.Noted(i, discourse.Future) {
 		return false // 愿同各国一道
@@ -66,11 +71,11 @@ func (s *story) accompany(c *view, i int) bool {
 	return true
 }
 
-// flanked keeps who stands between 在 and 陪同下 for the trip behind it: 甲在乙、丙陪同下考察.
+// flanked keeps who stands between 在 and 陪同下, or behind 由, for the trip behind it: 甲在乙、丙陪同下考察, 甲由乙陪同到某镇.
 func (s *story) flanked(c *view, i int, who []clause.Party) bool {
 	s.along = who
 	for j := i - 1; j > c.From(i); j-- {
-		if !c.Tokens[j].Is(discourse.At) {
+		if t := c.Tokens[j]; !t.Is(discourse.At) && !(t.Kind == discourse.Text && strings.HasPrefix(c.D.String(t.Span), "由")) {
 			continue
 		}
 		if along, first := persons(c.Between(j+1, i)), persons(c.Between(c.From(i), j)); len(first) > 0 {

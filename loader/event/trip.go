@@ -181,7 +181,7 @@ func (c *view) attributive(i int) bool {
 	if dated && i > 0 && c.Tokens[i-1].Is(discourse.At) && c.Tokens[i].Is(discourse.Inspect) && thenSays.MatchString(c.Text(i, len(c.Tokens))) {
 		return false // 5日，某某在检查防汛工作时强调
 	}
-	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) || c.owned(i) {
+	if after.Is(discourse.Of) || after.Kind == discourse.Dun || i > 0 && c.Tokens[i-1].Is(discourse.At|discourse.Attend|discourse.Accompany) && !c.InCompany(i-1) || c.owned(i) {
 		return true
 	}
 	if i > 0 && zh.EndsWith(c.D.String(c.Tokens[i-1].Span), "一边", "疏于", "表示", "致以", "表达", "诚挚", "此次", "这次", "本次", "该次") {

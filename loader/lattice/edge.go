@@ -222,7 +222,7 @@ func (l *Lattice) acts(i, j, end int) bool {
 }
 
 // lastly never end a name: they are what comes after one.
-var lastly = zh.Words("与 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互 乘 送 随 赴 签 携 捧")
+var lastly = zh.Words("与 陪 和 同 及 对 向 在 说 称 率 到 等 为 将 就 已 曾 还 也 并 于 从 给 让 把 被 受 因 带 带领 指 表 作 是 有 任 致 祝 互 乘 送 随 赴 签 携 捧")
 
 // runsOn tells a name whose last character rather belongs to what follows, unless the dictionary has it so.
 func (l *Lattice) runsOn(i, j, end int) bool {
