@@ -187,7 +187,7 @@ func (s *story) converses(c *view, i int) bool {
 	if all := c.Parties(i); len(all) == 2 && len(sides) == 1 && sides[0].Name == all[0].Name && s.guested(c, all) {
 		sides = all // 考察团与某市政协座谈
 	}
-	if len(sides) < 2 && !(len(sides) == 1 && sides[0].Kind == discourse.Person && c.crowd(i)) {
+	if len(sides) < 2 && !(len(sides) == 1 && (sides[0].Kind == discourse.Person || s.trip >= s.since && s.trip >= 0) && c.crowd(i)) {
 		return false
 	}
 	s.meet(reading.Meeting, c, i, sides)

@@ -65,7 +65,7 @@ func (rd *Reader) genericBody(u unit) string {
 		return rd.thatBody(u)
 	}
 	part := rd.v.PartAt(u.start)
-	near, all := map[string]int{}, map[string]int{}
+	near, all, called := map[string]int{}, map[string]int{}, map[string]int{}
 	for i, x := range rd.Bodies {
 		if !rd.suits(x, u) {
 			continue
@@ -77,10 +77,16 @@ func (rd *Reader) genericBody(u unit) string {
 		all[name]++
 		if x.End <= u.start && rd.v.PartAt(x.Start) == part {
 			near[name]++
+			if strings.HasSuffix(name, u.generic) {
+				called[name]++
+			}
 		}
 	}
-	if len(near) == 1 {
+	switch {
+	case len(near) == 1:
 		all = near
+	case len(called) == 1:
+		all = called // 供销社与某公司签约，公司总经理…
 	}
 	if best := foremost(all); best != "" {
 		return best

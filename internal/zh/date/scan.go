@@ -78,7 +78,8 @@ func relativeWord(text []rune, i int) (expression, bool) {
 	return e, false
 }
 
-// partOf tells a word that the character before it makes part of another: 达产后年产值, 3日前, 提前一天, 节前一天.
+// partOf tells a word that the character before it makes part of another, or that counts from something else than a date: 达产后年产值, 3日前, 提前一天, 节前一天,
+// 教师节的前一天.
 func partOf(word string, before rune) bool {
 	switch word {
 	case "后年":
@@ -86,7 +87,7 @@ func partOf(word string, before rune) bool {
 	case "日前":
 		return zh.IsDigit(before) || numeralRune(before)
 	case "前一天", "前一日":
-		return unicode.Is(unicode.Han, before) && !strings.ContainsRune("此在于从比较自的", before)
+		return unicode.Is(unicode.Han, before) && !strings.ContainsRune("此在于从比较自", before)
 	}
 	return false
 }
