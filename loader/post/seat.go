@@ -107,7 +107,24 @@ func (rd *Reader) seatIn(q *reading.Post, u unit, left *gazetteer.Place) *gazett
 	if c := rd.foreignHead(rd.Bodies[u.body]); c != nil && (left == nil || left.Kind == gazetteer.Country) {
 		return c
 	}
+	if left == nil {
+		return rd.divisionOf(rd.Bodies[u.body])
+	}
 	return left
+}
+
+// divisionOf is the division that the name of a body of government or party begins with, nil if it begins with none: what else its head is, he is there
+// (某市防汛抗旱指挥部副总指挥、市水利局局长).
+func (rd *Reader) divisionOf(x body.Thing) *gazetteer.Place {
+	if x.Kind != org.Government && x.Kind != org.Party || x.Anchor != body.PlaceAnchor {
+		return nil
+	}
+	for _, s := range rd.places.Spots {
+		if s.Start == x.Start && s.End < x.End && s.Place != nil && s.Place.Kind == gazetteer.Division && !s.Head && levelOf(s.Place.Name) != "" {
+			return s.Place
+		}
+	}
+	return nil
 }
 
 // namesake tells a department of another state's party that is called as China's is: 越共中央政治局委员、|中组部|部长.
