@@ -197,6 +197,9 @@ func (s *story) honours(c *view, i int) bool {
 		!zh.Holds(c.Text(i+1, len(c.Tokens)), "任命书", "勋章", "奖章", "聘书", "证书", "奖状", "命令状") {
 		return false
 	}
+	if strings.Contains(c.Text(0, i), "关于") && zh.Holds(c.Text(i, len(c.Tokens)), "的决定", "的通报", "的通知") {
+		return false // 发布关于授予某某勋章的决定
+	}
 	at := s.open(reading.Ceremony, c, i)
 	f := s.drafts[at]
 	f.head, f.Place = "仪式", s.settled(c, i)

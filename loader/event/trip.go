@@ -227,6 +227,9 @@ func (s *story) journey(kind reading.EventType, c *view, i int, who []clause.Par
 	if from := s.origin(who); f.Place == "" && kind == reading.Inspection && s.d.Foreign(from) {
 		f.Place = from
 	}
+	if f.Place == "" && s.home() == "" && len(goals) == 0 {
+		f.Place = c.Where(i) // 在某省出席会议并调研
+	}
 	if f.Place == "" {
 		f.Place = s.home()
 		if from := s.origin(who); kind == reading.Inspection && f.Place == s.d.Home && discourse.Within(from, f.Place) {

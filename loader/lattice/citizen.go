@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	zhname "github.com/baopu/baopu/internal/zh/name"
+	"github.com/baopu/baopu/loader/title"
 )
 
 // aged and told end a clause that says how old somebody without an office is, or where he comes from and what he did, before it names him:
@@ -32,6 +33,9 @@ func (v *View) Leads(i, j int) Led {
 	r := v.Runes
 	if j-i != 3 || i == 0 || r[i-1] != '的' || r[i+1] == '老' || !zhname.UsualSurname(r[i]) || zhname.IsPreposition(r[i]) {
 		return Unled
+	}
+	if t, ok := title.At(r[:j], i+1); ok && t.End == j || IsAddressed(r[i:j]) || IsTrade(r[i+1:j], "n") {
+		return Unled // 82岁的姚大爷, 58岁的檀木匠
 	}
 	from := i
 	for from > 0 && i-from < longestTold && !strings.ContainsRune("，。；！？：、“”\n", r[from-1]) {

@@ -1,6 +1,8 @@
 package post
 
 import (
+	"slices"
+
 	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 	"github.com/baopu/baopu/loader/verb"
@@ -9,6 +11,9 @@ import (
 // headed is the verb of the heading line that a list of appointments stands under (任命：, 二、免去), noVerb if there is none: the
 // nearest line before that ends with such a verb or with a colon. Lines between are of the list, or no sentences.
 func (rd *Reader) headed(i int) verb.Class {
+	if own := rd.units[i]; len(own) > 1 && own[len(own)-2].kind == uStop && !rd.v.Enrols(i) && slices.ContainsFunc(own, func(u unit) bool { return u.kind == uComma }) {
+		return verb.None // 会议由主任某某主持，副主任某某和委员共25人出席。
+	}
 	for k := i - 1; k >= 0; k-- {
 		units := rd.units[k]
 		n := len(units)
