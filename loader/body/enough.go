@@ -128,6 +128,9 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 		t := tokens[x.Hi-1]
 		return x.Hi-x.Lo == 1 && t.Tag == "ns" && front > 1
 	}
+	if x.Anchor == LevelAnchor && rd.oneOfMany(tokens[x.Lo], x) {
+		return false
+	}
 	switch x.Anchor {
 	case PlaceAnchor, LevelAnchor, NameAnchor:
 		return true
@@ -160,6 +163,21 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 	}
 	return front >= 2 && (rd.ownWords(tokens, x, from) || rd.sight(tokens, x, from))
 }
+
+// oneOfMany tells a common noun behind 我国 or 我市, which have many of them: 我国银行, 全市医院; a country has one delegation and one army.
+func (rd *Reader) oneOfMany(first lattice.Token, x Thing) bool {
+	name := rd.v.Text(x.Start, x.End)
+	if !zh.BeginsWith(name, "我", "全", "本", "该") {
+		return false
+	}
+	if strings.HasPrefix(name, "我国") {
+		return x.Kind != org.Delegation && !zh.EndsWith(name, "队", "团", "军", "使馆")
+	}
+	return manyOf[rd.v.Text(first.End, x.End)]
+}
+
+// manyOf are the common nouns of which a town has many.
+var manyOf = zh.Words("银行 公司 企业 医院 学校 大学 律师事务所 会计师事务所 合作社 酒店 集团")
 
 // stationed tells a police station or a court of a small place with whoever serves there behind it: 水渡口派出所|民警, 前阳人民法庭|庭长.
 func (rd *Reader) stationed(tokens []lattice.Token, x Thing, from int) bool {

@@ -44,6 +44,9 @@ func (rd *Reader) absorb(out []unit, u *unit) []unit {
 		}
 		n := rd.absorbed(out, u)
 		if n == 0 {
+			if u.status == "" && freshly(out) {
+				u.status = reading.Appointed
+			}
 			return out
 		}
 		first := out[len(out)-n]
@@ -51,6 +54,19 @@ func (rd *Reader) absorb(out []unit, u *unit) []unit {
 		out = out[:len(out)-n]
 	}
 	return out
+}
+
+// freshly tells whether out ends by saying that who holds the title behind it has just come to it: 刚刚当选的|市长, 新任命的|局长.
+func freshly(out []unit) bool {
+	n := len(out)
+	if n < 2 || out[n-1].text != "的" || out[n-2].end != out[n-1].start {
+		return false
+	}
+	verb := out[n-2].text
+	if n > 2 && out[n-3].end == out[n-2].start {
+		verb = out[n-3].text + verb
+	}
+	return zh.EndsWith(verb, "当选", "新任命", "新聘任", "新聘", "新选出", "选举产生")
 }
 
 // absorbed tells how many units at the end of out belong to u, by the first rule that takes any.
