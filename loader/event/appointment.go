@@ -86,8 +86,12 @@ func (c *view) successors(i int) []clause.Party {
 // appoint reads 任命, 免去, 当选: one appointment a day, with all whose posts change.
 func (s *story) appoint(c *view, i int) bool {
 	word := c.D.String(c.Tokens[i].Span)
-	if after := c.Next(i); after.Is(discourse.Of) || after.Kind == discourse.Dun || c.Aside(i) {
+	after := c.Next(i)
+	if after.Is(discourse.Of) || after.Kind == discourse.Dun || c.Aside(i) {
 		return false
+	}
+	if strings.HasSuffix(word, "选举") && (after.Kind == discourse.Date || after.Is(discourse.Convene)) {
+		return false // 选举今天举行
 	}
 	if strings.HasPrefix(word, "提名") && strings.HasSuffix(c.Text(c.Comma(i)+1, i), "不再") {
 		return false

@@ -357,9 +357,11 @@ func (s *story) signedAt(f *draft, c *view, noun, verb int) {
 // body is the body whose session the verb at token verb opens, which the session's full name begins with: 市人大常委会举行第三次会议.
 // "" where a person or nobody stands before the verb.
 func (c *view) body(verb int) string {
-	from := max(c.From(verb), c.Comma(verb)+1)
-	for j := from; j < verb; j++ {
+	from, to := max(c.From(verb), c.Comma(verb)+1), verb
+	for j := from; j < to; j++ {
 		switch t := c.Tokens[j]; {
+		case t.Kind == discourse.Date && j > from && sits(c.Text(from, j)):
+			to = j // 大会主席团4日上午在某城举行第一次会议
 		case t.Kind == discourse.Date:
 			from = j + 1
 		case t.Kind == discourse.Org, t.Kind == discourse.Text, t.Kind == discourse.Place, t.Is(discourse.Filler | discourse.Session):
@@ -367,14 +369,16 @@ func (c *view) body(verb int) string {
 			return ""
 		}
 	}
-	name := strings.TrimSpace(c.Text(from, verb))
-	if strings.HasPrefix(name, "由") {
+	name := strings.TrimSpace(c.Text(from, to))
+	if strings.HasPrefix(name, "由") || !sits(name) {
 		return "" // 由某商会承办的第三届大会
 	}
-	if !zh.EndsWith(name, "会", "人大", "政协", "党组") {
-		return ""
-	}
 	return name
+}
+
+// sits is true for the name of a body that has sessions.
+func sits(name string) bool {
+	return zh.EndsWith(name, "会", "人大", "政协", "党组", "主席团")
 }
 
 // first is the first assembly of a kind, -1 if none.

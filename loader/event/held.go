@@ -21,6 +21,9 @@ func (s *story) held(c *view, noun, verb int, name string) string {
 		if at := c.scene(noun, verb, name); at != "" {
 			return at
 		}
+		if zh.Holds(c.Text(c.Comma(verb)+1, verb), "安理会", "联合国大会") {
+			return "" // which sits where it always does
+		}
 		if s.essay || c.backThen(verb) {
 			return ""
 		}

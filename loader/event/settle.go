@@ -32,6 +32,19 @@ func (s *story) settle() {
 	}
 	s.glimpsed()
 	s.heads()
+	s.sessionsOwn()
+}
+
+// sessionsOwn takes a body off the session that is its own by name: it is no host of it.
+func (s *story) sessionsOwn() {
+	for _, f := range s.drafts {
+		if f.Type != reading.Meeting || !own(f) {
+			continue
+		}
+		f.Participants = slices.DeleteFunc(f.Participants, func(p reading.Participant) bool {
+			return p.Roles[0] == reading.Host && !s.person(p.Name) && strings.HasPrefix(f.Name, p.Name)
+		})
+	}
 }
 
 // heads makes the one who inspects with others in his company the one who leads them: a local paper says 市长某某调研, and who was along

@@ -28,7 +28,11 @@ func (c *view) title(noun, verb int) string {
 	for from < noun && (c.Tokens[from].Is(discourse.And) || c.Tokens[from].Is(discourse.Both) && from == noun-1) {
 		from++
 	}
-	name := withoutPointers(strings.TrimSpace(c.Text(from, noun+1)))
+	whole := strings.TrimSpace(c.Text(from, noun+1))
+	name := withoutPointers(whole)
+	if from == noun && name != whole && len([]rune(name)) <= len([]rune("开班仪式")) {
+		return "" // 本次开班式
+	}
 	if strings.HasSuffix(name, "盛会") {
 		return "" // praise, no name
 	}
