@@ -24,8 +24,9 @@ func endsLandform(r rune) bool {
 }
 
 var (
-	along  = zh.Words("沿 沿着 流经 登上 横跨 跨越 注入 汇入")
-	shores = []string{"岸", "畔", "之滨", "之畔", "流域", "湿地", "大堤", "堤防", "上游", "下游", "中游", "两岸", "沿岸", "水质", "河道", "河段", "支流", "源头", "干流", "水面", "水系", "河长", "沿线", "的水", "段", "水体"}
+	along  = zh.Words("沿 沿着 流经 登上 横跨 跨越 注入 汇入 流入 漫过 翻过 翻越 横渡 渡过 跨过 越过 爬上 攀登 疏浚")
+	shores = []string{"岸", "畔", "之滨", "之畔", "流域", "湿地", "大堤", "堤防", "上游", "下游", "中游", "两岸", "沿岸", "水质", "河道", "河段", "支流", "源头", "干流", "水面", "水系", "河长", "沿线", "的水", "段", "水体", "水位", "洪峰", "洪水", "交汇"}
+	slopes = []string{"脚下", "南麓", "北麓", "东麓", "西麓", "山麓", "主峰", "之巅", "山顶", "山脚", "山腰", "深处", "腹地"}
 )
 
 // anyWater is what tells of waters and hills and names none. By itself it is no name whatever stands round it; and where nothing
@@ -33,7 +34,7 @@ var (
 var anyWater = []string{
 	// kinds of them
 	"运河", "古运河", "大运河", "内河", "外河", "小河", "大河", "界河", "护城河", "黑臭河", "母亲河", "中小河", "银河", "冰河", "大溪", "小溪", "河沟", "山沟",
-	"港湾", "海湾", "水湾", "海岛", "孤岛", "离岛", "人工岛", "高山", "大山", "深山", "青山", "雪山",
+	"港湾", "海湾", "水湾", "海岛", "孤岛", "离岛", "人工岛", "高山", "大山", "深山", "青山", "雪山", "崇山", "群山",
 	// two kinds for all: 山水林田湖草
 	"河湖", "江河", "大江河", "江湖", "山河", "田湖", "草湖",
 	// what rivers do and is done to them
@@ -69,11 +70,18 @@ func (rd *Reader) landform(tokens []lattice.Token, x *Thing) bool {
 		return false
 	}
 	led := k > 0 && along[rd.v.Text(tokens[k-1].Start, tokens[k-1].End)]
-	if !led && !rd.speaks(tokens, k, x.Hi, w) && !rd.climbed(tokens, k, w) && !(zhplace.IsWater(rd.v.Runes[t.End-1]) && zh.BeginsWith(rd.v.Text(t.End, min(t.End+2, len(rd.v.Runes))), shores...)) {
+	if !led && !rd.speaks(tokens, k, x.Hi, w) && !rd.climbed(tokens, k, w) && !rd.lies(t.End) {
 		return false
 	}
 	x.Lo, x.Start, x.Natural = k, tokens[k].Start, true
 	return true
+}
+
+// lies tells whether what stands behind the last character of a river or hill, which ends at end, is a part of one, or something at one.
+func (rd *Reader) lies(end int) bool {
+	behind := rd.v.Text(end, min(end+2, len(rd.v.Runes)))
+	last := rd.v.Runes[end-1]
+	return zhplace.IsWater(last) && zh.BeginsWith(behind, shores...) || heights[last] && zh.BeginsWith(behind, slopes...)
 }
 
 // anyLandform tells a word that names no water or hill by itself: a kind of them, what lies along one (沿河), a noun of the lexicon.

@@ -16,7 +16,7 @@ import (
 const longestBureau = 6
 
 // bureauEnds are the last characters of bureaus, by the head that their titles have.
-var bureauEnds = map[string]string{"局长": "局", "主任": "办委心会院", "书记": "局办委院", "总工程师": "局", "总经济师": "局"}
+var bureauEnds = map[string]string{"局长": "局", "主任": "办委心会院", "书记": "局办委院", "总工程师": "局", "总经济师": "局", "厅长": "厅", "站长": "站", "所长": "所", "队长": "队"}
 
 // bureau takes the words of a bureau that no list has (市|民|政局, 市河长办) off the end of out, where its level begins what a title
 // follows, and tells how many units they are.

@@ -19,6 +19,9 @@ var generics = map[string]string{
 	"研究院": org.Other, "研究所": org.Other, "合唱团": org.Other,
 }
 
+// parts are common nouns that point back to the only body of the article whose name ends in them (局党组书记, 中心主任, 医疗队队长).
+var parts = zh.Words("局 中心 电站 医疗队 服务队 志愿服务队 工作队 实验室 工作站 保护站 调解室 指挥部 园区 产业园 孵化园 农庄 管委会 监狱 水库 景区 报社 电视台 剧团 酒厂 药厂 钢厂 煤矿")
+
 // farms are the same for built places that employ people.
 var farms = zh.Words("茶场 农场 林场 牧场 博物馆 图书馆 文化馆 纪念馆 美术馆")
 
@@ -41,6 +44,10 @@ func (rd *Reader) genericOf(out []unit, u *unit) int {
 	case u.title.Organ != "" && !internal[u.title.Organ]:
 		return 0
 	case the > 0 && thatEnds[word]:
+	case parts[word]:
+		if rd.onlyEnding(word, *u) == "" {
+			return 0
+		}
 	case generics[word] == "" && !farms[word], word == "校" && the == 0 && u.title.Organ == "":
 		return 0
 	}
@@ -63,6 +70,9 @@ func (rd *Reader) genericOf(out []unit, u *unit) int {
 func (rd *Reader) genericBody(u unit) string {
 	if u.generic[0] == '!' {
 		return rd.thatBody(u)
+	}
+	if parts[u.generic] {
+		return rd.onlyEnding(u.generic, u)
 	}
 	part := rd.v.PartAt(u.start)
 	near, all, called := map[string]int{}, map[string]int{}, map[string]int{}
@@ -92,6 +102,22 @@ func (rd *Reader) genericBody(u unit) string {
 		return best
 	}
 	return rd.leading(func(x body.Thing) bool { return rd.suits(x, u) })
+}
+
+// onlyEnding is the only body before u whose name ends in word, "" if there is none, or several.
+func (rd *Reader) onlyEnding(word string, u unit) string {
+	only := ""
+	for i, x := range rd.Bodies {
+		if x.End > u.start || x.Natural || !strings.HasSuffix(x.Name, word) || len([]rune(x.Name)) <= len([]rune(word)) {
+			continue
+		}
+		name := rd.bodyName(i, nil)
+		if only != "" && only != name {
+			return ""
+		}
+		only = name
+	}
+	return only
 }
 
 // leading is the only body of a kind that the headline names, else the only one of the first paragraph: of it the story tells.

@@ -33,7 +33,7 @@ const elided = `企划财政 国土交通 行政安全 外交通商 组织 宣�
 const elidable = `部长 部长官 处长官 副部长 大臣 国务大臣 国务秘书 相 总监 主管 厅长 科长`
 
 // modifiers stand before the head and change the rank or name the party body: 副, 常务副, 党组.
-const modifiers = `副 常务副 常务 第一 第一副 首席 高级 总 执行 执行副 名誉 荣誉 党组 党委 党总支 党支部 党工委 机关党委 分党组 团委 纪委 纪检 纪检组 支部 联席 轮值 候补 终身 法定 联合 特聘 客座 兼职 专职 驻会 驻村 挂职
+const modifiers = `副 常务副 常务 第一 第一副 首席 高级 总 执行 执行副 名誉 荣誉 永远名誉 永远荣誉 永久名誉 永久荣誉 党组 党委 党总支 党支部 党工委 机关党委 分党组 团委 纪委 纪检 纪检组 支部 联席 轮值 候补 终身 法定 联合 特聘 客座 兼职 专职 驻会 驻村 挂职
 一级 二级 三级 四级 主持工作的 主任 专业 主治 主管 临时 过渡 特别 常驻 客运 行政 党务 技术 业务 生产 安全 经营 营运 运营 新闻 宣传 外事 学术 科研 教学 工作 区域 大区 值班 联合 全权 特命 无任所 助理 总支 机关 党群 离任 轮值 资深`
 
 // statuses stand in front of a title and say how the post is held.

@@ -183,7 +183,7 @@ func stronger(a, b reading.Status) reading.Status {
 }
 
 // deputies are the modifiers that give a post several holders.
-var deputies = map[string]bool{"副": true, "助理": true, "常务": true, "执行": true, "执行副": true, "第一副": true, "联席": true, "联合": true, "名誉": true, "荣誉": true}
+var deputies = map[string]bool{"副": true, "助理": true, "常务": true, "执行": true, "执行副": true, "第一副": true, "联席": true, "联合": true, "名誉": true, "荣誉": true, "永远名誉": true, "永远荣誉": true, "永久名誉": true, "永久荣誉": true}
 
 // organLevel is the level that an organ's own name begins with: 团市委, 村党支部.
 func organLevel(word string) string {
