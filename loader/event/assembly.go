@@ -246,7 +246,7 @@ func (c *view) holds(j int) bool {
 		return false
 	}
 	after := c.Next(j)
-	return after.Mark() || after.Is(discourse.Convene|discourse.At|discourse.Speak|discourse.Host)
+	return after.Mark() || after.Kind == discourse.Date || after.Is(discourse.Convene|discourse.At|discourse.Speak|discourse.Host)
 }
 
 // inside is true where the noun at token j goes on: 会议 in 会议精神, 座谈会 before 暨…仪式.

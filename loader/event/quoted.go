@@ -43,9 +43,13 @@ func (c *view) wish(i int) bool {
 	return false
 }
 
-// entrusts is true for the verb at token i of what somebody is to do elsewhere: 委托某某作说明, not 受政府委托作说明.
+// entrusts is true for the verb at token i of what somebody is to do elsewhere, or has done: 委托某某作说明, not 受政府委托作说明; 完全赞成某某所作的报告.
 func (c *view) entrusts(i int) bool {
-	before, _, found := strings.Cut(c.Text(c.Comma(i)+1, i), "委托")
+	clause := c.Text(c.Comma(i)+1, i)
+	if strings.HasSuffix(clause, "所") && zh.Holds(clause, "赞成", "赞同", "拥护") {
+		return true
+	}
+	before, _, found := strings.Cut(clause, "委托")
 	return found && !strings.Contains(before, "受")
 }
 

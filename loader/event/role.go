@@ -80,9 +80,6 @@ func (s *story) speak(c *view, i int) bool {
 	if c.cited(i) && (t.Is(discourse.Say) || len(c.source(i)) == 0) && !s.within(c, i) {
 		return false // 据某某介绍: told to the paper
 	}
-	if before := c.Text(c.Comma(i)+1, i); zh.EndsWith(before, "所") && zh.Holds(before, "赞成", "赞同", "拥护") {
-		return false // 完全赞成某某所作报告
-	}
 	if after.Is(discourse.Of) && !t.Is(discourse.Say) && len(c.Inverted(i)) == 0 || i > 0 && c.Tokens[i-1].Is(discourse.At) || c.entrusts(i) {
 		return false // 委托某某作说明: at another meeting
 	}
