@@ -112,13 +112,32 @@ func (rd *Reader) inFull(lists [][]Thing) {
 				}
 			}
 			if list[k].Full == "" {
-				list[k].Full = cmp.Or(ofPeople(list[k].Name, names), ofState(list[k], names), rd.turned(list[k].Name, names), wholes.of(rd.v, list[k]))
+				list[k].Full = cmp.Or(ofPeople(list[k].Name, names), presidium(list[k].Name, names), ofState(list[k], names), rd.turned(list[k].Name, names), wholes.of(rd.v, list[k]))
 			}
 			if list[k].Full == "" && list[k].Known && list[k].Kind == org.Company {
 				list[k].Full = inLaw(list[k].Name, names)
 			}
 		}
 	}
+}
+
+// presidium is the only presidium of names that says whose it is, for one that doesn't: 大会主席团.
+func presidium(name string, names map[string]bool) string {
+	const bare, end = "大会主席团", "主席团"
+	if name != bare && name != end {
+		return ""
+	}
+	best := ""
+	for full := range names {
+		switch {
+		case full == bare || full == end || !strings.HasSuffix(full, end):
+		case best != "":
+			return ""
+		default:
+			best = full
+		}
+	}
+	return best
 }
 
 // ofState is the name of a state's well-known organ with the state in front, where the article has it: 某国|国家杜马, 中国|全国政协.

@@ -20,7 +20,7 @@ func (b *binder) appointment(i int) {
 	if u.verb == verb.Is && (b.mode == verb.Appoints || b.mode == verb.Proposes || b.mode == verb.Elects) {
 		return // 任命X为Y, 提名X为Y
 	}
-	if b.nowBesides(i) {
+	if b.nowBesides(i) || b.onBehalf(i) {
 		return
 	}
 	b.flush()
@@ -50,6 +50,25 @@ func (b *binder) appointment(i int) {
 	if u.verb == verb.Is && ((i == 0 || b.units[i-1].kind != uName) && !b.was(i) || i+1 < len(b.units) && b.units[i+1].text == "在") {
 		b.mode, b.targets = verb.None, nil // 甲是|在|结束访问后来的
 	}
+}
+
+// onBehalf tells whether 为 at i stands before those for whom something is held: 甲为与会代表团团长举行宴会.
+func (b *binder) onBehalf(i int) bool {
+	if b.units[i].text != "为" {
+		return false
+	}
+	post := false
+	for _, u := range b.units[i+1:] {
+		switch {
+		case u.kind == uPost:
+			post = true
+		case u.kind == uComma || u.kind == uStop || u.kind == uSemi:
+			return false
+		case post && u.kind == uWord && zh.BeginsWith(u.text, "举行", "举办", "设宴", "送行", "颁发", "颁奖", "授旗", "佩戴"):
+			return true
+		}
+	}
+	return false
 }
 
 // recently are the words that make news of 任: 甲近日任县扶贫办主任.

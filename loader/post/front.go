@@ -166,7 +166,7 @@ func (rd *Reader) before(out []unit, u *unit) int {
 }
 
 // newly are the words between a body and the title of who has just come to it, or is not to stay: 某党|新|总裁, 某国|临时|政府总理.
-var newly = zh.Words("新 新任 新当选 候任 当选 创始 首席 临时 过渡 看守 全球")
+var newly = zh.Words("新 新任 新当选 候任 当选 创始 首席 临时 过渡 看守 全球 高级别 最高级别")
 
 // aliased takes a body with the parenthesis of its short name in front of u (某公司（简称“某某”）|总经理), and tells how many units
 // that is; 0 if out doesn't end so.
