@@ -142,6 +142,9 @@ func (rd *Reader) bond(tokens []lattice.Token, j int, x *Thing) bond {
 		if j == x.Lo-1 && (t.Title.Kind == title.Occupation || t.Title.Bare && !t.Title.Seat) {
 			return joined // 医师协会, 记者协会
 		}
+		if next := tokens[j+1]; x.Kind == org.Government && t.Title.Kind == title.Occupation && next.Start == t.End && zh.EndsWith(next.Tag, "n") {
+			return crosses // 市根治拖欠|农民工|工资工作领导小组
+		}
 		if x.Kind == org.Government && t.Title.Bare && title.IsOfState(t.Title.Head) && j > 0 && tokens[j-1].Kind == lattice.Place {
 			return crosses // 某国|总统|委员会
 		}
