@@ -39,6 +39,7 @@ const (
 	seatEnd                        // ends 主任 and 主席, and is a surname
 	aspect                         // stands behind verbs: 开了
 	at                             // 在
+	reporting                      // 就
 	townly                         // a town ends in it
 	slash                          // stands between those who play together
 	namesFriend                    // a word of one character that stands between a name and such a mark
@@ -75,6 +76,7 @@ var classes = func() *[1 << 16]class {
 	put(aspect, "了着过起")
 	put(slash, "/／")
 	put(at, "在")
+	put(reporting, "就")
 	put(townly, "镇乡")
 	put(settled, "村屿省州岛")
 	for r := range rune(len(t)) {

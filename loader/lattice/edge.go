@@ -1,6 +1,7 @@
 package lattice
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -84,6 +85,12 @@ var edgeRules = []edgeRule{
 		return j-i == 3 && !l.common(j, min(j+2, end)) && zhname.Surname(l.v.Runes[:end], i) == 1 && strings.HasPrefix(l.room.words.Word(j-1, j).Tag, "v")
 	}},
 	{cost: noName, next: aspect | at, holds: (*Lattice).acts},
+	{cost: noName, last: trading, holds: func(l *Lattice, i, j, _ int) bool { // 交警、养路工和志愿者
+		return j-i == 3 && l.v.Runes[j-1] == '工' && !zhname.UsualSurname(l.v.Runes[i]) && zhname.Surname(l.v.Runes[:j], i) < 2
+	}},
+	{cost: namesake, next: reporting, holds: func(l *Lattice, i, j, end int) bool { // 局长欧清成|就申遗作汇报
+		return j-i == 3 && zhname.Surname(l.v.Runes[:end], i) == 1 && reports.MatchString(l.v.Text(j, min(j+longestTopic, end)))
+	}},
 	{cost: noName, last: closing, holds: func(l *Lattice, i, j, _ int) bool { // 副县长|当起“卖瓜人”
 		return j-i == 2 && l.v.Runes[j-1] == '起' && strings.ContainsRune(undertaken, l.v.Runes[i])
 	}},
@@ -199,6 +206,12 @@ func (l *Lattice) edges(i, j, end int) float32 {
 	}
 	return cost
 }
+
+// reports is how it goes on behind a name that 就 follows: 就申遗作专题汇报.
+var reports = regexp.MustCompile(`^就\p{Han}[^，。]{0,24}(?:[作做]了?[^，。]{0,6}(?:汇报|报告|说明|介绍|讲座|辅导|发言|讲解|部署)|提出了?[^，。]{0,6}(?:意见|要求|建议)|交换了?意见|进行了?[^，。]{0,6}(?:汇报|说明|介绍|交流|部署))`)
+
+// longestTopic is how many characters it may take.
+const longestTopic = 40
 
 // undertaken are verbs before 起 by which somebody begins to be or do something: 当起主播, 做起生意.
 const undertaken = "当做干唱拉带玩打聊办搞跳"

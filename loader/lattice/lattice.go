@@ -351,6 +351,9 @@ func (l *Lattice) after(s state, t *Token) state {
 			return sWhere
 		}
 		if zh.ShutsParen(r) {
+			if l.aside(t.Start) {
+				return sTitle
+			}
 			return sOther
 		}
 		return sStart

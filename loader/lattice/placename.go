@@ -14,11 +14,12 @@ import (
 const (
 	placeFull   = 8.5
 	placeShort  = 11
-	placeCommon = 3 // more than the word that it is
-	placeTorn   = 4 // more where it tears a common word: 乌海军
-	placePinned = 7 // the short name of what the article names in full
-	placeOwn    = 8 // the short name of a county of the home, or of a prefecture that the article names, which is no word
-	placeSmall  = 3 // more for the short name of a township or zone
+	placeCommon = 3  // more than the word that it is
+	placeTorn   = 4  // more where it tears a common word: 乌海军
+	placePinned = 7  // the short name of what the article names in full
+	placeOwn    = 8  // the short name of a county of the home, or of a prefecture that the article names, which is no word
+	placeOfList = -6 // a township of the home in a list of such
+	placeSmall  = 3  // more for the short name of a township or zone
 )
 
 func (l *Lattice) places(i, start, end int) {

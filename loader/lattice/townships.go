@@ -30,13 +30,20 @@ func (l *Lattice) abroadAt(i, start, end int) {
 const townshipLists = "、在到赴任"
 
 // townList is how a list of towns by their short names begins, whose level stands behind it: 朝城、古云、张鲁等镇.
-var townList = regexp.MustCompile(`^\p{Han}{2,4}(?:、\p{Han}{2,4}){1,6}(?:等)?(?:[0-9两二三四五六七八九十]+个?)?(?:乡镇|镇|乡|街道)`)
+var townList = regexp.MustCompile(`^\p{Han}{2,4}(?:、\p{Han}{2,4}){1,6}(?:等)?(?:[0-9两二三四五六七八九十]+个?)?(?:\p{Han}{2,4})?(?:乡镇|镇|乡|街道)`)
+
+// townsGoOn is how such a list goes on, down to its last.
+var townsGoOn = regexp.MustCompile(`^\p{Han}{2,4}(?:、\p{Han}{2,4}){0,6}等(?:[0-9两二三四五六七八九十]+个?)?(?:\p{Han}{2,4})?(?:乡镇|镇|乡|街道)`)
 
 // longestTownList bounds it, in characters.
 const longestTownList = 32
 
 // townships tries the short names of the townships of the home and of places that the article names in full.
 func (l *Lattice) townships(i, start, end int) {
+	cost := float32(placeShort)
+	if townsGoOn.MatchString(l.v.Text(i, min(i+longestTownList, end))) {
+		cost = placeOfList // 红河、孟塬等乡镇: no county elsewhere, and nobody
+	}
 	for j := i + 2; j <= end && j <= i+longestShortTown && zh.IsHan(l.v.Runes[j-1]); j++ {
 		if l.room.words.Freq(i, j) > 500 || l.countyCalled(i, j) || l.v.Text(j, min(j+2, end)) == "公社" {
 			continue
@@ -51,7 +58,7 @@ func (l *Lattice) townships(i, start, end int) {
 					continue
 				}
 				t := Token{Kind: Place, Start: i, End: j, Places: []gazetteer.Candidate{{Place: c.Place, Form: gazetteer.Short}}}
-				l.step(start, arc{t, placeShort})
+				l.step(start, arc{t, cost})
 			}
 		}
 	}
