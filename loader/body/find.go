@@ -122,6 +122,9 @@ func (rd *Reader) thingAt(tokens []lattice.Token, k int) (Thing, bool) {
 	case lattice.Body:
 		return rd.wellKnown(tokens, x), !rd.tornBody(t)
 	case lattice.Place:
+		if rd.asRiver(tokens, &x) {
+			return x.Named(rd.v), true
+		}
 		if !rd.endingPlace(tokens, k) {
 			return rd.zone(tokens, k)
 		}

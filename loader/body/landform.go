@@ -84,6 +84,25 @@ func (rd *Reader) lies(end int) bool {
 	return zhplace.IsWater(last) && zh.BeginsWith(behind, shores...) || heights[last] && zh.BeginsWith(behind, slopes...)
 }
 
+// asRiver tells whether the place at x, a county or township by its short name, is the river that it is called after, by what of it stands
+// behind: 东河|上游, 东河|旺苍|段.
+func (rd *Reader) asRiver(tokens []lattice.Token, x *Thing) bool {
+	t := tokens[x.Lo]
+	p, r := t.Places[0], rd.v.Runes
+	if !p.Form.Has(gazetteer.Short) || p.Place.Level != gazetteer.Township && p.Place.Level != gazetteer.County || !strings.ContainsRune("河溪湖", r[t.End-1]) || lattice.IsOrdinal(r[t.Start]) {
+		return false
+	}
+	if x.Lo > 0 && tokens[x.Lo-1].End == t.Start && tokens[x.Lo-1].Kind != lattice.Mark && !tagOf(tokens[x.Lo-1], "pcu") {
+		return false // 浮|云溪, 松花江|东河|段
+	}
+	x.Natural = rd.lies(t.End)
+	if x.Hi < len(tokens) && tokens[x.Hi].Kind == lattice.Place && tokens[x.Hi].Start == t.End {
+		end := tokens[x.Hi].End
+		x.Natural = rd.v.Text(end, min(end+1, len(rd.v.Runes))) == "段"
+	}
+	return x.Natural
+}
+
 // anyLandform tells a word that names no water or hill by itself: a kind of them, what lies along one (沿河), a noun of the lexicon.
 func anyLandform(w string) bool {
 	r := []rune(w)
@@ -124,20 +143,32 @@ func (rd *Reader) namesake(tokens []lattice.Token, x *Thing) bool {
 		return false
 	}
 	p := tokens[k-1]
-	if p.Kind != lattice.Place || p.End != tokens[k].Start || p.End-p.Start < 2 || p.Places[0].Form.Has(gazetteer.Common) {
+	if !rd.calledAfter(p, tokens[k].Start) {
 		return false
 	}
-	switch q := p.Places[0].Place; {
-	case q.Kind == gazetteer.Abroad && !strings.HasSuffix(q.Name, "市"):
-	case q.Kind == gazetteer.Division && p.Places[0].Form.Has(gazetteer.Short) && (q.Level == gazetteer.County || q.Level == gazetteer.Township):
-	default:
-		return false
-	}
-	if zh.BeginsWith(rd.v.Text(x.End, min(x.End+1, len(rd.v.Runes))), namesakes...) || x.Hi < len(tokens) && shortNoun(tokens[x.Hi], x.End) {
+	if rd.goesOn(tokens, x.Hi, x.End) || x.Hi < len(tokens) && shortNoun(tokens[x.Hi], x.End) {
 		return false
 	}
 	x.Lo, x.Start, x.Natural, x.Anchor = k-1, rd.lastOf(p), true, PlaceAnchor
 	return true
+}
+
+// calledAfter tells whether p, right before start, is a place that a river or the like may be called after: a small one of the country, or
+// one abroad that is no city.
+func (rd *Reader) calledAfter(p lattice.Token, start int) bool {
+	if last := rd.v.Runes[p.End-1]; last == rd.v.Runes[start] && last == '江' {
+		return false // 沅江|江上
+	}
+	if p.Kind != lattice.Place || p.End != start || p.End-p.Start < 2 || p.Places[0].Form.Has(gazetteer.Common) && !rd.lies(start+1) {
+		return false
+	}
+	switch q := p.Places[0].Place; q.Kind {
+	case gazetteer.Abroad:
+		return !strings.HasSuffix(q.Name, "市")
+	case gazetteer.Division:
+		return p.Places[0].Form.Has(gazetteer.Short) && (q.Level == gazetteer.County || q.Level == gazetteer.Township)
+	}
+	return false
 }
 
 // shortNoun tells a noun of one character right behind end, which takes the character before it for its own.
@@ -145,33 +176,61 @@ func shortNoun(t lattice.Token, end int) bool {
 	return t.Start == end && t.Kind == lattice.Word && t.End-t.Start == 1 && strings.HasPrefix(t.Tag, "n")
 }
 
-// shore tells whether the token at x is the shore of a river or lake (河畔, 湖边; 塞纳河畔 in one word) with the rest of its name before it,
-// and makes x the river or lake.
+// shore tells whether the token at x is the shore of a river or lake (河畔, 湖边; 塞纳河畔, 长江上游 in one word), or what is in or on one
+// (河里), with the rest of its name before it, and makes x the river or lake.
 func (rd *Reader) shore(tokens []lattice.Token, x *Thing) bool {
 	t, r := tokens[x.Lo], rd.v.Runes
-	n := t.End - t.Start
-	if t.Kind != lattice.Word || n < 2 || !strings.ContainsRune("畔边岸滨", r[t.End-1]) || !zhplace.IsWater(r[t.End-2]) {
+	end, ok := rd.waterBefore(t)
+	if !ok {
 		return false
 	}
-	k, end := x.Lo, t.End-1
-	if n > 2 {
+	k := x.Lo
+	if end-t.Start > 1 {
 		if !slices.ContainsFunc(rd.g.NamedFolded(r[t.Start:end]), func(c gazetteer.Candidate) bool { return c.Place.Kind == gazetteer.Natural }) {
 			return false
 		}
-	} else {
-		for k > 0 && tokens[k-1].End == tokens[k].Start && end-tokens[k-1].Start <= longestLandform && rd.stem(tokens, k-1) {
-			k--
-		}
-		w := rd.v.Text(tokens[k].Start, end)
-		if end-tokens[k].Start < 3 || zh.EndsWith(w, anyWater...) || tokens[k].Kind == lattice.Name && tokens[k].Known || k > 0 && tokens[k-1].End == tokens[k].Start && !rd.sets(tokens[k-1]) {
-			return false
-		}
+	} else if k > 0 && rd.calledAfter(tokens[k-1], t.Start) {
+		k--
+		x.Anchor = PlaceAnchor
+	} else if k, ok = rd.ashore(tokens, k, end); !ok {
+		return false
 	}
-	x.Lo, x.Start, x.End, x.Natural = k, tokens[k].Start, end, true
+	x.Lo, x.Start, x.End, x.Natural = k, rd.lastOf(tokens[k]), end, true
 	if strings.ContainsRune("从在到自沿", r[x.Start]) {
 		x.Start++ // 从|雁栖湖边
 	}
 	return x.End-x.Start > 1
+}
+
+// reaches are what stands behind the last character of a river or lake in one word with it.
+var inOne = []string{"上游", "中游", "下游", "畔", "边", "岸", "滨", "里", "中", "上"}
+
+// waterBefore tells where the name of a river or lake ends in the word t, before what of it the word goes on to tell.
+func (rd *Reader) waterBefore(t lattice.Token) (end int, ok bool) {
+	if t.Kind != lattice.Word || t.End-t.Start < 2 {
+		return 0, false
+	}
+	for _, w := range inOne {
+		if n := t.End - len([]rune(w)); n > t.Start && rd.v.Text(n, t.End) == w {
+			return n, zhplace.IsWater(rd.v.Runes[n-1])
+		}
+	}
+	return 0, false
+}
+
+// ashore is the first token of the name of the river whose last character, before end, is in the token at k: 思蒙|河畔.
+func (rd *Reader) ashore(tokens []lattice.Token, k, end int) (int, bool) {
+	if !strings.ContainsRune("畔边岸滨", rd.v.Runes[end]) {
+		return k, false // 工作|上, 心|里
+	}
+	for k > 0 && tokens[k-1].End == tokens[k].Start && end-tokens[k-1].Start <= longestLandform && rd.stem(tokens, k-1) {
+		k--
+	}
+	w := rd.v.Text(tokens[k].Start, end)
+	if end-tokens[k].Start < 3 || zh.EndsWith(w, anyWater...) || tokens[k].Kind == lattice.Name && tokens[k].Known {
+		return k, false
+	}
+	return k, k == 0 || tokens[k-1].End != tokens[k].Start || rd.sets(tokens[k-1])
 }
 
 // sets tells whether a name may begin behind t: a place, or what is no part of a name.
@@ -206,7 +265,15 @@ func (rd *Reader) speaks(tokens []lattice.Token, k, hi int, w string) bool {
 	if len(r) < 3 || !plainly[r[len(r)-1]] || hi < len(tokens) && tokens[hi].Start == tokens[hi-1].End && tokens[hi].Kind == lattice.Word && strings.HasPrefix(tokens[hi].Tag, "n") {
 		return false
 	}
-	return !zh.BeginsWith(rd.v.Text(tokens[hi-1].End, min(tokens[hi-1].End+1, len(rd.v.Runes))), namesakes...)
+	return !rd.goesOn(tokens, hi, tokens[hi-1].End)
+}
+
+// goesOn tells whether what is called after a river that ends at end stands there: 某河|镇. The token behind is at hi; 河|中 is in it.
+func (rd *Reader) goesOn(tokens []lattice.Token, hi, end int) bool {
+	if hi < len(tokens) && tokens[hi].Start == end && tokens[hi].End == end+1 && tokens[hi].Tag == "f" {
+		return false
+	}
+	return zh.BeginsWith(rd.v.Text(end, min(end+1, len(rd.v.Runes))), namesakes...)
 }
 
 // stem tells whether the token at k may be in front of 河 in the name of a river: part of a name, or a noun that is no everyday word.

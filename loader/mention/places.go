@@ -48,6 +48,9 @@ func (rd *reader) partOfName(s *location.Spot, x body.Thing) bool {
 	case s.Start < x.Start && s.End > x.Start && s.End < x.End:
 		return s.Place == nil || s.Place.Level >= gazetteer.County
 	}
+	if s.Start == x.Start && s.End == x.End && x.Natural {
+		return len(s.Candidates) > 0 && s.Candidates[0].Place.Kind == gazetteer.Division // 东河|上游, a river
+	}
 	return s.End == x.End && x.Facility && (len(s.Candidates) == 0 || rd.places.Seen(s) == nil)
 }
 
@@ -79,11 +82,16 @@ func (rd *reader) incidental(s *location.Spot, x body.Thing) bool {
 		return false
 	}
 	for i := range rd.places.Spots {
-		if o := &rd.places.Spots[i]; o != s && o.Place == s.Place && !o.Inside {
+		if o := &rd.places.Spots[i]; o != s && o.Place == s.Place && !o.Inside && !rd.headsNatural(o) {
 			return false
 		}
 	}
 	return rd.places.Home == nil || !s.Place.Within(rd.places.Home)
+}
+
+// headsNatural tells whether s stands at the head of a river or the like: 永宁|河.
+func (rd *reader) headsNatural(s *location.Spot) bool {
+	return slices.ContainsFunc(rd.posts.Bodies, func(x body.Thing) bool { return x.Natural && x.Start == s.Start && s.End < x.End })
 }
 
 // chained tells whether only places stand between the head of x and start.
