@@ -66,6 +66,8 @@ type resolver struct {
 	last      day // of the last expression, the end of a range
 	month     day // whose month a bare day takes: of the last expression with a day, or of a month in the same sentence
 	named     day // the last expression with a day
+	story     day // the day that 当天 stands for
+	told      day // the last day that is neither ahead nor of somebody's words: that of the story in the next paragraph
 	stated    int // year stated in this sentence
 }
 
@@ -73,9 +75,21 @@ type resolver struct {
 // not of a year told before.
 func (r *resolver) sentence(paragraph bool) {
 	r.stated, r.month = 0, r.named
-	if paragraph && r.last.year != 0 && r.published.year != 0 && r.published.time().Sub(r.last.time()) > 62*24*time.Hour {
+	if !paragraph {
+		return
+	}
+	if r.old(r.last) {
 		r.last, r.month, r.named = day{}, day{}, day{}
 	}
+	if r.old(r.told) {
+		r.told = day{}
+	}
+	r.story = r.told
+}
+
+// old tells a day so long before the publication that a paragraph begins without it.
+func (r *resolver) old(d day) bool {
+	return d.year != 0 && r.published.year != 0 && r.published.time().Sub(d.time()) > 62*24*time.Hour
 }
 
 // resolve turns an expression into a Date; false if the calendar has no such day.
@@ -102,6 +116,10 @@ func (r *resolver) resolve(e expression) (Date, bool) {
 	if to.year != 0 {
 		r.last = to
 	}
+	r.story = r.last
+	if r.last.day > 0 && !r.ahead(e) {
+		r.told = r.last
+	}
 	if e.toMonth == 0 || e.day > 0 { // 上半年 and 1至5月 are no month
 		r.month = r.last
 	}
@@ -115,6 +133,15 @@ func (r *resolver) resolve(e expression) (Date, bool) {
 		r.base = from
 	}
 	return d, true
+}
+
+// ahead tells a day that the story doesn't come to: one after the publication, and 今晚 or 明天 where the paper gives days by number,
+// which somebody says.
+func (r *resolver) ahead(e expression) bool {
+	if r.published.year != 0 && r.last.time().After(r.published.time()) {
+		return true
+	}
+	return e.unit == thisDay && r.told.day > 0 && r.told != r.base
 }
 
 // both is the beginning and the end of an expression; the zero day where it stays open.
@@ -172,7 +199,7 @@ func end(from day, e expression) day {
 func (r *resolver) shiftDay(e expression) (from, to day, ok bool) {
 	anchor := r.base
 	if e.unit == sameDay {
-		anchor = r.last
+		anchor = r.story
 	}
 	if anchor.day == 0 {
 		return day{}, day{}, true

@@ -79,7 +79,7 @@ func relativeWord(text []rune, i int) (expression, bool) {
 }
 
 // partOf tells a word that the character before it makes part of another, or that counts from something else than a date: 达产后年产值, 3日前, 提前一天, 节前一天,
-// 教师节的前一天.
+// 教师节的前一天, 考察的第二天.
 func partOf(word string, before rune) bool {
 	switch word {
 	case "后年":
@@ -88,6 +88,8 @@ func partOf(word string, before rune) bool {
 		return zh.IsDigit(before) || numeralRune(before)
 	case "前一天", "前一日":
 		return unicode.Is(unicode.Han, before) && !strings.ContainsRune("此在于从比较自", before)
+	case "第二天", "次日":
+		return before == '的'
 	}
 	return false
 }
