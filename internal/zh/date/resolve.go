@@ -135,10 +135,10 @@ func (r *resolver) resolve(e expression) (Date, bool) {
 	return d, true
 }
 
-// ahead tells a day that the story doesn't come to: one after the publication, and 今晚 or 明天 where the paper gives days by number,
-// which somebody says.
+// ahead tells a day that the story doesn't come to: one after the publication, one up to which something is counted, and 今晚 or 明天
+// where the paper gives days by number, which somebody says.
 func (r *resolver) ahead(e expression) bool {
-	if r.published.year != 0 && r.last.time().After(r.published.time()) {
+	if r.published.year != 0 && r.last.time().After(r.published.time()) || zh.EndsWith(string(r.text[max(0, e.start-2):e.start]), "截至", "截止") {
 		return true
 	}
 	return e.unit == thisDay && r.told.day > 0 && r.told != r.base
