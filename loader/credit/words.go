@@ -111,12 +111,13 @@ var makers = []maker{
 	{"整理", article.Author, false, false},
 }
 
-// media are the endings of the names of papers and other media, and bounds of these names in characters.
+// media are the endings of the names of papers and other media.
 var media = []string{
 	"日报", "晚报", "早报", "晨报", "时报", "商报", "快报", "都市报", "青年报", "法治报", "法制报", "新闻", "客户端", "新闻网", "在线", "广播电视台", "电视台", "电台",
 	"央视", "总台", "卫视", "报社", "通讯社", "融媒体中心", "融媒体", "融媒", "传媒中心",
 }
 
+// The bounds of the name of a paper or a body in a credit, in characters.
 const (
 	shortestHouse = 2
 	longestHouse  = 12
