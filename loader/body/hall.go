@@ -21,7 +21,7 @@ func (rd *Reader) rooms(tokens []lattice.Token, list []Thing) []Thing {
 		if n := len(out); n > 0 && out[n-1].End > x.Start {
 			continue
 		}
-		if room := hall.FindString(rd.v.Text(x.End, min(x.End+longestHall, len(rd.v.Runes)))); room != "" && x.Facility {
+		if room := rd.roomBehind(x); room != "" {
 			if hi, ok := tokenTo(tokens, x.Hi, x.End+len([]rune(room))); ok {
 				x.Hi, x.End = hi, x.End+len([]rune(room))
 				x = x.Named(rd.v)
@@ -30,6 +30,14 @@ func (rd *Reader) rooms(tokens []lattice.Token, list []Thing) []Thing {
 		out = append(out, x)
 	}
 	return out
+}
+
+// roomBehind is the room that stands behind x, "" if none does or x is no building.
+func (rd *Reader) roomBehind(x Thing) string {
+	if !x.Facility {
+		return ""
+	}
+	return hall.FindString(rd.v.Text(x.End, min(x.End+longestHall, len(rd.v.Runes))))
 }
 
 // tokenTo is the index behind the token from hi on that ends at end.

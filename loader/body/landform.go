@@ -25,9 +25,12 @@ func endsLandform(r rune) bool {
 
 var (
 	along  = zh.Words("沿 沿着 流经 登上 横跨 跨越 注入 汇入 流入 漫过 翻过 翻越 横渡 渡过 跨过 越过 爬上 攀登 疏浚")
-	shores = []string{"岸", "畔", "之滨", "之畔", "流域", "湿地", "大堤", "堤防", "上游", "下游", "中游", "两岸", "沿岸", "水质", "河道", "河段", "支流", "源头", "干流", "水面", "水系", "河长", "沿线", "的水", "段", "水体", "水位", "洪峰", "洪水", "交汇"}
+	shores = []string{"岸", "畔", "之滨", "之畔", "流域", "湿地", "大堤", "堤防", "上游", "下游", "中游", "两岸", "沿岸", "水质", "河道", "河段", "支流", "源头", "干流", "水面", "水系", "河长", "沿线", ofWater, "段", "水体", "水位", "洪峰", "洪水", "交汇"}
 	slopes = []string{"脚下", "南麓", "北麓", "东麓", "西麓", "山麓", "主峰", "之巅", "山顶", "山脚", "山腰", "深处", "腹地"}
 )
+
+// ofWater is what stands behind a river or lake of whose water something is said.
+const ofWater = "的水"
 
 // anyWater is what tells of waters and hills and names none. By itself it is no name whatever stands round it; and where nothing
 // but its last character makes a name of a word (see speaks), nor is what ends in it: 全线|开河, 心系|江河.
@@ -81,6 +84,9 @@ func (rd *Reader) landform(tokens []lattice.Token, x *Thing) bool {
 func (rd *Reader) lies(end int) bool {
 	behind := rd.v.Text(end, min(end+2, len(rd.v.Runes)))
 	last := rd.v.Runes[end-1]
+	if behind == ofWater && lexicon.FreqOf(rd.v.Text(end+1, min(end+3, len(rd.v.Runes)))) > 0 {
+		return false // 东河的水果
+	}
 	return zhplace.IsWater(last) && zh.BeginsWith(behind, shores...) || heights[last] && zh.BeginsWith(behind, slopes...)
 }
 
@@ -202,7 +208,7 @@ func (rd *Reader) shore(tokens []lattice.Token, x *Thing) bool {
 	return x.End-x.Start > 1
 }
 
-// reaches are what stands behind the last character of a river or lake in one word with it.
+// inOne is what stands behind the last character of a river or lake in one word with it.
 var inOne = []string{"上游", "中游", "下游", "畔", "边", "岸", "滨", "里", "中", "上"}
 
 // waterBefore tells where the name of a river or lake ends in the word t, before what of it the word goes on to tell.

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
@@ -14,7 +15,13 @@ func (c *Clause) InCompany(i int) bool {
 	}
 	next := c.Next(i)
 	return strings.HasSuffix(c.D.String(c.Tokens[i].Span), "陪同下") || zh.BeginsWith(c.D.String(next.Span), "下") ||
-		next.Is(discourse.Travel|discourse.Visit|discourse.Inspect) && strings.Contains(c.Text(c.Comma(i)+1, i), "由")
+		next.Is(discourse.Travel|discourse.Visit|discourse.Inspect) && slices.ContainsFunc(c.Tokens[c.Comma(i)+1:i], c.By)
+}
+
+// By is true for the 由 before those who do something: 由甲陪同, not 由于.
+func (c *Clause) By(t discourse.Token) bool {
+	text := c.D.String(t.Span)
+	return t.Kind == discourse.Text && strings.HasPrefix(text, "由") && !zh.BeginsWith(text, "由于", "由此")
 }
 
 // Escorted is true for 陪同 at token i where a person stands behind it who then goes or looks somewhere: 甲陪同乙到某镇调研.

@@ -54,7 +54,7 @@ func (p *parser) token(tok string, list []token) {
 	if tok == "" || strings.HasPrefix(tok, "发自") { // 记者 王二 发自巴黎
 		return
 	}
-	if m, bare, ok := makerOf(tok); ok && !(p.half != "" && utf8.RuneCountInString(tok) == 1) { // 左 文
+	if m, bare, ok := makerOf(tok); ok && !(p.half != "" && tok == "文") { // 左 文
 		p.flush()
 		if bare != "" {
 			p.name(bare)
@@ -158,7 +158,7 @@ func (p *parser) name(tok string) {
 		p.office = false
 	case isBody(tok):
 		p.office = true
-		if !p.label && p.def == article.Correspondent && zh.EndsWith(tok, media...) {
+		if !p.label && p.def == article.Correspondent && (zh.EndsWith(tok, media...) || strings.HasSuffix(tok, "记者")) {
 			p.role = article.Reporter // （成县融媒体中心 罗斌）
 		}
 	default:

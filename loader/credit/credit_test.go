@@ -166,6 +166,8 @@ func TestReadLede(t *testing.T) {
 		{"本报讯 记者王明、李红 1月20日，", credit.Lede{Len: 12, Bylines: by(article.Reporter, "王明", "李红"), Reports: true}, true},
 		{"本报讯 记者王明报道：昨日，", credit.Lede{Len: 11, Bylines: by(article.Reporter, "王明"), Reports: true}, true},
 		{"本报讯 记者从市水利局1月20日获悉，", credit.Lede{Len: 4}, true},
+		{"本报讯 记者获悉今天上午座谈会举行。", credit.Lede{Len: 4}, true},
+		{"本报讯 记者走访发现3家超市涨价。", credit.Lede{Len: 4}, true},
 		{"东山日报讯（通讯员 王明）", credit.Lede{Len: 13, Bylines: by(article.Correspondent, "王明")}, true},
 		{"本报记者从市水利局获悉，讯号", credit.Lede{}, false},
 		{"本报2月3日至2月9日休刊七天", credit.Lede{}, false},

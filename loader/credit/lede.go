@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
+	zhname "github.com/baopu/baopu/internal/zh/name"
 	"github.com/baopu/baopu/loader/article"
 )
 
@@ -165,7 +166,7 @@ func (l *Lede) reported(rs []rune) {
 		}
 	}
 	got := Parse(names, article.Reporter)
-	if len(got.Bylines) == 0 || end == "" && got.Rest {
+	if len(got.Bylines) == 0 || end == "" && (got.Rest || slices.ContainsFunc(got.Bylines, unlikely)) {
 		return
 	}
 	l.Bylines, l.Reports = got.Bylines, true
@@ -174,6 +175,15 @@ func (l *Lede) reported(rs []rune) {
 		l.Len++
 	}
 }
+
+// unlikely reports whether b has no name by its surname and length: 记者获悉, 记者走访发现.
+func unlikely(b article.Byline) bool {
+	r := []rune(b.Name)
+	return len(r) > longestPlain || zhname.Surname(r, 0) == 0
+}
+
+// longestPlain is how many characters such a name has at most.
+const longestPlain = 4
 
 // days are the words by which a text begins that says no date.
 var days = []string{"近日", "日前", "昨日", "昨天", "今日", "今天", "连日来"}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/baopu/baopu/internal/zh"
+	zhname "github.com/baopu/baopu/internal/zh/name"
 )
 
 // officeTails are the last characters of bodies: a credit that ends so is an office, not a person.
@@ -56,7 +57,7 @@ func isBody(s string) bool {
 var tells = []string{"提供", "受访", "单位", "来源"}
 
 func isOffice(s string, rs []rune) bool {
-	if zh.Holds(s, tells...) {
+	if zh.Holds(s, tells...) && (len(rs) > 3 || zhname.Surname(rs, 0) == 0) {
 		return true
 	}
 	if rs[len(rs)-1] == '版' && (strings.HasPrefix(s, "上接") || strings.HasPrefix(s, "下转") || strings.HasPrefix(s, "紧接")) {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	zhname "github.com/baopu/baopu/internal/zh/name"
 )
 
 // token is one word of a credit.
@@ -35,7 +37,7 @@ func tokens(s string) []token {
 		}
 		tok := s[:at]
 		for _, w := range [...]string{"通讯员", "实习生"} {
-			if name, role, ok := strings.Cut(tok, w); ok && utf8.RuneCountInString(name) < 5 && IsName(name) && !begins(name) {
+			if name, role, ok := strings.Cut(tok, w); ok && utf8.RuneCountInString(name) < 5 && IsName(name) && !begins(name) && zhname.Surname([]rune(name), 0) > 0 {
 				put(name, tied)
 				tok, tied = w+role, false
 			}

@@ -26,7 +26,6 @@ var roleWords = []roleWord{
 	{"记者站", article.Reporter},
 	{"台记者", article.Reporter},
 	{"记者", article.Reporter},
-	{"记 者", article.Reporter},
 	{"特约通讯员", article.Correspondent},
 	{"通讯员", article.Correspondent},
 	{"通訊員", article.Correspondent},

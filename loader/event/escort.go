@@ -75,7 +75,7 @@ func (s *story) accompany(c *view, i int) bool {
 func (s *story) flanked(c *view, i int, who []clause.Party) bool {
 	s.along = who
 	for j := i - 1; j > c.From(i); j-- {
-		if t := c.Tokens[j]; !t.Is(discourse.At) && !(t.Kind == discourse.Text && strings.HasPrefix(c.D.String(t.Span), "由")) {
+		if t := c.Tokens[j]; !t.Is(discourse.At) && !c.By(t) {
 			continue
 		}
 		if along, first := persons(c.Between(j+1, i)), persons(c.Between(c.From(i), j)); len(first) > 0 {

@@ -109,9 +109,9 @@ func (c *view) scheduled(i int) bool {
 }
 
 // resolution opens a clause on what a session resolves to hold: 会议决定，今年7月在某城召开.
-var resolution = regexp.MustCompile(`^(?:会议|并|研究|经研究，?|一致)*(?:决定|议定|提议)`)
+var resolution = regexp.MustCompile(`^(?:会议|并|经?研究|一致)*(?:决定|议定|提议)`)
 
-// decided is true where the clause of the verb at token i tells what is to be held as somebody has resolution.
+// decided is true where the clause of the verb at token i tells what a session resolves to hold.
 func (c *view) decided(i int) bool { return resolution.MatchString(c.Text(c.Comma(i)+1, i)) }
 
 // willing is true where the sentence of the verb at token i says before it what somebody is ready to do: 愿开展监管合作，设立联合会，举办论坛.

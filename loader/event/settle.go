@@ -42,7 +42,7 @@ func (s *story) sessionsOwn() {
 			continue
 		}
 		f.Participants = slices.DeleteFunc(f.Participants, func(p reading.Participant) bool {
-			return p.Roles[0] == reading.Host && !s.person(p.Name) && strings.HasPrefix(f.Name, p.Name)
+			return len(p.Roles) == 1 && p.Roles[0] == reading.Host && !s.person(p.Name) && strings.HasPrefix(f.Name, p.Name)
 		})
 	}
 }

@@ -56,10 +56,14 @@ func (s *story) sign(c *view, i int) bool {
 // on says on what somebody puts his name: 在交接单上.
 var on = regexp.MustCompile(`在([^在]{1,12})上(?:郑重|庄重|慎重|共同|一一|逐一|都)?$`)
 
+// surfaces end what is signed without anything being agreed.
+var surfaces = [...]string{"单", "册", "簿", "表", "书", "条", "幅", "墙", "旗", "卡", "板", "牌", "画", "纸", "证", "本", "录"}
+
 // otherPaper is true where the clause of the verb at token i says that it is done on what is no agreement: 在确认书上签字, 在横幅上签名.
 func (c *view) otherPaper(i int) bool {
 	m := on.FindStringSubmatch(c.Text(c.Comma(i)+1, i))
-	return m != nil && !zh.Holds(m[1], documents...) && !zh.Holds(m[1], "会", "式", "场", "文本", "协作书", "合作书")
+	return m != nil && zh.EndsWith(m[1], surfaces[:]...) && !zh.Holds(m[1], documents...) && !zh.Holds(m[1], "合作", "协作", "文本") &&
+		!zh.Holds(c.Text(i+1, len(c.Tokens)), documents...)
 }
 
 // ventures ends the text before the verb of a signing of projects whose parties nobody names: 某省一批重大项目开工、签约.

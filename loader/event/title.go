@@ -62,7 +62,7 @@ func (c *view) title(noun, verb int) string {
 
 // clausal matches what is a clause about something held, or one of several things, and no name: 公园是本届大会主会场, 集会抗议峰会, 大会或代表会议. What is
 // quoted in a name may say anything.
-var clausal = regexp.MustCompile(`^[^“”]*(?:[^求国不]是|抗议|反对|会议?或)`)
+var clausal = regexp.MustCompile(`^[^“”]*(?:[^求国不]是|(?:集会|示威|活动|民众|学生|工人|国)(?:抗议|反对)|会议?或)`)
 
 // pointers say which session is meant, and where the name of it may begin: they are no part of it. One may stand behind another.
 var pointers = [...]string{

@@ -44,10 +44,15 @@ func (v *View) Leads(i, j int) Led {
 	switch clause := v.Text(from, i); {
 	case aged.MatchString(clause):
 		return Aged
-	case told.MatchString(clause) && !Transcribed(r[i:j]) && !classOf(r[j-1]).is(divisional|settled|townly):
+	case told.MatchString(clause) && !Transcribed(r[i:j]) && !classOf(r[j-1]).is(divisional|settled|townly) && !hamlet(r[i:j]):
 		return Told // but not 某州的马林卡, 某乡的宋澄村
 	}
 	return Unled
+}
+
+// hamlet tells what may be called after a family and where it lives: 何家梁, 余家坪.
+func hamlet(name []rune) bool {
+	return name[1] == '家' && strings.ContainsRune("坝坪梁垭沟湾岭坡院台塬峁川滩塘湖山河庄店铺", name[2])
 }
 
 // citizen tells a name that such a clause leads to. What says no age leads to other things too: then the name may be no word, and begin with

@@ -14,6 +14,12 @@ import (
 
 // nest marks the places that stand inside the name of a body or built place, behind its head.
 func (rd *reader) nest() {
+	rd.naturals = map[int]int{}
+	for _, x := range rd.posts.Bodies {
+		if x.Natural {
+			rd.naturals[x.Start] = max(rd.naturals[x.Start], x.End)
+		}
+	}
 	for i := range rd.places.Spots {
 		s := &rd.places.Spots[i]
 		for _, x := range rd.posts.Bodies {
@@ -90,9 +96,7 @@ func (rd *reader) incidental(s *location.Spot, x body.Thing) bool {
 }
 
 // headsNatural tells whether s stands at the head of a river or the like: 永宁|河.
-func (rd *reader) headsNatural(s *location.Spot) bool {
-	return slices.ContainsFunc(rd.posts.Bodies, func(x body.Thing) bool { return x.Natural && x.Start == s.Start && s.End < x.End })
-}
+func (rd *reader) headsNatural(s *location.Spot) bool { return s.End < rd.naturals[s.Start] }
 
 // chained tells whether only places stand between the head of x and start.
 func (rd *reader) chained(x body.Thing, start int) bool {

@@ -52,17 +52,20 @@ func (b *binder) appointment(i int) {
 	}
 }
 
+// longestBehalf is how many units such a list takes at most.
+const longestBehalf = 24
+
 // onBehalf tells whether 为 at i stands before those for whom something is held: 甲为与会代表团团长举行宴会.
 func (b *binder) onBehalf(i int) bool {
 	if b.units[i].text != "为" {
 		return false
 	}
 	post := false
-	for _, u := range b.units[i+1:] {
-		switch {
+	for j := i + 1; j < min(i+longestBehalf, len(b.units)); j++ {
+		switch u := &b.units[j]; {
 		case u.kind == uPost:
 			post = true
-		case u.kind == uComma || u.kind == uStop || u.kind == uSemi:
+		case u.kind == uComma || u.kind == uStop || u.kind == uSemi || u.text == "为":
 			return false
 		case post && u.kind == uWord && zh.BeginsWith(u.text, "举行", "举办", "设宴", "送行", "颁发", "颁奖", "授旗", "佩戴"):
 			return true

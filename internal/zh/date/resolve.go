@@ -67,7 +67,7 @@ type resolver struct {
 	month     day // whose month a bare day takes: of the last expression with a day, or of a month in the same sentence
 	named     day // the last expression with a day
 	story     day // the day that 当天 stands for
-	told      day // the last day that is neither ahead nor of somebody's words: that of the story in the next paragraph
+	told      day // the last day that is not ahead: that of the story in the next paragraph
 	stated    int // year stated in this sentence
 }
 
@@ -135,13 +135,27 @@ func (r *resolver) resolve(e expression) (Date, bool) {
 	return d, true
 }
 
-// ahead tells a day that the story doesn't come to: one after the publication, one up to which something is counted, and 今晚 or 明天
-// where the paper gives days by number, which somebody says.
+// ahead tells a day that the story doesn't come to: one after the publication, one up to which something is counted, and where the
+// paper gives days by number 今晚, 明天 and a day in a quote, which somebody says.
 func (r *resolver) ahead(e expression) bool {
 	if r.published.year != 0 && r.last.time().After(r.published.time()) || zh.EndsWith(string(r.text[max(0, e.start-2):e.start]), "截至", "截止") {
 		return true
 	}
-	return e.unit == thisDay && r.told.day > 0 && r.told != r.base
+	spoken := e.offset > 0 || zh.BeginsWith(string(r.text[e.start:e.end]), "今晚", "今夜") || r.quoted(e.start)
+	return e.unit == thisDay && spoken && r.told.day > 0 && r.told != r.base
+}
+
+// longestQuote is how many characters of a quote before a word are looked at.
+const longestQuote = 120
+
+// quoted tells whether i is in quotation marks that open in its paragraph.
+func (r *resolver) quoted(i int) bool {
+	for k := i - 1; k >= max(0, i-longestQuote) && r.text[k] != '\n' && r.text[k] != '”'; k-- {
+		if r.text[k] == '“' {
+			return true
+		}
+	}
+	return false
 }
 
 // both is the beginning and the end of an expression; the zero day where it stays open.
