@@ -39,13 +39,3 @@ func (rd *Reader) roomBehind(x Thing) string {
 	}
 	return hall.FindString(rd.v.Text(x.End, min(x.End+longestHall, len(rd.v.Runes))))
 }
-
-// tokenTo is the index behind the token from hi on that ends at end.
-func tokenTo(tokens []lattice.Token, hi, end int) (int, bool) {
-	for ; hi < len(tokens) && tokens[hi].Start < end; hi++ {
-		if tokens[hi].End == end {
-			return hi + 1, true
-		}
-	}
-	return hi, false
-}

@@ -62,6 +62,16 @@ func tokenFrom(tokens []lattice.Token, k, from int) (int, bool) {
 	return k, tokens[k].Start == from
 }
 
+// tokenTo is the index behind the token from hi on that ends at end.
+func tokenTo(tokens []lattice.Token, hi, end int) (int, bool) {
+	for ; hi < len(tokens) && tokens[hi].Start < end; hi++ {
+		if tokens[hi].End == end {
+			return hi + 1, true
+		}
+	}
+	return hi, false
+}
+
 // legation takes the state that sends a mission to China, in front of 驻华, into its name: 埃塞俄比亚|驻华|使馆.
 func (rd *Reader) legation(tokens []lattice.Token, x *Thing) bool {
 	k := x.Lo - 1

@@ -90,6 +90,10 @@ func TestParse(t *testing.T) {
 		{"图片由受访者提供", c, nil},
 		{"受访者供图", c, nil},
 		{"作者单位：市社科联", c, nil},
+		{"张来源 摄", c, by(p, "张来源")},
+		{"成县融媒体记者 罗斌", c, by(r, "罗斌")},
+		{"县法院通讯员 李红", r, by(c, "李红")},
+		{"王 摄", c, nil},
 	}
 	for _, c := range cases {
 		t.Run(c.in, func(t *testing.T) {

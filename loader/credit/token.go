@@ -36,11 +36,11 @@ func tokens(s string) []token {
 			at = len(s)
 		}
 		tok := s[:at]
-		for _, w := range [...]string{"通讯员", "实习生"} {
-			if name, role, ok := strings.Cut(tok, w); ok && utf8.RuneCountInString(name) < 5 && IsName(name) && !begins(name) && zhname.Surname([]rune(name), 0) > 0 {
-				put(name, tied)
-				tok, tied = w+role, false
-			}
+		if name, rest := beforeRole(tok); name != "" {
+			put(name, tied)
+			tok, tied = rest, false
+		} else {
+			tok = rest
 		}
 		if name, ok := strings.CutSuffix(tok, "图文"); ok && paired && name != "" {
 			put(name, tied)
@@ -62,6 +62,22 @@ func tokens(s string) []token {
 		s = s[at+n:]
 	}
 	return out
+}
+
+// beforeRole parts a name from the role run together with it (何志强通讯员). What names nobody there is whose the role is, and left out
+// (县法院通讯员); name is "" then, and where tok has no such role.
+func beforeRole(tok string) (name, rest string) {
+	for _, w := range [...]string{"通讯员", "实习生"} {
+		before, behind, ok := strings.Cut(tok, w)
+		if !ok || utf8.RuneCountInString(before) >= 5 || !IsName(before) || begins(before) {
+			continue
+		}
+		if zhname.Surname([]rune(before), 0) == 0 {
+			before = ""
+		}
+		return before, w + behind
+	}
+	return "", tok
 }
 
 // begins reports whether a role's word begins so (特约通讯员).
