@@ -17,7 +17,7 @@ import (
 func (rd *Reader) Find(parts [][]lattice.Token) [][]Thing {
 	lists := make([][]Thing, len(parts))
 	for i, tokens := range parts {
-		lists[i] = rd.rooms(tokens, rd.shown(tokens, rd.listed(tokens, rd.things(tokens))))
+		lists[i] = rd.rooms(tokens, rd.sponsors(tokens, rd.shown(tokens, rd.listed(tokens, rd.things(tokens)))))
 	}
 	rd.inFull(lists)
 	shorts := rd.shorts(parts, lists)

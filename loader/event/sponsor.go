@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/discourse"
 )
@@ -8,7 +10,8 @@ import (
 // sponsored adds to what the sentence has told of who holds it: 大会在某市举办，由某会和某社共同主办, or that the
 // sentence before it told of. It tells whether it does.
 func (s *story) sponsored(c *view, i int) bool {
-	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办") || !zh.BeginsWith(c.Text(c.Comma(i)+1, i), "由") || s.focus < s.since || s.focus < 0 || c.Next(i).Is(discourse.Of) {
+	before, _, by := strings.Cut(c.Text(c.Comma(i)+1, i), "由")
+	if !zh.EndsWith(c.D.String(c.Tokens[i].Span), "主办") || !by || before != "" && !sameNoun(before) || s.focus < s.since || s.focus < 0 || c.Next(i).Is(discourse.Of) {
 		return false
 	}
 	f := s.drafts[s.focus]
@@ -21,3 +24,11 @@ func (s *story) sponsored(c *view, i int) bool {
 
 // sameOne is how a sentence begins that tells more of the event of the one before: 本次大会由某会主办.
 var sameOne = []string{"本次", "此次", "本届", "这次", "大会", "论坛", "博览会", "峰会"}
+
+// longestSame bounds what such a beginning calls the event, in characters: 本届|邀请赛.
+const longestSame = 8
+
+// sameNoun tells the noun of such a beginning, and nothing behind it: 此次比赛.
+func sameNoun(text string) bool {
+	return zh.BeginsWith(text, sameOne...) && len([]rune(text)) <= longestSame
+}
