@@ -45,7 +45,7 @@ var congratulations = zh.Words("祝贺 热烈祝贺 衷心祝贺 贺 庆贺 恭�
 // did: 甲致电祝贺|…|当选, and 甲致电|…，祝贺他当选. Whoever stands between, or before 祝贺他, is another.
 func (b *binder) congratulated(i int) bool {
 	wished, pronoun := false, false
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= max(0, i-farthest); j-- {
 		u := b.units[j]
 		switch {
 		case u.kind == uStop:
@@ -69,7 +69,7 @@ func (b *binder) addressed(i int) bool {
 	if i == 0 || b.units[i-1].kind != uComma {
 		return false
 	}
-	for j := i - 1; j >= 0 && b.units[j].kind != uStop && b.units[j].kind != uName; j-- {
+	for j := i - 1; j >= max(0, i-farthest) && b.units[j].kind != uStop && b.units[j].kind != uName; j-- {
 		if addressees[b.units[j].text] {
 			return true
 		}
@@ -82,13 +82,17 @@ func (b *binder) toldAlong(i int) bool {
 	if b.told == nil || b.told.name != "" {
 		return false
 	}
-	for j := i - 1; j > 0 && b.units[j].kind != uStop && b.units[j].kind != uName; j-- {
+	for j := i - 1; j > max(0, i-farthest) && b.units[j].kind != uStop && b.units[j].kind != uName; j-- {
 		if b.units[j].verb == verb.Says && b.units[j-1].kind == uComma {
 			return true
 		}
 	}
 	return false
 }
+
+// farthest bounds how far a verb looks back for whom it is about, in units: further than any sentence goes, so that the time is in line with the
+// length of a text that repeats one word.
+const farthest = 200
 
 // longestAdverbial is how many words may stand between a subject and its verb.
 const longestAdverbial = 5
