@@ -163,6 +163,9 @@ func (rd *Reader) endingPlace(tokens []lattice.Token, k int) bool {
 	return at <= t.Start && k > 0 && tokens[k-1].End == t.Start
 }
 
+// longestWhole bounds the name of a body or built place, in characters: a division of four levels and a company's full name are half as long.
+const longestWhole = 80
+
 // suffixed is the thing whose name the token at k, where x is, ends as such names do.
 func (rd *Reader) suffixed(tokens []lattice.Token, x Thing, k int) (Thing, bool) {
 	t := tokens[k]
@@ -180,6 +183,9 @@ func (rd *Reader) suffixed(tokens []lattice.Token, x Thing, k int) (Thing, bool)
 	x.Start = tokens[x.Lo].Start
 	if !t.Whole {
 		rd.stretch(tokens, &x)
+	}
+	if x.End-x.Start > longestWhole {
+		return x, false
 	}
 	if t := tokens[x.Lo]; x.Anchor == NoAnchor && t.Kind == lattice.Word && t.Tag == "nt" && rd.countryHead(t, from) {
 		x.Anchor = PlaceAnchor // 德国联邦|议院

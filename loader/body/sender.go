@@ -34,7 +34,7 @@ func (rd *Reader) stateLetter(tokens []lattice.Token, j int, x *Thing) bool {
 
 // seated takes what may stand in front of the place that x begins with into its name.
 func (rd *Reader) seated(tokens []lattice.Token, x *Thing) {
-	for x.Lo > 0 && tokens[x.Lo-1].Kind == lattice.Place && !x.Natural {
+	for first := x.Lo; x.Lo > max(0, first-farthest) && tokens[x.Lo-1].Kind == lattice.Place && !x.Natural; {
 		x.Lo--
 	}
 	if k := x.Lo - 1; k >= 0 && !x.Facility && rd.forRegion(tokens[k], tokens[x.Lo]) {

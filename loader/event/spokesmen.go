@@ -13,16 +13,16 @@ var floorOf = regexp.MustCompile(`^(?:代表)?(?:，(?:以及)?\p{Han}{0,12}代�
 
 // spokesmen is the bodies whose 负责人 speaks at token i.
 func (c *view) spokesmen(i int) []clause.Party {
-	k := i - 1
-	for k > c.From(i) && !c.spoken(k) {
+	k, own := i-1, c.From(i)
+	for k > own && !c.spoken(k) {
 		k--
 	}
-	if k < 1 || !c.spoken(k) || k != i-1 && (k <= c.From(i) || !floorOf.MatchString(c.Text(k+1, i))) {
+	if k < 1 || !c.spoken(k) || k != i-1 && (k <= own || !floorOf.MatchString(c.Text(k+1, i))) {
 		return nil
 	}
 	from := c.Comma(i) + 1
 	if k != i-1 {
-		from = c.From(i)
+		from = own
 	}
 	var out []clause.Party
 	for _, p := range c.Between(from, k+1) {

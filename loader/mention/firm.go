@@ -15,7 +15,7 @@ func (rd *reader) firm() map[string]float32 {
 	if rd.scripts == nil {
 		rd.scripts = map[string]lattice.Script{}
 	}
-	often := map[string]int{}
+	often, sight := map[string]int{}, map[string]int{}
 	for i := range rd.tokens {
 		tokens := rd.tokens[i]
 		for k, t := range tokens {
@@ -29,7 +29,10 @@ func (rd *reader) firm() map[string]float32 {
 					rd.scripts[w] = lattice.Foreign
 				}
 			} else if lexicon.FreqOf(w) == 0 {
-				often[w] += rd.seen(w)
+				if sight[w] == 0 {
+					sight[w] = rd.seen(w)
+				}
+				often[w] += sight[w]
 			}
 		}
 	}
@@ -42,7 +45,7 @@ func (rd *reader) firm() map[string]float32 {
 	return known
 }
 
-// seen is what one sight of the name w counts for: a long transcribed one that stands twice, once before what a person does or is, is one
+// seen is what each sight of the name w counts for: a long transcribed one that stands twice, once before what a person does or is, is one
 // wherever it stands, also where a scan took it apart (李强同奥|云额尔登会谈).
 func (rd *reader) seen(w string) int {
 	r := []rune(w)

@@ -20,17 +20,39 @@ func (rd *reader) nest() {
 			rd.naturals[x.Start] = max(rd.naturals[x.Start], x.End)
 		}
 	}
+	rd.beginning = map[int][]*location.Spot{}
 	for i := range rd.places.Spots {
 		s := &rd.places.Spots[i]
-		for _, x := range rd.posts.Bodies {
+		rd.beginning[s.Start] = append(rd.beginning[s.Start], s)
+	}
+	overlapping := overlaps(rd.posts.Bodies)
+	for i := range rd.places.Spots {
+		s := &rd.places.Spots[i]
+		for _, x := range overlapping(s.Start, s.End) {
 			if rd.behindHead(s, x) || rd.partOfName(s, x) {
 				s.Inside = true
+				break
 			}
 		}
 		if zh.BeginsWith(rd.v.Text(s.End, min(s.End+3, len(rd.v.Runes))), treaties...) {
 			s.Inside = true // 《巴黎协定》
 		}
 	}
+}
+
+// overlaps answers which of the things, in the order of the text, may share characters with what stands from start to end.
+func overlaps(things []body.Thing) func(start, end int) []body.Thing {
+	longest := 0
+	for _, x := range things {
+		longest = max(longest, x.End-x.Start)
+	}
+	sorted := slices.Clone(things)
+	slices.SortStableFunc(sorted, func(x, y body.Thing) int { return x.Start - y.Start })
+	from := func(at int) int {
+		i, _ := slices.BinarySearchFunc(sorted, at, func(x body.Thing, at int) int { return x.Start - at })
+		return i
+	}
+	return func(start, end int) []body.Thing { return sorted[from(start-longest):from(end)] }
 }
 
 // behindHead tells whether s stands in the name of x behind the places at its head, or is the 中国 that bodies of the whole country begin
@@ -101,12 +123,14 @@ func (rd *reader) headsNatural(s *location.Spot) bool { return s.End < rd.natura
 // chained tells whether only places stand between the head of x and start.
 func (rd *reader) chained(x body.Thing, start int) bool {
 	at := x.Start
-	for _, s := range rd.places.Spots {
-		if s.Start == at && s.End <= start {
-			at = s.End
+	for at < start {
+		k := slices.IndexFunc(rd.beginning[at], func(s *location.Spot) bool { return s.End <= start })
+		if k < 0 {
+			return false
 		}
+		at = rd.beginning[at][k].End
 	}
-	return at == start
+	return true
 }
 
 // writePlaces writes the places down, and the built and natural ones among the things.

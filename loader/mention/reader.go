@@ -25,16 +25,17 @@ import (
 
 // reader holds one article while it is read.
 type reader struct {
-	places   *location.Reader
-	r        *reading.Reading
-	v        *lattice.View
-	g        *gazetteer.Gazetteer
-	tokens   [][]lattice.Token // of each part
-	scratch  *scratch
-	room     *lattice.Room
-	posts    *post.Reader
-	naturals map[int]int               // ends of the rivers and the like by where they begin
-	scripts  map[string]lattice.Script // of the firm names, where not Chinese
+	places    *location.Reader
+	r         *reading.Reading
+	v         *lattice.View
+	g         *gazetteer.Gazetteer
+	tokens    [][]lattice.Token // of each part
+	scratch   *scratch
+	room      *lattice.Room
+	posts     *post.Reader
+	naturals  map[int]int               // ends of the rivers and the like by where they begin
+	beginning map[int][]*location.Spot  // places by where they begin
+	scripts   map[string]lattice.Script // of the firm names, where not Chinese
 }
 
 // Read fills r.Home, r.Mentions and the Unresolved of these kinds from r.Article and r.Text. Sentences need not be there.

@@ -13,10 +13,10 @@ import (
 
 // employ gives the posts the fullest names that the article has for their bodies.
 func (rd *Reader) employ() {
-	full := map[string]string{}
+	full, longer := map[string]string{}, rd.lengthener()
 	for i, x := range rd.Bodies {
 		if name := rd.bodyName(i, nil); !x.Facility {
-			full[name] = rd.longer(name, x)
+			full[name] = longer(name, x)
 		}
 	}
 	for _, p := range rd.people {
@@ -92,7 +92,7 @@ func (rd *Reader) taken(start, end int) bool {
 // Organizations writes the bodies down, each once by its fullest name.
 func (rd *Reader) Organizations() {
 	rd.elsewhere()
-	at, employers := map[string]int{}, rd.employing()
+	at, employers, longer := map[string]int{}, rd.employing(), rd.lengthener()
 	for i, x := range rd.Bodies {
 		if x.Facility && employers[x.Name] {
 			x.Facility, x.Kind = false, org.Other // 县文化馆馆长某某
@@ -100,7 +100,7 @@ func (rd *Reader) Organizations() {
 		if x.Facility || x.Natural || x.Part || rd.masthead(x) {
 			continue
 		}
-		name := rd.longer(rd.bodyName(i, nil), x)
+		name := longer(rd.bodyName(i, nil), x)
 		if whole := "中国" + name; strings.HasPrefix(name, "全国") && slices.ContainsFunc(rd.Bodies, func(y body.Thing) bool { return y.Name == whole }) {
 			name = whole // as its guests are told of 全国政协
 		}

@@ -120,10 +120,7 @@ func (rd *Reader) meetsOf(u unit, c *gazetteer.Place) bool {
 // foreignTopic tells whether nothing but the country c is spoken of where the office of u stands: its holder has another office
 // there, the sentence names it in front, or the article tells nothing of China.
 func (rd *Reader) foreignTopic(u unit, c *gazetteer.Place) bool {
-	from := u.start
-	for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
-		from--
-	}
+	from := rd.sentenceFrom(u.start)
 	named := func(s location.Spot) bool { return s.Place == c && s.Start >= from && s.Start < u.start }
 	if rd.holdsIn(u.holder, c.Name) || strings.Contains(rd.v.Text(from, u.start), c.Name) || slices.ContainsFunc(rd.places.Spots, named) {
 		return true

@@ -156,6 +156,30 @@ func splitLevel(name string) (level, rest string) {
 	return "", name
 }
 
+// lengthener answers what longer does, and looks through the bodies only once for all that stand under one name, which may be thousands. It
+// holds as long as no body is added or gets another name.
+func (rd *Reader) lengthener() func(name string, x body.Thing) string {
+	type sort struct {
+		name, kind string
+		anchor     body.Anchor
+		known      bool
+		at         *gazetteer.Place
+	}
+	found := map[sort]string{}
+	return func(name string, x body.Thing) string {
+		key := sort{name, x.Kind, x.Anchor, x.Known, nil}
+		if x.Anchor == body.PlaceAnchor {
+			key.at = rd.placeAt(x.Start)
+		}
+		out, ok := found[key]
+		if !ok {
+			out = rd.longer(name, x)
+			found[key] = out
+		}
+		return out
+	}
+}
+
 // longer is the longer name of the article that a short one ends (总台, 半岛电视台), the name itself if none does.
 func (rd *Reader) longer(name string, x body.Thing) string {
 	if x.Anchor == body.LevelAnchor {

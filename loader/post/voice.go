@@ -70,6 +70,18 @@ func (rd *Reader) speaker(q reading.Span) *person {
 	return found
 }
 
+// longestSentence bounds how far back the beginning of a sentence is looked for, in characters.
+const longestSentence = 400
+
+// sentenceFrom is where the sentence begins that an offset of the view stands in.
+func (rd *Reader) sentenceFrom(at int) int {
+	from := at
+	for from > max(0, at-longestSentence) && !lattice.EndsSentence(rd.v.Runes[from-1]) {
+		from--
+	}
+	return from
+}
+
 // clear tells whether no sentence ends between two offsets of the text.
 func (rd *Reader) clear(from, to int) bool {
 	for _, r := range rd.r.Text.Runes[from:to] {
@@ -135,11 +147,7 @@ func (rd *Reader) retinue() {
 		if x.Kind != org.Government || x.Anchor == body.PlaceAnchor || x.Full != "" || x.Facility {
 			continue
 		}
-		from := x.Start
-		for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
-			from--
-		}
-		if before := rd.v.Text(from, x.Start); !retinues.MatchString(before) {
+		if before := rd.v.Text(rd.sentenceFrom(x.Start), x.Start); !retinues.MatchString(before) {
 			continue
 		}
 		if c := rd.foreignCountry(x.Start); c != nil {

@@ -91,10 +91,7 @@ func (rd *Reader) zoneOf(u unit, prev *reading.Post) (zone string, whole bool) {
 		}
 		return "", false
 	}
-	from := u.start
-	for from > 0 && !lattice.EndsSentence(rd.v.Runes[from-1]) {
-		from--
-	}
+	from := rd.sentenceFrom(u.start)
 	for _, x := range rd.Bodies {
 		if !x.Facility || x.Start < from || x.End > u.start || !zh.EndsWith(x.Name, "区", "园", "新城", "科学城") {
 			continue

@@ -21,6 +21,7 @@ func TestLongArticles(t *testing.T) {
 		"市委书记崔景英与上海市副市长何丽华出席仪式，乌海市人民政府与国家电网有限公司签署战略合作协议。",
 		"今年以来，海勃湾区新增企业1200家，同比增长5.2%。",
 		"崔景英说：“要抓好落实。”",
+		"为", "买", "北站", "北约", "交流发言", // without a full stop anywhere
 	} {
 		t.Run(sentence, func(t *testing.T) {
 			n := article.MaxLength / len([]rune(sentence))

@@ -1,6 +1,7 @@
 package sentence
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,6 +37,27 @@ func TestSplit(t *testing.T) {
 				got = append(got, r.Text.Slice(s.Start, s.End))
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// A text without a full stop is cut behind a mark, or anywhere where it has none.
+func TestSplitOverlong(t *testing.T) {
+	for _, c := range []struct {
+		trap, body string
+		lengths    []int
+	}{
+		{"a list of names", strings.Repeat("崔景英、", longest/4*2+100) + "何丽华当选。", []int{longest, longest, 406}},
+		{"no mark at all", strings.Repeat("的", longest+5), []int{longest, 5}},
+	} {
+		t.Run(c.trap, func(t *testing.T) {
+			var got []int
+			for _, s := range split(&article.Article{Body: c.body}).Sentences {
+				got = append(got, s.End-s.Start)
+			}
+			if diff := cmp.Diff(c.lengths, got); diff != "" {
 				t.Error(diff)
 			}
 		})
