@@ -232,7 +232,7 @@ func behindDay(text []rune, e expression) expression {
 	if e.toDay != 0 {
 		return e
 	}
-	if is(text, e.end, '、') && e.day > 0 { // 5月18日、19日
+	if (is(text, e.end, '、') || is(text, e.end, '和')) && e.day > 0 { // 5月18日、19日, 18日和19日
 		if d, hi, stop, ok := unit(text, e.end+1, '日'); ok && hi == 0 && d == e.day+1 {
 			e.toDay, e.end = d, stop+after(text, stop, dayParts)
 			return e
