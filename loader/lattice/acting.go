@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"github.com/baopu/baopu/internal/zh/lexicon"
+	"github.com/baopu/baopu/loader/org"
 	"github.com/baopu/baopu/loader/title"
 	"github.com/baopu/baopu/loader/verb"
 )
@@ -31,4 +32,20 @@ func (l *Lattice) doing(i, end int) bool {
 	}
 	_, titled := title.At(l.v.Runes[:end], i)
 	return !titled
+}
+
+// gives tells whether 作 stands at i and what somebody gives follows, no body that begins with it: 作|报告, 作了, but 作协.
+func (l *Lattice) gives(i int) bool {
+	r := l.v.Runes
+	if i+1 >= len(r) || r[i] != '作' || l.room.words.Freq(i, i+2) > 0 {
+		return false
+	}
+	_, _, body := org.At(r, i)
+	return !body
+}
+
+// takesOffice tells whether 任 stands at i as a verb: before what somebody becomes, or as 任命 and 任职, but 任务 and 任何.
+func (l *Lattice) takesOffice(i int) bool {
+	r := l.v.Runes
+	return i+1 < len(r) && r[i] == '任' && (r[i+1] == '命' || r[i+1] == '职' || l.room.words.Freq(i, i+2) == 0)
 }

@@ -112,7 +112,7 @@ var classes = func() *[1 << 16]class {
 	put(townward|herald, townLists)
 	ends(put, townward|herald, slices.Concat(townNouns, townSides)...)
 	ends(put, herald, christenings...)
-	put(herald, townshipLists+"电")
+	put(herald, "、在到赴任电") // beforeTown, and 电
 	return t
 }()
 

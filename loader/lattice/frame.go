@@ -63,7 +63,7 @@ func (l *Lattice) framed(i, start, end int) {
 // moved offers the name at the beginning of a clause behind which 同志 and a verb of office stand: 甲同志任…委员, 乙同志不再兼任….
 func (l *Lattice) moved(i, start, end int) {
 	r := l.v.Runes
-	if i > start && !strings.ContainsRune("，；：。", r[i-1]) || zhname.Surname(r[:end], i) == 0 {
+	if i > start && !opensClause(r[i-1]) || zhname.Surname(r[:end], i) == 0 {
 		return
 	}
 	for j := i + 2; j <= i+4 && j < end; j++ {
@@ -75,7 +75,13 @@ func (l *Lattice) moved(i, start, end int) {
 			return
 		}
 	}
+	if j := i + 3; j < end && r[j] == '任' && classOf(r[j-1]).is(particle) && l.inFrame(i, j-1, end) && zhname.UsualSurname(r[i]) && l.officeIn(j+1, end) {
+		l.step(start, arc{Token{Kind: Name, Start: i, End: j, Script: Odd, Framed: true}, framedRune * 3}) // 罗大有|任…庭长
+	}
 }
+
+// opensClause tells a mark behind which a clause begins.
+func opensClause(r rune) bool { return r == '，' || r == '；' || r == '：' || r == '。' }
 
 // inFrame tells a particle at j that may stand in the name from i: 为, 中, 国 and 可, behind a surname others that people are called by (柳从善),
 // and 不 that transcribes (依不拉), between two that do.

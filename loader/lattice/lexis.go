@@ -122,8 +122,8 @@ func (l *Lattice) price(i int, w *lexicon.Word) (string, float32) {
 	if n == 2 && l.v.Runes[i] == '处' && l.v.Runes[i+1] == '处' && w.End < len(l.v.Runes) && l.v.Runes[w.End] == '长' {
 		return "", 0 // 海事处|处长
 	}
-	if n == 4 && l.v.Text(i+2, w.End) == "关系" {
-		return "", 0 // 中俄关系
+	if n == 4 && l.v.Text(i+2, w.End) == "关系" || n > 3 && l.v.Text(i+2, i+4) == "毕业" {
+		return "", 0 // 中俄关系, 从某某大学|毕业
 	}
 	if n > 3 && (w.Tag == "nt" || w.Tag == "ns" || w.Tag == "nz") {
 		text := l.v.Runes[i:w.End]
@@ -206,6 +206,9 @@ func (l *Lattice) names(i, start, end int) {
 				t.End = j
 			}
 		}
+		if t.Script == Foreign && c.End-i > 4 && l.sameDay(i, c.End) {
+			continue
+		}
 		if c.End-i > 2 && l.apart(i, i+2, end) || c.End-i > 4 && l.apart(i, i+3, end) {
 			continue
 		}
@@ -218,6 +221,16 @@ func (l *Lattice) names(i, start, end int) {
 		l.step(start, arc{t, cost})
 	}
 	l.dotted(i, start, end)
+}
+
+// sameDay tells whether 当天 or 当日 stands behind the first of two names from i to j: 塞西|当天|同佩泽希.
+func (l *Lattice) sameDay(i, j int) bool {
+	for k := i + 1; k+1 < j; k++ {
+		if r := l.v.Runes[k+1]; l.v.Runes[k] == '当' && (r == '天' || r == '日') {
+			return true
+		}
+	}
+	return false
 }
 
 // Costs of a name by its score: what its characters would cost in plain text, less the evidence for a name.

@@ -22,7 +22,7 @@ func (l *Lattice) venue(i, j, end int) bool {
 // rural tells the name of a town that no gazetteer has, with its level in it or behind it, before who heads it: 孟达乡|乡长, 孟达|乡乡长, 甲某|镇党委.
 func (l *Lattice) rural(_, j, end int) bool {
 	headed := func(j int) bool {
-		return j < end && strings.ContainsRune("乡镇", l.v.Runes[j-1]) && zh.BeginsWith(l.v.Text(j, min(j+2, end)), townHeads...)
+		return j < end && (l.v.Runes[j-1] == '乡' || l.v.Runes[j-1] == '镇') && zh.BeginsWith(l.v.Text(j, min(j+2, end)), townHeads...)
 	}
 	return headed(j) || headed(j+1)
 }

@@ -26,8 +26,14 @@ func (l *Lattice) abroadAt(i, start, end int) {
 	}
 }
 
-// townshipLists are the characters after which the short name of a township may stand: 在礼纪、东澳等地.
-const townshipLists = "、在到赴任"
+// beforeTown tells a character after which the short name of a township may stand: 在礼纪、东澳等地.
+func beforeTown(r rune) bool {
+	switch r {
+	case '、', '在', '到', '赴', '任':
+		return true
+	}
+	return false
+}
 
 // townList is how a list of towns by their short names begins, whose level stands behind it: 朝城、古云、张鲁等镇.
 var townList = regexp.MustCompile(`^\p{Han}{2,4}(?:、\p{Han}{2,4}){1,6}(?:等)?(?:[0-9两二三四五六七八九十]+个?)?(?:\p{Han}{2,4})?(?:乡镇|镇|乡|街道)`)
@@ -41,7 +47,7 @@ const longestTownList = 32
 // townships tries the short names of the townships of the home and of places that the article names in full.
 func (l *Lattice) townships(i, start, end int) {
 	cost := float32(placeShort)
-	if townsGoOn.MatchString(l.v.Text(i, min(i+longestTownList, end))) {
+	if l.levelAhead(i, end) && townsGoOn.MatchString(l.v.Text(i, min(i+longestTownList, end))) {
 		cost = placeOfList // 红河、孟塬等乡镇: no county elsewhere, and nobody
 	}
 	for j := i + 2; j <= end && j <= i+longestShortTown && zh.IsHan(l.v.Runes[j-1]); j++ {
@@ -64,24 +70,52 @@ func (l *Lattice) townships(i, start, end int) {
 	}
 }
 
-// namesTown tells whether the short name of a township may stand at i: behind one of townshipLists, or at the head of a list of them.
+// namesTown tells whether the short name of a township may stand at i: behind such a character, or at the head of a list of them.
 func (l *Lattice) namesTown(i, start, end int) bool {
-	return i > start && strings.ContainsRune(townshipLists, l.v.Runes[i-1]) || l.listsTowns(i, end)
+	return i > start && beforeTown(l.v.Runes[i-1]) || l.listsTowns(i, end)
 }
 
 // longestShortTown bounds the short name of a township, in characters.
 const longestShortTown = 4
 
-// beforeTownLists are the characters, besides townshipLists, that such a list may stand behind.
+// beforeTownLists are the characters besides that such a list may stand behind.
 const beforeTownLists = "对了和与向给由从入遍是以让"
 
 // listsTowns tells whether a list of towns begins at i.
 func (l *Lattice) listsTowns(i, end int) bool {
 	r := l.v.Runes
-	if i+5 > end || r[i+2] != '、' && r[i+3] != '、' && r[i+4] != '、' || i > 0 && zh.IsHan(r[i-1]) && !strings.ContainsRune(beforeTownLists, r[i-1]) {
+	if i+5 > end || r[i+2] != '、' && r[i+3] != '、' && r[i+4] != '、' {
 		return false
 	}
-	return townList.MatchString(l.v.Text(i, min(i+longestTownList, end)))
+	if !l.levelAhead(i, end) || !townList.MatchString(l.v.Text(i, min(i+longestTownList, end))) {
+		return false
+	}
+	return i == 0 || !zh.IsHan(r[i-1]) || strings.ContainsRune(beforeTownLists, r[i-1]) || l.secondTown(i, end)
+}
+
+// levelAhead tells whether a level of townships stands in reach of a list of them that begins at i.
+func (l *Lattice) levelAhead(i, end int) bool {
+	return slices.ContainsFunc(l.v.Runes[i:min(i+longestTownList, end)], func(r rune) bool { return r == '镇' || r == '乡' || r == '街' })
+}
+
+// secondTown tells whether the second item of the list of towns at i is a town near by: then the first is one behind any word (改建|潘河、狮子坪两个乡).
+func (l *Lattice) secondTown(i, end int) bool {
+	from := i
+	for l.v.Runes[from] != '、' {
+		from++
+	}
+	from++
+	for j := from + 2; j <= end && j <= from+longestShortTown && zh.IsHan(l.v.Runes[j-1]); j++ {
+		for _, level := range TownLevels {
+			full := append(slices.Clone(l.v.Runes[from:j]), []rune(level)...)
+			if slices.ContainsFunc(gazetteer.Default().NamedFolded(full), func(c gazetteer.Candidate) bool {
+				return !c.Form.Has(gazetteer.Short) && c.Place.Level == gazetteer.Township && l.near(c.Place)
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countyCalled tells whether a county near home goes by the short name from i to j, which a township there then isn't meant by.

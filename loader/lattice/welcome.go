@@ -72,8 +72,10 @@ func (l *Lattice) cutOfName(s state, i, j int) float32 {
 			return 0
 		}
 		return endsInVerb
-	case r == '和' && (l.acting(j) || l.doing(j, len(l.v.Runes))):
+	case r == '和' && (l.acting(j) || l.doing(j, len(l.v.Runes)) || l.gives(j)):
 		return endsInVerb
+	case r == '有' && (l.acting(j) || l.gives(j) || l.takesOffice(j)):
+		return noName
 	}
 	return 0
 }
