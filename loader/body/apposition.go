@@ -10,7 +10,7 @@ import (
 
 // Nouns that say in front of a name what it is the name of: 评级机构|某某公司, 控制性工程|某某大桥. The name begins behind them.
 var (
-	sorts     = zh.Words("智库 高端智库 巨头 军工巨头 军火商 制造商 供应商 零售商 运营商 生产商 开发商 承包商 航空巨头 科技巨头")
+	sorts     = zh.Words("智库 高端智库 巨头 军工巨头 军火巨头 军火商 制造商 供应商 零售商 运营商 生产商 开发商 承包商 航空巨头 科技巨头")
 	inquiring = zh.Words("医疗 评级 研究 监测 监管 投资 咨询 私营 调查 金融 中介 民调 科研 评估")
 	hosts     = zh.Words("组织 主办 承办 协办 合作 发起 援助")
 	built     = []string{"工程", "建筑", "景点", "遗产", "地标", "名胜"}

@@ -42,6 +42,9 @@ func shortNames(name []rune, place int, kind string) []string {
 	switch kind {
 	case org.Company:
 		out = companyShort(core)
+		if head, _, ok := strings.Cut(core, "农村商业银行"); ok {
+			out = append(out, head+"农商银行", head+"农商行", "农商银行", "农商行")
+		}
 		if own := []rune(core); place > 0 && place <= longestHead && len(own) > longBrand && lexicon.FreqOf(string(own[:initials])) == 0 {
 			out = append(out, string(name[:place+initials])) // 某国莱欣 of 某国莱欣工业地产公司
 		}

@@ -19,6 +19,9 @@ func (rd *Reader) commonPlace(tokens []lattice.Token, x Thing) bool {
 	if x.Anchor == NoAnchor && x.End-x.Start > 1 && rd.v.Runes[x.End-1] == '塔' && rd.v.Runes[x.End-2] != '铁' && rd.transcribed(x) {
 		return true // 德尔塔, a name
 	}
+	if rd.pastBody(x) {
+		return true
+	}
 	if rd.plainGround(tokens, x) || x.Lo > 0 && tokens[x.Lo-1].End == x.Start && rd.v.Runes[x.Start-1] == '·' && x.Anchor == NoAnchor {
 		return true // 国风·港
 	}
@@ -44,6 +47,17 @@ func (rd *Reader) commonPlace(tokens []lattice.Token, x Thing) bool {
 	}
 	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.End)
 	return ok && from == first.End && zh.EndsWith(rd.v.Text(x.Start, x.End), "铁路", "公路", "高速", "机场", "港口", "口岸", "码头", "大桥") // 英国铁路
+}
+
+// pastBody tells a road or line right behind an office, which goes on with another name (公安局|高速公路分局), and one that a company has only
+// begun to serve (公司|新开通火车站).
+func (rd *Reader) pastBody(x Thing) bool {
+	from, _, ok := zhplace.EndsAt(rd.v.Runes, x.End)
+	if !ok || from <= x.Start {
+		return false
+	}
+	stem := rd.v.Text(x.Start, from)
+	return ways[rd.v.Text(from, x.End)] && zh.EndsWith(stem, "局", "厅", "委员会") || zh.Holds(stem, "新开通", "开通")
 }
 
 // sayings are the endings of what is no built place, or of any.
@@ -78,8 +92,8 @@ func (rd *Reader) toldOf(tokens []lattice.Token, x Thing) bool {
 	return partOf.MatchString(rd.v.Text(x.Start, x.End))
 }
 
-// partOf is a part of a land and 一 behind it that begins no word.
-var partOf = regexp.MustCompile(`[东西南北中]部一[^体带流线号路]`)
+// partOf is a part of a land and 一 behind it that begins no word, or 内 behind a land (某省内过境国道).
+var partOf = regexp.MustCompile(`[东西南北中]部一[^体带流线号路]|[省市县区州境]内[^环河港湖湾海城外]`)
 
 // bigs is a few and 大: 六|大.
 var bigs = regexp.MustCompile(`^[^一二三四五六七八九十]*[两二三四五六七八九十]大`)

@@ -97,7 +97,7 @@ var services = zh.Words("武警 民航 公安 森林消防 国家消防")
 func (rd *Reader) trim(tokens []lattice.Token, x *Thing) {
 	for x.Lo < x.Hi-1 && tokens[x.Lo].Kind == lattice.Word {
 		w := rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End)
-		if mayStart(tokens[x.Lo], w) || x.Kind == org.Party && partyVerbs[w] {
+		if mayStart(tokens[x.Lo], w) || x.Kind == org.Party && partyVerbs[w] || rd.halfName(tokens, x) {
 			break
 		}
 		x.Lo++
@@ -118,6 +118,9 @@ const (
 func (rd *Reader) bond(tokens []lattice.Token, j int, x *Thing) bond {
 	t := tokens[j]
 	w := rd.v.Text(t.Start, t.End)
+	if x.Facility && rd.spelled(tokens, j, x) {
+		return joined
+	}
 	switch t.Kind {
 	case lattice.Place:
 		return anchors
@@ -132,7 +135,7 @@ func (rd *Reader) bond(tokens []lattice.Token, j int, x *Thing) bond {
 		}
 		return loose
 	case lattice.Name:
-		if rd.founder(tokens, j, x) || rd.eponym(tokens, j, x) || x.Facility && j == x.Lo-1 && !t.Known && (j == 0 || tokens[j-1].Kind != lattice.Post) {
+		if rd.founder(tokens, j, x) || rd.zoned(tokens, j) || rd.keptName(tokens, j, x) || rd.eponym(tokens, j, x) || x.Facility && j == x.Lo-1 && !t.Known && (j == 0 || tokens[j-1].Kind != lattice.Post) {
 			return joined // 陶溪川|文创街区
 		}
 		return crosses
@@ -233,13 +236,22 @@ func (rd *Reader) idiom(tokens []lattice.Token, j int, x *Thing, w string) (bond
 		return loose, true // 某省|组织|宣讲团
 	case w == "口" && before && tokens[j-1].Kind == lattice.Place && tokens[j-1].Places[0].Place.Kind == gazetteer.Natural:
 		return joined, true // 辽河|口
+	case x.Facility && (inTown[w] || tokens[j+1].Kind == lattice.Name && rd.oneSide(tokens[j])):
+		return loose, true // 县城|火把广场, 美军|某某空军基地
+	case w == "少年":
+		return joined, true // tagged as a number
 	case w == "之" && x.Kind == org.Company:
 		return crosses, true // 果之源食品有限公司
+	case x.Facility && areas[w] && before && tokens[j-1].Kind == lattice.Place && tokens[j+1].Kind == lattice.Name:
+		return loose, true // 某地带|中部|某某难民营
 	case w == "选举" && j == x.Lo-1 && zh.BeginsWith(rd.v.Text(tokens[x.Lo].Start, x.End), "委员会", "机构", "管理"):
 		return crosses, true // a verb of appointment elsewhere
 	}
 	return loose, false
 }
+
+// areas are the parts of a land.
+var areas = zh.Words("东部 南部 西部 北部 中部 东北部 东南部 西北部 西南部")
 
 // partyBond is how a word holds to the name of a party on its right, false where it holds as to any other name.
 func partyBond(w string) (bond, bool) {

@@ -8,6 +8,7 @@ import (
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/org"
 	zhplace "github.com/baopu/baopu/loader/place"
+	"github.com/baopu/baopu/loader/reading"
 	"github.com/baopu/baopu/loader/title"
 	"github.com/baopu/baopu/loader/verb"
 )
@@ -91,10 +92,12 @@ func (rd *Reader) mayHaveHead(x Thing, front int) bool {
 	return !x.Facility && (front > 3 && zh.EndsWith(name, central...) || front > 1 && zh.EndsWith(name, "总局", "总署"))
 }
 
-// schoolHeads are the heads of schools; anySchool are the words in front of 中学 and the like that name no school.
+// schoolHeads are the heads of schools; taught are the words for what a university teaches or of which kind it is; anySchool are the words in front of
+// 中学 and the like that name no school.
 var (
 	schoolHeads = zh.Words("校长 园长 党委书记 党支部书记")
-	anySchool   = zh.Words("当地 乡村 农村 城市 民办 公办 私立 公立 希望 中心 国际 普通 重点 寄宿制 特殊 职业 社区 附近 本地 实验 民族 乡镇 山区 一线 贫困 偏远")
+	taught      = zh.Words("师范 农业 医科 医学 理工 科技 工业 财经 政法 外国语 艺术 体育 民族 开放 电视 老年 职工 综合 综合性 名牌 本科 高等 高职 军事 航空 电力 交通 林业 水利 职业 技术 职业技术 成人 函授 警官 商 专科 全日制")
+	anySchool   = zh.Words("当地 乡村 农村 城市 民办 公办 私立 公立 希望 中心 国际 普通 重点 寄宿制 特殊 职业 社区 附近 本地 实验 民族 乡镇 山区 一线 贫困 偏远 国外 国内 外国 海外 境外 省外 理想 心仪 名牌 一流 知名 著名 世界 老牌 私人")
 )
 
 // coined tells a name of single characters that make no word, before from: 芯源微|公司.
@@ -146,7 +149,10 @@ func (rd *Reader) enough(tokens []lattice.Token, x Thing, from int, weak, strict
 	if first := tokens[x.Lo]; x.Facility && rd.v.Text(first.Start, first.End) == "国家" && zhplace.NationalHall(rd.v.Text(first.End, x.End)) {
 		return true
 	}
-	if rd.stationed(tokens, x, from) {
+	if rd.stationed(tokens, x, from) || rd.goneTo(tokens, x, from) {
+		return true
+	}
+	if rd.keeps(x, from) {
 		return true
 	}
 	if front == 0 || strict && !rd.holds(tokens, x, front) {
@@ -188,6 +194,29 @@ func (rd *Reader) stationed(tokens []lattice.Token, x Thing, from int) bool {
 	return !anyPost[rd.v.Text(x.Start, from)] && !anyPost[rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End)]
 }
 
+// keeps tells the office that keeps a reservoir or the like, which is called after it: 庙宫水库|管理处. What stands before its ending has to be
+// more than of which kind that is (大型水库管理处).
+func (rd *Reader) keeps(x Thing, from int) bool {
+	at, f, ok := zhplace.EndsAt(rd.v.Runes, from)
+	if x.Facility || !ok || f.Type != reading.Facility || at-x.Start < 2 || from-at < 2 || !zh.EndsWith(rd.v.Text(from, x.End), keeping...) {
+		return false
+	}
+	stem := rd.v.Text(x.Start, at)
+	return !plain[stem] && !anyGround[stem] && !ways[rd.v.Text(at, from)]
+}
+
+// keptName tells whether the name at token j is what the reservoir or the like is called that the office x keeps: 庙宫|水库|管理处.
+func (rd *Reader) keptName(tokens []lattice.Token, j int, x *Thing) bool {
+	if x.Facility || j > 0 && tokens[j-1].Kind == lattice.Post || !zh.EndsWith(rd.v.Text(x.Start, x.End), keeping...) {
+		return false
+	}
+	at, f, ok := zhplace.EndsAt(rd.v.Runes, tokens[j+1].End)
+	return ok && f.Type == reading.Facility && at == tokens[j].End && tokens[j+1].End-at > 1
+}
+
+// keeping are the endings of such offices.
+var keeping = []string{"管理处", "管理所", "管理站", "管理局", "管护站", "管护所"}
+
 // anyPost are the words before 派出所 that name none.
 var anyPost = zh.Words("辖区 属地 当地 公安 基层 边境 铁路 附近 所在 户籍 城区 农村 乡镇 街道 社区 本地 就近 责任 海上 水上 森林 机场 车站 各地 全市 全县 辖内 一线 原籍")
 
@@ -210,12 +239,45 @@ func (rd *Reader) ofNation(first lattice.Token, x Thing, from int) bool {
 	return x.End-from > 2 && rd.v.Text(first.Start, first.End) == "国务院" || zh.EndsWith(rd.v.Text(x.Start, x.End), sentOut...)
 }
 
-// schooled tells a school with the office of one who heads schools behind it: 炼铁中学原校长.
+// schooled tells a school with the office of one who heads schools behind it (炼铁中学原校长), and a university that somebody is of.
 func (rd *Reader) schooled(tokens []lattice.Token, x Thing) bool {
-	if x.Kind != org.School || x.Hi == len(tokens) || tokens[x.Hi].Kind != lattice.Post {
+	if x.Kind != org.School {
+		return false
+	}
+	if rd.graduates(tokens, x) {
+		return true
+	}
+	if x.Hi == len(tokens) || tokens[x.Hi].Kind != lattice.Post {
 		return false
 	}
 	return schoolHeads[tokens[x.Hi].Title.Head] && !IsSchoolWord(rd.v.Text(tokens[x.Lo].Start, tokens[x.Lo].End))
+}
+
+// graduates tells a university or college that is told of as somebody's (从同济大学毕业, 考上五邑大学, 首都师范大学教授) and is called more than what
+// it teaches (师范大学).
+func (rd *Reader) graduates(tokens []lattice.Token, x Thing) bool {
+	if !zh.EndsWith(rd.v.Text(x.Start, x.End), "大学", "学院") {
+		return false
+	}
+	kind := true
+	for _, t := range tokens[x.Lo : x.Hi-1] {
+		w := rd.v.Text(t.Start, t.End)
+		if anySchool[w] || t.Tag == "m" || t.Tag == "r" || t.Tag == "a" || strings.HasSuffix(w, "某") {
+			return false
+		}
+		kind = kind && taught[w]
+	}
+	if kind {
+		return false
+	}
+	if x.Lo > 0 && x.Start == tokens[x.Lo-1].End && zh.EndsWith(rd.v.Text(max(0, x.Start-4), x.Start), "毕业于", "就读于", "考上", "考上了", "考入", "考取", "任教于") {
+		return true
+	}
+	if x.Hi == len(tokens) || tokens[x.Hi].Start != x.End {
+		return false
+	}
+	next := tokens[x.Hi]
+	return next.Kind == lattice.Post && (schoolHeads[next.Title.Head] || zh.EndsWith(next.Title.Head, "教授")) || zh.BeginsWith(rd.v.Text(x.End, next.End), "毕业", "就读", "任教")
 }
 
 // teaching tells a hospital that is attached to the school in front of it: 医科大学|附属第二医院.

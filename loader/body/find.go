@@ -38,6 +38,9 @@ func (rd *Reader) things(tokens []lattice.Token) []Thing {
 		if !ok {
 			continue
 		}
+		rd.seatBehind(tokens, &t)
+		rd.headed(tokens, &t)
+		t = t.Named(rd.v)
 		for len(out) > 0 && out[len(out)-1].Lo >= t.Lo {
 			out = out[:len(out)-1]
 		}
@@ -77,6 +80,9 @@ func (rd *Reader) attached(tokens []lattice.Token, before, t Thing) bool {
 	if before.Hi == t.Lo && before.Kind == org.School && t.Kind == org.Hospital && (t.Anchor == PlaceAnchor || strings.HasPrefix(t.Name, "附属")) {
 		return true // 香港大学|深圳医院, 医科大学|附属第二医院
 	}
+	if before.Hi == t.Lo && strings.HasSuffix(before.Name, "铁路局") && zh.EndsWith(t.Name, "段", "站") {
+		return true // 沈阳铁路局|某某车务段
+	}
 	if before.Hi == t.Lo && before.Kind == org.Military && t.Kind == org.Military {
 		return true // 中国人民解放军|东部战区
 	}
@@ -112,7 +118,7 @@ func (rd *Reader) branchOf(before, t Thing, last lattice.Token) bool {
 }
 
 // branches are the endings of a part that follows the whole with a place between: 有限公司乌海分公司.
-var branches = zh.Words("分公司 支行 分行 分局 分院 分校 支队 大队 代表处 办事处 分会 支公司 调查队 调查总队 总队 研究所 研究院 预防控制所 分中心 工作组 分指挥部 派出所 交警大队 禁毒大队 分社")
+var branches = zh.Words("分公司 支行 分行 分局 分院 分校 支队 大队 中队 代表处 办事处 分会 支公司 调查队 调查总队 总队 研究所 研究院 预防控制所 分中心 工作组 分指挥部 派出所 交警大队 禁毒大队 分社")
 
 // thingAt is the thing whose ending is at token k.
 func (rd *Reader) thingAt(tokens []lattice.Token, k int) (Thing, bool) {
@@ -123,6 +129,10 @@ func (rd *Reader) thingAt(tokens []lattice.Token, k int) (Thing, bool) {
 		return rd.wellKnown(tokens, x), !rd.tornBody(t)
 	case lattice.Place:
 		if rd.asRiver(tokens, &x) {
+			return x.Named(rd.v), true
+		}
+		if rd.districtElsewhere(tokens, k) {
+			x.Lo, x.Start, x.Facility, x.Anchor = k-1, tokens[k-1].Start, true, PlaceAnchor
 			return x.Named(rd.v), true
 		}
 		if !rd.endingPlace(tokens, k) {
@@ -163,9 +173,6 @@ func (rd *Reader) endingPlace(tokens []lattice.Token, k int) bool {
 	return at <= t.Start && k > 0 && tokens[k-1].End == t.Start
 }
 
-// longestWhole bounds the name of a body or built place, in characters: a division of four levels and a company's full name are half as long.
-const longestWhole = 80
-
 // suffixed is the thing whose name the token at k, where x is, ends as such names do.
 func (rd *Reader) suffixed(tokens []lattice.Token, x Thing, k int) (Thing, bool) {
 	t := tokens[k]
@@ -183,9 +190,6 @@ func (rd *Reader) suffixed(tokens []lattice.Token, x Thing, k int) (Thing, bool)
 	x.Start = tokens[x.Lo].Start
 	if !t.Whole {
 		rd.stretch(tokens, &x)
-	}
-	if x.End-x.Start > longestWhole {
-		return x, false
 	}
 	if t := tokens[x.Lo]; x.Anchor == NoAnchor && t.Kind == lattice.Word && t.Tag == "nt" && rd.countryHead(t, from) {
 		x.Anchor = PlaceAnchor // 德国联邦|议院
@@ -271,6 +275,8 @@ func (rd *Reader) zone(tokens []lattice.Token, k int) (Thing, bool) {
 	}
 	if k > 0 && tokens[k-1].Kind == lattice.Place && tokens[k-1].End == t.Start && !t.Places[0].Form.Has(gazetteer.Chained) && tokens[k-1].Places[0].Place.Kind == gazetteer.Division {
 		x.Lo, x.Start = k-1, tokens[k-1].Start // 于都县|工业园区管委会
+	} else if k > 0 && rd.zoned(tokens, k-1) {
+		x.Lo, x.Start, x.Anchor = k-1, tokens[k-1].Start, NameAnchor
 	}
 	if name := rd.v.Text(t.Start, t.End); strings.HasSuffix(name, "局") || strings.HasSuffix(name, "公司") || strings.HasSuffix(name, "管委会") {
 		x.Facility, x.Kind = false, org.Other

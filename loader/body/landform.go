@@ -42,6 +42,8 @@ var anyWater = []string{
 	"河湖", "江河", "大江河", "江湖", "山河", "田湖", "草湖",
 	// what rivers do and is done to them
 	"开河", "巡河", "治河", "护河", "围岛", "环岛",
+	// where one goes to one
+	"回岛", "登岛", "返岛", "上岛", "进岛", "出岛", "回山", "进山", "登山", "上山", "下山", "过河", "过江", "下河",
 	// what Taiwan is called for short
 	"台岛",
 }

@@ -14,7 +14,7 @@ import (
 
 // mistaken tells 大学学历, which is no school, and 各国和地区代表团, which is no delegation.
 func (rd *Reader) mistaken(tokens []lattice.Token, x Thing) bool {
-	if r := rd.v.Runes[x.Start:x.End]; len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && lattice.IsLevel(string(r[:1]))) {
+	if r := rd.v.Runes[x.Start:x.End]; len(r) > longestWhole || len(r) > 2 && (r[0] == '两' || string(r[:2]) == "双方" || r[1] == '级' && lattice.IsLevel(string(r[:1]))) {
 		return true // 两地人社局, 双方商会, 县级服务中心: of no one name
 	}
 	if x.Facility && rd.dottedName(tokens, x) {
@@ -46,6 +46,9 @@ func (rd *Reader) mistaken(tokens []lattice.Token, x Thing) bool {
 	}
 	return false
 }
+
+// longestWhole bounds the name of a body or built place, in characters: a division of four levels and a company's full name are half as long.
+const longestWhole = 80
 
 // unspecific tells what says of several bodies, or of any, what they are like: 湖北省所有医院, 瑞士最大银行.
 func (rd *Reader) unspecific(tokens []lattice.Token, x Thing) bool {
@@ -99,7 +102,7 @@ var houses = []string{"市中心", "县中心", "区中心", "湖中心", "居�
 var nobodies = []string{
 	"中小学幼儿园", "中小学校", "中小学", "普通高等学校", "普通高中学校", "三级医院", "村工作队", "旅游团", "跨国公司", "上大学", "读大学", "成员国议会",
 	"会客厅", "会议厅", "会见厅", "宴会厅", "报告厅", "多功能厅",
-	"协商会", "招商会", "洽商会", "推介会", "恳谈会",
+	"协商会", "会商会", "招商会", "洽商会", "推介会", "恳谈会",
 	"辐射中心", "副中心", "主中心", "负荷中心",
 	"新格局", "国家级电视台", "连锁超市", "联勤保障部队医院", "指挥控制中心", "直流电网", "交流电网", "微电网", "充换电网", "智慧工厂", "算力网", "外国商协会", "犯罪集团", "诈骗集团",
 }

@@ -3,6 +3,7 @@ package body
 import (
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/lattice"
+	"github.com/baopu/baopu/loader/org"
 )
 
 // quotedEnds are the endings that make a name of what stands in marks of quotation; others stand there as a manner of speaking.
@@ -24,17 +25,18 @@ func (rd *Reader) openQuote(tokens []lattice.Token, x *Thing) {
 }
 
 // inscribedEnds are the endings of built places and bodies whose name stands in marks of quotation in front of them.
-var inscribedEnds = zh.Words("管道 历史博物馆 博物馆 纪念馆 景区 风景区 输油管道 输气管道 天然气管道 油田 气田 水电站 核电站 旅行社 合作社")
+var inscribedEnds = zh.Words("管道 历史博物馆 博物馆 纪念馆 景区 风景区 输油管道 输气管道 天然气管道 油田 气田 水电站 核电站 旅行社 合作社 体育馆 广场 图书馆 展览馆 主题公园 文化园 产业园")
 
 // longestInscribed bounds such a name, in characters.
 const longestInscribed = 8
 
-// inscribed moves the left edge of such a thing to the mark of quotation that its name begins with: “友谊”|输油管道.
+// inscribed moves the left edge of such a thing to the mark of quotation that its name begins with: “友谊”|输油管道, “霍瓦尔”|国家通讯社.
 func (rd *Reader) inscribed(tokens []lattice.Token, x *Thing, from int) {
-	if from != x.Start || from == 0 || rd.v.Runes[from-1] != '”' || !inscribedEnds[rd.v.Text(from, x.End)] {
+	national := x.Kind == org.Media && rd.v.Text(x.Start, from) == "国家"
+	if x.Start == 0 || rd.v.Runes[x.Start-1] != '”' || !national && (from != x.Start || !inscribedEnds[rd.v.Text(from, x.End)]) {
 		return
 	}
-	for k := x.Lo - 2; k >= 0 && from-tokens[k].Start <= longestInscribed+2; k-- {
+	for k := x.Lo - 2; k >= 0 && x.Start-tokens[k].Start <= longestInscribed+2; k-- {
 		if r := rd.v.Runes[tokens[k].Start]; tokens[k].Kind == lattice.Mark && r != '-' {
 			if r == '“' {
 				x.Lo, x.Start, x.Anchor = k, tokens[k].Start, NameAnchor

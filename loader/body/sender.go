@@ -45,6 +45,7 @@ func (rd *Reader) seated(tokens []lattice.Token, x *Thing) {
 		return
 	}
 	rd.mission(tokens, x)
+	rd.aiding(tokens, x)
 	rd.allChina(tokens, x)
 	rd.armed(tokens, x)
 }
@@ -159,6 +160,25 @@ func (rd *Reader) mission(tokens []lattice.Token, x *Thing) {
 		x.Lo = k - 1 // 法|驻某国大使馆
 	case sent:
 		x.Lo = k // 驻澳门部队
+	}
+}
+
+// aids are what teams do for the place that they are sent to.
+var aids = zh.Words("支援 援助 驰援 对口支援 援")
+
+// aiding takes what a team was sent for, as which and by whom into its name: 我市|第四批|支援|湖北医疗队.
+func (rd *Reader) aiding(tokens []lattice.Token, x *Thing) {
+	k := x.Lo - 1
+	if k < 0 || !zh.EndsWith(rd.v.Text(x.Start, x.End), "医疗队", "救援队", "工作队", "专家组") || !aids[rd.v.Text(tokens[k].Start, tokens[k].End)] || tokens[k].End != tokens[x.Lo].Start {
+		return
+	}
+	x.Lo, x.Anchor = k, NameAnchor
+	if k--; k >= 0 && tokens[k].End == tokens[k+1].Start && strings.HasSuffix(rd.v.Text(tokens[k].Start, tokens[k].End), "批") {
+		x.Lo = k
+		k--
+	}
+	if k >= 0 && tokens[k].End == tokens[k+1].Start && (tokens[k].Kind == lattice.Place || lattice.HomeLevel(rd.v.Text(tokens[k].Start, tokens[k].End)) != "") {
+		x.Lo, x.Anchor = k, rd.anchorOf(tokens[k])
 	}
 }
 

@@ -23,6 +23,20 @@ func (rd *Reader) overParen(tokens []lattice.Token, x *Thing) {
 	}
 }
 
+// seatBehind moves the right edge of a university over what tells it from its namesakes, or from itself elsewhere: 中国石油大学|（北京）,
+// 北京语言大学|哈萨克斯坦分校.
+func (rd *Reader) seatBehind(tokens []lattice.Token, x *Thing) {
+	if x.Kind != org.School || x.Facility || !zh.EndsWith(rd.v.Text(x.Start, x.End), "大学", "学院") {
+		return
+	}
+	if k := x.Hi; k+2 < len(tokens) && tokens[k].Start == x.End && zh.OpensParen(rd.v.Runes[x.End]) && tokens[k+1].Kind == lattice.Place && zh.ShutsParen(rd.v.Runes[tokens[k+2].Start]) {
+		x.Hi, x.End = k+3, tokens[k+2].End
+	}
+	if k := x.Hi; k+1 < len(tokens) && tokens[k].Start == x.End && tokens[k].Kind == lattice.Place && rd.v.Text(tokens[k+1].Start, tokens[k+1].End) == "分校" {
+		x.Hi, x.End = k+2, tokens[k+1].End
+	}
+}
+
 // inParens tells whether open opens a parenthesis in the middle of a company's name, of which w is all.
 func (rd *Reader) inParens(open, w lattice.Token) bool {
 	if !zh.OpensParen(rd.v.Runes[open.Start]) {

@@ -65,7 +65,7 @@ func (rd *Reader) leastOdds(tokens []lattice.Token, t Thing) float32 {
 			return likelySight
 		}
 		return sureFacility
-	case t.Anchor != NameAnchor:
+	case t.Anchor != NameAnchor, t.apposed:
 		return sureAnchored
 	}
 	for _, k := range tokens[t.Lo:t.Hi] {
@@ -91,13 +91,8 @@ func (rd *Reader) taggedThing(tokens []lattice.Token, x tagger.Span) (Thing, boo
 		return Thing{}, false
 	}
 	t := Thing{Lo: lo, Hi: hi, Start: tokens[lo].Start, End: x.End, Facility: x.Type == tagger.Facility, Anchor: NameAnchor, Kind: org.Other, tagged: true}
-	for j := hi - 2; j > lo; j-- {
-		if rd.apposes(tokens, j, &t, rd.v.Text(tokens[j].Start, tokens[j].End)) {
-			lo = j + 1
-			t.Lo, t.Start = lo, tokens[lo].Start
-			break
-		}
-	}
+	rd.behindNoun(tokens, &t)
+	lo = t.Lo
 	switch first := tokens[lo]; {
 	case first.Kind == lattice.Place && hi == lo+1:
 		return t, false
@@ -113,7 +108,7 @@ func (rd *Reader) taggedThing(tokens []lattice.Token, x tagger.Span) (Thing, boo
 		return t, false
 	}
 	whole, ok := rd.ended(tokens, &t)
-	strong := whole && !t.Facility && t.Anchor == PlaceAnchor && x.Odds >= sureVerb
+	strong := whole && !t.Facility && (t.Anchor == PlaceAnchor || t.apposed) && x.Odds >= sureVerb
 	stem := hi
 	if from, _, sight := zhplace.EndsAt(rd.v.Runes, t.End); sight && t.Facility {
 		for stem > lo+1 && tokens[stem-1].Start >= from {
@@ -121,6 +116,19 @@ func (rd *Reader) taggedThing(tokens []lattice.Token, x tagger.Span) (Thing, boo
 		}
 	}
 	return t.Named(rd.v), ok && rd.nameable(tokens[lo:stem], strong, t.Facility) && !rd.mistaken(tokens, t)
+}
+
+// behindNoun moves the left edge of t behind the noun that says what it is: 最大医院|某某医院.
+func (rd *Reader) behindNoun(tokens []lattice.Token, t *Thing) {
+	if _, e, ok := org.EndsAt(rd.v.Runes, t.End); ok && !t.Facility {
+		t.Kind = e.Type
+	}
+	for j := t.Hi - 2; j > t.Lo; j-- {
+		if rd.apposes(tokens, j, t, rd.v.Text(tokens[j].Start, tokens[j].End)) {
+			t.Lo, t.Start, t.apposed = j+1, tokens[j+1].Start, true
+			return
+		}
+	}
 }
 
 // ended tells whether t ends as such a name does, and whether in an ending of the tables. It fills in the type. The last

@@ -36,6 +36,7 @@ type Thing struct {
 	Full       string // with the place that its level word stands for, once a title or list says which
 	short      string // what a parenthesis says that it is called for short
 	tagged     bool   // only the tagger found it
+	apposed    bool   // a noun in front says what it is: 最大医院|某某医院
 	whole      bool   // its ending is a name by itself
 }
 

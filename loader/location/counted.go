@@ -21,7 +21,8 @@ func (rd *Reader) numbered(tokens []lattice.Token) {
 		if t.Kind == lattice.Mark || !strings.ContainsRune(tallies, rd.v.Runes[t.Start]) || tokens[k-1].End != t.Start {
 			continue
 		}
-		level := rd.v.Text(t.Start+1, min(t.Start+2, len(rd.v.Runes)))
+		level := strings.TrimPrefix(rd.v.Text(t.Start+1, min(t.Start+3, len(rd.v.Runes))), "邻") // 等邻县
+		level = string([]rune(level + " ")[:1])
 		if level != "县" && level != "区" && level != "市" && level != "旗" {
 			continue
 		}
@@ -39,7 +40,7 @@ func (rd *Reader) division(tokens []lattice.Token, j int, level string) bool {
 	if t.Kind == lattice.Place {
 		return true
 	}
-	if t.Kind != lattice.Word || t.End-t.Start < 2 || (j == 0 || rd.v.Text(tokens[j-1].Start, t.Start) != "、") && rd.v.Text(t.End, min(t.End+1, len(rd.v.Runes))) != "、" {
+	if t.Kind != lattice.Word && t.Kind != lattice.Name || t.End-t.Start < 2 || (j == 0 || rd.v.Text(tokens[j-1].Start, t.Start) != "、") && rd.v.Text(t.End, min(t.End+1, len(rd.v.Runes))) != "、" {
 		return false
 	}
 	var one *gazetteer.Place

@@ -173,6 +173,9 @@ func (rd *Reader) banks(t lattice.Token) bool {
 // toward are the verbs after which one character may stand for a place.
 var toward = zh.Words("来 赴 抵 在 返 离 进 访 驻 对 到 抵达 往 离开 援 旅 入 回 自")
 
+// abroad are those after which one may stand for a state: 赴俄举行会议.
+var abroad = zh.Words("赴 访 抵")
+
 func (rd *Reader) wordSpot(tokens []lattice.Token, k int) {
 	t := tokens[k]
 	w := rd.v.Text(t.Start, t.End)
@@ -187,9 +190,11 @@ func (rd *Reader) wordSpot(tokens []lattice.Token, k int) {
 	case len(runes) == 2 && (runes[1] == '方' || runes[1] == '军') && rd.Side(runes[0]):
 		rd.letterSpot(t.Start, t.Start+1, true)
 	case len(runes) == 1 && k > 0 && toward[rd.prev(tokens, k)] && rd.arrived(tokens, k):
-		rd.letterSpot(t.Start, t.End, false)
+		rd.letterSpot(t.Start, t.End, abroad[rd.prev(tokens, k)] && lattice.IsStateLetter(w))
 	case len(runes) == 2 && toward[string(runes[:1])] && strings.ContainsRune(plainLetters, runes[1]):
 		rd.letterSpot(t.Start+1, t.End, false)
+	case len(runes) == 2 && abroad[string(runes[:1])] && lattice.IsStateLetter(string(runes[1])):
+		rd.letterSpot(t.Start+1, t.End, true) // 访美
 	case len(runes) >= 2 && len(runes) <= 4 && rd.pairOf(runes, w, t.Tag):
 		if strings.HasPrefix(w, "港澳") && t.Start > 0 && rd.v.Runes[t.Start-1] == '京' {
 			return // 京港澳高速
@@ -224,7 +229,8 @@ func (rd *Reader) arrived(tokens []lattice.Token, k int) bool {
 	if k+1 >= len(tokens) || tokens[k+1].Kind == lattice.Mark {
 		return true
 	}
-	return arrivals[rd.v.Text(tokens[k+1].Start, tokens[k+1].End)]
+	w := rd.v.Text(tokens[k+1].Start, tokens[k+1].End)
+	return arrivals[w] || zh.BeginsWith(w, "出席", "参加") // 出席会议, one word
 }
 
 func (rd *Reader) prev(tokens []lattice.Token, k int) string {

@@ -85,7 +85,7 @@ func (rd *Reader) calledSo(name string, head *gazetteer.Place) bool {
 		}
 		n := len([]rune(stem))
 		short := n == 1 && end != "社区" && len([]rune(head.Name)) > 1
-		return (n > 1 || short) && n <= longestVillage && !anyVillage[stem] && !zh.EndsWith(stem, villageSorts...) && !strings.ContainsAny(stem, counting) && !strings.ContainsAny(stem, "0123456789、，")
+		return (n > 1 || short) && n <= longestVillage && !anyVillage[stem] && !zh.EndsWith(stem, villageSorts...) && !zh.EndsWith(stem, "位", "一名", "两名", "几名", "多名") && !strings.ContainsAny(stem, counting) && !strings.ContainsAny(stem, "0123456789、，")
 	}
 	return false
 }
