@@ -335,6 +335,9 @@ var age = regexp.MustCompile(`^[、，]?(?:今年|现年|年近|年过|年届|�
 
 // was lets words of time stand between a name and 是: 某某退休前是某局工程师, 此前是某校副校长. It tells whether they do.
 func (b *binder) was(i int) bool {
+	if i > 2 && b.units[i-1].kind == uComma && b.units[i-2].kind == uName && zh.EndsWith(b.units[i-3].text, "叫") {
+		return true // 她叫某某，是某居委会副主任
+	}
 	k, earlier := i, false
 	for k > 0 && (b.units[k-1].kind == uWord || b.units[k-1].kind == uStatus) && (earlierWords[b.units[k-1].text] || meanwhile[b.units[k-1].text]) {
 		k--

@@ -54,7 +54,7 @@ func (rd *Reader) department(out []unit, u *unit) []unit {
 			rd.enter(out[k+1:], u)
 			u.start, u.from = out[k+1].start, out[k+1].from
 			return out[:k+1]
-		case (p.kind == uComma || p.kind == uPause) && k < n-1 && zh.EndsWith(out[n-1].text, "庭", "司") && departed(out[n-1]) && u.title.Organ == "":
+		case (p.kind == uComma || p.kind == uPause || p.kind == uStatus && p.text != "前" || p.kind == uWord && becomes[p.text]) && k < n-1 && zh.EndsWith(out[n-1].text, "庭", "司") && departed(out[n-1]) && u.title.Organ == "":
 			rd.enter(out[k+1:], u)
 			u.start, u.from = out[k+1].start, out[k+1].from
 			return out[:k+1]
@@ -74,6 +74,9 @@ func (rd *Reader) departmentOf(out []unit, k int, u *unit) bool {
 	}
 	return k == 0 || out[k-1].end != p.start || out[k-1].kind != uName && rd.opens(out[k-1])
 }
+
+// becomes are the words behind which what somebody becomes or was begins: 任|立案庭庭长, 免去其|立案庭庭长职务.
+var becomes = zh.Words("任 为 担任 其 兼任")
 
 // chairs are the heads that hold the last character of their department: 某某大学|历史|系主任.
 var chairs = zh.Words("系主任 科主任 年级主任 车间主任")

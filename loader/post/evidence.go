@@ -3,6 +3,7 @@ package post
 import (
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/loader/lattice"
 	"github.com/baopu/baopu/loader/verb"
 )
@@ -56,10 +57,21 @@ func (b *binder) alone(i int, who *person) {
 	if b.tradesman(i) {
 		who.vote(voteTrade + min(len([]rune(who.name)), 3) - 3)
 	}
-	if !home && b.counted(i) {
+	if !home && (b.counted(i) || b.entered(i)) {
 		who.vote(voteCounted)
 	}
 }
+
+// entered tells what somebody goes to, by its last character, behind the verb that says so: 来到|方志馆, 走进|廖家.
+func (b *binder) entered(i int) bool {
+	r := []rune(b.units[i].text)
+	return i > 0 && len(r) < 4 && goals[b.units[i-1].text] && strings.ContainsRune(housing, r[len(r)-1])
+}
+
+// goals are the verbs behind which a place stands, housing the last characters of what is built, planted or lived in.
+var goals = zh.Words("来到 走进 前往 参观 参观了 深入 抵达 位于 赶到 进入")
+
+const housing = "馆院园坊祠房厅庄堂营林宴家站所店厂棚楼街桥塔亭场室屋寺庙铺港库城区包架庐沟湾滩坡坝"
 
 // paired tells one of two who play together: 周楚明/孙颖.
 func (b *binder) paired(i int) bool {

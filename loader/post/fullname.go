@@ -193,6 +193,11 @@ func (rd *Reader) longer(name string, x body.Thing) string {
 	if whole := org.BankInFull(name); whole != name && slices.ContainsFunc(rd.Bodies, func(y body.Thing) bool { return y.Name == whole }) {
 		return whole
 	}
+	for _, whole := range org.FullNames(name) {
+		if x.Anchor == body.PlaceAnchor && slices.ContainsFunc(rd.Bodies, func(y body.Thing) bool { return y.Name == whole }) {
+			return whole // 俄杜马主席, where the article has 国家杜马
+		}
+	}
 	best := name
 	for i, y := range rd.Bodies {
 		if y.Facility || y.Natural || y.Kind != x.Kind || len(y.Name) <= len(name) || !strings.HasSuffix(y.Name, name) {

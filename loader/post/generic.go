@@ -20,13 +20,13 @@ var generics = map[string]string{
 }
 
 // parts are common nouns that point back to the only body of the article whose name ends in them (局党组书记, 中心主任, 医疗队队长).
-var parts = zh.Words("局 中心 电站 医疗队 服务队 志愿服务队 工作队 实验室 工作站 保护站 调解室 指挥部 园区 产业园 孵化园 农庄 管委会 监狱 水库 景区 报社 电视台 剧团 酒厂 药厂 钢厂 煤矿")
+var parts = zh.Words("局 段 中心 电站 医疗队 服务队 志愿服务队 工作队 实验室 工作站 保护站 调解室 指挥部 园区 产业园 孵化园 农庄 管委会 监狱 水库 景区 报社 电视台 剧团 酒厂 药厂 钢厂 煤矿")
 
 // farms are the same for built places that employ people.
 var farms = zh.Words("茶场 农场 林场 牧场 博物馆 图书馆 文化馆 纪念馆 美术馆")
 
 // thatEnds are the ends of names by which 该 points back to a body: 该局副局长.
-var thatEnds = zh.Words("局 院 校 所 馆 行 厂 社 台 厅 委 办 站 中心 支队 大队 园区")
+var thatEnds = zh.Words("局 院 校 所 馆 行 厂 社 台 厅 委 办 站 段 矿 场 中心 支队 大队 园区")
 
 // genericOf takes such a noun, with 该 or 本 before it, off the end of out, and tells how many units that is.
 func (rd *Reader) genericOf(out []unit, u *unit) int {

@@ -21,8 +21,12 @@ var headTypes = map[string]string{
 // stops between; else, where stops is empty, that which the article names by far the most.
 func (rd *Reader) orgMeant(u unit, stops string) string {
 	part, nearest := rd.v.PartAt(u.start), -1
+	head := u.title.Head
+	if strings.HasSuffix(u.title.Text, "科主任") {
+		head = "主治医师" // 眼科主任, of the hospital
+	}
 	suits := func(x body.Thing) bool {
-		return !x.Natural && headOf(x, u.title.Head, rd.v.Text(x.Start, x.End)) && (x.Start >= u.end || x.End <= u.start)
+		return !x.Natural && headOf(x, head, rd.v.Text(x.Start, x.End)) && (x.Start >= u.end || x.End <= u.start)
 	}
 	for i, x := range rd.Bodies {
 		if x.End <= u.start && (nearest < 0 || x.End > rd.Bodies[nearest].End) && suits(x) && rd.v.PartAt(x.Start) == part {
@@ -96,10 +100,17 @@ var unitHeads = zh.Words("总队长 支队长 大队长 中队长")
 // likeHeads are the heads whose bodies end in their first character: 院长 of a hospital or institute, 馆长 of a museum.
 var likeHeads = zh.Words("院长 馆长 站长 场长 台长 社长 所长 园长")
 
-// ledBare tells whether nothing in front of the title of u says whose it is: not 民营企业|董事长.
+// ledBare tells whether nothing in front of the title of u says whose it is: not 民营企业|董事长, but 当班|站长.
 func (rd *Reader) ledBare(u unit) bool {
-	return u.start == 0 || !zh.IsHan(rd.v.Runes[u.start-1]) && !strings.ContainsRune("》”", rd.v.Runes[u.start-1]) || strings.ContainsRune(leads, rd.v.Runes[u.start-1])
+	at := u.start
+	if at > 1 && onDuty[rd.v.Text(at-2, at)] {
+		at -= 2
+	}
+	return at == 0 || !zh.IsHan(rd.v.Runes[at-1]) && !strings.ContainsRune("》”", rd.v.Runes[at-1]) || strings.ContainsRune(leads, rd.v.Runes[at-1])
 }
+
+// onDuty are the words between a body and its bare title that don't say whose it is.
+var onDuty = zh.Words("当班 值班 带班 现任 首任 时任 随行 主刀")
 
 // leads are the characters before a bare title that leave it to a body named before: 其|董事长, 由|总经理.
 var leads = "的由与和同及任为其兼暨原该本对向请听被给据经让以是把当称说等在选聘励嘱问诉"

@@ -2,7 +2,9 @@ package post
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/gazetteer"
@@ -231,6 +233,9 @@ var (
 // withLevel puts the level of the place in front of an organ that lost it to the place's name: 石泉县 + 委副书记. The name tells it where
 // nothing tells which place of that name it is: 新华区 + 委书记.
 func (rd *Reader) withLevel(text string, u unit, p *gazetteer.Place) string {
+	if level := rd.levelOfTerm(u); level != "" {
+		return level + text
+	}
 	if u.title.Level != "" || u.title.Organ == "" || u.place < 0 {
 		return text
 	}
@@ -248,6 +253,31 @@ func (rd *Reader) withLevel(text string, u unit, p *gazetteer.Place) string {
 	}
 	return levelOf(p.Name) + text
 }
+
+// ofTerm ends in the term for which a congress is elected, and its level in front: 县第十五届|人大常委会主任, 市八届|人大代表.
+var ofTerm = regexp.MustCompile(`(自治区|[省市县区州旗盟乡镇])(第?[一二三四五六七八九十]{1,3}届)$`)
+
+// levelOfTerm is the level that stands before the term of the congress of u, as titles name it: 县第十五届人大常委会主任. "" where none
+// does, or where it ends the name of a place: 孙吴县第十五届.
+func (rd *Reader) levelOfTerm(u unit) string {
+	if u.title.Level != "" || !zh.BeginsWith(u.title.Text, "人大", "人民代表大会") {
+		return ""
+	}
+	m := ofTerm.FindStringSubmatch(rd.v.Text(max(0, u.title.Start-longestTerm), u.title.Start))
+	if m == nil {
+		return ""
+	}
+	at := u.title.Start - utf8.RuneCountInString(m[2])
+	for _, s := range rd.places.Spots {
+		if s.End == at && s.End-s.Start > utf8.RuneCountInString(m[1]) {
+			return ""
+		}
+	}
+	return m[1]
+}
+
+// longestTerm bounds what ofTerm reads, in characters.
+const longestTerm = 10
 
 // levelOf is the level that the name of a place ends in, "" none.
 func levelOf(name string) string {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/baopu/baopu/internal/zh"
+
 	"github.com/baopu/baopu/internal/zh/gazetteer"
 	"github.com/baopu/baopu/loader/body"
 	"github.com/baopu/baopu/loader/lattice"
@@ -64,8 +66,8 @@ func (rd *Reader) village(out []unit, u *unit) int {
 	}
 	from := out[k].end
 	name := rd.v.Text(from, u.start)
-	if strings.HasSuffix(name, level) {
-		return 0 // 水口村|村委会主任: the title took nothing
+	if strings.HasSuffix(name, level) || zh.EndsWith(name, "位", "一名", "两名", "几名", "多名") {
+		return 0 // 水口村|村委会主任: the title took nothing; 某街道一位|社区干部
 	}
 	place := &gazetteer.Place{Name: rd.places.Path(head) + name + level, Kind: gazetteer.Abroad}
 	rd.places.Spots = append(rd.places.Spots, location.Spot{Start: from, End: u.title.Start + len([]rune(level)), Place: place, Rule: "place.village"})
