@@ -100,12 +100,29 @@ func (c *Clause) Parties(i int) []Party {
 	}
 	list := c.Between(c.From(i), i)
 	if len(list) == 0 || c.passed(list, i) {
-		return c.Subject
+		return c.alone(i)
 	}
 	if c.Joins(list[0]) {
-		return Unique(append(slices.DeleteFunc(slices.Clone(c.Subject), c.faced), list...))
+		return Unique(append(slices.DeleteFunc(slices.Clone(c.alone(i)), c.faced), list...))
 	}
 	return list
+}
+
+// alone is the last predicate's subject without those with whom it did only what an earlier clause tells: 甲访问某国，同|乙|共同主持会议，出席论坛.
+func (c *Clause) alone(i int) []Party {
+	first := c.Comma(i) + 1
+	if zh.Holds(c.Text(first, i+1), "共同", "一同", "一道", "一起") && !c.Tokens[first].Is(discourse.And) {
+		return c.Subject
+	}
+	partner := func(p Party) bool {
+		j := slices.IndexFunc(c.Tokens[:first], func(t discourse.Token) bool { return t.Start == p.Span.Start })
+		from := c.Comma(max(j, 0)) + 1
+		return j > from && c.Tokens[from].Is(discourse.And) && c.D.String(c.Tokens[from].Span) == "同" && j+1 < len(c.Tokens) && strings.HasPrefix(c.D.String(c.Tokens[j+1].Span), "共同")
+	}
+	if !slices.ContainsFunc(c.Subject, partner) {
+		return c.Subject
+	}
+	return slices.DeleteFunc(slices.Clone(c.Subject), partner)
 }
 
 // Inverted is the persons whom the clause of the predicate at token i puts behind it: 主持会议的是甲, 先后发言的有乙、丙和丁.
@@ -322,8 +339,8 @@ func (c *Clause) capital(j int) bool {
 	return capitals.MatchString(c.D.String(c.Tokens[j].Span))
 }
 
-// capitals is what joins a state or a province to a city or a part of it: 首都, 南部港口城市, 西南部.
-var capitals = regexp.MustCompile(`^(?:首都|首府|省会|[东西南北中]{1,2}部|(?:[东西南北中]{1,2}部)?\p{Han}{0,4}(?:城市|名城|重镇|小城))$`)
+// capitals is what joins a state or a province to a city or a part of it: 首都, 澳首都, 南部港口城市, 西南部.
+var capitals = regexp.MustCompile(`^(?:\p{Han}?首都|首府|省会|[东西南北中]{1,2}部|(?:[东西南北中]{1,2}部)?\p{Han}{0,4}(?:城市|名城|重镇|小城))$`)
 
 // Delegation is the article's first delegation, which 代表团 alone stands for.
 func (c *Clause) Delegation() (string, bool) {

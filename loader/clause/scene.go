@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/baopu/baopu/internal/zh"
 	"github.com/baopu/baopu/internal/zh/lexicon"
@@ -91,11 +92,19 @@ func (c *Clause) Where(i int) string {
 		if p.Type != reading.Admin {
 			name = c.Seat(p)
 		}
+		if name == "中国" && !c.D.Foreign(c.D.Home) && c.D.Home != "" && c.D.Home != name && c.heads(j) {
+			continue // 在中国茶都一楼大厅, at home
+		}
 		if name != "" && (found == "" || found == "中国" && !c.D.Foreign(name) || discourse.Within(name, found) || c.D.Foreign(found) && !c.D.Foreign(name) && (j < i || c.joined(j))) {
 			found = name
 		}
 	}
 	return cmp.Or(found, c.during(i))
+}
+
+// heads is true for a place at token j that only begins the name of what stands behind it.
+func (c *Clause) heads(j int) bool {
+	return j+1 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Text && c.Tokens[j+1].Start == c.Tokens[j].End && !zh.BeginsWith(c.D.String(c.Tokens[j+1].Span), "境内", "各地", "举行", "召开")
 }
 
 // during is where what the clause of token i happens in the course of takes place, as the sentence before it tells: 本届艺术节在甲城开幕。艺术节期间，….
@@ -193,11 +202,32 @@ func (c *Clause) Seat(p reading.Place) string {
 
 // Aside is true for what the clause at token i only recalls or plans: after 曾 or 将, or dated before the story.
 func (c *Clause) Aside(i int) bool {
-	if c.Noted(i, discourse.Past|discourse.Future) {
+	if c.Noted(i, discourse.Future) || c.Once(i) {
 		return true
 	}
 	day, own := c.Day(i)
 	return own && (c.D.Article == nil || !Recent(day.Latest(), c.D.Article.PublishedAt))
+}
+
+// Once is true for what the clause at token i only looks back to: after 此前 or 多次, or after 曾 where it isn't news of the last days
+// (18日，某某曾赴某市考察).
+func (c *Clause) Once(i int) bool {
+	for j := c.Comma(i) + 1; j < i; j++ {
+		if c.described(j) > 0 || !c.Tokens[j].Is(discourse.Past) {
+			continue
+		}
+		if day, own := c.Day(i); c.D.String(c.Tokens[j].Span) != "曾" || !own || c.D.Article == nil || !ThisWeek(day.Latest(), c.D.Article.PublishedAt) {
+			return true
+		}
+	}
+	return false
+}
+
+// ThisWeek is true for a day no more than a week before the issue.
+func ThisWeek(day, issue string) bool {
+	a, err := time.Parse(time.DateOnly, day)
+	b, errb := time.Parse(time.DateOnly, issue)
+	return err == nil && errb == nil && !a.After(b) && b.Sub(a) <= 7*24*time.Hour
 }
 
 // Recalled is true where the clause at token i gives no day and an earlier sentence of its paragraph opens with one long past or says that things began then, from

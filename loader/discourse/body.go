@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -77,11 +78,17 @@ const longestMinistry = 10
 func (d *Discourse) Headed(name string) string { return d.finest(name, strings.Contains) }
 
 // Standing is the finest division of the article in which what is built stands by its name (广西桂林某水库), "" if its name begins with none.
-// What is left out above the division is left out at its head only: 杭州西湖某馆 is called after the lake.
+// What is left out above the division is left out at its head only: 杭州西湖某馆 is called after the lake. Cities abroad go by their own names
+// behind the state (瑞典|斯德哥尔摩音乐厅).
 func (d *Discourse) Standing(name string) string {
-	return d.finest(name, func(division, head string) bool {
+	has := func(division, head string) bool {
 		return strings.HasPrefix(division, head) || utf8.RuneCountInString(head) > 1 && strings.Contains(division, head) // 某区|某镇植物园
-	})
+	}
+	best := d.finest(name, has)
+	if rest, ok := strings.CutPrefix(name, best); ok && rest != "" && d.Foreign(best) {
+		return cmp.Or(d.finest(rest, has), best)
+	}
+	return best
 }
 
 // finest is the finest division of the article that name begins with, behind nothing but a head that the division's own name has as well.

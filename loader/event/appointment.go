@@ -71,6 +71,11 @@ func (c *view) successors(i int) []clause.Party {
 		case discourse.Person:
 			group = append(group, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 		case discourse.Dun, discourse.Paren:
+		case discourse.Word:
+			if t.Is(discourse.Of) && zh.Holds(c.Text(j, len(c.Tokens)), "职务") {
+				out = append(out, group...) // 免去甲的局长职务，乙的主任职务
+			}
+			group = nil
 		case discourse.Text:
 			if s := c.D.String(t.Span); s == "同志" || zh.BeginsWith(s, "为", "任", "的", "同志为", "同志任", "同志的", "同志担任") {
 				out = append(out, group...)
@@ -93,8 +98,8 @@ func (s *story) appoint(c *view, i int) bool {
 	if strings.HasSuffix(word, "选举") && (after.Kind == discourse.Date || after.Is(discourse.Convene)) {
 		return false // 选举今天举行
 	}
-	if strings.HasPrefix(word, "提名") && strings.HasSuffix(c.Text(c.Comma(i)+1, i), "不再") {
-		return false
+	if strings.HasPrefix(word, "提名") && (strings.HasSuffix(c.Text(c.Comma(i)+1, i), "不再") || zh.BeginsWith(c.D.String(after.Span), "人选", "候选")) {
+		return false // 县长提名人选某某参加会议
 	}
 	if word == "当选" && i > 0 && c.Tokens[i-1].Kind == discourse.Place && c.Next(i).Kind == discourse.Text {
 		return false // 同某国当选总统某某会谈: a title
@@ -191,18 +196,33 @@ func (s *story) enrolled(c *view) {
 	}
 }
 
-// comrades reads the form of notices: 某某同志任某校党委书记，某某同志任校长.
+// comrades reads the form of notices: 某某同志任某校党委书记，某某同志任校长, also where somebody reads one out (宣布市委决定：某某同志任书记；免去某某同志的书记职务).
 func (s *story) comrades(c *view) {
 	var who []clause.Party
+	read := c.readOut()
 	for j := 0; j+2 < len(c.Tokens); j++ {
 		t := c.Tokens[j]
-		if t.Kind == discourse.Person && !c.Silent(j) && c.D.String(c.Tokens[j+1].Span) == "同志" && c.Tokens[j+2].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+2].Span), "任", "兼任") {
+		if t.Kind != discourse.Person || c.Silent(j) && (read < 0 || j < read) || c.D.String(c.Tokens[j+1].Span) != "同志" {
+			continue
+		}
+		relieved := read >= 0 && j > 0 && c.D.String(c.Tokens[j-1].Span) == "免去"
+		if relieved || c.Tokens[j+2].Kind == discourse.Text && zh.BeginsWith(c.D.String(c.Tokens[j+2].Span), "任", "兼任") {
 			who = append(who, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
 		}
 	}
 	if len(who) > 0 && !c.Aside(0) && zh.Holds(c.Text(0, len(c.Tokens)), "决定", "任免", "任命", "经") {
-		s.appointed(c, 0, who)
+		s.appointed(c, slices.IndexFunc(c.Tokens, func(t discourse.Token) bool { return t.Start == who[0].Span.Start }), who)
 	}
+}
+
+// readOut is the token behind the colon of a decision that is read out: 宣布市委决定：. -1 if none is.
+func (c *view) readOut() int {
+	for j, t := range c.Tokens {
+		if s := c.D.String(t.Span); j > 0 && (s == "：" || s == ":") && strings.Contains(c.Text(0, j), "宣布") && zh.EndsWith(c.Text(0, j), "决定", "任命", "任免决定", "通知", "文件") {
+			return j + 1
+		}
+	}
+	return -1
 }
 
 // longestHead is how many tokens may stand before 任命 in a line that heads a list: 一、决定任命.
@@ -218,7 +238,7 @@ var resolved = regexp.MustCompile(`(?:研究|会议|批准|同意)[^。]*(?:决�
 
 // successor reads a line of a list of appointments: 孟某为副州长； below 任命：, 孟某任局长 below 决定：.
 func (s *story) successor(c *view) {
-	if resolved.MatchString(strings.TrimSpace(c.Text(0, len(c.Tokens)))) {
+	if line := strings.TrimSpace(c.Text(0, len(c.Tokens))); zh.EndsWith(line, "：", ":") && resolved.MatchString(line) {
 		s.listing = true
 		return
 	}

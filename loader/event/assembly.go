@@ -49,105 +49,6 @@ func (s *story) convene(c *view, i int) bool {
 	return c.Tokens[i].Is(discourse.Convene) && noun > i
 }
 
-// holders adds who stands before the verb at token i that holds f.
-func (s *story) holders(f *draft, c *view, i int) {
-	both := c.Noted(i, discourse.And)
-	if who := persons(c.Own(i)); f.Type == reading.Meeting && both && len(who) > 1 {
-		f.addAll(reading.Attendee, who) // 甲与乙、丙举行工作会议
-	}
-	for _, p := range c.Between(max(c.From(i), c.Comma(i)+1), i) {
-		if f.Type == reading.Signing && p.Kind != discourse.Person && both && !strings.Contains(f.Name, p.Name) {
-			f.add(reading.Signatory, p) // 甲县人民政府与乙集团举行签约仪式
-		}
-		if f.Type == reading.Meeting && p.Kind == discourse.Org && travels(c, p.Name) && both {
-			f.add(reading.Counterpart, p) // 代表团与市政府举行座谈
-			continue
-		}
-		if p.Kind == discourse.Org && !strings.Contains(f.Name, p.Name) && f.Type != reading.Signing && !own(f) && !c.houses(p, i) ||
-			p.Kind == discourse.Person && f.Type == reading.Ceremony && !c.honoured(p) && !zh.Holds(f.Name+f.head, farewells[:]...) {
-			f.add(reading.Host, p)
-		}
-	}
-}
-
-// holder places an event that no clause places in the division of the home that holds it: 某县举行开工仪式.
-func (s *story) holder(f *draft, c *view, i int) {
-	if !f.guessed || f.Place != s.d.Home || f.Place == "" {
-		return
-	}
-	for j := max(c.From(i), c.Comma(i)+1); j < i; j++ {
-		if t := c.Tokens[j]; t.Kind == discourse.Place && !discourse.Titular(c.Tokens, j) && discourse.Within(c.D.Name(t), s.d.Home) && c.D.Name(t) != s.d.Home && c.D.Places[t.Index].Type == reading.Admin {
-			f.Place, f.guessed = c.D.Name(t), false
-		}
-	}
-}
-
-// summons makes who calls a meeting its host: 随后，在某地组织召开座谈会.
-func (s *story) summons(f *draft, c *view, i int) {
-	own := persons(c.Between(max(c.From(i), c.Comma(i)+1), i)) // not 代表中央，对年会召开表示祝贺
-	verb := c.D.String(c.Tokens[i].Span)
-	calls := zh.BeginsWith(verb, "组织", "召集") || verb == "召开" && len(own) == 1 && s.jurisdiction(own[0].Name) != ""
-	hosted := slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host })
-	if f.Type != reading.Meeting || !calls || hosted {
-		return
-	}
-	who := persons(c.Parties(i))
-	if len(who) == 0 {
-		who = s.absent(c)
-	}
-	f.addAll(reading.Host, who)
-}
-
-// honoured is true for a person whose name only begins the name of a rite: 某某同志遗体告别仪式.
-func (c *view) honoured(p clause.Party) bool {
-	for j, t := range c.Tokens {
-		if t.Start == p.Span.Start {
-			after := c.Text(j+1, min(j+4, len(c.Tokens)))
-			return zh.BeginsWith(after, "同志", "先生", "女士", "烈士", "遗体", "逝世", "诞辰") || zh.Holds(after, "的遗体", "的葬礼", "的追悼", "的国葬", "的告别")
-		}
-	}
-	return false
-}
-
-// farewells is in the name of a rite for the dead, which those named before it don't hold: 总统某某和外长某某的遗体告别仪式.
-var farewells = [...]string{"告别", "追悼", "葬", "悼念", "送别"}
-
-// houses is true for a body that only says where something is held by the verb at token i: 在某市某宫举行.
-func (c *view) houses(p clause.Party, i int) bool {
-	j := i - 1
-	if c.Tokens[j].Start != p.Span.Start {
-		return false
-	}
-	for j > 0 && c.Tokens[j-1].Kind == discourse.Place {
-		j--
-	}
-	return j > 0 && c.Tokens[j-1].Is(discourse.At)
-}
-
-// own is true for a session of the body itself, of which it is no host: 常委会举行第十次会议.
-func own(f *draft) bool { return zh.EndsWith(f.Name+f.head, "会议", "全会", "全体会") }
-
-// guests adds those for whom a ceremony is held: 为阿巴斯举行欢迎仪式.
-func (s *story) guests(f *draft, c *view, i int) {
-	for j := i + 1; f.Type == reading.Ceremony && j < len(c.Tokens); j++ { // 举行仪式，欢迎某某来访
-		if c.D.String(c.Tokens[j].Span) != "欢迎" || !c.Tokens[j-1].Mark() {
-			continue
-		}
-		for k := j + 1; k < len(c.Tokens) && (!c.Tokens[k].Mark() || c.Tokens[k].Kind == discourse.Dun); k++ {
-			if t := c.Tokens[k]; t.Kind == discourse.Person {
-				f.add(reading.Attendee, clause.Party{Kind: t.Kind, Name: c.D.Name(t), Span: t.Span})
-				break
-			}
-		}
-	}
-	for j := c.Comma(i) + 1; j < i; j++ {
-		if t := c.Tokens[j]; f.Type == reading.Ceremony && t.Kind == discourse.Person && j > 0 &&
-			zh.EndsWith(c.D.String(c.Tokens[j-1].Span), "为") {
-			f.add(reading.Attendee, clause.Party{Kind: discourse.Person, Name: c.D.Name(t), Span: t.Span})
-		}
-	}
-}
-
 // guested is true for a delegation on the visit that the story tells of, and an organ of those who receive it.
 func (s *story) guested(c *view, who []clause.Party) bool {
 	if s.first(reading.Visit) < 0 && s.first(reading.Inspection) < 0 {
@@ -246,7 +147,7 @@ func (c *view) holds(j int) bool {
 		return false
 	}
 	after := c.Next(j)
-	return after.Mark() || after.Kind == discourse.Date || after.Is(discourse.Convene|discourse.At|discourse.Speak|discourse.Host)
+	return after.Mark() || after.Kind == discourse.Date && !c.edited(j) || after.Is(discourse.Convene|discourse.At|discourse.Speak|discourse.Host)
 }
 
 // inside is true where the noun at token j goes on: 会议 in 会议精神, 座谈会 before 暨…仪式.
@@ -308,8 +209,8 @@ func (s *story) gather(c *view, noun, verb int) int {
 	if at >= 0 && (s.another(at, c, verb) || s.others(at, c, noun, verb)) {
 		at = -1
 	}
-	if first := s.first(kind); at >= 0 && name == "" && c.Tokens[verb].Is(discourse.Attend) && first >= 0 && !s.here(at, c) {
-		at = first // a closing list attends what the story is about
+	if name == "" && c.Tokens[verb].Is(discourse.Attend) {
+		at = s.alluded(at, c, kind, head)
 	}
 	if at >= 0 {
 		s.retell(at, c, verb, name)
@@ -331,6 +232,34 @@ func (s *story) gather(c *view, noun, verb int) int {
 		return at // recalled beside what goes on
 	}
 	s.look(at)
+	return at
+}
+
+// alluded is what a list of those present means by no more than the kind of the event that it attends, where it would be draft at, or a new
+// one for -1.
+func (s *story) alluded(at int, c *view, kind reading.EventType, head string) int {
+	if at < 0 && kind == reading.Meeting {
+		at = s.endsIn(kind, head)
+	}
+	if first := s.first(kind); at >= 0 && first >= 0 && !s.here(at, c) {
+		return first // a closing list attends what the story is about
+	}
+	return at
+}
+
+// endsIn is the only draft of a kind, of whichever report of the article, whose name ends in head: 参加对接会, of 全市政银企对接会. -1 for a head that
+// says no more than that it is a meeting, and where several drafts are called so.
+func (s *story) endsIn(kind reading.EventType, head string) int {
+	at := -1
+	for k, f := range s.drafts {
+		if f.Type != kind || f.between || f.Name == head || !strings.HasSuffix(f.Name, head) || len([]rune(head)) < len([]rune("对接会")) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = k
+	}
 	return at
 }
 

@@ -40,6 +40,8 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 	day, own := c.Day(i)
 	f.Start, f.End = day.Start, day.End
 	switch {
+	case kind == reading.Signing && c.closed(i):
+		f.Start, f.End = "", ""
 	case own && f.End != "" && (c.onTour(i) || c.legs() > 1) && kind != reading.Visit && kind != reading.Inspection:
 		f.Start, f.End = "", "" // 6日至8日在某县考察，并出席会议, 赴甲国出席会议，赴乙国出席峰会: on some of them
 	case own && c.leaves(i):
@@ -52,7 +54,7 @@ func (s *story) open(kind reading.EventType, c *view, i int) int {
 		if f.End != "" {
 			f.Start, f.End = "", "" // a stretch of days that the story is in doesn't date what happens during it
 		}
-		if s.essay || c.bygone(i) || c.leaves(i) || c.cameFor(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
+		if s.essay || kind != reading.Visit && kind != reading.Inspection && c.amongst(i) || c.bygone(i) || c.leaves(i) || c.cameFor(i) || s.trip >= 0 && s.drafts[s.trip].End != "" && c.throughout(i) {
 			f.Start, f.End = "", "" // 刚刚闭幕的会议, 调研中，某某主持召开座谈会: on some day
 		}
 	}

@@ -17,7 +17,7 @@ var several = regexp.MustCompile(`^(?:一系列|多[场个次轮]|数[场个次]
 // fairs is what the name of a fair or of games ends in: people do more there than meet.
 var fairs = [...]string{
 	"博会", "博览会", "交易会", "展览会", "展销会", "运会", "运动会", "奥会", "世园会", "广交会", "服贸会", "音乐会",
-	"进博会", "消博会", "链博会", "冬会", "招聘会", "灯会", "庙会", "游园会", "演唱会",
+	"进博会", "消博会", "链博会", "冬会", "招聘会", "灯会", "庙会", "游园会", "演唱会", "联欢会", "品鉴会", "品尝会", "赏花会",
 }
 
 // quoted is what the name of an assembly in quotation marks ends in.
@@ -31,7 +31,7 @@ func (c *view) assembled(noun int, name string) reading.EventType {
 		return reading.Signing
 	case name == "" && c.D.String(t.Span) == "仪式" && c.signs():
 		return reading.Signing // 出席仪式, in a story that its headline says is of a signing
-	case t.Is(discourse.Rite), t.Kind == discourse.Quote && zh.EndsWith(name, "仪式", "典礼"):
+	case t.Is(discourse.Rite), t.Kind == discourse.Quote && zh.EndsWith(name, "仪式", "典礼"), zh.Holds(name, "颁奖暨"):
 		return reading.Ceremony
 	case zh.EndsWith(name, fairs[:]...) || zh.EndsWith(c.D.String(t.Span), fairs[:]...):
 		return reading.Activity

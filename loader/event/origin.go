@@ -18,7 +18,7 @@ func (s *story) kind(c *view, i int, who []clause.Party, goals []string) reading
 	if from == "" && s.d.Home == "中国" {
 		from = s.d.Home
 	}
-	going := c.Noted(i, discourse.Travel|discourse.At) || c.leads(i) || len(goals) > 0
+	going := c.Noted(i, discourse.Travel|discourse.At) || c.leads(i) || len(goals) > 0 || c.Last >= 0 && c.Escorted(c.Last)
 	switch {
 	case c.D.String(t.Span) == "视察" && len(goals) == 0 && !s.official(who):
 		return reading.Inspection // only those who command do so

@@ -19,7 +19,10 @@ var printed = regexp.MustCompile(`(?:播发|刊发|刊登|播出|推出|发表�
 // prints is true where the sentence brings out a text: what that goes on to tell was done on other days than this.
 func (c *view) prints() bool {
 	text := c.Text(0, len(c.Tokens))
-	return strings.HasSuffix(strings.TrimRight(text, "。：:"), "全文如下") || printed.MatchString(text) && !zh.Holds(text, "演讲", "讲话", "致辞", "发言", "报告")
+	if strings.HasSuffix(strings.TrimRight(text, "。：:"), "全文如下") {
+		return true
+	}
+	return zh.Holds(text, "播发", "刊发", "刊登", "播出", "推出", "发表") && printed.MatchString(text) && !zh.Holds(text, "演讲", "讲话", "致辞", "发言", "报告")
 }
 
 // pens adds to the signing that goes on whom a clause says to have signed.

@@ -74,7 +74,7 @@ func (s *story) host(c *view, i int) bool {
 func (s *story) speak(c *view, i int) bool {
 	t := c.Tokens[i]
 	after := c.Next(i)
-	if t.Is(discourse.Say) && (c.D.Recalled(c.Tokens, i) || s.toPress(c, i)) {
+	if t.Is(discourse.Say) && (c.D.Recalled(c.Tokens, i) || s.toPress(c, i) || c.Once(i)) {
 		return false
 	}
 	if c.cited(i) && (t.Is(discourse.Say) || len(c.source(i)) == 0) && !s.within(c, i) {

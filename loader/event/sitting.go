@@ -84,6 +84,8 @@ func (s *story) another(at int, c *view, i int) bool {
 		return true
 	} else if f.Name == "" && !s.here(at, c) && c.bygone(i) {
 		return true // 政治局召开会议. 此前，召开常委会会议
+	} else if f.Type == reading.Ceremony && !s.here(at, c) && s.rivals(f, c, i) {
+		return true // 甲区政府举行欢迎仪式. 乙区政府举行欢迎仪式
 	}
 	missioned := false
 	for _, p := range c.Between(c.Comma(i)+1, i) {
@@ -98,6 +100,19 @@ func (s *story) another(at int, c *view, i int) bool {
 		return true // 甲市举行升旗仪式。乙市也举行升旗仪式
 	}
 	return missioned && slices.ContainsFunc(s.drafts[at].Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host })
+}
+
+// rivals is true where bodies hold what the verb at token i tells, and others f.
+func (s *story) rivals(f *draft, c *view, i int) bool {
+	hosts := 0
+	for _, p := range c.Between(c.Comma(i)+1, i) {
+		if p.Kind == discourse.Org {
+			if hosts++; f.has(p.Name) {
+				return false
+			}
+		}
+	}
+	return hosts > 0 && slices.ContainsFunc(f.Participants, func(p reading.Participant) bool { return p.Roles[0] == reading.Host && !s.person(p.Name) })
 }
 
 // mission is where the mission lies that holds f, "" if none does.

@@ -25,9 +25,15 @@ func (s *story) lasts(c *view) int {
 		return 0 // it tells how long something else goes on
 	}
 	m := stretch.FindStringSubmatch(text)
-	if next, ok := s.d.After(c.Sentence); m == nil && ok && s.d.Rest(next)[0].Is(discourse.Session|discourse.Doings) {
+	for n, next := range s.d.Sentences[s.at+1 : min(s.at+1+farStretch, len(s.d.Sentences))] {
+		if m != nil {
+			break
+		}
 		tokens := s.d.Rest(next)
-		m = stretch.FindStringSubmatch(s.d.Reading.Text.Slice(tokens[0].Start, tokens[len(tokens)-1].End))
+		text := s.d.Reading.Text.Slice(tokens[0].Start, tokens[len(tokens)-1].End)
+		if n == 0 && tokens[0].Is(discourse.Session|discourse.Doings) || zh.BeginsWith(text, "本次", "此次", "本届") {
+			m = stretch.FindStringSubmatch(text)
+		}
 	}
 	if m == nil {
 		return 0
@@ -40,11 +46,32 @@ func (s *story) lasts(c *view) int {
 	return n
 }
 
+// farStretch is how many sentences on the text may say so (本次会议为期两天).
+const farStretch = 12
+
+// amongst is true for what a clause only counts among what a fair or a festival holds in its course, on some day: 本届电影节还将同时举办某论坛.
+func (c *view) amongst(i int) bool {
+	return course.MatchString(c.Text(0, i))
+}
+
+// course is how such a sentence goes on before its verb.
+var course = regexp.MustCompile(`(?:本届|本次|此次|期间)[^。]*(?:还|还将|同时|同时还|陆续|先后|同期)$`)
+
+// closed is true for the verb at token i of a sentence that tells before of what came to its end: 洽谈会闭幕，…签约项目638个.
+func (c *view) closed(i int) bool {
+	for j := range i {
+		if c.closing(j) {
+			return true
+		}
+	}
+	return false
+}
+
 // spread gives an event of the day at token i its other end: where it closes that day is its last (闭幕), and how long it goes on
 // tells the rest.
 func (s *story) spread(f *draft, c *view, i int) {
-	if len(f.Start) != len(time.DateOnly) || f.End != "" {
-		return
+	if len(f.Start) != len(time.DateOnly) || f.End != "" || f.Type == reading.Ceremony {
+		return // an opening lasts no days
 	}
 	n := s.lasts(c)
 	switch {
@@ -86,6 +113,9 @@ func (c *view) leaves(i int) bool {
 	if c.returns(i) || c.lands(i) {
 		return true
 	}
+	if c.Tokens[i].Is(discourse.Visit) && zh.Holds(c.Text(c.Comma(i)+1, i), "开始对", "邀请开始") {
+		return false // 离开甲国前往乙国，开始访问
+	}
 	return zh.Holds(c.Text(0, i), "离开北京", "离京", "专机离开", "启程前往", "启程赴", "动身前往", "动身赴")
 }
 
@@ -96,7 +126,7 @@ func (c *view) onTour(i int) bool {
 		return true
 	}
 	for j := i - 1; j >= 0 && c.Tokens[j].Kind != discourse.Date; j-- {
-		if c.Relative(j) < 0 && c.Tokens[j].Is(discourse.Visit|discourse.Inspect) {
+		if t := c.Tokens[j]; c.Relative(j) < 0 && (t.Is(discourse.Visit|discourse.Inspect) || t.Is(discourse.Travel) && zh.EndsWith(c.D.String(t.Span), "赴", "前往")) {
 			return true
 		}
 	}
@@ -134,6 +164,11 @@ func (c *view) edition(i int) string {
 		return ""
 	}
 	return year
+}
+
+// edited is true where what follows the token j tells which one of its meetings is meant: 国合会|2023年|年会.
+func (c *view) edited(j int) bool {
+	return j+2 < len(c.Tokens) && c.Tokens[j+1].Kind == discourse.Date && c.Tokens[j+2].Is(discourse.Session)
 }
 
 // cameFor is true for the verb at token i of a sentence that only tells for what somebody came: 甲是应乙的邀请来华出席峰会的.

@@ -76,7 +76,7 @@ func (s *story) home() string { return s.scene }
 
 // visit reads 来…考察, 访问, 到…调研: a visit, or an inspection where the place lies in the visitor's own jurisdiction.
 func (s *story) visit(c *view, i int) bool {
-	if c.sequel(i) || c.discussed(i) || c.regarded(i) || c.attributive(i) || c.Noted(i, discourse.Future) && !c.forthcoming(i) || c.Noted(i, discourse.Past) || c.mourning(i) || c.valued(i) {
+	if c.sequel(i) || c.discussed(i) || c.regarded(i) || c.attributive(i) || c.Noted(i, discourse.Future) && !c.forthcoming(i) || c.Once(i) || c.mourning(i) || c.valued(i) {
 		return false
 	}
 	who := slices.DeleteFunc(c.travellers(i), func(p clause.Party) bool {
@@ -146,7 +146,7 @@ func (s *story) passing(c *view, i int, goals []string) bool {
 	if len(goals) == 0 && zh.BeginsWith(c.D.String(c.Next(i).Span), "中") && !c.firm(c.Next(i)) {
 		return true // 在干部考察中
 	}
-	if len(goals) == 0 && !((own || c.sameDay(i)) && day.Start != "") && (s.at > opening/2 && !c.Noted(i, discourse.Travel|discourse.At) || s.trip < 0 && s.at > opening) {
+	if len(goals) == 0 && !((own || c.sameDay(i)) && day.Start != "") && (s.at > opening/2 && !c.Noted(i, discourse.Travel|discourse.At) || s.trip < 0 && s.at > opening) && !(c.Last >= 0 && c.Escorted(c.Last)) {
 		return true
 	}
 	return own && !clause.Recent(day.Latest(), c.D.Article.PublishedAt) && len(day.Start) < len("2006-01")
