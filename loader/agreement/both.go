@@ -245,7 +245,11 @@ func (r *reader) hall(p paper) []string {
 
 // counterparts is the two bodies of one name that 两地人社局 means, where the article names both.
 func (r *reader) counterparts(c *clause.Clause, both int) []string {
-	if both+1 >= len(c.Tokens) || c.Tokens[both+1].Kind != discourse.Text || r.d.Sides.Pair() == nil && c.Tokens[max(both-1, 0)].Kind != discourse.Place {
+	if both+1 >= len(c.Tokens) || c.Tokens[both+1].Kind != discourse.Text {
+		return nil
+	}
+	level := strings.TrimLeft(r.d.String(c.Tokens[both].Span), "两双") // 两县|交通局, not the city's
+	if level = levelOf(level); level == "" && r.d.Sides.Pair() == nil && c.Tokens[max(both-1, 0)].Kind != discourse.Place {
 		return nil
 	}
 	noun := r.d.String(c.Tokens[both+1].Span)
@@ -254,7 +258,7 @@ func (r *reader) counterparts(c *clause.Clause, both int) []string {
 	}
 	var out []string
 	for _, o := range r.d.Organizations {
-		if strings.HasSuffix(o.Name, noun) {
+		if head, ok := strings.CutSuffix(o.Name, noun); ok && (level == "" || head == "" || strings.HasSuffix(head, level)) {
 			out = append(out, o.Name)
 		}
 	}

@@ -52,6 +52,11 @@ func (r *reader) bound(c *clause.Clause, p paper, all []paper, k int) ([]string,
 	if p.verb < 0 && zh.Holds(c.Text(c.Comma(p.at)+1, p.at), "促成", "推动达成") {
 		return nil, false // what the two helped all states to agree on
 	}
+	if p.verb < 0 && negotiated(c, p) {
+		if list := r.acting(c, c.Comma(p.at)+1, p.at); len(list) > 1 {
+			return list, false
+		}
+	}
 	if p.titled && p.verb < 0 && !c.Noted(p.at, discourse.Both) && r.status(c, p) != reading.Signed {
 		return nil, false // 加入《…协定》, 落实《…宣言》: many are party to it
 	}

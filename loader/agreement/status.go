@@ -56,12 +56,18 @@ func unsigned(c *clause.Clause, p paper) reading.AgreementStatus {
 	switch {
 	case issued(c, p) && !future:
 		return reading.Signed
-	case issued(c, p), planned(c, p.at):
+	case issued(c, p), planned(c, p.at), negotiated(c, p):
 		return reading.Planned
 	case future && !c.Noted(p.at, discourse.Duty) && !carried(c, p):
 		return reading.Planned
 	}
 	return reading.Referred
+}
+
+// negotiated is true for a document that its clause only tells talks about: 与某院洽谈共建协议.
+func negotiated(c *clause.Clause, p paper) bool {
+	before := c.D.String(reading.Span{Start: c.Tokens[c.Comma(p.at)+1].Start, End: p.span.Start})
+	return zh.EndsWith(strings.TrimRight(before, "《"), talks[:]...)
 }
 
 // carried is true where 将 only puts its object in front: 将其写入《…协定》, 将《…协定》落到实处.

@@ -16,9 +16,11 @@ var (
 	}
 	// leadins end before it, wherever: 将此转化为停火协议.
 	leadins = [...]string{"转化为", "视为", "看作", "变为"}
-	// talks do where they are verbs, which one goes to do or goes on with: 前往某国磋商停火协议, but 外交部政治磋商谅解备忘录.
-	talks   = [...]string{"磋商", "商讨", "参与"}
-	goingOn = [...]string{"前往", "赴", "派", "进一步", "继续"}
+	// talks do where they are verbs, which one goes to do, goes on with or does with somebody: 前往某国磋商停火协议, 与某院洽谈共建协议, but
+	// 外交部政治磋商谅解备忘录.
+	talks    = [...]string{"磋商", "商讨", "参与", "洽谈", "商谈", "协商"}
+	goingOn  = [...]string{"前往", "赴", "派", "进一步", "继续"}
+	withWhom = [...]string{"与", "同", "和", "跟"}
 )
 
 // stray is how many characters of the name of a document to leave out at its beginning.
@@ -30,7 +32,7 @@ func stray(title string) int {
 		}
 	}
 	for _, w := range talks {
-		if before, rest, ok := strings.Cut(title, w); ok && naming(rest) && zh.Holds(before, goingOn[:]...) {
+		if before, rest, ok := strings.Cut(title, w); ok && naming(rest) && (zh.Holds(before, goingOn[:]...) || zh.BeginsWith(before, withWhom[:]...)) {
 			title = rest
 		}
 	}

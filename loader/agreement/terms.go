@@ -13,8 +13,8 @@ import (
 	"github.com/baopu/baopu/loader/reading"
 )
 
-// agreed opens a sentence that tells what a document says: 根据协议，…; 按照双方签订的备忘录，…; 协议约定，….
-var agreed = regexp.MustCompile(`^(?:据[了介]?[悉解绍]，|[^，。]{0,24}(?:说|告诉记者|介绍|表示|透露)，)?(?:(?:根据|按照|依据|依照|按)[\p{Han}“”]{0,12}?(?:协议书?|备忘录|合同|协定|意向书|合作书|约定)(?:内容|约定|要求)?[，,]|(?:该|此|这份)?[\p{Han}“”]{0,8}?(?:协议书?|备忘录|合同|协定|意向书|合作书)(?:约定|规定|明确|提出|商定|内容|涵盖|涉及|包括)[，,]?)`)
+// agreed opens a sentence that tells what a document says: 根据协议，…; 按照双方签订的备忘录，…; 协议约定，…; 协议有效期五年，涵盖….
+var agreed = regexp.MustCompile(`^(?:据[了介]?[悉解绍]，|[^，。]{0,24}(?:说|告诉记者|介绍|表示|透露)，)?(?:(?:根据|按照|依据|依照|按)[\p{Han}“”]{0,12}?(?:协议书?|备忘录|合同|协定|意向书|合作书|约定)(?:内容|约定|要求)?[，,]|(?:该|此|这份)?[\p{Han}“”]{0,8}?(?:协议书?|备忘录|合同|协定|意向书|合作书)(?:(?:的?有效期|的?期限|为期|一式|自)[^，。]{1,14}，)?(?:主要|重点)?(?:约定|规定|明确|提出|商定|内容|涵盖|涉及|包括)[，,]?)`)
 
 // papers are the words one of which stands in what agreed finds: to look for them costs less.
 var papers = []string{"协议", "备忘录", "合同", "协定", "意向书", "合作书", "约定"}
