@@ -19,7 +19,7 @@ import (
 )
 
 // Version names the rules of this reader; documents record it. It rises when rules change.
-const Version = "20"
+const Version = "21"
 
 // MaxBatch bounds the documents of one transaction that a user may ask for.
 const MaxBatch = 50
